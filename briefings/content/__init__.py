@@ -1,0 +1,44 @@
+"""The value in the middle: one whole briefing, without Django and without I/O.
+
+Everything that makes, stores, compares or shows a briefing speaks in `BriefingContent`. This package imports nothing
+else of the project.
+"""
+
+from briefings.content.briefing import (
+    BriefingContent,
+    Change,
+    Correction,
+    FAQEntry,
+    FigureBlock,
+    PersonName,
+    QuoteBlock,
+    SectionBlock,
+    SourceNote,
+    Span,
+    TopicName,
+)
+from briefings.content.canonical import canonical_bytes, content_hash, from_canonical
+from briefings.content.keys import is_key, new_key
+from briefings.content.locating import locate
+from briefings.content.refusals import ContentRefused
+
+__all__ = [
+    "BriefingContent",
+    "Change",
+    "ContentRefused",
+    "Correction",
+    "FAQEntry",
+    "FigureBlock",
+    "PersonName",
+    "QuoteBlock",
+    "SectionBlock",
+    "SourceNote",
+    "Span",
+    "TopicName",
+    "canonical_bytes",
+    "content_hash",
+    "from_canonical",
+    "is_key",
+    "locate",
+    "new_key",
+]

@@ -1,0 +1,203 @@
+"""`BriefingContent`: one whole briefing as a frozen value."""
+
+import contextlib
+from collections import Counter
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from briefings.content import fields
+from briefings.content.locating import NotLocated, locate
+from briefings.content.refusals import ContentRefused
+from briefings.content.richtext import plain_text
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class PersonName(_Value):
+    """A person, body or document, by id and by the words that stood there then. No id: not on file yet."""
+
+    id: fields.Id | None = None
+    name: fields.Line
+    kind: Literal["public", "body", "document", "private", "unnamed"] = "private"
+
+
+class TopicName(_Value):
+    """A topic, by id and by the words that stood there then. No id: not on file yet."""
+
+    id: fields.Id | None = None
+    name: fields.Line
+    slug: fields.Slug
+
+
+class SourceNote(_Value):
+    """What the briefing relied on. The kept excerpt stays on file; here stands its hash."""
+
+    id: fields.Id | None = None
+    title: fields.Line
+    publisher: fields.Line = ""
+    url: fields.WebAddress = ""
+    read_on: fields.Day | None = None
+    excerpt_sha256: fields.Sha256 | None = None
+
+
+class Span(_Value):
+    """Words of a quotation; `start` and `end` count code points in the plain text of its section, None: not found."""
+
+    text: fields.Passage
+    start: int | None = None
+    end: int | None = None
+
+
+class SectionBlock(_Value):
+    """A headed part of the briefing."""
+
+    type: Literal["section"] = "section"
+    key: fields.SectionKey
+    heading: fields.Line = ""
+    body: fields.Rich = ""
+
+
+class QuoteBlock(_Value):
+    """Words in quotation marks with an attribution: in the text of the section it names, or set off (no section)."""
+
+    type: Literal["quote"] = "quote"
+    key: fields.QuoteKey
+    spans: tuple[Span, ...] = Field(min_length=1)
+    section: fields.SectionKey | None = None
+    person: PersonName | None = None
+    role: fields.Line = ""
+    confirmed: bool = False
+    said_on: fields.Day | None = None
+    source: fields.Id | None = None
+    translated_from: fields.Language | None = None
+
+    @property
+    def words(self) -> str:
+        """The quoted words; a split quotation's spans are joined by an ellipsis."""
+        return " … ".join(span.text for span in self.spans)
+
+
+class FigureBlock(_Value):
+    """One use of a picture; an empty `alt` means decorative."""
+
+    type: Literal["figure"] = "figure"
+    key: fields.FigureKey
+    image: fields.Sha256
+    alt: fields.Line = ""
+    caption: fields.Passage = ""
+    credit: fields.Line = ""
+
+
+Block = Annotated[SectionBlock | QuoteBlock | FigureBlock, Field(discriminator="type")]
+
+
+class FAQEntry(_Value):
+    """A question; without an answer it is open, and `open` says what the editor decided about that."""
+
+    key: fields.FAQKey
+    question: fields.Line
+    answer: fields.Rich = ""
+    open: Literal["undecided", "shown", "held"] = "undecided"
+    open_wording: fields.Line = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the answer holds no word."""
+        return not plain_text(self.answer).strip()
+
+
+class Correction(_Value):
+    """What was wrong and what is right, in readers' words."""
+
+    key: fields.CorrectionKey
+    kind: Literal["correction", "clarification", "editors-note"] = "correction"
+    was_wrong: fields.Passage = ""
+    is_right: fields.Passage
+
+
+class Change(_Value):
+    """What an edition changes, told to readers: a note, and the correction it makes, if any."""
+
+    note: fields.Passage = ""
+    correction: Correction | None = None
+
+
+class BriefingContent(_Value):
+    """One whole briefing: what readers get, what a revision keeps, what drafts are made from.
+
+    Holds str, int, bool, None and tuples only. Times are UTC ISO strings, text is NFC. Raises pydantic's
+    ValidationError on construction; `BriefingContent.offered` turns that into ContentRefused.
+    """
+
+    schema_version: Literal[1] = 1
+    id: fields.Id
+    headline: fields.Line = ""
+    slug: fields.Slug | None = None
+    lede: fields.Passage = ""
+    dateline: fields.Line = ""
+    language: fields.Language = "en"
+    blocks: tuple[Block, ...] = ()
+    faq: tuple[FAQEntry, ...] = ()
+    change: Change | None = None
+    topics: tuple[TopicName, ...] = ()
+    authors: tuple[PersonName, ...] = ()
+    sources: tuple[SourceNote, ...] = ()
+    follows: fields.Id | None = None
+
+    @classmethod
+    def offered(cls, **values: Any) -> Self:
+        """The content that `values` make; raises ContentRefused with every reason at once."""
+        try:
+            return cls(**values)
+        except ValidationError as error:
+            raise ContentRefused.from_validation(error) from error
+
+    @model_validator(mode="after")
+    def _parts_fit_together(self) -> Self:
+        keys = [part.key for part in (*self.blocks, *self.faq)]
+        if self.change and self.change.correction:
+            keys.append(self.change.correction.key)
+        if repeated := sorted(key for key, count in Counter(keys).items() if count > 1):
+            raise ValueError(f"uses the same part key twice: {', '.join(repeated)}.")
+        slugs = [topic.slug for topic in self.topics]
+        if len(set(slugs)) < len(slugs):
+            raise ValueError("names the same topic twice.")
+        return self
+
+    @property
+    def sections(self) -> tuple[SectionBlock, ...]:
+        return tuple(block for block in self.blocks if isinstance(block, SectionBlock))
+
+    @property
+    def quotes(self) -> tuple[QuoteBlock, ...]:
+        return tuple(block for block in self.blocks if isinstance(block, QuoteBlock))
+
+    def with_quotes_located(self) -> Self:
+        """The same content with the offsets of every quotation in the text found anew; None where not found."""
+        texts = {section.key: plain_text(section.body) for section in self.sections}
+        return self.model_copy(
+            update={
+                "blocks": tuple(
+                    _located(block, texts) if isinstance(block, QuoteBlock) else block for block in self.blocks
+                )
+            }
+        )
+
+    def for_readers(self) -> Self:
+        """What an edition holds of this content: open questions that are held back stay on the desk."""
+        shown = tuple(entry for entry in self.faq if not (entry.is_open and entry.open == "held"))
+        return self.model_copy(update={"faq": shown}).with_quotes_located()
+
+
+def _located(quote: QuoteBlock, texts: dict[str, str]) -> QuoteBlock:
+    places: tuple[tuple[int | None, int | None], ...] = ((None, None),) * len(quote.spans)
+    if quote.section in texts:
+        with contextlib.suppress(NotLocated):
+            places = locate([span.text for span in quote.spans], texts[quote.section])
+    spans = tuple(
+        Span(text=span.text, start=start, end=end) for span, (start, end) in zip(quote.spans, places, strict=True)
+    )
+    return quote.model_copy(update={"spans": spans})

@@ -1,0 +1,101 @@
+"""The kinds of string that content is made of, each with its validator."""
+
+import re
+from datetime import UTC, date, datetime
+from typing import Annotated
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from pydantic import AfterValidator, StringConstraints
+
+from briefings.content import keys
+from briefings.content.richtext import clean_html, plain_text
+from briefings.content.text import clean_line, clean_text
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def _rich(value: str) -> str:
+    cleaned = clean_html(value)
+    normal = clean_text(cleaned)
+    if normal != cleaned:  # NFC may join a tag's ">" and a combining mark after it: then words would be lost
+        if plain_text(clean_html(normal)) != clean_text(plain_text(cleaned)):
+            raise ValueError("holds a combining mark that belongs to no letter. Delete it.")
+        normal = clean_html(normal)
+    return normal
+
+
+def _language(value: str) -> str:
+    if not _LANGUAGE.fullmatch(value):
+        raise ValueError("is no language code. Write it as in “en”, “pt-BR” or “zh-Hant”.")
+    return value
+
+
+def _slug(value: str) -> str:
+    if not _SLUG.fullmatch(value):
+        raise ValueError("may hold small letters a to z, digits and single hyphens only.")
+    return value
+
+
+def _uuid(value: str) -> str:
+    try:
+        return str(UUID(value))
+    except ValueError:
+        raise ValueError("is no UUID.") from None
+
+
+def _day(value: str) -> str:
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise ValueError("is no day. Write it as 2026-01-31.") from None
+
+
+def utc_iso(moment: datetime) -> str:
+    """An aware moment as content and the log write it: UTC, always with six digits, ending in Z."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _web_address(value: str) -> str:
+    value = clean_line(value)
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        parts = urlsplit("")
+    if value and (parts.scheme not in ("http", "https") or not parts.netloc):
+        raise ValueError("is no web address. It begins with https:// or http://.")
+    return value
+
+
+def _key(letter: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if not keys.is_key(value, letter):
+            raise ValueError(f"is no part key of the type “{letter}”.")
+        return value
+
+    return AfterValidator(check)
+
+
+def _limit(most: int) -> StringConstraints:
+    return StringConstraints(max_length=most)
+
+
+Line = Annotated[str, AfterValidator(clean_line), _limit(300)]
+"""One line of at most 300 code points."""
+Passage = Annotated[str, AfterValidator(clean_text), _limit(20_000)]
+"""Plain text, may run over lines."""
+Rich = Annotated[str, AfterValidator(_rich), _limit(400_000)]
+"""Cleaned HTML of the allow-list in `richtext`."""
+Slug = Annotated[str, AfterValidator(_slug), _limit(120)]
+Language = Annotated[str, AfterValidator(_language)]
+Id = Annotated[str, AfterValidator(_uuid)]
+Day = Annotated[str, AfterValidator(_day)]
+WebAddress = Annotated[str, AfterValidator(_web_address), _limit(2_000)]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+SectionKey = Annotated[str, _key(keys.SECTION)]
+QuoteKey = Annotated[str, _key(keys.QUOTE)]
+FigureKey = Annotated[str, _key(keys.FIGURE)]
+FAQKey = Annotated[str, _key(keys.FAQ)]
+CorrectionKey = Annotated[str, _key(keys.CORRECTION)]

@@ -1,0 +1,77 @@
+"""Where a quotation's words stand in the text of their section.
+
+Editors retype quotation marks, dashes and spaces; so both sides are folded before they are compared, and the offsets
+found are carried back to the text as it is.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+
+_FOLDS = {
+    **dict.fromkeys("“”„‟«»＂〝〞", '"'),
+    **dict.fromkeys("‘’‚‛‹›`´", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    "…": "...",
+}
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+
+
+def fold(text: str) -> tuple[str, list[int]]:
+    """`text` folded for comparison, and for every folded character the offset (in code points) it came from."""
+    folded: list[str] = []
+    origins: list[int] = []
+    for offset, character in enumerate(text):
+        if character in _INVISIBLE:
+            continue
+        if character.isspace():
+            if folded and folded[-1] != " ":
+                folded.append(" ")
+                origins.append(offset)
+            continue
+        for single in _FOLDS.get(character) or unicodedata.normalize("NFKC", character).casefold():
+            folded.append(single)
+            origins.append(offset)
+    return "".join(folded), origins
+
+
+class NotLocated(ValueError):
+    """The words do not stand in the section (`count` 0), or stand there more than once in a row that fits."""
+
+    def __init__(self, words: str, count: int) -> None:
+        self.words, self.count = words, count
+        super().__init__(words)
+
+
+def locate(spans: Iterable[str], text: str) -> tuple[tuple[int, int], ...]:
+    """Start and end (code points in `text`) of each of `spans`, which follow one another.
+
+    A single span has to be unique. Of several, the first may stand more than once where only one place has the others
+    after it: the spans then are the nearest ones. Raises NotLocated.
+    """
+    folded, origins = fold(text)
+    needles = [fold(span)[0].strip() for span in spans]
+    if not needles or not all(needles):
+        raise NotLocated("", 0)
+    starts = [start for start in _occurrences(folded, needles[0]) if _follow(folded, needles, start)]
+    if len(starts) != 1:
+        raise NotLocated(needles[0], len(starts))
+    return tuple((origins[start], origins[end - 1] + 1) for start, end in _follow(folded, needles, starts[0]))
+
+
+def _occurrences(text: str, needle: str) -> Iterable[int]:
+    start = text.find(needle)
+    while start >= 0:
+        yield start
+        start = text.find(needle, start + 1)
+
+
+def _follow(text: str, needles: list[str], start: int) -> list[tuple[int, int]]:
+    """The places of `needles` one after the other from `start`; empty where one is missing."""
+    places: list[tuple[int, int]] = []
+    for needle in needles:
+        start = text.find(needle, start)
+        if start < 0:
+            return []
+        places.append((start, start + len(needle)))
+        start += len(needle)
+    return places

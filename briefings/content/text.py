@@ -1,0 +1,61 @@
+"""What a string in a briefing may hold, and how it is written down.
+
+Text is normalised rather than refused where nothing is lost by it (NFC, line ends), and refused where a reader's
+screen, a feed's XML or a database could not carry it or could be misled by it.
+"""
+
+import re
+import unicodedata
+
+# Explicit direction formatting characters of UAX #9: openers with the character that closes each.
+_BIDI_CLOSER = {
+    "\u202a": "\u202c",
+    "\u202b": "\u202c",
+    "\u202d": "\u202c",
+    "\u202e": "\u202c",
+    "\u2066": "\u2069",
+    "\u2067": "\u2069",
+    "\u2068": "\u2069",
+}
+_BIDI = frozenset(_BIDI_CLOSER) | frozenset(_BIDI_CLOSER.values())
+
+# XML 1.0 section 2.2: characters that no feed can carry. Surrogates are named apart, for a clearer sentence.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n?")
+
+
+def clean_text(value: str) -> str:
+    """`value` in NFC with LF line ends.
+
+    Raises ValueError, with a sentence for an editor, where it holds a control character, half of a surrogate pair, or a
+    direction mark that is not closed in its own line.
+    """
+    if found := _SURROGATE.search(value):
+        raise ValueError(f"holds half a character (U+{ord(found[0]):04X}) that cannot be stored. Type it again.")
+    value = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", value))
+    if found := _CONTROL.search(value):
+        raise ValueError(f"holds an invisible control character (U+{ord(found[0]):04X}). Delete it.")
+    if not _bidi_is_paired(value):
+        raise ValueError("holds an unpaired direction mark, which could show words in another order. Delete it.")
+    return value
+
+
+def clean_line(value: str) -> str:
+    """`clean_text` on one line: every run of white space is one space, none at the ends."""
+    return " ".join(clean_text(value).split())
+
+
+def _bidi_is_paired(value: str) -> bool:
+    if not any(mark in value for mark in _BIDI):
+        return True
+    for line in re.split("[\n\u2029]", value):
+        expected: list[str] = []
+        for character in line:
+            if character in _BIDI_CLOSER:
+                expected.append(_BIDI_CLOSER[character])
+            elif character in _BIDI and (not expected or expected.pop() != character):
+                return False
+        if expected:
+            return False
+    return True

@@ -1,0 +1,25 @@
+"""Small steps that let content of an older schema be read today. Old editions are never rewritten.
+
+To change the schema: raise `NEWEST` and `BriefingContent.schema_version`, add the step from the version before to
+`STEPS`, keep its golden text in the tests.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from briefings.content.refusals import ContentRefused
+
+Step = Callable[[dict[str, Any]], dict[str, Any]]
+
+NEWEST = 1
+STEPS: dict[int, Step] = {}
+
+
+def upgraded(values: dict[str, Any]) -> dict[str, Any]:
+    """`values` of any known schema version in the newest one. Raises ContentRefused for a version from the future."""
+    version = values.get("schema_version")
+    if type(version) is not int or not 1 <= version <= NEWEST:
+        raise ContentRefused([("schema_version", f"is {version!r}; this program reads versions 1 to {NEWEST}.")])
+    for step in range(version, NEWEST):
+        values = STEPS[step](values)
+    return values
