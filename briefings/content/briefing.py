@@ -80,18 +80,7 @@ class QuoteBlock(_Value):
         return " … ".join(span.text for span in self.spans)
 
 
-class FigureBlock(_Value):
-    """One use of a picture; an empty `alt` means decorative."""
-
-    type: Literal["figure"] = "figure"
-    key: fields.FigureKey
-    image: fields.Sha256
-    alt: fields.Line = ""
-    caption: fields.Passage = ""
-    credit: fields.Line = ""
-
-
-Block = Annotated[SectionBlock | QuoteBlock | FigureBlock, Field(discriminator="type")]
+Block = Annotated[SectionBlock | QuoteBlock, Field(discriminator="type")]
 
 
 class FAQEntry(_Value):

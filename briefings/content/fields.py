@@ -96,6 +96,5 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 SectionKey = Annotated[str, _key(keys.SECTION)]
 QuoteKey = Annotated[str, _key(keys.QUOTE)]
-FigureKey = Annotated[str, _key(keys.FIGURE)]
 FAQKey = Annotated[str, _key(keys.FAQ)]
 CorrectionKey = Annotated[str, _key(keys.CORRECTION)]

@@ -1,0 +1,27 @@
+from typing import Any
+
+from django.apps import AppConfig
+from django.core.checks import Tags, register
+from django.db.models.signals import post_migrate
+
+
+class BriefingsConfig(AppConfig):
+    name = "briefings"
+    verbose_name = "Briefings"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from briefings.checks import log_is_guarded
+
+        register(log_is_guarded, Tags.database)
+        post_migrate.connect(_after_migrate, sender=self)
+
+
+def _after_migrate(*, using: str, **_: Any) -> None:
+    """Put the log's guards back, which a table rebuild may have dropped, and bring the roles up to date."""
+    from django.db import connections
+
+    from briefings import guards, roles
+
+    guards.install(connections[using])
+    roles.sync(using=using)

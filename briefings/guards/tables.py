@@ -1,0 +1,51 @@
+"""Which tables are guarded, and what may move in each."""
+
+from dataclasses import dataclass
+
+from django.db import models
+
+from briefings.models import AuditEntry, CallOff, Edition, Erasure, LogHead, Revision, Standing, StoredText
+
+
+@dataclass(frozen=True)
+class Guarded:
+    """A table whose rows are written once.
+
+    `moves`: the columns that may change, under the condition of `rule` ("interval", "erasure" or "forward").
+    `apart`: the column that says whose rows may not overlap in time.
+    """
+
+    model: type[models.Model]
+    rule: str = "never"
+    moves: tuple[str, ...] = ()
+    apart: str = ""
+
+    @property
+    def table(self) -> str:
+        return self.model._meta.db_table
+
+    @property
+    def unique(self) -> list[tuple[str, ...]]:
+        """The sets of columns by which a row can replace another."""
+        meta = self.model._meta
+        single = [(field.column,) for field in meta.local_fields if field.unique]
+        several = [constraint.fields for constraint in meta.total_unique_constraints]
+        return single + [tuple(str(meta.get_field(name).column) for name in fields) for fields in several]
+
+    @property
+    def fixed(self) -> tuple[str, ...]:
+        """The columns that never change."""
+        return tuple(field.column for field in self.model._meta.local_fields if field.column not in self.moves)
+
+
+GUARDED = (
+    Guarded(Edition, rule="interval", moves=("live_until",), apart="briefing_id"),
+    Guarded(Standing, rule="interval", moves=("live_until",), apart="subject_id"),
+    Guarded(StoredText, rule="erasure", moves=("text",)),
+    Guarded(LogHead, rule="forward", moves=("seq", "hash", "site_version")),
+    Guarded(CallOff),
+    Guarded(Erasure),
+    Guarded(Revision),
+    Guarded(AuditEntry),
+)
+ERASURES = Erasure._meta.db_table

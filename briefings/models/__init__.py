@@ -1,0 +1,43 @@
+"""The rows. Editors' tables hold the draft, the log holds what is public, read rows are derived from the log."""
+
+from briefings.models.draft import Briefing, Byline, Draft, SlugReservation
+from briefings.models.history import AuditEntry, Revision
+from briefings.models.log import CallOff, Edition, Erasure, LogHead, Standing, StoredText, Subject
+from briefings.models.parts import Quote, Section, Source
+from briefings.models.people import Person, User
+from briefings.models.read_rows import (
+    PublishedCorrection,
+    PublishedName,
+    PublishedQuote,
+    PublishedSummary,
+    PublishedTopic,
+)
+from briefings.models.topics import Topic, TopicUse
+
+__all__ = [
+    "AuditEntry",
+    "Briefing",
+    "Byline",
+    "CallOff",
+    "Draft",
+    "Edition",
+    "Erasure",
+    "LogHead",
+    "Person",
+    "PublishedCorrection",
+    "PublishedName",
+    "PublishedQuote",
+    "PublishedSummary",
+    "PublishedTopic",
+    "Quote",
+    "Revision",
+    "Section",
+    "SlugReservation",
+    "Source",
+    "Standing",
+    "StoredText",
+    "Subject",
+    "Topic",
+    "TopicUse",
+    "User",
+]

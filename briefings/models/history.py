@@ -1,0 +1,44 @@
+"""What editors did: deliberate saves, and who did what when. Both are append-only."""
+
+from django.conf import settings
+from django.db import models
+
+from briefings.models.draft import Briefing
+from briefings.models.log import StoredText
+
+
+class Revision(models.Model):
+    """An immutable snapshot of a deliberate save. No user: saved from the command line."""
+
+    briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, related_name="revisions")
+    version = models.PositiveIntegerField()
+    text = models.ForeignKey(StoredText, on_delete=models.PROTECT, related_name="revisions")
+    saved_at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    name = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["briefing", "version"]
+        constraints = [models.UniqueConstraint(fields=["briefing", "version"], name="revision_version_once")]
+
+    def __str__(self) -> str:
+        return self.name or f"revision {self.version}"
+
+
+class AuditEntry(models.Model):
+    """Who did what to what, when; with the head of the log as it stood after the act."""
+
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    action = models.CharField(max_length=32)
+    briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, null=True, related_name="audit_entries")
+    detail = models.TextField(blank=True)
+    head_seq = models.PositiveBigIntegerField(null=True)
+    head_hash = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        ordering = ["at", "id"]
+        verbose_name_plural = "audit entries"
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.action}"

@@ -1,0 +1,37 @@
+"""Who works here, and whom we quote."""
+
+import uuid
+from typing import Any, NoReturn
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class User(AbstractUser):
+    """A member of staff. Deactivated when they leave, never deleted: the log names them."""
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise models.ProtectedError(f"Deactivate {self.username} instead: the record of their work names them.", {self})
+
+
+class Person(models.Model):
+    """Whom we quote and who writes. Only public figures, bodies and documents ever have a page, a list or a feed."""
+
+    class Kind(models.TextChoices):
+        PUBLIC = "public", _("public figure")
+        BODY = "body", _("body")
+        DOCUMENT = "document", _("document")
+        PRIVATE = "private", _("private person")
+        UNNAMED = "unnamed", _("unnamed")
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    name = models.TextField()
+    kind = models.CharField(max_length=16, choices=Kind, default=Kind.PRIVATE)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = _("people")
+
+    def __str__(self) -> str:
+        return self.name

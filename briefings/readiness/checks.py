@@ -1,0 +1,89 @@
+"""The checks, each a generator of findings in page order. A new check is a function and a line in CHECKS."""
+
+from collections.abc import Callable, Iterator
+
+from django.utils.translation import gettext as _
+
+from briefings.content import BriefingContent, QuoteBlock
+from briefings.content.locating import NotLocated, locate
+from briefings.content.richtext import plain_text
+from briefings.readiness.finding import Finding, Level
+
+Check = Callable[[BriefingContent], Iterator[Finding]]
+
+
+def findings(content: BriefingContent) -> tuple[Finding, ...]:
+    """Every finding at once, in page order."""
+    order = {part.key: place for place, part in enumerate((*content.blocks, *content.faq))}
+    found = [finding for check in CHECKS for finding in check(content)]
+    return tuple(sorted(found, key=lambda finding: order.get(finding.key, -1)))
+
+
+def blocking(content: BriefingContent) -> tuple[Finding, ...]:
+    """The findings that keep the briefing from readers."""
+    return tuple(finding for finding in findings(content) if finding.level is Level.BLOCK)
+
+
+def _has_headline(content: BriefingContent) -> Iterator[Finding]:
+    if not content.headline:
+        yield Finding("headline-missing", Level.BLOCK, "", _("Write a headline."))
+
+
+def _has_lede(content: BriefingContent) -> Iterator[Finding]:
+    if not content.lede.strip():
+        yield Finding("lede-missing", Level.BLOCK, "", _("Write a lede: what happened, in a sentence or two."))
+
+
+def _quotes_have_speakers(content: BriefingContent) -> Iterator[Finding]:
+    for quote in content.quotes:
+        if quote.person is None or not quote.person.name:
+            sentence = _("Name the speaker of “%(words)s”, or say that these words are no quotation.")
+            yield Finding("speaker-missing", Level.BLOCK, quote.key, sentence % {"words": quote.words})
+        elif not quote.confirmed:
+            sentence = _("Confirm that %(speaker)s said “%(words)s”, or name who did.")
+            values = {"speaker": quote.person.name, "words": quote.words}
+            yield Finding("speaker-unconfirmed", Level.BLOCK, quote.key, sentence % values)
+
+
+def _quotes_stand_in_their_sections(content: BriefingContent) -> Iterator[Finding]:
+    sections = {section.key: section for section in content.sections}
+    texts = {key: plain_text(section.body) for key, section in sections.items()}
+    for quote in content.quotes:
+        if quote.section is None:
+            continue
+        if quote.section not in sections:
+            sentence = _("“%(words)s” belongs to a section that is gone. Choose another, or set the quotation off.")
+            yield Finding("quote-without-section", Level.BLOCK, quote.key, sentence % {"words": quote.words})
+            continue
+        problem = _misplaced(quote, texts[quote.section])
+        if problem:
+            values = {"words": quote.words, "heading": sections[quote.section].heading}
+            yield Finding("quote-not-in-section", Level.BLOCK, quote.key, problem % values)
+
+
+def _misplaced(quote: QuoteBlock, text: str) -> str:
+    try:
+        locate([span.text for span in quote.spans], text)
+    except NotLocated as refusal:
+        if refusal.count == 0:
+            return _("“%(words)s” does not stand in the section “%(heading)s” word for word. Correct one or the other.")
+        return _("“%(words)s” stands more than once in the section “%(heading)s”. Take in more of its words.")
+    return ""
+
+
+def _open_questions_are_decided(content: BriefingContent) -> Iterator[Finding]:
+    for entry in content.faq:
+        if not entry.question:
+            yield Finding("question-missing", Level.BLOCK, entry.key, _("Write the question, or delete the answer."))
+        if entry.is_open and entry.open == "undecided":
+            sentence = _("Answer “%(question)s”, hold it back, or publish it as an open question.")
+            yield Finding("question-undecided", Level.BLOCK, entry.key, sentence % {"question": entry.question})
+
+
+CHECKS: tuple[Check, ...] = (
+    _has_headline,
+    _has_lede,
+    _quotes_have_speakers,
+    _quotes_stand_in_their_sections,
+    _open_questions_are_decided,
+)

@@ -1,0 +1,82 @@
+"""Draft rows -> BriefingContent."""
+
+from briefings.content import (
+    BriefingContent,
+    FAQEntry,
+    PersonName,
+    QuoteBlock,
+    SectionBlock,
+    SourceNote,
+    Span,
+    TopicName,
+)
+from briefings.models import Draft, Person, Quote, Section, Source, Topic
+from faq.models import FAQItem
+
+
+def read(draft: Draft) -> BriefingContent:
+    """The draft as it stands in the database, quotations located; a fixed number of queries whatever its size."""
+    blocks = sorted(
+        [*draft.sections.all(), *draft.quotes.select_related("person", "source")], key=lambda block: block.ordering
+    )
+    return BriefingContent.offered(
+        id=str(draft.briefing.uuid),
+        headline=draft.headline,
+        slug=draft.slug or None,
+        lede=draft.lede,
+        dateline=draft.dateline,
+        language=draft.language,
+        blocks=tuple(_quote(block) if isinstance(block, Quote) else _section(block) for block in blocks),
+        faq=tuple(_question(item) for item in draft.faq_items.all()),
+        topics=tuple(_topic(use.tag) for use in draft.topic_uses.select_related("tag")),
+        authors=tuple(_person(byline.person) for byline in draft.bylines.select_related("person")),
+        sources=tuple(_source(source) for source in draft.sources.all()),
+        follows=str(draft.follows.uuid) if draft.follows else None,
+    ).with_quotes_located()
+
+
+def _section(row: Section) -> SectionBlock:
+    return SectionBlock(key=row.key, heading=row.heading, body=row.body)
+
+
+def _quote(row: Quote) -> QuoteBlock:
+    return QuoteBlock(
+        key=row.key,
+        spans=tuple(Span(text=words) for words in row.spans),
+        section=row.section_key or None,
+        person=_person(row.person) if row.person else None,
+        role=row.role,
+        confirmed=row.confirmed,
+        said_on=row.said_on.isoformat() if row.said_on else None,
+        source=str(row.source.uuid) if row.source else None,
+        translated_from=row.translated_from or None,
+    )
+
+
+def _question(row: FAQItem) -> FAQEntry:
+    return FAQEntry(
+        key=row.key,
+        question=row.question,
+        answer=row.answer,
+        open=row.open,
+        open_wording=row.open_wording,
+    )
+
+
+def _person(row: Person) -> PersonName:
+    return PersonName(id=str(row.uuid), name=row.name, kind=row.kind)
+
+
+def _topic(row: Topic) -> TopicName:
+    return TopicName(id=str(row.uuid), name=row.name, slug=row.slug)
+
+
+def _source(row: Source) -> SourceNote:
+    return SourceNote(
+        id=str(row.uuid),
+        title=row.title,
+        publisher=row.publisher,
+        url=row.url,
+        read_on=row.read_on.isoformat() if row.read_on else None,
+        excerpt_sha256=row.excerpt_sha256 or None,
+    )
