@@ -1,3 +1,48 @@
-"""Public addresses."""
+"""Public addresses. They never change: what others link to and subscribe to outlives the code behind it."""
 
-urlpatterns = []
+from django.urls import path, register_converter
+
+from briefings import feeds, sitemaps
+from briefings.views import health, pages
+
+
+class FeedName:
+    """rss.xml or atom.xml."""
+
+    regex = r"rss\.xml|atom\.xml"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class EditionNumber:
+    """A public number as it is written: no zero in front, nothing that a database could not hold."""
+
+    regex = r"[1-9][0-9]{0,8}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return str(value)
+
+
+register_converter(FeedName, "feed")
+register_converter(EditionNumber, "number")
+
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("briefings/<slug:slug>/", pages.briefing, name="briefing"),
+    path("briefings/<slug:slug>/history/", pages.editions, name="editions"),
+    path("briefings/<slug:slug>/v/<number:number>/", pages.edition, name="edition"),
+    path("topics/<slug:slug>/", pages.topic, name="topic"),
+    path("topics/<slug:slug>/<feed:name>", feeds.topic_feed, name="topic-feed"),
+    path("feeds/<feed:name>", feeds.site_feed, name="site-feed"),
+    path("sitemap.xml", sitemaps.sitemap_xml, name="sitemap"),
+    path("robots.txt", sitemaps.robots_txt, name="robots"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+]

@@ -1,6 +1,7 @@
 """BriefingContent -> draft rows: the one function that writes a draft."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.db import models, transaction
@@ -98,7 +99,7 @@ def _write_sources(draft: Draft, content: BriefingContent) -> None:
                 "title": source.title,
                 "publisher": source.publisher,
                 "url": source.url,
-                "read_on": source.read_on,
+                "read_on": date.fromisoformat(source.read_on) if source.read_on else None,
                 "excerpt_sha256": source.excerpt_sha256 or "",
             }
             for n, source in enumerate(content.sources)
@@ -129,7 +130,7 @@ def _write_blocks(draft: Draft, content: BriefingContent, *, filing: Filing) -> 
                 "person": filing.person(quote.person),
                 "role": quote.role,
                 "confirmed": quote.confirmed,
-                "said_on": quote.said_on,
+                "said_on": date.fromisoformat(quote.said_on) if quote.said_on else None,
                 "source": sources.get(quote.source or ""),
                 "translated_from": quote.translated_from or "",
             }

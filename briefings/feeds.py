@@ -1,0 +1,45 @@
+"""The feeds: RSS 2.0 and Atom of the whole site and of a topic."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import translation
+
+from briefings.outputs import feeds
+from briefings.public import lists, places, sites
+from briefings.views.answers import answer, moment, public
+
+FORMATS = {
+    "rss.xml": (feeds.rss, "application/rss+xml; charset=utf-8"),
+    "atom.xml": (feeds.atom, "application/atom+xml; charset=utf-8"),
+}
+
+
+@public
+def site_feed(request: HttpRequest, name: str) -> HttpResponse:
+    at = moment(request)
+    write, content_type = FORMATS[name]
+    frame = sites.frame(at)
+    entries = lists.feed_entries(at)
+    with translation.override(frame.site.language):
+        body = write(frame.site, entries, feed_url=places.absolute(f"/feeds/{name}"), page_url=places.absolute("/"))
+    return answer(request, body, content_type=content_type, changed=frame.changed)
+
+
+@public
+def topic_feed(request: HttpRequest, slug: str, name: str) -> HttpResponse:
+    at = moment(request)
+    write, content_type = FORMATS[name]
+    frame = sites.frame_of_topic(slug, at)
+    topic = frame.topic
+    entries = lists.feed_entries(at, topic=topic.uuid) if topic else ()
+    if not topic or not entries:
+        raise Http404
+    path = places.topic(topic.slug)
+    with translation.override(frame.site.language):
+        body = write(
+            frame.site,
+            entries,
+            feed_url=places.absolute(path + name),
+            page_url=places.absolute(path),
+            name=topic.name,
+        )
+    return answer(request, body, content_type=content_type, changed=frame.changed)

@@ -1,0 +1,33 @@
+"""What the importer has to tell an editor about a draft, and where in the draft it stands."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """One thing that an editor should look at.
+
+    `code` is stable, for programs; `sentence` is for people. `line` counts from 1 and `column` from 0, in code points
+    of the cleaned line; None: the draft as a whole. `key`: the part of the content it is about, if any.
+    """
+
+    code: str
+    sentence: str
+    line: int | None = None
+    column: int | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term:
+    """A name, term or ironic word in quotation marks, which is no quotation. Place as in `Finding`."""
+
+    words: str
+    line: int
+    column: int
+    key: str | None = None
+
+
+def named(words: str) -> str:
+    """`words` in quotation marks, cut to a length that a sentence can carry."""
+    return f"“{words}”" if len(words) <= 90 else f"“{words[:90].rstrip()} …”"

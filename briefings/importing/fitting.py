@@ -1,0 +1,143 @@
+"""Makes an outline fit the limits of content, without losing a word: what is too long moves, and is reported."""
+
+from dataclasses import replace
+
+from pydantic import TypeAdapter, ValidationError
+
+from briefings.content import fields
+from briefings.importing.findings import Finding, named
+from briefings.importing.lines import Line
+from briefings.importing.structure import Outline, OutlineQuestion, OutlineSection
+
+_LINE = TypeAdapter(fields.Line)
+_PASSAGE = TypeAdapter(fields.Passage)
+# A character takes up to five in HTML (“&amp;”), so a piece of this length fits into `fields.Rich` whatever it holds.
+_LONGEST_PARAGRAPH = 60_000
+_LONGEST_BODY = 400_000
+
+
+def fits_line(text: str) -> bool:
+    """Whether content takes `text` where it wants one line."""
+    return _fits(_LINE, text)
+
+
+def fits_passage(text: str) -> bool:
+    """Whether content takes `text` as a passage, such as a lede or the words of a quotation."""
+    return _fits(_PASSAGE, text)
+
+
+def _fits(field: TypeAdapter[str], text: str) -> bool:
+    try:
+        field.validate_python(text)
+    except ValidationError:
+        return False
+    return True
+
+
+def fitted(outline: Outline) -> tuple[Outline, tuple[Finding, ...]]:
+    """The same outline, each part within its limits, and a finding for each thing that had to move."""
+    return _Fitter(outline).result()
+
+
+class _Fitter:
+    def __init__(self, outline: Outline) -> None:
+        self._before = outline
+        self._after = replace(outline, lede=None, sections=[], faq=[], unplaced=list(outline.unplaced))
+        self._findings: list[Finding] = []
+
+    def result(self) -> tuple[Outline, tuple[Finding, ...]]:
+        for line in self._before.unplaced:
+            self._say("unplaced", line, f"Found no place for {named(line.text)}. Add it where it belongs.")
+        self._fit_lede()
+        for section in self._before.sections:
+            self._fit_section(section)
+        for entry in self._before.faq:
+            self._fit_question(entry)
+        return self._after, tuple(self._findings)
+
+    def _say(self, code: str, line: Line, sentence: str) -> None:
+        self._findings.append(Finding(code=code, sentence=sentence, line=line.number, column=line.column))
+
+    def _fit_lede(self) -> None:
+        if (lede := self._before.lede) is None:
+            return
+        if fits_passage(lede.text):
+            self._after.lede = lede
+        else:
+            self._say("too-long", lede, "The first paragraph is too long for a lede; it became a section.")
+            self._fit_section(OutlineSection(heading=None, paragraphs=[lede]))
+
+    def _fit_section(self, section: OutlineSection) -> None:
+        current = OutlineSection(heading=section.heading)
+        self._after.sections.append(current)
+        size = 0
+        for piece in self._pieces(section.paragraphs):
+            size += _size(piece)
+            if size > _LONGEST_BODY:
+                self._say("too-long", piece, "A section is too long; it goes on in another section from here.")
+                current, size = OutlineSection(heading=None), _size(piece)
+                self._after.sections.append(current)
+            current.paragraphs.append(piece)
+
+    def _fit_question(self, entry: OutlineQuestion) -> None:
+        if not fits_line(entry.question.text):
+            self._say("too-long", entry.question, f"The question {named(entry.question.text)} is too long.")
+            lines = [entry.question, *entry.answer]
+            if not self._after.faq:
+                self._after.unplaced.extend(lines)
+                return
+            entry = OutlineQuestion(
+                question=self._after.faq[-1].question, answer=[*self._after.faq.pop().answer, *lines]
+            )
+        answer: list[Line] = []
+        size = 0
+        for piece in self._pieces(entry.answer):
+            size += _size(piece)
+            if size <= _LONGEST_BODY:
+                answer.append(piece)
+            else:
+                self._after.unplaced.append(piece)
+                self._say("too-long", piece, f"The answer to {named(entry.question.text)} is too long from here on.")
+        self._after.faq.append(OutlineQuestion(question=entry.question, answer=answer))
+
+    def _pieces(self, paragraphs: list[Line]) -> list[Line]:
+        found: list[Line] = []
+        for paragraph in paragraphs:
+            found.extend(self._pieces_of(paragraph) if len(paragraph.text) > _LONGEST_PARAGRAPH else (paragraph,))
+        return found
+
+    def _pieces_of(self, paragraph: Line) -> list[Line]:
+        """The paragraph cut at white space; a word that no paragraph can hold is unplaced."""
+        self._say("too-long", paragraph, "A paragraph is too long; it was cut into several.")
+        pieces: list[Line] = []
+        text, start = paragraph.text, 0
+        while start < len(text):
+            end = _cut(text, start)
+            words = text[start:end].strip()
+            piece = replace(paragraph, text=words, column=paragraph.column + start)
+            if len(words) > _LONGEST_PARAGRAPH:
+                self._after.unplaced.append(piece)
+                self._say("too-long", piece, f"Found no place for the endless word {named(words)}.")
+            elif words:
+                pieces.append(piece)
+            start = end
+        return pieces
+
+
+def _cut(text: str, start: int) -> int:
+    """Where the piece that begins at `start` ends: at the last white space that fits, else after the whole word."""
+    limit = start + _LONGEST_PARAGRAPH
+    if len(text) <= limit:
+        return len(text)
+    for end in range(limit, start, -1):
+        if text[end].isspace():
+            return end
+    end = limit
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return end
+
+
+def _size(line: Line) -> int:
+    text = line.text
+    return len("<p></p>") + len(text) + 4 * text.count("&") + 3 * (text.count("<") + text.count(">"))

@@ -1,0 +1,74 @@
+"""The lines of a cleaned draft, and what the shape of a line alone tells."""
+
+import re
+from dataclasses import dataclass
+
+from briefings.importing.wordlists import word_list
+
+_CLOSING = "”’\"'»)]“›」』*_ "
+_SENTENCE_ENDS = ".!?…。！？؟।"
+_QUESTION_ENDS = "?？؟"
+_LIST_ITEM = re.compile(r"(?:[-–—*•‣·◦▪]|\(?\d{1,3}[.)])\s")
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+_NOT_A_HEADINGS_END = ".,;:…。،؛"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line that holds words, stripped; `number` counts from 1, `column` is where the text begins in the line."""
+
+    text: str
+    number: int
+    column: int = 0
+
+    @property
+    def is_list_item(self) -> bool:
+        return bool(_LIST_ITEM.match(self.text))
+
+    @property
+    def is_question(self) -> bool:
+        return self._core.endswith(tuple(_QUESTION_ENDS))
+
+    @property
+    def is_prose(self) -> bool:
+        """Reads as running text: a list item, a whole sentence, or longer than any heading."""
+        return self.is_list_item or len(self.text) > 120 or (self._ends_as_sentence and not self.is_question)
+
+    def is_short(self, *, words: int, characters: int) -> bool:
+        """May stand above prose: short, begins as a heading does, no full stop at the end."""
+        return (
+            len(self.text) <= characters
+            and not self.is_list_item
+            and 1 <= len(_WORD.findall(self.text)) <= words
+            and not next(filter(str.isalpha, self.text), "A").islower()
+            and not self._core.endswith(tuple(_NOT_A_HEADINGS_END))
+        )
+
+    @property
+    def names_the_faq(self) -> bool:
+        return len(self.text) <= 120 and _folded(self.text) in word_list("faq_headings")
+
+    @property
+    def is_short_answer(self) -> bool:
+        return len(self.text) <= 120 and _folded(self.text) in word_list("short_answers")
+
+    @property
+    def _core(self) -> str:
+        return self.text.rstrip(_CLOSING)
+
+    @property
+    def _ends_as_sentence(self) -> bool:
+        return self._core.endswith(tuple(_SENTENCE_ENDS))
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """Every line of `text` that is not blank."""
+    return tuple(
+        Line(text=line.strip(), number=number, column=len(line) - len(line.lstrip()))
+        for number, line in enumerate(text.split("\n"), start=1)
+        if line.strip()
+    )
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.sub(r"[^\w&]+", " ", text.replace("’", "'")).casefold().split())

@@ -1,0 +1,120 @@
+"""Finds what stands in quotation marks in one paragraph, in one pass, and the marks that have no partner."""
+
+import re
+from dataclasses import dataclass
+
+from briefings.importing.wordlists import word_list
+
+_CLOSERS = {
+    "“": "”",
+    "„": "“”",
+    "”": "”",  # Swedish and Finnish open with it
+    '"': '"',
+    "«": "»",
+    "»": "«",  # German books turn guillemets round
+    "‹": "›",
+    "›": "‹",
+    "「": "」",
+    "『": "』",
+    "‚": "‘’",
+    "‘": "’",
+    "'": "'",
+}
+_ALWAYS_OPEN = frozenset("“„«‹「『‚")
+_APOSTROPHES = frozenset("’'")
+_MARK = re.compile("[“”„\"«»‹›「」『』‚‘’']")
+_FIRST_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Words in quotation marks: `start` and `end` are the offsets of the words in the paragraph, without the marks."""
+
+    start: int
+    end: int
+
+
+def marked_words(text: str) -> tuple[tuple[Marked, ...], tuple[int, ...]]:
+    """What stands in marks in `text`, the outer marks where they are nested, and the offsets of marks without partner.
+
+    An apostrophe is never reported.
+    """
+    marks = [(match.start(), match[0]) for match in _MARK.finditer(text)]
+    closing = _closing_places(text, marks)
+    last = {}
+    for offset in sorted(closing):
+        last[text[offset]] = offset
+    found: list[Marked] = []
+    alone: list[int] = []
+    opened: int | None = None
+    for offset, mark in marks:
+        if opened is not None and mark in _CLOSERS[text[opened]] and offset in closing:
+            found.append(Marked(start=opened + 1, end=offset))
+            opened = None
+        elif _opens(text, offset, mark):
+            closes_later = any(last.get(closer, -1) > offset for closer in _CLOSERS[mark])
+            if opened is not None and text[opened] == mark:
+                alone.append(opened)  # the same mark again: the one before was never closed
+                opened = offset if closes_later else None
+            elif opened is None and closes_later:
+                opened = offset
+            elif opened is None and mark not in _APOSTROPHES:
+                alone.append(offset)
+        elif opened is None and mark not in _APOSTROPHES and not _is_measure(text, offset, mark):
+            alone.append(offset)
+    return tuple(found), tuple(alone)
+
+
+def _opens(text: str, offset: int, mark: str) -> bool:
+    """Whether a mark may open here: after a space or another opening, before a word."""
+    after = text[offset + 1 : offset + 2]
+    if mark in _ALWAYS_OPEN:
+        return True
+    if mark not in _CLOSERS or not after or after.isspace():
+        return False
+    before = text[offset - 1 : offset]
+    if before and (before.isalnum() or before in ".,;:!?…)]}%"):
+        return False
+    return not (mark in "‘'" and _is_elision(text, offset + 1))
+
+
+def _is_elision(text: str, start: int) -> bool:
+    """Whether an apostrophe before `start` stands for letters left out: ’90s, ’tis."""
+    word = _FIRST_WORD.match(text, start, start + 20)
+    return bool(word) and (word[0][0].isdigit() or word[0].casefold() in word_list("elisions"))
+
+
+def _is_measure(text: str, offset: int, mark: str) -> bool:
+    """Whether a straight mark after a digit means inches."""
+    return mark == '"' and text[offset - 1 : offset].isdigit()
+
+
+def _closing_places(text: str, marks: list[tuple[int, str]]) -> set[int]:
+    """Offsets of the marks that can close. Apostrophes are told apart from single marks by what stands beside them.
+
+    ‘the allies’ support’: an s before and a small letter after is a possessive, where a later mark closes for sure
+    before another opens.
+    """
+    places: set[int] = set()
+    closes_before_next_opening = {"’": False, "'": False}
+    for offset, mark in reversed(marks):
+        if mark not in _APOSTROPHES:
+            places.add(offset)
+            if mark == "‘":
+                closes_before_next_opening["’"] = False
+            continue
+        if not text[offset - 1 : offset].strip() or text[offset + 1 : offset + 2].isalnum():
+            if _opens(text, offset, mark):
+                closes_before_next_opening[mark] = False
+            continue
+        if not _is_possessive(text, offset):
+            closes_before_next_opening[mark] = True
+            places.add(offset)
+        elif not closes_before_next_opening[mark]:
+            places.add(offset)
+    return places
+
+
+def _is_possessive(text: str, offset: int) -> bool:
+    after = text[offset + 1 : offset + 3]
+    return text[offset - 1] == "s" and after[:1] == " " and after[1:].islower()

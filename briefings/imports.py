@@ -1,0 +1,43 @@
+"""An understood draft -> a briefing on file, and where asked for and ready, a published one."""
+
+from django.db import transaction
+
+from briefings import importing, workflow, working_copy
+from briefings.content import BriefingContent
+from briefings.models import Draft, Edition
+
+
+class NotPublished(Exception):
+    """The draft is saved; publishing was refused. The text says why, all reasons at once."""
+
+    def __init__(self, draft: Draft, refusal: workflow.Refused) -> None:
+        self.draft, self.refusal = draft, refusal
+        super().__init__(str(refusal))
+
+
+def import_content(
+    content: BriefingContent, *, origin: str, accept_guesses: bool = False, publish: bool = False
+) -> tuple[Draft, Edition | None, tuple[str, ...]]:
+    """The new draft, its edition where it was published, and sentences on the guesses that were accepted.
+
+    Raises ContentRefused, then nothing is on file; NotPublished, then the draft is.
+    """
+    accepted: tuple[str, ...] = ()
+    with transaction.atomic():
+        draft = working_copy.create(content, by=None, name="as imported", detail=f"imported from {origin}")
+        if accept_guesses:
+            content, accepted = importing.accept_guesses(working_copy.read(draft))
+            working_copy.write(
+                draft,
+                content,
+                expected=draft.version,
+                by=None,
+                name="guesses accepted",
+                detail=" ".join(["Guesses accepted.", *accepted]),
+            )
+    if not publish:
+        return draft, None, accepted
+    try:
+        return draft, workflow.publish(draft.briefing, by=None, expected=draft.version), accepted
+    except workflow.Refused as refusal:
+        raise NotPublished(draft, refusal) from refusal

@@ -1,0 +1,35 @@
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+
+from briefings.models import Briefing
+from briefings.workflow import Refused, erase
+
+
+class Command(BaseCommand):
+    help = "Erase the text of one edition by order; its date and the ground remain."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("slug", help="a slug of the briefing, today's or a former one")
+        parser.add_argument("--edition", type=int, required=True, metavar="N", help="its public number")
+        parser.add_argument("--reason", required=True, help="the order or the ground; it remains on record")
+
+    def handle(self, *args: Any, slug: str, edition: int, reason: str, **options: Any) -> None:
+        briefing = Briefing.objects.filter(slugs=slug).first()
+        if briefing is None:
+            raise CommandError(f"No briefing has the address “{slug}”.")
+        with connection.cursor() as cursor:
+            if connection.vendor == "sqlite":
+                cursor.execute("PRAGMA secure_delete = ON")  # overwrite what is freed, in the file itself
+            try:
+                erased = erase(briefing, number=edition, reason=reason, by=None)
+            except Refused as refusal:
+                raise CommandError(str(refusal)) from refusal
+            if connection.vendor == "sqlite":
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.stdout.write(f"Erased edition {edition} of “{slug}”: {erased.texts} stored texts are gone.")
+        for sentence in erased.remaining:
+            self.stdout.write(sentence)
+        self.stdout.write("Backups made before still hold the text. Replace them.")

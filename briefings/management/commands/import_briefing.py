@@ -1,0 +1,104 @@
+import json
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from briefings import importing
+from briefings.content import BriefingContent, ContentRefused, TopicName
+from briefings.content.slugs import ascii_slug
+from briefings.imports import NotPublished, import_content
+
+
+class Command(BaseCommand):
+    help = "Read a plain-text draft into a new briefing; --publish publishes it where readiness lets it."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", help="a text file, or - for standard input")
+        parser.add_argument("--headline", help="the headline, where the draft has none or another is wanted")
+        parser.add_argument("--slug", help="the address; made from the headline where it is not given")
+        parser.add_argument("--topics", default="", help="names of topics, with commas between them")
+        parser.add_argument("--publish", action="store_true", help="publish at once, unless readiness blocks it")
+        parser.add_argument(
+            "--accept-guesses",
+            action="store_true",
+            help="confirm the speakers, and show open questions as open; this goes on the record",
+        )
+        parser.add_argument("--dry-run", action="store_true", help="say what was understood and write nothing")
+        parser.add_argument("--json", action="store_true", help="with --dry-run: print one JSON object")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["json"] and not options["dry_run"]:
+            raise CommandError("--json goes with --dry-run.")
+        imported = self._understood(options)
+        if options["dry_run"]:
+            self._tell(imported, as_json=options["json"])
+            return
+        for finding in imported.findings:
+            self.stderr.write(finding.sentence)
+        for words in imported.unplaced:
+            self.stderr.write(f"Not placed: {words}")
+        content = imported.content
+        if not (content.lede or content.blocks or content.faq):
+            raise CommandError("The draft is empty: nothing was imported.")
+        try:
+            draft, edition, accepted = import_content(
+                self._offered(content, options),
+                origin=options["file"],
+                accept_guesses=options["accept_guesses"],
+                publish=options["publish"],
+            )
+        except NotPublished as refusal:
+            raise CommandError(f"Saved “{refusal.draft}” as a draft, but did not publish it:\n{refusal}") from refusal
+        except ContentRefused as refusal:
+            raise CommandError(str(refusal)) from refusal
+        for sentence in accepted:
+            self.stdout.write(sentence)
+        if edition:
+            address = f"{settings.SITE_URL.rstrip('/')}/briefings/{edition.summary.slug}/"
+            self.stdout.write(f"Published “{draft}” at {address}")
+        else:
+            self.stdout.write(f"Saved “{draft}” as a draft.")
+
+    def _understood(self, options: dict[str, Any]) -> importing.Imported:
+        name = options["file"]
+        try:
+            data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        except OSError as error:
+            raise CommandError(f"Cannot read {name}: {error.strerror}.") from error
+        try:
+            return importing.understand(
+                importing.read(data),
+                briefing_id=str(uuid4()),
+                headline=options["headline"],
+                language=settings.SITE_LANGUAGE,
+            )
+        except importing.Unreadable as refusal:
+            raise CommandError(f"Cannot read {name}: {refusal}") from refusal
+        except ContentRefused as refusal:
+            raise CommandError(str(refusal)) from refusal
+
+    def _offered(self, content: BriefingContent, options: dict[str, Any]) -> BriefingContent:
+        names = list(dict.fromkeys(name.strip() for name in options["topics"].split(",") if name.strip()))
+        topics = tuple(TopicName(name=name, slug=ascii_slug(name, otherwise="topic")) for name in names)
+        values = {name: getattr(content, name) for name in type(content).model_fields}
+        return BriefingContent.offered(**values | {"slug": options["slug"] or None, "topics": topics})
+
+    def _tell(self, imported: importing.Imported, *, as_json: bool) -> None:
+        if as_json:
+            self.stdout.write(json.dumps(importing.as_json(imported), ensure_ascii=False))
+            return
+        told = importing.as_json(imported)
+        self.stdout.write(f"Headline: {told['headline'] or '(none)'}\nLede: {told['lede'] or '(none)'}")
+        for section in told["sections"]:
+            self.stdout.write(f"Section: {section['heading'] or '(no heading)'}")
+        for quote in told["quotes"]:
+            self.stdout.write(f"Quote: “{quote['text']}” — {quote['speaker'] or '(no speaker)'}")
+        for entry in told["faq"]:
+            self.stdout.write(f"Question: {entry['question']}{'' if entry['answer'] else ' (open)'}")
+        for warning in told["warnings"]:
+            self.stdout.write(f"Warning: {warning}")

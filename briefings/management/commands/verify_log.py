@@ -1,0 +1,21 @@
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from briefings.workflow import verify_log
+
+
+class Command(BaseCommand):
+    help = "Recompute the chain of the publish log and say whether anything was changed, cut or erased."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--expect", metavar="HASH", help="a link noted earlier, which has to be in the log still")
+
+    def handle(self, *args: Any, expect: str | None, **options: Any) -> None:
+        verdict = verify_log(expect=expect)
+        for sentence in verdict.erased:
+            self.stdout.write(sentence)
+        if verdict.problems:
+            raise CommandError("\n".join(verdict.problems))
+        self.stdout.write(f"The log is whole: {verdict.rows} rows, ending in {verdict.last_hash}.")

@@ -1,0 +1,136 @@
+"""RSS 2.0 and Atom with the full text. The ids outlive the addresses; `updated` is the reader-facing time.
+
+Deterministic: the same entries give the same bytes, and no clock is read.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed, rfc3339_date
+from django.utils.translation import gettext, override
+from django.utils.xmlutils import SimplerXMLGenerator
+
+from briefings.outputs import wording
+from briefings.outputs.facts import FeedEntry, Site
+from briefings.outputs.fulltext import full_text, withdrawn_notice
+
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def rss(
+    site: Site,
+    entries: Iterable[FeedEntry],
+    *,
+    feed_url: str,
+    page_url: str = "",
+    name: str = "",
+    updated: datetime | None = None,
+) -> bytes:
+    """RSS 2.0 as UTF-8. `feed_url` and `page_url` (the page it belongs to; the site's home) are absolute.
+
+    `name` narrows the feed ("Ukraine"); `updated` is its own moment where no entry has a newer one, as for a feed that
+    is empty or has lost an entry.
+    """
+    return _written(_Rss, site, entries, feed_url=feed_url, page_url=page_url, name=name, updated=updated)
+
+
+def atom(
+    site: Site,
+    entries: Iterable[FeedEntry],
+    *,
+    feed_url: str,
+    page_url: str = "",
+    name: str = "",
+    updated: datetime | None = None,
+) -> bytes:
+    """Atom 1.0 as UTF-8; arguments as for `rss`. The feed's own id is its address."""
+    return _written(_Atom, site, entries, feed_url=feed_url, page_url=page_url, name=name, updated=updated)
+
+
+class _OurFeed(SyndicationFeed):
+    """A feed with the full text beside the summary, dated by its newest entry or by the moment handed over."""
+
+    def latest_post_date(self) -> datetime:
+        moments = [item["updateddate"] for item in self.items]
+        return max([*moments, self.feed["updated"] or _NEVER])
+
+
+class _Rss(_OurFeed, Rss201rev2Feed):
+    def rss_attributes(self) -> dict[str, str]:
+        return {
+            **super().rss_attributes(),
+            "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+            "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+        }
+
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
+        super().add_item_elements(handler, item)
+        for author in item["authors"]:
+            handler.addQuickElement("dc:creator", author)
+        handler.addQuickElement("atom:updated", rfc3339_date(item["updateddate"]))
+        handler.addQuickElement("content:encoded", item["full_text"])
+
+
+class _Atom(_OurFeed, Atom1Feed):
+    def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
+        return {"xml:lang": item["language"]}
+
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
+        handler.addQuickElement("title", item["title"])
+        handler.addQuickElement("link", "", {"href": item["link"], "rel": "alternate", "type": "text/html"})
+        handler.addQuickElement("id", item["unique_id"])
+        handler.addQuickElement("published", rfc3339_date(item["pubdate"]))
+        handler.addQuickElement("updated", rfc3339_date(item["updateddate"]))
+        for author in item["authors"]:
+            handler.startElement("author", {})
+            handler.addQuickElement("name", author)
+            handler.endElement("author")
+        for category in item["categories"]:
+            handler.addQuickElement("category", "", {"term": category})
+        handler.addQuickElement("summary", item["description"], {"type": "text"})
+        handler.addQuickElement("content", item["full_text"], {"type": "html"})
+
+
+def _written(
+    form: type[_OurFeed],
+    site: Site,
+    entries: Iterable[FeedEntry],
+    *,
+    feed_url: str,
+    page_url: str,
+    name: str,
+    updated: datetime | None,
+) -> bytes:
+    feed = form(
+        title=f"{name} · {site.name}" if name else site.name,
+        link=page_url or f"{site.url}/",
+        description=site.tagline or gettext("Briefings by %(site)s") % {"site": site.name},
+        subtitle=site.tagline or None,
+        language=site.language,
+        author_name=site.name,
+        feed_url=feed_url,
+        feed_guid=feed_url,
+        updated=updated,
+    )
+    for entry in entries:
+        with override(wording.furniture_language(entry.content.language)):
+            _add(feed, entry)
+    return feed.writeString("utf-8").encode()
+
+
+def _add(feed: _OurFeed, entry: FeedEntry) -> None:
+    withdrawn = entry.withdrawn
+    feed.add_item(
+        title=gettext("Withdrawn: %(headline)s") % {"headline": entry.headline} if withdrawn else entry.headline,
+        link=entry.url,
+        description=withdrawn_notice(entry) if withdrawn else entry.content.lede,
+        pubdate=entry.published,
+        updateddate=entry.updated,
+        unique_id=entry.id,
+        unique_id_is_permalink=False,
+        categories=() if withdrawn else [topic.name for topic in entry.content.topics],
+        authors=() if withdrawn else [author.name for author in entry.content.authors],
+        language=entry.content.language,
+        full_text=full_text(entry),
+    )

@@ -1,0 +1,102 @@
+"""A briefing's full text as HTML for feeds, with what readers have to be told first.
+
+Feed readers bring their own styles, so nothing here depends on ours: plain elements only, and the quotations stand as
+they were written, with no `q` around them (a reader would put a second pair of marks).
+"""
+
+from collections.abc import Iterable, Iterator
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from briefings.outputs import wording
+from briefings.outputs.facts import EditionFacts, FeedEntry, notices
+from briefings.outputs.page import Attribution, PageParts, SectionPart, parts
+from briefings.outputs.printable import printable
+
+
+def full_text(entry: FeedEntry) -> SafeString:
+    """The entry's HTML: the notice alone if withdrawn; else notes, lede, blocks, questions, in this order.
+
+    Links are absolute. `lang` and `dir` stand around the text, because a feed may hold several languages.
+    """
+    if entry.withdrawn:
+        pieces: Iterable[SafeString] = _lines("p", withdrawn_notice(entry))
+    else:
+        pieces = _pieces(entry, parts(entry.content, as_of=entry.updated))
+    language = entry.content.language
+    return format_html(
+        '<div lang="{}" dir="{}">{}</div>',
+        language,
+        wording.direction(language),
+        format_html_join("", "{}", ((piece,) for piece in pieces)),
+    )
+
+
+def withdrawn_notice(entry: FeedEntry) -> str:
+    """The notice that stands for a withdrawn briefing, in plain text."""
+    return entry.withdrawn_note or gettext("This briefing was withdrawn.")
+
+
+def note_text(edition: EditionFacts) -> str:
+    """What an edition told readers, in plain text, without its label."""
+    told = [edition.note]
+    if edition.correction:
+        wrong = edition.correction.was_wrong
+        told = [edition.correction.is_right, gettext("It said before: %(words)s") % {"words": wrong} if wrong else ""]
+        told += [edition.note] if edition.note not in ("", edition.correction.is_right) else []
+    return " ".join(sentence for sentence in told if sentence)
+
+
+def _pieces(entry: FeedEntry, page: PageParts) -> Iterator[SafeString]:
+    for edition in notices(entry.editions):
+        title = gettext("%(label)s, %(moment)s:") % {
+            "label": wording.label(edition),
+            "moment": wording.moment(edition.live_from),
+        }
+        yield format_html("<p><strong>{}</strong> {}</p>", title, note_text(edition))
+    if page.dateline:
+        yield format_html("<p><em>{}</em></p>", page.dateline)
+    for line in page.lede:
+        yield format_html("<p>{}</p>", line)
+    bodies = {section.key: section.body for section in entry.content.sections}
+    for block in page.blocks:
+        if isinstance(block, SectionPart):
+            yield _heading("h2", block.heading)
+            yield printable(bodies[block.key], base=entry.url)
+        else:
+            yield _quote(block.attribution)
+    if page.questions:
+        yield _heading("h2", gettext("Questions and answers"))
+    answers = {item.key: item.answer for item in entry.content.faq}
+    for question in page.questions:
+        yield _heading("h3", question.question)
+        if question.open_wording:
+            yield format_html("<p>{}</p>", question.open_wording)
+        else:
+            yield printable(answers[question.key], base=entry.url)
+
+
+def _heading(tag: str, words: str) -> SafeString:
+    return format_html("<{0}>{1}</{0}>", tag, words) if words else SafeString()
+
+
+def _lines(tag: str, words: str) -> Iterator[SafeString]:
+    for line in words.split("\n"):
+        if line.strip():
+            yield format_html("<{0}>{1}</{0}>", tag, line)
+
+
+def _quote(attribution: Attribution) -> SafeString:
+    speaker = ", ".join(filter(None, [attribution.name, attribution.role]))
+    return format_html(
+        "<blockquote>{}</blockquote>{}",
+        format_html_join("", "{}", ((line,) for line in _lines("p", quoted(attribution.words)))),
+        format_html("<p>— {}</p>", speaker) if speaker else "",
+    )
+
+
+def quoted(words: str) -> str:
+    """`words` in the quotation marks of the active language."""
+    return gettext("“%(words)s”") % {"words": words}

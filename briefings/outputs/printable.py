@@ -1,0 +1,52 @@
+"""Rich text ready to print. The only place that may call HTML safe, because it has just cleaned it."""
+
+from collections.abc import Iterable
+from urllib.parse import urljoin, urlsplit
+
+import nh3
+from django.utils.safestring import SafeString
+
+from briefings.content.keys import is_key
+from briefings.content.richtext import TAGS, clean_html
+from briefings.outputs.marking import Said, marked
+
+_TAGS = TAGS | {"q"}
+_ATTRIBUTES = {"a": {"href"}, "q": {"class", "id", "title", "cite"}}
+
+
+def printable(body: str, said: Iterable[Said] = (), *, base: str = "") -> SafeString:
+    """`body` cleaned, its quotations marked, and cleaned again: what was marked goes through the cleaner too.
+
+    With `base` (an absolute address) every relative link is made absolute, for readers that are elsewhere.
+    """
+
+    def kept(tag: str, attribute: str, value: str) -> str | None:
+        if tag == "a" and attribute == "href":
+            return _absolute(value, base)
+        if attribute == "class":
+            return value if value == "said" else None
+        if attribute == "id":
+            return value if is_key(value) else None
+        if attribute == "cite":  # nh3 checks the scheme of links alone
+            return value if urlsplit(value).scheme in ("http", "https") else None
+        return value
+
+    html = clean_html(body)
+    said = tuple(said)
+    return SafeString(
+        nh3.clean(
+            marked(html, said) if said else html,
+            tags=_TAGS,
+            attributes=_ATTRIBUTES,
+            attribute_filter=kept,
+            url_schemes={"http", "https", "mailto"},
+            link_rel="noopener",
+        )
+    )
+
+
+def _absolute(address: str, base: str) -> str | None:
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return None

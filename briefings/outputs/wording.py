@@ -1,0 +1,81 @@
+"""Dates, languages and the fixed sentences of the page, in the language that is active."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.utils.dateformat import format as format_date
+from django.utils.text import get_text_list
+from django.utils.translation import get_language_info, gettext, override, pgettext
+
+from briefings.content import Correction
+from briefings.outputs.facts import EditionFacts
+
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
+_RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
+
+
+def direction(language: str) -> str:
+    """`rtl` or `ltr` for a language code such as `fa` or `uz-Arab`; a script that is named decides."""
+    primary, *rest = language.split("-")
+    scripts = [part.title() for part in rest if len(part) == 4]
+    if scripts:
+        return "rtl" if scripts[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    return "rtl" if primary.lower() in _RIGHT_TO_LEFT else "ltr"
+
+
+def furniture_language(language: str) -> str:
+    """The language that labels and dates of a page in `language` are in: its own where they are translated, else the
+    site's. A page or a feed activates it, so that no date is in one language and its label in another.
+    """
+    with override(language.lower()):
+        return pgettext("the code of the language that this file translates into", "en")
+
+
+def day(value: date) -> str:
+    """As in “24 November 2026”."""
+    return format_date(value, pgettext("format of a day, as in 24 November 2026", "j F Y"))
+
+
+def moment(value: datetime) -> str:
+    """As in “24 November 2026, 14:05 CET”; the zone is the one that `value` has."""
+    return format_date(value, pgettext("format of a moment, as in 24 November 2026, 14:05 CET", "j F Y, H:i T"))
+
+
+def language_name(code: str) -> str:
+    """The language's name in the active language, in lower case as inside a sentence; the code where unknown."""
+    try:
+        return get_language_info(code.lower())["name_translated"]
+    except KeyError:
+        return code
+
+
+def byline(names: Iterable[str]) -> str:
+    """“By A, B and C”, or nothing."""
+    listed = get_text_list(list(names), pgettext("between the last two names of a list", "and"))
+    return gettext("By %(names)s") % {"names": listed} if listed else ""
+
+
+def open_question(wording: str, *, as_of: date) -> str:
+    """The editor's own wording for a question without an answer, or ours, true of the day given."""
+    return wording or gettext("Not known yet, as of %(day)s.") % {"day": day(as_of)}
+
+
+def label(edition: EditionFacts) -> str:
+    """What kind of change an edition is, in a word or two."""
+    if edition.correction:
+        return correction_label(edition.correction)
+    return {
+        "first": pgettext("kind of edition", "First published"),
+        "minor": pgettext("kind of edition", "Minor change"),
+        "major": pgettext("kind of edition", "Updated"),
+        "correction": pgettext("kind of edition", "Correction"),
+        "withdrawn": pgettext("kind of edition", "Withdrawn"),
+    }[edition.kind]
+
+
+def correction_label(correction: Correction) -> str:
+    return {
+        "correction": gettext("Correction"),
+        "clarification": gettext("Clarification"),
+        "editors-note": gettext("Editor’s note"),
+    }[correction.kind]

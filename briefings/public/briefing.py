@@ -1,0 +1,70 @@
+"""One briefing at its address: the live edition, an edition as published, or where the briefing has moved to."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.utils import timezone
+
+from briefings.content import from_canonical
+from briefings.models import Edition, PublishedSummary, StoredText
+from briefings.outputs.facts import BriefingFacts
+from briefings.public import editions, places
+
+
+@dataclass(frozen=True)
+class Found:
+    """A briefing by one of its slugs: its editions that have gone live, oldest first, without their texts.
+
+    `moved_to` is today's slug where the one asked for is a former one.
+    """
+
+    history: list[PublishedSummary]
+    moved_to: str | None
+
+    @property
+    def live(self) -> PublishedSummary:
+        """What readers get: each edition ends where the next begins, so the last that has gone live is live."""
+        return self.history[-1]
+
+
+def find(slug: str, at: datetime) -> Found | None:
+    """What stands at `slug` at `at`; None where nothing that has gone live ever stood there. One query."""
+    owners = PublishedSummary.objects.gone_live(at).filter(slug=slug).values("briefing")
+    history = editions.rows(owners, at)
+    if not history:
+        return None
+    (rows,) = history.values()
+    return Found(history=rows, moved_to=None if rows[-1].slug == slug else rows[-1].slug)
+
+
+def briefing(found: Found) -> BriefingFacts:
+    """The facts of the live edition. One query."""
+    return _facts(found, number=len(found.history))
+
+
+def as_published(found: Found, number: int) -> BriefingFacts | None:
+    """The facts of the edition with the public `number`, as it was published; None where nobody may read it.
+
+    One query, none where there is nothing to read.
+    """
+    if not 1 <= number <= len(found.history) or not editions.readable(found.history)[number - 1]:
+        return None
+    path = places.edition(found.live.slug or "", number)
+    return replace(_facts(found, number=number), as_published=True, path=path)
+
+
+def _facts(found: Found, *, number: int) -> BriefingFacts:
+    row = found.history[number - 1]
+    text = StoredText.objects.get(editions=row.edition_id).text or ""
+    path = places.briefing(found.live.slug or "")
+    return BriefingFacts(
+        content=from_canonical(text),
+        url=places.absolute(path),
+        path=path,
+        live_path=path,
+        number=number,
+        first_published=timezone.localtime(row.first_published),
+        updated=timezone.localtime(row.updated),
+        editions=editions.facts(found.history),
+        withdrawn_note=row.note if row.edition.kind == Edition.Kind.WITHDRAWN else None,
+    )

@@ -1,0 +1,25 @@
+"""Addresses of public things, relative to the site."""
+
+from django.conf import settings
+from django.urls import reverse
+
+
+def absolute(path: str) -> str:
+    """`path` under the site's own address, whatever host the request named."""
+    return f"{settings.SITE_URL.rstrip('/')}{path}"
+
+
+def briefing(slug: str) -> str:
+    return reverse("briefing", args=[slug])
+
+
+def edition(slug: str, number: int) -> str:
+    return reverse("edition", args=[slug, number])
+
+
+def editions(slug: str) -> str:
+    return reverse("editions", args=[slug])
+
+
+def topic(slug: str) -> str:
+    return reverse("topic", args=[slug])

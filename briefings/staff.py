@@ -1,0 +1,24 @@
+"""Adding people to the desk."""
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.utils import timezone
+
+from briefings import roles
+from briefings.models import AuditEntry, User
+
+
+class NameTaken(Exception):
+    """Somebody has that name already."""
+
+
+@transaction.atomic
+def add_staff(name: str, *, role: str, password: str) -> User:
+    """A user who may enter the desk in the `role` (a key of `roles.ROLES`). Raises NameTaken."""
+    if User.objects.filter(username__iexact=name).exists():
+        raise NameTaken(f"There is a “{name}” already. Choose another name.")
+    roles.sync()
+    user = User.objects.create_user(username=name, password=password, is_staff=True)
+    user.groups.add(Group.objects.get(name=roles.ROLES[role]))
+    AuditEntry.objects.create(at=timezone.now(), by=None, action="staff added", detail=f"{name} as {role}")
+    return user

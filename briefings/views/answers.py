@@ -1,0 +1,88 @@
+"""How every public door answers: at one moment, in whole bytes, revalidated each time, hidden exactly as unknown."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import wraps
+from hashlib import sha256
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+
+from briefings.public import sites
+
+HTML = "text/html; charset=utf-8"
+_A_SECOND = timedelta(seconds=1)
+View = Callable[..., HttpResponse]
+
+
+def moment(request: HttpRequest) -> datetime:
+    """The moment that the answer is for: now, or what the server itself put into the WSGI environment.
+
+    No client can set that key: whatever a client sends arrives under a name that begins with HTTP_.
+    """
+    return request.META.get("briefings.at") or timezone.now()
+
+
+def public(view: View) -> Callable[..., HttpResponseBase]:
+    """A door that strangers use: it only reads, and what it refuses it refuses like any unknown address."""
+
+    @wraps(view)
+    def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method not in ("GET", "HEAD"):
+            return not_allowed(request)
+        try:
+            return view(request, *args, **kwargs)
+        except Http404:
+            return not_found(request)
+
+    door.is_public = True  # type: ignore[attr-defined]
+    return door
+
+
+def page(request: HttpRequest, template: str, *, frame: sites.Frame, language: str = "", **facts: Any) -> HttpResponse:
+    """The page that `template` makes of `facts`, its furniture in `language` (the site's, where none is given)."""
+    with translation.override(language or frame.site.language):
+        html = render_to_string(template, {"site": frame.site, **facts})
+    return answer(request, html.encode(), content_type=HTML, changed=frame.changed)
+
+
+def answer(request: HttpRequest, body: bytes, *, content_type: str, changed: datetime | None) -> HttpResponse:
+    """`body`, or 304 where the client has it. It may be kept, and is asked for anew each time: an embargo, a
+    correction or a withdrawal shows at its moment."""
+    response = HttpResponse(body, content_type=content_type)
+    response["Cache-Control"] = "public, no-cache"
+    response["ETag"] = f'"{sha256(body).hexdigest()[:32]}"'
+    modified = None
+    # Within the second of a change another may follow, and the header counts whole seconds: then it is left out.
+    if changed and changed.replace(microsecond=0) + _A_SECOND <= moment(request):
+        modified = int(changed.timestamp())
+        response["Last-Modified"] = http_date(modified)
+    return get_conditional_response(request, response["ETag"], modified, response)
+
+
+def redirect(path: str) -> HttpResponse:
+    """301 to `path`; asked for anew each time, for a slug may come back."""
+    return HttpResponse(status=301, headers={"Location": path, "Cache-Control": "public, no-cache"})
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The one answer to whatever is unknown, and to whatever is hidden."""
+    return _refusal(request, "404.html", status=404)
+
+
+def not_allowed(request: HttpRequest) -> HttpResponse:
+    """405 for whoever sends something where there is only reading."""
+    response = _refusal(request, "405.html", status=405)
+    response["Allow"] = "GET, HEAD"
+    return response
+
+
+def _refusal(request: HttpRequest, template: str, *, status: int) -> HttpResponse:
+    site = sites.frame(moment(request)).site
+    with translation.override(site.language):
+        html = render_to_string(template, {"site": site})
+    return HttpResponse(html, content_type=HTML, status=status, headers={"Cache-Control": "public, no-cache"})

@@ -1,0 +1,43 @@
+"""Calling off: a scheduled edition never goes live."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from briefings.models import CallOff, Edition, User
+from briefings.workflow import chain, read_rows
+from briefings.workflow.editions import lock
+from briefings.workflow.recording import record
+from briefings.workflow.refusals import Refused
+
+# Nearer than this it may be live before the call-off is written.
+TOO_NEAR = timedelta(seconds=2)
+
+
+@transaction.atomic
+def call_off(edition: Edition, *, by: User | None) -> CallOff:
+    """Call off a scheduled edition; what it would have closed stays live. Raises Refused once it is (nearly) live."""
+    lock(edition.briefing)
+    return call_off_locked(Edition.objects.get(pk=edition.pk), by=by)
+
+
+def call_off_locked(edition: Edition, *, by: User | None) -> CallOff:
+    """`call_off` for a caller that holds the briefing's lock and an `edition` read under it."""
+    if edition.live_until == edition.live_from:
+        raise Refused("This edition was called off before.")
+    if edition.live_from <= timezone.now() + TOO_NEAR:
+        raise Refused("This edition is live, or will be in a moment. Withdraw the briefing, or publish a new edition.")
+    others = Edition.objects.filter(briefing=edition.briefing_id).exclude(pk=edition.pk)
+    Edition.objects.filter(pk=edition.pk).update(live_until=edition.live_from)
+    others.filter(live_until=edition.live_from, live_from__lt=edition.live_from).update(live_until=edition.live_until)
+    row = CallOff(edition=edition)
+    chain.append(row, by=by)
+    read_rows.refresh_dates(edition.briefing)
+    record(
+        "called off",
+        by=by,
+        briefing=edition.briefing,
+        detail=f"was scheduled for {edition.live_from:%Y-%m-%d %H:%M:%S %Z}",
+    )
+    return row

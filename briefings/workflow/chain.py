@@ -1,0 +1,98 @@
+"""The one chain over all log rows: each hash covers the row's own facts and the hash of the row before."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils import timezone
+
+from briefings.content import BriefingContent, canonical_bytes
+from briefings.content.canonical import canonical_json, sha256_hex
+from briefings.content.fields import utc_iso
+from briefings.models import CallOff, Edition, Erasure, LogHead, Standing, StoredText, User
+from briefings.models.log import LogRow
+
+START = "0" * 64
+
+
+def append(row: LogRow, *, by: User | None) -> LogHead:
+    """Write `row` as the next link. The caller holds its other locks: the head is locked last.
+
+    `live_until` is no part of the facts: it moves, and `verify_log` works it out from what follows.
+    """
+    head = lock_head()
+    row.seq = head.seq + 1
+    row.recorded_at = timezone.now()
+    row.by = by
+    row.row_hash = link_hash(row, previous=head.hash)
+    row.save(force_insert=True)
+    head.seq, head.hash = row.seq, row.row_hash
+    head.save(update_fields=["seq", "hash"])
+    return head
+
+
+def lock_head() -> LogHead:
+    """The head, locked until the end of the transaction; made on the log's first use."""
+    if not LogHead.objects.exists():
+        LogHead.objects.bulk_create([LogHead()], ignore_conflicts=True)
+    return LogHead.objects.select_for_update().get()
+
+
+def keep_text(canonical: bytes) -> StoredText:
+    """The stored text with these bytes, once. Raises LookupError where it was erased by order."""
+    text, _ = StoredText.objects.get_or_create(hash=sha256_hex(canonical), defaults={"text": canonical.decode()})
+    if text.text is None:
+        raise LookupError(text.hash)
+    return text
+
+
+def keep_content(content: BriefingContent) -> StoredText:
+    """`keep_text` of a briefing."""
+    return keep_text(canonical_bytes(content))
+
+
+def link_hash(row: LogRow, *, previous: str) -> str:
+    """SHA-256 (64 hexadecimal digits) over the row's facts and the hash of the link before."""
+    kind, facts = _FACTS[type(row)]
+    common = {
+        "previous": previous,
+        "seq": row.seq,
+        "row": kind,
+        "recorded_at": utc_iso(row.recorded_at),
+        "by": row.by_id,
+    }
+    return sha256_hex(canonical_json({**common, **facts(row)}).encode())
+
+
+def _edition(row: Edition) -> dict[str, Any]:
+    return {
+        "briefing": str(row.briefing.uuid),
+        "kind": row.kind,
+        "live_from": utc_iso(row.live_from),
+        "content": row.text_id,
+        "approved_by": row.approved_by_id,
+        "version": row.revision.version if row.revision else None,
+    }
+
+
+def _standing(row: Standing) -> dict[str, Any]:
+    return {
+        "subject": f"{row.subject.kind}:{row.subject.uuid}",
+        "live_from": utc_iso(row.live_from),
+        "content": row.text_id,
+    }
+
+
+def _call_off(row: CallOff) -> dict[str, Any]:
+    return {"edition": row.edition_id}
+
+
+def _erasure(row: Erasure) -> dict[str, Any]:
+    return {"content": row.text_id, "edition": row.edition_id, "reason": row.reason}
+
+
+_FACTS: dict[type[LogRow], tuple[str, Callable[[Any], dict[str, Any]]]] = {
+    Edition: ("edition", _edition),
+    Standing: ("standing", _standing),
+    CallOff: ("call-off", _call_off),
+    Erasure: ("erasure", _erasure),
+}

@@ -1,0 +1,70 @@
+"""Appending an edition: it closes the one before, and ends where the next one begins."""
+
+from datetime import datetime, timedelta
+
+from briefings.content import BriefingContent
+from briefings.models import Briefing, Edition, Revision, User
+from briefings.workflow import chain, read_rows, standing
+from briefings.workflow.recording import record
+from briefings.workflow.refusals import Refused
+
+TICK = timedelta(microseconds=1)
+
+
+def lock(briefing: Briefing) -> Briefing:
+    """The briefing, locked until the end of the transaction: one act on it at a time."""
+    return Briefing.objects.select_for_update().get(pk=briefing.pk)
+
+
+def history(briefing: Briefing) -> list[Edition]:
+    """Every edition of the briefing that was not called off, oldest first."""
+    return list(briefing.editions.select_related("text").not_called_off().order_by("live_from"))
+
+
+def append_edition(
+    briefing: Briefing,
+    content: BriefingContent,
+    *,
+    kind: str,
+    live_from: datetime,
+    by: User | None,
+    approved_by: User | None = None,
+    revision: Revision | None = None,
+) -> Edition:
+    """Append an edition of the locked `briefing`, live from `live_from`, with its read rows and its audit entry.
+
+    Whether it may be published is the caller's to say. Raises Refused where another begins at that very moment, or
+    where the text was erased by order.
+    """
+    others = history(briefing)
+    if any(other.live_from == live_from for other in others):
+        raise Refused("Another edition of this briefing begins at that very moment. Choose another time.")
+    before = [other for other in others if other.live_from < live_from]
+    after = [other for other in others if other.live_from > live_from]
+    if before:
+        Edition.objects.filter(pk=before[-1].pk).update(live_until=live_from)
+    try:
+        text = chain.keep_content(content)
+    except LookupError:
+        raise Refused("This text was erased by order. It cannot be published again.") from None
+    edition = Edition(
+        briefing=briefing,
+        kind=kind,
+        live_from=live_from,
+        live_until=after[0].live_from if after else None,
+        text=text,
+        revision=revision,
+        approved_by=approved_by,
+    )
+    chain.append(edition, by=by)
+    standing.name_topics(content, by=by)
+    read_rows.write(edition, content)
+    read_rows.refresh_dates(briefing)
+    record(kind, by=by, briefing=briefing, detail=f"live from {live_from:%Y-%m-%d %H:%M:%S %Z}")
+    return edition
+
+
+def soonest(moment: datetime, others: list[Edition]) -> datetime:
+    """`moment`, or the tick after the newest edition that is live by then: no two begin at once."""
+    begun = [other.live_from for other in others if other.live_from <= moment]
+    return max(moment, begun[-1] + TICK) if begun else moment

@@ -1,0 +1,95 @@
+"""One door for the law: the text goes, the row, its date and the ground remain."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from briefings import working_copy
+from briefings.content import BriefingContent, from_canonical
+from briefings.models import Briefing, Edition, Erasure, Revision, StoredText, User
+from briefings.workflow import chain, read_rows
+from briefings.workflow.editions import history, lock
+from briefings.workflow.recording import record
+from briefings.workflow.refusals import Refused
+
+
+@dataclass(frozen=True)
+class Erased:
+    """What `erase` did: how many texts went, and sentences on where the same words still stand."""
+
+    texts: int
+    remaining: tuple[str, ...]
+
+
+@transaction.atomic
+def erase(briefing: Briefing, *, number: int, reason: str, by: User | None) -> Erased:
+    """Erase the text of the edition with the public `number`, and of the revisions that led to it.
+
+    A text that another edition shows to readers stays. Raises Refused for an unknown number, an edition whose text
+    readers get now or will get, one erased before, or without a reason.
+    """
+    briefing = lock(briefing)
+    now = timezone.now()
+    others = history(briefing)
+    gone_live = [edition for edition in others if edition.live_from <= now]
+    if not reason.strip():
+        raise Refused("Say by what order or on what ground the text is erased.")
+    if not 1 <= number <= len(gone_live):
+        raise Refused(f"There is no edition {number}: this briefing has {len(gone_live)}.")
+    edition = gone_live[number - 1]
+    if edition.text.text is None:
+        raise Refused(f"Edition {number} was erased before.")
+    ahead = [gone_live[-1], *others[len(gone_live) :]]
+    if any(other.text_id == edition.text_id for other in ahead):
+        raise Refused(
+            f"Readers get the text of edition {number}, now or at a scheduled time. Withdraw the briefing or publish "
+            "another edition, call off what is scheduled, then erase."
+        )
+    erased = from_canonical(edition.text.text)
+    texts = _texts_to_erase(edition)
+    for text in texts:
+        chain.append(Erasure(text=text, edition=edition, reason=reason), by=by)
+    StoredText.objects.filter(pk__in=[text.pk for text in texts]).update(text=None)
+    for same in Edition.objects.filter(text=edition.text_id):
+        read_rows.delete(same)
+        same.text.refresh_from_db()
+        read_rows.write(same, None)
+    read_rows.refresh_dates(briefing)
+    record("erased by order", by=by, briefing=briefing, detail=f"edition {number}: {reason}")
+    return Erased(len(texts), tuple(_remaining(briefing, erased)))
+
+
+def _texts_to_erase(edition: Edition) -> list[StoredText]:
+    earlier = Revision.objects.filter(briefing=edition.briefing_id, saved_at__lte=edition.recorded_at)
+    of_other_editions = Edition.objects.exclude(text=edition.text_id).values("text")
+    return list(
+        StoredText.objects.filter(pk__in=[edition.text_id, *earlier.values_list("text", flat=True)])
+        .filter(text__isnull=False)
+        .exclude(pk__in=of_other_editions)
+    )
+
+
+def _remaining(briefing: Briefing, erased: BriefingContent) -> list[str]:
+    """Where passages of the erased text still stand word for word; not erased here, for somebody has to decide."""
+    sentences = []
+    gone_live = history(briefing)
+    for place, edition in enumerate(gone_live, start=1):
+        if edition.text.text and _shares_passages(from_canonical(edition.text.text), erased):
+            sentences.append(f"Edition {place} still holds passages of the erased text.")
+    later = briefing.revisions.select_related("text").filter(text__text__isnull=False)
+    count = sum(_shares_passages(from_canonical(revision.text.text), erased) for revision in later)
+    if count:
+        sentences.append(f"{count} revisions that were kept still hold passages of the erased text.")
+    if _shares_passages(working_copy.read(briefing.draft), erased):
+        sentences.append("The draft still holds passages of the erased text. Edit it before it is published again.")
+    return sentences
+
+
+def _shares_passages(content: BriefingContent, erased: BriefingContent) -> bool:
+    return bool(_passages(content) & _passages(erased))
+
+
+def _passages(content: BriefingContent) -> set[str]:
+    bodies = {section.body for section in content.sections} | {entry.answer for entry in content.faq}
+    return {content.lede, *bodies} - {""}

@@ -1,0 +1,146 @@
+"""Publishing: now, or from a later moment."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from django.db import transaction
+from django.utils import timezone
+
+from briefings import readiness, working_copy
+from briefings.content import BriefingContent, Change, Correction, from_canonical
+from briefings.models import Briefing, Edition, User
+from briefings.workflow import slugs
+from briefings.workflow.call_off import call_off_locked
+from briefings.workflow.editions import append_edition, history, lock, soonest
+from briefings.workflow.refusals import NotReady, Refused
+
+
+class Scheduled(StrEnum):
+    """What becomes of the edition that is scheduled already, when another is published."""
+
+    CALL_OFF = "call-off"
+    KEEP = "keep"
+
+
+CHANGES = (Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION)
+
+
+@transaction.atomic
+def publish(
+    briefing: Briefing,
+    *,
+    by: User | None,
+    change: str | None = None,
+    note: str = "",
+    correction: Correction | None = None,
+    live_from: datetime | None = None,
+    scheduled: Scheduled | None = None,
+    expected: int | None = None,
+) -> Edition:
+    """Append an edition of the draft as it stands, live from now or from `live_from` (aware, in the future).
+
+    `change` says what kind of change it is, once something was published; the first edition has none. `expected` is
+    the draft's version that the editor had read. Raises NotReady where readiness blocks, Refused for all else; then
+    nothing has changed.
+    """
+    briefing = lock(briefing)
+    now = timezone.now()
+    others = history(briefing)
+    coming = [other for other in others if other.live_from > now]
+    if reasons := [
+        *_refusals_of_time(live_from, now=now),
+        *_refusals_of_version(briefing, expected=expected),
+        *_refusals_of_schedule(coming, others, scheduled=scheduled, live_from=live_from),
+    ]:
+        raise Refused(*reasons)
+    if coming and scheduled is Scheduled.CALL_OFF:
+        for edition in coming:
+            call_off_locked(edition, by=by)
+        others = history(briefing)
+
+    kind = _kind(others, change=change)
+    content = working_copy.read(briefing.draft)
+    told = Change(note=note, correction=correction) if note or correction else None
+    content = content.for_readers().model_copy(update={"change": told})
+    problems = readiness.blocking(content)
+    reasons = _refusals_of_change(content, others, kind=kind, note=note, correction=correction)
+    if problems:
+        raise NotReady(problems)
+    if reasons:
+        raise Refused(*reasons)
+    content = slugs.reserve(briefing, content)
+    return append_edition(
+        briefing,
+        content,
+        kind=kind,
+        live_from=live_from or soonest(timezone.now(), others),
+        by=by,
+        revision=briefing.revisions.order_by("version").last(),
+    )
+
+
+def _kind(others: list[Edition], *, change: str | None) -> str:
+    if not others:
+        if change is not None:
+            raise Refused("Nothing of this briefing was published yet: its first edition is no change.")
+        return Edition.Kind.FIRST
+    if change not in CHANGES:
+        raise Refused("Say what kind of change this is: minor, major or correction.")
+    return change
+
+
+def _refusals_of_time(live_from: datetime | None, *, now: datetime) -> list[str]:
+    if live_from is None:
+        return []
+    if timezone.is_naive(live_from):
+        return ["Say in which time zone the moment of publishing is meant."]
+    if live_from <= now + timedelta(seconds=1):
+        return [f"{timezone.localtime(live_from):%d %B %Y, %H:%M} has passed. Choose a later moment, or publish now."]
+    return []
+
+
+def _refusals_of_version(briefing: Briefing, *, expected: int | None) -> list[str]:
+    draft = briefing.draft
+    if expected is None or draft.version == expected:
+        return []
+    return [str(working_copy.Stale(draft)).replace("Cannot save", "Cannot publish")]
+
+
+def _refusals_of_schedule(
+    coming: list[Edition], others: list[Edition], *, scheduled: Scheduled | None, live_from: datetime | None
+) -> list[str]:
+    if not coming:
+        return []
+    when = f"{timezone.localtime(coming[0].live_from):%d %B %Y, %H:%M}"
+    if scheduled is None:
+        return [f"An edition is scheduled for {when}. Say whether to keep it or to call it off."]
+    if scheduled is Scheduled.KEEP and coming[0].kind == Edition.Kind.FIRST:
+        return [f"The first edition is scheduled for {when}. Call it off to publish another first."]
+    if scheduled is Scheduled.KEEP and live_from is not None:
+        return [f"An edition is scheduled for {when} already. Call it off to schedule another."]
+    return []
+
+
+def _refusals_of_change(
+    content: BriefingContent, others: list[Edition], *, kind: str, note: str, correction: Correction | None
+) -> list[str]:
+    reasons = []
+    if kind == Edition.Kind.MAJOR and not note.strip():
+        reasons.append("Write the note of this major change: what is new for readers.")
+    if kind == Edition.Kind.CORRECTION:
+        if correction is None or not correction.is_right.strip():
+            reasons.append("Write the correction: what is right.")
+        elif correction.kind == "correction" and not correction.was_wrong.strip():
+            reasons.append("Write the correction: what was wrong.")
+    elif correction is not None:
+        reasons.append("A correction is published as a correction, so that readers see it as one.")
+    if others and others[-1].kind == Edition.Kind.WITHDRAWN and kind == Edition.Kind.MINOR:
+        reasons.append("This briefing is withdrawn. Publish it again as a major change, with a note that says why.")
+    if kind == Edition.Kind.MINOR and _unchanged(content, others):
+        reasons.append("Nothing has changed since the newest edition.")
+    return reasons
+
+
+def _unchanged(content: BriefingContent, others: list[Edition]) -> bool:
+    newest = others[-1].text.text
+    return newest is not None and from_canonical(newest).model_copy(update={"change": content.change}) == content

@@ -1,0 +1,128 @@
+"""Read rows, derived from the log: written with each act, made anew by `rebuild`."""
+
+from itertools import pairwise
+
+from django.db import transaction
+
+from briefings.content import BriefingContent, from_canonical
+from briefings.models import (
+    Briefing,
+    Edition,
+    PublishedCorrection,
+    PublishedName,
+    PublishedQuote,
+    PublishedSummary,
+    PublishedTopic,
+    SlugReservation,
+    Standing,
+)
+from briefings.models.read_rows import READ_ROWS
+from briefings.workflow.names import name_row
+from faq.models import PublishedQuestion
+
+
+def write(edition: Edition, content: BriefingContent | None) -> None:
+    """The rows of one edition; `content` is None where the text was erased by order. Dates follow: `refresh_dates`."""
+    PublishedSummary.objects.create(
+        edition=edition,
+        briefing_id=edition.briefing_id,
+        slug=content.slug if content else None,
+        headline=content.headline if content else "",
+        lede=content.lede if content else "",
+        language=content.language if content else "",
+        note=content.change.note if content and content.change else "",
+        first_published=edition.live_from,
+        updated=edition.live_from,
+        entry=edition,
+    )
+    if content is None:
+        return
+    PublishedTopic.objects.bulk_create(
+        PublishedTopic(edition=edition, topic=topic.id, name=topic.name, slug=topic.slug) for topic in content.topics
+    )
+    PublishedQuote.objects.bulk_create(
+        PublishedQuote(
+            edition=edition,
+            position=position,
+            key=quote.key,
+            words=quote.words,
+            person=quote.person.id,
+            person_name=quote.person.name,
+            person_kind=quote.person.kind,
+            role=quote.role,
+        )
+        for position, quote in enumerate(content.quotes)
+        if quote.person and quote.person.id
+    )
+    PublishedQuestion.objects.bulk_create(
+        PublishedQuestion(
+            edition=edition, position=position, key=entry.key, question=entry.question, is_open=entry.is_open
+        )
+        for position, entry in enumerate(content.faq)
+    )
+    if content.change and (correction := content.change.correction):
+        PublishedCorrection.objects.create(
+            edition=edition,
+            key=correction.key,
+            kind=correction.kind,
+            was_wrong=correction.was_wrong,
+            is_right=correction.is_right,
+        )
+
+
+def refresh_dates(briefing: Briefing) -> None:
+    """Work out first published, updated and the feed's entry of each edition over all that were not called off."""
+    rows = list(
+        PublishedSummary.objects.select_related("edition__text")
+        .filter(briefing=briefing)
+        .not_called_off()
+        .order_by("edition__live_from")
+    )
+    if not rows:
+        return
+    dates = [(rows[0].edition.live_from, rows[0].edition.live_from, rows[0].edition)]
+    for _, row in pairwise(rows):
+        edition = row.edition
+        if edition.kind == Edition.Kind.MINOR:
+            first, updated, entry = dates[-1]
+            # An erased text cannot be shown as the entry: then what is live stands in for it.
+            dates.append((first, updated, edition if entry.text.text is None else entry))
+        else:
+            dates.append((dates[0][0], edition.live_from, edition))
+    changed = []
+    for row, (first, updated, entry) in zip(rows, dates, strict=True):
+        if (row.first_published, row.updated, row.entry_id) != (first, updated, entry.pk):
+            row.first_published, row.updated, row.entry = first, updated, entry
+            changed.append(row)
+    PublishedSummary.objects.bulk_update(changed, ["first_published", "updated", "entry"])
+
+
+def write_name(standing: Standing) -> None:
+    """The row of one standing thing's public name."""
+    name_row(standing).save(force_insert=True)
+
+
+def delete(edition: Edition) -> None:
+    """Take away the rows of one edition."""
+    for model in (*READ_ROWS, PublishedQuestion):
+        if model is not PublishedName:
+            model.objects.filter(edition=edition).delete()
+
+
+@transaction.atomic
+def rebuild() -> int:
+    """Make every read row anew from the log; the number of editions read."""
+    for model in (*READ_ROWS, PublishedQuestion):
+        model.objects.all().delete()
+    count = 0
+    for edition in Edition.objects.select_related("text").order_by("seq").iterator():
+        content = from_canonical(edition.text.text) if edition.text.text is not None else None
+        write(edition, content)
+        if content and content.slug:
+            SlugReservation.objects.get_or_create(slug=content.slug, defaults={"briefing_id": edition.briefing_id})
+        count += 1
+    for briefing in Briefing.objects.filter(editions__isnull=False).distinct().iterator():
+        refresh_dates(briefing)
+    for standing in Standing.objects.select_related("subject", "text").iterator():
+        write_name(standing)
+    return count

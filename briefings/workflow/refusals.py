@@ -1,0 +1,21 @@
+"""Refusals: exceptions whose text is fit for an editor, every reason at once."""
+
+from collections.abc import Sequence
+
+from briefings.readiness import Finding
+
+
+class Refused(Exception):
+    """The act was not done and nothing changed; `reasons` are sentences."""
+
+    def __init__(self, *reasons: str) -> None:
+        self.reasons = reasons
+        super().__init__("\n".join(reasons))
+
+
+class NotReady(Refused):
+    """Readiness blocks: `findings` say what and where."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(*(finding.sentence for finding in findings))

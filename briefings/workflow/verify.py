@@ -1,0 +1,114 @@
+"""Proving the log: every link, every text, every interval, the head, the guards."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from heapq import merge
+from typing import Any
+
+from django.db import connection, transaction
+
+from briefings import guards
+from briefings.content.canonical import sha256_hex
+from briefings.models import AuditEntry, CallOff, Edition, Erasure, LogHead, Standing, StoredText
+from briefings.models.log import LogRow
+from briefings.workflow.chain import START, link_hash
+
+# What each kind of row needs loaded for its facts.
+_RELATED = {
+    Edition: ("briefing", "revision"),
+    Standing: ("subject",),
+    CallOff: (),
+    Erasure: (),
+}
+
+
+@dataclass
+class Verdict:
+    """What `verify_log` found: rows read, hash of the last link, problems and erasures as sentences."""
+
+    rows: int = 0
+    last_hash: str = START
+    problems: list[str] = field(default_factory=list)
+    erased: list[str] = field(default_factory=list)
+
+
+@transaction.atomic
+def verify_log(*, expect: str | None = None) -> Verdict:
+    """Recompute the chain from its start. `expect` is the hash of a link noted earlier, in a backup for instance:
+    where it is in the chain no more, the tail was cut or rewritten."""
+    verdict = Verdict()
+    hashes = _walk(verdict)
+    head = LogHead.objects.first() or LogHead()
+    if (head.seq, head.hash) != (len(hashes), verdict.last_hash):
+        verdict.problems.append(
+            f"The head says that the log ends with row {head.seq}; the rows that are there end with {len(hashes)}, or "
+            "with another hash."
+        )
+    if expect and expect not in hashes:
+        verdict.problems.append(f"The expected link {expect} is not in the log: its tail was cut, or it was rewritten.")
+    for entry in AuditEntry.objects.exclude(head_hash="").iterator():
+        if entry.head_hash != START and entry.head_hash not in hashes:
+            verdict.problems.append(
+                f"The audit log noted row {entry.head_seq} on {entry.at:%Y-%m-%d %H:%M} ({entry.action}); it is not in "
+                "the log: the tail was cut, or it was rewritten."
+            )
+    verdict.problems += _intervals()
+    _texts(verdict)
+    verdict.problems += [f"The guard {name} is missing. Run `migrate`." for name in guards.missing(connection)]
+    return verdict
+
+
+def _walk(verdict: Verdict) -> set[str]:
+    hashes: set[str] = set()
+    expected = 1
+    for row in _rows():
+        name = f"Row {row.seq} ({row._meta.verbose_name})"
+        if row.seq != expected:
+            verdict.problems.append(f"Rows {expected} to {row.seq - 1} are missing.")
+        if link_hash(row, previous=verdict.last_hash) != row.row_hash:
+            verdict.problems.append(f"{name} was tampered with, or the row before it.")
+        verdict.last_hash = row.row_hash
+        hashes.add(row.row_hash)
+        expected = row.seq + 1
+        verdict.rows += 1
+    return hashes
+
+
+def _rows() -> Iterator[LogRow]:
+    streams: list[Iterable[Any]] = [
+        model.objects.select_related(*related).order_by("seq") if related else model.objects.order_by("seq")
+        for model, related in _RELATED.items()
+    ]
+    return merge(*(stream.iterator() for stream in streams), key=lambda row: row.seq)
+
+
+def _intervals() -> Iterator[str]:
+    """`live_until` follows from what comes next and from what was called off."""
+    called_off = set(CallOff.objects.values_list("edition", flat=True))
+    for model, owner in ((Edition, "briefing_id"), (Standing, "subject_id")):
+        by_owner: dict[int, list[Any]] = defaultdict(list)
+        for row in model.objects.order_by("live_from").iterator():
+            if model is Edition and row.seq in called_off:
+                if row.live_until != row.live_from:
+                    yield f"Row {row.seq} was called off, but its interval is not empty."
+            else:
+                by_owner[getattr(row, owner)].append(row)
+        for rows in by_owner.values():
+            for row, after in zip(rows, [*rows[1:], None], strict=True):
+                if row.live_until != (after.live_from if after else None):
+                    yield f"Row {row.seq} ends at another time than its successor begins: tampered with."
+
+
+def _texts(verdict: Verdict) -> None:
+    reasons = dict(Erasure.objects.values_list("text", "reason"))
+    editions = dict(Edition.objects.values_list("text", "seq"))
+    for text in StoredText.objects.iterator():
+        name = f"The text {text.hash[:12]}" + (f" of row {editions[text.hash]}" if text.hash in editions else "")
+        if text.text is not None:
+            if sha256_hex(text.text.encode()) != text.hash:
+                verdict.problems.append(f"{name} was tampered with.")
+        elif text.hash in reasons:
+            verdict.erased.append(f"{name} was erased by order: {reasons[text.hash]}")
+        else:
+            verdict.problems.append(f"{name} is gone without an order: tampered with.")

@@ -1,0 +1,104 @@
+"""Values of the environment, each checked, with a sentence for whatever is wrong."""
+
+import zoneinfo
+from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import urlsplit
+
+import environ
+from django.conf import global_settings
+
+DATABASES = ("sqlite:///", "postgres://", "postgresql://")
+ON, OFF = ("1", "on", "true", "yes"), ("0", "off", "false", "no", "")
+
+
+class Values:
+    """Reads by name from a mapping of strings. What is wrong goes to `problems`, and reading goes on."""
+
+    def __init__(self, source: Mapping[str, str]) -> None:
+        self._source = source
+        self.problems: list[str] = []
+
+    def problem(self, sentence: str) -> None:
+        self.problems.append(sentence)
+
+    def get(self, name: str) -> str:
+        return self._source.get(name, "").strip()
+
+    def text(self, name: str, *, default: str) -> str:
+        return self.get(name) or default
+
+    def switch(self, name: str) -> bool:
+        """On or off; off unless set."""
+        value = self.get(name).lower()
+        if value not in ON + OFF:
+            self.problem(f"{name} is “{value}”. Set it to “on” or “off”.")
+        return value in ON
+
+    def names(self, name: str) -> list[str]:
+        return [part.strip() for part in self.get(name).split(",") if part.strip()]
+
+    def one_of(self, name: str, choices: Sequence[str]) -> str:
+        """One of `choices`; the first unless set."""
+        value = self.text(name, default=choices[0])
+        if value not in choices:
+            self.problem(f"{name} is “{value}”. Set it to one of: {', '.join(choices)}.")
+        return value
+
+    def address(self, name: str, *, default: str) -> str:
+        """An http or https address without a slash at its end."""
+        value = self.text(name, default=default).rstrip("/")
+        if value and not _is_web_address(value):
+            self.problem(f"{name} is “{value}”. Set it to a whole address, such as https://news.example.")
+        return value
+
+    def language(self, name: str, *, default: str) -> str:
+        value = self.text(name, default=default).lower()
+        known = dict(global_settings.LANGUAGES)
+        if value not in known and value.split("-")[0] not in known:
+            self.problem(f"{name} is “{value}”. Set it to a language code, such as en, en-gb or de.")
+        return value
+
+    def time_zone(self, name: str, *, default: str) -> str:
+        value = self.text(name, default=default)
+        if value not in zoneinfo.available_timezones():
+            self.problem(f"{name} is “{value}”. Set it to a time zone's name, such as Europe/Berlin.")
+        return value
+
+    def database(self, name: str) -> dict:
+        """Django's settings of one database, or {} where none is named."""
+        value = self.get(name)
+        if not value:
+            return {}
+        if value.startswith(DATABASES) and (found := self._parsed(environ.Env.db_url_config, value)).get("NAME"):
+            return found
+        self.problem(f"{name} is no database address. Set it like postgres://user:password@host:5432/name.")
+        return {}
+
+    def cache(self, name: str, *, default: str) -> dict:
+        return self._service(environ.Env.cache_url_config, name, default=default, example="rediscache://host:6379/1")
+
+    def email(self, name: str, *, default: str) -> dict:
+        return self._service(
+            environ.Env.email_url_config, name, default=default, example="smtp+tls://user:password@host:587"
+        )
+
+    def _service(self, parse: Callable, name: str, *, default: str, example: str) -> dict:
+        found = self._parsed(parse, self.text(name, default=default))
+        if not found:
+            self.problem(f"{name} names no service that is known. Set it like {example}.")
+        return found
+
+    @staticmethod
+    def _parsed(parse: Callable, value: str) -> dict:
+        try:
+            return parse(value)
+        except (environ.ImproperlyConfigured, ValueError, KeyError):
+            return {}
+
+
+def _is_web_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False

@@ -1,0 +1,14 @@
+"""How Django talks to the site's database: SQLite in the data folder, or PostgreSQL without extensions."""
+
+from pathlib import Path
+
+# Full: an edition that a reader saw is there after a power cut. Recursive triggers: REPLACE must not pass the log's.
+PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;"
+
+
+def settings(named: dict, *, data_dir: Path) -> dict:
+    """Django's settings of the default database. `named` is what DATABASE_URL says, {} for the file in `data_dir`."""
+    database = named or {"ENGINE": "django.db.backends.sqlite3", "NAME": data_dir / "briefings.sqlite3"}
+    if database["ENGINE"] == "django.db.backends.sqlite3":
+        database |= {"OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": PRAGMAS}}
+    return database | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}

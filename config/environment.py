@@ -1,0 +1,86 @@
+"""The environment, read once: every value checked, every problem reported together, secrets taken out.
+
+The server copies `os.environ` into each request. So whatever is secret leaves `os.environ` here, as soon as it is read.
+"""
+
+import os
+import sys
+from collections.abc import MutableMapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+from config import checked, secret_key
+
+SECRETS = ("SECRET_KEY", "DATABASE_URL", "CACHE_URL", "EMAIL_URL", "BRIEFINGS_PASSWORD")
+LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+
+
+class CannotStart(ImproperlyConfigured):
+    """One message that names everything wrong or missing in the environment, and what to do."""
+
+
+@dataclass(frozen=True)
+class Environment:
+    """What the environment says about this site; `database`, `cache` and `email` as Django's settings want them."""
+
+    debug: bool
+    data_dir: Path
+    secret_key: str = field(repr=False)
+    allowed_hosts: list[str]
+    site_url: str
+    site_name: str
+    site_language: str
+    time_zone: str
+    second_person: str
+    websub_hub: str
+    trusted_proxy: bool
+    database: dict = field(repr=False)
+    cache: dict = field(repr=False)
+    email: dict = field(repr=False)
+    secrets: dict[str, str] = field(repr=False)
+
+
+def read(environ: MutableMapping[str, str], *, base_dir: Path, keep_secrets: bool) -> Environment:
+    """The site as `environ` describes it; secrets are then no longer in `environ`, unless they are to be kept.
+
+    `Environment.secrets` holds what was taken out, by name: a child process that reads its own settings needs it.
+    Raises CannotStart.
+    """
+    values = checked.Values(environ)
+    debug = values.switch("DEBUG")
+    data_dir = base_dir / values.text("DATA_DIR", default="data")
+    key = values.get("SECRET_KEY") or secret_key.stored(data_dir)
+    hosts = values.names("ALLOWED_HOSTS") or (LOCAL_HOSTS if debug else [])
+    if not (key or debug):
+        values.problem("SECRET_KEY is missing. Set it to at least 50 random characters and keep it secret.")
+    if not hosts:
+        values.problem("ALLOWED_HOSTS is missing. Set it to the site's host names, with commas between them.")
+    found = {
+        "debug": debug,
+        "data_dir": data_dir,
+        "allowed_hosts": hosts,
+        "site_url": values.address("SITE_URL", default="http://localhost:8000"),
+        "site_name": values.text("SITE_NAME", default="Briefings"),
+        "site_language": values.language("SITE_LANGUAGE", default="en"),
+        "time_zone": values.time_zone("TIME_ZONE", default="UTC"),
+        "second_person": values.one_of("SECOND_PERSON", ("off", "except-minor", "always")),
+        "websub_hub": values.address("WEBSUB_HUB", default=""),
+        "trusted_proxy": values.switch("TRUSTED_PROXY"),
+        "database": values.database("DATABASE_URL"),
+        "cache": values.cache("CACHE_URL", default="locmemcache://"),
+        "email": values.email("EMAIL_URL", default="consolemail://"),
+    }
+    secrets = {name: environ[name] for name in SECRETS if name in environ}
+    if values.problems:
+        raise CannotStart("\n- ".join(["The site cannot start:", *values.problems]))
+    if not keep_secrets:
+        for name in secrets:
+            del environ[name]
+    return Environment(**found, secret_key=key or secret_key.make(data_dir), secrets=secrets)
+
+
+def only_restarts_a_child() -> bool:
+    """Whether this is `runserver`'s outer process: it serves nothing, and its child inherits the environment."""
+    return sys.argv[1:2] == ["runserver"] and "--noreload" not in sys.argv and os.environ.get("RUN_MAIN") != "true"

@@ -1,0 +1,11 @@
+"""Addresses of the whole site."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("briefings.urls")),
+]
+
+handler404 = "briefings.views.answers.not_found"
