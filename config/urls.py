@@ -8,4 +8,6 @@ urlpatterns = [
     path("", include("briefings.urls")),
 ]
 
+handler400 = "briefings.views.answers.bad_request"
+handler403 = "briefings.views.answers.forbidden"
 handler404 = "briefings.views.answers.not_found"

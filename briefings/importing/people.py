@@ -44,8 +44,8 @@ class Word:
 class Mention:
     """A person, body, place, pronoun or office as it stands in a sentence, from its role on.
 
-    “full” is a person by two names or more, “short” by one; an “office” is “the minister” without a name. `until`: where
-    the office in apposition ends.
+    “full” is a person by two names or more, “short” by one; an “office” is “the minister” without a name. `until`:
+    where the office in apposition ends.
     """
 
     kind: Kind
@@ -185,10 +185,10 @@ def _office_after(text: str, end: int) -> re.Match[str] | None:
 
 
 def _not_inside_others(mentions: list[Mention]) -> Iterator[Mention]:
-    """Leaves out what belongs to a neighbour: an office that is the role of the name after it, names in a role."""
+    """Leaves out what belongs to a neighbour: the office or place in the role of the name after it, names in a role."""
     until = 0
     for mention, following in pairwise([*mentions, None]):
-        if mention.start < until or (mention.kind == "office" and following and following.start <= mention.start):
+        if mention.start < until or (following and following.start <= mention.start):
             continue
         until = mention.until
         yield mention

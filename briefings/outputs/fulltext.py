@@ -11,8 +11,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from briefings.outputs import wording
+from briefings.outputs.attributions import Attribution
 from briefings.outputs.facts import EditionFacts, FeedEntry, notices
-from briefings.outputs.page import Attribution, PageParts, SectionPart, parts
+from briefings.outputs.page import PageParts, SectionPart, parts
 from briefings.outputs.printable import printable
 
 

@@ -13,7 +13,7 @@ from briefings.outputs.facts import EditionFacts
 
 
 def rows(briefings: Iterable[int] | QuerySet, at: datetime) -> dict[int, list[PublishedSummary]]:
-    """The editions of each briefing (internal ids, or a query for them) that have gone live by `at`, oldest first. One query.
+    """The editions of each briefing (internal ids, or a query for them) gone live by `at`, oldest first. One query.
 
     A public number is the place in such a list, counted from 1: what is scheduled or was called off has none.
     """

@@ -54,6 +54,11 @@ def frame_of_topic(slug: str, at: datetime) -> Frame:
     )
 
 
+def site_of_settings() -> Site:
+    """The site as the environment names it, for answers that may not ask the database."""
+    return _site(None)
+
+
 def _last_changes(at: datetime) -> dict[str, Subquery]:
     """The newest moment of each kind at which something public changed: what is hidden still has no part in it."""
     editions = Edition.objects.gone_live(at).order_by("-live_from").values("live_from")

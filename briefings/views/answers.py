@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
+from briefings.outputs.facts import Site
 from briefings.public import sites
 
 HTML = "text/html; charset=utf-8"
@@ -81,8 +82,23 @@ def not_allowed(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _refusal(request: HttpRequest, template: str, *, status: int) -> HttpResponse:
-    site = sites.frame(moment(request)).site
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400 for a request that makes no sense, such as one to a host that is not the site's; asks no database."""
+    return _refusal(request, "400.html", status=400, site=sites.site_of_settings())
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403 for staff who may not do what they asked for."""
+    return _refusal(request, "403.html", status=403, site=sites.site_of_settings())
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form that was open too long, or was sent from elsewhere."""
+    return _refusal(request, "403_csrf.html", status=403, site=sites.site_of_settings())
+
+
+def _refusal(request: HttpRequest, template: str, *, status: int, site: Site | None = None) -> HttpResponse:
+    site = site or sites.frame(moment(request)).site
     with translation.override(site.language):
         html = render_to_string(template, {"site": site})
     return HttpResponse(html, content_type=HTML, status=status, headers={"Cache-Control": "public, no-cache"})

@@ -1,10 +1,9 @@
 """For whoever runs the site: is the process up, and may it be sent readers?"""
 
-from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
-from briefings import guards
+from briefings.readying import wants_readying
 from briefings.views.answers import public
 
 _PLAIN = {"content_type": "text/plain; charset=utf-8", "headers": {"Cache-Control": "no-store"}}
@@ -19,18 +18,10 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @public
 def readyz(request: HttpRequest) -> HttpResponse:
     """200 when the database is there, migrated and guarded; else 503 with a word on what is missing."""
-    if problem := _problem():
+    try:
+        problem = wants_readying()
+    except DatabaseError:
+        problem = "the database does not answer"
+    if problem:
         return HttpResponse(f"not ready: {problem}\n", status=503, **_PLAIN)
     return HttpResponse("ready\n", **_PLAIN)
-
-
-def _problem() -> str:
-    try:
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            return "the database wants migrating"
-        if guards.missing(connection):
-            return "the publish log is not guarded"
-    except DatabaseError:
-        return "the database does not answer"
-    return ""

@@ -1,0 +1,53 @@
+import secrets
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+
+from briefings.models import Briefing, User
+from briefings.readying import wants_readying
+from briefings.staff import add_staff
+
+SAMPLE = Path("tests/drafts/coalition.txt")
+HEADLINE = "Ukraine’s allies pledge binding security guarantees at Paris summit"
+TOPICS = "Ukraine,Security guarantees"
+CHIEF = "chief"
+
+
+class Command(BaseCommand):
+    help = "Make a site to look at: the sample published, a chief editor's login. Again, it changes nothing."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self._claim(settings.DATA_DIR / "this-is-a-demo-site")
+        if wants_readying():
+            call_command("migrate", verbosity=0, interactive=False)
+        if not Briefing.objects.exists():
+            call_command(
+                "import_briefing",
+                str(settings.BASE_DIR / SAMPLE),
+                headline=HEADLINE,
+                topics=TOPICS,
+                publish=True,
+                accept_guesses=True,
+                stdout=self.stdout,
+                stderr=self.stderr,
+            )
+        site = settings.SITE_URL.rstrip("/")
+        if not User.objects.exists():
+            password = secrets.token_urlsafe(12)
+            add_staff(CHIEF, role="chief", password=password)
+            self.stdout.write(f"Desk: {site}/admin/ – log in as {CHIEF} with {password} (shown only this once)")
+        self.stdout.write(f"Site: {site}/")
+
+    def _claim(self, marker: Path) -> None:
+        """Refuse a data folder that is not a demo's, so that no real site is ever touched."""
+        database = Path(str(connection.settings_dict["NAME"]))
+        if connection.vendor != "sqlite" or database.parent != settings.DATA_DIR:
+            raise CommandError("A demo site uses SQLite in its own data folder. Unset DATABASE_URL.")
+        if database.exists() and not marker.exists():
+            raise CommandError(f"{settings.DATA_DIR} holds a real site. Choose another DATA_DIR for the demo.")
+        settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+        marker.touch()

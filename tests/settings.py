@@ -1,0 +1,42 @@
+"""Settings of the test run: the site's own, on a throw-away environment and data folder.
+
+DATABASE_URL is taken as given: the same suite runs on SQLite and PostgreSQL.
+"""
+
+import atexit
+import importlib
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+_folder = tempfile.mkdtemp(prefix="briefings-tests-")
+atexit.register(shutil.rmtree, _folder, ignore_errors=True)
+Path(_folder, "static").mkdir()  # WhiteNoise warns of a missing folder
+
+for _name in (
+    *("DEBUG", "SITE_LANGUAGE", "TIME_ZONE", "SECOND_PERSON", "CACHE_URL", "EMAIL_URL"),
+    *("WEBSUB_HUB", "TRUSTED_PROXY", "BRIEFINGS_PASSWORD"),
+):
+    os.environ.pop(_name, None)
+os.environ |= {
+    "SECRET_KEY": "the key of the test run, which no site uses, and long enough",
+    "ALLOWED_HOSTS": "testserver,localhost,127.0.0.1,news.example",
+    "SITE_URL": "https://news.example",
+    "SITE_NAME": "Test Briefings",
+    "DATA_DIR": _folder,
+}
+_site = importlib.import_module("config.settings")
+vars().update({name: value for name, value in vars(_site).items() if name.isupper()})
+
+# First, so that its `flush` wins.
+INSTALLED_APPS = ["tests.support", *_site.INSTALLED_APPS]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = _site.STORAGES | {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+DATABASES = _site.DATABASES
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # A file, not memory: WAL and locks are what is tested.
+    DATABASES["default"]["TEST"] = {"NAME": Path(_folder) / "test.sqlite3"}

@@ -1,0 +1,40 @@
+"""The database is used as the log's promises need it, in the tests as in a real site."""
+
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+EXPECTED = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "recursive_triggers": 1, "busy_timeout": 20_000}
+
+
+@pytest.mark.django_db
+def test_sqlite_keeps_what_it_said_and_lets_no_write_pass_the_triggers():
+    if connection.vendor == "postgresql":
+        return
+    with connection.cursor() as cursor:
+        found = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in EXPECTED}
+
+    assert found == EXPECTED
+    assert connection.transaction_mode == "IMMEDIATE"
+    assert Path(connection.settings_dict["NAME"]).is_file()
+
+
+@pytest.mark.django_db
+def test_postgresql_is_used_without_extensions():
+    if connection.vendor == "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT extname FROM pg_extension")
+        assert cursor.fetchall() == [("plpgsql",)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_log_is_still_guarded_after_the_test_runner_has_emptied_the_database():
+    from django.core.management import call_command
+
+    from briefings import guards
+
+    call_command("flush", interactive=False, verbosity=0, inhibit_post_migrate=True)
+
+    assert guards.missing(connection) == []

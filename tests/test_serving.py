@@ -1,0 +1,96 @@
+"""`manage.py serve`: the production server, started for real."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+KEY = "the word that no request may carry, and long enough for a key"
+
+
+def environment(data_dir: Path, **more: str) -> dict[str, str]:
+    return {
+        "PATH": os.environ["PATH"],
+        "DATA_DIR": str(data_dir),
+        "SECRET_KEY": KEY,
+        "ALLOWED_HOSTS": "localhost,127.0.0.1",
+        "BRIEFINGS_PASSWORD": KEY,
+        "DATABASE_URL": f"sqlite:///{data_dir / 'named.sqlite3'}",
+        **more,
+    }
+
+
+def command(port: int) -> list[str]:
+    return [sys.executable, "manage.py", "serve", "--port", str(port), "--workers", "1"]
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def read(address: str, *, process: subprocess.Popen) -> bytes:
+    deadline = time.monotonic() + 30
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(address, timeout=10) as response:
+                return response.read()
+        except urllib.error.URLError:
+            time.sleep(0.1)
+    raise AssertionError(f"The server did not answer, exit code {process.poll()}.")
+
+
+def test_no_request_carries_a_secret(port, tmp_path):
+    process = subprocess.Popen(
+        command(port),
+        cwd=ROOT,
+        env=environment(tmp_path, DJANGO_SETTINGS_MODULE="tests.support.told"),
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        told = json.loads(read(f"http://127.0.0.1:{port}/", process=process))
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=40)
+
+    assert told["request"]["REQUEST_METHOD"] == "GET"
+    assert KEY not in json.dumps(told)
+    assert "named.sqlite3" not in json.dumps(told)
+    assert (tmp_path / "static" / "staticfiles.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("argument", "said"), [("--port=99999", "--port is 99999."), ("--workers=0", "--workers is 0.")]
+)
+def test_an_impossible_number_is_refused_with_a_sentence(argument, said, port, tmp_path):
+    refused = subprocess.run(
+        [*command(port), argument], cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, check=False
+    )
+
+    assert refused.returncode == 1
+    assert refused.stderr.startswith(f"CommandError: {said} Give ")
+
+
+def test_a_taken_port_is_refused_with_a_sentence(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        refused = subprocess.run(
+            command(port), cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, check=False
+        )
+
+    assert refused.returncode == 1
+    assert refused.stderr == (
+        f"CommandError: Cannot serve at 127.0.0.1, port {port}: Address already in use. "
+        "Choose another --port or --host.\n"
+    )
