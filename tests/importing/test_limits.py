@@ -1,0 +1,93 @@
+"""What content cannot hold is moved, cut or taken out, said in a finding, and never an exception."""
+
+import pytest
+
+from tests.importing.drafts import PROSE, codes_of, tokens_of, understood
+
+LONG = "word " * 100
+
+
+def test_a_lede_that_is_too_long_becomes_a_section():
+    imported = understood("Word " + "word " * 5_000 + ".")
+    assert imported.content.lede == ""
+    assert len(imported.content.sections) == 1
+    assert "too-long" in codes_of(imported)
+
+
+def test_a_question_that_is_too_long_joins_the_answer_before():
+    imported = understood(f"{PROSE}\nFAQ\nWho pays?\nNobody.\n{LONG}?\nSo it is.")
+    assert [entry.question for entry in imported.content.faq] == ["Who pays?"]
+    assert "too-long" in codes_of(imported)
+    assert tokens_of(imported)["word"] == 100
+
+
+def test_a_first_question_that_is_too_long_is_unplaced_with_its_answer():
+    imported = understood(f"{PROSE}\nFAQ\n{LONG}?\nSo it is.")
+    assert imported.content.faq == ()
+    assert imported.unplaced == (f"{LONG}?", "So it is.")
+
+
+@pytest.mark.parametrize("words", ["plain words ", "& & & & & & ", "<b> </b> >< "])
+def test_a_section_that_is_too_long_goes_on_in_another(words):
+    draft = f"{PROSE}\nWhat was said\n" + f"{words * 5_000}.\n" * 15
+    imported = understood(draft)
+    assert len(imported.content.sections) > 1
+    assert imported.content.sections[0].heading == "What was said"
+    assert sum(tokens_of(imported).values()) == len(draft.split())
+
+
+def test_a_word_that_no_paragraph_can_hold_is_unplaced():
+    word = "a" * 70_000
+    imported = understood(f"{PROSE}\nBefore {word} after.")
+    assert imported.unplaced == (word,)
+    assert "Before" in tokens_of(imported)
+    assert "after." in tokens_of(imported)
+
+
+def test_an_answer_that_is_too_long_is_cut_and_the_rest_unplaced():
+    imported = understood(f"{PROSE}\nFAQ\nWho pays?\n" + ("word " * 10_000 + ".\n") * 10)
+    assert len(imported.content.faq) == 1
+    assert imported.unplaced
+    assert tokens_of(imported)["word"] == 100_000
+
+
+def test_characters_that_cannot_be_published_are_taken_out_and_named():
+    imported = understood("A bell\x07 rings\x07 and half \ud83d a character.\nOne \u202eturned line.")
+    assert imported.content.lede == "A bell  rings  and half   a character."
+    assert [finding.sentence for finding in imported.findings if finding.code == "characters-removed"] == [
+        "Took out a character that cannot be published, U+0007, 2 times.",
+        "Took out a character that cannot be published, U+202E, once.",
+        "Took out a character that cannot be published, U+D83D, once.",
+    ]
+    assert [finding.line for finding in imported.findings if finding.code == "characters-removed"] == [1, 2, 1]
+
+
+def test_direction_marks_that_are_closed_stay():
+    assert understood("He wrote \u2067شكرا\u2069 to us.").content.lede == "He wrote \u2067شكرا\u2069 to us."
+
+
+def test_a_quotation_with_half_a_pair_of_direction_marks_stays_text():
+    imported = understood(f"{PROSE}\nWhat was said\nAmal Said said “so \u2067it is” and\u2069 left.")
+    assert imported.content.quotes == ()
+    assert "quote-refused" in codes_of(imported)
+
+
+def test_invisible_characters_and_no_break_spaces_do_not_hide_words():
+    assert understood("Al\xadlies\u200b meet\ufeff\xa0in\u202fParis.").content.lede == "Allies meet in Paris."
+
+
+def test_text_is_composed():
+    assert understood("Cafe\u0301.").content.lede == "Caf\u00e9."
+
+
+def test_every_kind_of_line_end_parts_lines():
+    draft = f"{PROSE}\r\nOne.\rTwo.\vThree.\u2028Four.\u2029Five.\x85Six.\fSeven."
+    body = understood(draft).content.sections[0].body
+    assert body.count("<p>") == 7
+
+
+def test_markup_in_a_draft_stays_words():
+    imported = understood(f"{PROSE}\n<script>alert(1)</script> & <b>bold</b>.")
+    assert imported.content.sections[0].body == (
+        "<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;bold&lt;/b&gt;.</p>"
+    )

@@ -1,0 +1,73 @@
+"""Bytes become text, or a refusal in a sentence."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings.importing import Unreadable, read
+from tests.importing.drafts import SAMPLE
+
+TEXT = "Allies’ café “plan”\nNext line."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_draft_is_read_in_the_encodings_that_editors_have(encoding):
+    assert read(TEXT.encode(encoding)) == TEXT
+
+
+def test_utf_16_is_read_in_both_byte_orders():
+    assert read(b"\xff\xfe" + TEXT.encode("utf-16-le")) == TEXT
+    assert read(b"\xfe\xff" + TEXT.encode("utf-16-be")) == TEXT
+
+
+def test_line_ends_become_one_and_no_break_spaces_spaces():
+    assert read("a\r\nb\rc\xa0d\n".encode()) == "a\nb\nc d\n"
+
+
+def test_an_empty_file_is_empty_text():
+    assert read(b"") == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"PK\x03\x04rest", "The file is no plain text. It seems to be a Word or other packed document. "),
+        (b"%PDF-1.7 rest", "The file is no plain text. It seems to be a PDF. "),
+        (b"{\\rtf1 rest}", "The file is no plain text. It seems to be rich text (.rtf). "),
+        (b"a\x00b", "The file is no plain text: it holds binary data. "),
+        (b"\x01\x02\x03 control", "The file is no plain text: it holds binary data. "),
+        (b"\xff\xfea", "The file begins as UTF-16 but is damaged. "),
+        (b"\xff\xfe\x00\xd8", "The file begins as UTF-16 but is damaged. "),
+        (b"\xff\xfe\x00\x00a\x00\x00\x00", "The file is no plain text: it holds binary data. "),
+        ("é“è” à".encode() + b"\xe9", "The file is damaged UTF-8 (at byte 14). "),
+        (b"text \x81\x8d\x8f", "The file is in no encoding that can be told for sure. "),
+        (b"\xe0\xe1\xe2\xe3 \xe4\xe5", "The file is in no encoding that can be told for sure. "),
+    ],
+)
+def test_a_file_that_is_no_draft_is_refused_with_what_to_do(data, sentence):
+    with pytest.raises(Unreadable) as refusal:
+        read(data)
+    assert str(refusal.value).startswith(sentence)
+    assert str(refusal.value).endswith(".")
+
+
+def test_a_file_of_5_mb_is_read_and_a_larger_one_refused():
+    assert len(read(b"a" * 5_000_000)) == 5_000_000
+    with pytest.raises(Unreadable, match="larger than 5 MB"):
+        read(b"a" * 5_000_001)
+
+
+@given(st.binary(max_size=200))
+@settings(deadline=None)
+def test_any_bytes_are_read_or_refused(data):
+    try:
+        text = read(data)
+    except Unreadable as refusal:
+        assert str(refusal).endswith(".")  # noqa: PT017
+    else:
+        assert "\x00" not in text
+        assert "\r" not in text
+
+
+def test_the_sample_is_plain_utf_8():
+    assert read(SAMPLE) == SAMPLE.decode()

@@ -1,0 +1,66 @@
+"""Names, terms and ironic words in quotation marks are told apart from quotations."""
+
+import pytest
+
+from tests.importing.drafts import INTRODUCTION, PROSE, quotes_of, terms_of, understood
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("The “Coalition of the Willing” met in Paris.", "Coalition of the Willing"),
+        ("Emmanuel Macron said the “Coalition of the Willing” would meet.", "Coalition of the Willing"),
+        ("The so-called “shadow fleet” sailed on.", "shadow fleet"),
+        ("A ship known as “the grey one” sailed on.", "the grey one"),
+        ("The group was called “Friends of peace” then.", "Friends of peace"),
+        ("The talks were “frank”.", "frank"),
+    ],
+)
+def test_a_name_or_term_in_marks_is_no_quotation(sentence, term):
+    assert terms_of(sentence) == [term]
+    assert quotes_of(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Emmanuel Macron called the talks “frank”.",
+        "It was a plan that Emmanuel Macron called “absurd”.",
+        "“Never,” said Emmanuel Macron.",
+        "The coalition may finalize the “binding commitments” anyway.",
+    ],
+)
+def test_judgements_and_parts_of_sentences_are_quotations(sentence):
+    assert terms_of(sentence) == []
+    assert len(quotes_of(sentence)) == 1
+
+
+def test_a_term_is_listed_with_its_place():
+    imported = understood(INTRODUCTION + "The so-called “shadow fleet” sailed on.")
+    (term,) = imported.terms
+    assert (term.line, term.column, term.key) == (4, 15, imported.content.sections[0].key)
+
+
+def test_terms_are_found_in_lede_and_faq_too():
+    imported = understood("The “Coalition of the Willing” met.\nFAQ\nWho are the “Friends of Peace”?\nNobody.")
+    assert [(term.words, term.key) for term in imported.terms] == [
+        ("Coalition of the Willing", None),
+        ("Friends of Peace", imported.content.faq[0].key),
+    ]
+
+
+def test_a_quotation_in_the_lede_or_the_faq_stays_text_and_is_reported():
+    imported = understood(
+        f"Emmanuel Macron said “we go on now” in Paris.\nWhat was said\n{PROSE}\nFAQ\n"
+        "Who goes on?\nEmmanuel Macron said “all of us do”."
+    )
+    assert imported.content.quotes == ()
+    assert [(quotation.words, quotation.speaker.name) for quotation in imported.elsewhere] == [
+        ("we go on now", "Emmanuel Macron"),
+        ("all of us do", "Emmanuel Macron"),
+    ]
+    assert [finding.sentence for finding in imported.findings if finding.code == "quote-elsewhere"] == [
+        "“we go on now”, said by Emmanuel Macron it seems, stands in the lede, where quotations stay plain text.",
+        "“all of us do”, said by Emmanuel Macron it seems, stands in the answer to “Who goes on?”, "
+        "where quotations stay plain text.",
+    ]

@@ -1,0 +1,151 @@
+"""Every public page as HTML, without a database, and a reader that notices what browsers forgive."""
+
+from dataclasses import replace
+from datetime import date
+from html.parser import HTMLParser
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.translation import override
+
+from briefings.content import FAQEntry, PersonName, SourceNote
+from briefings.content.richtext import paragraphs_to_html
+from briefings.outputs.facts import BriefingFacts, ListEntry, TopicFacts
+from briefings.outputs.page import parts
+from briefings.outputs.wording import furniture_language
+from tests.outputs.makers import (
+    CORRECTION,
+    FIRST,
+    LATER,
+    PATH,
+    SITE,
+    make_briefing,
+    make_content,
+    make_edition,
+    quote,
+    section,
+)
+
+VOID = {"br", "link", "meta"}
+ERRORS = ("400", "403", "403_csrf", "404", "405", "500")
+TOPIC = TopicFacts(name="Ukraine", path="/topics/ukraine/")
+EDITIONS = (
+    make_edition(),
+    make_edition(
+        2, kind="major", note="Adds what leaders said.", live_from=LATER, readable=False, erased_on=date(2026, 2, 1)
+    ),
+    make_edition(3, kind="correction", correction=CORRECTION, live_from=LATER),
+)
+ENTRY = ListEntry(
+    headline=make_content().headline,
+    path=PATH,
+    lede=make_content().lede,
+    published=FIRST,
+    updated=LATER,
+    topics=(TOPIC,),
+    note="Correction: The summit was in Paris.",
+)
+
+
+def rendered(template: str, **context: Any) -> str:
+    return render_to_string(template, {"site": SITE, "canonical": f"{SITE.url}/", **context})
+
+
+def briefing_page(briefing: BriefingFacts, template: str = "briefings/briefing.html") -> str:
+    with override(furniture_language(briefing.content.language)):
+        return rendered(template, briefing=briefing, page=parts(briefing.content, as_of=briefing.live_from))
+
+
+def long_content():
+    """Everything a briefing may hold, at its longest."""
+    said = "an occasion of number {} which nobody would ever forget, whatever the others may come to say about it"
+    words = [said.format(number) for number in range(10)]
+    source = "6f0d8c1e-2f5b-4a53-9a0e-0d6f2a4c9b12"
+    return make_content(
+        headline="Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft " + "and on " * 20,
+        dateline="Paris",
+        authors=(PersonName(name="Mira Novak"), PersonName(name="Jonas Weiß")),
+        blocks=(
+            section(paragraphs_to_html([f"It was “{one}”." for one in words] + [f"https://example.com/{'a' * 90}"])),
+            *(
+                quote(f"q{letter * 8}", one, source=source, said_on="2026-01-06", translated_from="fr")
+                for letter, one in zip("abcdefghij", words, strict=True)
+            ),
+            quote("qzzzzzzzz", "Peace.\nIt is a virtue.", section=None),
+            section("<p>No heading.</p><ul><li>one</li></ul>", key="sbbbbbbbb", heading=""),
+        ),
+        sources=(
+            SourceNote(
+                id=source, title="Declaration", publisher="Élysée", url="https://a.example/", read_on="2026-01-06"
+            ),
+            SourceNote(title="Notes of the meeting"),
+        ),
+    )
+
+
+def arabic_content():
+    return make_content(
+        language="ar",
+        headline="الحلفاء يتعهدون بضمانات أمنية ملزمة لأوكرانيا",
+        lede="تعهد الحلفاء بضمانات أمنية.",
+        blocks=(
+            section("<p>يريد سلاما «عادلا ودائما» مع ضمانات.</p>", heading="ماذا قالوا"),
+            quote("qaaaaaaaa", "عادلا ودائما"),
+        ),
+        faq=(FAQEntry(key="faaaaaaaa", question="ماذا بعد؟", open="shown"),),
+    )
+
+
+def public_pages() -> dict[str, str]:
+    """Every page and state that a reader may meet, by name."""
+    corrected = make_briefing(number=3, updated=LATER, editions=EDITIONS)
+    withdrawn = replace(corrected, withdrawn_note="The account was wrong.")
+    return {
+        "briefing": briefing_page(make_briefing()),
+        "corrected": briefing_page(corrected),
+        "long": briefing_page(replace(corrected, content=long_content())),
+        "arabic": briefing_page(replace(corrected, content=arabic_content())),
+        "as published": briefing_page(replace(corrected, number=1, path=f"{PATH}v/1/", as_published=True)),
+        "withdrawn": briefing_page(withdrawn, "briefings/withdrawn.html"),
+        "editions": briefing_page(corrected, "briefings/editions.html"),
+        "home": rendered("briefings/home.html", entries=(ENTRY, replace(ENTRY, language="ar"))),
+        "empty home": rendered("briefings/home.html", entries=()),
+        "topic": rendered("briefings/topic.html", entries=(ENTRY,), topic=TOPIC),
+        "empty topic": rendered("briefings/topic.html", entries=(), topic=TOPIC),
+        **{name: rendered(f"{name}.html") for name in ERRORS},
+    }
+
+
+class Outline(HTMLParser):
+    """What a page is made of: (tag, attributes) in order; a tag closed out of turn fails."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.opened: list[str] = []
+        self.words: list[str] = []
+        self.feed(html)
+        self.close()
+        assert self.opened == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in VOID:
+            self.opened.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.opened.pop() == tag, tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    def all(self, tag: str, **wanted: str) -> list[dict[str, str]]:
+        return [
+            attributes
+            for name, attributes in self.tags
+            if name == tag and all(attributes.get(key) == value for key, value in wanted.items())
+        ]
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.words).split())

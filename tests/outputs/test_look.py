@@ -1,0 +1,56 @@
+"""The pages in a real browser: accessible, and never wider than the screen."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.outputs.pages import public_pages
+
+STYLES = (Path(__file__).parents[2] / "briefings" / "static" / "briefings" / "site.css").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def open_page(browser):
+    """Opens HTML at a width in a colour scheme; every request is answered here, none leaves the machine."""
+    contexts = []
+
+    def opened(html, *, width, scheme="light"):
+        context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+        contexts.append(context)
+        page = context.new_page()
+        page.route("**/site.css", lambda route: route.fulfill(body=STYLES, content_type="text/css"))
+        page.route("https://news.example/", lambda route: route.fulfill(body=html, content_type="text/html"))
+        page.goto("https://news.example/")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", sorted(public_pages()))
+def test_a_page_is_accessible_in_both_colour_schemes(open_page, name, scheme):
+    page = open_page(public_pages()[name], width=1280, scheme=scheme)
+
+    violations = Axe().run(page).response["violations"]
+
+    assert [(found["id"], [node["target"] for node in found["nodes"]]) for found in violations] == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 768, 1440])
+@pytest.mark.parametrize("name", sorted(public_pages()))
+def test_no_page_is_wider_than_the_screen(open_page, name, width):
+    page = open_page(public_pages()[name], width=width)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.browser
+def test_the_page_adds_no_second_pair_of_quotation_marks(open_page):
+    page = open_page(public_pages()["briefing"], width=390)
+
+    assert page.evaluate("getComputedStyle(document.querySelector('q'), '::before').content") == "none"

@@ -1,0 +1,193 @@
+import re
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from django.template.loader import render_to_string
+
+from briefings.content import TopicName
+from tests.outputs.makers import DRAFT, LATER, PATH, make_briefing, make_content, quote, section
+from tests.outputs.pages import EDITIONS, ERRORS, Outline, briefing_page, public_pages, rendered
+
+PAGES = sorted(public_pages())
+STYLES = Path(__file__).parents[2] / "briefings" / "static" / "briefings" / "site.css"
+
+
+@pytest.fixture(scope="module")
+def pages():
+    return public_pages()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_has_one_first_heading_a_language_a_name_and_a_main_part(pages, name):
+    page = Outline(pages[name])
+
+    assert pages[name].startswith("<!doctype html>")
+    assert [len(page.all(tag)) for tag in ("h1", "main", "title", "html")] == [1, 1, 1, 1]
+    assert page.all("html")[0]["lang"]
+    assert page.all("meta", name="viewport")
+
+
+@pytest.mark.parametrize("name", sorted(set(PAGES) - {"500"}))
+def test_every_page_has_landmarks_a_description_and_feeds(pages, name):
+    page = Outline(pages[name])
+
+    assert page.all("header", **{"class": "masthead"})
+    assert page.all("footer")
+    assert page.all("meta", name="description")[0]["content"].strip()
+    assert page.all("link", rel="canonical")[0]["href"].startswith("https://news.example/")
+    types = [link["type"] for link in page.all("link", rel="alternate")]
+    assert {"application/rss+xml", "application/atom+xml"} <= set(types)
+    assert page.tags[[tag for tag, _ in page.tags].index("body") + 1] == ("a", {"class": "skip", "href": "#main"})
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_needs_a_script_an_inline_style_or_another_host(pages, name):
+    page = Outline(pages[name])
+
+    assert not {tag for tag, _ in page.tags} & {"script", "style", "iframe", "img", "svg"}
+    assert not [
+        attributes for _, attributes in page.tags if any(key == "style" or key[:2] == "on" for key in attributes)
+    ]
+    assert [link["href"] for link in page.all("link", rel="stylesheet")] == ["/static/briefings/site.css"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_anchor_on_a_page_is_unique_and_every_link_to_one_arrives(pages, name):
+    page = Outline(pages[name])
+    anchors = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+    links = [link["href"][1:] for link in page.all("a") if link["href"].startswith("#")]
+
+    assert len(anchors) == len(set(anchors))
+    assert set(links) <= set(anchors)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_heading_level_is_skipped(pages, name):
+    levels = [int(tag[1]) for tag, _ in Outline(pages[name]).tags if re.fullmatch("h[1-6]", tag)]
+
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_a_briefing_says_who_said_what_beside_the_words():
+    page = Outline(briefing_page(make_briefing()))
+
+    assert [said["title"] for said in page.all("q")] == [
+        "Steve Witkoff, US Special Envoy",
+        "Steve Witkoff, US Special Envoy",
+        "Emmanuel Macron, French President",
+    ]
+    assert "“fair, lasting and clear-eyed” Emmanuel Macron, French President" in page.text
+    assert [link["href"] for link in page.all("a", **{"class": "words"})] == ["#qaaaaaaaa", "#qbbbbbbbb", "#qcccccccc"]
+
+
+def test_a_briefing_holds_every_word_of_the_draft_and_says_its_open_question_plainly():
+    text = Outline(briefing_page(make_briefing())).text
+
+    for line in [*DRAFT[:8], *DRAFT[9:]]:
+        assert line in text
+    assert text.index(DRAFT[-1]) < text.index("Not known yet, as of 6 January 2026.")
+
+
+def test_every_part_has_a_link_to_itself():
+    links = [link["href"] for link in Outline(briefing_page(make_briefing())).all("a", **{"class": "anchor"})]
+
+    assert links == [f"#{letter}{part * 8}" for letter, part in ("sa", "sb", "fa", "fb", "fc", "fd")]
+
+
+def test_what_an_editor_typed_is_text_and_never_markup():
+    bad = '<script>alert("x")</script>'
+    content = make_content(
+        headline=bad,
+        lede=bad,
+        dateline=bad,
+        topics=(TopicName(name=bad, slug="x"),),
+        blocks=(section("<p>x</p>", heading=bad), quote("qaaaaaaaa", bad, section=None, role=bad)),
+    )
+
+    page = Outline(briefing_page(make_briefing(content=content)))
+
+    assert page.all("script") == []
+    assert page.text.count(bad) >= 6
+
+
+def test_a_correction_is_told_near_the_top_with_what_was_wrong_and_what_is_right():
+    text = Outline(briefing_page(make_briefing(number=3, updated=LATER, editions=EDITIONS))).text
+
+    assert text.index("The summit was in Paris.") < text.index("The summit was in Rome.") < text.index("A coalition of")
+    assert "Correction · 7 January 2026, 09:30 CET" in text
+    assert "Updated 7 January 2026, 09:30 CET" in text
+
+
+def test_a_briefing_that_was_never_updated_shows_one_date():
+    assert "Updated" not in Outline(briefing_page(make_briefing())).text
+
+
+def test_an_edition_as_published_leads_to_the_current_one():
+    page = Outline(briefing_page(make_briefing(editions=EDITIONS, as_published=True)))
+
+    assert "Edition 1, as published on 6 January 2026, 15:04 CET. Read the current edition" in page.text
+    assert {"href": PATH} in page.all("a")
+
+
+def test_the_newest_edition_as_published_says_that_it_is_current():
+    text = Outline(briefing_page(make_briefing(as_published=True))).text
+
+    assert "It is the current edition." in text
+    assert "Read the current edition" not in text
+
+
+def test_the_list_of_editions_leads_to_those_alone_that_may_be_read():
+    html = briefing_page(make_briefing(number=3, editions=EDITIONS), "briefings/editions.html")
+    links = [link["href"] for link in Outline(html).all("a") if "/v/" in link["href"]]
+
+    assert links == [f"{PATH}v/3/", f"{PATH}v/1/"]
+    assert "erased on 1 February 2026" in Outline(html).text
+
+
+def test_a_withdrawn_briefing_shows_its_notice_and_nothing_of_its_text():
+    briefing = make_briefing(editions=EDITIONS, withdrawn_note="The account was wrong.")
+    text = Outline(briefing_page(briefing, "briefings/withdrawn.html")).text
+
+    assert "The account was wrong." in text
+    for hidden in (*DRAFT, "Witkoff", "The summit was"):
+        assert hidden not in text
+
+
+def test_an_arabic_page_runs_from_right_to_left():
+    assert Outline(public_pages()["arabic"]).all("html", lang="ar", dir="rtl")
+
+
+def test_an_empty_site_says_so_kindly(pages):
+    assert "Nothing has been published yet." in Outline(pages["empty home"]).text
+
+
+@pytest.mark.parametrize("name", ERRORS)
+def test_an_error_page_repeats_nothing_of_the_request(name):
+    context = {"request_path": "/briefings/secret/", "exception": "Resolver404 secret", "reason": "secret"}
+
+    assert rendered(f"{name}.html", **context) == rendered(f"{name}.html")
+
+
+@pytest.mark.parametrize("name", ERRORS)
+def test_an_error_page_stands_without_any_context(name):
+    assert Outline(render_to_string(f"{name}.html")).all("h1")
+
+
+def test_an_unlocated_quotation_is_attributed_without_a_link():
+    content = make_content(blocks=(section("<p>x</p>"), quote("qaaaaaaaa", "missing")))
+
+    page = Outline(briefing_page(replace(make_briefing(), content=content)))
+
+    assert "“missing”" in page.text
+    assert page.all("a", **{"class": "words"}) == []
+
+
+def test_the_stylesheet_stays_small_and_loads_nothing():
+    styles = STYLES.read_text(encoding="utf-8")
+
+    assert len(styles.encode()) < 9 * 1024
+    assert "url(" not in styles
+    assert "@import" not in styles
