@@ -60,7 +60,7 @@ def marked_words(text: str) -> tuple[tuple[Marked, ...], tuple[int, ...]]:
                 opened = offset
             elif opened is None and mark not in _APOSTROPHES:
                 alone.append(offset)
-        elif opened is None and mark not in _APOSTROPHES and not _is_measure(text, offset, mark):
+        elif opened is None and not _is_no_quotation_mark(text, offset, mark):
             alone.append(offset)
     return tuple(found), tuple(alone)
 
@@ -84,9 +84,11 @@ def _is_elision(text: str, start: int) -> bool:
     return bool(word) and (word[0][0].isdigit() or word[0].casefold() in word_list("elisions"))
 
 
-def _is_measure(text: str, offset: int, mark: str) -> bool:
-    """Whether a straight mark after a digit means inches."""
-    return mark == '"' and text[offset - 1 : offset].isdigit()
+def _is_no_quotation_mark(text: str, offset: int, mark: str) -> bool:
+    """Whether a mark that neither opens nor closes is an apostrophe, or inches after a digit."""
+    if mark == '"':
+        return text[offset - 1 : offset].isdigit()
+    return mark in _APOSTROPHES or (mark == "‘" and _is_elision(text, offset + 1))
 
 
 def _closing_places(text: str, marks: list[tuple[int, str]]) -> set[int]:

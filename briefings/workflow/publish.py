@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from briefings import readiness, working_copy
 from briefings.content import BriefingContent, Change, Correction, from_canonical
-from briefings.models import Briefing, Edition, User
+from briefings.models import Briefing, Draft, Edition, User
 from briefings.workflow import slugs
 from briefings.workflow.call_off import call_off_locked
 from briefings.workflow.editions import append_edition, history, lock, soonest
@@ -44,12 +44,14 @@ def publish(
     nothing has changed.
     """
     briefing = lock(briefing)
+    # A save that is under way is waited for, and none begins: what is read is one version of the draft, whole.
+    draft = Draft.objects.select_for_update().get(briefing=briefing)
     now = timezone.now()
     others = history(briefing)
     coming = [other for other in others if other.live_from > now]
     if reasons := [
         *_refusals_of_time(live_from, now=now),
-        *_refusals_of_version(briefing, expected=expected),
+        *_refusals_of_version(draft, expected=expected),
         *_refusals_of_schedule(coming, others, scheduled=scheduled, live_from=live_from),
     ]:
         raise Refused(*reasons)
@@ -59,7 +61,7 @@ def publish(
         others = history(briefing)
 
     kind = _kind(others, change=change)
-    content = working_copy.read(briefing.draft)
+    content = working_copy.read(draft)
     told = Change(note=note, correction=correction) if note or correction else None
     content = content.for_readers().model_copy(update={"change": told})
     problems = readiness.blocking(content)
@@ -99,8 +101,7 @@ def _refusals_of_time(live_from: datetime | None, *, now: datetime) -> list[str]
     return []
 
 
-def _refusals_of_version(briefing: Briefing, *, expected: int | None) -> list[str]:
-    draft = briefing.draft
+def _refusals_of_version(draft: Draft, *, expected: int | None) -> list[str]:
     if expected is None or draft.version == expected:
         return []
     return [str(working_copy.Stale(draft)).replace("Cannot save", "Cannot publish")]

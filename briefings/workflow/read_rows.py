@@ -1,6 +1,6 @@
 """Read rows, derived from the log: written with each act, made anew by `rebuild`."""
 
-from itertools import pairwise
+from datetime import datetime
 
 from django.db import transaction
 
@@ -71,30 +71,34 @@ def write(edition: Edition, content: BriefingContent | None) -> None:
 
 
 def refresh_dates(briefing: Briefing) -> None:
-    """Work out first published, updated and the feed's entry of each edition over all that were not called off."""
-    rows = list(
-        PublishedSummary.objects.select_related("edition__text")
-        .filter(briefing=briefing)
-        .not_called_off()
-        .order_by("edition__live_from")
-    )
-    if not rows:
-        return
-    dates = [(rows[0].edition.live_from, rows[0].edition.live_from, rows[0].edition)]
-    for _, row in pairwise(rows):
-        edition = row.edition
-        if edition.kind == Edition.Kind.MINOR:
-            first, updated, entry = dates[-1]
-            # An erased text cannot be shown as the entry: then what is live stands in for it.
-            dates.append((first, updated, edition if entry.text.text is None else entry))
-        else:
-            dates.append((dates[0][0], edition.live_from, edition))
+    """Work out first published, updated and the feed's entry of each edition over all that were not called off.
+
+    One that was called off has no dates but its own: it was never published, and nothing shows it.
+    """
+    rows = PublishedSummary.objects.select_related("edition__text").filter(briefing=briefing)
+    dates: dict[int, tuple[datetime, datetime, Edition]] = {}
+    before: tuple[datetime, datetime, Edition] | None = None
+    for row in rows.not_called_off().order_by("edition__live_from"):
+        before = dates[row.pk] = _dates(row.edition, before)
     changed = []
-    for row, (first, updated, entry) in zip(rows, dates, strict=True):
+    for row in rows:
+        own = (row.edition.live_from, row.edition.live_from, row.edition)
+        first, updated, entry = dates.get(row.pk, own)
         if (row.first_published, row.updated, row.entry_id) != (first, updated, entry.pk):
             row.first_published, row.updated, row.entry = first, updated, entry
             changed.append(row)
     PublishedSummary.objects.bulk_update(changed, ["first_published", "updated", "entry"])
+
+
+def _dates(edition: Edition, before: tuple[datetime, datetime, Edition] | None) -> tuple[datetime, datetime, Edition]:
+    """First published, updated and the feed's entry, given those of the edition before."""
+    if before is None:
+        return edition.live_from, edition.live_from, edition
+    first, updated, entry = before
+    if edition.kind != Edition.Kind.MINOR:
+        return first, edition.live_from, edition
+    # An erased text cannot be shown as the entry: then what is live stands in for it.
+    return first, updated, edition if entry.text.text is None else entry
 
 
 def write_name(standing: Standing) -> None:
