@@ -43,12 +43,6 @@ def speaker_of(quote: QuoteBlock) -> str:
     return ", ".join(filter(None, [quote.person.name if quote.person else "", quote.role]))
 
 
-def cite_of(quote: QuoteBlock, sources: dict[str, SourceNote]) -> str:
-    """The address of the quotation's source, or nothing; `sources` are by id."""
-    source = sources.get(quote.source or "")
-    return source.url if source else ""
-
-
 def attribution_of(quote: QuoteBlock, sources: dict[str, SourceNote], *, located: bool) -> Attribution:
     """The attribution of `quote`; `sources` are by id."""
     words = _bare(quote.words)

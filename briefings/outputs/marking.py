@@ -17,11 +17,12 @@ class Said:
     key: str
     places: tuple[tuple[int, int], ...]
     speaker: str = ""
-    cite: str = ""
 
 
 def marked(body: str, said: Iterable[Said]) -> str:
-    """Cleaned rich text with each quotation wrapped in `<q class="said" title="who">`; the first wrapper has the id.
+    """Cleaned rich text with each quotation wrapped in `<span class="said" title="who">`; the first has the id.
+
+    Not in `<q>`: the text has its quotation marks, and a reader mode would add its own to them.
 
     A quotation that crosses elements gets a wrapper in each, so that the result is well-formed whatever the offsets.
     No word changes: the plain text of the result is that of `body`.
@@ -80,14 +81,13 @@ class _Marking(HTMLParser):
             around = [one for first, end, one in self.spans if first <= left and right <= end]
         self.out += [self._opening(one) for one in around]
         self.out.append(escape(words, quote=False))
-        self.out += ["</q>"] * len(around)
+        self.out += ["</span>"] * len(around)
 
     def _opening(self, one: Said) -> str:
         named = "" if one.key in self.named else f' id="{escape(one.key)}"'
         self.named.add(one.key)
         speaker = f' title="{escape(one.speaker)}"' if one.speaker else ""
-        cite = f' cite="{escape(one.cite)}"' if one.cite else ""
-        return f'<q class="said"{named}{speaker}{cite}>'
+        return f'<span class="said"{named}{speaker}>'
 
     def _break(self) -> None:
         if self.last and self.last != "\n":

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from briefings.content import BriefingContent, QuoteBlock, SectionBlock, SourceNote
 from briefings.content.richtext import plain_text
 from briefings.outputs import wording
-from briefings.outputs.attributions import Attribution, attribution_of, cite_of, places_of, speaker_of
+from briefings.outputs.attributions import Attribution, attribution_of, places_of, speaker_of
 from briefings.outputs.facts import TopicFacts
 from briefings.outputs.marking import Said
 from briefings.outputs.printable import printable
@@ -103,10 +103,7 @@ def _block(
         heading=block.heading,
         body=printable(
             block.body,
-            [
-                Said(key=quote.key, places=places, speaker=speaker_of(quote), cite=cite_of(quote, sources))
-                for quote, places in placed
-            ],
+            [Said(key=quote.key, places=places, speaker=speaker_of(quote)) for quote, places in placed],
         ),
         attributions=tuple(
             attribution_of(quote, sources, located=bool(places))

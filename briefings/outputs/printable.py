@@ -1,7 +1,7 @@
 """Rich text ready to print. The only place that may call HTML safe, because it has just cleaned it."""
 
 from collections.abc import Iterable
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import nh3
 from django.utils.safestring import SafeString
@@ -10,8 +10,8 @@ from briefings.content.keys import is_key
 from briefings.content.richtext import TAGS, clean_html
 from briefings.outputs.marking import Said, marked
 
-_TAGS = TAGS | {"q"}
-_ATTRIBUTES = {"a": {"href"}, "q": {"class", "id", "title", "cite"}}
+_TAGS = TAGS | {"span"}
+_ATTRIBUTES = {"a": {"href"}, "span": {"class", "id", "title"}}
 
 
 def printable(body: str, said: Iterable[Said] = (), *, base: str = "") -> SafeString:
@@ -27,8 +27,6 @@ def printable(body: str, said: Iterable[Said] = (), *, base: str = "") -> SafeSt
             return value if value == "said" else None
         if attribute == "id":
             return value if is_key(value) else None
-        if attribute == "cite":  # nh3 checks the scheme of links alone
-            return value if urlsplit(value).scheme in ("http", "https") else None
         return value
 
     html = clean_html(body)

@@ -13,6 +13,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.csrf import csrf_exempt
 
+from briefings.outputs import wording
 from briefings.outputs.facts import Site
 from briefings.public import sites
 
@@ -48,7 +49,7 @@ def public(view: View) -> Callable[..., HttpResponseBase]:
 
 def page(request: HttpRequest, template: str, *, frame: sites.Frame, language: str = "", **facts: Any) -> HttpResponse:
     """The page that `template` makes of `facts`, its furniture in `language` (the site's, where none is given)."""
-    with translation.override(language or frame.site.language):
+    with translation.override(wording.furniture_language(language or frame.site.language)):
         html = render_to_string(template, {"site": frame.site, **facts})
     return answer(request, html.encode(), content_type=HTML, changed=frame.changed)
 
@@ -101,6 +102,6 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def _refusal(request: HttpRequest, template: str, *, status: int, site: Site | None = None) -> HttpResponse:
     site = site or sites.frame(moment(request)).site
-    with translation.override(site.language):
+    with translation.override(wording.furniture_language(site.language)):
         html = render_to_string(template, {"site": site})
     return HttpResponse(html, content_type=HTML, status=status, headers={"Cache-Control": "public, no-cache"})

@@ -84,7 +84,7 @@ def test_the_full_text_holds_every_word_of_the_sample_in_order():
 
 
 def test_the_full_text_brings_no_marks_that_a_reader_would_put_twice():
-    assert "<q" not in full_text(make_entry())
+    assert "<span" not in full_text(make_entry())
 
 
 def test_a_quotation_set_off_stands_with_its_speaker():

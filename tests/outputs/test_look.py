@@ -53,4 +53,6 @@ def test_no_page_is_wider_than_the_screen(open_page, name, width):
 def test_the_page_adds_no_second_pair_of_quotation_marks(open_page):
     page = open_page(public_pages()["briefing"], width=390)
 
-    assert page.evaluate("getComputedStyle(document.querySelector('q'), '::before').content") == "none"
+    assert page.locator(".said").count() == 3
+    # A browser, or a reader mode without our stylesheet, puts marks of its own around <q>.
+    assert page.locator("q").count() == 0
