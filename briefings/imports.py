@@ -26,14 +26,15 @@ def import_content(
     with transaction.atomic():
         draft = working_copy.create(content, by=None, name="as imported", detail=f"imported from {origin}")
         if accept_guesses:
-            content, accepted = importing.accept_guesses(working_copy.read(draft))
+            understood = working_copy.read(draft)
+            content, accepted = importing.accept_guesses(understood)
             working_copy.write(
                 draft,
                 content,
                 expected=draft.version,
                 by=None,
                 name="guesses accepted",
-                detail=" ".join(["Guesses accepted.", *accepted]),
+                detail=f"guesses accepted in {', '.join(_changed(understood, content)) or 'no part'}",
             )
     if not publish:
         return draft, None, accepted
@@ -41,3 +42,9 @@ def import_content(
         return draft, workflow.publish(draft.briefing, by=None, expected=draft.version), accepted
     except workflow.Refused as refusal:
         raise NotPublished(draft, refusal) from refusal
+
+
+def _changed(before: BriefingContent, after: BriefingContent) -> list[str]:
+    """Keys of the parts that differ. The audit log names parts, not words: a text erased by order must be gone."""
+    parts = {part.key: part for part in (*after.blocks, *after.faq)}
+    return [part.key for part in (*before.blocks, *before.faq) if parts.get(part.key) != part]

@@ -15,9 +15,9 @@ PROSE = "The allies met in Paris on Monday, and they talked for a long time abou
 INTRODUCTION = f"Allies meet in Paris\n{PROSE}\nWhat was said\n"
 
 _LETTERS = st.characters(categories=["Lu", "Ll", "Lo", "Nd"])
-_WORDS = st.text(_LETTERS, min_size=1, max_size=9) | st.sampled_from(
-    ['Emmanuel', 'Macron,', 'French', 'President', 'said', '“we', 'will', '“quoted”', '‘single’', 'it’s', '"straight"', '«', 'mot', '»', '&', '<b>', '&amp;', '→', 'é', 'https://example.org/?a=b&c', 'Steve', 'Witkoff', '(and)', 'minister', 'according', 'to:', '—', '…']
-)
+_TOKENS = """Emmanuel Macron, French President said “we “quoted” ‘single’ it’s "straight" « mot » & <b> &amp; → e\u0301
+    https://example.org/?a=b&c Steve Witkoff (and) minister according to: — …"""
+_WORDS = st.text(_LETTERS, min_size=1, max_size=9) | st.sampled_from(_TOKENS.split())
 _LINE_ENDS = st.sampled_from(["", ".", ".", "?", "!", ":", "”", ".”", ",", "…"])
 _TEXTS = st.builds(lambda words, end: " ".join(words) + end, st.lists(_WORDS, min_size=1, max_size=40), _LINE_ENDS)
 _FIXED = st.sampled_from(

@@ -42,6 +42,12 @@ def test_a_speaker_stated_in_full_with_a_verb_of_saying_is_confirmed(sentence, e
         ("“We go on,” said Emmanuel Macron, the French president.", MACRON, "French president"),
         ("Emmanuel Macron, the French president, said “we go on”.", MACRON, "French president"),
         ("“We go on,” Keir Starmer, Britain’s prime minister, said.", "Keir Starmer", "Britain’s prime minister"),
+        ("“We go on,” Keir Starmer, the British prime minister, said.", "Keir Starmer", "British prime minister"),
+        (
+            "Ann Lee, Finnish Defence Ministry spokeswoman, said “we go on”.",
+            "Ann Lee",
+            "Finnish Defence Ministry spokeswoman",
+        ),
         ("“We go on,” said Stephen King.", "Stephen King", None),
     ],
 )
@@ -110,6 +116,9 @@ def test_a_sentence_that_is_nothing_but_a_quotation_goes_on_with_the_speaker_as_
     "sentence",
     [
         "“We will not wait,” said a source.",
+        "Emmanuel Macron left and “we will not wait,” said a source.",
+        "Emmanuel Macron’s spokesman said the talks were “very close”.",
+        "Russia had its way, a source said, and a deal was “very close”.",
         "“We will not wait,” the spokeswoman said.",
         "The allies spoke of “hard but useful” talks.",
         "“We will not wait.”",
@@ -125,6 +134,18 @@ def test_a_body_may_speak_and_is_kept_as_a_body():
     imported = understood(INTRODUCTION + "The White House said the deal was “a big step”.")
     (quote,) = imported.content.quotes
     assert (quote.person.name, quote.person.kind, quote.confirmed) == ("White House", "body", True)
+
+
+def test_a_body_whose_name_holds_a_title_is_one_name():
+    assert quotes_of("The UN General Assembly said the war was “a great wrong”.") == [
+        ("a great wrong", "UN General Assembly", None, True)
+    ]
+
+
+def test_a_pronoun_means_the_one_named_before_it_in_its_own_sentence():
+    assert quotes_of("Keir Starmer came. Emmanuel Macron arrived, and he said “we go on”.") == [
+        ("we go on", MACRON, None, False)
+    ]
 
 
 def test_a_surname_never_stated_in_full_is_a_guess():

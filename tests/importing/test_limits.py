@@ -91,3 +91,7 @@ def test_markup_in_a_draft_stays_words():
     assert imported.content.sections[0].body == (
         "<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;bold&lt;/b&gt;.</p>"
     )
+
+
+def test_a_combining_mark_that_would_join_a_tag_is_taken_out():
+    assert understood(f"{PROSE}\n\u0338Word.").content.sections[0].body == "<p>Word.</p>"

@@ -31,6 +31,12 @@ def test_a_short_line_is_a_heading_only_above_prose():
     assert printed["sections"] == [{"heading": None, "paragraphs": ["It went on.", "Signed in Paris"]}]
 
 
+def test_of_two_short_lines_the_one_above_prose_is_the_heading():
+    printed = _printed(PROSE, "It went on.", "Photo by the allies", "What is next", "More talks.")
+    assert [section["heading"] for section in printed["sections"]] == [None, "What is next"]
+    assert printed["sections"][0]["paragraphs"] == ["It went on.", "Photo by the allies"]
+
+
 def test_items_of_a_list_are_no_headings():
     printed = _printed(PROSE, "Key points", "- Money for arms", "- Talks go on.")
     assert printed["sections"] == [{"heading": "Key points", "paragraphs": ["- Money for arms", "- Talks go on."]}]
@@ -82,6 +88,12 @@ def test_a_heading_after_an_open_question_ends_the_faq_too():
 
 def test_an_faq_name_without_questions_is_a_plain_heading():
     printed = _printed(PROSE, "Key questions", "There are none.", "Next", "More talks.")
+    assert [section["heading"] for section in printed["sections"]] == ["Key questions", "Next"]
+
+
+def test_a_question_below_another_heading_makes_no_faq():
+    printed = _printed(PROSE, "Key questions", "There are none.", "Next", "More talks.", "Who pays?")
+    assert printed["faq"] == []
     assert [section["heading"] for section in printed["sections"]] == ["Key questions", "Next"]
 
 
