@@ -10,11 +10,11 @@ from briefings import guards
 
 
 def log_is_guarded(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
-    """briefings.E001: the append-only guards of the publish log are missing (run `migrate`, which installs them)."""
+    """briefings.E001: the append-only guards of the publish log are missing (`migrate --skip-checks` installs them)."""
     return [
         Error(
             f"The publish log in the database “{alias}” is not guarded: {', '.join(missing)} missing.",
-            hint="Run `python manage.py migrate`: it puts the guards back.",
+            hint="Run `python manage.py migrate --skip-checks`: it puts the guards back.",
             id="briefings.E001",
         )
         for alias in databases or ()

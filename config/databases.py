@@ -3,7 +3,11 @@
 from pathlib import Path
 
 # Full: an edition that a reader saw is there after a power cut. Recursive triggers: REPLACE must not pass the log's.
-PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;"
+# Secure delete: what is erased by order is overwritten in the file.
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; "
+    "PRAGMA secure_delete=ON;"
+)
 
 
 def settings(named: dict, *, data_dir: Path) -> dict:

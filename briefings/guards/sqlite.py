@@ -16,7 +16,8 @@ def statements(guarded: Guarded) -> Iterator[tuple[str, str]]:
     """Pairs of a trigger's name and the SQL that creates it."""
     table = guarded.table
     yield _trigger(f"{table}_no_delete", f"BEFORE DELETE ON {table}", "1", "rows of the log are never deleted")
-    same = " OR ".join(
+    # By its rowid, too, a row can replace another.
+    same = "rowid = NEW.rowid OR " + " OR ".join(
         "(" + " AND ".join(f"{column} = NEW.{column}" for column in columns) + ")" for columns in guarded.unique
     )
     yield _trigger(
@@ -25,7 +26,7 @@ def statements(guarded: Guarded) -> Iterator[tuple[str, str]]:
         f"EXISTS (SELECT 1 FROM {table} WHERE {same})",
         "rows of the log are never replaced",
     )
-    fixed = " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in guarded.fixed)
+    fixed = " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in ("rowid", *guarded.fixed))
     yield _trigger(
         f"{table}_no_update",
         f"BEFORE UPDATE ON {table}",

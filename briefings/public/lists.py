@@ -20,7 +20,7 @@ SITEMAP_MOST = 50_000  # sitemaps.org: addresses in one file
 
 def latest(at: datetime, *, topic: UUID | None = None) -> tuple[ListEntry, ...]:
     """The 50 live briefings that were published or changed last, newest first. Two queries."""
-    rows = list(_of(topic, PublishedSummary.objects.live(at).listed()).select_related("edition__correction")[:LATEST])
+    rows = list(_of(topic, _shown(at).listed()).select_related("edition__correction")[:LATEST])
     topics = _topics([row.edition_id for row in rows], at)
     return tuple(
         ListEntry(
@@ -43,7 +43,7 @@ def feed_entries(at: datetime, *, topic: UUID | None = None) -> tuple[FeedEntry,
     An entry shows the edition that last moved it: a minor change leaves it as subscribers have it.
     """
     is_recent_notice = Q(edition__kind=Edition.Kind.WITHDRAWN, updated__gt=at - NOTICE_STAYS)
-    live = PublishedSummary.objects.live(at)
+    live = _shown(at)
     shown = live.listed() | live.filter(is_recent_notice)
     if topic:
         shown = shown.filter(_uses(topic) | Q(briefing__in=_withdrawn_from(topic, at), edition__kind="withdrawn"))
@@ -54,11 +54,16 @@ def feed_entries(at: datetime, *, topic: UUID | None = None) -> tuple[FeedEntry,
 
 def sitemap(at: datetime) -> tuple[SitemapEntry, ...]:
     """Every listed live briefing, at most 50,000, newest first. One query."""
-    rows = _newest_first(PublishedSummary.objects.live(at).listed()).values_list("slug", "edition__live_from")
+    rows = _newest_first(_shown(at).listed()).values_list("slug", "edition__live_from")
     return tuple(
         SitemapEntry(url=places.absolute(places.briefing(slug)), updated=timezone.localtime(moment))
         for slug, moment in rows[:SITEMAP_MOST]
     )
+
+
+def _shown(at: datetime) -> QuerySet:
+    """What is live, but for texts that were erased by order since: they are in no list of any day."""
+    return PublishedSummary.objects.live(at).filter(slug__isnull=False)
 
 
 def _newest_first(rows: QuerySet) -> QuerySet:

@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 
-from briefings.models import Edition, Erasure, LogHead, PublishedName, Standing, Subject
+from briefings.models import Edition, Erasure, LogHead, PublishedName, PublishedTopic, Subject
 from briefings.outputs.facts import Site
 
 NOTICE_STAYS = timedelta(days=30)
@@ -63,7 +63,10 @@ def _last_changes(at: datetime) -> dict[str, Subquery]:
     """The newest moment of each kind at which something public changed: what is hidden still has no part in it."""
     editions = Edition.objects.gone_live(at).order_by("-live_from").values("live_from")
     faded = editions.filter(kind=Edition.Kind.WITHDRAWN, live_from__lte=at - NOTICE_STAYS)
-    standings = Standing.objects.gone_live(at).order_by("-live_from").values("live_from")
+    # The name of a topic that nothing has shown yet would tell of an edition that is only scheduled.
+    used = PublishedTopic.objects.gone_live(at).filter(topic=OuterRef("subject_uuid"))
+    named = PublishedName.objects.gone_live(at).filter(Q(kind=Subject.Kind.SITE) | Q(Exists(used)))
+    standings = named.order_by("-standing__live_from").values("standing__live_from")
     erasures = Erasure.objects.order_by("-recorded_at").values("recorded_at")
     return {
         "last_edition": Subquery(editions[:1]),

@@ -1,9 +1,10 @@
 """How every public door answers: at one moment, in whole bytes, revalidated each time, hidden exactly as unknown."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import wraps
 from hashlib import sha256
+from math import ceil
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -11,14 +12,12 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
-from django.views.decorators.csrf import csrf_exempt
 
 from briefings.outputs import wording
 from briefings.outputs.facts import Site
 from briefings.public import sites
 
 HTML = "text/html; charset=utf-8"
-_A_SECOND = timedelta(seconds=1)
 View = Callable[..., HttpResponse]
 
 
@@ -33,8 +32,6 @@ def moment(request: HttpRequest) -> datetime:
 def public(view: View) -> Callable[..., HttpResponseBase]:
     """A door that strangers use: it only reads, and what it refuses it refuses like any unknown address."""
 
-    # Nothing can be sent here, so there is no token to ask for: 405 is the whole answer.
-    @csrf_exempt
     @wraps(view)
     def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method not in ("GET", "HEAD"):
@@ -61,10 +58,10 @@ def answer(request: HttpRequest, body: bytes, *, content_type: str, changed: dat
     response["Cache-Control"] = "public, no-cache"
     response["ETag"] = f'"{sha256(body).hexdigest()[:32]}"'
     modified = None
-    # Within the second of a change another may follow, and the header counts whole seconds: then it is left out.
-    if changed and changed.replace(microsecond=0) + _A_SECOND <= moment(request):
-        modified = int(changed.timestamp())
-        response["Last-Modified"] = http_date(modified)
+    if changed:
+        modified = ceil(changed.timestamp())
+        # Within the second of a change another may follow. Whoever asks in it gets a stamp that will have passed.
+        response["Last-Modified"] = http_date(modified if modified <= moment(request).timestamp() else modified - 1)
     return get_conditional_response(request, response["ETag"], modified, response)
 
 

@@ -12,8 +12,11 @@ TICK = timedelta(microseconds=1)
 
 
 def lock(briefing: Briefing) -> Briefing:
-    """The briefing, locked until the end of the transaction: one act on it at a time."""
-    return Briefing.objects.select_for_update().get(pk=briefing.pk)
+    """The briefing, locked until the end of the transaction: one act on it at a time.
+
+    Its key stays free: a save under way has to point at it before it lets go of the draft.
+    """
+    return Briefing.objects.select_for_update(no_key=True).get(pk=briefing.pk)
 
 
 def history(briefing: Briefing) -> list[Edition]:

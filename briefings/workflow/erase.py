@@ -73,10 +73,11 @@ def _texts_to_erase(edition: Edition) -> list[StoredText]:
 def _remaining(briefing: Briefing, erased: BriefingContent) -> list[str]:
     """Where passages of the erased text still stand word for word; not erased here, for somebody has to decide."""
     sentences = []
-    gone_live = history(briefing)
-    for place, edition in enumerate(gone_live, start=1):
+    now = timezone.now()
+    for place, edition in enumerate(history(briefing), start=1):
         if edition.text.text and _shares_passages(from_canonical(edition.text.text), erased):
-            sentences.append(f"Edition {place} still holds passages of the erased text.")
+            name = f"Edition {place}" if edition.live_from <= now else "The scheduled edition"
+            sentences.append(f"{name} still holds passages of the erased text.")
     later = briefing.revisions.select_related("text").filter(text__text__isnull=False)
     count = sum(_shares_passages(from_canonical(revision.text.text), erased) for revision in later)
     if count:
@@ -91,5 +92,10 @@ def _shares_passages(content: BriefingContent, erased: BriefingContent) -> bool:
 
 
 def _passages(content: BriefingContent) -> set[str]:
-    bodies = {section.body for section in content.sections} | {entry.answer for entry in content.faq}
-    return {content.lede, *bodies} - {""}
+    said = [quote.words for quote in content.quotes]
+    headed = [words for section in content.sections for words in (section.heading, section.body)]
+    asked = [words for entry in content.faq for words in (entry.question, entry.answer)]
+    told = [content.change.note] if content.change else []
+    if content.change and (correction := content.change.correction):
+        told += [correction.was_wrong, correction.is_right]
+    return {content.headline, content.lede, *headed, *said, *asked, *told} - {""}

@@ -7,12 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from briefings import readiness, working_copy
-from briefings.content import BriefingContent, Change, Correction, from_canonical
+from briefings.content import BriefingContent, Correction, from_canonical
 from briefings.models import Briefing, Draft, Edition, User
 from briefings.workflow import slugs
 from briefings.workflow.call_off import call_off_locked
 from briefings.workflow.editions import append_edition, history, lock, soonest
 from briefings.workflow.refusals import NotReady, Refused
+from briefings.workflow.telling import told_as
 
 
 class Scheduled(StrEnum):
@@ -49,46 +50,42 @@ def publish(
     now = timezone.now()
     others = history(briefing)
     coming = [other for other in others if other.live_from > now]
-    if reasons := [
+    reasons = [
         *_refusals_of_time(live_from, now=now),
         *_refusals_of_version(draft, expected=expected),
-        *_refusals_of_schedule(coming, others, scheduled=scheduled, live_from=live_from),
-    ]:
-        raise Refused(*reasons)
-    if coming and scheduled is Scheduled.CALL_OFF:
-        for edition in coming:
-            call_off_locked(edition, by=by)
-        others = history(briefing)
-
-    kind = _kind(others, change=change)
-    content = working_copy.read(draft)
-    told = Change(note=note, correction=correction) if note or correction else None
-    content = content.for_readers().model_copy(update={"change": told})
-    problems = readiness.blocking(content)
-    reasons = _refusals_of_change(content, others, kind=kind, note=note, correction=correction)
-    if problems:
-        raise NotReady(problems)
+        *_refusals_of_schedule(coming, scheduled=scheduled, live_from=live_from),
+    ]
+    staying = [other for other in others if other not in coming] if scheduled is Scheduled.CALL_OFF else others
+    told, refused = told_as(note, correction)
+    content = working_copy.read(draft).for_readers().model_copy(update={"change": told})
+    before = [other for other in staying if other.live_from <= (live_from or now)]
+    kind, refusals = _kind(before, change=change)
+    reasons += [*refused, *refusals, *_refusals_of_change(content, before, kind=kind)]
+    if findings := readiness.blocking(content):
+        raise NotReady(findings, *reasons)
     if reasons:
         raise Refused(*reasons)
-    content = slugs.reserve(briefing, content)
+
+    if scheduled is Scheduled.CALL_OFF:
+        for edition in coming:
+            call_off_locked(edition, by=by)
     return append_edition(
         briefing,
-        content,
+        slugs.reserve(briefing, content),
         kind=kind,
-        live_from=live_from or soonest(timezone.now(), others),
+        live_from=live_from or soonest(timezone.now(), staying),
         by=by,
         revision=briefing.revisions.order_by("version").last(),
     )
 
 
-def _kind(others: list[Edition], *, change: str | None) -> str:
+def _kind(others: list[Edition], *, change: str | None) -> tuple[str, list[str]]:
     if not others:
-        if change is not None:
-            raise Refused("Nothing of this briefing was published yet: its first edition is no change.")
-        return Edition.Kind.FIRST
+        refusal = "Nothing of this briefing was published yet: its first edition is no change."
+        return Edition.Kind.FIRST, [refusal] if change is not None else []
     if change not in CHANGES:
-        raise Refused("Say what kind of change this is: minor, major or correction.")
-    return change
+        return "", ["Say what kind of change this is: minor, major or correction."]
+    return change, []
 
 
 def _refusals_of_time(live_from: datetime | None, *, now: datetime) -> list[str]:
@@ -108,7 +105,7 @@ def _refusals_of_version(draft: Draft, *, expected: int | None) -> list[str]:
 
 
 def _refusals_of_schedule(
-    coming: list[Edition], others: list[Edition], *, scheduled: Scheduled | None, live_from: datetime | None
+    coming: list[Edition], *, scheduled: Scheduled | None, live_from: datetime | None
 ) -> list[str]:
     if not coming:
         return []
@@ -122,9 +119,9 @@ def _refusals_of_schedule(
     return []
 
 
-def _refusals_of_change(
-    content: BriefingContent, others: list[Edition], *, kind: str, note: str, correction: Correction | None
-) -> list[str]:
+def _refusals_of_change(content: BriefingContent, before: list[Edition], *, kind: str) -> list[str]:
+    """What stands against this kind of change; `before` are the editions that it follows."""
+    note, correction = (content.change.note, content.change.correction) if content.change else ("", None)
     reasons = []
     if kind == Edition.Kind.MAJOR and not note.strip():
         reasons.append("Write the note of this major change: what is new for readers.")
@@ -135,13 +132,16 @@ def _refusals_of_change(
             reasons.append("Write the correction: what was wrong.")
     elif correction is not None:
         reasons.append("A correction is published as a correction, so that readers see it as one.")
-    if others and others[-1].kind == Edition.Kind.WITHDRAWN and kind == Edition.Kind.MINOR:
-        reasons.append("This briefing is withdrawn. Publish it again as a major change, with a note that says why.")
-    if kind == Edition.Kind.MINOR and _unchanged(content, others):
-        reasons.append("Nothing has changed since the newest edition.")
+    if kind == Edition.Kind.MINOR and before:
+        if before[-1].kind == Edition.Kind.WITHDRAWN:
+            reasons.append("This briefing is withdrawn. Publish it again as a major change, with a note that says why.")
+        elif _unchanged(content, before[-1]):
+            reasons.append("Nothing has changed since the newest edition.")
     return reasons
 
 
-def _unchanged(content: BriefingContent, others: list[Edition]) -> bool:
-    newest = others[-1].text.text
-    return newest is not None and from_canonical(newest).model_copy(update={"change": content.change}) == content
+def _unchanged(content: BriefingContent, newest: Edition) -> bool:
+    if newest.text.text is None:
+        return False
+    was = from_canonical(newest.text.text).model_copy(update={"change": content.change})
+    return was == content.model_copy(update={"slug": content.slug or was.slug})

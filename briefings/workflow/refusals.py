@@ -14,8 +14,8 @@ class Refused(Exception):
 
 
 class NotReady(Refused):
-    """Readiness blocks: `findings` say what and where."""
+    """Readiness blocks: `findings` say what and where. `reasons` holds whatever else stands against the act as well."""
 
-    def __init__(self, findings: Sequence[Finding]) -> None:
+    def __init__(self, findings: Sequence[Finding], *others: str) -> None:
         self.findings = tuple(findings)
-        super().__init__(*(finding.sentence for finding in findings))
+        super().__init__(*others, *(finding.sentence for finding in findings))

@@ -1,34 +1,44 @@
 """A slug belongs to one briefing for ever, from scheduling on."""
 
+from itertools import count
+
 from briefings.content import BriefingContent
 from briefings.content.slugs import ascii_slug
-from briefings.models import Briefing, Draft, SlugReservation
+from briefings.models import Briefing, Draft, PublishedSummary, SlugReservation
 from briefings.workflow.refusals import Refused
 
 
 def reserve(briefing: Briefing, content: BriefingContent) -> BriefingContent:
-    """`content` with its slug, which is this briefing's from now on; made from the headline where there is none.
+    """`content` with its slug, which is this briefing's from now on.
 
-    Raises Refused where the slug that an editor chose is another briefing's.
+    Where there is none, it is the slug that the newest edition has, else one made from the headline: a reworded
+    headline does not move the address. Raises Refused where the slug that an editor chose is another briefing's.
     """
     if content.slug:
-        reservation, _ = SlugReservation.objects.get_or_create(slug=content.slug, defaults={"briefing": briefing})
-        if reservation.briefing_id != briefing.pk:
+        if not _reserved(content.slug, briefing):
             raise Refused(f"The address “{content.slug}” belongs to another briefing. Choose another.")
         return content
-    slug = _free_slug(briefing, content.headline)
-    SlugReservation.objects.get_or_create(slug=slug, defaults={"briefing": briefing})
-    # The draft keeps it, so that a reworded headline does not move the address.
+    slug = _slug_so_far(briefing) or _first_free_slug(briefing, content.headline)
     Draft.objects.filter(briefing=briefing, slug="").update(slug=slug)
     return content.model_copy(update={"slug": slug})
 
 
-def _free_slug(briefing: Briefing, headline: str) -> str:
+def _slug_so_far(briefing: Briefing) -> str | None:
+    newest = PublishedSummary.objects.filter(briefing=briefing, slug__isnull=False).not_called_off()
+    return newest.order_by("-edition__live_from").values_list("slug", flat=True).first()
+
+
+def _first_free_slug(briefing: Briefing, headline: str) -> str:
     base = ascii_slug(headline, otherwise=f"briefing-{briefing.uuid.hex[:8]}")
     taken = set(
         SlugReservation.objects.filter(slug__startswith=base).exclude(briefing=briefing).values_list("slug", flat=True)
     )
-    number = 1
-    while (slug := base if number == 1 else f"{base}-{number}") in taken:
-        number += 1
-    return slug
+    candidates = (base if number == 1 else f"{base}-{number}" for number in count(1))
+    # Another publisher may take one between the look and the reservation: then the next is tried.
+    return next(slug for slug in candidates if slug not in taken and _reserved(slug, briefing))
+
+
+def _reserved(slug: str, briefing: Briefing) -> bool:
+    """Reserve `slug` for `briefing`; whether it is its own."""
+    reservation, _ = SlugReservation.objects.get_or_create(slug=slug, defaults={"briefing": briefing})
+    return reservation.briefing_id == briefing.pk

@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 from briefings import guards
 from briefings.content.canonical import sha256_hex
-from briefings.models import AuditEntry, CallOff, Edition, Erasure, LogHead, Standing, StoredText
+from briefings.models import AuditEntry, CallOff, Edition, Erasure, LogHead, Revision, Standing, StoredText
 from briefings.models.log import LogRow
 from briefings.workflow.chain import START, link_hash
 
@@ -55,7 +55,9 @@ def verify_log(*, expect: str | None = None) -> Verdict:
             )
     verdict.problems += _intervals()
     _texts(verdict)
-    verdict.problems += [f"The guard {name} is missing. Run `migrate`." for name in guards.missing(connection)]
+    verdict.problems += [
+        f"The guard {name} is missing. Run `migrate --skip-checks`." for name in guards.missing(connection)
+    ]
     return verdict
 
 
@@ -101,6 +103,7 @@ def _intervals() -> Iterator[str]:
 
 
 def _texts(verdict: Verdict) -> None:
+    verdict.problems += _missing_texts()
     reasons = dict(Erasure.objects.values_list("text", "reason"))
     editions = dict(Edition.objects.values_list("text", "seq"))
     for text in StoredText.objects.iterator():
@@ -112,3 +115,10 @@ def _texts(verdict: Verdict) -> None:
             verdict.erased.append(f"{name} was erased by order: {reasons[text.hash]}")
         else:
             verdict.problems.append(f"{name} is gone without an order: tampered with.")
+
+
+def _missing_texts() -> Iterator[str]:
+    there = StoredText.objects.values("hash")
+    for model in (Edition, Standing, Revision, Erasure):
+        for row in model.objects.exclude(text__in=there).values_list("pk", "text_id"):
+            yield f"The text {row[1][:12]} of {model._meta.verbose_name} {row[0]} is gone, row and all: tampered with."

@@ -3,11 +3,12 @@
 from django.db import transaction
 from django.utils import timezone
 
-from briefings.content import BriefingContent, Change, from_canonical
+from briefings.content import BriefingContent, from_canonical
 from briefings.models import Briefing, Edition, User
 from briefings.workflow.call_off import call_off_locked
 from briefings.workflow.editions import append_edition, history, lock, soonest
 from briefings.workflow.refusals import Refused
+from briefings.workflow.telling import told_as
 
 
 @transaction.atomic
@@ -26,6 +27,8 @@ def withdraw(briefing: Briefing, *, by: User | None, notice: str, headline: str 
         reasons.append("Nothing of this briefing is live. Call off what is scheduled instead.")
     elif live[-1].kind == Edition.Kind.WITHDRAWN:
         reasons.append("This briefing is withdrawn already.")
+    told, refused = told_as(notice)
+    reasons += refused
     if not notice.strip():
         reasons.append("Write the notice: what readers find in place of the briefing.")
     if reasons:
@@ -39,7 +42,7 @@ def withdraw(briefing: Briefing, *, by: User | None, notice: str, headline: str 
         headline=headline or was.headline,
         slug=was.slug,
         language=was.language,
-        change=Change(note=notice),
+        change=told,
     )
     return append_edition(
         briefing, content, kind=Edition.Kind.WITHDRAWN, live_from=soonest(timezone.now(), live), by=by

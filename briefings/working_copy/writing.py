@@ -66,6 +66,8 @@ def _keep(draft: Draft, content: BriefingContent, *, by: User | None, name: str,
     text, _ = StoredText.objects.get_or_create(
         hash=content_hash(content), defaults={"text": canonical_bytes(content).decode()}
     )
+    if text.text is None:
+        raise ContentRefused([("", "This text was erased by order. Change it before you save it.")])
     AuditEntry.objects.create(
         at=timezone.now(), by=by, action="saved", briefing=draft.briefing, detail=detail or f"version {draft.version}"
     )

@@ -20,16 +20,23 @@ class Command(BaseCommand):
         briefing = Briefing.objects.filter(slugs=slug).first()
         if briefing is None:
             raise CommandError(f"No briefing has the address “{slug}”.")
-        with connection.cursor() as cursor:
-            if connection.vendor == "sqlite":
-                cursor.execute("PRAGMA secure_delete = ON")  # overwrite what is freed, in the file itself
-            try:
-                erased = erase(briefing, number=edition, reason=reason, by=None)
-            except Refused as refusal:
-                raise CommandError(str(refusal)) from refusal
-            if connection.vendor == "sqlite":
-                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        try:
+            erased = erase(briefing, number=edition, reason=reason, by=None)
+        except Refused as refusal:
+            raise CommandError(str(refusal)) from refusal
+        self._leave_no_copy()
         self.stdout.write(f"Erased edition {edition} of “{slug}”: {erased.texts} stored texts are gone.")
         for sentence in erased.remaining:
             self.stdout.write(sentence)
         self.stdout.write("Backups made before still hold the text. Replace them.")
+
+    def _leave_no_copy(self) -> None:
+        """Take the words out of SQLite's write-ahead log and free pages as well."""
+        if connection.vendor != "sqlite" or connection.in_atomic_block:
+            return
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM")
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            (is_busy, *_) = cursor.fetchone()
+        if is_busy:
+            self.stderr.write("The site was being read: copies may be in its -wal file until it is restarted.")

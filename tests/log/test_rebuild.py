@@ -1,0 +1,120 @@
+"""Read rows are derived: `rebuild` makes exactly the same ones anew from the log."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+
+from briefings import workflow
+from briefings.content import Change, Correction
+from briefings.models import Edition, PublishedSummary, SlugReservation
+from briefings.models.read_rows import READ_ROWS
+from faq.models import PublishedQuestion
+from tests.log.making import Log
+from tests.workflow.making import DAY, LATER, key, make_draft, make_edition, save
+
+
+def read_rows() -> dict[str, list[tuple]]:
+    """Every value of every read row but the automatic ids, which say nothing."""
+    return {
+        model.__name__: sorted(
+            model.objects.values_list(*(field.attname for field in model._meta.local_fields if field.name != "id")),
+            key=repr,
+        )
+        for model in (*READ_ROWS, PublishedQuestion)
+    }
+
+
+def empty() -> None:
+    for model in (*READ_ROWS, PublishedQuestion):
+        model.objects.all().delete()
+
+
+def test_rebuild_makes_the_same_rows_of_editions_of_every_kind(log):
+    make_more(log)
+    before = read_rows()
+    assert all(before.values())
+    assert set(Edition.objects.values_list("kind", flat=True)) == set(Edition.Kind)
+    out = StringIO()
+
+    empty()
+    call_command("rebuild", stdout=out)
+
+    assert read_rows() == before
+    assert out.getvalue() == f"Rebuilt the read rows of {Edition.objects.count()} editions.\n"
+
+
+def test_rebuild_twice_is_rebuild_once(log):
+    make_more(log)
+
+    workflow.rebuild()
+    once = read_rows()
+    workflow.rebuild()
+
+    assert read_rows() == once
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", ["minor", "major"])
+def test_rebuild_leaves_the_row_of_a_called_off_edition_as_it_was(kind):
+    briefing = make_draft().briefing
+    make_edition(briefing, live_from=timezone.now() - DAY)
+    scheduled = make_edition(briefing, live_from=LATER, kind=kind, lede="Other.")
+    workflow.call_off(scheduled, by=None)
+    before = read_rows()
+
+    workflow.rebuild()
+
+    assert read_rows() == before
+
+
+def test_rebuild_drops_what_no_log_row_says(log):
+    before = read_rows()
+    PublishedSummary.objects.filter(edition=log.past).update(headline="Forged", slug="forged")
+    PublishedQuestion.objects.filter(edition=log.past).update(question="Forged?")
+
+    workflow.rebuild()
+
+    assert read_rows() == before
+
+
+def test_rebuild_brings_back_whom_an_address_belongs_to(log):
+    before = set(SlugReservation.objects.values_list())
+    SlugReservation.objects.all().delete()
+
+    workflow.rebuild()
+
+    assert set(SlugReservation.objects.values_list()) == before
+
+
+def test_rebuild_writes_nothing_to_the_log(log):
+    before = Edition.objects.count(), workflow.verify_log().last_hash
+
+    workflow.rebuild()
+
+    assert (Edition.objects.count(), workflow.verify_log().last_hash) == before
+
+
+def test_the_cost_of_rebuild_is_the_same_for_each_edition(log, django_assert_max_num_queries):
+    with django_assert_max_num_queries(12 * Edition.objects.count() + 40):
+        workflow.rebuild()
+
+
+def make_more(log: Log) -> None:
+    """What the log has not yet: a correction, a withdrawal, another briefing that was withdrawn and came back."""
+    other = make_draft(headline="Another").briefing
+    now = timezone.now()
+    make_edition(other, live_from=now - 5 * DAY)
+    save(other, headline="Another headline")
+    correction = Correction(key=key("c"), was_wrong="35", is_right="26")
+    make_edition(
+        other,
+        live_from=now - 4 * DAY,
+        kind=Edition.Kind.CORRECTION,
+        change=Change(note="Sorry.", correction=correction),
+    )
+    make_edition(other, live_from=now - 3 * DAY, kind=Edition.Kind.MINOR, lede="A comma.")
+    workflow.withdraw(other, by=None, notice="Withdrawn.")
+    workflow.publish(other, by=None, change="major", note="It is back.")
+    workflow.withdraw(log.briefing, by=None, notice="Withdrawn.")

@@ -1,0 +1,64 @@
+"""Every kind of thing that is hidden an hour from now: each makes one, says its secret word, and where it would be."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from briefings.content import PersonName
+from briefings.models import Briefing
+from briefings.workflow import call_off
+from tests.making import HOUR, make_draft, make_edition
+
+SECRET = "quokka"
+
+
+def never_published(briefing: Briefing, at: datetime) -> None:
+    make_draft(SECRET, topics=("Quokka matters",))
+
+
+def moved_on_in_the_draft(briefing: Briefing, at: datetime) -> None:
+    make_draft(SECRET, briefing=briefing, topics=("Quokka matters", "marmots"))
+
+
+def scheduled(briefing: Briefing, at: datetime) -> None:
+    make_edition(SECRET, live_from=at + HOUR, topics=("marmots",))
+
+
+def scheduled_with_a_new_topic(briefing: Briefing, at: datetime) -> None:
+    make_edition(SECRET, live_from=at + HOUR, topics=("Quokka matters",))
+
+
+def scheduled_change(briefing: Briefing, at: datetime) -> None:
+    make_edition(SECRET, briefing=briefing, live_from=at + HOUR, topics=("Quokka matters",))
+
+
+def scheduled_correction(briefing: Briefing, at: datetime) -> None:
+    make_edition(SECRET, briefing=briefing, live_from=at + HOUR, kind="correction")
+
+
+def called_off(briefing: Briefing, at: datetime) -> None:
+    call_off(make_edition(SECRET, live_from=at - HOUR / 2, topics=("marmots",)), by=None)
+
+
+def called_off_change(briefing: Briefing, at: datetime) -> None:
+    change = make_edition(SECRET, briefing=briefing, live_from=at - HOUR / 2, topics=("Quokka matters",))
+    call_off(change, by=None)
+
+
+def people_whom_nothing_live_names(briefing: Briefing, at: datetime) -> None:
+    kinds = ("public", "body", "document", "private", "unnamed")
+    authors = tuple(PersonName(name=f"{SECRET} {kind}", kind=kind) for kind in kinds)
+    make_draft(SECRET, authors=authors)
+    make_edition(SECRET, live_from=at + HOUR, authors=authors, slug=f"{SECRET}-too")
+
+
+HIDDEN: tuple[Callable[[Briefing, datetime], None], ...] = (
+    never_published,
+    moved_on_in_the_draft,
+    scheduled,
+    scheduled_with_a_new_topic,
+    scheduled_change,
+    scheduled_correction,
+    called_off,
+    called_off_change,
+    people_whom_nothing_live_names,
+)

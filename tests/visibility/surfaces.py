@@ -1,0 +1,130 @@
+"""Everything that strangers can reach, each address as of any moment, inside the allow-list of tables."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.test import Client
+
+from briefings.content.slugs import ascii_slug
+from briefings.models import Briefing, Draft, Person, PublishedSummary, SlugReservation, Topic
+from tests.visibility.tables import OF_READYZ, only_public_tables
+
+UNKNOWN = "no-such-thing"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back. Two answers are the same where status, headers and bytes are."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    def __getitem__(self, header: str) -> str:
+        return dict(self.headers).get(header, "")
+
+    @property
+    def text(self) -> str:
+        """Headers and body as one text: what a secret must not stand in."""
+        return "\n".join([*(f"{name}: {value}" for name, value in self.headers), self.body.decode()])
+
+
+@dataclass(frozen=True)
+class Surface:
+    """One public address; `pattern` is the name of its URL pattern, "" where none matches."""
+
+    pattern: str
+    path: str
+    client: Client
+
+    def at(self, moment: datetime) -> str:
+        """Headers and body as readers get them at `moment`."""
+        return self.answer(moment).text
+
+    def answer(self, moment: datetime, *, method: str = "GET", **headers: str) -> Answer:
+        """The answer to one request at `moment`; `headers` as HTTP_IF_NONE_MATCH and so on."""
+        return self.counted(moment, method=method, **headers)[0]
+
+    def counted(self, moment: datetime, *, method: str = "GET", **headers: str) -> tuple[Answer, int]:
+        """The answer and how many queries it took."""
+        self.client.cookies.clear()  # each request is a stranger's
+        environ: dict[str, Any] = {"briefings.at": moment, **headers}
+        with only_public_tables(also=OF_READYZ if self.pattern == "readyz" else None) as ran:
+            response = self.client.generic(method, self.path, **environ)
+        cookies = tuple(("Set-Cookie", str(cookie)) for cookie in response.cookies.values())
+        return Answer(response.status_code, (*sorted(response.headers.items()), *cookies), response.content), len(ran)
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Every name that an address can hold, of hidden things as well."""
+
+    editions: dict[str, int]
+    topics: frozenset[str]
+    people: frozenset[str]
+
+
+def all_addresses() -> Addresses:
+    """Read from the editors' tables: slugs of drafts, of what is scheduled and of what was called off are in it."""
+    slugs = set(SlugReservation.objects.values_list("slug", flat=True))
+    slugs |= set(Draft.objects.exclude(slug="").values_list("slug", flat=True))
+    slugs |= set(PublishedSummary.objects.exclude(slug=None).values_list("slug", flat=True))
+    most = max((briefing.editions.count() for briefing in Briefing.objects.all()), default=0)
+    people = {ascii_slug(name, otherwise="person") for name in Person.objects.values_list("name", flat=True)}
+    return Addresses(
+        editions=dict.fromkeys([*sorted(slugs), UNKNOWN], most + 1),
+        topics=frozenset([*Topic.objects.values_list("slug", flat=True), UNKNOWN]),
+        people=frozenset([*people, UNKNOWN]),
+    )
+
+
+FEEDS = ("rss.xml", "atom.xml")
+# By the name of the URL pattern; a test fails where one is missing.
+TABLE: dict[str, Callable[[Addresses], list[str]]] = {
+    "home": lambda _: ["/"],
+    "briefing": lambda those: [f"/briefings/{slug}/" for slug in those.editions],
+    "editions": lambda those: [f"/briefings/{slug}/history/" for slug in those.editions],
+    "edition": lambda those: [
+        f"/briefings/{slug}/v/{number}/" for slug, most in those.editions.items() for number in range(1, most + 1)
+    ],
+    "topic": lambda those: [f"/topics/{slug}/" for slug in sorted(those.topics)],
+    "topic-feed": lambda those: [f"/topics/{slug}/{name}" for slug in sorted(those.topics) for name in FEEDS],
+    "site-feed": lambda _: [f"/feeds/{name}" for name in FEEDS],
+    "sitemap": lambda _: ["/sitemap.xml"],
+    "robots": lambda _: ["/robots.txt"],
+    "healthz": lambda _: ["/healthz"],
+    "readyz": lambda _: ["/readyz"],
+    # No pattern yet; whatever is asked for there is as unknown as the rest.
+    "": lambda those: [f"/people/{slug}/" for slug in sorted(those.people)] + [f"/{UNKNOWN}/"],
+}
+
+
+class Surfaces:
+    """All surfaces of the site as the database stands when they are walked."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+
+    def __iter__(self) -> Iterator[Surface]:
+        addresses = all_addresses()
+        for pattern, paths in TABLE.items():
+            for path in paths(addresses):
+                yield Surface(pattern, path, self.client)
+
+    def __getitem__(self, path: str) -> Surface:
+        """The surface with that path, whether anything stands there or not."""
+        return next((surface for surface in self if surface.path == path), Surface("", path, self.client))
+
+    def showing(self, word: str, at: datetime) -> set[str]:
+        """The paths at which `word` stands anywhere in headers or body, in whatever case; of errors, 500 fails."""
+        return {surface.path for surface in self if word.lower() in surface.at(at).lower()}
+
+    def seen(self, at: datetime) -> dict[str, Answer]:
+        """Every path with its answer."""
+        return {surface.path: surface.answer(at) for surface in self}
+
+    def unknown(self, at: datetime) -> Answer:
+        """What an address that never was anything answers."""
+        return Surface("", f"/{UNKNOWN}/", self.client).answer(at)

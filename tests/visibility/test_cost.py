@@ -1,0 +1,94 @@
+"""What a page costs: a fixed number of queries, whatever the size."""
+
+import pytest
+
+from briefings.content import SectionBlock
+from briefings.content.keys import new_key
+from tests.making import DAY, HOUR, NOON, make_question, make_quote
+from tests.visibility.surfaces import Surfaces
+
+COST = {
+    "/": 3,
+    "/briefings/one/": 3,
+    "/briefings/one/history/": 3,
+    "/briefings/one/v/1/": 3,
+    "/topics/marmots/": 3,
+    "/topics/marmots/rss.xml": 3,
+    "/topics/marmots/atom.xml": 3,
+    "/feeds/rss.xml": 3,
+    "/feeds/atom.xml": 3,
+    "/sitemap.xml": 2,
+    "/robots.txt": 1,
+    "/healthz": 0,
+}
+AT = NOON + 30 * DAY
+
+
+def cost(surfaces: Surfaces, **headers: str) -> dict[str, int]:
+    """Queries by path."""
+    by_path = {surface.path: surface for surface in surfaces}
+    counted = {path: by_path[path].counted(AT, **headers) for path in COST}
+    assert {answer.status for answer, _ in counted.values()} <= {200, 304}
+    return {path: queries for path, (_, queries) in counted.items()}
+
+
+def long_blocks():
+    blocks = []
+    for number in range(60):
+        key = new_key("s")
+        blocks.append(SectionBlock(key=key, heading=f"Part {number}", body=f"<p>He said “words no. {number};”.</p>"))
+        blocks.append(make_quote(f"words no. {number};", speaker=f"Speaker {number}", section=key))
+    blocks += [make_quote(f"Set off {number}", speaker=f"Speaker {number}") for number in range(20)]
+    return tuple(blocks)
+
+
+def test_one_short_briefing_costs_three_queries(surfaces, make_edition):
+    make_edition("one", topics=("marmots",))
+
+    assert cost(surfaces) == COST
+
+
+def test_forty_briefings_cost_as_many_as_one(surfaces, make_edition):
+    make_edition("one", topics=("marmots",))
+    for number in range(39):
+        make_edition(f"other-{number}", live_from=NOON + number * HOUR, topics=("marmots", f"topic {number}"))
+
+    assert surfaces["/"].at(AT).count("<article>") == 40
+    assert surfaces["/feeds/atom.xml"].at(AT).count("<entry") == 40
+    assert cost(surfaces) == COST
+
+
+def test_a_very_long_briefing_of_many_editions_costs_as_many_as_a_short_one(surfaces, make_edition):
+    whole = {"blocks": long_blocks(), "faq": tuple(make_question(f"No. {n}?", answer="<p>Yes.</p>") for n in range(40))}
+    first = make_edition("one", topics=("marmots", "wombats"), **whole)
+    for number in range(14):
+        make_edition(
+            f"change-{number}",
+            slug="one",
+            briefing=first.briefing,
+            live_from=NOON + (number + 1) * HOUR,
+            kind=("minor", "major", "correction")[number % 3],
+            topics=("marmots", "wombats"),
+            **whole,
+        )
+
+    page = surfaces["/briefings/one/"].at(AT)
+    assert "Edition 15" in page
+    assert page.count('class="said"') == 60
+    assert page.count('class="pull"') == 20
+    assert page.count('class="question') == 40
+    assert cost(surfaces) == COST
+
+
+@pytest.mark.parametrize("path", ["/briefings/two/", "/briefings/quokka/", "/topics/quokka/", "/nothing/"])
+def test_what_is_unknown_or_has_moved_costs_no_more(surfaces, make_edition, path):
+    first = make_edition("two", live_from=NOON)
+    make_edition("one", briefing=first.briefing, live_from=NOON + HOUR)
+
+    assert surfaces[path].counted(AT)[1] <= 3
+
+
+def test_looking_whether_a_page_is_still_the_same_costs_no_more(surfaces, make_edition):
+    make_edition("one", topics=("marmots",))
+
+    assert cost(surfaces, HTTP_IF_NONE_MATCH="*") == COST

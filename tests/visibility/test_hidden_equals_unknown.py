@@ -1,0 +1,140 @@
+"""Whatever is hidden answers as what never was: same status, same bytes, same headers, however one asks."""
+
+from datetime import datetime
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from tests.making import HOUR, LONG_AGO, make_edition
+from tests.visibility.hidden import HIDDEN, SECRET
+from tests.visibility.surfaces import UNKNOWN, Answer, Surface
+
+TAILS = ("/", "", "/history/", "/history", "/v/1/", "/v/1", "/v/2/", "/v/99/", "/v/0/", "/v/01/", "/v/-1/", "/v/x/")
+TAILS += ("/v/999999999/", "/v/99999999999999999999999/", "/?page=2", "/v/1/?x=%00", ".json", ".md", "/updates.atom")
+PATHS = tuple(f"/briefings/{{}}{tail}" for tail in TAILS)
+PATHS += ("/topics/{}/", "/topics/{}", "/topics/{}/rss.xml", "/topics/{}/atom.xml", "/topics/{}/feed.json")
+PATHS += ("/people/{}/", "/people/{}/rss.xml", "/authors/{}/", "/about/{}/")
+METHODS = ("GET", "HEAD", "POST", "OPTIONS")
+ASKED = (
+    {"HTTP_IF_NONE_MATCH": "*"},
+    {"HTTP_IF_MATCH": "*"},
+    {"HTTP_IF_MODIFIED_SINCE": "Sat, 29 Oct 1994 19:43:31 GMT"},
+    {"HTTP_IF_MODIFIED_SINCE": "Sat, 29 Oct 2044 19:43:31 GMT"},
+    {"HTTP_IF_UNMODIFIED_SINCE": "Sat, 29 Oct 1994 19:43:31 GMT"},
+    {"HTTP_RANGE": "bytes=0-10"},
+    {"HTTP_ACCEPT_LANGUAGE": "de"},
+    {"HTTP_COOKIE": f"sessionid={'s' * 32}"},
+)
+
+
+@pytest.fixture
+def ordinary(db):
+    """What is live beside the hidden thing: long since, and about nothing, so that anything new would show."""
+    return make_edition("ordinary", live_from=LONG_AGO).briefing
+
+
+def asked(client: Client, slug: str, at: datetime, *, paths: tuple[str, ...] = PATHS) -> dict[tuple, Answer]:
+    """The answers to every way of asking for `slug`, with the slug taken out of them (a 301 adds a slash)."""
+    answers = {}
+    for path in paths:
+        surface = Surface("", path.format(slug), client)
+        for method in METHODS:
+            answers[path, method] = surface.answer(at, method=method)
+        for headers in ASKED:
+            answers[path, *headers.items()] = surface.answer(at, **headers)
+    return {
+        how: Answer(
+            answer.status, tuple((name, value.replace(slug, "SLUG")) for name, value in answer.headers), answer.body
+        )
+        for how, answer in answers.items()
+    }
+
+
+@pytest.mark.parametrize("hide", HIDDEN, ids=lambda hide: hide.__name__)
+def test_what_is_hidden_changes_no_byte_and_no_header_anywhere(surfaces, ordinary, hide):
+    at = timezone.now() + HOUR
+    before = surfaces.seen(at)
+
+    hide(ordinary, at)
+
+    after = surfaces.seen(at)
+    assert {path: after[path] for path in before} == before
+    added = {path: after[path] for path in set(after) - set(before)}
+    assert added, "the hidden thing has no address to ask for"
+    assert set(added.values()) == {surfaces.unknown(at)}
+    assert surfaces.showing(SECRET, at) == set()
+
+
+@pytest.mark.parametrize("hide", HIDDEN, ids=lambda hide: hide.__name__)
+def test_no_way_of_asking_tells_hidden_from_unknown(client, ordinary, hide):
+    at = timezone.now() + HOUR
+    hide(ordinary, at)
+
+    unknown = asked(client, UNKNOWN, at)
+
+    assert asked(client, SECRET, at) == unknown
+    of_topics = tuple(path for path in PATHS if path.startswith("/topics/"))
+    for topic in ("quokka-matters", "marmots"):
+        found = asked(client, topic, at, paths=of_topics)
+        assert found == {how: unknown[how] for how in found}
+    assert {answer.status for answer in unknown.values()} == {301, 404, 405}
+
+
+def test_closed_editions_answer_as_unknown_however_one_asks(client, make_edition):
+    at = timezone.now() + HOUR
+    edition = make_edition("ordinary", live_from=LONG_AGO, slug="one")
+    make_edition("other", briefing=edition.briefing, kind="withdrawn", live_from=LONG_AGO + HOUR, slug="two")
+    unknown = Surface("", f"/briefings/{UNKNOWN}/v/1/", client)
+
+    for path in ("/briefings/one/v/1/", "/briefings/two/v/1/", "/briefings/two/v/3/", "/briefings/one/v/99/"):
+        closed = Surface("", path, client)
+        for method in METHODS:
+            assert closed.answer(at, method=method) == unknown.answer(at, method=method), (path, method)
+        for headers in ASKED:
+            assert closed.answer(at, **headers) == unknown.answer(at, **headers), (path, headers)
+
+
+def test_sending_something_gets_one_answer_at_live_hidden_and_unknown_addresses(surfaces, ordinary):
+    at = timezone.now() + HOUR
+    make_edition(SECRET, live_from=at + HOUR)
+
+    refused = {surface.answer(at, method="POST") for surface in surfaces if surface.pattern}
+
+    (answer,) = refused
+    assert (answer.status, answer["Allow"]) == (405, "GET, HEAD")
+
+
+def test_the_answer_to_sending_does_not_depend_on_a_token(ordinary):
+    at = timezone.now() + HOUR
+    strict = Client(enforce_csrf_checks=True)
+
+    assert Surface("", "/", strict).answer(at, method="POST").status == 405
+    assert Surface("", "/feeds/rss.xml", strict).answer(at, method="DELETE").status == 405
+
+
+ODD = ("/briefings/a%00b/", "/briefings/%00/", "/briefings/%ff%fe/", "/briefings/Ünïcode/", "/briefings/日本/")
+ODD += ("/briefings/%F0%9F%A6%98/", "/briefings/../../etc/passwd", "/briefings/ordinary/%0a", "/briefings/ordinary%0a/")
+ODD += ("/briefings/ordinary/v/1%0a/", "/briefings/ordinary/v/1%00/", "/briefings/ordinary/v/١/")
+ODD += ("/briefings/" + "x" * 5000 + "/", "/topics/" + "x" * 5000 + "/", "/topics/" + "x" * 5000 + "/rss.xml")
+ODD += ("/briefings/ordinary/v/" + "9" * 5000 + "/", "/briefings/_/", "/briefings/-/", "/briefings/ORDINARY/", "/%")
+ODD += ("/briefings/ordinary/v/99/", "/briefings/ordinary/v/0/", "/briefings/ordinary/v/999999999/", "/feeds/x.xml")
+ODD += ("/briefings/'%20OR%201=1--/", "/topics/%25/", "/topics/a%5Cb/", "/sitemap.xml/x", "/briefings//ordinary/")
+
+
+@pytest.mark.parametrize("path", ODD, ids=range(len(ODD)))
+def test_an_odd_address_is_as_unknown_as_any(client, ordinary, path):
+    at = timezone.now() + HOUR
+    unknown = Surface("", f"/{UNKNOWN}/", client).answer(at)
+
+    for headers in ({}, *ASKED):
+        answer = Surface("", path, client).answer(at, **headers)
+        assert answer == unknown or (answer.status == 301 and not path.endswith("/")), (path, headers, answer)
+
+
+@pytest.mark.parametrize("query", ["?", "?x=1", "?page=999999", "?x=%00", "?x=%ff", "?" + "y" * 5000, "?format=json"])
+def test_a_query_string_changes_nothing(surfaces, client, ordinary, query):
+    at = timezone.now() + HOUR
+
+    for surface in surfaces:
+        assert Surface(surface.pattern, surface.path + query, client).answer(at) == surface.answer(at), surface.path

@@ -1,0 +1,109 @@
+"""What a later edition replaced: at its own number alone; and the feed's entry, which a minor change leaves alone."""
+
+import pytest
+
+from briefings.content import Change
+from briefings.content.briefing import Correction
+from briefings.content.keys import new_key
+from tests.making import DAY, HOUR, NOON, TICK
+
+FEEDS = {"/feeds/rss.xml", "/feeds/atom.xml"}
+OF_TOPIC = {"/topics/marmots/rss.xml", "/topics/marmots/atom.xml"}
+
+
+@pytest.fixture
+def changed(make_edition):
+    """A briefing at /briefings/one/, live from noon; call it to append an edition of the word, an hour later each."""
+    first = make_edition("aardvark", slug="one", topics=("marmots",))
+    moments = iter(range(1, 10))
+
+    def change(word, **differences):
+        differences = {"slug": "one", "topics": ("marmots",)} | differences
+        return make_edition(word, briefing=first.briefing, live_from=NOON + next(moments) * HOUR, **differences)
+
+    return change
+
+
+def correction(word: str) -> Change:
+    return Change(correction=Correction(key=new_key("c"), was_wrong=f"It was {word}.", is_right=f"It is {word}."))
+
+
+@pytest.mark.parametrize("kind", ["major", "correction"])
+def test_an_old_text_stands_at_its_own_number_alone(surfaces, changed, kind):
+    changed("badger", kind=kind)
+
+    for at in (NOON + HOUR, NOON + DAY):
+        for words in ("the aardvark lede", "aardvark words", "the aardvark answer", "aardvark author"):
+            assert surfaces.showing(words, at) == {"/briefings/one/v/1/"}
+        assert surfaces.showing("the aardvark headline", at) == {"/briefings/one/v/1/", "/briefings/one/history/"}
+        assert surfaces.showing("badger lede", at) >= {"/", "/briefings/one/", "/briefings/one/v/2/"} | FEEDS | OF_TOPIC
+        assert "/briefings/one/v/1/" not in surfaces.showing("badger lede", at)
+
+
+def test_the_old_text_is_whole_until_the_tick_before(surfaces, changed):
+    changed("badger")
+
+    assert surfaces.showing("badger", NOON + HOUR - TICK) == set()
+    assert "/" in surfaces.showing("the aardvark lede", NOON + HOUR - TICK)
+
+
+def test_a_minor_change_leaves_every_feed_as_it_was_byte_for_byte(surfaces, changed):
+    changed("badger", kind="minor", slug="two", topics=("marmots",))
+
+    for path in FEEDS | OF_TOPIC:
+        before, after = surfaces[path].answer(NOON + HOUR - TICK), surfaces[path].answer(NOON + HOUR)
+        assert (after.body, after["ETag"]) == (before.body, before["ETag"]), path
+    assert surfaces.showing("the badger lede", NOON + HOUR) == {
+        "/",
+        "/topics/marmots/",
+        "/briefings/two/",
+        "/briefings/two/v/2/",
+    }
+    assert surfaces.showing("the aardvark lede", NOON + HOUR) == {"/briefings/two/v/1/"} | FEEDS | OF_TOPIC
+
+
+def test_a_minor_change_after_a_major_one_leaves_the_entry_at_the_major_one(surfaces, changed):
+    changed("badger")
+    changed("civet", kind="minor")
+    at = NOON + 3 * HOUR
+
+    assert surfaces.showing("the badger lede", at) == {"/briefings/one/v/2/"} | FEEDS | OF_TOPIC
+    assert surfaces.showing("the aardvark lede", at) == {"/briefings/one/v/1/"}
+    assert "2040-06-01T13:00:00+00:00</updated>" in surfaces["/feeds/atom.xml"].at(at)
+    assert surfaces.showing("14:00", at) == {
+        "/briefings/one/history/",  # when each edition began
+        "/briefings/one/v/3/",
+        "/sitemap.xml",  # crawlers are told of every change of the text
+    } | surfaces.showing("2040 14:00:00 GMT", at)
+
+
+def test_a_major_change_moves_the_entry_and_carries_its_note(surfaces, changed):
+    changed("badger", change=Change(note="Adds the vote."))
+    at = NOON + HOUR
+
+    assert surfaces.showing("adds the vote", at - TICK) == set()
+    assert surfaces.showing("adds the vote", at) >= {"/", "/briefings/one/", "/briefings/one/history/"} | FEEDS
+    assert "2040-06-01T13:00:00+00:00</updated>" in surfaces["/feeds/atom.xml"].at(at)
+    assert "2040-06-01T12:00:00+00:00</published>" in surfaces["/feeds/atom.xml"].at(at)
+
+
+def test_a_correction_does_not_vanish_under_later_editions(surfaces, changed):
+    changed("badger", kind="correction", change=correction("ferret"))
+    changed("civet", kind="minor")
+    changed("dingo", kind="major")
+
+    at = NOON + 3 * HOUR
+    assert surfaces.showing("it is ferret", at) >= {"/briefings/one/", "/briefings/one/history/"} | FEEDS
+    assert surfaces.showing("it is ferret", NOON + HOUR - TICK) == set()
+
+
+def test_the_number_of_an_edition_never_moves(surfaces, changed):
+    changed("badger")
+    changed("civet", kind="minor")
+
+    words = ["aardvark", "badger", "civet"]
+    for at, count in ((NOON, 1), (NOON + HOUR, 2), (NOON + 2 * HOUR, 3), (NOON + DAY, 3)):
+        for number, word in enumerate(words, start=1):
+            answer = surfaces[f"/briefings/one/v/{number}/"].answer(at)
+            assert (f"The {word} lede" in answer.text) == (number <= count)
+            assert number <= count or answer == surfaces.unknown(at)

@@ -1,0 +1,109 @@
+"""The table itself: complete, and its guard bites."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from briefings.models import Draft, LogHead
+from tests.making import DAY, HOUR, NOON, make_draft
+from tests.visibility.surfaces import TABLE
+from tests.visibility.tables import OF_READYZ, TouchedHiddenTable, only_public_tables, tables_in
+
+
+def public_patterns(resolver: URLResolver) -> Iterator[URLPattern]:
+    for entry in resolver.url_patterns:
+        if str(entry.pattern).startswith("admin/"):
+            continue
+        if isinstance(entry, URLResolver):
+            yield from public_patterns(entry)
+        else:
+            yield entry
+
+
+def test_every_public_url_pattern_stands_in_the_table():
+    patterns = list(public_patterns(get_resolver()))
+
+    assert {pattern.name for pattern in patterns} == set(TABLE) - {""}
+
+
+def test_the_tables_addresses_reach_the_patterns_they_stand_for(surfaces, make_edition):
+    make_edition("quokka", topics=("marmots",))
+
+    for surface in surfaces:
+        match = get_resolver().resolve(surface.path) if surface.pattern else None
+        assert match is None or match.url_name == surface.pattern, surface
+
+
+def test_a_live_briefing_shows_everywhere_it_should(surfaces, make_edition):
+    make_edition("quokka", topics=("marmots",))
+
+    texts = {"/", "/briefings/quokka/", "/briefings/quokka/v/1/", "/feeds/rss.xml", "/feeds/atom.xml"}
+    of_topic = {"/topics/marmots/", "/topics/marmots/rss.xml", "/topics/marmots/atom.xml"}
+    assert surfaces.showing("the quokka headline", NOON) == texts | of_topic | {"/briefings/quokka/history/"}
+    assert surfaces.showing("the quokka lede", NOON) == texts | of_topic
+    assert surfaces.showing("/briefings/quokka/", NOON) == texts | of_topic | {
+        "/briefings/quokka/history/",
+        "/sitemap.xml",
+    }
+    for words in ("quokka words", "quokka aside", "quokka speaker", "the quokka answer", "the quokka wording"):
+        assert surfaces.showing(words, NOON) == texts - {"/"} | of_topic - {"/topics/marmots/"}, words
+
+
+def test_an_address_that_is_live_answers_200_at_every_later_moment(surfaces, make_edition):
+    make_edition("quokka", topics=("marmots",))
+
+    answers = surfaces.seen(NOON + 400 * DAY)
+
+    found = {path for path, answer in answers.items() if answer.status == 200}
+    missing = {path for path, answer in answers.items() if answer.status == 404}
+    assert found | missing == set(answers)
+    assert {path for path in missing if "no-such-thing" not in path} == {
+        "/briefings/quokka/v/2/",
+        "/people/quokka-author/",
+        "/people/quokka-speaker/",
+    }
+
+
+@pytest.mark.django_db
+def test_the_guard_refuses_a_query_on_a_table_of_the_editors():
+    with only_public_tables(), pytest.raises(TouchedHiddenTable, match="briefings_draft"):
+        Draft.objects.count()
+
+
+def test_the_guard_refuses_what_a_template_reaches_through_a_relation(make_edition):
+    edition = make_edition()
+    edition.refresh_from_db()
+
+    with only_public_tables(), pytest.raises(TouchedHiddenTable, match="briefings_briefing"):
+        _ = edition.briefing.draft
+
+
+@pytest.mark.django_db
+def test_the_guard_refuses_raw_sql_and_tables_that_are_joined_or_written():
+    make_draft()
+
+    for sql in (
+        "SELECT 1 FROM briefings_edition, briefings_draft",
+        "SELECT 1 FROM briefings_edition e JOIN briefings_draft d ON d.id = e.briefing_id",
+        "UPDATE briefings_draft SET state = state",
+        "SELECT 1 FROM pg_catalog.pg_class",
+        "SELECT 1 FROM django_session",
+    ):
+        with only_public_tables(), connection.cursor() as cursor, pytest.raises(TouchedHiddenTable):
+            cursor.execute(sql)
+
+
+@pytest.mark.django_db
+def test_the_guard_lets_the_publics_tables_pass_and_counts():
+    with only_public_tables() as ran:
+        assert LogHead.objects.count() == 0
+
+    assert len(ran) == 1
+    assert tables_in(ran[0]) == {"briefings_loghead"}
+
+
+def test_the_catalogs_are_readable_for_readyz_alone(surfaces):
+    assert surfaces["/readyz"].answer(NOON + HOUR).body == b"ready\n"
+    assert not OF_READYZ.fullmatch("briefings_draft")

@@ -1,0 +1,122 @@
+"""Topics that nothing live uses, people, held-back questions, and what only the newsroom knows."""
+
+import json
+
+import pytest
+from django.utils import timezone
+
+from briefings.models import Briefing, Draft, LogHead, Person, Revision, StoredText, Subject, Topic
+from briefings.workflow import publish, withdraw
+from briefings.workflow.chain import lock_head
+from briefings.workflow.standing import stand
+from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK, make_draft, make_question
+
+FEEDS = ("/topics/marmots/rss.xml", "/topics/marmots/atom.xml")
+HUGE = 7_319_000_000_001
+
+
+def test_a_topic_has_a_page_only_while_something_live_uses_it(surfaces, make_edition):
+    first = make_edition("quokka", live_from=NOON, topics=("marmots",))
+    make_edition("quokka", briefing=first.briefing, live_from=NOON + HOUR, topics=("wombats",))
+
+    for path in ("/topics/marmots/", *FEEDS):
+        found = [surfaces[path].answer(at) for at in (NOON - TICK, NOON, NOON + HOUR - TICK, NOON + HOUR)]
+        assert [answer.status for answer in found] == [404, 200, 200, 404]
+        assert found[0] == found[3] == surfaces.unknown(NOON)
+
+
+def test_a_topic_shows_only_the_briefings_that_use_it(surfaces, make_edition):
+    make_edition("quokka", live_from=NOON, topics=("marmots",))
+    make_edition("ordinary", live_from=NOON, topics=("wombats",))
+
+    assert [path for path in surfaces.showing("quokka", NOON) if "wombats" in path] == []
+
+
+@pytest.mark.parametrize(("later", "statuses"), [(TICK * 0, [404, 200]), (30 * DAY, [404, 404])])
+def test_after_a_withdrawal_a_topics_page_goes_and_its_feeds_keep_the_notice(surfaces, make_edition, later, statuses):
+    edition = make_edition("quokka", live_from=LONG_AGO, topics=("marmots",))
+    notice = withdraw(edition.briefing, by=None, notice="Gone.")
+
+    at = notice.live_from + later
+    assert [surfaces[path].answer(at).status for path in ("/topics/marmots/", FEEDS[0])] == statuses
+    assert surfaces["/topics/marmots/"].answer(notice.live_from - TICK).status == 200
+
+
+def test_a_renamed_topic_on_the_desk_stays_what_it_was_for_readers(surfaces, make_edition):
+    make_edition("quokka", topics=("marmots",))
+    Topic.objects.update(name="Secretname", slug="secretname")
+
+    assert surfaces.showing("secretname", NOON) == set()
+    assert surfaces["/topics/marmots/"].answer(NOON).status == 200
+
+
+def test_a_topics_new_public_name_shows_from_its_moment(surfaces, make_edition):
+    make_edition("quokka", live_from=NOON, topics=("marmots",))
+    subject = Subject.objects.get(kind=Subject.Kind.TOPIC)
+    Topic.objects.update(slug="renamed")  # so that the table asks for it
+    stand(subject, json.dumps({"name": "Renamed", "slug": "renamed"}), live_from=NOON + DAY, by=None)
+
+    at = NOON + DAY - TICK
+    assert surfaces.showing("renamed", at) == set()
+    assert surfaces["/topics/renamed/"].answer(at) == surfaces["/topics/renamed/rss.xml"].answer(at)
+    assert surfaces["/topics/renamed/"].answer(at) == surfaces.unknown(at)
+    assert surfaces["/topics/marmots/"].answer(at).status == 200
+    assert {"/", "/topics/renamed/", "/topics/renamed/rss.xml"} <= surfaces.showing("renamed", NOON + DAY)
+
+
+@pytest.mark.parametrize("kind", ["public", "body", "document", "private", "unnamed"])
+def test_no_address_tells_whether_a_person_is_on_file(surfaces, kind):
+    Person.objects.create(name="Secret Person", kind=kind)
+
+    assert "/people/secret-person/" in {surface.path for surface in surfaces}
+    assert surfaces["/people/secret-person/"].answer(NOON) == surfaces.unknown(NOON)
+    assert surfaces.showing("secret person", NOON) == set()
+
+
+def test_a_question_that_is_held_back_shows_nowhere(surfaces):
+    held = make_question("Who is the quoll?", open="held", open_wording="Held by the quoll.")
+    shown = make_question("When is the vote?", open="shown")
+    draft = make_draft("ordinary", faq=(held, shown))
+
+    edition = publish(draft.briefing, by=None)
+
+    assert surfaces.showing("quoll", edition.live_from) == set()
+    assert surfaces.showing(held.key, edition.live_from) == set()
+    assert "/briefings/ordinary/" in surfaces.showing("when is the vote?", edition.live_from)
+
+
+def test_no_editor_and_nothing_of_the_newsrooms_own_record_shows(surfaces, make_edition, editor):
+    edition = make_edition("ordinary", live_from=LONG_AGO, by=editor, topics=("marmots",))
+    withdraw(make_edition("quokka", live_from=LONG_AGO, by=editor).briefing, by=editor, notice="Gone.")
+    hidden = make_edition("wombat", live_from=NOON + DAY, by=editor).briefing
+    make_draft("civet", briefing=edition.briefing, by=editor)
+
+    secrets = {"secreteditor", "secretfirst", str(hidden.uuid), edition.row_hash, LogHead.objects.get().hash}
+    secrets |= set(StoredText.objects.values_list("hash", flat=True))
+    secrets |= {str(row.uuid) for model in (Person, Topic) for row in model.objects.all()}
+    assert Revision.objects.filter(by=editor).exists()
+    for at in (timezone.now() + HOUR, NOON):
+        everything = "\n".join(surface.at(at) for surface in surfaces).lower()
+        assert [secret for secret in secrets if secret in everything] == []
+
+
+def test_a_briefings_uuid_shows_in_the_feeds_alone(surfaces, make_edition):
+    edition = make_edition("ordinary", topics=("marmots",))
+
+    assert surfaces.showing(str(edition.briefing.uuid), NOON) == {"/feeds/rss.xml", "/feeds/atom.xml", *FEEDS}
+
+
+def test_no_seq_and_no_id_of_a_row_shows(surfaces, make_edition):
+    head = lock_head()
+    head.seq = head.site_version = HUGE
+    head.save()
+    Person.objects.create(id=HUGE, name="ordinary speaker", kind="public")
+    Topic.objects.create(id=HUGE, name="marmots", slug="marmots")
+    briefing = Briefing.objects.create(id=HUGE)
+    Draft.objects.create(id=HUGE, briefing=briefing)
+    edition = make_edition("ordinary", briefing=briefing, kind="first", topics=("marmots",))
+    make_edition("other", briefing=briefing, live_from=NOON + HOUR, slug="ordinary", topics=("marmots",))
+
+    assert edition.seq > HUGE
+    for at in (NOON, NOON + DAY):
+        assert surfaces.showing("7319", at) == set()
