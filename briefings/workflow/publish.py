@@ -58,7 +58,7 @@ def publish(
     staying = [other for other in others if other not in coming] if scheduled is Scheduled.CALL_OFF else others
     told, refused = told_as(note, correction)
     content = working_copy.read(draft).for_readers().model_copy(update={"change": told})
-    before = [other for other in staying if other.live_from <= (live_from or now)]
+    before = [other for other in staying if other.live_from <= (live_from if _is_ahead(live_from, now=now) else now)]
     kind, refusals = _kind(before, change=change)
     reasons += [*refused, *refusals, *_refusals_of_change(content, before, kind=kind)]
     if findings := readiness.blocking(content):
@@ -86,6 +86,10 @@ def _kind(others: list[Edition], *, change: str | None) -> tuple[str, list[str]]
     if change not in CHANGES:
         return "", ["Say what kind of change this is: minor, major or correction."]
     return change, []
+
+
+def _is_ahead(live_from: datetime | None, *, now: datetime) -> bool:
+    return live_from is not None and timezone.is_aware(live_from) and live_from > now
 
 
 def _refusals_of_time(live_from: datetime | None, *, now: datetime) -> list[str]:
