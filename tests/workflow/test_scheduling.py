@@ -174,3 +174,9 @@ def test_a_scheduled_edition_counts_for_no_date_until_it_is_live(briefing, live)
     assert live.summary.updated == live.live_from
     assert edition.summary.updated == LATER
     assert edition.summary.first_published == live.live_from
+
+
+def test_a_moment_without_a_zone_is_refused_for_a_live_briefing_too(briefing, live):
+    assert refused(publish, briefing, live_from=LATER.replace(tzinfo=None), **MAJOR) == [
+        "Say in which time zone the moment of publishing is meant."
+    ]
