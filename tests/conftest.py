@@ -1,11 +1,18 @@
 """What every test may use. What one subject needs stands beside its tests."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import browsers
+
+# Machines differ in speed: no example fails for being slow. In CI the same examples run each time.
+settings.register_profile("anywhere", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") else "anywhere")
 
 
 @pytest.hookimpl(trylast=True)

@@ -32,3 +32,4 @@ def test_a_host_that_is_not_the_sites_is_refused_with_a_page_and_no_line_of_the_
     assert refused.status_code == 400
     assert b"<h1>" in refused.content
     assert [record for record in caplog.records if "other.example" in record.getMessage()] == []
+    assert refused["Content-Length"] == str(len(refused.content))

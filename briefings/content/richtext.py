@@ -6,10 +6,11 @@ from html.parser import HTMLParser
 import nh3
 
 TAGS = {"p", "br", "a", "strong", "em", "ul", "ol", "li"}
+_ROUNDS = 8
 _BLOCKS = {"p", "ul", "ol", "li"}
 _CLEANER = nh3.Cleaner(
     tags=TAGS,
-    attributes={"a": {"href"}},
+    attributes={"a": {"href"}, "*": set()},  # "*": the cleaner lets lang and title stand anywhere by itself
     url_schemes={"http", "https", "mailto"},
     link_rel="noopener",
     strip_comments=True,
@@ -19,9 +20,16 @@ _CLEANER = nh3.Cleaner(
 def clean_html(html: str) -> str:
     """`html` with nothing but the allow-list left: paragraphs, links, strong, emphasis, lists. Idempotent.
 
-    Disallowed elements lose their tags and keep their words; scripts and styles lose both.
+    Disallowed elements lose their tags and keep their words; scripts and styles lose both. Taking tags away can leave
+    elements nested in a way that a browser would mend (a link in a link): so it is done until nothing changes, and
+    what does not settle becomes a paragraph of its words.
     """
-    return _CLEANER.clean(html)
+    for _ in range(_ROUNDS):
+        cleaned = _CLEANER.clean(html)
+        if cleaned == html:
+            return html
+        html = cleaned
+    return f"<p>{escape(plain_text(html), quote=False)}</p>"
 
 
 def paragraphs_to_html(paragraphs: list[str] | tuple[str, ...]) -> str:

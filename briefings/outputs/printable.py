@@ -11,7 +11,7 @@ from briefings.content.richtext import TAGS, clean_html
 from briefings.outputs.marking import Said, marked
 
 _TAGS = TAGS | {"span"}
-_ATTRIBUTES = {"a": {"href"}, "span": {"class", "id", "title"}}
+_ATTRIBUTES = {"a": {"href"}, "*": set[str](), "span": {"class", "id", "title"}}
 
 
 def printable(body: str, said: Iterable[Said] = (), *, base: str = "") -> SafeString:

@@ -100,5 +100,7 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
 def _refusal(request: HttpRequest, template: str, *, status: int, site: Site | None = None) -> HttpResponse:
     site = site or sites.frame(moment(request)).site
     with translation.override(wording.furniture_language(site.language)):
-        html = render_to_string(template, {"site": site})
-    return HttpResponse(html, content_type=HTML, status=status, headers={"Cache-Control": "public, no-cache"})
+        body = render_to_string(template, {"site": site}).encode()
+    # Given here: an answer made before the middleware is through, as to a wrong host, would go out without a length.
+    headers = {"Cache-Control": "public, no-cache", "Content-Length": str(len(body))}
+    return HttpResponse(body, content_type=HTML, status=status, headers=headers)
