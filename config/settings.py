@@ -37,6 +37,8 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "content_editor",
+    "django_prose_editor",
     "taggit",
     "csp",
     "briefings",

@@ -2,8 +2,10 @@
 
 import uuid
 
+from content_editor.models import Region
 from django.conf import settings
 from django.db import models
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
@@ -29,7 +31,11 @@ class SlugReservation(models.Model):
 
 
 class Draft(models.Model):
-    """The working copy of a briefing. `version` counts its saves; a save names the version it read."""
+    """The working copy of a briefing. `version` counts its saves; a save names the version it read.
+
+    `owner` is who began it: a writer works on drafts of their own. `approved_version` is the last version that somebody
+    approved; the draft is approved while that is still its version.
+    """
 
     class State(models.TextChoices):
         DRAFT = "draft", _("draft")
@@ -53,10 +59,44 @@ class Draft(models.Model):
     saved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="drafts"
+    )
+    approved_version = models.PositiveIntegerField(null=True, blank=True)
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    regions = (Region(key="body", title=_("Text")), Region(key="faq", title=_("Questions and answers")))
 
     class Meta:
         verbose_name = _("briefing")
         verbose_name_plural = _("briefings")
+        # Django's own four say nothing of newsrooms: what may be done is asked of `policy.may`, by these names.
+        default_permissions = ()
+        permissions = [
+            ("create", "Begin a briefing"),
+            ("read", "Read every draft"),
+            ("read_own", "Read drafts of one's own"),
+            ("write", "Write every draft"),
+            ("write_own", "Write drafts of one's own"),
+            ("submit", "Submit every draft for review"),
+            ("submit_own", "Submit drafts of one's own for review"),
+            ("review", "Approve drafts and ask for changes"),
+            ("publish", "Publish and schedule, and call off what is scheduled"),
+            ("publish_alone", "Publish without a second person"),
+            ("withdraw", "Withdraw what was published"),
+            ("file", "Change people on file"),
+            ("audit", "Read the audit log"),
+            ("staff", "See who works here"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state="approved") | Q(approved_version__isnull=False, approved_version=F("version")),
+                name="approved_is_this_version",
+                violation_error_message=_("Only the version that somebody approved is approved."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.headline or str(_("(no headline yet)"))

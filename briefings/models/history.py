@@ -8,7 +8,10 @@ from briefings.models.log import StoredText
 
 
 class Revision(models.Model):
-    """An immutable snapshot of a deliberate save. No user: saved from the command line."""
+    """An immutable snapshot of a deliberate save. No user: saved from the command line.
+
+    `save_id` names the form that was sent: sent twice, it is one save.
+    """
 
     briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, related_name="revisions")
     version = models.PositiveIntegerField()
@@ -16,22 +19,30 @@ class Revision(models.Model):
     saved_at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     name = models.TextField(blank=True)
+    save_id = models.UUIDField(null=True, editable=False)
 
     class Meta:
         ordering = ["briefing", "version"]
-        constraints = [models.UniqueConstraint(fields=["briefing", "version"], name="revision_version_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["briefing", "version"], name="revision_version_once"),
+            models.UniqueConstraint(fields=["briefing", "save_id"], name="revision_save_once"),
+        ]
 
     def __str__(self) -> str:
         return self.name or f"revision {self.version}"
 
 
 class AuditEntry(models.Model):
-    """Who did what to what, when; with the head of the log as it stood after the act."""
+    """Who did what to what, when; with the head of the log as it stood after the act.
+
+    `about` names what is no briefing, as in `person:<uuid>`.
+    """
 
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     action = models.CharField(max_length=32)
     briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, null=True, related_name="audit_entries")
+    about = models.CharField(max_length=64, blank=True)
     detail = models.TextField(blank=True)
     head_seq = models.PositiveBigIntegerField(null=True)
     head_hash = models.CharField(max_length=64, blank=True)

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from uuid import UUID
+
 from django.db import models, transaction
-from django.db.models import F
+from django.db.models import Case, F, Value, When
 from django.utils import timezone
 
 from briefings.content import BriefingContent, ContentRefused, canonical_bytes, content_hash
@@ -13,6 +15,9 @@ from briefings.models import AuditEntry, Byline, Draft, Quote, Revision, Section
 from briefings.working_copy.filing import Filing
 from briefings.working_copy.reading import read
 from faq.models import FAQItem
+
+
+_FACTS = ("version", "headline", "slug", "lede", "dateline", "language", "follows", "saved_by", "saved_at")
 
 
 class Stale(Exception):
@@ -27,18 +32,29 @@ class Stale(Exception):
 
 @transaction.atomic
 def write(
-    draft: Draft, content: BriefingContent, *, expected: int, by: User | None, name: str = "", detail: str = ""
+    draft: Draft,
+    content: BriefingContent,
+    *,
+    expected: int,
+    by: User | None,
+    name: str = "",
+    detail: str = "",
+    save_id: UUID | None = None,
 ) -> Revision:
     """Make the draft's rows say `content`, and keep the save as a revision.
 
     Rows are matched by part key: an unchanged part keeps its row, a missing one goes. `expected` is the version that
-    the writer had read. Raises Stale where the draft is at another version, ContentRefused where the content names
-    what is not on file or belongs to another briefing; then nothing is written.
+    the writer had read. An approval was of the text before, and ends. Raises Stale where the draft is at another
+    version, ContentRefused where the content names what is not on file or belongs to another briefing; then nothing
+    is written.
     """
     if content.id != str(draft.briefing.uuid):
         raise ContentRefused([("id", "This text belongs to another briefing.")])
     now = timezone.now()
-    if not Draft.objects.filter(pk=draft.pk, version=expected).update(version=F("version") + 1, saved_at=now):
+    state = Case(When(state=Draft.State.APPROVED, then=Value(Draft.State.DRAFT)), default=F("state"))
+    if not Draft.objects.filter(pk=draft.pk, version=expected).update(
+        version=F("version") + 1, saved_at=now, state=state
+    ):
         raise Stale(Draft.objects.select_related("saved_by").get(pk=draft.pk))
     filing = Filing(content)
     _write_facts(draft, content, filing=filing, version=expected + 1, by=by)
@@ -59,10 +75,12 @@ def write(
         parent=draft,
     )
     saved = read(Draft.objects.select_related("briefing", "follows").get(pk=draft.pk))
-    return _keep(draft, saved, by=by, name=name, detail=detail)
+    return _keep(draft, saved, by=by, name=name, detail=detail, save_id=save_id)
 
 
-def _keep(draft: Draft, content: BriefingContent, *, by: User | None, name: str, detail: str) -> Revision:
+def _keep(
+    draft: Draft, content: BriefingContent, *, by: User | None, name: str, detail: str, save_id: UUID | None
+) -> Revision:
     text, _ = StoredText.objects.get_or_create(
         hash=content_hash(content), defaults={"text": canonical_bytes(content).decode()}
     )
@@ -72,7 +90,13 @@ def _keep(draft: Draft, content: BriefingContent, *, by: User | None, name: str,
         at=timezone.now(), by=by, action="saved", briefing=draft.briefing, detail=detail or f"version {draft.version}"
     )
     return Revision.objects.create(
-        briefing=draft.briefing, version=draft.version, text=text, saved_at=draft.saved_at, by=by, name=name
+        briefing=draft.briefing,
+        version=draft.version,
+        text=text,
+        saved_at=draft.saved_at,
+        by=by,
+        name=name,
+        save_id=save_id,
     )
 
 
@@ -81,7 +105,9 @@ def _write_facts(draft: Draft, content: BriefingContent, *, filing: Filing, vers
     draft.headline, draft.slug, draft.lede = content.headline, content.slug or "", content.lede
     draft.dateline, draft.language = content.dateline, content.language
     draft.follows, draft.saved_by = filing.follows, by
-    draft.save()
+    if draft.state == Draft.State.APPROVED:
+        draft.state = Draft.State.DRAFT
+    draft.save(update_fields=_FACTS)  # not the state: somebody may have moved it meanwhile
     Byline.objects.filter(draft=draft).delete()
     people = dict.fromkeys(filing.person(author) for author in content.authors)
     Byline.objects.bulk_create(Byline(draft=draft, person=person, ordering=n) for n, person in enumerate(people))
