@@ -19,14 +19,17 @@ from briefings.content.briefing import (
 from briefings.content.canonical import canonical_bytes, content_hash, from_canonical
 from briefings.content.keys import is_key, new_key
 from briefings.content.locating import locate
+from briefings.content.merging import ComparedPart, Merged, compare, merge
 from briefings.content.refusals import ContentRefused
 
 __all__ = [
     "BriefingContent",
     "Change",
+    "ComparedPart",
     "ContentRefused",
     "Correction",
     "FAQEntry",
+    "Merged",
     "PersonName",
     "QuoteBlock",
     "SectionBlock",
@@ -34,9 +37,11 @@ __all__ = [
     "Span",
     "TopicName",
     "canonical_bytes",
+    "compare",
     "content_hash",
     "from_canonical",
     "is_key",
     "locate",
+    "merge",
     "new_key",
 ]

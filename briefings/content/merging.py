@@ -1,0 +1,124 @@
+"""Two texts that began as one: what each side changed, part by part, and the text that holds both changes.
+
+A part is a fact of the briefing (its address is the field's name), a block or a question (its address is its key).
+`change`, which tells readers of an edition, is no part: it belongs to whoever writes now.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from briefings.content.briefing import BriefingContent, FAQEntry, QuoteBlock, SectionBlock, Span
+
+Verdict = Literal["same", "mine", "theirs", "both", "conflict"]
+Side = Literal["mine", "theirs"]
+
+FACTS_BEFORE = ("headline", "slug", "lede", "dateline", "language")
+FACTS_AFTER = ("topics", "authors", "sources", "follows")
+"""The facts that stand before the blocks and the questions of a page, and after them."""
+
+
+@dataclass(frozen=True)
+class ComparedPart:
+    """A part as it was and as each side has it, None where it is absent, and who changed it.
+
+    "same": nobody; "mine" and "theirs": that side alone; "both": both, to the same; "conflict": both, to different
+    things, or the one changed what the other deleted.
+    """
+
+    address: str
+    base: Any
+    mine: Any
+    theirs: Any
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
+class Merged:
+    """The text that holds both changes. Where `conflicts` stand it holds mine: somebody has to choose."""
+
+    content: BriefingContent
+    conflicts: tuple[ComparedPart, ...] = ()
+
+
+def compare(base: BriefingContent, mine: BriefingContent, theirs: BriefingContent) -> tuple[ComparedPart, ...]:
+    """Every part that any of the three has, in the order of the page."""
+    texts = (base, mine, theirs)
+    before = [_fact(name, texts) for name in FACTS_BEFORE]
+    after = [_fact(name, texts) for name in FACTS_AFTER]
+    return (*before, *_compared([text.blocks for text in texts]), *_compared([text.faq for text in texts]), *after)
+
+
+def merge(
+    base: BriefingContent,
+    mine: BriefingContent,
+    theirs: BriefingContent,
+    *,
+    choose: Mapping[str, Side] | None = None,
+) -> Merged:
+    """`mine` with what `theirs` changed since `base`. `choose` says by address whose part is taken, whoever changed it.
+
+    The order of the parts is theirs, unless mine was reordered since the base. What the other side added stands after
+    the part that it follows there.
+    """
+    chosen = choose or {}
+    compared = compare(base, mine, theirs)
+    taken = {part.address: _taken(part, chosen) for part in compared}
+    facts = {name: taken[name] for name in (*FACTS_BEFORE, *FACTS_AFTER)}
+    content = mine.model_copy(
+        update={
+            **facts,
+            # `compared` has them in their order already.
+            "blocks": tuple(part for part in taken.values() if isinstance(part, SectionBlock | QuoteBlock)),
+            "faq": tuple(part for part in taken.values() if isinstance(part, FAQEntry)),
+        }
+    )
+    conflicts = tuple(part for part in compared if part.verdict == "conflict" and part.address not in chosen)
+    return Merged(content.with_quotes_located(), conflicts)
+
+
+def _taken(part: ComparedPart, chosen: Mapping[str, Side]) -> Any:
+    side = chosen.get(part.address) or ("theirs" if part.verdict == "theirs" else "mine")
+    return part.theirs if side == "theirs" else part.mine
+
+
+def _fact(name: str, texts: Sequence[BriefingContent]) -> ComparedPart:
+    return _judged(name, *(getattr(text, name) for text in texts))
+
+
+def _compared(texts: Sequence[Iterable[Any]]) -> list[ComparedPart]:
+    by_key = [{part.key: part for part in text} for text in texts]
+    base, mine, theirs = by_key
+    return [_judged(key, *(side.get(key) for side in by_key)) for key in _order(list(base), list(mine), list(theirs))]
+
+
+def _judged(address: str, base: Any, mine: Any, theirs: Any) -> ComparedPart:
+    was, is_mine, is_theirs = _bare(base), _bare(mine), _bare(theirs)
+    verdict: Verdict
+    if is_mine == is_theirs:
+        verdict = "same" if is_mine == was else "both"
+    elif is_mine == was:
+        verdict = "theirs"
+    else:
+        verdict = "mine" if is_theirs == was else "conflict"
+    return ComparedPart(address, base, mine, theirs, verdict)
+
+
+def _bare(part: Any) -> Any:
+    """A quotation without the places of its words: they move with the text around it, which is another part."""
+    if not isinstance(part, QuoteBlock):
+        return part
+    return part.model_copy(update={"spans": tuple(Span(text=span.text) for span in part.spans)})
+
+
+def _order(base: list[str], mine: list[str], theirs: list[str]) -> list[str]:
+    """Every key of the three texts once."""
+    kept = set(base) & set(mine)
+    is_reordered = [key for key in mine if key in kept] != [key for key in base if key in kept]
+    leading, *others = (mine, theirs, base) if is_reordered else (theirs, mine, base)
+    order = list(leading)
+    for other in others:
+        for place, key in enumerate(other):
+            if key not in order:
+                order.insert(order.index(other[place - 1]) + 1 if place else 0, key)
+    return order
