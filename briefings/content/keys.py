@@ -2,6 +2,7 @@
 
 import re
 import secrets
+from hashlib import sha256
 
 SECTION, QUOTE, FAQ, CORRECTION = "s", "q", "f", "c"
 _ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"  # 32 signs, none to be mistaken for another when read aloud
@@ -16,3 +17,9 @@ def new_key(letter: str) -> str:
 def is_key(value: str, letter: str | None = None) -> bool:
     """Whether `value` is a well-formed key (of the type `letter`, where given)."""
     return bool(_PATTERN.fullmatch(value)) and (letter is None or value[0] == letter)
+
+
+def derived_key(letter: str, seed: str) -> str:
+    """The key of the type `letter` that `seed` always gives: a form sent twice names its new parts alike."""
+    digest = sha256(seed.encode()).digest()
+    return letter + "".join(_ALPHABET[byte % len(_ALPHABET)] for byte in digest[:8])

@@ -1,0 +1,48 @@
+"""The page of one act: what it means, what it asks, and whether it is done or refused."""
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+
+from briefings import policy, workflow
+from briefings.admin.drafts import standing
+from briefings.admin.drafts.acts import ACTS
+from briefings.models import Draft
+
+if TYPE_CHECKING:
+    from briefings.admin.drafts.desk_of_drafts import DraftAdmin
+
+
+def act(desk: "DraftAdmin", request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
+    """Show the act's page, or do the act."""
+    if slug not in ACTS:
+        raise Http404
+    found = ACTS[slug]
+    if not policy.may(request.user, found.action, draft.briefing):
+        raise PermissionDenied
+    stands = standing.of(draft)
+    form = found.form(request.POST if request.method == "POST" else None, initial={"expected": draft.version})
+    reasons: tuple[str, ...] = ()
+    if form.is_bound and form.is_valid():
+        try:
+            found.run(stands, request.user, form.cleaned_data)
+        except workflow.Refused as refusal:
+            reasons = refusal.reasons
+        else:
+            desk.told(request, str(found.done))
+            return HttpResponseRedirect(desk.address(draft))
+    context = {
+        **desk.admin_site.each_context(request),
+        "opts": desk.opts,
+        "title": found.label,
+        "act": found,
+        "form": form,
+        "draft": draft,
+        "stands": stands,
+        "reasons": reasons,
+        "address": desk.address(draft),
+    }
+    status = 409 if reasons else 200
+    return TemplateResponse(request, "admin/briefings/draft/act.html", context, status=status)

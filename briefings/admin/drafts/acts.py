@@ -1,0 +1,119 @@
+"""Acts that have a page of their own: submit, ask for changes, approve, withdraw, call off."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from briefings import policy, workflow
+from briefings.admin.drafts.standing import Stands
+from briefings.admin.fields import LineField, PassageField
+from briefings.content import fields as kinds
+from briefings.models import Draft, User
+
+
+class ActForm(forms.Form):
+    """Names the version that was looked at."""
+
+    expected = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
+
+
+class ChangesForm(ActForm):
+    note = PassageField(label=_("What is to be changed"))
+
+
+class WithdrawForm(ActForm):
+    notice = PassageField(label=_("Notice: what readers find in place of the briefing"))
+    headline = LineField(
+        kinds.Line, label=_("Another headline"), help_text=_("Where the headline itself has to go. Empty: it stays.")
+    )
+
+
+@dataclass(frozen=True)
+class Act:
+    """`applies` says in which standing it is offered; `run` does it, with the form's values, or raises Refused."""
+
+    slug: str
+    action: str
+    label: Any
+    question: Any
+    done: Any
+    run: Callable[[Stands, User, dict[str, Any]], object]
+    applies: Callable[[Stands], bool]
+    form: type[ActForm] = ActForm
+    grave: bool = False
+
+
+def _state(*states: str) -> Callable[[Stands], bool]:
+    return lambda stands: stands.draft is not None and stands.draft.state in states
+
+
+ACTS = {
+    act.slug: act
+    for act in (
+        Act(
+            "submit",
+            "submit",
+            _("Submit for review"),
+            _("A colleague then reads the text as it was last saved, and approves it or asks for changes."),
+            _("Submitted for review."),
+            lambda stands, user, said: workflow.submit(stands.draft.briefing, by=user, expected=said["expected"]),
+            _state(Draft.State.DRAFT, Draft.State.CHANGES_REQUESTED),
+        ),
+        Act(
+            "approve",
+            "review",
+            _("Approve"),
+            _("You stand by this text, word for word as it was last saved. It may then be published."),
+            _("Approved."),
+            lambda stands, user, said: workflow.approve(stands.draft.briefing, by=user, expected=said["expected"]),
+            _state(Draft.State.DRAFT, Draft.State.IN_REVIEW, Draft.State.CHANGES_REQUESTED),
+        ),
+        Act(
+            "request-changes",
+            "review",
+            _("Ask for changes"),
+            _("The text goes back to its writer, with your note."),
+            _("Sent back, with your note."),
+            lambda stands, user, said: workflow.request_changes(
+                stands.draft.briefing, by=user, note=said["note"], expected=said["expected"]
+            ),
+            _state(Draft.State.IN_REVIEW, Draft.State.APPROVED),
+            ChangesForm,
+        ),
+        Act(
+            "call-off",
+            "publish",
+            _("Call off what is scheduled"),
+            _("It then never goes live. What is live now stays."),
+            _("Called off."),
+            lambda stands, user, said: workflow.call_off(stands.scheduled, by=user),
+            lambda stands: stands.scheduled is not None,
+        ),
+        Act(
+            "withdraw",
+            "withdraw",
+            _("Withdraw"),
+            _(
+                "The address stays and shows your notice. Everything that was published before can no longer be read, "
+                "and what is scheduled is called off. There is no undoing it: only publishing anew."
+            ),
+            _("Withdrawn. The address shows the notice."),
+            lambda stands, user, said: workflow.withdraw(
+                stands.draft.briefing, by=user, notice=said["notice"], headline=said["headline"] or None
+            ),
+            lambda stands: stands.live is not None and not stands.is_withdrawn,
+            WithdrawForm,
+            grave=True,
+        ),
+    )
+}
+
+
+def offered(stands: Stands, user: User) -> list[Act]:
+    """The acts that make sense now and that `user` may do."""
+    if stands.draft is None:
+        return []
+    return [act for act in ACTS.values() if act.applies(stands) and policy.may(user, act.action, stands.draft.briefing)]

@@ -1,0 +1,87 @@
+"""A stale save: both texts are shown, part by part, and nothing is written until the editor has chosen."""
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+
+from briefings import working_copy
+from briefings.admin.drafts import comparing
+from briefings.admin.drafts.sent import uuid_or_new, whole_number
+from briefings.content import BriefingContent, ContentRefused
+from briefings.content.canonical import canonical_json
+from briefings.models import Draft, Revision
+
+if TYPE_CHECKING:
+    from briefings.admin.drafts.desk_of_drafts import DraftAdmin
+
+CHOICE = "choose-"
+
+
+def show(
+    desk: "DraftAdmin",
+    request: HttpRequest,
+    draft: Draft,
+    *,
+    mine: BriefingContent,
+    version: int,
+    chosen: dict[str, str] | None = None,
+    reasons: tuple[str, ...] = (),
+) -> HttpResponse:
+    """What both began with (at `version`), what was saved meanwhile, and mine, which is saved nowhere yet."""
+    theirs = working_copy.read(draft)
+    found = comparing.differences(comparing.base_of(draft, version), mine, theirs, chosen=chosen or {})
+    context = {
+        **desk.admin_site.each_context(request),
+        "opts": desk.opts,
+        "title": _("Two texts of “%(name)s”") % {"name": draft},
+        "draft": draft,
+        "differences": found,
+        "undecided": sum(not difference.chosen for difference in found),
+        "mine": canonical_json(mine),
+        "base_version": version,
+        "theirs_version": draft.version,
+        "save_id": uuid4(),
+        "reasons": reasons,
+        "address": desk.address(draft),
+    }
+    return TemplateResponse(request, "admin/briefings/draft/conflict.html", context, status=409)
+
+
+def choose(desk: "DraftAdmin", request: HttpRequest, draft: Draft) -> HttpResponse:
+    """Save the text that the choices make, unless a part is still undecided or somebody saved again."""
+    mine = comparing.mine_of(request.POST.get("mine", ""), draft)
+    version = whole_number(request.POST.get("base_version", ""))
+    expected = whole_number(request.POST.get("theirs_version", ""))
+    if mine is None:
+        desk.told(
+            request, _("This page came back incomplete, so nothing was saved. Go back and send it again."), level=40
+        )
+        return HttpResponseRedirect(desk.address(draft))
+    chosen = {
+        name.removeprefix(CHOICE): value
+        for name, value in request.POST.items()
+        if name.startswith(CHOICE) and value in ("mine", "theirs")
+    }
+    save_id = uuid_or_new(request.POST.get("save_id", ""))
+    if Revision.objects.filter(briefing=draft.briefing, save_id=save_id).exists():
+        desk.told(request, _("These choices came twice. They are saved once."))
+        return HttpResponseRedirect(desk.address(draft))
+    if draft.version != expected:
+        again = (_("Somebody saved again meanwhile. Look at what is new, and choose again."),)
+        return show(desk, request, draft, mine=mine, version=version, chosen=chosen, reasons=again)
+    result = comparing.merged(comparing.base_of(draft, version), mine, working_copy.read(draft), chosen=chosen)
+    if result.conflicts:
+        reasons = (_("Choose one of the two wherever both changed."),)
+        return show(desk, request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
+    try:
+        working_copy.write(draft, result.content, expected=expected, by=request.user, save_id=save_id)
+    except working_copy.Stale as stale:
+        return show(desk, request, stale.theirs, mine=mine, version=version, chosen=chosen)
+    except ContentRefused as refusal:
+        reasons = tuple(sentence for _address, sentence in refusal.reasons)
+        return show(desk, request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
+    desk.told(request, _("Saved, with what you chose of both texts. Read it once more before you publish it."))
+    return HttpResponseRedirect(desk.address(draft))

@@ -1,0 +1,69 @@
+"""The readers' own page of a text that is not published, for whoever may read the draft."""
+
+from dataclasses import replace
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+
+from briefings.admin.drafts.publishing import PublishForm
+from briefings.admin.drafts.standing import Stands
+from briefings.content import BriefingContent, Change
+from briefings.outputs import page as page_parts
+from briefings.outputs import wording
+from briefings.outputs.facts import BriefingFacts, EditionFacts
+from briefings.public import briefing as briefings
+from briefings.public import places, sites
+
+
+def page(
+    request: HttpRequest, content: BriefingContent, stands: Stands, *, told: PublishForm | None = None
+) -> HttpResponse:
+    """`content` as readers would get it now, with the note or correction that the panel holds; kept by nobody."""
+    now = timezone.now()
+    content = content.for_readers()
+    frame = sites.frame(now)
+    context = {
+        "site": frame.site,
+        "briefing": _facts(content, stands, told),
+        "page": page_parts.parts(content, as_of=timezone.localtime(now).date()),
+        "canonical": "",
+    }
+    with translation.override(wording.furniture_language(content.language)):
+        html = render_to_string("admin/briefings/draft/preview.html", context)
+    return HttpResponse(html, headers={"Cache-Control": "no-store"})
+
+
+def _facts(content: BriefingContent, stands: Stands, told: PublishForm | None) -> BriefingFacts:
+    now = timezone.localtime()
+    slug = content.slug or (stands.live.summary.slug if stands.live else "") or ""
+    path = places.briefing(slug) if slug else "#"
+    found = briefings.find(stands.live.summary.slug, now) if stands.live and stands.live.summary.slug else None
+    before = briefings.briefing(found) if found else None
+    this = EditionFacts(
+        number=stands.editions + 1, live_from=now, kind=_kind(stands, told), headline=content.headline, **_told(told)
+    )
+    facts = BriefingFacts(
+        content=content,
+        url="",
+        path=path,
+        live_path=path,
+        number=this.number,
+        first_published=before.first_published if before else now,
+        updated=now,
+        editions=(*(before.editions if before else ()), this),
+    )
+    return replace(facts, updated=before.updated) if before and this.kind == "minor" else facts
+
+
+def _kind(stands: Stands, told: PublishForm | None) -> str:
+    if not stands.has_begun():
+        return "first"
+    return (told.cleaned_data.get("change") if told else "") or "minor"
+
+
+def _told(told: PublishForm | None) -> dict:
+    if told is None:
+        return {}
+    said = Change(note=told.cleaned_data.get("note", ""), correction=told.correction)
+    return {"note": said.note, "correction": said.correction}

@@ -1,0 +1,126 @@
+"""The publish panel: what kind of change, what readers are told, from when, and what becomes of what is scheduled."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from briefings import workflow
+from briefings.admin.drafts import standing
+from briefings.admin.drafts.standing import Stands
+from briefings.admin.fields import PassageField
+from briefings.content import Correction, keys, new_key
+from briefings.models import Draft, Edition, User
+from briefings.workflow import Scheduled
+
+MINOR, MAJOR, CORRECTION = Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION
+CHANGES = [
+    (MINOR, gettext_lazy("Minor: no date moves")),
+    (MAJOR, gettext_lazy("Major: “updated” moves, with a note")),
+    (CORRECTION, gettext_lazy("Correction: something was wrong")),
+]
+CORRECTIONS = [
+    ("correction", gettext_lazy("Correction: something was wrong")),
+    ("clarification", gettext_lazy("Clarification: it was true and could mislead")),
+    ("editors-note", gettext_lazy("Editor’s note: context on a serious matter")),
+]
+
+
+class PublishForm(forms.Form):
+    """Only what applies is asked: a first edition is no change, and what is not scheduled needs no choice."""
+
+    change = forms.ChoiceField(label=gettext_lazy("What kind of change"), required=False, widget=forms.RadioSelect)
+    note = PassageField(label=gettext_lazy("Note to readers: what is new"), rows=2)
+    correction_kind = forms.ChoiceField(label=gettext_lazy("Kind"), required=False, choices=CORRECTIONS)
+    was_wrong = PassageField(label=gettext_lazy("What was wrong"), rows=2)
+    is_right = PassageField(label=gettext_lazy("What is right"), rows=2)
+    when = forms.ChoiceField(
+        label=gettext_lazy("From when"),
+        required=False,
+        initial="now",
+        choices=[("now", gettext_lazy("Now")), ("later", gettext_lazy("From a later moment"))],
+        widget=forms.RadioSelect,
+    )
+    moment = forms.DateTimeField(
+        label=gettext_lazy("Moment"),
+        required=False,
+        widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
+        error_messages={"invalid": gettext_lazy("This is no day and time. Write it as 2026-01-31T14:05.")},
+    )
+    scheduled = forms.ChoiceField(label=gettext_lazy("What is scheduled"), required=False, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, stands: Stands, **kwargs: Any) -> None:
+        super().__init__(*args, prefix="publish", **kwargs)
+        self.stands = stands
+        zone = timezone.get_current_timezone_name()
+        self.fields["moment"].help_text = _("The newsroom’s time: %(zone)s.") % {"zone": zone}
+        if stands.editions or stands.scheduled:
+            self.fields["change"].choices = CHANGES
+        if not stands.editions and not stands.scheduled:
+            for name in ("change", "note", "correction_kind", "was_wrong", "is_right"):
+                del self.fields[name]
+        if stands.scheduled:
+            self._ask_about(stands.scheduled)
+        else:
+            del self.fields["scheduled"]
+
+    def _ask_about(self, scheduled: Edition) -> None:
+        when = f"{timezone.localtime(scheduled.live_from):%d %B %Y, %H:%M}"
+        self.fields["scheduled"].choices = [
+            (Scheduled.REISSUE, _("Issue it again with this change")),
+            (Scheduled.CALL_OFF, _("Call it off")),
+            (Scheduled.KEEP, _("Keep it as it is")),
+        ]
+        self.fields["scheduled"].initial = Scheduled.REISSUE
+        self.fields["scheduled"].label = _("What becomes of the edition scheduled for %(when)s") % {"when": when}
+        if not self.stands.editions:
+            self.initial.setdefault("when", "later")
+            self.initial.setdefault("moment", timezone.localtime(scheduled.live_from))
+
+    def of(self, draft: Draft) -> "PublishForm":
+        """The same answers about `draft` as it stands now: saving may have made it, or moved its version."""
+        stands = standing.of(draft)
+        form = PublishForm(self.data, stands=stands) if self.is_bound else PublishForm(stands=stands)
+        form.is_valid()
+        return form
+
+    def clean(self) -> dict[str, Any]:
+        said = self.cleaned_data
+        if said.get("when") == "later" and not said.get("moment") and "moment" not in self.errors:
+            self.add_error("moment", _("Say from which moment on readers get it."))
+        return said
+
+    @property
+    def live_from(self) -> datetime | None:
+        return self.cleaned_data["moment"] if self.cleaned_data.get("when") == "later" else None
+
+    @property
+    def correction(self) -> Correction | None:
+        """The correction that was written, as content holds it; None unless this is one."""
+        said = self.cleaned_data
+        if said.get("change") != CORRECTION or not said.get("is_right"):
+            return None
+        return Correction(
+            key=new_key(keys.CORRECTION),
+            kind=said.get("correction_kind") or "correction",
+            was_wrong=said.get("was_wrong", ""),
+            is_right=said["is_right"],
+        )
+
+    def publish(self, *, by: User, expected: int) -> Edition:
+        """Publish the draft as it stands at the version `expected`. Raises workflow.Refused."""
+        said = self.cleaned_data
+        change = said.get("change") if self.stands.has_begun(self.live_from) else None
+        return workflow.publish(
+            self.stands.draft.briefing,
+            by=by,
+            change=change or None,
+            note=said.get("note", "") if change != MINOR else "",
+            correction=self.correction,
+            live_from=self.live_from,
+            scheduled=Scheduled(said["scheduled"]) if said.get("scheduled") else None,
+            expected=expected,
+        )

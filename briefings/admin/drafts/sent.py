@@ -1,0 +1,63 @@
+"""What a browser sent of the writing page: read whole before any row is looked at for it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from uuid import UUID, uuid4
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from briefings.admin.drafts import parts
+from briefings.admin.drafts.assembling import Assembling
+from briefings.admin.drafts.forms import FactsForm
+from briefings.admin.drafts.keeping import Keys
+from briefings.content import BriefingContent, ContentRefused
+from briefings.models import Draft
+
+
+def whole_number(text: str) -> int:
+    """A version as a form sends it; 0, which no draft has, for whatever else came."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def uuid_or_new(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        return uuid4()
+
+
+@dataclass
+class Sent:
+    """The forms as they were sent, for `draft` (None: a new briefing) whose content is `before` now."""
+
+    data: QueryDict
+    draft: Draft | None
+    before: BriefingContent
+
+    def __post_init__(self) -> None:
+        self.version = whole_number(self.data.get("version", ""))
+        self.save_id = uuid_or_new(self.data.get("save_id", ""))
+        self.facts = FactsForm(self.data)
+        self.parts = parts.sets(self.data)
+
+    @cached_property
+    def content(self) -> BriefingContent | None:
+        """What the forms say; None where they hold errors, which then stand at the fields."""
+        if not all([self.facts.is_valid(), *(part.is_valid() for part in self.parts.values())]):
+            return None
+        try:
+            return Assembling(self.facts, self.parts, before=self.before, keys=self._keys()).content()
+        except ContentRefused as refusal:
+            for address, sentence in refusal.reasons:
+                self.facts.add_error(None, f"{address}: {sentence}" if address else _("The briefing %s") % sentence)
+            return None
+
+    def _keys(self) -> Keys:
+        sent = {
+            prefix: [form.cleaned_data["key"] for form in part.kept]
+            for prefix, part in self.parts.items()
+            if part.letter
+        }
+        known = {part.key for part in (*self.before.blocks, *self.before.faq)}
+        return Keys(self.save_id, draft=self.draft, sent=sent, known=known)

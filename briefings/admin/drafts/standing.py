@@ -1,0 +1,72 @@
+"""Where a briefing stands: its draft's state, what is live, what is scheduled. One query for the log."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import OuterRef, Subquery
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from briefings.models import Draft, Edition
+from briefings.outputs import wording
+
+
+@dataclass(frozen=True)
+class Stands:
+    """`live` and `scheduled` are editions, without their texts; `editions` counts those that have gone live."""
+
+    draft: Draft | None
+    editions: int = 0
+    live: Edition | None = None
+    scheduled: Edition | None = None
+
+    @property
+    def path(self) -> str:
+        """The public address of what is live."""
+        return f"/briefings/{self.live.summary.slug}/" if self.live and self.live.summary.slug else ""
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.live is not None and self.live.kind == Edition.Kind.WITHDRAWN
+
+    def has_begun(self, moment: datetime | None = None) -> bool:
+        """Whether something will have been published by `moment` (now): then an edition is a change."""
+        return self.live is not None or bool(moment and self.scheduled and self.scheduled.live_from <= moment)
+
+
+def of(draft: Draft | None) -> Stands:
+    """Where the briefing of `draft` stands now; nowhere, before its first save."""
+    if draft is None:
+        return Stands(None)
+    now = timezone.now()
+    rows = Edition.objects.filter(briefing=draft.briefing_id).not_called_off().select_related("summary")
+    editions = list(rows.order_by("live_from"))
+    begun = [edition for edition in editions if edition.live_from <= now]
+    coming = [edition for edition in editions if edition.live_from > now]
+    return Stands(
+        draft,
+        editions=len(begun),
+        live=begun[-1] if begun else None,
+        scheduled=coming[0] if coming else None,
+    )
+
+
+def in_lists() -> dict[str, Subquery]:
+    """What a list needs of each draft: what kind of edition is live, and from when the scheduled one will be."""
+    of_it = Edition.objects.filter(briefing=OuterRef("briefing"))
+    coming = of_it.not_called_off().filter(live_from__gt=timezone.now()).order_by("live_from")
+    return {
+        "live_kind": Subquery(of_it.live().values("kind")[:1]),
+        "scheduled_for": Subquery(coming.values("live_from")[:1]),
+    }
+
+
+def in_a_word(live_kind: str | None, scheduled_for: datetime | None) -> str:
+    """What readers get, for a cell of a list."""
+    now = {None: _("nothing yet"), Edition.Kind.WITHDRAWN: _("withdrawn")}.get(live_kind, _("live"))
+    if scheduled_for is None:
+        return now
+    return _("%(now)s; scheduled for %(when)s") % {
+        "now": now,
+        "when": wording.moment(timezone.localtime(scheduled_for)),
+    }

@@ -1,0 +1,95 @@
+"""What the writing page shows: the forms, where the briefing stands, and what keeps it from readers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID, uuid4
+
+from content_editor.admin import importmap as of_the_block_editor
+from django import forms
+from django.http import HttpRequest
+from django_prose_editor.widgets import prose_editor_presets
+from js_asset import JSON, ImportMap, Media, Script
+
+from briefings import policy, readiness
+from briefings.admin.drafts import acts, beginning, parts
+from briefings.admin.drafts.forms import FactsForm
+from briefings.admin.drafts.parts import PartSet
+from briefings.admin.drafts.publishing import PublishForm
+from briefings.admin.drafts.standing import Stands
+from briefings.content import BriefingContent
+
+_OURS = ImportMap(
+    {f"desk/{name}": f"briefings/desk/{name}.js" for name in ("blocks", "leaving", "names", "panel", "richtext")}
+)
+
+
+@dataclass
+class WritingPage:
+    """One showing of the page. The forms begin with `content`, unless they are given as they were sent."""
+
+    stands: Stands
+    content: BriefingContent
+    version: int
+    save_id: UUID = field(default_factory=uuid4)
+    facts: FactsForm | None = None
+    parts: Mapping[str, PartSet] | None = None
+    publish: PublishForm | None = None
+    reasons: Sequence[str] = ()
+    """What stood against the act that was asked for."""
+    newer: str = ""
+    """The sentence on somebody's newer text, where these forms are of an older one."""
+
+    def __post_init__(self) -> None:
+        self.is_as_saved = self.facts is None
+        self.facts = self.facts or FactsForm(initial=beginning.facts(self.content))
+        self.parts = self.parts or parts.sets(initial=beginning.parts(self.content))
+        self.publish = self.publish or PublishForm(stands=self.stands)
+        self._offer_sources()
+
+    def _offer_sources(self) -> None:
+        choices = [("", "—"), *((source.id, source.title) for source in self.content.sources)]
+        for form in [*self.parts["quote"].forms, self.parts["quote"].empty_form]:
+            form.fields["source"].widget.choices = choices
+
+    @property
+    def problems(self) -> int:
+        """How many fields hold something wrong."""
+        bound = [self.facts, *(form for part in self.parts.values() for form in part.forms), self.publish]
+        return sum(len(form.errors) for form in bound if form.is_bound)
+
+    def context(self, request: HttpRequest) -> dict[str, Any]:
+        draft = self.stands.draft
+        briefing = draft.briefing if draft else None
+        groups = parts.groups(self.parts)
+        return {
+            "page": self,
+            "groups": groups,
+            "inline_admin_formsets": groups,
+            "sources": self.parts["source"],
+            "stands": self.stands,
+            "draft": draft,
+            "original": draft,
+            "findings": readiness.findings(self.content) if draft else (),
+            "acts": acts.offered(self.stands, request.user),
+            "may_publish": draft is not None and policy.may(request.user, "publish", briefing),
+            "may_publish_new": policy.may(request.user, "publish"),
+        }
+
+
+def media(request: HttpRequest, forms_media: forms.Media, *, announced: dict[str, Any]) -> Media:
+    """The page's scripts and styles. Ours start the block editor: its own start writes a style that the policy bars."""
+    whole = Media(
+        importmap=of_the_block_editor | _OURS,
+        css={"all": ["content_editor/content_editor.css"]},
+        js=[
+            "admin/js/vendor/jquery/jquery.min.js",
+            "admin/js/jquery.init.js",
+            "admin/js/inlines.js",
+            JSON(announced, id="content-editor-context"),
+            Script("briefings/desk/styles.js", type="module"),
+            *prose_editor_presets()["configurable"],
+            Script("briefings/desk/writing.js", type="module"),
+        ],
+    )
+    return (whole + forms_media + Media(css={"all": ["briefings/writing.css"]})).with_nonce(str(request.csp_nonce))

@@ -1,0 +1,88 @@
+"""Form fields that hold what content may hold, and say what is wrong in its words."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django_prose_editor.fields import ProseEditorFormField
+from django_prose_editor.widgets import AdminProseEditorWidget
+from pydantic import TypeAdapter
+from pydantic import ValidationError as NotValid
+
+from briefings.content import fields as kinds
+from briefings.content.richtext import plain_text
+
+_EXTENSIONS = {
+    "Bold": True,
+    "Italic": True,
+    "BulletList": True,
+    "OrderedList": True,
+    "ListItem": True,
+    "HardBreak": True,
+    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"], "openOnClick": False},
+    "NoSpellCheck": False,
+    "Menu": {"groups": [{"group": "marks"}, {"group": "link"}, {"group": "lists"}, {"group": "history"}]},
+}
+_BLOCK = re.compile(r"<(p|ul|ol)\b", re.IGNORECASE)
+
+
+class _ContentField(forms.CharField):
+    """A string of one of the kinds in `content.fields`."""
+
+    def __init__(self, kind: Any, **options: Any) -> None:
+        self.kind = TypeAdapter(kind)
+        super().__init__(required=False, **options)
+
+    def clean(self, value: Any) -> str:
+        value = super().clean(value)
+        return self.in_content(value) if value else ""
+
+    def in_content(self, value: str) -> str:
+        try:
+            return self.kind.validate_python(value)
+        except NotValid as refusal:
+            raise forms.ValidationError([self._sentence(problem, value) for problem in refusal.errors()]) from refusal
+
+    def _sentence(self, problem: Any, value: str) -> str:
+        if problem["type"] == "string_too_long":
+            values = {"count": len(value), "most": problem["ctx"]["max_length"]}
+            return _("This holds %(count)d characters; %(most)d is the most. Shorten it.") % values
+        return _("This %(problem)s") % {"problem": problem["msg"].removeprefix("Value error, ")}
+
+
+class LineField(_ContentField):
+    """One line."""
+
+
+class PassageField(_ContentField):
+    """Plain text that may run over lines."""
+
+    widget = forms.Textarea
+
+    def __init__(self, kind: Any = kinds.Passage, *, rows: int = 3, **options: Any) -> None:
+        super().__init__(kind, strip=False, widget=forms.Textarea(attrs={"rows": rows}), **options)
+
+    def clean(self, value: Any) -> str:
+        return super().clean(value if (value or "").strip() else "")
+
+
+class RichField(ProseEditorFormField):
+    """Rich text. Typed without the editor (no JavaScript), lines that an empty line parts become paragraphs."""
+
+    def __init__(self, **options: Any) -> None:
+        widget = AdminProseEditorWidget(attrs={"rows": 6})
+        super().__init__(required=False, strip=False, config={"extensions": _EXTENSIONS}, widget=widget, **options)
+
+    def clean(self, value: Any) -> str:
+        value = value or ""
+        if value.strip() and not _BLOCK.search(value):
+            value = "".join(
+                f"<p>{'<br>'.join(part.strip().splitlines())}</p>"
+                for part in re.split(r"(?:\r?\n[ \t]*){2,}", value.strip())
+            )
+        text = _RICH.clean(value)
+        return text if plain_text(text).strip() else ""
+
+
+_RICH = _ContentField(kinds.Rich, strip=False)

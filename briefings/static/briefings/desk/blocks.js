@@ -1,0 +1,192 @@
+/* Parts in one list: folded, moved, copied, added, by mouse and by keyboard. The page's order is the document's order,
+   so that the tab key goes through the text as it reads. */
+import { qs, qsa } from "content-editor/utils"
+import { setRichText } from "desk/richtext"
+
+const LABELLED = ["heading", "words", "question"]
+const NOT_COPIED = ["key", "ordering", "region", "DELETE", "uuid", "section"]
+
+export function startBlocks(form, { editor, machine, regions }) {
+  const board = machine.orderMachine
+  const said = qs(".saved", form)
+
+  const order = () => machine.findInlinesInOrder()
+  const arrange = () => {
+    for (const region of editor.declaredRegions) {
+      for (const part of machine.findInlinesInOrder(region.key)) board.append(part)
+    }
+    board.append(...qsa(".empty-form", board), qs(".order-machine-insert-target.last", board))
+  }
+  const field = (part, name) => qs(`[name$="-${name}"]`, part)
+  const region = (part) => part.dataset.region
+
+  function label(part) {
+    const named = LABELLED.map((name) => field(part, name)).find(Boolean)
+    if (named) qs(".inline_label", part).textContent = named.value.trim().slice(0, 120)
+  }
+
+  function move(part, down) {
+    const parts = order()
+    const other = parts[parts.indexOf(part) + (down ? 1 : -1)]
+    if (!other) return
+    const focused = document.activeElement
+    machine.insertAdjacent(part, other, down)
+    arrange()
+    if (part.contains(focused)) focused.focus()
+    part.scrollIntoView({ block: "nearest" })
+    said.textContent = `${order().indexOf(part) + 1} / ${order().length}`
+    form.dispatchEvent(new Event("input", { bubbles: true }))
+  }
+
+  function copy(part) {
+    const prefix = part.id.replace(/-\d+$/, "")
+    const known = new Set(order())
+    editor._insertBefore = null
+    editor.addContent(prefix)
+    const made = order().find((one) => !known.has(one))
+    for (const source of qsa("input, select, textarea", part)) {
+      const name = source.name.split("-").pop()
+      const target = source.name && !NOT_COPIED.includes(name) ? field(made, name) : null
+      if (!target) continue
+      if (source.type === "checkbox") target.checked = source.checked
+      else if (source.closest(".prose-editor")) setRichText(target, source.value)
+      else target.value = source.value
+    }
+    machine.insertAdjacent(made, part, true)
+    arrange()
+    label(made)
+    field(made, LABELLED.find((name) => field(made, name)))?.focus()
+  }
+
+  function fold(part, folded) {
+    machine.collapseInline(part, folded)
+    qs(".fold", part)?.setAttribute("aria-expanded", String(!folded))
+  }
+
+  function equip(part) {
+    if (qs(".fold", part)) return
+    const button = document.createElement("button")
+    button.type = "button"
+    button.className = "tool fold"
+    button.setAttribute("aria-expanded", "true")
+    button.setAttribute("aria-label", window.gettext("Show"))
+    button.addEventListener("click", () => fold(part, !part.classList.contains("collapsed")))
+    qs(".part-tools", part).prepend(button)
+    if (part.classList.contains("has-errors")) fold(part, false)
+    if (field(part, "DELETE")?.checked) part.classList.add("for-deletion")
+    openness(part)
+    label(part)
+  }
+
+  /* What is asked about an open question is asked only while there is no answer. */
+  function openness(part) {
+    const answer = field(part, "answer")
+    if (!answer) return
+    const answered = answer.value.replace(/<[^>]*>/g, "").trim() !== ""
+    for (const name of ["open", "open_wording"]) qs(`.field-${name}`, part).hidden = answered
+  }
+
+  /* Ids that Django's script leaves as they stood in the template. */
+  function mend(part) {
+    const number = part.id.split("-").pop()
+    for (const element of qsa("[aria-describedby*='__prefix__']", part)) {
+      element.setAttribute("aria-describedby", element.getAttribute("aria-describedby").replace("__prefix__", number))
+    }
+  }
+
+  document.addEventListener("formset:added", (event) => {
+    const part = event.target
+    mend(part)
+    if (!editor.pluginsByPrefix[event.detail.formsetName]) return
+    qs(".inline_label", part).textContent = ""
+    equip(part)
+    arrange()
+    field(part, LABELLED.find((name) => field(part, name)))?.focus()
+  })
+  board.addEventListener("drop", () => setTimeout(arrange))
+  board.addEventListener("input", (event) => {
+    const part = event.target.closest(".part")
+    if (!part) return
+    label(part)
+    openness(part)
+  })
+  /* A heading of a part folds it by mouse: say so to whoever hears the button. */
+  board.addEventListener("click", (event) => {
+    const part = event.target.closest("h3") && event.target.closest(".part")
+    if (part) qs(".fold", part)?.setAttribute("aria-expanded", String(!part.classList.contains("collapsed")))
+  })
+  board.addEventListener("keydown", (event) => {
+    const part = event.target.closest(".part")
+    if (!part || !event.altKey || !event.shiftKey || !["ArrowUp", "ArrowDown"].includes(event.key)) return
+    event.preventDefault()
+    move(part, event.key === "ArrowDown")
+  })
+  form.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-part]")
+    if (!button) return
+    event.preventDefault()
+    const part = button.closest(".part")
+    if (button.dataset.part === "add") add(button.dataset.prefix)
+    else if (button.dataset.part === "copy") copy(part)
+    else move(part, button.dataset.part === "down")
+  })
+
+  function add(prefix) {
+    editor._insertBefore = null
+    if (editor.pluginsByPrefix[prefix]) editor.addContent(prefix)
+    else qs(`#${prefix}-group .add-row a`).click()
+  }
+
+  function show(key) {
+    regions.activateRegion(key)
+    for (const button of qsa(".region-choice", form)) {
+      button.setAttribute("aria-pressed", String(button.dataset.region === key))
+    }
+    for (const button of qsa(".adding [data-prefix]", form)) {
+      button.hidden = !editor.pluginsByPrefix[button.dataset.prefix].regions.includes(key)
+    }
+  }
+
+  function frame() {
+    const head = document.createElement("div")
+    head.className = "board-head"
+    for (const one of editor.declaredRegions) {
+      const button = document.createElement("button")
+      Object.assign(button, { type: "button", className: "region-choice", textContent: one.title })
+      button.dataset.region = one.key
+      button.addEventListener("click", () => show(one.key))
+      head.append(button)
+    }
+    const all = document.createElement("button")
+    Object.assign(all, { type: "button", className: "tool fold-all", textContent: editor.messages.collapseAll })
+    all.addEventListener("click", () => {
+      const folded = order().some((part) => !part.classList.contains("collapsed"))
+      for (const part of order()) fold(part, folded)
+      all.textContent = folded ? editor.messages.uncollapseAll : editor.messages.collapseAll
+    })
+    head.append(all)
+    const foot = document.createElement("div")
+    foot.className = "adding"
+    foot.append(...qsa(".blocks > .add-part", form))
+    machine.wrapper.before(head)
+    machine.wrapper.append(foot)
+  }
+
+  /* A finding leads to its part, in whichever region it is. */
+  for (const link of qsa("[data-finding]")) {
+    link.addEventListener("click", (event) => {
+      const part = qs(`.part[data-key="${link.dataset.finding}"]`, board)
+      if (!part) return
+      event.preventDefault()
+      show(region(part))
+      fold(part, false)
+      part.scrollIntoView({ block: "center" })
+      field(part, LABELLED.find((name) => field(part, name)))?.focus()
+    })
+  }
+
+  frame()
+  for (const part of qsa(".part:not(.empty-form)", board)) equip(part)
+  arrange()
+  show(qs(".part.has-errors:not(.empty-form)", board)?.dataset.region || editor.declaredRegions[0].key)
+}

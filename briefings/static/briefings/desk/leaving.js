@@ -1,0 +1,37 @@
+/* Nothing typed is lost by leaving, by sending twice, or by sending more than the server takes. */
+export function startLeaving(form) {
+  const status = form.querySelector(".saved")
+  const alert = form.querySelector(".alert.client")
+  let [unsaved, sending] = [Boolean(form.querySelector(".alert[role=alert]:not(.client)")), false]
+
+  form.addEventListener("input", () => {
+    unsaved = true
+    status.textContent = status.dataset.unsaved
+  })
+  window.addEventListener("beforeunload", (event) => {
+    if (unsaved && !sending) event.preventDefault()
+  })
+  window.addEventListener("pageshow", () => {
+    sending = false
+  })
+  window.addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return
+    event.preventDefault()
+    form.requestSubmit(form.querySelector(".bar [name=_save]"))
+  })
+  form.addEventListener("submit", (event) => {
+    const most = Number(form.dataset.most)
+    const size = new Blob([...new FormData(form).values()].filter((value) => typeof value === "string")).size
+    if (size > most) {
+      event.preventDefault()
+      const mb = (bytes) => (bytes / 1e6).toFixed(1)
+      alert.textContent = alert.dataset.sentence.replace("%(size)s", mb(size)).replace("%(most)s", mb(most))
+      alert.hidden = false
+      alert.scrollIntoView({ block: "center" })
+      return
+    }
+    if (event.submitter?.formTarget) return
+    if (sending) event.preventDefault()
+    sending = true
+  })
+}

@@ -1,0 +1,58 @@
+/* Names on file, offered while one is typed. What is typed counts, whether it was offered or not. */
+const WAIT = 150
+let made = 0
+
+export function startNames(form) {
+  let waiting
+
+  async function offer(input) {
+    const several = input.dataset.suggest === "topics" || input.name === "authors"
+    const cut = several ? input.value.lastIndexOf(",") + 1 : 0
+    const [head, typed] = [input.value.slice(0, cut), input.value.slice(cut).trim()]
+    if (typed.length < 2) return
+    const address = new URL(`/admin/briefings/draft/suggest/${input.dataset.suggest}/`, location.href)
+    address.searchParams.set("q", typed)
+    const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null)
+    if (!answer?.ok) return
+    const { names } = await answer.json()
+    list(input).replaceChildren(
+      ...names.map(({ name, note }) => {
+        const option = document.createElement("option")
+        option.value = head ? `${head} ${name}` : name
+        if (note) option.label = `${name}, ${note}`
+        return option
+      }),
+    )
+    known(input, names.some(({ name }) => name === typed))
+  }
+
+  function list(input) {
+    let offered = document.getElementById(input.getAttribute("list"))
+    if (!offered) {
+      offered = document.createElement("datalist")
+      offered.id = `names-${++made}`
+      form.append(offered)
+      input.setAttribute("list", offered.id)
+    }
+    return offered
+  }
+
+  /* The kind is asked of new names only. */
+  function known(input, isKnown) {
+    const kind = input.closest(".part")?.querySelector(".field-kind")
+    if (kind) kind.hidden = isKnown || !input.value.trim()
+  }
+
+  form.addEventListener("input", ({ target }) => {
+    if (!target.dataset?.suggest) return
+    known(target, false)
+    clearTimeout(waiting)
+    waiting = setTimeout(() => offer(target), WAIT)
+  })
+  document.addEventListener("formset:added", ({ target }) => {
+    for (const input of target.querySelectorAll("[name$='-speaker']")) known(input, false)
+  })
+  for (const input of form.querySelectorAll("[name$='-speaker']")) {
+    known(input, Boolean(input.closest(".part").querySelector("[name$='-person']").value))
+  }
+}

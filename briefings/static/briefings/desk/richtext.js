@@ -1,0 +1,22 @@
+/* Rich text: a name that screen readers say, as the field under it has. */
+export function startRichText() {
+  document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
+    const label = document.querySelector(`label[for="${textarea.id}"]`)
+    editor.setOptions({
+      editorProps: {
+        attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label ? label.textContent.trim() : "" },
+      },
+    })
+    label?.addEventListener("click", () => editor.commands.focus())
+    for (const button of textarea.parentElement.querySelectorAll(".prose-menubar button, .prose-menubar [title]")) {
+      if (!button.getAttribute("aria-label") && button.title) button.setAttribute("aria-label", button.title)
+    }
+  })
+}
+
+/* Put `html` into the rich text over `textarea`. */
+export function setRichText(textarea, html) {
+  const surface = textarea.parentElement.querySelector(".ProseMirror")
+  if (surface?.editor) surface.editor.commands.setContent(html, { emitUpdate: true })
+  textarea.value = html
+}

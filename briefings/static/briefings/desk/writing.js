@@ -1,0 +1,46 @@
+/* The writing page. The block editor's modules are started here and not by its own start, which writes a style into the
+   page (the policy bars that) and offers to copy rows past the form (the desk refuses that). */
+import { initContext } from "content-editor/context"
+import { DragDrop } from "content-editor/dragdrop"
+import { Machine } from "content-editor/machine"
+import { Regions } from "content-editor/regions"
+import { Sections } from "content-editor/sections"
+import { qsa } from "content-editor/utils"
+import { startBlocks } from "desk/blocks"
+import { startLeaving } from "desk/leaving"
+import { startNames } from "desk/names"
+import { startPanel } from "desk/panel"
+import { startRichText } from "desk/richtext"
+
+function startBlockEditor() {
+  const editor = initContext()
+  const machine = new Machine(editor)
+  const sections = new Sections(editor, machine)
+  const dragdrop = new DragDrop(editor, machine, sections)
+  const regions = new Regions(editor, machine)
+  machine.wire({ sections, regions, dragdrop })
+  editor.addPluginButton = (prefix, icon, starting) => regions.addPluginButton(prefix, icon, starting)
+
+  machine.reorderInlines(editor.plugins.map((plugin) => document.getElementById(`${plugin.prefix}-group`)))
+  for (const plugin of editor.plugins) {
+    document.getElementById(`${plugin.prefix}-group`).hidden = true
+    editor.addPluginButton(plugin.prefix, plugin.button, true)
+  }
+  regions.assignToInlines()
+  regions.initTabs()
+  regions.selectInitial(undefined)
+  return { editor, machine, regions }
+}
+
+startRichText()
+
+/* After Django's own script, which sets up the forms to be added when the page is ready. */
+django.jQuery(() => {
+  const form = document.getElementById("draft_form")
+  document.documentElement.classList.add("scripted")
+  startBlocks(form, startBlockEditor())
+  startNames(form)
+  startPanel(form)
+  startLeaving(form)
+  for (const alert of qsa(".alert[tabindex]", form)) alert.focus()
+})
