@@ -44,5 +44,4 @@ def act(desk: "DraftAdmin", request: HttpRequest, draft: Draft, slug: str) -> Ht
         "reasons": reasons,
         "address": desk.address(draft),
     }
-    status = 409 if reasons else 200
-    return TemplateResponse(request, "admin/briefings/draft/act.html", context, status=status)
+    return TemplateResponse(request, "admin/briefings/draft/act.html", context)

@@ -45,6 +45,11 @@ class Act:
     form: type[ActForm] = ActForm
     grave: bool = False
 
+    @property
+    def is_about_the_draft(self) -> bool:
+        """Whether the act is about the text as it was last saved, and not about what readers get."""
+        return self.action in ("submit", "review")
+
 
 def _state(*states: str) -> Callable[[Stands], bool]:
     return lambda stands: stands.draft is not None and stands.draft.state in states

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.signing import BadSignature, Signer
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from briefings.content import (
     BriefingContent,
@@ -13,20 +15,23 @@ from briefings.content import (
     QuoteBlock,
     SectionBlock,
     from_canonical,
+    merging,
 )
+from briefings.content.canonical import canonical_json
 from briefings.content.richtext import plain_text
 from briefings.models import Draft, Revision
 
+_SIGNER = Signer(salt="a text that is not saved yet")
 NAMES = {
-    "headline": "Headline",
-    "lede": "Lede",
-    "dateline": "Dateline",
-    "slug": "Address",
-    "language": "Language",
-    "topics": "Topics",
-    "authors": "Authors",
-    "sources": "Sources",
-    "follows": "Follows",
+    "headline": gettext_lazy("Headline"),
+    "lede": gettext_lazy("Lede"),
+    "dateline": gettext_lazy("Dateline"),
+    "slug": gettext_lazy("Address"),
+    "language": gettext_lazy("Language"),
+    "topics": gettext_lazy("Topics"),
+    "authors": gettext_lazy("Authors"),
+    "sources": gettext_lazy("Sources"),
+    "follows": gettext_lazy("Follows"),
 }
 
 
@@ -61,8 +66,6 @@ def differences(
     base: BriefingContent | None, mine: BriefingContent, theirs: BriefingContent, *, chosen: dict[str, str]
 ) -> list[Difference]:
     """Every part that the two texts do not share, in page order."""
-    from briefings.content import merging
-
     return [
         Difference(
             address=part.address,
@@ -80,17 +83,20 @@ def differences(
 
 def merged(
     base: BriefingContent | None, mine: BriefingContent, theirs: BriefingContent, *, chosen: dict[str, str]
-) -> Any:
-    from briefings.content import merging
-
+) -> merging.Merged:
     return merging.merge(base or _nothing(mine), mine, theirs, choose=chosen)
 
 
+def carried(mine: BriefingContent) -> str:
+    """My text for the page to carry: signed, since it passes through the browser without its form."""
+    return _SIGNER.sign(canonical_json(mine))
+
+
 def mine_of(text: str, draft: Draft) -> BriefingContent | None:
-    """My text as the page carried it; None where it is none, or another briefing's."""
+    """My text as the page carried it; None where it was changed on the way, or is another briefing's."""
     try:
-        content = from_canonical(text)
-    except ContentRefused:
+        content = from_canonical(_SIGNER.unsign(text))
+    except (BadSignature, ContentRefused):
         return None
     return content if content.id == str(draft.briefing.uuid) else None
 
@@ -101,15 +107,13 @@ def _nothing(like: BriefingContent) -> BriefingContent:
 
 def _name(part: Any) -> str:
     if part.address in NAMES:
-        return _(NAMES[part.address])
+        return str(NAMES[part.address])
     value = next(value for value in (part.mine, part.theirs, part.base) if value is not None)
     if isinstance(value, SectionBlock):
         return _("Section “%(heading)s”") % {"heading": value.heading or _("(no heading)")}
     if isinstance(value, QuoteBlock):
         return _("Quote “%(words)s”") % {"words": value.words[:80]}
-    if isinstance(value, FAQEntry):
-        return _("Question “%(question)s”") % {"question": value.question}
-    return _("The order of the parts")
+    return _("Question “%(question)s”") % {"question": value.question}
 
 
 def _side(value: Any) -> Side:

@@ -11,7 +11,6 @@ from briefings import working_copy
 from briefings.admin.drafts import comparing
 from briefings.admin.drafts.sent import uuid_or_new, whole_number
 from briefings.content import BriefingContent, ContentRefused
-from briefings.content.canonical import canonical_json
 from briefings.models import Draft, Revision
 
 if TYPE_CHECKING:
@@ -40,14 +39,14 @@ def show(
         "draft": draft,
         "differences": found,
         "undecided": sum(not difference.chosen for difference in found),
-        "mine": canonical_json(mine),
+        "mine": comparing.carried(mine),
         "base_version": version,
         "theirs_version": draft.version,
         "save_id": uuid4(),
         "reasons": reasons,
         "address": desk.address(draft),
     }
-    return TemplateResponse(request, "admin/briefings/draft/conflict.html", context, status=409)
+    return TemplateResponse(request, "admin/briefings/draft/conflict.html", context)
 
 
 def choose(desk: "DraftAdmin", request: HttpRequest, draft: Draft) -> HttpResponse:

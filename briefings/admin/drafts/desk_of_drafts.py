@@ -167,7 +167,7 @@ class DraftAdmin(DeskAdmin, ContentEditor):
 
     # Showing
 
-    def show(self, request: HttpRequest, page: WritingPage, *, status: int = 200) -> HttpResponse:
+    def show(self, request: HttpRequest, page: WritingPage) -> HttpResponse:
         """The writing page."""
         draft = page.stands.draft
         context = {
@@ -182,7 +182,7 @@ class DraftAdmin(DeskAdmin, ContentEditor):
         announced["allowChange"] = True
         forms_media = sum((group.media for group in context["groups"]), start=FactsForm().media)
         context["media"] = writing_page.media(request, forms_media, announced=announced)
-        return TemplateResponse(request, "admin/briefings/draft/change_form.html", context, status=status)
+        return TemplateResponse(request, "admin/briefings/draft/change_form.html", context)
 
     def address(self, draft: Draft) -> str:
         return reverse("admin:briefings_draft_change", args=[draft.pk])

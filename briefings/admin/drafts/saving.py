@@ -132,7 +132,7 @@ def _act(
             publish=panel.of(fresh),
             reasons=[*refusal.reasons, _("The text is saved.")] if is_changed else refusal.reasons,
         )
-        return desk.show(request, page, status=409)
+        return desk.show(request, page)
     return HttpResponseRedirect(desk.address(draft))
 
 
