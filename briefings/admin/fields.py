@@ -45,7 +45,7 @@ class _ContentField(forms.CharField):
             raise forms.ValidationError([self._sentence(problem, value) for problem in refusal.errors()]) from refusal
 
     def _sentence(self, problem: Any, value: str) -> str:
-        if problem["type"] == "string_too_long":
+        if problem["type"] in ("string_too_long", "too_long"):
             values = {"count": len(value), "most": problem["ctx"]["max_length"]}
             return _("This holds %(count)d characters; %(most)d is the most. Shorten it.") % values
         return _("This %(problem)s") % {"problem": problem["msg"].removeprefix("Value error, ")}

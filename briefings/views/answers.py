@@ -7,6 +7,7 @@ from hashlib import sha256
 from math import ceil
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
@@ -83,7 +84,12 @@ def not_allowed(request: HttpRequest) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """400 for a request that makes no sense, such as one to a host that is not the site's; asks no database."""
+    """400 for a request that makes no sense, such as one to a host that is not the site's; 413 for more than is taken.
+
+    Asks no database.
+    """
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
+        return _refusal(request, "413.html", status=413, site=sites.site_of_settings())
     return _refusal(request, "400.html", status=400, site=sites.site_of_settings())
 
 

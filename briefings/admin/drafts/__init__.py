@@ -1,4 +1,4 @@
-"""The writing page: a form of many parts, read whole into content, written by the working copy, published from there."""
+"""The writing page: a form of many parts, read whole into content, saved by the working copy, published from there."""
 
 from briefings.admin.drafts.desk_of_drafts import DraftAdmin
 

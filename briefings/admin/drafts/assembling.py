@@ -1,4 +1,4 @@
-"""What was sent -> BriefingContent: facts, parts in their order, keys, and the section that each quotation stands in."""
+"""What was sent -> BriefingContent: facts, parts in order, keys, and the section that each quotation stands in."""
 
 import re
 from collections.abc import Mapping

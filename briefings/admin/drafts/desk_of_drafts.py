@@ -17,8 +17,17 @@ from django.utils.translation import gettext_lazy
 
 from briefings import policy, working_copy
 from briefings.admin.desk import DeskAdmin
-from briefings.admin.drafts import acting, arranging, beginning, conflicts, parts, preview, saving, standing
-from briefings.admin.drafts import suggesting, writing_page
+from briefings.admin.drafts import (
+    acting,
+    arranging,
+    conflicts,
+    parts,
+    preview,
+    saving,
+    standing,
+    suggesting,
+    writing_page,
+)
 from briefings.admin.drafts.forms import FactsForm
 from briefings.admin.drafts.publishing import PublishForm
 from briefings.admin.drafts.sent import Sent, uuid_or_new, whole_number

@@ -71,7 +71,7 @@ class QuoteForm(PartForm):
         choices=[("text", _("In the text, found by its words")), ("apart", _("Set off, as a block of its own"))],
     )
     speaker = LineField(kinds.Line, label=_("Speaker"), help_text=_("A new name is put on file when you save."))
-    person = forms.CharField(required=False, widget=forms.HiddenInput)
+    person = forms.CharField(label=_("Which one"), required=False, widget=forms.HiddenInput)
     kind = forms.ChoiceField(
         label=_("Kind (of a new name)"), required=False, choices=Person.Kind.choices, initial=Person.Kind.PRIVATE
     )

@@ -61,7 +61,7 @@ def topics(names: list[str]) -> tuple[TopicName, ...]:
 def offer(form: forms.Form, people: list[Person]) -> None:
     """Let the editor choose among namesakes, in the place of the hidden id."""
     choices = [("", "—"), *((str(person.uuid), f"{person.name}, {person.get_kind_display()}") for person in people)]
-    form.fields["person"] = forms.ChoiceField(label=_("Which one"), required=False, choices=choices)
+    form.fields["person"].widget = forms.Select(choices=choices)
 
 
 def _person(row: Person) -> PersonName:

@@ -31,7 +31,7 @@ def blank(briefing_id: UUID) -> BriefingContent:
 
 
 def save(desk: "DraftAdmin", request: HttpRequest, sent: Sent) -> HttpResponse:
-    """Save what was sent, then do the act that its button names; or show what stands against it, with all that was typed."""
+    """Save what was sent, then do what its button says; or show what stands against it, and all that was typed."""
     draft = sent.draft
     # Asked before any form is looked at: what was opened at another version is not written over a newer text.
     is_newest = draft is None or Draft.objects.filter(pk=draft.pk, version=sent.version).exists()

@@ -46,12 +46,24 @@ class Sent:
         """What the forms say; None where they hold errors, which then stand at the fields."""
         if not all([self.facts.is_valid(), *(part.is_valid() for part in self.parts.values())]):
             return None
+        if self._is_incomplete():
+            self.facts.add_error(None, _("Parts of the text did not arrive, so nothing was saved. Send it again."))
+            return None
         try:
             return Assembling(self.facts, self.parts, before=self.before, keys=self._keys()).content()
         except ContentRefused as refusal:
             for address, sentence in refusal.reasons:
                 self.facts.add_error(None, f"{address}: {sentence}" if address else _("The briefing %s") % sentence)
             return None
+
+    def _is_incomplete(self) -> bool:
+        """Whether a part that the page held did not come back: one that goes is marked for it, none just stays away."""
+        if self.draft is None or self.version != self.draft.version:
+            return False
+        came = {form["key"].value() for part in self.parts.values() if part.letter for form in part.forms}
+        came |= {form["uuid"].value() for form in self.parts["source"].forms}
+        there = [part.key for part in (*self.before.blocks, *self.before.faq)]
+        return not came.issuperset([*there, *(source.id for source in self.before.sources)])
 
     def _keys(self) -> Keys:
         sent = {
