@@ -127,8 +127,8 @@ class DraftAdmin(DeskAdmin, ContentEditor):
         if "_clone" in request.POST:
             raise PermissionDenied  # the block editor's copying of rows asks nobody; ours goes through the form
         sent = Sent(request.POST, draft, working_copy.read(draft) if draft else self._blank(request))
-        if button := request.POST.get("_part"):
-            return self.show(request, _arranged(sent, button))
+        if "_part" in request.POST:
+            return self.show(request, _arranged(sent, request.POST["_part"]))
         return saving.save(self, request, sent)
 
     def preview_new(self, request: HttpRequest) -> HttpResponse:
