@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from briefings import policy, workflow
@@ -55,6 +56,12 @@ def _state(*states: str) -> Callable[[Stands], bool]:
     return lambda stands: stands.draft is not None and stands.draft.state in states
 
 
+def _call_off(stands: Stands, user: User) -> object:
+    if stands.scheduled is None:
+        raise workflow.Refused(gettext("Nothing of this briefing is scheduled."))
+    return workflow.call_off(stands.scheduled, by=user)
+
+
 ACTS = {
     act.slug: act
     for act in (
@@ -94,7 +101,7 @@ ACTS = {
             _("Call off what is scheduled"),
             _("It then never goes live. What is live now stays."),
             _("Called off."),
-            lambda stands, user, said: workflow.call_off(stands.scheduled, by=user),
+            lambda stands, user, said: _call_off(stands, user),
             lambda stands: stands.scheduled is not None,
         ),
         Act(

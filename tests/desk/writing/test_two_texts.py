@@ -1,4 +1,4 @@
-"""Two people save one draft: neither text is overwritten, both are shown part by part, and a choice makes one of them."""
+"""Two people save one draft: neither text is overwritten, both are shown part by part, and a choice makes one text."""
 
 import pytest
 from django.db import connection
