@@ -110,6 +110,9 @@ export function startBlocks(form, { editor, machine, regions }) {
     label(part)
     openness(part)
   })
+  board.addEventListener("change", ({ target }) => {
+    if (target.name?.endsWith("-DELETE")) target.closest(".part").classList.toggle("for-deletion", target.checked)
+  })
   /* A heading of a part folds it by mouse: say so to whoever hears the button. */
   board.addEventListener("click", (event) => {
     const part = event.target.closest("h3") && event.target.closest(".part")

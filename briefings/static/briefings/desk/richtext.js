@@ -1,17 +1,23 @@
 /* Rich text: a name that screen readers say, as the field under it has. */
 export function startRichText() {
-  document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
-    const label = document.querySelector(`label[for="${textarea.id}"]`)
-    editor.setOptions({
-      editorProps: {
-        attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label ? label.textContent.trim() : "" },
-      },
-    })
-    label?.addEventListener("click", () => editor.commands.focus())
-    for (const button of textarea.parentElement.querySelectorAll(".prose-menubar button, .prose-menubar [title]")) {
-      if (!button.getAttribute("aria-label") && button.title) button.setAttribute("aria-label", button.title)
-    }
+  document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => name(editor, textarea))
+  /* Those that were ready before this script was. */
+  for (const surface of document.querySelectorAll(".prose-editor > .ProseMirror")) {
+    if (surface.editor) name(surface.editor, surface.parentElement.querySelector("textarea"))
+  }
+}
+
+function name(editor, textarea) {
+  const label = document.querySelector(`label[for="${textarea.id}"]`)
+  editor.setOptions({
+    editorProps: {
+      attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label ? label.textContent.trim() : "" },
+    },
   })
+  label?.addEventListener("click", () => editor.commands.focus())
+  for (const button of textarea.parentElement.querySelectorAll(".prose-menubar button, .prose-menubar [title]")) {
+    if (!button.getAttribute("aria-label") && button.title) button.setAttribute("aria-label", button.title)
+  }
 }
 
 /* Put `html` into the rich text over `textarea`. */
