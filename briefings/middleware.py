@@ -1,7 +1,10 @@
-"""Sessions, tokens, users and messages are the desk's. A public door gets no cookie, whatever cookie it was sent."""
+"""Sessions, tokens, users, messages and logins are the desk's. A public door gets no cookie, whatever it was sent."""
 
+from collections.abc import Callable
 from typing import Any
 
+from allauth.account.middleware import AccountMiddleware
+from axes.middleware import AxesMiddleware
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
@@ -39,3 +42,21 @@ class DeskUsers(_OnlyAtTheDesk, AuthenticationMiddleware):
 
 class DeskMessages(_OnlyAtTheDesk, MessageMiddleware):
     """Django's messages, at the desk."""
+
+
+class DeskAccounts:
+    """allauth's accounts, at the desk."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+        self.at_the_desk = AccountMiddleware(get_response)
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.at_the_desk(request) if _is_desk(request) else self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
+        return self.at_the_desk.process_exception(request, exception) if _is_desk(request) else None
+
+
+class DeskThrottle(_OnlyAtTheDesk, AxesMiddleware):
+    """axes' answer to whoever failed to log in too often, at the desk."""

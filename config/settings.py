@@ -1,6 +1,7 @@
 """Settings of the site. What differs from one site to the next comes from the environment: see `config.environment`."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -41,6 +42,9 @@ INSTALLED_APPS = [
     "django_prose_editor",
     "taggit",
     "csp",
+    "allauth",
+    "config.accounts.Accounts",
+    "axes",
     "briefings",
     "faq",
 ]
@@ -56,14 +60,14 @@ MIDDLEWARE = [
     "briefings.middleware.DeskUsers",
     "briefings.middleware.DeskMessages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "briefings.middleware.DeskAccounts",
+    "briefings.middleware.DeskThrottle",
 ]
+# It wants axes' middleware by its own name; here `DeskThrottle` runs it, at the desk alone.
+SILENCED_SYSTEM_CHECKS = ["axes.W002"]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 AUTH_USER_MODEL = "briefings.User"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
-]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TEMPLATES = [
     {
@@ -93,7 +97,34 @@ STORAGES = {
 }
 vars().update(_env.email)
 
+# Logging in
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "briefings.accounts.StaffBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "admin:index"
+ACCOUNT_ADAPTER = "briefings.accounts.DeskAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False  # a login ends with the browser
+ACCOUNT_RATE_LIMITS = False  # axes counts, with an answer of ours
+AXES_HANDLER = "briefings.throttle.Attempts"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # trying on makes no lock longer, and writes nothing
+AXES_LOCKOUT_CALLABLE = "briefings.views.login.locked_out"
+AXES_USERNAME_CALLABLE = "briefings.throttle.name_typed"
+AXES_CLIENT_IP_CALLABLE = "briefings.throttle.client_address"
+AXES_SENSITIVE_PARAMETERS = ["login", "username", "ip_address", "next", "csrfmiddlewaretoken"]
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+
 # Safety
+TRUSTED_PROXY = _env.trusted_proxy
 _SECURE = urlsplit(SITE_URL).scheme == "https"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _SECURE
 SESSION_COOKIE_HTTPONLY = True
@@ -102,7 +133,7 @@ SECURE_HSTS_SECONDS = 365 * 24 * 3600 if _SECURE else 0
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _env.trusted_proxy else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXY else None
 CSRF_TRUSTED_ORIGINS = [f"{urlsplit(SITE_URL).scheme}://{urlsplit(SITE_URL).netloc}"]
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "briefings.views.answers.csrf_failed"

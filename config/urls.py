@@ -3,7 +3,11 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from briefings.views.login import StaffLogin
+
 urlpatterns = [
+    # Before the desk's own addresses: nothing may reach the login of Django's admin, which no throttle guards.
+    path("admin/login/", StaffLogin.as_view(), name="account_login"),
     path("admin/", admin.site.urls),
     path("", include("briefings.urls")),
 ]
