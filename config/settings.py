@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from csp.constants import NONE, SELF
+from csp.constants import NONCE, NONE, SELF
 
 from config import databases, environment
 
@@ -123,6 +123,10 @@ AXES_SENSITIVE_PARAMETERS = ["login", "username", "ip_address", "next", "csrfmid
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 
+# The desk's form has some ten fields a part, and a briefing hundreds of parts.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4_500_000  # bytes; the writing page warns a little earlier, before anything is sent
+
 # Safety
 TRUSTED_PROXY = _env.trusted_proxy
 _SECURE = urlsplit(SITE_URL).scheme == "https"
@@ -143,7 +147,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF],
         "font-src": [SELF],
-        "script-src": [SELF],
+        "script-src": [SELF, NONCE],  # the nonce for the desk's import map; no other page asks for one
         "connect-src": [SELF],
         "manifest-src": [SELF],
         "form-action": [SELF],

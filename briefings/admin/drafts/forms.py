@@ -70,15 +70,15 @@ class QuoteForm(PartForm):
         required=False,
         choices=[("text", _("In the text, found by its words")), ("apart", _("Set off, as a block of its own"))],
     )
-    speaker = LineField(kinds.Line, label=_("Speaker"), help_text=_("A new name is put on file when you save."))
+    speaker = LineField(kinds.Line, label=_("Speaker"))
     person = forms.CharField(label=_("Which one"), required=False, widget=forms.HiddenInput)
     kind = forms.ChoiceField(
-        label=_("Kind (of a new name)"), required=False, choices=Person.Kind.choices, initial=Person.Kind.PRIVATE
+        label=_("New on file, as"), required=False, choices=Person.Kind.choices, initial=Person.Kind.PRIVATE
     )
     role = LineField(kinds.Line, label=_("Role, as held then"))
     confirmed = forms.BooleanField(label=_("Speaker confirmed"), required=False)
     said_on = forms.DateField(label=_("Said on"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
-    translated_from = LineField(kinds.Language, label=_("Translated from"), help_text=_("A language code."))
+    translated_from = LineField(kinds.Language, label=_("Translated from (code)"))
     source = forms.CharField(label=_("Source"), required=False, widget=forms.Select(choices=[("", "—")]))
     section = forms.CharField(required=False, widget=forms.HiddenInput)
 
