@@ -10,13 +10,14 @@ PIP = $(VENV)/bin/python -m pip install --disable-pip-version-check --quiet --re
 DEMO = env -u DATABASE_URL -u CACHE_URL -u EMAIL_URL -u WEBSUB_HUB -u TRUSTED_PROXY -u SECRET_KEY -u DJANGO_SETTINGS_MODULE \
 	DATA_DIR="$(abspath $(DATA_DIR))" SITE_URL="http://localhost:$(PORT)" ALLOWED_HOSTS="localhost,127.0.0.1,[::1]"
 
-.PHONY: help install run test lint lock
+.PHONY: help install run test lint lock screenshots
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make install   .venv with everything"
 	@echo "make run       a site with one published briefing (PORT=8000 DATA_DIR=.demo)"
 	@echo "make test      lint, then the whole suite on SQLite and PostgreSQL (TESTS=tests/test_x.py for a part)"
+	@echo "make screenshots   the pictures of docs/editing.md, taken anew"
 	@echo "make lock      requirements/ as pyproject.toml wants them (UPGRADE=--upgrade for newer versions)"
 
 install: $(VENV)/installed-dev
@@ -29,6 +30,10 @@ test: install
 	@$(VENV)/bin/python -m tests.needs
 	@$(MAKE) --no-print-directory lint
 	@$(VENV)/bin/python -m tests.both $(TESTS)
+
+screenshots: install
+	@$(VENV)/bin/python -m tests.needs
+	$(VENV)/bin/python -m pytest -q tests/screenshots.py
 
 lint: install
 	$(VENV)/bin/ruff check .

@@ -1,0 +1,89 @@
+"""The pictures of docs/editing.md, taken of the desk as it is. `make screenshots`"""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from PIL import Image
+
+from briefings.models import Draft
+from briefings.staff import add_staff
+from tests.commands.test_import_briefing import SAMPLE
+from tests.making import make_draft
+
+FOLDER = Path(__file__).parents[1] / "docs" / "images"
+HEADLINE = "Ukraine’s allies pledge binding security guarantees at Paris summit"
+PASSWORD = "correct horse battery"
+COLOURS = 128  # enough for letters and rules, at a third of the size
+
+
+@pytest.fixture
+def seat(browser, live_server):
+    """A browser at the desk, for somebody with a role."""
+    contexts = []
+
+    def seated(name, *, width=1280, height=860, scheme="light"):
+        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"{live_server.url}/admin/login/")
+        page.fill("[name=login]", name)
+        page.fill("[name=password]", PASSWORD)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/admin/")
+        return page
+
+    yield seated
+    for context in contexts:
+        context.close()
+
+
+def taken(page, name, *, of=None):
+    FOLDER.mkdir(exist_ok=True)
+    image = Image.open(BytesIO((of or page).screenshot())).convert("RGB")
+    image.quantize(COLOURS, dither=Image.Dither.NONE).save(FOLDER / f"{name}.png", optimize=True)
+
+
+def open_draft(page, live_server, draft):
+    page.goto(f"{live_server.url}/admin/briefings/draft/{draft.pk}/change/")
+    page.wait_for_selector(".board-head")
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_take_the_pictures(seat, live_server):
+    for name, role in (("mira", "chief"), ("tom", "editor")):
+        add_staff(name, role=role, password=PASSWORD)
+    make_draft("harbour strike")
+    call_command("import_briefing", str(SAMPLE), headline=HEADLINE, topics="Ukraine", publish=True, accept_guesses=True)
+    draft = Draft.objects.get(headline=HEADLINE)
+
+    mira, tom = seat("mira"), seat("tom")
+    mira.goto(f"{live_server.url}/admin/briefings/draft/")
+    taken(mira, "list")
+    open_draft(mira, live_server, draft)
+    taken(mira, "writing")
+    mira.locator(".part-quote").first.scroll_into_view_if_needed()
+    taken(mira, "quote", of=mira.locator(".part-quote").first)
+    mira.get_by_role("button", name="Questions and answers").click()
+    mira.locator(".part-question").nth(3).scroll_into_view_if_needed()
+    taken(mira, "question", of=mira.locator(".part-question").nth(3))
+    mira.get_by_label("Correction: something was wrong").check()
+    taken(mira, "publish", of=mira.locator("#publish"))
+
+    open_draft(tom, live_server, draft)
+    open_draft(mira, live_server, draft)
+    tom.fill("[name=dateline]", "Paris")
+    tom.fill("[name=section-1-heading]", "What comes next")
+    tom.keyboard.press("Control+s")
+    tom.wait_for_selector(".messagelist")
+    mira.fill("[name=headline]", "Allies pledge binding guarantees to Ukraine")
+    mira.fill("[name=section-1-heading]", "What could happen now")
+    mira.keyboard.press("Control+s")
+    mira.wait_for_selector(".difference")
+    taken(mira, "two-texts")
+
+    phone = seat("mira", width=390, height=844, scheme="dark")
+    open_draft(phone, live_server, draft)
+    taken(phone, "phone")
