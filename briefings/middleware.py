@@ -11,6 +11,8 @@ from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 
+from briefings.views import carrying
+
 DESK = ("/admin/",)
 
 
@@ -38,6 +40,21 @@ class DeskTokens(_OnlyAtTheDesk, CsrfViewMiddleware):
 
 class DeskUsers(_OnlyAtTheDesk, AuthenticationMiddleware):
     """Django's users, at the desk."""
+
+
+class DeskWords:
+    """Whoever sends a text and is logged in no more gets it back, with a button to send it once they are."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *args: Any) -> HttpResponseBase | None:
+        if not _is_desk(request) or request.user.is_authenticated or not carrying.carries_a_text(request):
+            return None
+        return carrying.send_again(request)
 
 
 class DeskMessages(_OnlyAtTheDesk, MessageMiddleware):

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "briefings.middleware.DeskTokens",
     "briefings.middleware.DeskUsers",
+    "briefings.middleware.DeskWords",
     "briefings.middleware.DeskMessages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "briefings.middleware.DeskAccounts",

@@ -1,0 +1,35 @@
+"""A writing page sent after its login ended: what was typed comes back in a form that can be sent once more.
+
+The text stands nowhere but in that answer: it is for whoever sent it, and is not saved before they are known again.
+"""
+
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+from briefings.public import sites
+
+OURS = "save_id"
+"""The field that tells a form of the writing page from all others."""
+
+
+def carries_a_text(request: HttpRequest) -> bool:
+    """Whether this is a form of the writing page, sent from a page of this site and not from elsewhere."""
+    if request.method != "POST" or OURS not in request.POST:
+        return False
+    origin = urlsplit(request.headers.get("Origin", ""))
+    return (origin.scheme, origin.netloc) == (request.scheme, request.get_host())
+
+
+def send_again(request: HttpRequest) -> HttpResponse:
+    """403 with everything that was typed, and a button that sends it anew."""
+    typed = [(name, value) for name, values in request.POST.lists() for value in values]
+    context = {
+        "site": sites.site_of_settings(),
+        "typed": [(name, value) for name, value in typed if name != "csrfmiddlewaretoken"],
+        "address": request.get_full_path(),
+        "is_known": request.user.is_authenticated,
+    }
+    body = render_to_string("admin/send_again.html", context, request=request)
+    return HttpResponse(body, status=403, headers={"Cache-Control": "no-store"})
