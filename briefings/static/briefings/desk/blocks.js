@@ -19,6 +19,7 @@ export function startBlocks(form, { editor, machine, regions }) {
   }
   const field = (part, name) => qs(`[name$="-${name}"]`, part)
   const region = (part) => part.dataset.region
+  const changed = () => form.dispatchEvent(new Event("input", { bubbles: true }))
 
   function label(part) {
     const named = LABELLED.map((name) => field(part, name)).find(Boolean)
@@ -34,8 +35,8 @@ export function startBlocks(form, { editor, machine, regions }) {
     arrange()
     if (part.contains(focused)) focused.focus()
     part.scrollIntoView({ block: "nearest" })
-    said.textContent = `${order().indexOf(part) + 1} / ${order().length}`
-    form.dispatchEvent(new Event("input", { bubbles: true }))
+    changed()
+    said.textContent += ` (${order().indexOf(part) + 1} / ${order().length})`
   }
 
   function copy(part) {
@@ -54,6 +55,7 @@ export function startBlocks(form, { editor, machine, regions }) {
     }
     machine.insertAdjacent(made, part, true)
     arrange()
+    changed()
     label(made)
     field(made, LABELLED.find((name) => field(made, name)))?.focus()
   }
@@ -103,7 +105,12 @@ export function startBlocks(form, { editor, machine, regions }) {
     arrange()
     field(part, LABELLED.find((name) => field(part, name)))?.focus()
   })
-  board.addEventListener("drop", () => setTimeout(arrange))
+  board.addEventListener("drop", () =>
+    setTimeout(() => {
+      arrange()
+      changed()
+    }),
+  )
   board.addEventListener("input", (event) => {
     const part = event.target.closest(".part")
     if (!part) return
