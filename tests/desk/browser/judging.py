@@ -1,0 +1,68 @@
+"""What a page of the desk is judged by: what the browser said, axe, its width, and where the focus is seen."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+WIDE, NARROW = 1280, 390
+# Every rule once wide and light, once narrow and dark; what else the looks change is contrast.
+LOOKS = [
+    (WIDE, "light", ""),
+    (WIDE, "dark", "color-contrast"),
+    (NARROW, "light", "color-contrast"),
+    (NARROW, "dark", ""),
+]
+MOST_STOPS = 300
+_SCRIPT = Axe().axe_script
+# Nothing loaded again and nothing written into the page: the policy would bar that, and the console would tell of it.
+_RUN = """
+async rule => {
+  for (const fading of document.getAnimations()) fading.finish()
+  const only = rule ? { runOnly: [rule] } : {}
+  const { violations } = await axe.run({ resultTypes: ["violations"], preload: false, ...only })
+  const told = ({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`)
+  return violations.flatMap(told)
+}
+"""
+_FOCUSED = """
+() => {
+  const element = document.activeElement
+  const again = element === window.last
+  window.last = element
+  window.visited ??= new Set()
+  if (element === document.body || (visited.has(element) && !again)) return null
+  visited.add(element)
+  const { outlineStyle, outlineWidth } = getComputedStyle(element)
+  const { width, height } = element.getBoundingClientRect()
+  const isSeen = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && width > 0 && height > 0
+  return { what: element.outerHTML.slice(0, 160), isSeen, again }
+}
+"""
+
+
+def faults(page: Page, *, answer: str = "") -> list[str]:
+    """Everything that is wrong with the page as it stands. `answer` is a status that Chromium notes by itself."""
+    found = [f"said: {line}" for line in page.said if not (answer and f"status of {answer}" in line)]
+    page.said.clear()
+    page.evaluate(_SCRIPT)
+    for width, scheme, rule in LOOKS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        found += [f"{width} {scheme}: {violation}" for violation in page.evaluate(_RUN, rule)]
+        if (needed := page.evaluate("document.documentElement.scrollWidth")) > width:
+            found.append(f"{width} {scheme}: the page is {needed} wide")
+    page.set_viewport_size({"width": WIDE, "height": 900})
+    page.emulate_media(color_scheme="light")
+    return found
+
+
+def stops(page: Page) -> list[dict]:
+    """Where the tab key leads, from the top of the page to its end: `what` it is, and whether the focus `isSeen`."""
+    found = []
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(_FOCUSED)
+        if stop is None:
+            return found
+        if not stop["again"]:  # as each part of a date is a stop of its own
+            found.append(stop)
+    raise AssertionError(f"The tab key comes to no end: {found[-1]['what']}")
