@@ -1,7 +1,6 @@
 """The end of every public act: the site's version grows, and the audit log gets the act and the head of the chain."""
 
-from django.utils import timezone
-
+from briefings.auditing import enter
 from briefings.models import AuditEntry, Briefing, User
 from briefings.workflow.chain import lock_head
 
@@ -11,12 +10,4 @@ def record(action: str, *, by: User | None, briefing: Briefing | None, detail: s
     head = lock_head()
     head.site_version += 1
     head.save(update_fields=["site_version"])
-    return AuditEntry.objects.create(
-        at=timezone.now(),
-        by=by,
-        action=action,
-        briefing=briefing,
-        detail=detail,
-        head_seq=head.seq,
-        head_hash=head.hash,
-    )
+    return enter(action, by=by, briefing=briefing, detail=detail, head=head)

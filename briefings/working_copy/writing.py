@@ -3,19 +3,18 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
-
 from uuid import UUID
 
 from django.db import models, transaction
 from django.db.models import Case, F, Value, When
 from django.utils import timezone
 
+from briefings.auditing import enter
 from briefings.content import BriefingContent, ContentRefused, canonical_bytes, content_hash
-from briefings.models import AuditEntry, Byline, Draft, Quote, Revision, Section, Source, StoredText, TopicUse, User
+from briefings.models import Byline, Draft, Quote, Revision, Section, Source, StoredText, TopicUse, User
 from briefings.working_copy.filing import Filing
 from briefings.working_copy.reading import read
 from faq.models import FAQItem
-
 
 _FACTS = ("version", "headline", "slug", "lede", "dateline", "language", "follows", "saved_by", "saved_at")
 
@@ -86,9 +85,7 @@ def _keep(
     )
     if text.text is None:
         raise ContentRefused([("", "This text was erased by order. Change it before you save it.")])
-    AuditEntry.objects.create(
-        at=timezone.now(), by=by, action="saved", briefing=draft.briefing, detail=detail or f"version {draft.version}"
-    )
+    enter("saved", by=by, briefing=draft.briefing, detail=detail or f"version {draft.version}")
     return Revision.objects.create(
         briefing=draft.briefing,
         version=draft.version,
