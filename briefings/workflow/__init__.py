@@ -5,6 +5,7 @@ from briefings.workflow.erase import erase
 from briefings.workflow.publish import Scheduled, publish
 from briefings.workflow.read_rows import rebuild
 from briefings.workflow.refusals import NotReady, Refused
+from briefings.workflow.review import approve, request_changes, submit
 from briefings.workflow.verify import verify_log
 from briefings.workflow.withdraw import withdraw
 
@@ -12,10 +13,13 @@ __all__ = [
     "NotReady",
     "Refused",
     "Scheduled",
+    "approve",
     "call_off",
     "erase",
     "publish",
     "rebuild",
+    "request_changes",
+    "submit",
     "verify_log",
     "withdraw",
 ]

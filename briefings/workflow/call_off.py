@@ -8,6 +8,7 @@ from django.utils import timezone
 from briefings.models import CallOff, Edition, User
 from briefings.workflow import chain, read_rows
 from briefings.workflow.editions import lock
+from briefings.workflow.permission import ask
 from briefings.workflow.recording import record
 from briefings.workflow.refusals import Refused
 
@@ -18,6 +19,7 @@ TOO_NEAR = timedelta(seconds=2)
 @transaction.atomic
 def call_off(edition: Edition, *, by: User | None) -> CallOff:
     """Call off a scheduled edition; what it would have closed stays live. Raises Refused once it is (nearly) live."""
+    ask("call off", by=by, briefing=edition.briefing)
     lock(edition.briefing)
     return call_off_locked(Edition.objects.get(pk=edition.pk), by=by)
 

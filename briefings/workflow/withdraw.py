@@ -7,6 +7,7 @@ from briefings.content import BriefingContent, from_canonical
 from briefings.models import Briefing, Edition, User
 from briefings.workflow.call_off import call_off_locked
 from briefings.workflow.editions import append_edition, history, lock, soonest
+from briefings.workflow.permission import ask
 from briefings.workflow.refusals import Refused
 from briefings.workflow.telling import told_as
 
@@ -18,6 +19,7 @@ def withdraw(briefing: Briefing, *, by: User | None, notice: str, headline: str 
     Calls off what is scheduled: it would bring the text back. Raises Refused where nothing is live, or without a
     notice.
     """
+    ask("withdraw", by=by, briefing=briefing)
     briefing = lock(briefing)
     now = timezone.now()
     others = history(briefing)

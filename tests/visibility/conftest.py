@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
 
 from briefings.models import Edition
+from briefings.roles import ROLES
 from tests import making
 from tests.visibility.surfaces import Surfaces
 
@@ -24,4 +26,8 @@ def surfaces(db: None, client: Client) -> Surfaces:
 
 @pytest.fixture
 def editor(django_user_model: Any) -> Any:
-    return django_user_model.objects.create_user(username="secreteditor", first_name="Secretfirst", password="x")
+    user = django_user_model.objects.create_user(
+        username="secreteditor", first_name="Secretfirst", password="x", is_staff=True
+    )
+    user.groups.add(Group.objects.get(name=ROLES["chief"]))
+    return user

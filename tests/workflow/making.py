@@ -5,11 +5,23 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.apps import apps
+from django.contrib.auth.models import Group
 from django.db import transaction
 
 from briefings import working_copy
-from briefings.content import BriefingContent, FAQEntry, PersonName, QuoteBlock, SectionBlock, Span, TopicName, new_key
+from briefings.content import (
+    BriefingContent,
+    FAQEntry,
+    PersonName,
+    QuoteBlock,
+    SectionBlock,
+    Span,
+    TopicName,
+    from_canonical,
+    new_key,
+)
 from briefings.models import Briefing, Draft, Edition, User
+from briefings.roles import ROLES
 from briefings.workflow import slugs
 from briefings.workflow.editions import append_edition, lock
 
@@ -48,8 +60,11 @@ def make_draft(*, by: User | None = None, **differences: Any) -> Draft:
     return working_copy.create(make_content(**differences), by=by)
 
 
-def make_user(name: str = "Mira Novak") -> User:
-    return User.objects.create_user(username=name, password=None)
+def make_user(name: str = "Mira Novak", *, role: str = "chief") -> User:
+    """Somebody of the staff, in the `role` (a key of `roles.ROLES`)."""
+    user = User.objects.create_user(username=name, password=None, is_staff=True)
+    user.groups.add(Group.objects.get(name=ROLES[role]))
+    return user
 
 
 def save(briefing: Briefing, *, by: User | None = None, **differences: Any) -> Draft:
@@ -71,6 +86,10 @@ def make_edition(
     return append_edition(
         briefing, content, kind=kind, live_from=live_from, by=None, revision=briefing.revisions.last()
     )
+
+
+def text_of(edition: Edition) -> BriefingContent:
+    return from_canonical(edition.text.text)
 
 
 def key(letter: str) -> str:

@@ -1,0 +1,22 @@
+"""Whether somebody may do an act: the first question of each."""
+
+from briefings import policy
+from briefings.models import Briefing, User
+from briefings.workflow.refusals import Refused
+
+# By act: the action that `policy.may` knows, and what is said to whoever may not.
+_ASKED = {
+    "submit": ("submit", "You may not submit this briefing for review. Ask whoever began it, or an editor."),
+    "request changes": ("review", "You may not ask for changes to this briefing. Ask an editor."),
+    "approve": ("review", "You may not approve this briefing. Ask an editor."),
+    "publish": ("publish", "You may not publish this briefing. Ask an editor."),
+    "call off": ("publish", "You may not call off what is scheduled of this briefing. Ask an editor."),
+    "withdraw": ("withdraw", "You may not withdraw this briefing. Ask a chief editor."),
+}
+
+
+def ask(act: str, *, by: User | None, briefing: Briefing) -> None:
+    """Raise Refused where `by` may not do `act`. None stands for the command line, whose operator may."""
+    action, sentence = _ASKED[act]
+    if by is not None and not policy.may(by, action, briefing):
+        raise Refused(sentence)

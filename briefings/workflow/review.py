@@ -1,0 +1,83 @@
+"""Review: a text is submitted, sent back or approved. Readers notice nothing, so none of it is in the log."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from briefings.auditing import enter
+from briefings.models import Briefing, Draft, Revision, User
+from briefings.workflow.drafts import lock_draft, refusals_of_version
+from briefings.workflow.editions import lock
+from briefings.workflow.permission import ask
+from briefings.workflow.refusals import Refused
+from briefings.workflow.telling import told_as
+
+State = Draft.State
+
+
+@transaction.atomic
+def submit(briefing: Briefing, *, by: User | None, expected: int | None = None) -> Draft:
+    """Hand the draft to a second person. `expected` is the version that was looked at. Raises Refused."""
+    ask("submit", by=by, briefing=briefing)
+    draft = lock_draft(lock(briefing))
+    reasons = refusals_of_version(draft, expected=expected, act="submit")
+    if draft.state == State.IN_REVIEW:
+        reasons.append("This text is in review already.")
+    if draft.state == State.APPROVED:
+        reasons.append("This text is approved already.")
+    return _moved(draft, reasons, by=by, to=State.IN_REVIEW, action="submitted", detail=f"version {draft.version}")
+
+
+@transaction.atomic
+def request_changes(briefing: Briefing, *, by: User | None, note: str, expected: int | None = None) -> Draft:
+    """Send the draft back with a `note`, which the audit log keeps. An approval of it ends. Raises Refused."""
+    ask("request changes", by=by, briefing=briefing)
+    draft = lock_draft(lock(briefing))
+    told, refused = told_as(note)
+    reasons = [*refusals_of_version(draft, expected=expected, act="ask for changes to"), *refused]
+    if draft.state == State.DRAFT:
+        reasons.append("Nobody has submitted this text for review.")
+    if draft.state == State.CHANGES_REQUESTED:
+        reasons.append("Changes to this text were asked for already.")
+    if not note.strip():
+        reasons.append("Write what has to be changed.")
+    detail = told.note if told else ""
+    return _moved(draft, reasons, by=by, to=State.CHANGES_REQUESTED, action="changes requested", detail=detail)
+
+
+@transaction.atomic
+def approve(briefing: Briefing, *, by: User | None, expected: int) -> Draft:
+    """Stand by the draft as it is at the version `expected`, word for word.
+
+    Raises Refused where somebody saved since, or where it holds work of `by` that nobody else has approved.
+    """
+    ask("approve", by=by, briefing=briefing)
+    draft = lock_draft(lock(briefing))
+    reasons = refusals_of_version(draft, expected=expected, act="approve")
+    if draft.state == State.APPROVED:
+        reasons.append("This text is approved already.")
+    elif by is not None:
+        reasons += _refusals_of_own_work(draft, by=by)
+    draft.approved_by, draft.approved_version = by, draft.version
+    return _moved(draft, reasons, by=by, to=State.APPROVED, action="approved", detail=f"version {draft.version}")
+
+
+def _refusals_of_own_work(draft: Draft, *, by: User) -> list[str]:
+    # Changes may have been asked for after an approval: then the text as it stands is approved no more.
+    approved = min(draft.approved_version or 0, draft.version - 1)
+    own = Revision.objects.filter(briefing=draft.briefing_id, by=by, version__gt=approved).order_by("version").last()
+    if own is None:
+        return []
+    when = timezone.localtime(own.saved_at)
+    return [
+        f"You saved version {own.version} of this text on {when:%d %B %Y, %H:%M}, and nobody has approved it yet. "
+        "Somebody else has to."
+    ]
+
+
+def _moved(draft: Draft, reasons: list[str], *, by: User | None, to: str, action: str, detail: str) -> Draft:
+    if reasons:
+        raise Refused(*reasons)
+    draft.state = to
+    draft.save(update_fields=["state", "approved_by", "approved_version"])
+    enter(action, by=by, briefing=draft.briefing, detail=detail)
+    return draft
