@@ -2,10 +2,11 @@
 
 from briefings.workflow.call_off import call_off
 from briefings.workflow.erase import erase
-from briefings.workflow.publish import Scheduled, publish
+from briefings.workflow.publish import publish
 from briefings.workflow.read_rows import rebuild
 from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.review import approve, request_changes, submit
+from briefings.workflow.scheduled import Scheduled
 from briefings.workflow.verify import verify_log
 from briefings.workflow.withdraw import withdraw
 

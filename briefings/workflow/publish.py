@@ -1,27 +1,22 @@
 """Publishing: now, or from a later moment."""
 
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from django.db import transaction
 from django.utils import timezone
 
 from briefings import readiness, working_copy
 from briefings.content import BriefingContent, Correction, from_canonical
-from briefings.models import Briefing, Draft, Edition, User
+from briefings.models import Briefing, Edition, User
 from briefings.workflow import slugs
 from briefings.workflow.call_off import call_off_locked
+from briefings.workflow.drafts import is_approved, lock_draft, refusals_of_version
 from briefings.workflow.editions import append_edition, history, lock, soonest
+from briefings.workflow.permission import ask
 from briefings.workflow.refusals import NotReady, Refused
+from briefings.workflow.scheduled import Plan, Scheduled, is_same_text, planned
+from briefings.workflow.second_person import refusals_of_second_person
 from briefings.workflow.telling import told_as
-
-
-class Scheduled(StrEnum):
-    """What becomes of the edition that is scheduled already, when another is published."""
-
-    CALL_OFF = "call-off"
-    KEEP = "keep"
-
 
 CHANGES = (Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION)
 
@@ -40,43 +35,53 @@ def publish(
 ) -> Edition:
     """Append an edition of the draft as it stands, live from now or from `live_from` (aware, in the future).
 
-    `change` says what kind of change it is, once something was published; the first edition has none. `expected` is
-    the draft's version that the editor had read. Raises NotReady where readiness blocks, Refused for all else; then
-    nothing has changed.
+    `change` says what kind of change it is, once something was published; the first edition has none. `scheduled` says
+    what becomes of an edition that is scheduled already. `expected` is the draft's version that the editor had read.
+    Raises NotReady where readiness blocks, Refused for all else; then nothing has changed.
     """
+    ask("publish", by=by, briefing=briefing)
     briefing = lock(briefing)
-    # A save that is under way is waited for, and none begins: what is read is one version of the draft, whole.
-    draft = Draft.objects.select_for_update().get(briefing=briefing)
+    draft = lock_draft(briefing)
     now = timezone.now()
-    others = history(briefing)
-    coming = [other for other in others if other.live_from > now]
-    reasons = [
-        *_refusals_of_time(live_from, now=now),
-        *_refusals_of_version(draft, expected=expected),
-        *_refusals_of_schedule(coming, scheduled=scheduled, live_from=live_from),
-    ]
-    staying = [other for other in others if other not in coming] if scheduled is Scheduled.CALL_OFF else others
     told, refused = told_as(note, correction)
     content = working_copy.read(draft).for_readers().model_copy(update={"change": told})
-    before = [other for other in staying if other.live_from <= (live_from if _is_ahead(live_from, now=now) else now)]
+    plan = planned(content, history(briefing), choice=scheduled, live_from=live_from, now=now)
+    moment = live_from if _is_ahead(live_from, now=now) else now
+    before = [other for other in plan.staying if other.live_from <= moment]
     kind, refusals = _kind(before, change=change)
-    reasons += [*refused, *refusals, *_refusals_of_change(content, before, kind=kind)]
+    reasons = [
+        *_refusals_of_time(live_from, now=now),
+        *refusals_of_version(draft, expected=expected, act="publish"),
+        *plan.reasons,
+        *refusals_of_second_person(briefing, draft, kind=kind, by=by),
+        *refused,
+        *refusals,
+        *_refusals_of_change(plan, before, kind=kind),
+    ]
     if findings := readiness.blocking(content):
         raise NotReady(findings, *reasons)
     if reasons:
         raise Refused(*reasons)
 
-    if scheduled is Scheduled.CALL_OFF:
-        for edition in coming:
-            call_off_locked(edition, by=by)
-    return append_edition(
-        briefing,
-        slugs.reserve(briefing, content),
-        kind=kind,
-        live_from=live_from or soonest(timezone.now(), staying),
-        by=by,
-        revision=briefing.revisions.order_by("version").last(),
-    )
+    def append(text: BriefingContent, *, kind: str, live_from: datetime) -> Edition:
+        return append_edition(
+            briefing,
+            slugs.reserve(briefing, text),
+            kind=kind,
+            live_from=live_from,
+            by=by,
+            # Of the draft as a whole: what goes live beside a scheduled edition is a text that nobody has read so.
+            approved_by=draft.approved_by if is_approved(draft) and is_same_text(content, text) else None,
+            revision=briefing.revisions.order_by("version").last(),
+        )
+
+    for edition in plan.going:
+        call_off_locked(edition, by=by)
+    published = append(plan.text, kind=kind, live_from=live_from or soonest(timezone.now(), plan.staying))
+    if plan.again:
+        edition, text = plan.again
+        append(text, kind=edition.kind, live_from=edition.live_from)
+    return published
 
 
 def _kind(others: list[Edition], *, change: str | None) -> tuple[str, list[str]]:
@@ -102,30 +107,10 @@ def _refusals_of_time(live_from: datetime | None, *, now: datetime) -> list[str]
     return []
 
 
-def _refusals_of_version(draft: Draft, *, expected: int | None) -> list[str]:
-    if expected is None or draft.version == expected:
-        return []
-    return [str(working_copy.Stale(draft)).replace("Cannot save", "Cannot publish")]
-
-
-def _refusals_of_schedule(
-    coming: list[Edition], *, scheduled: Scheduled | None, live_from: datetime | None
-) -> list[str]:
-    if not coming:
-        return []
-    when = f"{timezone.localtime(coming[0].live_from):%d %B %Y, %H:%M}"
-    if scheduled is None:
-        return [f"An edition is scheduled for {when}. Say whether to keep it or to call it off."]
-    if scheduled is Scheduled.KEEP and coming[0].kind == Edition.Kind.FIRST:
-        return [f"The first edition is scheduled for {when}. Call it off to publish another first."]
-    if scheduled is Scheduled.KEEP and live_from is not None:
-        return [f"An edition is scheduled for {when} already. Call it off to schedule another."]
-    return []
-
-
-def _refusals_of_change(content: BriefingContent, before: list[Edition], *, kind: str) -> list[str]:
+def _refusals_of_change(plan: Plan, before: list[Edition], *, kind: str) -> list[str]:
     """What stands against this kind of change; `before` are the editions that it follows."""
-    note, correction = (content.change.note, content.change.correction) if content.change else ("", None)
+    told = plan.text.change
+    note, correction = (told.note, told.correction) if told else ("", None)
     reasons = []
     if kind == Edition.Kind.MAJOR and not note.strip():
         reasons.append("Write the note of this major change: what is new for readers.")
@@ -139,7 +124,7 @@ def _refusals_of_change(content: BriefingContent, before: list[Edition], *, kind
     if kind == Edition.Kind.MINOR and before:
         if before[-1].kind == Edition.Kind.WITHDRAWN:
             reasons.append("This briefing is withdrawn. Publish it again as a major change, with a note that says why.")
-        elif _unchanged(content, before[-1]):
+        elif not plan.reasons and _unchanged(plan.text, before[-1]):
             reasons.append("Nothing has changed since the newest edition.")
     return reasons
 
@@ -147,5 +132,4 @@ def _refusals_of_change(content: BriefingContent, before: list[Edition], *, kind
 def _unchanged(content: BriefingContent, newest: Edition) -> bool:
     if newest.text.text is None:
         return False
-    was = from_canonical(newest.text.text).model_copy(update={"change": content.change})
-    return was == content.model_copy(update={"slug": content.slug or was.slug})
+    return is_same_text(content, from_canonical(newest.text.text))

@@ -12,7 +12,7 @@ from briefings.models.read_rows import LOG_ROWS, READ_ROWS
 from briefings.workflow.chain import START, link_hash
 from faq.models import PublishedQuestion
 from tests.log import sql
-from tests.workflow.making import DAY, LATER, make_draft, make_user
+from tests.workflow.making import DAY, LATER, make_draft, make_user, save
 
 LOG = [model._meta.db_table for model in LOG_ROWS]
 
@@ -187,10 +187,16 @@ def test_the_expected_link_may_be_any_link_of_the_log(log):
 def test_the_log_is_whole_after_every_act():
     user, briefing = make_user(), make_draft().briefing
     later = {"change": "major", "note": "A vote.", "by": user, "live_from": LATER}
+    lede = iter(["Thirty-four states met.", "Thirty-three states met."])
+
+    def changed():
+        return save(briefing, lede=next(lede)).briefing
+
     acts = [
         lambda: workflow.publish(briefing, by=user),
         lambda: workflow.publish(briefing, **later),
-        lambda: workflow.publish(briefing, by=user, change="major", note="B", scheduled=workflow.Scheduled.KEEP),
+        lambda: workflow.publish(changed(), by=user, change="major", note="B", scheduled=workflow.Scheduled.KEEP),
+        lambda: workflow.publish(changed(), by=user, change="minor", scheduled=workflow.Scheduled.REISSUE),
         lambda: workflow.publish(
             briefing, **later | {"scheduled": workflow.Scheduled.CALL_OFF, "live_from": LATER + DAY}
         ),

@@ -105,3 +105,31 @@ def test_a_save_and_publishing_at_once_publish_one_version_whole():
     summary = Edition.objects.get().summary
     assert (summary.headline, summary.lede) in {(content.headline, content.lede), ("New", "New")}
     assert_whole()
+
+
+def test_two_who_issue_the_scheduled_edition_again_at_once_issue_it_once():
+    briefing = make_draft().briefing
+    workflow.publish(briefing, by=None)
+    workflow.publish(briefing, by=None, live_from=LATER, change="major", note="Adds the vote.")
+    save(briefing, lede="Thirty-four states met in Paris.")
+    again = {"change": "minor", "scheduled": workflow.Scheduled.REISSUE}
+
+    outcomes = at_once(*[lambda: workflow.publish(briefing, by=None, **again)] * 2)
+
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["Edition", "Refused"]
+    assert Edition.objects.not_called_off().filter(live_from=LATER).count() == 1
+    assert_whole()
+
+
+def test_a_save_and_an_approval_at_once_approve_nothing_that_nobody_has_read():
+    draft = make_draft()
+    content = working_copy.read(draft).model_copy(update={"lede": "New."})
+
+    _, approval = at_once(
+        lambda: working_copy.write(Draft.objects.get(), content, expected=1, by=None),
+        lambda: workflow.approve(draft.briefing, by=None, expected=1),
+    )
+
+    saved = Draft.objects.get()
+    assert (saved.version, saved.state) == (2, "draft")
+    assert saved.approved_version == (None if isinstance(approval, Refused) else 1)

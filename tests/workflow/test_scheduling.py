@@ -1,5 +1,7 @@
 """An edition that is scheduled: beside it, over it, called off."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -59,7 +61,8 @@ def test_whoever_publishes_while_an_edition_is_scheduled_has_to_choose(briefing,
 
     for moment in (None, LATER + DAY):
         assert refused(publish, briefing, live_from=moment, **MAJOR) == [
-            f"An edition is scheduled for {WHEN}. Say whether to keep it or to call it off."
+            f"An edition is scheduled for {WHEN}. Say whether to issue it again with this change, to keep it or to "
+            "call it off."
         ]
 
 
@@ -174,6 +177,18 @@ def test_a_scheduled_edition_counts_for_no_date_until_it_is_live(briefing, live)
     assert live.summary.updated == live.live_from
     assert edition.summary.updated == LATER
     assert edition.summary.first_published == live.live_from
+
+
+def test_nothing_is_decided_about_an_edition_that_goes_live_in_a_moment(briefing, live):
+    soon = timezone.now() + timedelta(seconds=1.5)
+    make_edition(briefing, live_from=soon, kind="major", lede="Another.")
+    save(briefing, lede="Thirty-four states met in Paris.")
+    when = f"{timezone.localtime(soon):%d %B %Y, %H:%M}"
+
+    for choice in (None, *Scheduled):
+        assert refused(publish, briefing, change="minor", scheduled=choice) == [
+            f"The edition scheduled for {when} goes live in a moment. Wait until it is live."
+        ]
 
 
 def test_a_moment_without_a_zone_is_refused_for_a_live_briefing_too(briefing, live):

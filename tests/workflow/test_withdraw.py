@@ -10,6 +10,10 @@ from tests.workflow.making import LATER, everything, make_draft, make_user, save
 
 MAJOR = {"change": "major", "note": "Adds the vote."}
 NEW = {"lede": "Thirty-four states met in Paris."}
+UNTIL_THEN = (
+    "This briefing is withdrawn until then: give the moment to issue the scheduled one again, or call it off and "
+    "publish now."
+)
 BACK = "This briefing is withdrawn. Publish it again as a major change, with a note that says why."
 
 
@@ -103,9 +107,32 @@ def test_a_minor_change_does_not_bring_it_back_and_a_major_one_does(live):
     assert Edition.objects.live().listed().get() == edition
 
 
-def test_a_minor_change_does_not_bring_it_back_while_its_return_is_scheduled(live):
+@pytest.fixture
+def returning(live: Briefing) -> Briefing:
+    """Withdrawn; its return is scheduled, and the draft has changed since."""
     workflow.withdraw(live, by=None, notice="It was not so.")
     workflow.publish(live, by=None, live_from=LATER, change="major", note="It was so after all.")
     save(live, **NEW)
+    return live
 
-    assert refused(workflow.publish, live, change="minor", scheduled=Scheduled.KEEP) == [BACK]
+
+@pytest.mark.parametrize("choice", [Scheduled.KEEP, Scheduled.REISSUE])
+def test_nothing_is_published_beside_a_return_that_is_scheduled(returning, choice):
+    assert refused(workflow.publish, returning, change="major", note="Back.", scheduled=choice) == [UNTIL_THEN]
+
+
+def test_a_minor_change_does_not_bring_it_back_while_its_return_is_scheduled(returning):
+    assert refused(workflow.publish, returning, change="minor", scheduled=Scheduled.KEEP) == [UNTIL_THEN, BACK]
+    assert refused(workflow.publish, returning, change="minor", scheduled=Scheduled.CALL_OFF) == [BACK]
+
+
+def test_its_return_may_be_issued_again_with_a_change_or_brought_forward(returning):
+    again = workflow.publish(
+        returning, by=None, live_from=LATER, change="major", note="It was so.", scheduled=Scheduled.REISSUE
+    )
+
+    assert Edition.objects.live().get().kind == "withdrawn"
+    assert Edition.objects.live(LATER).get() == again
+    assert workflow.publish(returning, by=None, change="major", note="Back.", scheduled=Scheduled.CALL_OFF)
+    assert from_canonical(Edition.objects.live(LATER).get().text.text).lede == NEW["lede"]
+    assert workflow.verify_log().problems == []

@@ -1,0 +1,28 @@
+"""What a refusal calls a part of a briefing, at the beginning of its sentence."""
+
+from briefings.content import ComparedPart, FAQEntry, QuoteBlock, SectionBlock
+
+_FACTS = {
+    "headline": "The headline",
+    "slug": "The address",
+    "lede": "The lede",
+    "dateline": "The dateline",
+    "language": "The language",
+    "topics": "The list of topics",
+    "authors": "The byline",
+    "sources": "The list of sources",
+    "follows": "The briefing that this one follows",
+}
+
+
+def named(part: ComparedPart) -> str:
+    """The part in the words of mine, else of theirs, else of what it was."""
+    match next(value for value in (part.mine, part.theirs, part.base) if value is not None):
+        case SectionBlock(heading=heading):
+            return f"The section “{heading}”" if heading else "The section without a heading"
+        case QuoteBlock(words=words):
+            return f"The quote “{words}”"
+        case FAQEntry(question=question):
+            return f"The question “{question}”"
+        case _:
+            return _FACTS[part.address]

@@ -1,0 +1,147 @@
+"""What becomes of the edition that is scheduled already, when another is published."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from django.utils import timezone
+
+from briefings import readiness
+from briefings.content import BriefingContent, from_canonical, merge
+from briefings.models import Edition
+from briefings.workflow.call_off import TOO_NEAR
+from briefings.workflow.naming import named
+
+
+class Scheduled(StrEnum):
+    """The editor's choice."""
+
+    REISSUE = "reissue"
+    CALL_OFF = "call-off"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What publishing writes, unless `reasons` (sentences) stand against it.
+
+    `text` goes live, among the editions that are `staying`; those that are `going` are called off first. `again` is an
+    edition that is then issued again, of its kind and at its moment, with the text beside it.
+    """
+
+    text: BriefingContent
+    staying: list[Edition]
+    going: tuple[Edition, ...] = ()
+    again: tuple[Edition, BriefingContent] | None = None
+    reasons: tuple[str, ...] = ()
+
+
+def planned(
+    text: BriefingContent,
+    others: list[Edition],
+    *,
+    choice: Scheduled | None,
+    live_from: datetime | None,
+    now: datetime,
+) -> Plan:
+    """What becomes of the briefing's `others` (oldest first) when the draft, `text`, is published.
+
+    What is scheduled may be under embargo, and the draft holds it. So what goes live beside it is the live text with
+    what has changed in the draft since the scheduling, never the draft as a whole.
+    """
+    begun = [other for other in others if other.live_from <= now]
+    coming = tuple(others[len(begun) :])
+    if not coming:
+        return Plan(text, others)
+    if reason := _refusal(begun, coming[0], choice=choice, live_from=live_from, now=now):
+        return Plan(text, others if choice is None else begun, reasons=(reason,))
+    if choice is Scheduled.CALL_OFF or live_from is not None:
+        return Plan(text, begun, going=coming)
+    scheduled = _text_of(coming[0])
+    text = text.model_copy(update={"slug": text.slug or scheduled.slug})
+    merged, reasons = _beside(text, live=begun[-1], scheduled=coming[0])
+    if choice is Scheduled.KEEP:
+        return Plan(merged, others, reasons=reasons)
+    again = (coming[0], text.model_copy(update={"change": scheduled.change}))
+    return Plan(merged, begun, going=coming, again=again, reasons=reasons)
+
+
+def is_same_text(one: BriefingContent, other: BriefingContent) -> bool:
+    """Whether both say the same to readers, what they are told of the change apart. No slug is the other's slug."""
+    return one.model_copy(update={"change": other.change, "slug": one.slug or other.slug}) == other
+
+
+def _refusal(
+    begun: list[Edition], coming: Edition, *, choice: Scheduled | None, live_from: datetime | None, now: datetime
+) -> str:
+    """Why the choice cannot be followed; "" where it can."""
+    when = f"{timezone.localtime(coming.live_from):%d %B %Y, %H:%M}"
+    if coming.live_from <= now + TOO_NEAR:
+        return f"The edition scheduled for {when} goes live in a moment. Wait until it is live."
+    if choice is None:
+        return (
+            f"An edition is scheduled for {when}. Say whether to issue it again with this change, to keep it or to "
+            "call it off."
+        )
+    if choice is Scheduled.KEEP and not begun:
+        return f"The first edition is scheduled for {when}. Call it off to publish another first."
+    if choice is Scheduled.KEEP and live_from is not None:
+        return f"An edition is scheduled for {when} already. Call it off to schedule another."
+    if choice is Scheduled.CALL_OFF or live_from is not None:
+        return ""
+    if not begun:
+        return "Nothing is live yet: give the moment, or call the scheduled one off and publish now."
+    if begun[-1].kind == Edition.Kind.WITHDRAWN:
+        return (
+            "This briefing is withdrawn until then: give the moment to issue the scheduled one again, or call it off "
+            "and publish now."
+        )
+    return ""
+
+
+def _beside(text: BriefingContent, *, live: Edition, scheduled: Edition) -> tuple[BriefingContent, tuple[str, ...]]:
+    """The live text with what changed in the draft since it was last published, and what stands against it."""
+    before = _draft_beside(live) if live.seq > scheduled.seq else None
+    if is_same_text(text, before or _text_of(scheduled)):
+        when = "since the newest edition" if before else "since the edition was scheduled"
+        return text, (f"Nothing has changed {when}.",)
+    merged = merge(before or _text_of(scheduled), text, _text_of(live))
+    reasons = [
+        f"{named(part)} reads differently in what is live and in what is scheduled, so this change cannot be put into "
+        "both."
+        for part in merged.conflicts
+    ] or list(_misfits(merged.content, text))
+    if reasons:
+        reasons.append(
+            "Call the scheduled one off, give the moment to change it alone, or make the change once it is live."
+        )
+    return merged.content, tuple(reasons)
+
+
+def _draft_beside(live: Edition) -> BriefingContent | None:
+    """The draft from which `live` was published while an edition was scheduled: what it changed is public already.
+
+    None where its text was erased.
+    """
+    revision = live.revision
+    return from_canonical(revision.text.text).for_readers() if revision and revision.text.text is not None else None
+
+
+def _misfits(merged: BriefingContent, text: BriefingContent) -> Iterator[str]:
+    """Where a change leans on a part that is scheduled only."""
+    of_the_draft = readiness.blocking(text)
+    for finding in readiness.blocking(merged):
+        if finding not in of_the_draft:
+            yield f"With this change, what is live would not be ready: {finding.sentence}"
+    cited = {source.id for source in text.sources} - {source.id for source in merged.sources}
+    for quote in merged.quotes:
+        if quote.source in cited:
+            yield (
+                f"The quote “{quote.words}” names a source that is in what is scheduled and not in what is live, so "
+                "this change cannot be put into both."
+            )
+
+
+def _text_of(edition: Edition) -> BriefingContent:
+    return from_canonical(edition.text.text)

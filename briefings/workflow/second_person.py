@@ -1,0 +1,22 @@
+"""Where the newsroom wants a second person: nobody publishes a text that they alone have read."""
+
+from django.conf import settings
+
+from briefings import policy
+from briefings.models import Briefing, Draft, Edition, User
+from briefings.workflow.drafts import is_approved
+
+
+def refusals_of_second_person(briefing: Briefing, draft: Draft, *, kind: str, by: User | None) -> list[str]:
+    """What stands against publishing the draft as an edition of this `kind` ("" while none was chosen)."""
+    if not _is_wanted(kind) or is_approved(draft):
+        return []
+    if by is None or policy.may(by, "publish_alone", briefing):
+        return []
+    return ["A second person has to approve this text first."]
+
+
+def _is_wanted(kind: str) -> bool:
+    if settings.SECOND_PERSON == "except-minor":
+        return kind not in ("", Edition.Kind.MINOR)
+    return settings.SECOND_PERSON == "always"
