@@ -1,6 +1,8 @@
 """The desk: Django's own admin, which declares what editors see. What it does is one call away, in the workflow."""
 
 from django.contrib import admin
+from django.contrib.auth.models import Group
+from taggit.models import Tag
 
 from briefings.admin import drafts, people, record, staff, topics
 
@@ -8,3 +10,5 @@ __all__ = ["drafts", "people", "record", "staff", "topics"]
 
 admin.site.site_header = admin.site.site_title = "Briefings"
 admin.site.disable_action("delete_selected")  # nothing on the desk is deleted in bulk
+for foreign in (Group, Tag):  # roles come from `roles.sync`, and topics are a model of ours
+    admin.site.unregister(foreign)
