@@ -1,0 +1,131 @@
+"""From the door to a published briefing, and to a published change: by keyboard alone, and how many clicks by mouse."""
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from briefings.models import Edition
+from tests.desk.browser.samples import LONG_AGO, make_edition, saved
+from tests.desk.conftest import PASSWORD
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+FOCUSED = """
+() => {
+  const element = document.activeElement
+  const labels = [...(element.labels ?? [])].map(label => label.textContent.trim())
+  return [element.getAttribute("aria-label"), ...labels, element.textContent.trim(), element.name]
+    .filter(Boolean).map(text => text.replace(/\\s+/g, " "))
+}
+"""
+MOST = 150
+
+
+class Keyboard:
+    """Somebody who has a keyboard and nothing else. `keys` counts what was pressed, a text typed as one."""
+
+    def __init__(self, page):
+        self.page, self.keys = page, 0
+
+    def press(self, key):
+        self.page.keyboard.press(key)
+        self.keys += 1
+
+    def type(self, text):
+        self.page.keyboard.type(text)
+        self.keys += 1
+
+    def tab_to(self, name):
+        """Tabs on until what has the focus goes by that name."""
+        for _ in range(MOST):
+            if name in self.page.evaluate(FOCUSED):
+                return
+            self.press("Tab")
+        raise AssertionError(f"The tab key does not lead to “{name}”.")
+
+    def write(self, name, text):
+        self.tab_to(name)
+        self.type(text)
+
+    def follow(self, name, *, key="Enter"):
+        """Opens or sends what goes by that name, and waits for the page that comes."""
+        self.tab_to(name)
+        with self.page.expect_navigation():
+            self.press(key)
+
+
+@pytest.fixture
+def keyboard(sits):
+    keyboard = Keyboard(sits("mira", "chief", logged_in=False))
+    keyboard.page.goto(reverse("admin:index"))
+    keyboard.write("User name", "mira")
+    keyboard.write("Password", PASSWORD)
+    with keyboard.page.expect_navigation():
+        keyboard.press("Enter")
+    return keyboard
+
+
+def test_a_first_briefing_and_a_minor_change_are_published_by_keyboard_alone(keyboard):
+    page = keyboard.page
+    keyboard.follow("Add")
+    keyboard.write("Headline", "Allies pledge guarantees")
+    keyboard.write("Lede", "Thirty-five states met in Paris.")
+    keyboard.write("Topics", "Ukraine")
+    keyboard.write("Heading", "What happened")
+    keyboard.write("Text", "They called it “our pledge”.")
+    keyboard.tab_to("Add quote")
+    keyboard.press("Enter")
+    keyboard.type("our pledge")
+    keyboard.write("Speaker", "Ada Byron")
+    keyboard.write("Role, as held then", "minister")
+    keyboard.tab_to("Speaker confirmed")
+    keyboard.press("Space")
+    keyboard.follow("Save and publish")
+    assert page.locator(".messagelist").inner_text().startswith("Published. Readers have it at ")
+
+    text = saved()
+    assert [section.body for section in text.sections] == ["<p>They called it “our pledge”.</p>"]
+    assert [(quote.words, quote.person.name, quote.section) for quote in text.quotes] == [
+        ("our pledge", "Ada Byron", text.sections[0].key)
+    ]
+
+    keyboard.keys = 0
+    keyboard.tab_to("Lede")
+    keyboard.press("Control+End")
+    keyboard.type(" A ceasefire is next.")
+    keyboard.tab_to("Skip the parts")
+    keyboard.press("Enter")
+    keyboard.tab_to("Minor: no date moves")
+    keyboard.press("Space")
+    keyboard.follow("Save and publish")
+    assert page.locator(".messagelist").inner_text().startswith("Published.")
+    assert keyboard.keys < 30  # however many parts there are
+
+    assert saved().lede == "Thirty-five states met in Paris. A ceasefire is next."
+    assert list(Edition.objects.order_by("seq").values_list("kind", flat=True)) == ["first", "minor"]
+    assert page.said == []
+
+
+def test_a_minor_change_takes_six_clicks_from_the_door_by_mouse(sits):
+    make_edition("quokka", live_from=LONG_AGO)
+    page, clicks = sits("mira", "chief", logged_in=False), 0
+    page.goto(reverse("admin:index"))
+    page.keyboard.type("mira")  # the door puts the cursor there
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+
+    for step in (
+        page.get_by_role("button", name="Log in"),
+        page.locator("#content").get_by_role("link", name="Briefings", exact=True).last,
+        page.get_by_role("link", name="The quokka headline"),
+        page.locator("#id_lede"),
+        page.get_by_label("Minor: no date moves"),
+        page.get_by_role("button", name="Save and publish"),
+    ):
+        step.click()
+        clicks += 1
+        if clicks == 4:
+            page.keyboard.type("Changed. ")
+    expect(page.locator(".messagelist")).to_contain_text("Published.")
+
+    assert clicks == 6
+    assert Edition.objects.order_by("seq").last().kind == "minor"
