@@ -56,7 +56,16 @@ class WritingPage:
     def problems(self) -> int:
         """How many fields hold something wrong."""
         bound = [self.facts, *(form for part in self.parts.values() for form in part.forms), self.publish]
-        return sum(len(form.errors) for form in bound if form.is_bound)
+        return sum(len(form.errors) for form in bound if form.is_bound) + len(self._of_sets)
+
+    @property
+    def faults(self) -> list[str]:
+        """What is wrong with the form as a whole, and stands at no field."""
+        return [*self.facts.non_field_errors(), *self._of_sets]
+
+    @property
+    def _of_sets(self) -> list[str]:
+        return [fault for part in self.parts.values() if part.is_bound for fault in part.non_form_errors()]
 
     def context(self, request: HttpRequest) -> dict[str, Any]:
         draft = self.stands.draft

@@ -111,6 +111,8 @@ def test_a_form_that_came_incomplete_deletes_nothing(desk, draft, prefix, total)
     answer = sent(desk, draft, opened(desk, draft) | {f"{prefix}-TOTAL_FORMS": total, "lede": "Typed."})
 
     assert answer.status_code == 200
+    assert answer.context["page"].faults
+    assert answer.context["page"].problems
     assert "Typed." in answer.content.decode()
     assert Draft.objects.get().version == 1
 
