@@ -2,10 +2,10 @@
 
 from django.contrib.auth.models import Group
 from django.db import transaction
-from django.utils import timezone
 
 from briefings import roles
-from briefings.models import AuditEntry, User
+from briefings.auditing import enter
+from briefings.models import User
 
 
 class NameTaken(Exception):
@@ -20,5 +20,5 @@ def add_staff(name: str, *, role: str, password: str) -> User:
     roles.sync()
     user = User.objects.create_user(username=name, password=password, is_staff=True)
     user.groups.add(Group.objects.get(name=roles.ROLES[role]))
-    AuditEntry.objects.create(at=timezone.now(), by=None, action="staff added", detail=f"{name} as {role}")
+    enter("staff added", by=None, about=f"user:{user.pk}", detail=f"{name} as {role}")
     return user

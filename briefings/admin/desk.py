@@ -8,10 +8,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings import policy
+from briefings.auditing import enter
 from briefings.models import AuditEntry
 
 HISTORY = 500
@@ -88,9 +88,7 @@ class DeskAdmin(admin.ModelAdmin):
 
     def log_change(self, request: HttpRequest, obj: models.Model, message: Any) -> AuditEntry:
         """Django's hook after a form was saved. Its own log stays empty: one record is enough, and ours is guarded."""
-        return AuditEntry.objects.create(
-            at=timezone.now(), by=request.user, action="changed", about=about(obj), detail=self.told(obj)
-        )
+        return enter("changed", by=request.user, about=about(obj), detail=self.told(obj))
 
     def told(self, obj: models.Model) -> str:
         """What the record says of a change of `obj`."""

@@ -124,12 +124,26 @@ def _refusals_of_change(plan: Plan, before: list[Edition], *, kind: str) -> list
     if kind == Edition.Kind.MINOR and before:
         if before[-1].kind == Edition.Kind.WITHDRAWN:
             reasons.append("This briefing is withdrawn. Publish it again as a major change, with a note that says why.")
-        elif not plan.reasons and _unchanged(plan.text, before[-1]):
+        elif not plan.reasons and (newest := _text(before[-1])) and is_same_text(plan.text, newest):
             reasons.append("Nothing has changed since the newest edition.")
+    elif not (reasons or plan.reasons) and before and kind == before[-1].kind and _is_repeated(plan.text, before[-1]):
+        reasons.append("The newest edition says the same, and tells readers the same. It is published already.")
     return reasons
 
 
-def _unchanged(content: BriefingContent, newest: Edition) -> bool:
-    if newest.text.text is None:
-        return False
-    return is_same_text(content, from_canonical(newest.text.text))
+def _is_repeated(content: BriefingContent, newest: Edition) -> bool:
+    """Whether a form that was sent twice would publish twice; each form makes the correction's key anew."""
+    was = _text(newest)
+    return was is not None and is_same_text(content, was) and _told(content) == _told(was)
+
+
+def _told(content: BriefingContent) -> tuple[str, ...]:
+    told = content.change
+    if told is None:
+        return ()
+    correction = told.correction
+    return (told.note, *((correction.kind, correction.was_wrong, correction.is_right) if correction else ()))
+
+
+def _text(edition: Edition) -> BriefingContent | None:
+    return from_canonical(edition.text.text) if edition.text.text is not None else None

@@ -114,6 +114,19 @@ def test_a_major_change_moves_the_date_and_tells_why(live):
     assert from_canonical(edition.text.text).change.note == "Adds the vote."
 
 
+def test_a_change_that_is_published_with_the_same_words_is_not_published_again(live):
+    correction = {"kind": "correction", "was_wrong": "Ten.", "is_right": "Eleven."}
+    said = ["The newest edition says the same, and tells readers the same. It is published already."]
+
+    publish(live, **MAJOR)
+    assert refused(live, **MAJOR) == said
+    publish(live, change="correction", correction=Correction(key=key("c"), **correction))
+    assert refused(live, change="correction", correction=Correction(key=key("c"), **correction)) == said
+    assert publish(live, **MAJOR | {"note": "More news."})
+    save(live, lede="Thirty-four states met in Paris.")
+    assert publish(live, **MAJOR | {"note": "More news."})
+
+
 @pytest.mark.parametrize("note", ["", "  ", "\n"])
 def test_a_major_change_wants_a_note(live, note):
     assert refused(live, change="major", note=note) == ["Write the note of this major change: what is new for readers."]
@@ -214,8 +227,8 @@ def test_questions_held_back_are_in_no_edition(briefing):
 
 def test_of_editions_in_quick_succession_each_begins_later_than_the_one_before(briefing):
     publish(briefing)
-    for _ in range(5):
-        publish(briefing, **MAJOR)
+    for number in range(5):
+        publish(briefing, change="major", note=f"News no. {number}.")
 
     editions = list(Edition.objects.order_by("seq"))
     assert all(one.live_from < other.live_from for one, other in pairwise(editions))

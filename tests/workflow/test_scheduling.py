@@ -121,7 +121,7 @@ def test_one_edition_is_scheduled_at_a_time(briefing, live):
 
 def test_what_to_do_with_a_scheduled_edition_may_be_said_where_there_is_none(briefing, live):
     for choice in Scheduled:
-        assert publish(briefing, scheduled=choice, **MAJOR)
+        assert publish(briefing, scheduled=choice, change="major", note=f"News: {choice}.")
 
 
 def test_calling_off_restores_what_it_would_have_closed(briefing, live):

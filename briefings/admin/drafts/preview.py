@@ -57,7 +57,7 @@ def _facts(content: BriefingContent, stands: Stands, told: PublishForm | None) -
 
 
 def _kind(stands: Stands, told: PublishForm | None) -> str:
-    if not stands.has_begun():
+    if not stands.live:
         return "first"
     return (told.cleaned_data.get("change") if told else "") or "minor"
 

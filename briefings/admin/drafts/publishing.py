@@ -57,9 +57,9 @@ class PublishForm(forms.Form):
         self.stands = stands
         zone = timezone.get_current_timezone_name()
         self.fields["moment"].help_text = _("The newsroom’s time: %(zone)s.") % {"zone": zone}
-        if stands.editions or stands.scheduled:
+        if stands.live:
             self.fields["change"].choices = CHANGES
-        if not stands.editions and not stands.scheduled:
+        else:
             for name in ("change", "note", "correction_kind", "was_wrong", "is_right"):
                 del self.fields[name]
         if stands.scheduled:
@@ -76,7 +76,7 @@ class PublishForm(forms.Form):
         ]
         self.fields["scheduled"].initial = Scheduled.REISSUE
         self.fields["scheduled"].label = _("What becomes of the edition scheduled for %(when)s") % {"when": when}
-        if not self.stands.editions:
+        if not self.stands.live:
             self.initial.setdefault("when", "later")
             self.initial.setdefault("moment", timezone.localtime(scheduled.live_from))
 
@@ -113,7 +113,7 @@ class PublishForm(forms.Form):
     def publish(self, *, by: User, expected: int) -> Edition:
         """Publish the draft as it stands at the version `expected`. Raises workflow.Refused."""
         said = self.cleaned_data
-        change = said.get("change") if self.stands.has_begun(self.live_from) else None
+        change = said.get("change")
         return workflow.publish(
             self.stands.draft.briefing,
             by=by,

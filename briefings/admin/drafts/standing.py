@@ -29,10 +29,6 @@ class Stands:
     def is_withdrawn(self) -> bool:
         return self.live is not None and self.live.kind == Edition.Kind.WITHDRAWN
 
-    def has_begun(self, moment: datetime | None = None) -> bool:
-        """Whether something will have been published by `moment` (now): then an edition is a change."""
-        return self.live is not None or bool(moment and self.scheduled and self.scheduled.live_from <= moment)
-
 
 def of(draft: Draft | None) -> Stands:
     """Where the briefing of `draft` stands now; nowhere, before its first save."""

@@ -123,7 +123,7 @@ def test_publishing_again_without_any_change_publishes_nothing(desk, draft, live
     afresh = published(desk, draft, **{"publish-change": "major", "publish-note": "New."})
 
     assert told(twice)[0].startswith("This form came twice.")
-    assert reasons(afresh) == ["Nothing has changed since the newest edition."]
+    assert reasons(afresh) == ["The newest edition says the same, and tells readers the same. It is published already."]
     assert Edition.objects.count() == 2
 
 
