@@ -1,7 +1,5 @@
 """The page of one act: what it means, what it asks, and whether it is done or refused."""
 
-from typing import TYPE_CHECKING
-
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -9,13 +7,11 @@ from django.template.response import TemplateResponse
 from briefings import policy, workflow
 from briefings.admin.drafts import standing
 from briefings.admin.drafts.acts import ACTS
+from briefings.admin.drafts.door import Desk
 from briefings.models import Draft
 
-if TYPE_CHECKING:
-    from briefings.admin.drafts.desk_of_drafts import DraftAdmin
 
-
-def act(desk: "DraftAdmin", request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
+def act(desk: Desk, request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
     """Show the act's page, or do the act."""
     if slug not in ACTS:
         raise Http404

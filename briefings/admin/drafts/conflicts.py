@@ -1,6 +1,5 @@
 """A stale save: both texts are shown, part by part, and nothing is written until the editor has chosen."""
 
-from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -9,18 +8,16 @@ from django.utils.translation import gettext as _
 
 from briefings import working_copy
 from briefings.admin.drafts import comparing
+from briefings.admin.drafts.door import Desk
 from briefings.admin.drafts.sent import uuid_or_new, whole_number
 from briefings.content import BriefingContent, ContentRefused
 from briefings.models import Draft, Revision
-
-if TYPE_CHECKING:
-    from briefings.admin.drafts.desk_of_drafts import DraftAdmin
 
 CHOICE = "choose-"
 
 
 def show(
-    desk: "DraftAdmin",
+    desk: Desk,
     request: HttpRequest,
     draft: Draft,
     *,
@@ -49,7 +46,7 @@ def show(
     return TemplateResponse(request, "admin/briefings/draft/conflict.html", context)
 
 
-def choose(desk: "DraftAdmin", request: HttpRequest, draft: Draft) -> HttpResponse:
+def choose(desk: Desk, request: HttpRequest, draft: Draft) -> HttpResponse:
     """Save the text that the choices make, unless a part is still undecided or somebody saved again."""
     mine = comparing.mine_of(request.POST.get("mine", ""), draft)
     version = whole_number(request.POST.get("base_version", ""))

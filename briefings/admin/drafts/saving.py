@@ -1,6 +1,5 @@
 """A form that was sent becomes a save, and where it was asked for an act: nothing is overwritten, nothing is lost."""
 
-from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -12,14 +11,12 @@ from django.utils.translation import gettext as _
 
 from briefings import policy, workflow, working_copy
 from briefings.admin.drafts import conflicts, standing
+from briefings.admin.drafts.door import Desk
 from briefings.admin.drafts.publishing import PublishForm
 from briefings.admin.drafts.sent import Sent
 from briefings.admin.drafts.writing_page import WritingPage
 from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
 from briefings.models import Draft, Edition, Revision, User
-
-if TYPE_CHECKING:
-    from briefings.admin.drafts.desk_of_drafts import DraftAdmin
 
 
 def blank(briefing_id: UUID) -> BriefingContent:
@@ -30,7 +27,7 @@ def blank(briefing_id: UUID) -> BriefingContent:
     )
 
 
-def save(desk: "DraftAdmin", request: HttpRequest, sent: Sent) -> HttpResponse:
+def save(desk: Desk, request: HttpRequest, sent: Sent) -> HttpResponse:
     """Save what was sent, then do what its button says; or show what stands against it, and all that was typed."""
     draft = sent.draft
     # Asked before any form is looked at: what was opened at another version is not written over a newer text.
@@ -72,6 +69,8 @@ def _write(sent: Sent, *, by: User) -> tuple[Draft, bool]:
     """The draft as it then stands, and whether the form differed from what was there: else there is nothing to save."""
     content = sent.content
     if sent.draft is None:
+        if not (content.headline or content.lede or content.blocks or content.faq):
+            raise ContentRefused([("", _("There is nothing to save yet. Begin with the headline."))])
         with transaction.atomic():
             try:
                 return working_copy.create(content, by=by, save_id=sent.save_id), True
@@ -111,9 +110,7 @@ def _say_the_same(saved: BriefingContent, sent: BriefingContent) -> bool:
     return bare(saved) == bare(sent)
 
 
-def _act(
-    desk: "DraftAdmin", request: HttpRequest, draft: Draft, panel: PublishForm, *, is_changed: bool
-) -> HttpResponse:
+def _act(desk: Desk, request: HttpRequest, draft: Draft, panel: PublishForm, *, is_changed: bool) -> HttpResponse:
     saved = _("Saved.") if is_changed else _("Nothing was changed, so nothing new was saved.")
     try:
         if "_publish" in request.POST:

@@ -162,3 +162,12 @@ def test_copying_rows_past_the_form_is_refused(desk, draft):
 
     assert answer.status_code == 403
     assert Draft.objects.get().sections.count() == 1
+
+
+def test_a_briefing_to_be_without_a_word_is_not_put_on_file(desk):
+    blank = fields_of(desk.get("/admin/briefings/draft/add/"))
+
+    answer = sent(desk, None, blank)
+
+    assert answer.context["page"].faults == ["There is nothing to save yet. Begin with the headline."]
+    assert not Draft.objects.exists()
