@@ -1,0 +1,141 @@
+"""What is typed is not lost: not by leaving, not by a second click, not by a login that ended, not by a preview."""
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import expect
+
+from briefings.models import Draft, Revision
+from tests.desk.browser.samples import of_parts, saved
+from tests.desk.browser.sheet import Sheet
+from tests.desk.conftest import PASSWORD
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def sheet(sits):
+    return Sheet(sits()).open(of_parts(2))
+
+
+def by_typing(sheet):
+    sheet.fill("lede", "Typed.")
+
+
+def in_rich_text(sheet):
+    sheet.rich("Heading 0").click()
+    sheet.page.keyboard.press("Control+a")
+    sheet.part("Heading 0").get_by_role("button", name="bold").click()
+
+
+def by_mouse(sheet):
+    sheet.page.locator(".fold-all").click()
+    sheet.part("Heading 1").locator("h3").drag_to(sheet.part("Heading 0"), target_position={"x": 60, "y": 4})
+    assert sheet.labels() == ["Heading 1", "Heading 0"]
+
+
+def by_duplicating(sheet):
+    sheet.press("Heading 0", "Duplicate")
+
+
+def by_deleting(sheet):
+    sheet.field("Heading 0", "DELETE").check()
+
+
+def is_asked_when_leaving(sheet):
+    asked = []
+
+    def answer(dialog):
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    sheet.page.once("dialog", answer)
+    sheet.page.get_by_role("link", name="Home").click()
+    if not asked:
+        sheet.page.wait_for_url("**/admin/")
+    return asked == ["beforeunload"]
+
+
+def test_whoever_leaves_with_unsaved_changes_is_asked_however_they_were_made(sheet):
+    for change in (by_typing, in_rich_text, by_mouse, by_duplicating, by_deleting):
+        change(sheet)
+        expect(sheet.page.get_by_role("status")).to_contain_text("Changes that are not saved yet")
+
+        assert is_asked_when_leaving(sheet), change
+        assert sheet.save() == "Saved.", change
+    assert not is_asked_when_leaving(sheet)
+
+
+def test_whoever_changed_nothing_is_not_asked(sheet):
+    sheet.press("Heading 0", "Show")
+    sheet.show("Questions and answers")
+
+    assert not is_asked_when_leaving(sheet)
+
+
+def test_control_and_s_save_from_wherever_one_is(sheet):
+    sheet.rich("Heading 0").click()
+    sheet.page.keyboard.press("End")
+    sheet.page.keyboard.type(" And more.")
+    with sheet.page.expect_navigation():
+        sheet.page.keyboard.press("Control+s")
+
+    assert sheet.told() == "Saved."
+    assert saved().sections[0].body == "<p>Text 0. And more.</p>"
+
+
+def test_a_double_click_saves_once(sheet):
+    sheet.fill("lede", "Clicked twice.")
+    with sheet.page.expect_navigation():
+        sheet.bar.get_by_role("button", name="Save", exact=True).dblclick()
+
+    assert sheet.told() == "Saved."
+    assert Revision.objects.count() == 2
+
+
+def test_a_double_click_begins_one_briefing(sits):
+    sheet = Sheet(sits()).open()
+    sheet.fill("headline", "Clicked twice")
+    with sheet.page.expect_navigation():
+        sheet.bar.get_by_role("button", name="Save", exact=True).dblclick()
+
+    assert sheet.told() == "Saved."
+    assert (Draft.objects.count(), Revision.objects.count()) == (1, 1)
+
+
+def test_the_unsaved_text_is_previewed_as_readers_would_get_it_and_stays_unsaved(sheet):
+    sheet.fill("headline", "A headline nobody saved")
+    sheet.rich("Heading 1").click()
+    sheet.page.keyboard.press("End")
+    sheet.page.keyboard.type(" Nor this.")
+    with sheet.page.context.expect_page() as opened:
+        sheet.bar.get_by_role("button", name="Preview").click()
+
+    preview = opened.value
+    expect(preview.locator("h1")).to_have_text("A headline nobody saved")
+    expect(preview.locator("main")).to_contain_text("Text 1. Nor this.")
+    expect(preview.get_by_role("complementary", name="Preview")).to_be_visible()
+    assert saved().headline == "The wombat headline"
+    assert is_asked_when_leaving(sheet)
+    assert sheet.save() == "Saved."
+
+
+def test_a_login_that_ends_meanwhile_costs_no_word(sheet):
+    page = sheet.page
+    sheet.fill("lede", "Typed before the login ended.")
+    page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    with page.expect_navigation():
+        page.keyboard.press("Control+s")
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="log in, in a new tab").click()
+    door = opened.value
+    door.locator("[name=login]").fill("mira")
+    door.locator("[name=password]").fill(PASSWORD)
+    with door.expect_navigation():
+        door.get_by_role("button", name="Log in").click()
+
+    with page.expect_navigation():
+        page.get_by_role("button", name="Send it once more").click()
+    # The new login has a token of its own; the text is carried on once more.
+    expect(page.locator("main")).to_contain_text("You logged in anew")
+    assert sheet.sends(page.get_by_role("button", name="Send it once more")) == "Saved."
+    assert saved().lede == "Typed before the login ended."
