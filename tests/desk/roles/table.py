@@ -1,0 +1,143 @@
+"""The role truth table: every URL pattern of the desk by its name (its route, where it has none), and who gets what."""
+
+from urllib.parse import urlencode
+
+from tests.desk.roles.lines import NOBODY, Gets, Line, Roles
+from tests.desk.roles.people import ADMINS, AUDITORS, CHIEFS, EDITORS, STAFF, WRITERS
+
+PAGE, DONE, SENT_ON, REFUSED, UNKNOWN = Gets.PAGE, Gets.DONE, Gets.SENT_ON, Gets.REFUSED, Gets.UNKNOWN
+WRITING = WRITERS | EDITORS
+OWN = ("{own}", "{own live}")
+OTHERS = ("{other}", "{other live}", "{other scheduled}", "{other reviewed}")
+NOTHING = ("{never was}", "{too large}", "1%00", "abc")
+NONE = ("{never was}", "{too large}")
+ANY = (*OWN, *OTHERS, *NOTHING)
+
+
+def _draft(tail: str, *, get: Gets = PAGE, post: Gets = PAGE, form: str = "") -> list[Line]:
+    """A door of a draft. To whoever may not read it, it is as unknown as what never was."""
+    may = {**dict.fromkeys(OWN, WRITING), **dict.fromkeys(OTHERS, EDITORS), **dict.fromkeys(NOTHING, NOBODY)}
+    return [
+        Line(f"briefings/draft/{name}/{tail}", roles, get, post, otherwise=UNKNOWN, form=form)
+        for name, roles in may.items()
+    ]
+
+
+def _act(act: str, *, own: tuple[str, Roles] | None, other: tuple[str, Roles]) -> list[Line]:
+    """An act, of a draft that stands where it makes sense. Whoever reads the draft and may not do it is refused."""
+    tail = f"act/{act}/"
+    lines = [(other, EDITORS), *([(own, WRITING)] if own else []), (("{never was}", NOBODY), NOBODY)]
+    return [
+        Line(f"briefings/draft/{name}/{tail}", may, post=DONE, sees=reads, otherwise=UNKNOWN, form="acting")
+        for (name, may), reads in lines
+    ]
+
+
+def _same(path: str, tail: str, names: tuple[str, ...], may: Roles, **answers: Gets) -> list[Line]:
+    return [Line(f"{path}/{name}/{tail}", may, **answers) for name in names]
+
+
+def _model(model: str, thing: str, may: Roles, *, change: Gets = REFUSED, form: str = "") -> dict[str, list[Line]]:
+    """The pages of a model that nobody adds or deletes, and few or none change."""
+    path, name = f"briefings/{model}", f"briefings_{model}"
+    return {
+        f"{name}_changelist": [Line(f"{path}/", may, form="forged_action")],
+        f"{name}_add": [Line(f"{path}/add/", NOBODY, form="forged_row")],
+        f"{name}_change": [
+            Line(f"{path}/{thing}/change/", may, post=change, form=form or "forged_row"),
+            *_same(path, "change/", NONE, may, get=UNKNOWN, post=UNKNOWN if change != REFUSED else REFUSED),
+        ],
+        f"{name}_history": [
+            Line(f"{path}/{thing}/history/", may, otherwise=UNKNOWN),
+            *_same(path, "history/", NONE, NOBODY, otherwise=UNKNOWN),
+        ],
+        f"{name}_delete": [Line(f"{path}/{known}/delete/", NOBODY, form="forged_deletion") for known in (thing, *NONE)],
+        f"admin/{path}/<path:object_id>/": [
+            Line(f"{path}/{known}/", STAFF, SENT_ON, SENT_ON) for known in (thing, *NONE)
+        ],
+    }
+
+
+def _names_for(model: str, field: str) -> str:
+    return urlencode({"app_label": "briefings", "model_name": model, "field_name": field})
+
+
+TABLE: dict[str, list[Line]] = {
+    "index": [Line("", STAFF)],
+    "app_list": [Line("briefings/", STAFF - {"newcomer"}, otherwise=UNKNOWN)],
+    # Of one address: the first stands before the second, which is never reached.
+    "account_login": [Line("login/", STAFF, SENT_ON, SENT_ON, outside=PAGE)],
+    "login": [],
+    "logout": [Line("logout/", STAFF, post=DONE, only="POST", outside=SENT_ON)],
+    "password_change": [Line("password_change/", STAFF, post=DONE, form="new_password")],
+    "password_change_done": [Line("password_change/done/", STAFF, only="GET")],
+    "jsi18n": [Line("jsi18n/", STAFF, only="GET")],
+    "autocomplete": [
+        Line(f"autocomplete/?{query}", may, only="GET")
+        for query, may in {
+            "": NOBODY,
+            "app_label=nobody&model_name=no&field_name=none": NOBODY,
+            _names_for("draft", "headline"): NOBODY,
+            _names_for("draft", "briefing"): NOBODY,
+            _names_for("section", "parent"): WRITING,
+            _names_for("quote", "person"): EDITORS,
+            _names_for("topicuse", "tag"): EDITORS,
+            _names_for("draft", "owner"): ADMINS,
+        }.items()
+    ],
+    "view_on_site": [
+        Line(f"r/{kind}/{name}/", NOBODY, otherwise=UNKNOWN)
+        for kind, names in {
+            "{type of drafts}": ("{own live}", "{other}", "{other live}", "{never was}", "abc"),
+            "{type of people}": ("{colleague}",),
+            "{never was}": ("{other}",),
+            "{too large}": ("{other}",),
+            "abc": ("{other}",),
+        }.items()
+        for name in names
+    ],
+    "admin/(?P<url>.*)$": [
+        *(
+            Line(path, NOBODY, otherwise=UNKNOWN)
+            for path in ("no-such-page/", "auth/", "auth/group/", "auth/user/", "taggit/tag/", "taggit/tag/merge-tags/")
+        ),
+        Line("briefings/nothing/{other}/change/", NOBODY, otherwise=UNKNOWN),
+        *(Line(f"briefings/draft/{name}/change", STAFF, SENT_ON, SENT_ON) for name in ("{other}", "{never was}")),
+    ],
+    # Briefings
+    "briefings_draft_changelist": [Line("briefings/draft/", WRITING, form="forged_action")],
+    "briefings_draft_add": [Line("briefings/draft/add/", WRITING, post=DONE, form="new_form")],
+    "briefings_draft_preview_new": [Line("briefings/draft/add/preview/", WRITING, form="new_form")],
+    "briefings_draft_suggest": [
+        Line("briefings/draft/suggest/people/?q=wombat", WRITING),
+        Line("briefings/draft/suggest/topics/?q=wombat", WRITING),
+        Line("briefings/draft/suggest/drafts/?q=wombat", WRITING, UNKNOWN, UNKNOWN),
+    ],
+    "briefings_draft_change": _draft("change/", post=DONE, form="form"),
+    "briefings_draft_history": _draft("history/"),
+    "briefings_draft_preview": _draft("preview/", form="form"),
+    "briefings_draft_merge": _draft("merge/", get=SENT_ON, post=DONE, form="merging"),
+    "briefings_draft_act": [
+        *_act("submit", own=("{own}", WRITING), other=("{other}", EDITORS)),
+        # Nobody approves their own words: there, an editor is told so on the page of the act.
+        *_act("approve", own=None, other=("{other reviewed}", EDITORS)),
+        *_act("request-changes", own=None, other=("{other reviewed}", EDITORS)),
+        *_act("call-off", own=("{own scheduled}", EDITORS), other=("{other scheduled}", EDITORS)),
+        *_act("withdraw", own=("{own live}", CHIEFS), other=("{other live}", CHIEFS)),
+        *_draft("act/delete/", get=UNKNOWN, post=UNKNOWN),
+        *(
+            Line(f"briefings/draft/{{own}}/act/{act}/", EDITORS, sees=WRITERS, otherwise=UNKNOWN, form="acting")
+            for act in ("approve", "request-changes")
+        ),
+    ],
+    "briefings_draft_delete": _same("briefings/draft", "delete/", ANY, NOBODY),
+    "admin/briefings/draft/<path:object_id>/": [
+        Line(f"briefings/draft/{name}/", STAFF, SENT_ON, SENT_ON) for name in ANY
+    ],
+    # What stands on file, the record, and who works here
+    **_model("person", "{person}", EDITORS, change=DONE, form="person_form"),
+    **_model("topic", "{topic}", EDITORS),
+    **_model("auditentry", "{entry}", AUDITORS),
+    **_model("user", "{colleague}", ADMINS),
+}
+LINES = [line for lines in TABLE.values() for line in lines]

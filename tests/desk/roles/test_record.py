@@ -1,0 +1,67 @@
+"""One record: whatever is saved at the desk stands in the audit log, and nothing in the log of Django's own admin."""
+
+import pytest
+from django.contrib.admin.models import LogEntry
+
+from briefings.models import AuditEntry
+from tests.desk.roles.lines import Gets
+from tests.desk.roles.people import make_somebody
+from tests.desk.roles.table import LINES
+from tests.desk.roles.things import Things, undone
+
+pytestmark = pytest.mark.django_db
+OF_THE_SESSION = ("logout/", "password_change/")
+
+
+@pytest.fixture
+def things():
+    return Things(make_somebody("superuser"))
+
+
+def test_every_form_that_changes_something_is_on_record_once_and_not_in_djangos_log(things):
+    changing = [line for line in LINES if line.post == Gets.DONE and things.asker.role in line.may]
+    missing = []
+
+    for line in changing:
+        with undone():
+            before = AuditEntry.objects.count()
+            line.asked("POST", things.asker, things)
+            entries = list(AuditEntry.objects.order_by("id")[before:])
+            if line.path not in OF_THE_SESSION and [entry.by for entry in entries] != [things.asker.user]:
+                missing.append((line.path, entries))
+            assert not LogEntry.objects.exists(), line.path
+
+    assert missing == []
+    assert {line.form for line in changing} >= {"form", "new_form", "merging", "acting", "person_form"}
+
+
+def test_the_history_of_a_draft_shows_who_did_what_and_what_they_noted(things):
+    draft = things.drafts["other reviewed"]
+    door = f"/admin/briefings/draft/{draft.pk}"
+    sent = things.asker.client.post(f"{door}/act/request-changes/", {"expected": "1", "note": "Say when."})
+
+    page = things.asker.client.get(f"{door}/history/").content.decode()
+
+    assert sent.status_code == 302
+    acts = ["changes requested", "submitted", "saved"]
+    assert [page.index(f"<td>{act}</td>") for act in acts] == sorted(page.index(f"<td>{act}</td>") for act in acts)
+    for words in ("<td>asker</td>", "<td>noor</td>", "Say when."):
+        assert words in page
+
+
+@pytest.mark.parametrize("more", [{}, {"_popup": "1"}, {"_continue": "1"}, {"_addanother": "1"}])
+def test_the_history_of_a_person_shows_who_changed_them_and_to_what(things, more):
+    door = f"/admin/briefings/person/{things.names['person']}"
+    things.asker.client.post(f"{door}/change/", things.filled_in("person_form", "person") | more)
+
+    page = things.asker.client.get(f"{door}/history/").content.decode()
+
+    for words in ("<td>changed</td>", "<td>asker</td>", "<td>Forged, public</td>"):
+        assert page.count(words) == 1
+    assert not LogEntry.objects.exists()
+
+
+def test_the_history_of_one_thing_shows_nothing_of_another(things):
+    page = things.asker.client.get(f"/admin/briefings/topic/{things.names['topic']}/history/").content.decode()
+
+    assert "Nothing is on record of this yet." in page

@@ -1,0 +1,93 @@
+"""Names that are suggested: a writer is told of nobody and nothing that only somebody else's hidden draft names."""
+
+import string
+
+import pytest
+
+from briefings import workflow
+from tests.desk.roles.people import ADMINS, EDITORS, OUTSIDE, WRITERS, make_somebody
+from tests.making import LONG_AGO, NOON, make_draft, make_edition
+
+pytestmark = pytest.mark.django_db
+KINDS = ("people", "topics")
+
+
+@pytest.fixture
+def on_file():
+    """Of every kind of draft somebody else's, each naming a speaker and a topic with its word; and the asker's own."""
+    noor = make_somebody("writer", name="noor").user
+    make_draft("unpublished", by=noor, topics=("unpublished matters",))
+    make_edition("scheduled", live_from=NOON, by=noor, topics=("scheduled matters",))
+    called_off = make_edition("called", live_from=NOON, by=noor, topics=("called matters",))
+    workflow.call_off(called_off, by=None)
+    live = make_edition("live", live_from=LONG_AGO, by=noor, topics=("live matters",))
+    make_draft("anew", briefing=live.briefing, by=noor, topics=("live matters", "anew matters"))
+    later = make_edition("old", live_from=LONG_AGO, by=noor, topics=("old matters",))
+    make_edition("later", briefing=later.briefing, live_from=NOON, by=noor, topics=("later matters",))
+
+
+HIDDEN = {"unpublished", "scheduled", "called", "anew", "later"}
+PUBLIC = {"live", "old"}
+
+
+def suggested(somebody, kind, words):
+    answer = somebody.client.get(f"/admin/briefings/draft/suggest/{kind}/", {"q": words})
+    assert answer.status_code == 200
+    assert "no-store" in answer.headers["Cache-Control"]
+    return [name["name"] for name in answer.json()["names"]]
+
+
+def words_of(names):
+    """The words by which the names were made."""
+    return {name.split()[0] for name in names}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("role", sorted(WRITERS))
+def test_a_writer_is_told_of_what_is_public_and_of_their_own_and_of_nothing_else(on_file, kind, role):
+    asker = make_somebody(role)
+    make_draft("own", by=asker.user, topics=("own matters",))
+
+    told = [
+        suggested(asker, kind, words) for words in (*string.ascii_lowercase, *HIDDEN, *PUBLIC, "own", " ", "%", "_")
+    ]
+
+    assert set().union(*map(words_of, told)) == PUBLIC | {"own"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("role", sorted(EDITORS))
+def test_an_editor_is_told_of_everything_on_file(on_file, kind, role):
+    asker = make_somebody(role)
+
+    told = [suggested(asker, kind, word) for word in HIDDEN | PUBLIC]
+
+    assert set().union(*map(words_of, told)) == HIDDEN | PUBLIC
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nobody_else_is_told_anything(on_file, kind):
+    for role in sorted({"admin"} | OUTSIDE):
+        answer = make_somebody(role, name=role).client.get(f"/admin/briefings/draft/suggest/{kind}/?q=live")
+        assert answer.status_code == (403 if role in ADMINS else 302)
+        assert "live speaker" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("words", ["\0", "un\0published", "x" * 10_000, "'; --", '"', "\\", "%s", "\N{WOMAN}" * 200])
+def test_whatever_is_typed_gets_an_answer(on_file, words):
+    asker = make_somebody("writer")
+
+    for kind in KINDS:
+        assert suggested(asker, kind, words) == []
+
+
+def test_what_djangos_own_suggestions_tell_follows_the_same_policy(on_file):
+    asker = make_somebody("writer")
+    own = make_draft("own", by=asker.user)
+    door = "/admin/autocomplete/?app_label=briefings&model_name={}&field_name={}&term={}"
+
+    drafts = asker.client.get(door.format("section", "parent", "")).json()["results"]
+
+    assert drafts == [{"id": str(own.pk), "text": str(own)}]
+    for model, field in (("quote", "person"), ("byline", "person"), ("topicuse", "tag"), ("draft", "owner")):
+        assert asker.client.get(door.format(model, field, "")).status_code == 403

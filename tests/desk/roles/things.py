@@ -1,0 +1,130 @@
+"""What is on file when somebody knocks: drafts of theirs and of somebody else's, and the names that addresses hold."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+
+from briefings import workflow, working_copy
+from briefings.admin.drafts import comparing
+from briefings.models import AuditEntry, Draft, Person, Topic, User
+from tests.desk.roles.people import PASSWORD, Somebody, make_somebody
+from tests.desk.sheets import Fields, fields_of, opened
+from tests.making import LONG_AGO, NOON, make_draft, make_edition
+
+SECRET = "wombat"
+"""Stands in every part of every draft that is somebody else's."""
+NEVER_WAS = "987654"
+
+
+class Things:
+    """`asker` is whose are the drafts called `own …`; all others are Noor's, who is a writer too."""
+
+    def __init__(self, asker: Somebody) -> None:
+        self.asker = asker
+        self._forms: dict[tuple[str, str], dict[str, object]] = {}
+        self.noor = make_somebody("writer", name="noor")
+        self.desk = make_somebody("chief", name="cleo")
+        self.drafts = {
+            **_drafts_of(asker.user, "own", word="quokka"),
+            **_drafts_of(self.noor.user, "other", word=SECRET),
+            "other reviewed": make_draft(f"{SECRET} read", by=self.noor.user),
+        }
+        workflow.submit(self.drafts["other reviewed"].briefing, by=self.noor.user)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """By the names that stand in braces in an address of the table."""
+        return {
+            **{name: str(draft.pk) for name, draft in self.drafts.items()},
+            "never was": NEVER_WAS,
+            "too large": "99999999999999999999",
+            "person": str(Person.objects.get(name=f"{SECRET} speaker").pk),
+            "topic": str(Topic.objects.get(name=f"{SECRET} matters").pk),
+            "entry": str(AuditEntry.objects.earliest("id").pk),
+            "colleague": str(self.noor.user.pk),
+            "type of drafts": str(ContentType.objects.get_for_model(Draft).pk),
+            "type of people": str(ContentType.objects.get_for_model(User).pk),
+        }
+
+    def filled_in(self, form: str, name: str) -> dict[str, object]:
+        """One of the forms below, for the draft of that name; where the name is of none, for somebody else's."""
+        name = name if name in self.drafts else "other"
+        if (form, name) not in self._forms:
+            self._forms[form, name] = getattr(self, form)(name)
+        return self._forms[form, name]
+
+    # Forms, as those get them who may, filled in so that they would do something
+
+    def form(self, name: str) -> Fields:
+        return opened(self.desk.client, self.drafts[name]) | {"lede": "Forged.", "_save": "1"}
+
+    def new_form(self, _name: str) -> Fields:
+        page = self.desk.client.get("/admin/briefings/draft/add/")
+        return fields_of(page) | {"headline": "Forged", "section-0-body": "<p>Forged.</p>", "_save": "1"}
+
+    def merging(self, name: str) -> Fields:
+        """The choices of whoever has a newer text of that draft in hand, signed as the page signs it."""
+        draft = self.drafts[name]
+        mine = working_copy.read(draft).model_copy(update={"lede": "Forged."})
+        version = str(draft.version)
+        return {"mine": comparing.carried(mine), "base_version": version, "theirs_version": version}
+
+    def acting(self, name: str) -> Fields:
+        return {"expected": str(self.drafts[name].version), "note": "Forged.", "notice": "Forged."}
+
+    def person_form(self, _name: str) -> Fields:
+        page = self.desk.client.get(f"/admin/briefings/person/{self.names['person']}/change/")
+        return fields_of(page, "person_form") | {"name": "Forged"}
+
+    def new_password(self, _name: str) -> Fields:
+        new = "incorrect horse battery"
+        return {"old_password": PASSWORD, "new_password1": new, "new_password2": new}
+
+    # Forms that do nothing for anybody
+
+    def forged_action(self, _name: str) -> dict[str, object]:
+        return {
+            "action": "delete_selected",
+            "index": "0",
+            "select_across": "1",
+            "post": "yes",
+            "_selected_action": list(self.names.values()),
+            "_save": "1",
+        }
+
+    def forged_row(self, _name: str) -> Fields:
+        facts = {"name": "Forged", "kind": "public", "slug": "forged", "username": "forged", "action": "forged"}
+        return facts | {"is_superuser": "on", "is_active": "on", "groups": "1", "password": "forged", "_save": "1"}
+
+    def forged_deletion(self, _name: str) -> Fields:
+        return {"post": "yes"}
+
+
+def _drafts_of(user: User | None, whose: str, *, word: str) -> dict[str, Draft]:
+    live = make_edition(f"{word} live", live_from=LONG_AGO, by=user)
+    coming = make_edition(f"{word} coming", live_from=NOON, by=user)
+    return {
+        whose: make_draft(word, by=user, topics=(f"{word} matters",)),
+        f"{whose} live": live.briefing.draft,
+        f"{whose} scheduled": coming.briefing.draft,
+    }
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Whatever is done within is taken back at the end."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def everything() -> dict[str, list[tuple]]:
+    """Every row of ours, of users with their groups and sessions, and of the log that Django's admin would write."""
+    found = [apps.get_model("admin.LogEntry"), apps.get_model("sessions.Session")]
+    for app in ("briefings", "faq", "auth", "taggit"):
+        found += apps.get_app_config(app).get_models(include_auto_created=True)
+    return {model._meta.label: list(model._base_manager.order_by("pk").values_list()) for model in found}
