@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from briefings.models import Edition
 from tests.desk.browser.samples import LONG_AGO, make_edition, saved
+from tests.desk.browser.sheet import Sheet
 from tests.desk.conftest import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -109,7 +110,8 @@ def test_a_minor_change_takes_six_clicks_from_the_door_by_mouse(sits):
     make_edition("quokka", live_from=LONG_AGO)
     page, clicks = sits("mira", "chief", logged_in=False), 0
     page.goto(reverse("admin:index"))
-    page.keyboard.type("mira")  # the door puts the cursor there
+    expect(page.locator("[name=login]")).to_be_focused()
+    page.keyboard.type("mira")
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
 
@@ -129,3 +131,15 @@ def test_a_minor_change_takes_six_clicks_from_the_door_by_mouse(sits):
 
     assert clicks == 6
     assert Edition.objects.order_by("seq").last().kind == "minor"
+
+
+def test_what_shows_while_it_has_the_focus_moves_nothing_from_under_the_mouse(sits):
+    sheet = Sheet(sits()).open(make_edition("quokka", live_from=LONG_AGO).briefing.draft)
+    before = sheet.page.locator(".fold-all").bounding_box()
+    skip = sheet.page.get_by_role("link", name="Skip the parts")
+    skip.focus()
+    expect(skip).to_be_in_viewport()
+    assert sheet.page.locator(".fold-all").bounding_box() == before
+
+    sheet.page.locator(".fold-all").click()
+    assert sheet.page.locator(".part:not(.collapsed):visible").count() == 0
