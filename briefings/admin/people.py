@@ -27,6 +27,11 @@ class PersonForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.initial["was"] = _as_stands(self.instance)
 
+    def clean_name(self) -> str:
+        if not self.cleaned_data["name"]:
+            raise ValidationError(_("Write the name: quotations on file are theirs."))
+        return self.cleaned_data["name"]
+
     def clean(self) -> dict[str, Any]:
         stands = _as_stands(Person.objects.get(pk=self.instance.pk))
         if self.cleaned_data.get("was") != stands:

@@ -77,6 +77,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _refusal(request, "404.html", status=404)
 
 
+def unknown(request: HttpRequest, **_: str) -> HttpResponse:
+    """An address at which nothing stands, whatever it names."""
+    return not_found(request)
+
+
 def not_allowed(request: HttpRequest) -> HttpResponse:
     """405 for whoever sends something where there is only reading."""
     response = _refusal(request, "405.html", status=405)

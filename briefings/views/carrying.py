@@ -10,13 +10,13 @@ from django.template.loader import render_to_string
 
 from briefings.public import sites
 
-OURS = "save_id"
-"""The field that tells a form of the writing page from all others."""
+OURS = frozenset({"save_id", "expected"})
+"""Fields of which the writing page and the pages of acts each have one, and no other form of the desk has any."""
 
 
 def carries_a_text(request: HttpRequest) -> bool:
     """Whether this is a form of the writing page, sent from a page of this site and not from elsewhere."""
-    if request.method != "POST" or OURS not in request.POST:
+    if request.method != "POST" or OURS.isdisjoint(request.POST):
         return False
     origin = urlsplit(request.headers.get("Origin", ""))
     return (origin.scheme, origin.netloc) == (request.scheme, request.get_host())

@@ -10,6 +10,7 @@ from briefings.content import BriefingContent, from_canonical
 from briefings.models import Briefing, Edition, Erasure, Revision, StoredText, User
 from briefings.workflow import chain, read_rows
 from briefings.workflow.editions import history, lock
+from briefings.workflow.permission import ask
 from briefings.workflow.recording import record
 from briefings.workflow.refusals import Refused
 
@@ -29,6 +30,7 @@ def erase(briefing: Briefing, *, number: int, reason: str, by: User | None) -> E
     A text that another edition shows to readers stays. Raises Refused for an unknown number, an edition whose text
     readers get now or will get, one erased before, or without a reason.
     """
+    ask("erase", by=by, briefing=briefing)
     briefing = lock(briefing)
     now = timezone.now()
     others = history(briefing)

@@ -11,6 +11,7 @@ _ASKED = {
     "approve": ("review", "You may not approve this briefing. Ask an editor."),
     "publish": ("publish", "You may not publish this briefing. Ask an editor."),
     "call off": ("publish", "You may not call off what is scheduled of this briefing. Ask an editor."),
+    "erase": ("withdraw", "You may not have a text erased. Ask a chief editor."),
     "withdraw": ("withdraw", "You may not withdraw this briefing. Ask a chief editor."),
 }
 

@@ -1,5 +1,6 @@
 """Publishing: now, or from a later moment."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -49,11 +50,12 @@ def publish(
     moment = live_from if _is_ahead(live_from, now=now) else now
     before = [other for other in plan.staying if other.live_from <= moment]
     kind, refusals = _kind(before, change=change)
+    kind, plan = _never_less(plan, kind=kind, choice=scheduled)
     reasons = [
         *_refusals_of_time(live_from, now=now),
         *refusals_of_version(draft, expected=expected, act="publish"),
         *plan.reasons,
-        *refusals_of_second_person(briefing, draft, kind=kind, by=by),
+        *refusals_of_second_person(briefing, draft, kinds=[kind, *([plan.again[0].kind] if plan.again else [])], by=by),
         *refused,
         *refusals,
         *_refusals_of_change(plan, before, kind=kind),
@@ -82,6 +84,16 @@ def publish(
         edition, text = plan.again
         append(text, kind=edition.kind, live_from=edition.live_from)
     return published
+
+
+def _never_less(plan: Plan, *, kind: str, choice: Scheduled | None) -> tuple[str, Plan]:
+    """Issued again at a moment, a major change or a correction stays one and tells what it told, however small what
+    was changed in it since: to readers it is still what was scheduled."""
+    if choice is not Scheduled.REISSUE or plan.again or not plan.going or kind != Edition.Kind.MINOR:
+        return kind, plan
+    was = _text(plan.going[0])
+    text = plan.text.model_copy(update={"change": was.change if was else None})
+    return plan.going[0].kind, replace(plan, text=text)
 
 
 def _kind(others: list[Edition], *, change: str | None) -> tuple[str, list[str]]:

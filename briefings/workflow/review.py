@@ -29,7 +29,10 @@ def submit(briefing: Briefing, *, by: User | None, expected: int | None = None) 
 
 @transaction.atomic
 def request_changes(briefing: Briefing, *, by: User | None, note: str, expected: int | None = None) -> Draft:
-    """Send the draft back with a `note`, which the audit log keeps. An approval of it ends. Raises Refused."""
+    """Send the draft back with a `note`, which the draft keeps until it is approved: the record holds no such words.
+
+    An approval of it ends. Raises Refused.
+    """
     ask("request changes", by=by, briefing=briefing)
     draft = lock_draft(lock(briefing))
     told, refused = told_as(note)
@@ -40,8 +43,9 @@ def request_changes(briefing: Briefing, *, by: User | None, note: str, expected:
         reasons.append("Changes to this text were asked for already.")
     if not note.strip():
         reasons.append("Write what has to be changed.")
-    detail = told.note if told else ""
-    return _moved(draft, reasons, by=by, to=State.CHANGES_REQUESTED, action="changes requested", detail=detail)
+    draft.review_note = told.note if told else ""
+    to, detail = State.CHANGES_REQUESTED, f"version {draft.version}"
+    return _moved(draft, reasons, by=by, to=to, action="changes requested", detail=detail)
 
 
 @transaction.atomic
@@ -57,7 +61,7 @@ def approve(briefing: Briefing, *, by: User | None, expected: int) -> Draft:
         reasons.append("This text is approved already.")
     elif by is not None:
         reasons += _refusals_of_own_work(draft, by=by)
-    draft.approved_by, draft.approved_version = by, draft.version
+    draft.approved_by, draft.approved_version, draft.review_note = by, draft.version, ""
     return _moved(draft, reasons, by=by, to=State.APPROVED, action="approved", detail=f"version {draft.version}")
 
 
@@ -78,6 +82,6 @@ def _moved(draft: Draft, reasons: list[str], *, by: User | None, to: str, action
     if reasons:
         raise Refused(*reasons)
     draft.state = to
-    draft.save(update_fields=["state", "approved_by", "approved_version"])
+    draft.save(update_fields=["state", "approved_by", "approved_version", "review_note"])
     enter(action, by=by, briefing=draft.briefing, detail=detail)
     return draft

@@ -7,9 +7,9 @@ from briefings.models import Briefing, Draft, Edition, User
 from briefings.workflow.drafts import is_approved
 
 
-def refusals_of_second_person(briefing: Briefing, draft: Draft, *, kind: str, by: User | None) -> list[str]:
-    """What stands against publishing the draft as an edition of this `kind` ("" while none was chosen)."""
-    if not _is_wanted(kind) or is_approved(draft):
+def refusals_of_second_person(briefing: Briefing, draft: Draft, *, kinds: list[str], by: User | None) -> list[str]:
+    """What stands against publishing the draft as editions of these `kinds` ("" while none was chosen)."""
+    if not any(_is_wanted(kind) for kind in kinds) or is_approved(draft):
         return []
     if by is None or policy.may(by, "publish_alone", briefing):
         return []

@@ -1,5 +1,7 @@
 """Names in content -> rows on file: people, topics and briefings are found by id, else by name, else made."""
 
+from django.db import IntegrityError, transaction
+
 from briefings.content import BriefingContent, ContentRefused, PersonName, TopicName
 from briefings.models import Briefing, Person, Topic
 
@@ -39,6 +41,10 @@ def _topic(name: TopicName) -> Topic | None:
         return Topic.objects.filter(uuid=name.id).first()
     if found := Topic.objects.filter(name__iexact=name.name).first():
         return found
-    topic = Topic(name=name.name)
-    topic.save()
+    try:
+        with transaction.atomic():
+            topic = Topic(name=name.name)
+            topic.save()
+    except IntegrityError:  # a colleague named it in the same moment
+        return Topic.objects.get(name=name.name)
     return topic

@@ -114,19 +114,6 @@ def test_a_major_change_moves_the_date_and_tells_why(live):
     assert from_canonical(edition.text.text).change.note == "Adds the vote."
 
 
-def test_a_change_that_is_published_with_the_same_words_is_not_published_again(live):
-    correction = {"kind": "correction", "was_wrong": "Ten.", "is_right": "Eleven."}
-    said = ["The newest edition says the same, and tells readers the same. It is published already."]
-
-    publish(live, **MAJOR)
-    assert refused(live, **MAJOR) == said
-    publish(live, change="correction", correction=Correction(key=key("c"), **correction))
-    assert refused(live, change="correction", correction=Correction(key=key("c"), **correction)) == said
-    assert publish(live, **MAJOR | {"note": "More news."})
-    save(live, lede="Thirty-four states met in Paris.")
-    assert publish(live, **MAJOR | {"note": "More news."})
-
-
 @pytest.mark.parametrize("note", ["", "  ", "\n"])
 def test_a_major_change_wants_a_note(live, note):
     assert refused(live, change="major", note=note) == ["Write the note of this major change: what is new for readers."]

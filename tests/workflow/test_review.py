@@ -64,8 +64,10 @@ def test_changes_are_asked_for_with_a_note(before):
     briefing, editor = in_state(before), make_user(role="editor")
 
     assert workflow.request_changes(briefing, by=editor, note=NOTE, expected=1).state == state() == CHANGES
+    assert Draft.objects.get().review_note == NOTE
     entry = AuditEntry.objects.last()
-    assert (entry.action, entry.by, entry.briefing, entry.detail) == ("changes requested", editor, briefing, NOTE)
+    assert (entry.action, entry.by, entry.briefing) == ("changes requested", editor, briefing)
+    assert entry.detail == "version 1"
 
 
 @pytest.mark.parametrize("before", [DRAFT, IN_REVIEW, CHANGES])
@@ -184,7 +186,7 @@ def test_review_goes_on_record_and_readers_notice_nothing():
 
     assert list(AuditEntry.objects.values_list("action", "by", "detail", "head_seq", "head_hash"))[already:] == [
         ("submitted", editor.pk, "version 1", None, ""),
-        ("changes requested", editor.pk, NOTE, None, ""),
+        ("changes requested", editor.pk, "version 1", None, ""),
         ("approved", editor.pk, "version 1", None, ""),
     ]
     assert (workflow.verify_log().last_hash, LogHead.objects.get()) == public

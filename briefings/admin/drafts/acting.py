@@ -19,7 +19,8 @@ def act(desk: Desk, request: HttpRequest, draft: Draft, slug: str) -> HttpRespon
     if not policy.may(request.user, found.action, draft.briefing):
         raise PermissionDenied
     stands = standing.of(draft)
-    form = found.form(request.POST if request.method == "POST" else None, initial={"expected": draft.version})
+    initial = {"expected": draft.version, "edition": stands.scheduled and stands.scheduled.seq}
+    form = found.form(request.POST if request.method == "POST" else None, initial=initial)
     reasons: tuple[str, ...] = ()
     if form.is_bound and form.is_valid():
         try:

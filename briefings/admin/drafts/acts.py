@@ -21,6 +21,12 @@ class ActForm(forms.Form):
     expected = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
 
 
+class CallOffForm(ActForm):
+    """Names the edition that was looked at."""
+
+    edition = forms.IntegerField(required=False, widget=forms.HiddenInput, max_value=2**63 - 1)
+
+
 class ChangesForm(ActForm):
     note = PassageField(label=_("What is to be changed"))
 
@@ -56,9 +62,11 @@ def _state(*states: str) -> Callable[[Stands], bool]:
     return lambda stands: stands.draft is not None and stands.draft.state in states
 
 
-def _call_off(stands: Stands, user: User) -> object:
+def _call_off(stands: Stands, user: User, said: dict[str, Any]) -> object:
     if stands.scheduled is None:
         raise workflow.Refused(gettext("Nothing of this briefing is scheduled."))
+    if stands.scheduled.seq != said["edition"]:
+        raise workflow.Refused(gettext("Something else is scheduled since this page was opened. Look at it first."))
     return workflow.call_off(stands.scheduled, by=user)
 
 
@@ -101,8 +109,9 @@ ACTS = {
             _("Call off what is scheduled"),
             _("It then never goes live. What is live now stays."),
             _("Called off."),
-            lambda stands, user, said: _call_off(stands, user),
+            lambda stands, user, said: _call_off(stands, user, said),
             lambda stands: stands.scheduled is not None,
+            CallOffForm,
         ),
         Act(
             "withdraw",

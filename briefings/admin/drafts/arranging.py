@@ -31,8 +31,8 @@ def arranged(data: QueryDict, button: str) -> tuple[Raw, dict[str, list[Raw]]]:
     if act == "add" and target in SETS:
         last = max((_ordering(part) for part in _region(parts, target) if _ordering(part) < _LAST), default=0)
         parts[target].append({"region": _REGIONS[target], "ordering": str(last + STEP)})
-    elif prefix in SETS and index.isdigit() and int(index) < len(parts[prefix]):
-        part = parts[prefix][int(index)]
+    elif prefix in SETS and (number := _number(index, otherwise=MOST)) < len(parts[prefix]):
+        part = parts[prefix][number]
         if act in ("up", "down"):
             _move(_region(parts, prefix), part, down=act == "down")
         elif act == "copy":
@@ -47,8 +47,11 @@ def _part(data: QueryDict, prefix: str, index: int) -> Raw:
 
 
 def _count(data: QueryDict, prefix: str) -> int:
-    total = data.get(f"{prefix}-TOTAL_FORMS", "")
-    return min(int(total), MOST) if total.isascii() and total.isdigit() and len(total) < 6 else 0
+    return min(_number(data.get(f"{prefix}-TOTAL_FORMS", ""), otherwise=0), MOST)
+
+
+def _number(text: str, *, otherwise: int) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else otherwise
 
 
 def _region(parts: dict[str, list[Raw]], prefix: str) -> list[Raw]:
@@ -58,8 +61,7 @@ def _region(parts: dict[str, list[Raw]], prefix: str) -> list[Raw]:
 
 
 def _ordering(part: Raw) -> int:
-    text = str(part.get("ordering", ""))
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else _LAST
+    return _number(str(part.get("ordering", "")), otherwise=_LAST)
 
 
 def _move(order: list[Raw], part: Raw, *, down: bool, after: Raw | None = None) -> None:

@@ -22,6 +22,7 @@ from briefings.content import (
 )
 from briefings.content.locating import NotLocated, locate
 from briefings.content.richtext import plain_text
+from briefings.models import User
 
 _BETWEEN_SPANS = re.compile(r"\n[ \t]*(?:…|\.\.\.)[ \t]*\n")
 _LAST = 10**9
@@ -30,14 +31,34 @@ _LAST = 10**9
 class Assembling:
     """Content from cleaned forms. What cannot be assembled goes to the form it belongs to, as an error there."""
 
-    def __init__(self, facts: FactsForm, parts: Mapping[str, PartSet], *, before: BriefingContent, keys: Keys) -> None:
-        self.facts, self.parts, self.before, self.keys = facts, parts, before, keys
+    def __init__(
+        self,
+        facts: FactsForm,
+        parts: Mapping[str, PartSet],
+        *,
+        opened: BriefingContent,
+        now: BriefingContent,
+        keys: Keys,
+        by: User,
+    ) -> None:
+        self.facts, self.parts, self.now, self.keys = facts, parts, now, keys
+        self.sources_known = {source.id: source.excerpt_sha256 for source in (*opened.sources, *now.sources)}
         quotes = [form.cleaned_data for form in parts["quote"].kept]
-        self.authors = naming.listed(facts.cleaned_data["authors"])
-        on_file = {author.name: author.id for author in before.authors}
-        self.author_ids = [on_file.get(name) or "" for name in self.authors]
-        names = [*self.authors, *(said["speaker"] for said in quotes)]
-        self.people = naming.People(names, [*self.author_ids, *(said["person"] for said in quotes)])
+        self.authors = self._authors_named(opened.authors)
+        names = [*(name for name, _id in self.authors), *(said["speaker"] for said in quotes)]
+        ids = [*(given for _name, given in self.authors), *(said["person"] for said in quotes)]
+        self.people = naming.People(names, ids, known=naming.people_known_to(by))
+
+    def _authors_named(self, opened: tuple[PersonName, ...]) -> list[tuple[str, str]]:
+        """Names and ids: of whoever was an author when the form was opened, the id that they had."""
+        there = list(opened)
+        named = []
+        for name in naming.listed(self.facts.cleaned_data["authors"], known=[author.name for author in opened]):
+            author = next((author for author in there if author.name == name), None)
+            if author:
+                there.remove(author)
+            named.append((name, (author.id or "") if author else ""))
+        return list(dict.fromkeys(named))
 
     def content(self) -> BriefingContent | None:
         """The content; None where some form has an error now. Raises ContentRefused for what no form can show."""
@@ -54,7 +75,7 @@ class Assembling:
         said = self.facts.cleaned_data
         blocks = sorted([*sections, *quotes], key=lambda placed: placed[0])
         return BriefingContent.offered(
-            id=self.before.id,
+            id=self.now.id,
             headline=said["headline"],
             slug=said["slug"] or None,
             lede=said["lede"],
@@ -65,16 +86,17 @@ class Assembling:
             topics=naming.topics(naming.listed(said["topics"])),
             authors=authors,
             sources=sources,
-            follows=self.before.follows,
+            follows=self.now.follows,
         ).with_quotes_located()
 
     def _authors(self) -> tuple[PersonName, ...]:
         made = []
-        for name, given in zip(self.authors, self.author_ids, strict=True):
+        for name, given in self.authors:
             try:
                 made.append(self.people.named(name, given=given))
-            except forms.ValidationError as refusal:
-                self.facts.add_error("authors", refusal)
+            except forms.ValidationError:
+                sentence = _("Several people are called “%(name)s”. Under People, give one of them another name.")
+                self.facts.add_error("authors", sentence % {"name": name})
         return tuple(made)
 
     def _section(self, form: forms.Form) -> SectionBlock:
@@ -85,14 +107,17 @@ class Assembling:
         self, form: forms.Form, texts: list[tuple[Any, str, str]], sources: tuple[SourceNote, ...]
     ) -> QuoteBlock | None:
         said = form.cleaned_data
-        if not said["words"]:
+        spans = [words.strip() for words in _BETWEEN_SPANS.split(said["words"]) if words.strip()]
+        if not spans:
             form.add_error("words", _("Write the words that were said, or delete this quotation."))
             return None
-        spans = [words.strip() for words in _BETWEEN_SPANS.split(said["words"]) if words.strip()]
+        is_in_the_text = said["placement"] != "apart"
+        if is_in_the_text and not texts:
+            form.add_error("placement", _("No section is left for these words to stand in. Set them off, or add one."))
         return QuoteBlock(
             key=self.keys.of(form),
             spans=tuple(Span(text=words) for words in spans),
-            section=self._section_of(form, spans, texts) if said["placement"] != "apart" else None,
+            section=self._section_of(form, spans, texts) if is_in_the_text else None,
             person=self._speaker(form),
             role=said["role"],
             confirmed=said["confirmed"],
@@ -137,7 +162,7 @@ class Assembling:
         )
 
     def _sources(self) -> tuple[SourceNote, ...]:
-        kept = {source.id: source.excerpt_sha256 for source in self.before.sources}
+        kept = self.sources_known
         return tuple(
             SourceNote(
                 id=said["uuid"] if said["uuid"] in kept else self.keys.source(form),

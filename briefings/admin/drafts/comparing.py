@@ -76,7 +76,7 @@ def differences(
             verdict=part.verdict,
             chosen=chosen.get(part.address) or (part.verdict if part.verdict in ("mine", "theirs") else ""),
         )
-        for part in merging.compare(base or _nothing(mine), mine, theirs)
+        for part in merging.compare(base or nothing(mine), mine, theirs)
         if part.verdict not in ("same", "both")
     ]
 
@@ -84,7 +84,7 @@ def differences(
 def merged(
     base: BriefingContent | None, mine: BriefingContent, theirs: BriefingContent, *, chosen: dict[str, str]
 ) -> merging.Merged:
-    return merging.merge(base or _nothing(mine), mine, theirs, choose=chosen)
+    return merging.merge(base or nothing(mine), mine, theirs, choose=chosen)
 
 
 def carried(mine: BriefingContent) -> str:
@@ -101,7 +101,7 @@ def mine_of(text: str, draft: Draft) -> BriefingContent | None:
     return content if content.id == str(draft.briefing.uuid) else None
 
 
-def _nothing(like: BriefingContent) -> BriefingContent:
+def nothing(like: BriefingContent) -> BriefingContent:
     return BriefingContent(id=like.id, language=like.language)
 
 

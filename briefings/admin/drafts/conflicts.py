@@ -7,9 +7,11 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from briefings import working_copy
-from briefings.admin.drafts import comparing
+from briefings.admin.drafts import comparing, standing
 from briefings.admin.drafts.door import Desk
+from briefings.admin.drafts.publishing import PublishForm
 from briefings.admin.drafts.sent import uuid_or_new, whole_number
+from briefings.admin.drafts.writing_page import as_saved
 from briefings.content import BriefingContent, ContentRefused
 from briefings.models import Draft, Revision
 
@@ -41,6 +43,7 @@ def show(
         "theirs_version": draft.version,
         "save_id": uuid4(),
         "reasons": reasons,
+        "panel": [(name, value) for name, value in request.POST.items() if name.startswith("publish-")],
         "address": desk.address(draft),
     }
     return TemplateResponse(request, "admin/briefings/draft/conflict.html", context)
@@ -80,4 +83,7 @@ def choose(desk: Desk, request: HttpRequest, draft: Draft) -> HttpResponse:
         reasons = tuple(sentence for _address, sentence in refusal.reasons)
         return show(desk, request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
     desk.told(request, _("Saved, with what you chose of both texts. Read it once more before you publish it."))
+    panel = PublishForm(request.POST, stands=standing.of(draft))
+    if panel.holds_words:
+        return desk.show(request, as_saved(draft, panel))
     return HttpResponseRedirect(desk.address(draft))

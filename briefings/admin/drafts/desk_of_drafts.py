@@ -126,7 +126,7 @@ class DraftAdmin(DeskAdmin, ContentEditor):
     def _sent(self, request: HttpRequest, draft: Draft | None) -> HttpResponse:
         if "_clone" in request.POST:
             raise PermissionDenied  # the block editor's copying of rows asks nobody; ours goes through the form
-        sent = Sent(request.POST, draft, working_copy.read(draft) if draft else self._blank(request))
+        sent = Sent(request.POST, draft, working_copy.read(draft) if draft else self._blank(request), request.user)
         if "_part" in request.POST:
             return self.show(request, _arranged(sent, request.POST["_part"]))
         return saving.save(self, request, sent)
@@ -149,7 +149,7 @@ class DraftAdmin(DeskAdmin, ContentEditor):
         stands = standing.of(draft)
         if request.method != "POST":
             return preview.page(request, before, stands)
-        sent, told = Sent(request.POST, draft, before), PublishForm(request.POST, stands=stands)
+        sent, told = Sent(request.POST, draft, before, request.user), PublishForm(request.POST, stands=stands)
         if sent.content is None or not told.is_valid():
             return self.show(
                 request, WritingPage(stands, before, sent.version, sent.save_id, sent.facts, sent.parts, told)

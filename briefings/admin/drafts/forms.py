@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from briefings.admin.drafts import naming
 from briefings.admin.fields import LineField, PassageField, RichField
 from briefings.content import fields as kinds
 from briefings.models import Person
@@ -35,6 +36,17 @@ class FactsForm(forms.Form):
                 "autocomplete": "off",
             }
         self.fields["slug"].widget.attrs |= {"spellcheck": "false", "autocapitalize": "off"}
+
+    def clean_topics(self) -> str:
+        return self._names_that_fit("topics", most=100)
+
+    def clean_authors(self) -> str:
+        return self._names_that_fit("authors", most=300)
+
+    def _names_that_fit(self, field: str, *, most: int) -> str:
+        if refusals := naming.too_long(naming.listed(self.cleaned_data[field]), most=most):
+            raise forms.ValidationError(refusals)
+        return self.cleaned_data[field]
 
     def clean_language(self) -> str:
         if not self.cleaned_data["language"]:

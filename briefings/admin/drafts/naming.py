@@ -2,32 +2,70 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import count
 from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from briefings import policy
 from briefings.content import PersonName, TopicName
 from briefings.content.slugs import ascii_slug
-from briefings.models import Person, Topic
+from briefings.models import Byline, Person, PublishedQuote, PublishedTopic, Topic, User
 
 
-def listed(text: str) -> list[str]:
-    """The names in a line, parted by commas (of several scripts), each once."""
+def listed(text: str, *, known: Iterable[str] = ()) -> list[str]:
+    """The names in a line, parted by commas (of several scripts). A `known` name that holds a comma is one name."""
     for comma in "،、，\n":
         text = text.replace(comma, ",")
-    return list(dict.fromkeys(name for part in text.split(",") if (name := " ".join(part.split()))))
+    parts = [name for part in text.split(",") if (name := " ".join(part.split()))]
+    whole = {_parted(name): name for name in known}
+    names = []
+    while parts:
+        length = next((n for n in range(len(parts), 1, -1) if tuple(parts[:n]) in whole), 1)
+        names.append(whole.get(tuple(parts[:length]), parts[0]))
+        parts = parts[length:]
+    return names
+
+
+def _parted(name: str) -> tuple[str, ...]:
+    return tuple(listed(name))
+
+
+def too_long(names: Iterable[str], *, most: int) -> list[str]:
+    """A sentence on each name that no file has room for."""
+    sentence = _("“%(name)s…” holds %(count)d characters; %(most)d is the most for a name. Are the commas missing?")
+    return [sentence % {"name": name[:40], "count": len(name), "most": most} for name in names if len(name) > most]
+
+
+def people_known_to(user: User) -> QuerySet[Person]:
+    """The people on file of whom `user` may know: everybody, or those of their own drafts and those once published."""
+    if policy.may_to_all(user, "read"):
+        return Person.objects.all()
+    own = Q(quotes__parent__owner=user) | Q(pk__in=Byline.objects.filter(draft__owner=user).values("person"))
+    quoted = PublishedQuote.objects.gone_live().values("person")
+    return Person.objects.filter(pk__in=Person.objects.filter(own | Q(uuid__in=quoted)).values("pk"))
+
+
+def topics_known_to(user: User) -> QuerySet[Topic]:
+    """The topics of which `user` may know, in the same manner."""
+    if policy.may_to_all(user, "read"):
+        return Topic.objects.all()
+    shown = PublishedTopic.objects.gone_live().values("topic")
+    known = Topic.objects.filter(Q(uses__content_object__owner=user) | Q(uuid__in=shown))
+    return Topic.objects.filter(pk__in=known.values("pk"))
 
 
 class People:
-    """Everybody who might be meant by some names and ids, in two queries."""
+    """Everybody in `known` who might be meant by some names and ids, in two queries."""
 
-    def __init__(self, names: Iterable[str], ids: Iterable[str]) -> None:
-        found = Person.objects.filter(uuid__in=[valid for given in ids if (valid := _uuid(given))])
+    def __init__(self, names: Iterable[str], ids: Iterable[str], *, known: QuerySet[Person]) -> None:
+        found = known.filter(uuid__in=[valid for given in ids if (valid := _uuid(given))])
         self._by_id = {str(person.uuid): person for person in found}
         self._by_name: dict[str, list[Person]] = defaultdict(list)
-        for person in Person.objects.filter(name__in=set(names)).order_by("pk"):
+        for person in known.filter(name__in=set(names)).order_by("pk"):
             self._by_name[person.name].append(person)
 
     def named(self, name: str, *, given: str = "", kind: str = "private") -> PersonName:
@@ -48,14 +86,20 @@ class People:
 
 
 def topics(names: list[str]) -> tuple[TopicName, ...]:
-    """The topics of those names; one that is not on file is new. One query."""
+    """The topics of those names, each once; one that is not on file is new. One query."""
     on_file = {topic.name: topic for topic in Topic.objects.filter(name__in=names)}
     made: dict[str, TopicName] = {}
+    taken: set[str] = set()
     for name in names:
         topic = on_file.get(name)
-        slug = topic.slug if topic else ascii_slug(name, otherwise=f"topic-{len(made) + 1}")
-        made.setdefault(slug, TopicName(id=str(topic.uuid) if topic else None, name=name, slug=slug))
+        slug = topic.slug if topic else _free(ascii_slug(name, otherwise="topic"), taken)
+        if made.setdefault(name.casefold(), TopicName(id=str(topic.uuid) if topic else None, name=name, slug=slug)):
+            taken.add(slug)
     return tuple(made.values())
+
+
+def _free(slug: str, taken: set[str]) -> str:
+    return next(one for n in count(1) if (one := slug if n == 1 else f"{slug}-{n}") not in taken)
 
 
 def offer(form: forms.Form, people: list[Person]) -> None:

@@ -47,7 +47,7 @@ class PartSet(forms.BaseFormSet):
 
 
 def _set_of(form: type[forms.Form], letter: str) -> type[PartSet]:
-    made = forms.formset_factory(form, formset=PartSet, extra=0, can_delete=True, max_num=MOST, absolute_max=2 * MOST)
+    made = forms.formset_factory(form, formset=PartSet, extra=0, can_delete=True, max_num=MOST, absolute_max=MOST)
     made.letter = letter
     return made
 

@@ -16,6 +16,7 @@ from briefings.content import Correction, keys, new_key
 from briefings.models import Draft, Edition, User
 from briefings.workflow import Scheduled
 
+LAST_YEAR = 2200
 MINOR, MAJOR, CORRECTION = Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION
 CHANGES = [
     (MINOR, gettext_lazy("Minor: no date moves")),
@@ -71,8 +72,8 @@ class PublishForm(forms.Form):
         when = f"{timezone.localtime(scheduled.live_from):%d %B %Y, %H:%M}"
         self.fields["scheduled"].choices = [
             (Scheduled.REISSUE, _("Issue it again with this change")),
-            (Scheduled.CALL_OFF, _("Call it off")),
-            (Scheduled.KEEP, _("Keep it as it is")),
+            (Scheduled.KEEP, _("Keep it as it is: it replaces this change at its moment")),
+            (Scheduled.CALL_OFF, _("Call it off: this whole draft, scheduled words and all, goes live in its place")),
         ]
         self.fields["scheduled"].initial = Scheduled.REISSUE
         self.fields["scheduled"].label = _("What becomes of the edition scheduled for %(when)s") % {"when": when}
@@ -86,6 +87,17 @@ class PublishForm(forms.Form):
         form = PublishForm(self.data, stands=stands) if self.is_bound else PublishForm(stands=stands)
         form.is_valid()
         return form
+
+    def clean_moment(self) -> datetime | None:
+        moment = self.cleaned_data["moment"]
+        if moment and moment.year > LAST_YEAR:
+            raise forms.ValidationError(_("This is too far ahead: %(year)d is the last year.") % {"year": LAST_YEAR})
+        return moment
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether something was written for readers here, which is in no draft and would be gone with the page."""
+        return any((self.data.get(self.add_prefix(name)) or "").strip() for name in ("note", "was_wrong", "is_right"))
 
     def clean(self) -> dict[str, Any]:
         said = self.cleaned_data

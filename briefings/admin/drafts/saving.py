@@ -14,9 +14,9 @@ from briefings.admin.drafts import conflicts, standing
 from briefings.admin.drafts.door import Desk
 from briefings.admin.drafts.publishing import PublishForm
 from briefings.admin.drafts.sent import Sent
-from briefings.admin.drafts.writing_page import WritingPage
+from briefings.admin.drafts.writing_page import WritingPage, as_saved
 from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
-from briefings.models import Draft, Edition, Revision, User
+from briefings.models import Briefing, Draft, Edition, Revision
 
 
 def blank(briefing_id: UUID) -> BriefingContent:
@@ -29,43 +29,52 @@ def blank(briefing_id: UUID) -> BriefingContent:
 
 def save(desk: Desk, request: HttpRequest, sent: Sent) -> HttpResponse:
     """Save what was sent, then do what its button says; or show what stands against it, and all that was typed."""
-    draft = sent.draft
     # Asked before any form is looked at: what was opened at another version is not written over a newer text.
-    is_newest = draft is None or Draft.objects.filter(pk=draft.pk, version=sent.version).exists()
-    panel = PublishForm(request.POST, stands=standing.of(draft))
-    is_asked_to_publish = "_publish" in request.POST
-    if sent.content is None or (is_asked_to_publish and not panel.is_valid()):
-        newer = "" if is_newest else str(working_copy.Stale(draft))
-        page = WritingPage(
-            standing.of(draft), sent.before, sent.version, sent.save_id, sent.facts, sent.parts, panel, newer=newer
-        )
-        return desk.show(request, page)
-    if before := _save_of(sent, by=request.user):
-        draft = before.briefing.draft
-        if before.text.text is not None and _say_the_same(from_canonical(before.text.text), sent.content):
-            when = f"{timezone.localtime(before.saved_at):%H:%M}"
-            desk.told(request, _("This form came twice. It is saved once, at %(time)s.") % {"time": when})
-            return HttpResponseRedirect(desk.address(draft))
+    is_newest = sent.draft is None or Draft.objects.filter(pk=sent.draft.pk, version=sent.version).exists()
+    panel = PublishForm(request.POST, stands=standing.of(sent.draft))
+    if sent.content is None or ("_publish" in request.POST and not panel.is_valid()):
+        newer = "" if is_newest else str(working_copy.Stale(sent.draft))
+        return desk.show(request, _as_sent(sent, panel, newer=newer))
+    if before := _save_of(sent):
+        if _is_same(before, sent):
+            return _came_twice(desk, request, before, panel)
         # Sent once, gone back to and changed: it continues the save that it made.
-        sent.draft, sent.version, sent.save_id = draft, before.version, uuid4()
-        is_newest = draft.version == before.version
+        sent.draft, sent.version, sent.save_id = before.briefing.draft, before.version, uuid4()
+        is_newest = sent.draft.version == before.version
     if not is_newest:
-        return conflicts.show(desk, request, draft, mine=sent.content, version=sent.version)
+        return conflicts.show(desk, request, sent.draft, mine=sent.content, version=sent.version)
     try:
-        draft, is_changed = _write(sent, by=request.user)
-    except working_copy.Stale as stale:
-        return conflicts.show(desk, request, stale.theirs, mine=sent.content, version=sent.version)
-    except ContentRefused as refusal:
+        draft, is_changed = _write(sent)
+    except (working_copy.Stale, ContentRefused) as refusal:
+        if (before := _save_of(sent)) and _is_same(before, sent):  # its twin was saved in the same moment
+            return _came_twice(desk, request, before, panel)
+        if isinstance(refusal, working_copy.Stale):
+            return conflicts.show(desk, request, refusal.theirs, mine=sent.content, version=sent.version)
         for _address, sentence in refusal.reasons:
             sent.facts.add_error(None, sentence)
-        page = WritingPage(
-            standing.of(sent.draft), sent.before, sent.version, sent.save_id, sent.facts, sent.parts, panel
-        )
-        return desk.show(request, page)
+        return desk.show(request, _as_sent(sent, panel))
     return _act(desk, request, draft, panel, is_changed=is_changed)
 
 
-def _write(sent: Sent, *, by: User) -> tuple[Draft, bool]:
+def _as_sent(sent: Sent, panel: PublishForm, *, newer: str = "") -> WritingPage:
+    stands = standing.of(sent.draft)
+    return WritingPage(stands, sent.before, sent.version, sent.save_id, sent.facts, sent.parts, panel, newer=newer)
+
+
+def _came_twice(desk: Desk, request: HttpRequest, before: Revision, panel: PublishForm) -> HttpResponse:
+    """The form is saved already; what its button asks beside that is done, unless it was done as well."""
+    draft = before.briefing.draft
+    is_published = Edition.objects.filter(revision=before).exists()
+    if ("_publish" in request.POST and not is_published) or (
+        "_submit" in request.POST and draft.state != Draft.State.IN_REVIEW
+    ):
+        return _act(desk, request, draft, panel, is_changed=False)
+    when = f"{timezone.localtime(before.saved_at):%H:%M}"
+    desk.told(request, _("This form came twice. It is saved once, at %(time)s.") % {"time": when})
+    return HttpResponseRedirect(desk.address(draft))
+
+
+def _write(sent: Sent) -> tuple[Draft, bool]:
     """The draft as it then stands, and whether the form differed from what was there: else there is nothing to save."""
     content = sent.content
     if sent.draft is None:
@@ -73,20 +82,26 @@ def _write(sent: Sent, *, by: User) -> tuple[Draft, bool]:
             raise ContentRefused([("", _("There is nothing to save yet. Begin with the headline."))])
         with transaction.atomic():
             try:
-                return working_copy.create(content, by=by, save_id=sent.save_id), True
+                return working_copy.create(content, by=sent.by, save_id=sent.save_id), True
             except IntegrityError:
+                if not Briefing.objects.filter(uuid=content.id).exists():
+                    raise
                 raise ContentRefused([("", _("This briefing is on file already. Open it from the list."))]) from None
     if content == sent.before:
         return sent.draft, False
-    working_copy.write(sent.draft, content, expected=sent.version, by=by, save_id=sent.save_id)
+    working_copy.write(sent.draft, content, expected=sent.version, by=sent.by, save_id=sent.save_id)
     return sent.draft, True
 
 
-def _save_of(sent: Sent, *, by: User) -> Revision | None:
+def _save_of(sent: Sent) -> Revision | None:
     """The save that this very form made before."""
     revisions = Revision.objects.select_related("text", "briefing__draft").filter(save_id=sent.save_id)
     found = revisions.filter(briefing__uuid=sent.before.id).first()
-    return found if found and policy.may(by, "write", found.briefing) else None
+    return found if found and policy.may(sent.by, "write", found.briefing) else None
+
+
+def _is_same(before: Revision, sent: Sent) -> bool:
+    return before.text.text is not None and _say_the_same(from_canonical(before.text.text), sent.content)
 
 
 def _say_the_same(saved: BriefingContent, sent: BriefingContent) -> bool:
@@ -111,25 +126,22 @@ def _say_the_same(saved: BriefingContent, sent: BriefingContent) -> bool:
 
 
 def _act(desk: Desk, request: HttpRequest, draft: Draft, panel: PublishForm, *, is_changed: bool) -> HttpResponse:
-    saved = _("Saved.") if is_changed else _("Nothing was changed, so nothing new was saved.")
     try:
         if "_publish" in request.POST:
             desk.told(request, _published(panel.of(draft).publish(by=request.user, expected=draft.version)))
-        elif "_submit" in request.POST:
+            return HttpResponseRedirect(desk.address(draft))
+        if "_submit" in request.POST:
             workflow.submit(draft.briefing, by=request.user, expected=draft.version)
             desk.told(request, _("Saved, and submitted for review."))
+        elif is_changed:
+            desk.told(request, _("Saved."))
         else:
-            desk.told(request, saved)
+            desk.told(request, _("Nothing was changed, so nothing new was saved."))
     except workflow.Refused as refusal:
-        fresh = Draft.objects.select_related("briefing", "follows", "saved_by", "approved_by").get(pk=draft.pk)
-        page = WritingPage(
-            standing.of(fresh),
-            working_copy.read(fresh),
-            fresh.version,
-            publish=panel.of(fresh),
-            reasons=[*refusal.reasons, _("The text is saved.")] if is_changed else refusal.reasons,
-        )
-        return desk.show(request, page)
+        reasons = [*refusal.reasons, _("The text is saved.")] if is_changed else refusal.reasons
+        return desk.show(request, as_saved(draft, panel, reasons=reasons))
+    if panel.holds_words:
+        return desk.show(request, as_saved(draft, panel))
     return HttpResponseRedirect(desk.address(draft))
 
 

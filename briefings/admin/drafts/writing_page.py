@@ -11,13 +11,14 @@ from django.http import HttpRequest
 from django_prose_editor.widgets import prose_editor_presets
 from js_asset import JSON, ImportMap, Media, Script
 
-from briefings import policy, readiness
-from briefings.admin.drafts import acts, beginning, parts
+from briefings import policy, readiness, working_copy
+from briefings.admin.drafts import acts, beginning, parts, standing
 from briefings.admin.drafts.forms import FactsForm
 from briefings.admin.drafts.parts import PartSet
 from briefings.admin.drafts.publishing import PublishForm
 from briefings.admin.drafts.standing import Stands
 from briefings.content import BriefingContent
+from briefings.models import Draft
 
 _OURS = ImportMap(
     {f"desk/{name}": f"briefings/desk/{name}.js" for name in ("blocks", "leaving", "names", "panel", "richtext")}
@@ -48,7 +49,8 @@ class WritingPage:
         self._offer_sources()
 
     def _offer_sources(self) -> None:
-        choices = [("", "—"), *((source.id, source.title) for source in self.content.sources)]
+        here = [(form["uuid"].value(), form["title"].value()) for form in self.parts["source"].forms]
+        choices = [("", "—"), *((source, title) for source, title in here if source)]
         for form in [*self.parts["quote"].forms, self.parts["quote"].empty_form]:
             form.fields["source"].widget.choices = choices
 
@@ -84,6 +86,14 @@ class WritingPage:
             "may_publish": draft is not None and policy.may(request.user, "publish", briefing),
             "may_publish_new": policy.may(request.user, "publish"),
         }
+
+
+def as_saved(draft: Draft, panel: PublishForm, *, reasons: Sequence[str] = ()) -> WritingPage:
+    """The page of the draft as it stands, with what was typed in the panel: that is saved nowhere but there."""
+    fresh = Draft.objects.select_related("briefing", "follows", "saved_by", "approved_by").get(pk=draft.pk)
+    return WritingPage(
+        standing.of(fresh), working_copy.read(fresh), fresh.version, publish=panel.of(fresh), reasons=reasons
+    )
 
 
 def media(request: HttpRequest, forms_media: forms.Media, *, announced: dict[str, Any]) -> Media:

@@ -7,7 +7,7 @@ import pytest
 from briefings import workflow
 from briefings.models import AuditEntry, Draft, Edition
 from tests.desk.sheets import fields_of, opened, sent, told
-from tests.making import make_draft
+from tests.making import DAY, make_draft
 
 pytestmark = pytest.mark.django_db
 LATER = datetime(2199, 1, 1, 12, tzinfo=UTC)
@@ -36,9 +36,11 @@ def test_a_text_goes_through_review_and_is_published_as_approved(at_desk, settin
     assert draft.state == "in-review"
 
     assert told(done(editor, draft, "request-changes", note="Say when.")) == ["Sent back, with your note."]
-    assert "Say when." in writer.get(f"/admin/briefings/draft/{draft.pk}/history/").content.decode()
+    assert "Say when." in writer.get(f"/admin/briefings/draft/{draft.pk}/change/").content.decode()
+    assert not AuditEntry.objects.filter(detail__contains="Say when.").exists()
     sent(writer, draft, opened(writer, draft) | {"lede": "On Monday."}, _submit="1")
     assert told(done(editor, draft, "approve")) == ["Approved."]
+    assert "Say when." not in writer.get(f"/admin/briefings/draft/{draft.pk}/change/").content.decode()
     sent(editor, draft, opened(editor, draft), _publish="1")
 
     edition = Edition.objects.get()
@@ -81,6 +83,18 @@ def test_what_is_scheduled_is_called_off(desk, draft):
 
     assert told(done(desk, draft, "call-off")) == ["Called off."]
     assert not Edition.objects.live(LATER).exists()
+
+
+def test_only_the_scheduled_edition_that_was_looked_at_is_called_off(desk, draft):
+    workflow.publish(draft.briefing, by=None, live_from=LATER)
+    form = fields_of(desk.get(where(draft, "call-off")), "")
+    workflow.publish(draft.briefing, by=None, live_from=LATER + DAY, scheduled=workflow.Scheduled.CALL_OFF)
+
+    answer = desk.post(where(draft, "call-off"), form)
+
+    assert answer.context["reasons"] == ("Something else is scheduled since this page was opened. Look at it first.",)
+    assert Edition.objects.live(LATER + DAY).exists()
+    assert "2 January 2199, 12:00" in answer.content.decode()
 
 
 def test_a_briefing_is_withdrawn_with_its_notice_and_no_sooner(desk, draft):

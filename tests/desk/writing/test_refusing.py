@@ -76,13 +76,13 @@ def test_of_two_people_with_one_name_the_form_asks_which_and_keeps_the_choice(de
     assert opened(desk, draft)["quote-0-person"] == str(two.uuid)
 
 
-def test_of_two_authors_with_one_name_the_form_says_so(desk, draft):
+def test_of_two_authors_with_one_name_the_form_says_what_to_do(desk, draft):
     for kind in ("public", "private"):
         Person.objects.create(name="Kim Doe", kind=kind)
 
     answer = sent(desk, draft, opened(desk, draft) | {"authors": "Kim Doe"})
 
-    assert errors(answer) == ["2 people on file are called “Kim Doe”. Choose which one."]
+    assert errors(answer) == ["Several people are called “Kim Doe”. Under People, give one of them another name."]
 
 
 def test_a_name_on_file_means_whoever_has_it_and_a_new_one_is_of_the_kind_that_was_said(desk, draft):

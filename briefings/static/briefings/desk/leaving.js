@@ -1,4 +1,6 @@
 /* Nothing typed is lost by leaving, by sending twice, or by sending more than the server takes. */
+const PATIENCE = 4000 // ms: after that a save that was stopped on its way may be tried anew
+
 export function startLeaving(form) {
   const status = form.querySelector(".saved")
   const alert = form.querySelector(".alert.client")
@@ -6,6 +8,7 @@ export function startLeaving(form) {
 
   form.addEventListener("input", () => {
     unsaved = true
+    sending = false
     status.textContent = status.dataset.unsaved
   })
   window.addEventListener("beforeunload", (event) => {
@@ -33,5 +36,8 @@ export function startLeaving(form) {
     if (event.submitter?.formTarget) return
     if (sending) event.preventDefault()
     sending = true
+    setTimeout(() => {
+      sending = false
+    }, PATIENCE)
   })
 }
