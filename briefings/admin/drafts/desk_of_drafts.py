@@ -135,6 +135,8 @@ class DraftAdmin(DeskAdmin, ContentEditor):
         """What the form of a briefing to be would look like to readers."""
         if not self.has_add_permission(request):
             raise PermissionDenied
+        if request.method != "POST":
+            return HttpResponseRedirect(reverse("admin:briefings_draft_add"))
         return self._preview(request, None)
 
     def preview(self, request: HttpRequest, object_id: str) -> HttpResponse:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
+from django.utils.translation import gettext
 
 from briefings.admin.drafts.publishing import PublishForm
 from briefings.admin.drafts.standing import Stands
@@ -22,6 +23,7 @@ def page(
     """`content` as readers would get it now, with the note or correction that the panel holds; kept by nobody."""
     now = timezone.now()
     content = content.for_readers()
+    content = content.model_copy(update={"headline": content.headline or gettext("(no headline yet)")})
     frame = sites.frame(now)
     context = {
         "site": frame.site,
