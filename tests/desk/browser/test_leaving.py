@@ -102,6 +102,20 @@ def test_a_double_click_begins_one_briefing(sits):
     assert (Draft.objects.count(), Revision.objects.count()) == (1, 1)
 
 
+def test_a_save_that_was_stopped_is_tried_again_and_leaving_still_asks(sits):
+    page = sits()
+    page.clock.install()
+    sheet = Sheet(page).open(of_parts(2))
+    sheet.fill("lede", "Stopped on its way.")
+    page.route("**/change/", lambda route: route.abort("aborted"), times=1)
+    sheet.bar.get_by_role("button", name="Save", exact=True).click()
+    page.clock.fast_forward(10_000)
+
+    assert is_asked_when_leaving(sheet)
+    assert sheet.save() == "Saved."
+    assert saved().lede == "Stopped on its way."
+
+
 def test_the_unsaved_text_is_previewed_as_readers_would_get_it_and_stays_unsaved(sheet):
     sheet.fill("headline", "A headline nobody saved")
     sheet.rich("Heading 1").click()
