@@ -5,24 +5,25 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from briefings.models import User
+from tests.desk.browser import judging
 
-WIDE, NARROW = 1280, 390
+PATIENCE = 30_000  # ms, for a machine that is busy: whatever is waited for is there long before
 
 
 @pytest.fixture
 def sits(live_server, browser: Browser, staff: Callable[..., User]) -> Iterator[Callable[..., Page]]:
     """Seats somebody with a role at a browser of their own, logged in. What it complains of is in `page.said`."""
     contexts = []
+    expect.set_options(timeout=PATIENCE)
 
-    def seat(name: str = "mira", role: str = "chief", *, width: int = WIDE, logged_in: bool = True, **options) -> Page:
-        context = browser.new_context(
-            base_url=live_server.url, viewport={"width": width, "height": 900}, **{"locale": "en-GB", **options}
-        )
+    def seat(name: str = "mira", role: str = "chief", *, logged_in: bool = True, **options) -> Page:
+        size = {"width": judging.WIDE, "height": judging.HEIGHT}
+        context = browser.new_context(base_url=live_server.url, viewport=size, **options)
         contexts.append(context)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         user = User.objects.filter(username=name).first() or staff(name, role)
         if logged_in:
             client = Client()

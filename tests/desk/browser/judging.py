@@ -3,7 +3,7 @@
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-WIDE, NARROW = 1280, 390
+WIDE, NARROW, HEIGHT = 1280, 390, 900
 # Every rule once wide and light, once narrow and dark; what else the looks change is contrast.
 LOOKS = [
     (WIDE, "light", ""),
@@ -45,12 +45,12 @@ def faults(page: Page, *, answer: str = "") -> list[str]:
     page.said.clear()
     page.evaluate(_SCRIPT)
     for width, scheme, rule in LOOKS:
-        page.set_viewport_size({"width": width, "height": 900})
+        page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=scheme)
         found += [f"{width} {scheme}: {violation}" for violation in page.evaluate(_RUN, rule)]
         if (needed := page.evaluate("document.documentElement.scrollWidth")) > width:
             found.append(f"{width} {scheme}: the page is {needed} wide")
-    page.set_viewport_size({"width": WIDE, "height": 900})
+    page.set_viewport_size({"width": WIDE, "height": HEIGHT})
     page.emulate_media(color_scheme="light")
     return found
 

@@ -4,13 +4,13 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from briefings.content import PersonName, SectionBlock, SourceNote, Span, new_key
-from briefings.models import Briefing, Draft, Edition, User
+from briefings.content import BriefingContent, PersonName, SectionBlock, SourceNote, Span, new_key
+from briefings.models import Draft, Edition
 from briefings.working_copy import read
-from tests.making import LONG_AGO, NOON, make_content, make_draft, make_edition, make_question, make_quote
+from tests.making import LONG_AGO, NOON, make_draft, make_edition, make_question, make_quote
 
 
-def long_briefing(word: str = "quokka", *, by: User | None = None) -> Draft:
+def long_briefing(word: str = "quokka") -> Draft:
     """A published briefing with one part of every kind and state, and a newer draft with findings."""
     sections = [
         SectionBlock(
@@ -30,7 +30,6 @@ def long_briefing(word: str = "quokka", *, by: User | None = None) -> Draft:
     return make_draft(
         word,
         briefing=edition.briefing,
-        by=by,
         blocks=(*blocks, unsure),
         faq=(
             make_question("Is it answered?", answer="<p>It is.</p>"),
@@ -70,19 +69,6 @@ def of_parts(number: int) -> Draft:
     return make_draft("wombat", blocks=blocks, faq=(), sources=())
 
 
-def saved(briefing: Briefing | None = None):
-    """The draft's text as it stands on file; of the one briefing there is, where none is named."""
-    drafts = Draft.objects.select_related("briefing", "follows")
-    return read(drafts.get(briefing=briefing) if briefing else drafts.get())
-
-
-__all__ = [
-    "long_briefing",
-    "make_content",
-    "make_draft",
-    "make_edition",
-    "of_parts",
-    "saved",
-    "scheduled_again",
-    "withdrawn",
-]
+def saved() -> BriefingContent:
+    """The text of the one draft there is, as it stands on file."""
+    return read(Draft.objects.select_related("briefing", "follows").get())

@@ -5,9 +5,10 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from briefings.models import Edition
-from tests.desk.browser.samples import LONG_AGO, make_edition, saved
+from tests.desk.browser.samples import saved
 from tests.desk.browser.sheet import Sheet
 from tests.desk.conftest import PASSWORD
+from tests.making import LONG_AGO, make_edition
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 FOCUSED = """
