@@ -57,10 +57,8 @@ OF_LISTS = [
 ]
 OF_PAGES = [
     urlencode({"_changelist_filters": "\0&p=abc", "p": "abc", "q": "\0", "id__in": LARGE, "next": "//evil.example"}),
-    "_popup=1",
+    "_popup=1&%00",
     "_to_field=" + "x" * 10_000,
-    "_to_field=%00",
-    "%00",
 ]
 NONSENSE = [
     "0",

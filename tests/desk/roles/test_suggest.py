@@ -5,7 +5,9 @@ import string
 import pytest
 
 from briefings import workflow
+from briefings.models import Person
 from tests.desk.roles.people import ADMINS, EDITORS, OUTSIDE, WRITERS, make_somebody
+from tests.desk.sheets import opened, sent, told
 from tests.making import LONG_AGO, NOON, make_draft, make_edition
 
 pytestmark = pytest.mark.django_db
@@ -91,3 +93,15 @@ def test_what_djangos_own_suggestions_tell_follows_the_same_policy(on_file):
     assert drafts == [{"id": str(own.pk), "text": str(own)}]
     for model, field in (("quote", "person"), ("byline", "person"), ("topicuse", "tag"), ("draft", "owner")):
         assert asker.client.get(door.format(model, field, "")).status_code == 403
+
+
+def test_a_name_that_two_people_of_hidden_drafts_have_is_not_asked_back_to_a_writer(on_file):
+    Person.objects.create(name="unpublished speaker", kind="body")
+    hidden = [str(person.uuid) for person in Person.objects.filter(name="unpublished speaker")]
+    asker = make_somebody("writer")
+    own = make_draft("own", by=asker.user)
+
+    answer = sent(asker.client, own, opened(asker.client, own) | {"quote-1-speaker": "unpublished speaker"})
+
+    assert told(answer) == ["Saved."]
+    assert [uuid for uuid in hidden if uuid in answer.content.decode()] == []

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from briefings import workflow, working_copy
 from briefings.admin.drafts import comparing
-from briefings.models import AuditEntry, Draft, Person, Topic, User
+from briefings.models import AuditEntry, Draft, Edition, Person, Topic, User
 from tests.desk.roles.people import PASSWORD, Somebody, make_somebody
 from tests.desk.sheets import Fields, fields_of, opened
 from tests.making import LONG_AGO, NOON, make_draft, make_edition
@@ -74,7 +74,10 @@ class Things:
         return {"mine": comparing.carried(mine), "base_version": version, "theirs_version": version}
 
     def acting(self, name: str) -> Fields:
-        return {"expected": str(self.drafts[name].version), "note": "Forged.", "notice": "Forged."}
+        draft = self.drafts[name]
+        scheduled = Edition.objects.filter(briefing=draft.briefing_id, live_from=NOON).first()
+        edition = str(scheduled.seq) if scheduled else ""
+        return {"expected": str(draft.version), "note": "Forged.", "notice": "Forged.", "edition": edition}
 
     def person_form(self, _name: str) -> Fields:
         page = self.desk.client.get(f"/admin/briefings/person/{self.names['person']}/change/")

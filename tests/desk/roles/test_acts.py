@@ -1,0 +1,71 @@
+"""The workflow's acts ask by themselves who may: whichever door calls them, nobody gets past."""
+
+import inspect
+from collections.abc import Callable
+
+import pytest
+
+from briefings import workflow
+from briefings.models import Briefing, Draft, User
+from tests.desk.roles.people import make_somebody
+from tests.desk.roles.things import everything
+from tests.making import LONG_AGO, NOON, SECOND, make_draft, make_edition
+
+pytestmark = pytest.mark.django_db
+
+
+def draft_of(user: User) -> Briefing:
+    return make_draft("quokka", by=user).briefing
+
+
+def submitted(user: User) -> Briefing:
+    return workflow.submit(draft_of(user), by=None).briefing
+
+
+def live(user: User) -> Briefing:
+    return make_edition("quokka", live_from=LONG_AGO, by=user).briefing
+
+
+def superseded(user: User) -> Briefing:
+    return make_edition("numbat", briefing=live(user), live_from=LONG_AGO + SECOND, by=user).briefing
+
+
+# By name: what it is done to, of the asker's own, and the act itself.
+ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]]] = {
+    "submit": (lambda _: make_draft("wombat").briefing, lambda it, user: workflow.submit(it, by=user)),
+    "approve": (submitted, lambda it, user: workflow.approve(it, by=user, expected=1)),
+    "request_changes": (submitted, lambda it, user: workflow.request_changes(it, by=user, note="Forged.")),
+    "publish": (draft_of, lambda it, user: workflow.publish(it, by=user)),
+    "call_off": (lambda user: make_edition(live_from=NOON, by=user), lambda it, user: workflow.call_off(it, by=user)),
+    "withdraw": (live, lambda it, user: workflow.withdraw(it, by=user, notice="Forged.")),
+    "erase": (superseded, lambda it, user: workflow.erase(it, number=1, reason="Forged.", by=user)),
+}
+
+
+def test_every_act_that_says_who_does_it_stands_here():
+    acts = {name for name in workflow.__all__ if "by" in inspect.signature(getattr(workflow, name)).parameters}
+
+    assert acts == set(ACTS)
+
+
+@pytest.mark.parametrize("role", ["writer", "admin", "writer and admin", "deactivated", "no longer staff"])
+@pytest.mark.parametrize("name", ACTS)
+def test_who_may_not_do_an_act_is_refused_and_nothing_changes(name, role):
+    user = make_somebody(role).user
+    prepare, act = ACTS[name]
+    thing = prepare(user)
+    before = everything()
+
+    with pytest.raises(workflow.Refused, match=r"^You may not "):
+        act(thing, user)
+
+    assert everything() == before
+
+
+@pytest.mark.parametrize("role", ["writer", "writer and admin"])
+def test_a_writer_submits_what_they_began(role):
+    user = make_somebody(role).user
+
+    workflow.submit(draft_of(user), by=user)
+
+    assert Draft.objects.get().state == "in-review"
