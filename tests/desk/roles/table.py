@@ -11,7 +11,7 @@ OWN = ("{own}", "{own live}")
 OTHERS = ("{other}", "{other live}", "{other scheduled}", "{other reviewed}")
 NOTHING = ("{never was}", "{too large}", "1%00", "abc")
 NONE = ("{never was}", "{too large}")
-ANY = (*OWN, *OTHERS, *NOTHING)
+ANY = ("{own}", "{other}", "{other scheduled}", "{never was}", "abc")
 
 
 def _draft(tail: str, *, get: Gets = PAGE, post: Gets = PAGE, form: str = "") -> list[Line]:
