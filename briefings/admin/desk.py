@@ -63,6 +63,12 @@ class DeskAdmin(admin.ModelAdmin):
             for value in values
         )
 
+    def get_search_results(
+        self, request: HttpRequest, queryset: models.QuerySet, search_term: str
+    ) -> tuple[models.QuerySet, bool]:
+        """Django's search, also behind its suggestions; a character that no text on file can hold is no part of it."""
+        return super().get_search_results(request, queryset, search_term.replace("\x00", ""))
+
     # The one record
 
     def history_view(
