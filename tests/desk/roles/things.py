@@ -9,10 +9,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 
 from briefings import workflow, working_copy
-from briefings.admin.drafts import comparing
+from briefings.admin.drafts import comparing, standing
+from briefings.admin.drafts.writing_page import WritingPage
 from briefings.models import AuditEntry, Draft, Edition, Person, Topic, User
 from tests.desk.roles.people import PASSWORD, Somebody, make_somebody
-from tests.desk.sheets import Fields, fields_of, opened
+from tests.desk.sheets import Fields, fields_of
 from tests.making import LONG_AGO, NOON, make_draft, make_edition
 
 SECRET = "wombat"
@@ -60,7 +61,9 @@ class Things:
     # Forms, as those get them who may, filled in so that they would do something
 
     def form(self, name: str) -> Fields:
-        return opened(self.desk.client, self.drafts[name]) | {"lede": "Forged.", "_save": "1"}
+        draft = self.drafts[name]
+        page = WritingPage(standing.of(draft), working_copy.read(draft), draft.version)
+        return _fields_of(page) | {"lede": "Forged.", "_save": "1"}
 
     def new_form(self, _name: str) -> Fields:
         page = self.desk.client.get("/admin/briefings/draft/add/")
@@ -115,6 +118,14 @@ def _drafts_of(user: User | None, whose: str, *, word: str) -> dict[str, Draft]:
         f"{whose} live": live.briefing.draft,
         f"{whose} scheduled": coming.briefing.draft,
     }
+
+
+def _fields_of(page: WritingPage) -> Fields:
+    """What a browser would send of the page, which is not rendered for it: a hundred times over, that takes long."""
+    parts = [form for part in page.parts.values() for form in (part.management_form, *part.forms)]
+    values = {field.html_name: field.value() for form in (page.facts, *parts) for field in form}
+    sent = {name: "on" if value is True else value for name, value in values.items() if value not in (None, False)}
+    return sent | {"version": str(page.version), "save_id": str(page.save_id)}
 
 
 @contextmanager
