@@ -1,0 +1,48 @@
+"""The demo texts as values: what a briefing said first, and what each step of its history made of it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+TEXTS = Path(__file__).resolve().parent / "texts"
+
+Text = dict[str, Any]
+_LISTS = {"more_sections": "sections", "more_quotes": "quotes", "more_faq": "faq"}
+
+
+def texts() -> list[Text]:
+    """Every demo text as its file holds it, in the order of the files; each also says its `file`."""
+    return [
+        {"file": file.name, **json.loads(file.read_text(encoding="utf-8"))} for file in sorted(TEXTS.glob("*.json"))
+    ]
+
+
+def body(paragraphs: list[str]) -> str:
+    """A section's paragraphs as rich text: lists stand as they are, everything else becomes a paragraph."""
+    return "".join(part if part.startswith(("<ul>", "<ol>")) else f"<p>{part}</p>" for part in paragraphs)
+
+
+def changed(text: Text, changes: dict[str, Any]) -> Text:
+    """`text` after the changes of one step; `text` itself stays as it is.
+
+    `sections` and `faq` map a part's index to what is new in it, `more_sections`, `more_quotes` and `more_faq` are put
+    at the end, and any other key replaces the text's.
+    """
+    new = dict(text)
+    for key, value in changes.items():
+        if key in ("sections", "faq"):
+            new[key] = [{**part, **value.get(str(index), {})} for index, part in enumerate(new[key])]
+        elif key in _LISTS:
+            new[_LISTS[key]] = [*new[_LISTS[key]], *value]
+        else:
+            new[key] = value
+    return new
+
+
+def stages(text: Text) -> list[tuple[dict[str, Any], Text]]:
+    """Each step of the history with the text as it is from that step on, oldest first."""
+    steps = []
+    for step in text["history"]:
+        text = changed(text, step["changes"])
+        steps.append((step, text))
+    return steps
