@@ -13,7 +13,7 @@ from briefings.standing_pages import offered
 ALL = texts()
 EACH = pytest.mark.parametrize("text", ALL, ids=lambda text: text["file"])
 EACH_PAGE = pytest.mark.parametrize("page", offered(), ids=lambda page: page["slug"])
-MARKS = {"en": "“{}”", "ar": "“{}”", "de": "„{}“", "uk": "«{}»"}
+MARKS = {"en": "“{}”", "ar": "«{}»", "de": "„{}“", "uk": "«{}»"}
 ACTS = {
     "publish", "minor", "major", "correction", "clarification", "editors-note",
     "withdraw", "remove", "merge", "schedule", "draft", "in-review",
