@@ -77,7 +77,8 @@ def read(data: bytes) -> Picture:
     _judge_size(*parts.size)
     try:
         image = in_srgb(_decoded(parts, decoder), parts.profile)
-        if turn := _UPRIGHT.get(_orientation(parts.exif)):
+        turn = _UPRIGHT.get(_orientation(parts.exif))
+        if turn is not None:
             image = image.transpose(turn)
     except _UNDECODABLE as error:
         raise damaged() from error
