@@ -1,0 +1,30 @@
+"""Pictures, from the file that somebody chose to the files that readers get. Plain Python and Pillow, without Django.
+
+`read` makes a picture of a file or refuses it, `renditions` makes the files that go out, and `keep` puts them on the
+disk. This package imports nothing else of the project.
+"""
+
+from briefings.pictures.keeping import discard, keep, new_token, rendition, sweep
+from briefings.pictures.reading import MOST_BYTES, MOST_PIXELS, Picture, read
+from briefings.pictures.refusals import NotDiscarded, NotKept, PictureRefused
+from briefings.pictures.renditions import WIDTHS, content_type, is_rendition_name, renditions, widths
+
+__all__ = [
+    "MOST_BYTES",
+    "MOST_PIXELS",
+    "WIDTHS",
+    "NotDiscarded",
+    "NotKept",
+    "Picture",
+    "PictureRefused",
+    "content_type",
+    "discard",
+    "is_rendition_name",
+    "keep",
+    "new_token",
+    "read",
+    "rendition",
+    "renditions",
+    "sweep",
+    "widths",
+]
