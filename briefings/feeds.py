@@ -1,11 +1,14 @@
-"""The feeds: RSS 2.0 and Atom of the whole site and of a topic."""
+"""The feeds: RSS 2.0 and Atom of the whole site, of a topic, and of the corrections."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
+from django.utils.translation import gettext
 
+from briefings.models import Subject
 from briefings.outputs import feeds
-from briefings.public import lists, places, sites
-from briefings.views.answers import answer, moment, public
+from briefings.public import corrections as putting_right
+from briefings.public import lists, names, places, sites
+from briefings.views.answers import answer, moment, public, redirect
 
 FORMATS = {
     "rss.xml": (feeds.rss, "application/rss+xml; charset=utf-8"),
@@ -28,12 +31,14 @@ def site_feed(request: HttpRequest, name: str) -> HttpResponse:
 def topic_feed(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     at = moment(request)
     write, content_type = FORMATS[name]
-    frame = sites.frame_of_topic(slug, at)
-    topic = frame.topic
+    frame = sites.frame(at, about=names.About(kind=Subject.Kind.TOPIC, slug=slug))
+    topic = frame.named
     entries = lists.feed_entries(at, topic=topic.uuid) if topic else ()
     if not topic or not entries:
         raise Http404
     path = places.topic(topic.slug)
+    if topic.slug != slug:
+        return redirect(path + name)
     with translation.override(frame.site.language):
         body = write(
             frame.site,
@@ -41,5 +46,23 @@ def topic_feed(request: HttpRequest, slug: str, name: str) -> HttpResponse:
             feed_url=places.absolute(path + name),
             page_url=places.absolute(path),
             name=topic.name,
+        )
+    return answer(request, body, content_type=content_type, changed=frame.changed)
+
+
+@public
+def corrections_feed(request: HttpRequest, name: str) -> HttpResponse:
+    at = moment(request)
+    write, content_type = FORMATS[name]
+    frame = sites.frame(at)
+    entries, _more = putting_right.corrections(at)
+    path = places.corrections()
+    with translation.override(frame.site.language):
+        body = write(
+            frame.site,
+            entries,
+            feed_url=places.absolute(path + name),
+            page_url=places.absolute(path),
+            name=gettext("Corrections"),
         )
     return answer(request, body, content_type=content_type, changed=frame.changed)

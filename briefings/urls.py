@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from briefings import feeds, sitemaps
-from briefings.views import health, pages
+from briefings.views import health, media, named, pages
 
 
 class FeedName:
@@ -38,8 +38,14 @@ urlpatterns = [
     path("briefings/<slug:slug>/", pages.briefing, name="briefing"),
     path("briefings/<slug:slug>/history/", pages.editions, name="editions"),
     path("briefings/<slug:slug>/v/<number:number>/", pages.edition, name="edition"),
-    path("topics/<slug:slug>/", pages.topic, name="topic"),
+    path("topics/<slug:slug>/", named.topic, name="topic"),
     path("topics/<slug:slug>/<feed:name>", feeds.topic_feed, name="topic-feed"),
+    path("people/<slug:slug>/", named.person, name="person"),
+    path("authors/<slug:slug>/", named.author, name="author"),
+    path("about/<slug:slug>/", named.standing_page, name="standing-page"),
+    path("corrections/", named.corrections, name="corrections"),
+    path("corrections/<feed:name>", feeds.corrections_feed, name="corrections-feed"),
+    path("media/<str:token>/<str:name>", media.media, name="media"),
     path("feeds/<feed:name>", feeds.site_feed, name="site-feed"),
     path("sitemap.xml", sitemaps.sitemap_xml, name="sitemap"),
     path("robots.txt", sitemaps.robots_txt, name="robots"),

@@ -10,8 +10,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-NOTICES = ("withdrawn",)
-"""Kinds of edition that stay at their address and leave every list."""
+NOTICES = ("withdrawn", "removed", "merged")
+"""Kinds of edition that end what was there: they stay at their address and leave every list."""
 
 
 class _Now(models.Value):

@@ -9,33 +9,40 @@ from briefings.content.briefing import (
     Change,
     Correction,
     FAQEntry,
-    PersonName,
+    FigureBlock,
     QuoteBlock,
     SectionBlock,
-    SourceNote,
     Span,
-    TopicName,
 )
 from briefings.content.canonical import canonical_bytes, content_hash, from_canonical
 from briefings.content.keys import is_key, new_key
 from briefings.content.locating import locate
 from briefings.content.merging import ComparedPart, Merged, compare, merge
+from briefings.content.names import PUBLIC_KINDS, ImageName, PersonName, SourceNote, TopicName
 from briefings.content.refusals import ContentRefused
+from briefings.content.standing import PageStanding, PersonStanding, SiteStanding, TopicStanding
 
 __all__ = [
+    "PUBLIC_KINDS",
     "BriefingContent",
     "Change",
     "ComparedPart",
     "ContentRefused",
     "Correction",
     "FAQEntry",
+    "FigureBlock",
+    "ImageName",
     "Merged",
+    "PageStanding",
     "PersonName",
+    "PersonStanding",
     "QuoteBlock",
     "SectionBlock",
+    "SiteStanding",
     "SourceNote",
     "Span",
     "TopicName",
+    "TopicStanding",
     "canonical_bytes",
     "compare",
     "content_hash",

@@ -4,46 +4,17 @@ import contextlib
 from collections import Counter
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from briefings.content import fields
 from briefings.content.locating import NotLocated, locate
+from briefings.content.names import ImageName, PersonName, SourceNote, TopicName
 from briefings.content.refusals import ContentRefused
 from briefings.content.richtext import plain_text
+from briefings.content.value import Value
 
 
-class _Value(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-class PersonName(_Value):
-    """A person, body or document, by id and by the words that stood there then. No id: not on file yet."""
-
-    id: fields.Id | None = None
-    name: fields.Line
-    kind: Literal["public", "body", "document", "private", "unnamed"] = "private"
-
-
-class TopicName(_Value):
-    """A topic, by id and by the words that stood there then. No id: not on file yet."""
-
-    id: fields.Id | None = None
-    name: fields.Line
-    slug: fields.Slug
-
-
-class SourceNote(_Value):
-    """What the briefing relied on. The kept excerpt stays on file; here stands its hash."""
-
-    id: fields.Id | None = None
-    title: fields.Line
-    publisher: fields.Line = ""
-    url: fields.WebAddress = ""
-    read_on: fields.Day | None = None
-    excerpt_sha256: fields.Sha256 | None = None
-
-
-class Span(_Value):
+class Span(Value):
     """Words of a quotation; `start` and `end` count code points in the plain text of its section, None: not found."""
 
     text: fields.Passage
@@ -51,7 +22,7 @@ class Span(_Value):
     end: int | None = None
 
 
-class SectionBlock(_Value):
+class SectionBlock(Value):
     """A headed part of the briefing."""
 
     type: Literal["section"] = "section"
@@ -60,7 +31,7 @@ class SectionBlock(_Value):
     body: fields.Rich = ""
 
 
-class QuoteBlock(_Value):
+class QuoteBlock(Value):
     """Words in quotation marks with an attribution: in the text of the section it names, or set off (no section)."""
 
     type: Literal["quote"] = "quote"
@@ -80,10 +51,21 @@ class QuoteBlock(_Value):
         return " … ".join(span.text for span in self.spans)
 
 
-Block = Annotated[SectionBlock | QuoteBlock, Field(discriminator="type")]
+class FigureBlock(Value):
+    """One use of a picture (None: not chosen yet): what it shows, in `alt`, unless it is `decorative`; a caption."""
+
+    type: Literal["figure"] = "figure"
+    key: fields.FigureKey
+    image: ImageName | None = None
+    alt: fields.Line = ""
+    decorative: bool = False
+    caption: fields.Passage = ""
 
 
-class FAQEntry(_Value):
+Block = Annotated[SectionBlock | QuoteBlock | FigureBlock, Field(discriminator="type")]
+
+
+class FAQEntry(Value):
     """A question; without an answer it is open, and `open` says what the editor decided about that."""
 
     key: fields.FAQKey
@@ -98,7 +80,7 @@ class FAQEntry(_Value):
         return not plain_text(self.answer).strip()
 
 
-class Correction(_Value):
+class Correction(Value):
     """What was wrong and what is right, in readers' words."""
 
     key: fields.CorrectionKey
@@ -107,21 +89,21 @@ class Correction(_Value):
     is_right: fields.Passage
 
 
-class Change(_Value):
+class Change(Value):
     """What an edition changes, told to readers: a note, and the correction it makes, if any."""
 
     note: fields.Passage = ""
     correction: Correction | None = None
 
 
-class BriefingContent(_Value):
+class BriefingContent(Value):
     """One whole briefing: what readers get, what a revision keeps, what drafts are made from.
 
     Holds str, int, bool, None and tuples only. Times are UTC ISO strings, text is NFC. Raises pydantic's
     ValidationError on construction; `BriefingContent.offered` turns that into ContentRefused.
     """
 
-    schema_version: Literal[1] = 1
+    schema_version: Literal[2] = 2
     id: fields.Id
     headline: fields.Line = ""
     slug: fields.Slug | None = None
@@ -135,6 +117,7 @@ class BriefingContent(_Value):
     authors: tuple[PersonName, ...] = ()
     sources: tuple[SourceNote, ...] = ()
     follows: fields.Id | None = None
+    merged_into: fields.Id | None = None
 
     @classmethod
     def offered(cls, **values: Any) -> Self:
@@ -163,6 +146,10 @@ class BriefingContent(_Value):
     @property
     def quotes(self) -> tuple[QuoteBlock, ...]:
         return tuple(block for block in self.blocks if isinstance(block, QuoteBlock))
+
+    @property
+    def figures(self) -> tuple[FigureBlock, ...]:
+        return tuple(block for block in self.blocks if isinstance(block, FigureBlock))
 
     def with_quotes_located(self) -> Self:
         """The same content with the offsets of every quotation in the text found anew; None where not found."""

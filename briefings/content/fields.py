@@ -92,9 +92,13 @@ Language = Annotated[str, AfterValidator(_language)]
 Id = Annotated[str, AfterValidator(_uuid)]
 Day = Annotated[str, AfterValidator(_day)]
 WebAddress = Annotated[str, AfterValidator(_web_address), _limit(2_000)]
+Token = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{22}$")]
+"""The random name under which a picture goes out."""
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 SectionKey = Annotated[str, _key(keys.SECTION)]
 QuoteKey = Annotated[str, _key(keys.QUOTE)]
+FigureKey = Annotated[str, _key(keys.FIGURE)]
 FAQKey = Annotated[str, _key(keys.FAQ)]
 CorrectionKey = Annotated[str, _key(keys.CORRECTION)]

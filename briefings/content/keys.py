@@ -4,9 +4,9 @@ import re
 import secrets
 from hashlib import sha256
 
-SECTION, QUOTE, FAQ, CORRECTION = "s", "q", "f", "c"
+SECTION, QUOTE, FIGURE, FAQ, CORRECTION = "s", "q", "p", "f", "c"
 _ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"  # 32 signs, none to be mistaken for another when read aloud
-_PATTERN = re.compile(f"[{SECTION}{QUOTE}{FAQ}{CORRECTION}][{_ALPHABET}]{{8}}")
+_PATTERN = re.compile(f"[{SECTION}{QUOTE}{FIGURE}{FAQ}{CORRECTION}][{_ALPHABET}]{{8}}")
 
 
 def new_key(letter: str) -> str:

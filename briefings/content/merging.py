@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from briefings.content.briefing import BriefingContent, FAQEntry, QuoteBlock, SectionBlock, Span
+from briefings.content.briefing import BriefingContent, FAQEntry, FigureBlock, QuoteBlock, SectionBlock, Span
 
 Verdict = Literal["same", "mine", "theirs", "both", "conflict"]
 Side = Literal["mine", "theirs"]
 
+_BLOCKS = (SectionBlock, QuoteBlock, FigureBlock)
 FACTS_BEFORE = ("headline", "slug", "lede", "dateline", "language")
 FACTS_AFTER = ("topics", "authors", "sources", "follows")
 """The facts that stand before the blocks and the questions of a page, and after them."""
@@ -69,7 +70,9 @@ def merge(
         update={
             **facts,
             # `compared` has them in their order already.
-            "blocks": tuple(part for part in taken.values() if isinstance(part, SectionBlock | QuoteBlock)),
+            "blocks": tuple(
+                part for part in taken.values() if isinstance(part, SectionBlock | QuoteBlock | FigureBlock)
+            ),
             "faq": tuple(part for part in taken.values() if isinstance(part, FAQEntry)),
         }
     )

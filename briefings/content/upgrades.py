@@ -11,8 +11,10 @@ from briefings.content.refusals import ContentRefused
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
-NEWEST = 1
-STEPS: dict[int, Step] = {}
+NEWEST = 2
+STEPS: dict[int, Step] = {
+    1: lambda values: values | {"schema_version": 2},  # 2 knows figures, and that a briefing was merged
+}
 
 
 def upgraded(values: dict[str, Any]) -> dict[str, Any]:

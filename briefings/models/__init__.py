@@ -3,15 +3,20 @@
 from briefings.models.draft import Briefing, Byline, Draft, SlugReservation
 from briefings.models.history import AuditEntry, Revision
 from briefings.models.log import CallOff, Edition, Erasure, LogHead, Standing, StoredText, Subject
+from briefings.models.pages import StandingPage
 from briefings.models.parts import Quote, Section, Source
 from briefings.models.people import Person, User
+from briefings.models.pictures import Figure, Image
 from briefings.models.read_rows import (
+    PublishedAuthor,
     PublishedCorrection,
+    PublishedImage,
     PublishedName,
     PublishedQuote,
     PublishedSummary,
     PublishedTopic,
 )
+from briefings.models.site import SiteIdentity
 from briefings.models.topics import Topic, TopicUse
 
 __all__ = [
@@ -22,9 +27,13 @@ __all__ = [
     "Draft",
     "Edition",
     "Erasure",
+    "Figure",
+    "Image",
     "LogHead",
     "Person",
+    "PublishedAuthor",
     "PublishedCorrection",
+    "PublishedImage",
     "PublishedName",
     "PublishedQuote",
     "PublishedSummary",
@@ -32,9 +41,11 @@ __all__ = [
     "Quote",
     "Revision",
     "Section",
+    "SiteIdentity",
     "SlugReservation",
     "Source",
     "Standing",
+    "StandingPage",
     "StoredText",
     "Subject",
     "Topic",

@@ -87,7 +87,8 @@ class Draft(models.Model):
             ("publish", "Publish and schedule, and call off what is scheduled"),
             ("publish_alone", "Publish without a second person"),
             ("withdraw", "Withdraw what was published"),
-            ("file", "Change people on file"),
+            ("file", "Change people, topics and pictures on file"),
+            ("site", "Change the site's name, look and standing pages"),
             ("audit", "Read the audit log"),
             ("staff", "See who works here"),
         ]

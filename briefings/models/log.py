@@ -45,6 +45,8 @@ class Edition(LogRow):
         MAJOR = "major", _("major change")
         CORRECTION = "correction", _("correction")
         WITHDRAWN = "withdrawn", _("withdrawn")
+        REMOVED = "removed", _("removed")
+        MERGED = "merged", _("merged")
 
     briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, related_name="editions")
     kind = models.CharField(max_length=16, choices=Kind)
@@ -71,12 +73,13 @@ class Edition(LogRow):
 
 
 class Subject(models.Model):
-    """Identity of a public thing that is no briefing: the site, a topic, a person."""
+    """Identity of a public thing that is no briefing: the site, a topic, a person, a standing page."""
 
     class Kind(models.TextChoices):
         SITE = "site", _("site")
         TOPIC = "topic", _("topic")
         PERSON = "person", _("person")
+        PAGE = "page", _("standing page")
 
     kind = models.CharField(max_length=16, choices=Kind)
     uuid = models.UUIDField(default=uuid.uuid4)

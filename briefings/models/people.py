@@ -16,7 +16,10 @@ class User(AbstractUser):
 
 
 class Person(models.Model):
-    """Whom we quote and who writes. Only public figures, bodies and documents ever have a page, a list or a feed."""
+    """Whom we quote and who writes. Only public figures, bodies and documents ever have a page, a list or a feed.
+
+    `merged_into`: the same one was on file twice, and this is the row that is used no more.
+    """
 
     class Kind(models.TextChoices):
         PUBLIC = "public", _("public figure")
@@ -28,6 +31,9 @@ class Person(models.Model):
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.TextField()
     kind = models.CharField(max_length=16, choices=Kind, default=Kind.PRIVATE)
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="merged"
+    )
 
     class Meta:
         ordering = ["name"]

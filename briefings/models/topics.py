@@ -10,9 +10,12 @@ from briefings.content.slugs import ascii_slug
 
 
 class Topic(TagBase):
-    """A tag with a stable id; its public name is a `Standing` row."""
+    """A tag with a stable id; its public name is a `Standing` row. `merged_into`: used no more, the other is."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="merged"
+    )
 
     class Meta:
         ordering = ["name"]

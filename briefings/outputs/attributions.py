@@ -5,6 +5,7 @@ from datetime import date
 
 from briefings.content import QuoteBlock, SourceNote
 from briefings.outputs import wording
+from briefings.outputs.facts import Paths
 
 _SHORT = 80
 _MARKS = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’", "‹": "›"}
@@ -15,6 +16,7 @@ class Attribution:
     """Who said which words. `located`: the words are marked in the text, and `#key` leads there.
 
     `words` have no quotation marks around them: the page puts them there; `short` is the same cut at a word.
+    `path` is the page of whoever said them, "" where they have none.
     """
 
     key: str
@@ -26,6 +28,7 @@ class Attribution:
     translated_from: str = ""
     source: SourceNote | None = None
     located: bool = True
+    path: str = ""
 
 
 def places_of(quote: QuoteBlock, length: int) -> tuple[tuple[int, int], ...]:
@@ -43,9 +46,9 @@ def speaker_of(quote: QuoteBlock) -> str:
     return ", ".join(filter(None, [quote.person.name if quote.person else "", quote.role]))
 
 
-def attribution_of(quote: QuoteBlock, sources: dict[str, SourceNote], *, located: bool) -> Attribution:
+def attribution_of(quote: QuoteBlock, sources: dict[str, SourceNote], *, located: bool, paths: Paths) -> Attribution:
     """The attribution of `quote`; `sources` are by id."""
-    words = _bare(quote.words)
+    words = bare(quote.words)
     return Attribution(
         key=quote.key,
         words=words,
@@ -56,10 +59,11 @@ def attribution_of(quote: QuoteBlock, sources: dict[str, SourceNote], *, located
         translated_from=wording.language_name(quote.translated_from) if quote.translated_from else "",
         source=sources.get(quote.source or ""),
         located=located,
+        path=paths.people.get((quote.person and quote.person.id) or "", ""),
     )
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
     """`words` without the quotation marks around them and without a comma that belongs to the sentence outside."""
     words = words.strip()
     if len(words) > 1 and _MARKS.get(words[0]) == words[-1]:

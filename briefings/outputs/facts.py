@@ -4,24 +4,50 @@ Every moment is an aware datetime in the newsroom's zone: it is shown as it come
 `url` is absolute. Tuples of editions run oldest first and hold only those that have gone live.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
 from briefings.content import BriefingContent, Correction
+from briefings.outputs.pictures import Picture
 
-Kind = Literal["first", "minor", "major", "correction", "withdrawn"]
+Kind = Literal["first", "minor", "major", "correction", "withdrawn", "removed", "merged"]
+Gone = Literal["", "withdrawn", "removed", "merged"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """A name and where it leads."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paths:
+    """Where the people and topics of a briefing have a page today, by their ids; whoever has none is not in it."""
+
+    people: Mapping[str, str] = field(default_factory=dict)
+    authors: Mapping[str, str] = field(default_factory=dict)
+    topics: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """The site as readers know it; `url` has no slash at its end."""
+    """The site as readers know it; `url` has no slash at its end.
+
+    `style` is CSS with the newsroom's own accents, `pages` what stands in the footer.
+    """
 
     name: str
     url: str
     language: str = "en"
     tagline: str = ""
+    footer: str = ""
+    logo: Picture | None = None
+    style: str = ""
+    pages: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +96,8 @@ class BriefingFacts:
     """One edition of a briefing with what stands around it.
 
     `url` is the canonical address and `live_path` the briefing's own path, also where this is an edition as published
-    (`as_published`; `path` is then /…/v/N/). `withdrawn_note` is None unless the briefing is withdrawn.
+    (`as_published`; `path` is then /…/v/N/). Of one that is `gone`, `notice` is what readers
+    are told (may be empty).
     """
 
     content: BriefingContent
@@ -82,7 +109,8 @@ class BriefingFacts:
     updated: datetime
     editions: tuple[EditionFacts, ...]
     as_published: bool = False
-    withdrawn_note: str | None = None
+    gone: Gone = ""
+    notice: str = ""
 
     @property
     def is_updated(self) -> bool:
@@ -123,6 +151,7 @@ class ListEntry:
     topics: tuple[TopicFacts, ...] = ()
     note: str = ""
     language: str = "en"
+    picture: Picture | None = None
 
     @property
     def is_updated(self) -> bool:
@@ -130,10 +159,41 @@ class ListEntry:
 
 
 @dataclass(frozen=True, kw_only=True)
+class QuotationEntry:
+    """A quotation on its speaker's page: the role held then, the briefing it stands in, and its place there."""
+
+    words: str
+    role: str
+    said_on: date | None
+    headline: str
+    path: str
+    published: datetime
+    language: str = "en"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectionEntry:
+    """What a briefing had to put right, or that it is gone; `id` is `urn:uuid:…`, `path` leads to the place.
+
+    Of what can be read no more the headline and the words of a correction are empty.
+    """
+
+    id: str
+    kind: Kind
+    headline: str
+    path: str
+    moment: datetime
+    correction: Correction | None = None
+    note: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True, kw_only=True)
 class FeedEntry:
     """A briefing in a feed. `id` is `urn:uuid:…` of the briefing, `updated` the reader-facing moment.
 
-    With a `withdrawn_note` (may be empty) the entry holds the notice and no word of the content but its headline.
+    Of one that is `gone` the entry holds the `notice` (may be empty) and no word of the content but its headline, if
+    that remains. `shown_on` is the day for which pictures are judged.
     """
 
     id: str
@@ -143,11 +203,9 @@ class FeedEntry:
     updated: datetime
     content: BriefingContent
     editions: tuple[EditionFacts, ...] = ()
-    withdrawn_note: str | None = None
-
-    @property
-    def withdrawn(self) -> bool:
-        return self.withdrawn_note is not None
+    gone: Gone = ""
+    notice: str = ""
+    shown_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,19 +8,20 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed, rfc3339_date
+from django.utils.html import format_html
 from django.utils.translation import gettext, override
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from briefings.outputs import wording
-from briefings.outputs.facts import FeedEntry, Site
-from briefings.outputs.fulltext import full_text, withdrawn_notice
+from briefings.outputs.facts import CorrectionEntry, FeedEntry, Site
+from briefings.outputs.fulltext import correction_text, full_text, gone_notice
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def rss(
     site: Site,
-    entries: Iterable[FeedEntry],
+    entries: Iterable[FeedEntry | CorrectionEntry],
     *,
     feed_url: str,
     page_url: str = "",
@@ -37,7 +38,7 @@ def rss(
 
 def atom(
     site: Site,
-    entries: Iterable[FeedEntry],
+    entries: Iterable[FeedEntry | CorrectionEntry],
     *,
     feed_url: str,
     page_url: str = "",
@@ -95,7 +96,7 @@ class _Atom(_OurFeed, Atom1Feed):
 def _written(
     form: type[_OurFeed],
     site: Site,
-    entries: Iterable[FeedEntry],
+    entries: Iterable[FeedEntry | CorrectionEntry],
     *,
     feed_url: str,
     page_url: str,
@@ -114,23 +115,47 @@ def _written(
         updated=updated,
     )
     for entry in entries:
-        with override(wording.furniture_language(entry.content.language)):
-            _add(feed, entry)
+        language = entry.language if isinstance(entry, CorrectionEntry) else entry.content.language
+        with override(wording.furniture_language(language)):
+            if isinstance(entry, CorrectionEntry):
+                _add_correction(feed, entry, site)
+            else:
+                _add(feed, entry)
     return feed.writeString("utf-8").encode()
 
 
 def _add(feed: _OurFeed, entry: FeedEntry) -> None:
-    withdrawn = entry.withdrawn
+    gone = entry.gone
     feed.add_item(
-        title=gettext("Withdrawn: %(headline)s") % {"headline": entry.headline} if withdrawn else entry.headline,
+        title=wording.gone_headline(gone, entry.headline) if gone else entry.headline,
         link=entry.url,
-        description=withdrawn_notice(entry) if withdrawn else entry.content.lede,
+        description=gone_notice(entry) if gone else entry.content.lede,
         pubdate=entry.published,
         updateddate=entry.updated,
         unique_id=entry.id,
         unique_id_is_permalink=False,
-        categories=() if withdrawn else [topic.name for topic in entry.content.topics],
-        authors=() if withdrawn else [author.name for author in entry.content.authors],
+        categories=() if gone else [topic.name for topic in entry.content.topics],
+        authors=() if gone else [author.name for author in entry.content.authors],
         language=entry.content.language,
         full_text=full_text(entry),
+    )
+
+
+def _add_correction(feed: _OurFeed, entry: CorrectionEntry, site: Site) -> None:
+    words = correction_text(entry)
+    label = wording.label(entry)
+    feed.add_item(
+        title=f"{label}: {entry.headline}" if entry.headline else label,
+        link=f"{site.url}{entry.path}",
+        description=words,
+        pubdate=entry.moment,
+        updateddate=entry.moment,
+        unique_id=entry.id,
+        unique_id_is_permalink=False,
+        categories=(),
+        authors=(),
+        language=entry.language,
+        full_text=format_html(
+            '<div lang="{}" dir="{}"><p>{}</p></div>', entry.language, wording.direction(entry.language), words
+        ),
     )

@@ -5,6 +5,7 @@ they were written, with no `q` around them (a reader would put a second pair of 
 """
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import urljoin
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -12,8 +13,9 @@ from django.utils.translation import gettext
 
 from briefings.outputs import wording
 from briefings.outputs.attributions import Attribution
-from briefings.outputs.facts import EditionFacts, FeedEntry, notices
-from briefings.outputs.page import PageParts, SectionPart, parts
+from briefings.outputs.facts import CorrectionEntry, EditionFacts, FeedEntry, notices
+from briefings.outputs.page import FigurePart, PageParts, SectionPart, parts
+from briefings.outputs.pictures import MEDIA
 from briefings.outputs.printable import printable
 
 
@@ -22,10 +24,11 @@ def full_text(entry: FeedEntry) -> SafeString:
 
     Links are absolute. `lang` and `dir` stand around the text, because a feed may hold several languages.
     """
-    if entry.withdrawn:
-        pieces: Iterable[SafeString] = _lines("p", withdrawn_notice(entry))
+    if entry.gone:
+        pieces: Iterable[SafeString] = _lines("p", gone_notice(entry))
     else:
-        pieces = _pieces(entry, parts(entry.content, as_of=entry.updated))
+        media = urljoin(entry.url, MEDIA)
+        pieces = _pieces(entry, parts(entry.content, as_of=entry.updated, shown_on=entry.shown_on, media=media))
     language = entry.content.language
     return format_html(
         '<div lang="{}" dir="{}">{}</div>',
@@ -35,12 +38,17 @@ def full_text(entry: FeedEntry) -> SafeString:
     )
 
 
-def withdrawn_notice(entry: FeedEntry) -> str:
-    """The notice that stands for a withdrawn briefing, in plain text."""
-    return entry.withdrawn_note or gettext("This briefing was withdrawn.")
+def gone_notice(entry: FeedEntry) -> str:
+    """The notice that stands for a briefing that is gone, in plain text."""
+    return entry.notice or wording.gone(entry.gone)
 
 
-def note_text(edition: EditionFacts) -> str:
+def correction_text(entry: CorrectionEntry) -> str:
+    """What readers are told of a correction, or of a briefing that is gone, in plain text."""
+    return note_text(entry) or wording.gone(entry.kind)
+
+
+def note_text(edition: EditionFacts | CorrectionEntry) -> str:
     """What an edition told readers, in plain text, without its label."""
     told = [edition.note]
     if edition.correction:
@@ -66,6 +74,8 @@ def _pieces(entry: FeedEntry, page: PageParts) -> Iterator[SafeString]:
         if isinstance(block, SectionPart):
             yield _heading("h2", block.heading)
             yield printable(bodies[block.key], base=entry.url)
+        elif isinstance(block, FigurePart):
+            yield _figure(block)
         else:
             yield _quote(block.attribution)
     if page.questions:
@@ -77,6 +87,18 @@ def _pieces(entry: FeedEntry, page: PageParts) -> Iterator[SafeString]:
             yield format_html("<p>{}</p>", question.open_wording)
         else:
             yield printable(answers[question.key], base=entry.url)
+
+
+def _figure(figure: FigurePart) -> SafeString:
+    told = " ".join(filter(None, [figure.caption, f"({figure.credit})" if figure.credit else ""]))
+    return format_html(
+        '<figure><img src="{}" alt="{}" width="{}" height="{}"><figcaption>{}</figcaption></figure>',
+        figure.picture.src,
+        figure.alt,
+        figure.picture.width,
+        figure.picture.height,
+        told,
+    )
 
 
 def _heading(tag: str, words: str) -> SafeString:

@@ -6,12 +6,13 @@ from typing import Literal
 
 from django.utils.safestring import SafeString
 
-from briefings.content import BriefingContent, QuoteBlock, SectionBlock, SourceNote
+from briefings.content import BriefingContent, FigureBlock, QuoteBlock, SectionBlock, SourceNote
 from briefings.content.richtext import plain_text
 from briefings.outputs import wording
 from briefings.outputs.attributions import Attribution, attribution_of, places_of, speaker_of
-from briefings.outputs.facts import TopicFacts
+from briefings.outputs.facts import Paths, TopicFacts
 from briefings.outputs.marking import Said
+from briefings.outputs.pictures import MEDIA, Picture, may_be_shown, picture
 from briefings.outputs.printable import printable
 
 
@@ -34,6 +35,18 @@ class QuotePart:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FigurePart:
+    """A picture with its description ("" where it only decorates), caption and credit line."""
+
+    key: str
+    picture: Picture
+    alt: str
+    caption: str
+    credit: str
+    kind: Literal["figure"] = "figure"
+
+
+@dataclass(frozen=True, kw_only=True)
 class QuestionPart:
     """A question with its answer, or with what is said plainly while there is none (`open_wording`)."""
 
@@ -41,6 +54,14 @@ class QuestionPart:
     question: str
     answer: SafeString
     open_wording: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Author:
+    """An author; `path` is their page, "" where they have none."""
+
+    name: str
+    path: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,16 +73,29 @@ class PageParts:
     headline: str
     description: str
     dateline: str
-    byline: str
+    authors: tuple[Author, ...]
     lede: tuple[str, ...]
-    blocks: tuple[SectionPart | QuotePart, ...]
+    blocks: tuple[SectionPart | QuotePart | FigurePart, ...]
     questions: tuple[QuestionPart, ...]
     topics: tuple[TopicFacts, ...]
     sources: tuple[SourceNote, ...]
 
 
-def parts(content: BriefingContent, *, as_of: date) -> PageParts:
-    """The page's parts; `as_of` is the day (or moment) of the edition, for questions that were open then."""
+def parts(
+    content: BriefingContent,
+    *,
+    as_of: date,
+    shown_on: date | None = None,
+    paths: Paths | None = None,
+    media: str = MEDIA,
+) -> PageParts:
+    """The page's parts; `as_of` is the day (or moment) of the edition, for questions that were open then.
+
+    `shown_on` is the day on which the page is read: pictures that may be used no more are left out. `paths` says who
+    has a page today, `media` where pictures stand.
+    """
+    paths = paths or Paths()
+    shown_on = shown_on or as_of
     sources = {source.id: source for source in content.sources if source.id}
     sections = {section.key for section in content.sections}
     return PageParts(
@@ -70,12 +104,14 @@ def parts(content: BriefingContent, *, as_of: date) -> PageParts:
         headline=content.headline,
         description=" ".join(content.lede.split()),
         dateline=content.dateline,
-        byline=wording.byline(author.name for author in content.authors),
+        authors=tuple(
+            Author(name=author.name, path=paths.authors.get(author.id or "", "")) for author in content.authors
+        ),
         lede=tuple(line for line in content.lede.split("\n") if line.strip()),
         blocks=tuple(
-            _block(block, content, sources)
+            _figure(block, media) if isinstance(block, FigureBlock) else _block(block, content, sources, paths)
             for block in content.blocks
-            if not (isinstance(block, QuoteBlock) and block.section in sections)
+            if not (isinstance(block, QuoteBlock) and block.section in sections) and _is_shown(block, shown_on)
         ),
         questions=tuple(
             QuestionPart(
@@ -86,16 +122,35 @@ def parts(content: BriefingContent, *, as_of: date) -> PageParts:
             )
             for entry in content.faq
         ),
-        topics=tuple(TopicFacts(name=topic.name, path=f"/topics/{topic.slug}/") for topic in content.topics),
+        topics=tuple(
+            TopicFacts(name=topic.name, path=paths.topics.get(topic.id or "", f"/topics/{topic.slug}/"))
+            for topic in content.topics
+        ),
         sources=content.sources,
     )
 
 
+def _is_shown(block: object, on: date) -> bool:
+    if not isinstance(block, FigureBlock):
+        return True
+    return block.image is not None and may_be_shown(block.image, on)
+
+
+def _figure(block: FigureBlock, media: str) -> FigurePart:
+    return FigurePart(
+        key=block.key,
+        picture=picture(block.image, media=media),
+        alt="" if block.decorative else block.alt,
+        caption=block.caption,
+        credit=block.image.credit,
+    )
+
+
 def _block(
-    block: SectionBlock | QuoteBlock, content: BriefingContent, sources: dict[str, SourceNote]
+    block: SectionBlock | QuoteBlock, content: BriefingContent, sources: dict[str, SourceNote], paths: Paths
 ) -> SectionPart | QuotePart:
     if isinstance(block, QuoteBlock):
-        return QuotePart(key=block.key, attribution=attribution_of(block, sources, located=True))
+        return QuotePart(key=block.key, attribution=attribution_of(block, sources, located=True, paths=paths))
     length = len(plain_text(block.body))
     placed = [(quote, places_of(quote, length)) for quote in content.quotes if quote.section == block.key]
     return SectionPart(
@@ -106,7 +161,7 @@ def _block(
             [Said(key=quote.key, places=places, speaker=speaker_of(quote)) for quote, places in placed],
         ),
         attributions=tuple(
-            attribution_of(quote, sources, located=bool(places))
+            attribution_of(quote, sources, located=bool(places), paths=paths)
             for quote, places in sorted(placed, key=lambda pair: pair[1] or ((length, length),))
         ),
     )

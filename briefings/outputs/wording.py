@@ -1,14 +1,12 @@
 """Dates, languages and the fixed sentences of the page, in the language that is active."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.utils.dateformat import format as format_date
-from django.utils.text import get_text_list
 from django.utils.translation import get_language_info, gettext, override, pgettext
 
 from briefings.content import Correction
-from briefings.outputs.facts import EditionFacts
+from briefings.outputs.facts import CorrectionEntry, EditionFacts
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
@@ -49,18 +47,12 @@ def language_name(code: str) -> str:
         return code
 
 
-def byline(names: Iterable[str]) -> str:
-    """“By A, B and C”, or nothing."""
-    listed = get_text_list(list(names), pgettext("between the last two names of a list", "and"))
-    return gettext("By %(names)s") % {"names": listed} if listed else ""
-
-
 def open_question(wording: str, *, as_of: date) -> str:
     """The editor's own wording for a question without an answer, or ours, true of the day given."""
     return wording or gettext("Not known yet, as of %(day)s.") % {"day": day(as_of)}
 
 
-def label(edition: EditionFacts) -> str:
+def label(edition: EditionFacts | CorrectionEntry) -> str:
     """What kind of change an edition is, in a word or two."""
     if edition.correction:
         return correction_label(edition.correction)
@@ -70,6 +62,8 @@ def label(edition: EditionFacts) -> str:
         "major": pgettext("kind of edition", "Updated"),
         "correction": pgettext("kind of edition", "Correction"),
         "withdrawn": pgettext("kind of edition", "Withdrawn"),
+        "removed": pgettext("kind of edition", "Removed for legal reasons"),
+        "merged": pgettext("kind of edition", "Merged into another briefing"),
     }[edition.kind]
 
 
@@ -79,3 +73,23 @@ def correction_label(correction: Correction) -> str:
         "clarification": gettext("Clarification"),
         "editors-note": gettext("Editor’s note"),
     }[correction.kind]
+
+
+def gone(kind: str) -> str:
+    """The sentence on what became of a briefing that can be read no more."""
+    return {
+        "withdrawn": gettext("This briefing was withdrawn."),
+        "removed": gettext("This briefing was removed for legal reasons."),
+        "merged": gettext("This briefing was merged into another one."),
+    }[kind]
+
+
+def gone_headline(kind: str, headline: str) -> str:
+    """What stands for the headline of such a briefing in lists; of one that was removed the headline went as well."""
+    if not headline:
+        return gone(kind)
+    wordings = {
+        "withdrawn": gettext("Withdrawn: %(headline)s"),
+        "merged": gettext("Merged into another briefing: %(headline)s"),
+    }
+    return wordings.get(kind, "%(headline)s") % {"headline": headline}

@@ -9,17 +9,20 @@ from briefings.content import from_canonical
 from briefings.models import Edition, PublishedSummary, StoredText
 from briefings.outputs.facts import BriefingFacts
 from briefings.public import editions, places
+from faq.gate import NOTICES
 
 
 @dataclass(frozen=True)
 class Found:
     """A briefing by one of its slugs: its editions that have gone live, oldest first, without their texts.
 
-    `moved_to` is today's slug where the one asked for is a former one.
+    `moved_to` is today's slug where the one asked for is a former one, or another briefing's that this one was merged
+    into.
     """
 
     history: list[PublishedSummary]
     moved_to: str | None
+    is_merged: bool = False
 
     @property
     def live(self) -> PublishedSummary:
@@ -34,7 +37,20 @@ def find(slug: str, at: datetime) -> Found | None:
     if not history:
         return None
     (rows,) = history.values()
+    if rows[-1].edition.kind == Edition.Kind.MERGED:
+        target = _merged_to(rows[-1], at)
+        return Found(history=rows, moved_to=target, is_merged=True) if target else None
     return Found(history=rows, moved_to=None if rows[-1].slug == slug else rows[-1].slug)
+
+
+def _merged_to(row: PublishedSummary, at: datetime) -> str | None:
+    """Today's slug of the briefing in which a chain of merged ones ends. One query for each."""
+    seen = set()
+    while row is not None and row.edition.kind == Edition.Kind.MERGED and row.briefing_id not in seen:
+        seen.add(row.briefing_id)
+        live = PublishedSummary.objects.live(at).select_related("edition")
+        row = live.filter(briefing=row.merged_into_id).first()
+    return row.slug if row is not None and row.edition.kind != Edition.Kind.MERGED else None
 
 
 def briefing(found: Found) -> BriefingFacts:
@@ -66,5 +82,6 @@ def _facts(found: Found, *, number: int) -> BriefingFacts:
         first_published=timezone.localtime(row.first_published),
         updated=timezone.localtime(row.updated),
         editions=editions.facts(found.history),
-        withdrawn_note=row.note if row.edition.kind == Edition.Kind.WITHDRAWN else None,
+        gone=row.edition.kind if row.edition.kind in NOTICES else "",
+        notice=row.note if row.edition.kind in NOTICES else "",
     )

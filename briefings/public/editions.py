@@ -8,8 +8,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from briefings.content import Correction
-from briefings.models import Edition, PublishedSummary
+from briefings.models import PublishedSummary
 from briefings.outputs.facts import EditionFacts
+from faq.gate import NOTICES
 
 
 def rows(briefings: Iterable[int] | QuerySet, at: datetime) -> dict[int, list[PublishedSummary]]:
@@ -30,8 +31,8 @@ def rows(briefings: Iterable[int] | QuerySet, at: datetime) -> dict[int, list[Pu
 
 
 def readable(history: list[PublishedSummary]) -> list[bool]:
-    """Whether each edition's text may still be read. A withdrawal closes everything before it, for good."""
-    closed = max((place for place, row in enumerate(history) if _is_withdrawn(row)), default=-1)
+    """Whether each edition's text may still be read. What ends a briefing closes everything before it, for good."""
+    closed = max((place for place, row in enumerate(history) if _ends(row)), default=-1)
     return [place >= closed and not _erasure(row) for place, row in enumerate(history)]
 
 
@@ -57,8 +58,8 @@ def _facts(row: PublishedSummary, *, number: int, open_to_readers: bool) -> Edit
     )
 
 
-def _is_withdrawn(row: PublishedSummary) -> bool:
-    return row.edition.kind == Edition.Kind.WITHDRAWN
+def _ends(row: PublishedSummary) -> bool:
+    return row.edition.kind in NOTICES
 
 
 def _erasure(row: PublishedSummary) -> object:

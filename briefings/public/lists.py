@@ -6,22 +6,41 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from briefings.content import from_canonical
-from briefings.models import Edition, PublishedName, PublishedSummary, PublishedTopic, Subject
-from briefings.outputs.facts import FeedEntry, ListEntry, SitemapEntry, TopicFacts
+from briefings.content import ImageName, from_canonical
+from briefings.models import (
+    PublishedAuthor,
+    PublishedImage,
+    PublishedName,
+    PublishedQuote,
+    PublishedSummary,
+    PublishedTopic,
+    Subject,
+)
+from briefings.outputs.attributions import bare
+from briefings.outputs.facts import FeedEntry, ListEntry, QuotationEntry, SitemapEntry, TopicFacts
+from briefings.outputs.pictures import Picture, may_be_shown, picture
 from briefings.public import editions, places
 from briefings.public.sites import NOTICE_STAYS
+from faq.gate import NOTICES
 
 LATEST = 50
+QUOTATIONS = 100
 SITEMAP_MOST = 50_000  # sitemaps.org: addresses in one file
 
 
-def latest(at: datetime, *, topic: UUID | None = None) -> tuple[ListEntry, ...]:
-    """The 50 live briefings that were published or changed last, newest first. Two queries."""
-    rows = list(_of(topic, _shown(at).listed()).select_related("edition__correction")[:LATEST])
+def latest(at: datetime, *, topic: UUID | None = None, author: UUID | None = None) -> tuple[ListEntry, ...]:
+    """The 50 live briefings that were published or changed last, newest first. Three queries."""
+    shown = _shown(at).listed()
+    if author:
+        shown = shown.filter(edition__in=PublishedAuthor.objects.filter(_is(author, at, "person")).values("edition"))
+    if topic:
+        shown = shown.filter(_uses(topic, at))
+    rows = list(_newest_first(shown).select_related("edition__correction")[:LATEST])
     topics = _topics([row.edition_id for row in rows], at)
+    pictures = _pictures([row.edition_id for row in rows], at)
     return tuple(
         ListEntry(
             headline=row.headline,
@@ -32,24 +51,48 @@ def latest(at: datetime, *, topic: UUID | None = None) -> tuple[ListEntry, ...]:
             topics=topics[row.edition_id],
             note=_note(row),
             language=row.language,
+            picture=pictures.get(row.edition_id),
         )
         for row in rows
     )
 
 
 def feed_entries(at: datetime, *, topic: UUID | None = None) -> tuple[FeedEntry, ...]:
-    """The 50 entries that moved last, newest first; a withdrawn one for 30 days more. Two queries.
+    """The 50 entries that moved last, newest first; one that is gone for 30 days more. Two queries.
 
     An entry shows the edition that last moved it: a minor change leaves it as subscribers have it.
     """
-    is_recent_notice = Q(edition__kind=Edition.Kind.WITHDRAWN, updated__gt=at - NOTICE_STAYS)
+    is_recent_notice = Q(edition__kind__in=NOTICES, updated__gt=at - NOTICE_STAYS)
     live = _shown(at)
     shown = live.listed() | live.filter(is_recent_notice)
     if topic:
-        shown = shown.filter(_uses(topic) | Q(briefing__in=_withdrawn_from(topic, at), edition__kind="withdrawn"))
+        shown = shown.filter(_uses(topic, at) | Q(briefing__in=_gone_from(topic, at), edition__kind__in=NOTICES))
     rows = list(_newest_first(shown).select_related("edition__text", "entry__text", "entry__summary")[:LATEST])
     histories = editions.rows([row.briefing_id for row in rows], at)
-    return tuple(_entry(row, histories[row.briefing_id]) for row in rows)
+    return tuple(_entry(row, histories[row.briefing_id], at) for row in rows)
+
+
+def quotations(at: datetime, *, person: UUID, page: int = 1) -> tuple[tuple[QuotationEntry, ...], bool]:
+    """The live quotations of a person on the `page` (from 1), those of the newest briefing first, and whether there are
+    more. One query."""
+    shown = _shown(at).listed().values("edition")
+    rows = PublishedQuote.objects.filter(_is(person, at, "person"), edition__in=shown)
+    rows = rows.select_related("edition__summary").order_by("-edition__summary__updated", "-edition", "position")
+    start = (page - 1) * QUOTATIONS
+    found = list(rows[start : start + QUOTATIONS + 1])
+    entries = tuple(
+        QuotationEntry(
+            words=bare(row.words),
+            role=row.role,
+            said_on=row.said_on,
+            headline=row.edition.summary.headline,
+            path=f"{places.briefing(row.edition.summary.slug)}#{row.key}",
+            published=timezone.localtime(row.edition.summary.updated),
+            language=row.edition.summary.language,
+        )
+        for row in found[:QUOTATIONS]
+    )
+    return entries, len(found) > QUOTATIONS
 
 
 def sitemap(at: datetime) -> tuple[SitemapEntry, ...]:
@@ -70,31 +113,45 @@ def _newest_first(rows: QuerySet) -> QuerySet:
     return rows.order_by("-updated", "-edition__live_from", "-briefing")
 
 
-def _of(topic: UUID | None, rows: QuerySet) -> QuerySet:
-    return _newest_first(rows.filter(_uses(topic)) if topic else rows)
+def _is(subject: UUID, at: datetime, field: str) -> Q:
+    """Rows whose `field` names the subject, or another one that was merged into it."""
+    merged = PublishedName.objects.live(at).filter(merged_into=subject).values("subject_uuid")
+    return Q(**{field: subject}) | Q(**{f"{field}__in": merged})
 
 
-def _uses(topic: UUID) -> Q:
-    return Q(edition__in=PublishedTopic.objects.filter(topic=topic).values("edition"))
+def _uses(topic: UUID, at: datetime) -> Q:
+    return Q(edition__in=PublishedTopic.objects.filter(_is(topic, at, "topic")).values("edition"))
 
 
-def _withdrawn_from(topic: UUID, at: datetime) -> QuerySet:
+def _gone_from(topic: UUID, at: datetime) -> QuerySet:
     """Briefings that once were in the topic's feed: subscribers there have to see the notice as well."""
-    return PublishedTopic.objects.gone_live(at).filter(topic=topic).values("edition__briefing")
+    return PublishedTopic.objects.gone_live(at).filter(_is(topic, at, "topic")).values("edition__briefing")
+
+
+def _pictures(shown: Iterable[int], at: datetime) -> dict[int, Picture]:
+    """The first picture of each edition in `shown` that may be used at `at`. One query."""
+    rows = PublishedImage.objects.filter(edition__in=list(shown)).order_by("edition", "-position")
+    names = [(row.edition_id, ImageName.model_validate_json(row.image)) for row in rows]
+    on = timezone.localdate(at)
+    return {edition: picture(image) for edition, image in names if may_be_shown(image, on)}
 
 
 def _topics(shown: Iterable[int], at: datetime) -> dict[int, tuple[TopicFacts, ...]]:
     """The topics of each edition in `shown`, by today's public names. One query."""
-    names = PublishedName.objects.live(at).filter(kind=Subject.Kind.TOPIC, subject_uuid=OuterRef("topic"))
+    live = PublishedName.objects.live(at).filter(kind=Subject.Kind.TOPIC)
+    merged = live.filter(subject_uuid=OuterRef("topic")).values("merged_into")
+    names = live.filter(subject_uuid=OuterRef("subject"))
     uses = (
         PublishedTopic.objects.filter(edition__in=list(shown))
+        .annotate(subject=Coalesce(Subquery(merged[:1]), "topic"))
         .annotate(today=Subquery(names.values("name")[:1]), address=Subquery(names.values("slug")[:1]))
         .order_by("edition", "id")
     )
     by_edition: dict[int, tuple[TopicFacts, ...]] = defaultdict(tuple)
     for use in uses:
         topic = TopicFacts(name=use.today or use.name, path=places.topic(use.address or use.slug))
-        by_edition[use.edition_id] += (topic,)
+        if topic not in by_edition[use.edition_id]:  # two that were merged are one by now
+            by_edition[use.edition_id] += (topic,)
     return by_edition
 
 
@@ -103,16 +160,18 @@ def _note(row: PublishedSummary) -> str:
     return correction.is_right if correction else row.note
 
 
-def _entry(row: PublishedSummary, history: list[PublishedSummary]) -> FeedEntry:
+def _entry(row: PublishedSummary, history: list[PublishedSummary], at: datetime) -> FeedEntry:
     shown = row.entry.summary
     text = row.entry.text.text or row.edition.text.text or ""
     return FeedEntry(
         id=f"urn:uuid:{from_canonical(text).id}",
         url=places.absolute(places.briefing(shown.slug or row.slug or "")),
-        headline=shown.headline or row.headline,
+        headline=row.headline if row.edition.kind in NOTICES else shown.headline or row.headline,
         published=timezone.localtime(row.first_published),
         updated=timezone.localtime(row.updated),
         content=from_canonical(text),
         editions=editions.facts(history),
-        withdrawn_note=row.note if row.edition.kind == Edition.Kind.WITHDRAWN else None,
+        gone=row.edition.kind if row.edition.kind in NOTICES else "",
+        notice=row.note if row.edition.kind in NOTICES else "",
+        shown_on=timezone.localdate(at),
     )

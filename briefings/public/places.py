@@ -21,5 +21,21 @@ def editions(slug: str) -> str:
     return reverse("editions", args=[slug])
 
 
+def person(slug: str) -> str:
+    return reverse("person", args=[slug])
+
+
+def author(slug: str) -> str:
+    return reverse("author", args=[slug])
+
+
+def standing_page(slug: str) -> str:
+    return reverse("standing-page", args=[slug])
+
+
+def corrections() -> str:
+    return reverse("corrections")
+
+
 def topic(slug: str) -> str:
     return reverse("topic", args=[slug])

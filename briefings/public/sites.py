@@ -1,78 +1,87 @@
-"""What stands around every page: the site's identity, when anything public changed last, a topic by its address."""
+"""What stands around every page: the site's identity, its standing pages, and when anything public changed last."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
 from typing import Any
-from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, Subquery
+from django.utils import timezone
 
-from briefings.models import Edition, Erasure, LogHead, PublishedName, PublishedTopic, Subject
-from briefings.outputs.facts import Site
+from briefings.content import SiteStanding
+from briefings.models import (
+    Edition,
+    Erasure,
+    LogHead,
+    PublishedAuthor,
+    PublishedImage,
+    PublishedName,
+    PublishedQuote,
+    PublishedTopic,
+    Subject,
+)
+from briefings.outputs import styling
+from briefings.outputs.facts import Link, Paths, Site
+from briefings.outputs.pictures import picture
+from briefings.public import names, places
+from briefings.public.names import Named
+from faq.gate import NOTICES
 
 NOTICE_STAYS = timedelta(days=30)
-"""How long a withdrawn briefing's notice stays in the feeds."""
-
-
-@dataclass(frozen=True)
-class NamedTopic:
-    """A topic that has a public name; whether it has a page is for the live editions to say."""
-
-    uuid: UUID
-    name: str
-    slug: str
+"""How long the notice of a briefing that is gone stays in the feeds."""
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The site, and the moment of the newest public change anywhere (None before the first)."""
+    """The site, and the moment of the newest public change anywhere (None before the first).
+
+    `paths` leads to the people and topics that were asked about, `named` is what an address names.
+    """
 
     site: Site
     changed: datetime | None
-    topic: NamedTopic | None = None
+    paths: Paths = field(default_factory=Paths)
+    named: Named | None = None
 
 
-def frame(at: datetime) -> Frame:
-    """The frame of every page but a topic's. One query."""
-    name = PublishedName.objects.live(at).filter(kind=Subject.Kind.SITE)
-    row = LogHead.objects.annotate(site_name=Subquery(name.values("name")[:1]), **_last_changes(at)).first()
-    return Frame(site=_site(row.site_name if row else None), changed=_changed(row))
-
-
-def frame_of_topic(slug: str, at: datetime) -> Frame:
-    """The frame of a topic's page and feeds, with the topic whose public address is `slug`, if any. One query."""
-    is_site, is_topic = Q(kind=Subject.Kind.SITE), Q(kind=Subject.Kind.TOPIC, slug=slug)
-    rows = PublishedName.objects.live(at).filter(is_site | is_topic).annotate(**_last_changes(at))
-    named = {row.kind: row for row in rows}
-    found = named.get(Subject.Kind.TOPIC)
-    site = named.get(Subject.Kind.SITE)
+def frame(at: datetime, *, about: names.About = names.NOTHING) -> Frame:
+    """The frame of a page that names `about`. Two queries."""
+    row = LogHead.objects.annotate(**_last_changes(at)).first()
+    rows = list(names.rows(at, about))
     return Frame(
-        site=_site(site.name if site else None),
-        changed=_changed(found),
-        topic=NamedTopic(uuid=found.subject_uuid, name=found.name, slug=found.slug) if found else None,
+        site=_site(rows),
+        changed=_changed(row),
+        paths=names.paths(rows),
+        named=names.named(rows, about),
     )
 
 
 def site_of_settings() -> Site:
     """The site as the environment names it, for answers that may not ask the database."""
-    return _site(None)
+    return _site([])
 
 
 def _last_changes(at: datetime) -> dict[str, Subquery]:
     """The newest moment of each kind at which something public changed: what is hidden still has no part in it."""
     editions = Edition.objects.gone_live(at).order_by("-live_from").values("live_from")
-    faded = editions.filter(kind=Edition.Kind.WITHDRAWN, live_from__lte=at - NOTICE_STAYS)
+    faded = editions.filter(kind__in=NOTICES, live_from__lte=at - NOTICE_STAYS)
     # The name of a topic that nothing has shown yet would tell of an edition that is only scheduled.
-    used = PublishedTopic.objects.gone_live(at).filter(topic=OuterRef("subject_uuid"))
-    named = PublishedName.objects.gone_live(at).filter(Q(kind=Subject.Kind.SITE) | Q(Exists(used)))
+    topics = PublishedTopic.objects.gone_live(at).filter(topic=OuterRef("subject_uuid"))
+    quoted = PublishedQuote.objects.gone_live(at).filter(person=OuterRef("subject_uuid"))
+    wrote = PublishedAuthor.objects.gone_live(at).filter(person=OuterRef("subject_uuid"))
+    always = Q(kind__in=(Subject.Kind.SITE, Subject.Kind.PAGE))
+    named = PublishedName.objects.gone_live(at).filter(
+        always | Q(Exists(topics)) | Q(Exists(quoted)) | Q(Exists(wrote))
+    )
     standings = named.order_by("-standing__live_from").values("standing__live_from")
     erasures = Erasure.objects.order_by("-recorded_at").values("recorded_at")
+    past = PublishedImage.objects.gone_live(at).filter(usable_until__lt=timezone.localdate(at))
     return {
         "last_edition": Subquery(editions[:1]),
         "last_faded": Subquery(faded[:1]),
         "last_standing": Subquery(standings[:1]),
         "last_erasure": Subquery(erasures[:1]),
+        "last_day_of_a_picture": Subquery(past.order_by("-usable_until").values("usable_until")[:1]),
     }
 
 
@@ -80,14 +89,27 @@ def _changed(row: Any) -> datetime | None:
     if row is None:
         return None
     moments = [row.last_edition, row.last_standing, row.last_erasure]
+    if day := row.last_day_of_a_picture:
+        moments.append(datetime.combine(day + timedelta(days=1), time(), tzinfo=timezone.get_current_timezone()))
     if row.last_faded:
         moments.append(row.last_faded + NOTICE_STAYS)
     return max((moment for moment in moments if moment), default=None)
 
 
-def _site(name: str | None) -> Site:
+def _site(rows: list[PublishedName]) -> Site:
+    text = next((row.text for row in rows if row.kind == Subject.Kind.SITE), None)
+    stands = SiteStanding.model_validate_json(text) if text else SiteStanding(name=settings.SITE_NAME)
     return Site(
-        name=name or settings.SITE_NAME,
+        name=stands.name,
         url=settings.SITE_URL.rstrip("/"),
         language=settings.SITE_LANGUAGE,
+        tagline=stands.tagline,
+        footer=stands.footer,
+        logo=picture(stands.logo) if stands.logo else None,
+        style=styling.accents(light=stands.accent_light, dark=stands.accent_dark),
+        pages=tuple(
+            Link(name=row.name, path=places.standing_page(row.slug))
+            for row in sorted(rows, key=lambda row: (row.position or 0, row.pk))
+            if row.kind == Subject.Kind.PAGE and row.position is not None
+        ),
     )

@@ -1,7 +1,10 @@
 """The checks, each a generator of findings in page order. A new check is a function and a line in CHECKS."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from briefings.content import BriefingContent, QuoteBlock
@@ -12,16 +15,17 @@ from briefings.readiness.finding import Finding, Level
 Check = Callable[[BriefingContent], Iterator[Finding]]
 
 
-def findings(content: BriefingContent) -> tuple[Finding, ...]:
-    """Every finding at once, in page order."""
+def findings(content: BriefingContent, *, on: date | None = None) -> tuple[Finding, ...]:
+    """Every finding at once, in page order; pictures are judged for the day `on` (today, where it is not given)."""
     order = {part.key: place for place, part in enumerate((*content.blocks, *content.faq))}
     found = [finding for check in CHECKS for finding in check(content)]
+    found += _pictures_may_be_used(content, on or timezone.localdate())
     return tuple(sorted(found, key=lambda finding: order.get(finding.key, -1)))
 
 
-def blocking(content: BriefingContent) -> tuple[Finding, ...]:
-    """The findings that keep the briefing from readers."""
-    return tuple(finding for finding in findings(content) if finding.level is Level.BLOCK)
+def blocking(content: BriefingContent, *, on: date | None = None) -> tuple[Finding, ...]:
+    """The findings that keep the briefing from readers, on that day."""
+    return tuple(finding for finding in findings(content, on=on) if finding.level is Level.BLOCK)
 
 
 def _has_headline(content: BriefingContent) -> Iterator[Finding]:
@@ -71,6 +75,28 @@ def _misplaced(quote: QuoteBlock, text: str) -> str:
     return ""
 
 
+def _figures_are_whole(content: BriefingContent) -> Iterator[Finding]:
+    for figure in content.figures:
+        if figure.image is None:
+            yield Finding("picture-missing", Level.BLOCK, figure.key, _("Choose the picture, or delete this part."))
+            continue
+        if not figure.alt and not figure.decorative:
+            sentence = _("Say what the picture shows, for readers who do not see it, or call it decorative.")
+            yield Finding("alt-missing", Level.BLOCK, figure.key, sentence)
+        if not figure.image.credit:
+            sentence = _("Write the credit line of the picture: who made it, and whose it is.")
+            yield Finding("credit-missing", Level.BLOCK, figure.key, sentence)
+
+
+def _pictures_may_be_used(content: BriefingContent, on: date) -> Iterator[Finding]:
+    for figure in content.figures:
+        until = figure.image.usable_until if figure.image else None
+        if until and until < on.isoformat():
+            sentence = _("The picture may be used until %(day)s and no longer. Choose another.")
+            values = {"day": date_format(date.fromisoformat(until), "j F Y")}
+            yield Finding("picture-past-its-day", Level.BLOCK, figure.key, sentence % values)
+
+
 def _open_questions_are_decided(content: BriefingContent) -> Iterator[Finding]:
     for entry in content.faq:
         if not entry.question:
@@ -85,5 +111,6 @@ CHECKS: tuple[Check, ...] = (
     _has_lede,
     _quotes_have_speakers,
     _quotes_stand_in_their_sections,
+    _figures_are_whole,
     _open_questions_are_decided,
 )

@@ -5,12 +5,14 @@ import json
 from django import forms, template
 
 register = template.Library()
+_LABELLED = ("heading", "words", "question", "alt", "caption")
 
 
 @register.filter
 def part_label(form: forms.Form) -> str:
-    """What a part is told from others by: its heading, its words or its question."""
-    return next((str(form[name].value() or "") for name in ("heading", "words", "question") if name in form.fields), "")
+    """What a part is told from others by: its heading, its words, its question, or what a picture shows."""
+    said = (str(form[name].value() or "") for name in _LABELLED if name in form.fields)
+    return next((words for words in said if words), "")
 
 
 @register.filter

@@ -1,13 +1,16 @@
 """Tags of the public pages: moments, days and short wordings."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, pgettext
 
 from briefings.outputs import fulltext, wording
-from briefings.outputs.facts import EditionFacts
+from briefings.outputs.facts import CorrectionEntry, EditionFacts, Site
+from briefings.outputs.page import Author
 
 register = template.Library()
 
@@ -37,7 +40,7 @@ def direction(language: str) -> str:
 
 
 @register.filter
-def change_label(edition: EditionFacts) -> str:
+def change_label(edition: EditionFacts | CorrectionEntry) -> str:
     return wording.label(edition)
 
 
@@ -45,3 +48,38 @@ def change_label(edition: EditionFacts) -> str:
 def iso_day(day: str) -> str:
     """A day as content holds it (2026-01-31), in words."""
     return wording.day(date.fromisoformat(day))
+
+
+@register.filter
+def gone_sentence(kind: str) -> str:
+    """What became of a briefing that is gone."""
+    return wording.gone(kind)
+
+
+@register.filter
+def gone_headline(kind: str, headline: str) -> str:
+    return wording.gone_headline(kind, headline)
+
+
+@register.simple_tag
+def byline(authors: Sequence[Author]) -> SafeString:
+    """“By A, B and C”, each with the link to their page, if they have one."""
+    named = [_named(author) for author in authors]
+    before, last = named[:-1], named[-1]
+    listed = last
+    if before:
+        conjunction = pgettext("between the last two names of a list", "and")
+        listed = format_html("{} {} {}", format_html_join(", ", "{}", ((name,) for name in before)), conjunction, last)
+    return format_html(gettext("By {names}"), names=listed)
+
+
+def _named(author: Author) -> SafeString:
+    if author.path:
+        return format_html('<a href="{}" rel="author">{}</a>', author.path, author.name)
+    return format_html("{}", author.name)
+
+
+@register.filter
+def own_style(site: Site) -> SafeString:
+    """The newsroom's own accents. They are colours that content has checked, so nothing in them is to be escaped."""
+    return format_html("<style>{}</style>", site.style)

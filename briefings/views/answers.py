@@ -1,9 +1,11 @@
 """How every public door answers: at one moment, in whole bytes, revalidated each time, hidden exactly as unknown."""
 
+from base64 import b64encode
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from hashlib import sha256
+from http import HTTPStatus
 from math import ceil
 from typing import Any
 
@@ -46,11 +48,37 @@ def public(view: View) -> Callable[..., HttpResponseBase]:
     return door
 
 
-def page(request: HttpRequest, template: str, *, frame: sites.Frame, language: str = "", **facts: Any) -> HttpResponse:
+def page(
+    request: HttpRequest,
+    template: str,
+    *,
+    frame: sites.Frame,
+    language: str = "",
+    status: int = HTTPStatus.OK,
+    **facts: Any,
+) -> HttpResponse:
     """The page that `template` makes of `facts`, its furniture in `language` (the site's, where none is given)."""
     with translation.override(wording.furniture_language(language or frame.site.language)):
-        html = render_to_string(template, {"site": frame.site, **facts})
-    return answer(request, html.encode(), content_type=HTML, changed=frame.changed)
+        html = render_to_string(template, {"site": frame.site, "path": request.path, **facts})
+    response = answer(request, html.encode(), content_type=HTML, changed=frame.changed)
+    response.status_code = status if response.status_code == HTTPStatus.OK else response.status_code
+    return styled(response, frame.site)
+
+
+def styled(response: HttpResponse, site: Site) -> HttpResponse:
+    """`response`, with the newsroom's own accents allowed by their hash: no other style may stand in a page."""
+    if site.style:
+        digest = b64encode(sha256(site.style.encode()).digest()).decode()
+        response._csp_update = {"style-src": [f"'sha256-{digest}'"]}
+    return response
+
+
+def page_number(request: HttpRequest) -> int:
+    """The page of a long list that is asked for, from 1. Raises Http404 for what is no number."""
+    number = request.GET.get("page", "1")
+    if not (number.isascii() and number.isdigit() and len(number) < 7 and int(number) > 0):
+        raise Http404
+    return int(number)
 
 
 def answer(request: HttpRequest, body: bytes, *, content_type: str, changed: datetime | None) -> HttpResponse:
@@ -117,4 +145,4 @@ def _refusal(request: HttpRequest, template: str, *, status: int, site: Site | N
         body = render_to_string(template, {"site": site}).encode()
     # Given here: an answer made before the middleware is through, as to a wrong host, would go out without a length.
     headers = {"Cache-Control": "public, no-cache", "Content-Length": str(len(body))}
-    return HttpResponse(body, content_type=HTML, status=status, headers=headers)
+    return styled(HttpResponse(body, content_type=HTML, status=status, headers=headers), site)

@@ -1,13 +1,15 @@
-"""The pages: home, topic, briefing, edition as published, list of editions."""
+"""The pages of briefings: home, briefing, edition as published, list of editions."""
 
 from datetime import datetime
+from http import HTTPStatus
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 
 from briefings.outputs import page as page_parts
-from briefings.outputs.facts import BriefingFacts, ListEntry, TopicFacts
+from briefings.outputs.facts import BriefingFacts
 from briefings.public import briefing as briefings
-from briefings.public import lists, places, sites
+from briefings.public import lists, names, places, sites
 from briefings.views.answers import moment, page, public, redirect
 
 
@@ -24,25 +26,6 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @public
-def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    at = moment(request)
-    frame = sites.frame_of_topic(slug, at)
-    named = frame.topic
-    entries: tuple[ListEntry, ...] = lists.latest(at, topic=named.uuid) if named else ()
-    if not named or not entries:
-        raise Http404
-    path = places.topic(named.slug)
-    return page(
-        request,
-        "briefings/topic.html",
-        frame=frame,
-        topic=TopicFacts(name=named.name, path=path),
-        entries=entries,
-        canonical=places.absolute(path),
-    )
-
-
-@public
 def briefing(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     found = _found(slug, at)
@@ -55,6 +38,8 @@ def briefing(request: HttpRequest, slug: str) -> HttpResponse:
 def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     at = moment(request)
     found = _found(slug, at)
+    if found.is_merged and found.moved_to:
+        return redirect(places.briefing(found.moved_to))
     facts = briefings.as_published(found, number)
     if facts is None:
         raise Http404
@@ -68,8 +53,10 @@ def editions(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     found = _found(slug, at)
     if found.moved_to:
-        return redirect(places.editions(found.moved_to))
+        return redirect(places.briefing(found.moved_to) if found.is_merged else places.editions(found.moved_to))
     facts = briefings.briefing(found)
+    if facts.gone == "removed":
+        return _briefing_page(request, facts, at)
     return page(
         request,
         "briefings/editions.html",
@@ -88,13 +75,16 @@ def _found(slug: str, at: datetime) -> briefings.Found:
 
 
 def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> HttpResponse:
-    withdrawn = facts.withdrawn_note is not None
+    content = facts.content
+    frame = sites.frame(at, about=names.those_in(content))
+    paths = None if facts.as_published else frame.paths  # as published, the page leads nowhere that is of today
     return page(
         request,
-        "briefings/withdrawn.html" if withdrawn else "briefings/briefing.html",
-        frame=sites.frame(at),
-        language=facts.content.language,
+        "briefings/gone.html" if facts.gone else "briefings/briefing.html",
+        frame=frame,
+        language=content.language,
+        status=HTTPStatus.GONE if facts.gone == "removed" else HTTPStatus.OK,
         briefing=facts,
-        page=page_parts.parts(facts.content, as_of=facts.live_from.date()),
+        page=page_parts.parts(content, as_of=facts.live_from.date(), shown_on=timezone.localdate(at), paths=paths),
         canonical=facts.url,
     )

@@ -1,14 +1,18 @@
 """The only code that changes a state or writes the log. One act a file: lock, check, change, record."""
 
 from briefings.workflow.call_off import call_off
+from briefings.workflow.ending import merge_into, remove, withdraw
 from briefings.workflow.erase import erase
+from briefings.workflow.pages import order_pages, publish_page, save_page, take_down_page
 from briefings.workflow.publish import publish
 from briefings.workflow.read_rows import rebuild
 from briefings.workflow.refusals import NotReady, Refused
+from briefings.workflow.renaming import file_person, rename_topic
 from briefings.workflow.review import approve, request_changes, submit
 from briefings.workflow.scheduled import Scheduled
+from briefings.workflow.site import set_site
+from briefings.workflow.uniting import unite_people, unite_topics
 from briefings.workflow.verify import verify_log
-from briefings.workflow.withdraw import withdraw
 
 __all__ = [
     "NotReady",
@@ -17,10 +21,21 @@ __all__ = [
     "approve",
     "call_off",
     "erase",
+    "file_person",
+    "merge_into",
+    "order_pages",
     "publish",
+    "publish_page",
     "rebuild",
+    "remove",
+    "rename_topic",
     "request_changes",
+    "save_page",
+    "set_site",
     "submit",
+    "take_down_page",
+    "unite_people",
+    "unite_topics",
     "verify_log",
     "withdraw",
 ]

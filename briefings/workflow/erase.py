@@ -8,7 +8,7 @@ from django.utils import timezone
 from briefings import working_copy
 from briefings.content import BriefingContent, from_canonical
 from briefings.models import Briefing, Edition, Erasure, Revision, StoredText, User
-from briefings.workflow import chain, read_rows
+from briefings.workflow import chain, picture_files, read_rows
 from briefings.workflow.editions import history, lock
 from briefings.workflow.permission import ask
 from briefings.workflow.recording import record
@@ -17,10 +17,11 @@ from briefings.workflow.refusals import Refused
 
 @dataclass(frozen=True)
 class Erased:
-    """What `erase` did: how many texts went, and sentences on where the same words still stand."""
+    """What `erase` did: how many texts and pictures went, and sentences on where the same words still stand."""
 
     texts: int
     remaining: tuple[str, ...]
+    pictures: int = 0
 
 
 @transaction.atomic
@@ -52,14 +53,16 @@ def erase(briefing: Briefing, *, number: int, reason: str, by: User | None) -> E
     texts = _texts_to_erase(edition)
     for text in texts:
         chain.append(Erasure(text=text, edition=edition, reason=reason), by=by)
+    contents = [from_canonical(text.text) for text in texts]
     StoredText.objects.filter(pk__in=[text.pk for text in texts]).update(text=None)
+    gone, staying = picture_files.erase_with(contents)
     for same in Edition.objects.filter(text=edition.text_id):
         read_rows.delete(same)
         same.text.refresh_from_db()
         read_rows.write(same, None)
     read_rows.refresh_dates(briefing)
     record("erased by order", by=by, briefing=briefing, detail=f"edition {number}: {reason}")
-    return Erased(len(texts), tuple(_remaining(briefing, erased)))
+    return Erased(len(texts), (*_remaining(briefing, erased), *staying), pictures=gone)
 
 
 def _texts_to_erase(edition: Edition) -> list[StoredText]:

@@ -1,17 +1,31 @@
-"""The public name that a standing row gives."""
+"""The public name that a standing row gives, as a read row."""
 
-import json
+from uuid import UUID
 
+from briefings.content import PageStanding, PersonStanding, SiteStanding, TopicStanding
+from briefings.content.standing import standing_from
 from briefings.models import PublishedName, Standing
 
 
 def name_row(standing: Standing) -> PublishedName:
-    """The read row of `standing`, not saved; an erased one has an empty name."""
-    values = json.loads(standing.text.text) if standing.text.text is not None else {}
-    return PublishedName(
-        standing=standing,
-        kind=standing.subject.kind,
-        subject_uuid=standing.subject.uuid,
-        name=values.get("name", ""),
-        slug=values.get("slug", ""),
-    )
+    """The read row of `standing`, not saved; of an erased one, or a page that was taken down, the name is empty."""
+    subject = standing.subject
+    row = PublishedName(standing=standing, kind=subject.kind, subject_uuid=subject.uuid)
+    if standing.text.text is None:
+        return row
+    match standing_from(subject.kind, standing.text.text):
+        case SiteStanding() as site:
+            row.name, row.token = site.name, site.logo.token if site.logo else ""
+        case TopicStanding() as topic:
+            row.name, row.slug = topic.name, topic.slug
+            row.merged_into = _uuid(topic.merged_into)
+        case PersonStanding() as person:
+            row.name, row.slug, row.person_kind = person.name, person.slug, person.kind
+            row.merged_into = _uuid(person.merged_into)
+        case PageStanding(gone=False) as page:
+            row.name, row.slug, row.position = page.heading, page.slug, page.position
+    return row
+
+
+def _uuid(given: str | None) -> UUID | None:
+    return UUID(given) if given else None

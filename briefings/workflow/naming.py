@@ -1,6 +1,6 @@
 """What a refusal calls a part of a briefing, at the beginning of its sentence."""
 
-from briefings.content import ComparedPart, FAQEntry, QuoteBlock, SectionBlock
+from briefings.content import ComparedPart, FAQEntry, FigureBlock, QuoteBlock, SectionBlock
 
 _FACTS = {
     "headline": "The headline",
@@ -22,6 +22,8 @@ def named(part: ComparedPart) -> str:
             return f"The section “{heading}”" if heading else "The section without a heading"
         case QuoteBlock(words=words):
             return f"The quote “{words}”"
+        case FigureBlock(alt=alt, caption=caption):
+            return f"The picture “{alt or caption}”" if alt or caption else "The picture without a description"
         case FAQEntry(question=question):
             return f"The question “{question}”"
         case _:

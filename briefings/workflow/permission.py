@@ -13,11 +13,18 @@ _ASKED = {
     "call off": ("publish", "You may not call off what is scheduled of this briefing. Ask an editor."),
     "erase": ("withdraw", "You may not have a text erased. Ask a chief editor."),
     "withdraw": ("withdraw", "You may not withdraw this briefing. Ask a chief editor."),
+    "remove": ("withdraw", "You may not remove this briefing. Ask a chief editor."),
+    "merge": ("withdraw", "You may not merge this briefing into another. Ask a chief editor."),
+    "file": ("file", "You may not change what is on file. Ask an editor."),
+    "site": ("site", "You may not change the site’s name, look and pages. Ask a chief editor or a site admin."),
 }
 
 
-def ask(act: str, *, by: User | None, briefing: Briefing) -> None:
-    """Raise Refused where `by` may not do `act`. None stands for the command line, whose operator may."""
+def ask(act: str, *, by: User | None, briefing: Briefing | None = None) -> None:
+    """Raise Refused where `by` may not do `act`, to `briefing` where one is named.
+
+    None stands for the command line, whose operator may.
+    """
     action, sentence = _ASKED[act]
     if by is not None and not policy.may(by, action, briefing):
         raise Refused(sentence)

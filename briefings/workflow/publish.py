@@ -18,6 +18,7 @@ from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.scheduled import Plan, Scheduled, is_same_text, planned
 from briefings.workflow.second_person import refusals_of_second_person
 from briefings.workflow.telling import told_as
+from faq.gate import NOTICES
 
 CHANGES = (Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION)
 
@@ -60,7 +61,7 @@ def publish(
         *refusals,
         *_refusals_of_change(plan, before, kind=kind),
     ]
-    if findings := readiness.blocking(content):
+    if findings := readiness.blocking(content, on=timezone.localdate(moment)):
         raise NotReady(findings, *reasons)
     if reasons:
         raise Refused(*reasons)
@@ -134,8 +135,9 @@ def _refusals_of_change(plan: Plan, before: list[Edition], *, kind: str) -> list
     elif correction is not None:
         reasons.append("A correction is published as a correction, so that readers see it as one.")
     if kind == Edition.Kind.MINOR and before:
-        if before[-1].kind == Edition.Kind.WITHDRAWN:
-            reasons.append("This briefing is withdrawn. Publish it again as a major change, with a note that says why.")
+        if before[-1].kind in NOTICES:
+            ended = before[-1].get_kind_display()
+            reasons.append(f"This briefing is {ended}. Publish it again as a major change, with a note that says why.")
         elif not plan.reasons and (newest := _text(before[-1])) and is_same_text(plan.text, newest):
             reasons.append("Nothing has changed since the newest edition.")
     elif not (reasons or plan.reasons) and before and kind == before[-1].kind and _is_repeated(plan.text, before[-1]):

@@ -1,14 +1,17 @@
 """Read rows, derived from the log: written with each act, made anew by `rebuild`."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
 from briefings.content import BriefingContent, from_canonical
+from briefings.content.canonical import canonical_json
 from briefings.models import (
     Briefing,
     Edition,
+    PublishedAuthor,
     PublishedCorrection,
+    PublishedImage,
     PublishedName,
     PublishedQuote,
     PublishedSummary,
@@ -34,6 +37,7 @@ def write(edition: Edition, content: BriefingContent | None) -> None:
         first_published=edition.live_from,
         updated=edition.live_from,
         entry=edition,
+        merged_into=Briefing.objects.get(uuid=content.merged_into) if content and content.merged_into else None,
     )
     if content is None:
         return
@@ -50,9 +54,26 @@ def write(edition: Edition, content: BriefingContent | None) -> None:
             person_name=quote.person.name,
             person_kind=quote.person.kind,
             role=quote.role,
+            said_on=date.fromisoformat(quote.said_on) if quote.said_on else None,
         )
         for position, quote in enumerate(content.quotes)
         if quote.person and quote.person.id
+    )
+    authors = {author.id: author for author in content.authors}
+    PublishedAuthor.objects.bulk_create(
+        PublishedAuthor(edition=edition, position=position, person=author.id, name=author.name)
+        for position, author in enumerate(authors.values())
+    )
+    images = {figure.image.token: figure.image for figure in content.figures if figure.image}
+    PublishedImage.objects.bulk_create(
+        PublishedImage(
+            edition=edition,
+            position=position,
+            token=token,
+            image=canonical_json(image),
+            usable_until=date.fromisoformat(image.usable_until) if image.usable_until else None,
+        )
+        for position, (token, image) in enumerate(images.items())
     )
     PublishedQuestion.objects.bulk_create(
         PublishedQuestion(

@@ -5,9 +5,11 @@ from briefings.models import AuditEntry, Briefing, User
 from briefings.workflow.chain import lock_head
 
 
-def record(action: str, *, by: User | None, briefing: Briefing | None, detail: str = "") -> AuditEntry:
-    """Say in the audit log who did `action`; bumps the site's version."""
+def record(
+    action: str, *, by: User | None, briefing: Briefing | None = None, about: str = "", detail: str = ""
+) -> AuditEntry:
+    """Say in the audit log who did `action`, to a briefing or `about` another thing; bumps the site's version."""
     head = lock_head()
     head.site_version += 1
     head.save(update_fields=["site_version"])
-    return enter(action, by=by, briefing=briefing, detail=detail, head=head)
+    return enter(action, by=by, briefing=briefing, about=about, detail=detail, head=head)

@@ -12,6 +12,7 @@ from briefings.content import BriefingContent, from_canonical, merge
 from briefings.models import Edition
 from briefings.workflow.call_off import TOO_NEAR
 from briefings.workflow.naming import named
+from faq.gate import NOTICES
 
 
 class Scheduled(StrEnum):
@@ -92,10 +93,10 @@ def _refusal(
         return ""
     if not begun:
         return "Nothing is live yet: give the moment, or call the scheduled one off and publish now."
-    if begun[-1].kind == Edition.Kind.WITHDRAWN:
+    if begun[-1].kind in NOTICES:
         return (
-            "This briefing is withdrawn until then: give the moment to issue the scheduled one again, or call it off "
-            "and publish now."
+            f"This briefing is {begun[-1].get_kind_display()} until then: give the moment to issue the scheduled one "
+            "again, or call it off and publish now."
         )
     return ""
 

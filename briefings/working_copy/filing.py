@@ -1,9 +1,12 @@
 """Names in content -> rows on file: people, topics and briefings are found by id, else by name, else made."""
 
-from django.db import IntegrityError, transaction
+from collections.abc import Iterable
 
-from briefings.content import BriefingContent, ContentRefused, PersonName, TopicName
-from briefings.models import Briefing, Person, Topic
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+
+from briefings.content import BriefingContent, ContentRefused, ImageName, PersonName, TopicName
+from briefings.models import Briefing, Image, Person, Topic
 
 
 class Filing:
@@ -11,11 +14,16 @@ class Filing:
 
     def __init__(self, content: BriefingContent) -> None:
         people = [quote.person for quote in content.quotes if quote.person] + list(content.authors)
+        _hold(Person, people)
+        _hold(Topic, content.topics)
         self._people = {person: _person(person) for person in dict.fromkeys(people)}
         self._topics = {topic: _topic(topic) for topic in content.topics}
+        ids = {figure.image.id for figure in content.figures if figure.image}
+        self._images = {str(row.uuid): row for row in Image.objects.filter(uuid__in=ids, erased_at=None)}
         self.follows = Briefing.objects.filter(uuid=content.follows).first() if content.follows else None
         missing = [f"“{person.name}”" for person, row in self._people.items() if row is None]
         missing += [f"“{topic.name}”" for topic, row in self._topics.items() if row is None]
+        missing += ["a picture"] if len(self._images) < len(ids) else []
         if content.follows and not self.follows:
             missing.append("the briefing that this one follows")
         if missing:
@@ -24,23 +32,37 @@ class Filing:
     def person(self, name: PersonName | None) -> Person | None:
         return self._people[name] if name else None
 
+    def image(self, name: ImageName | None) -> Image | None:
+        return self._images[name.id] if name else None
+
     def topic(self, name: TopicName) -> Topic:
         return self._topics[name]
 
 
+def _hold(model: type[Person | Topic], names: Iterable[PersonName | TopicName]) -> None:
+    """Lock what is named, in one order, until the save is done: whatever is merged meanwhile waits, or is seen."""
+    ids, words = [name.id for name in names if name.id], [name.name for name in names if not name.id]
+    list(model.objects.select_for_update(no_key=True).filter(Q(uuid__in=ids) | Q(name__in=words)).order_by("pk"))
+
+
 def _person(name: PersonName) -> Person | None:
+    people = Person.objects.select_related("merged_into")
     if name.id:
-        return Person.objects.filter(uuid=name.id).first()
-    namesakes = list(Person.objects.filter(name__iexact=name.name)[:2])
+        found = people.filter(uuid=name.id).first()
+        return found and (found.merged_into or found)
+    named = people.filter(name__iexact=name.name)
+    namesakes = [*named.filter(merged_into=None)[:2]] or list({row.merged_into for row in named})
     # Of two people with one name neither is meant for sure: a third can be merged later, a wrong one misattributes.
     return namesakes[0] if len(namesakes) == 1 else Person.objects.create(name=name.name, kind=name.kind)
 
 
 def _topic(name: TopicName) -> Topic | None:
+    topics = Topic.objects.select_related("merged_into")
     if name.id:
-        return Topic.objects.filter(uuid=name.id).first()
-    if found := Topic.objects.filter(name__iexact=name.name).first():
-        return found
+        found = topics.filter(uuid=name.id).first()
+        return found and (found.merged_into or found)
+    if found := topics.filter(name__iexact=name.name).first():
+        return found.merged_into or found
     try:
         with transaction.atomic():
             topic = Topic(name=name.name)

@@ -3,6 +3,8 @@
 from briefings.content import (
     BriefingContent,
     FAQEntry,
+    FigureBlock,
+    ImageName,
     PersonName,
     QuoteBlock,
     SectionBlock,
@@ -10,14 +12,19 @@ from briefings.content import (
     Span,
     TopicName,
 )
-from briefings.models import Draft, Person, Quote, Section, Source, Topic
+from briefings.models import Draft, Figure, Image, Person, Quote, Section, Source, Topic
 from faq.models import FAQItem
 
 
 def read(draft: Draft) -> BriefingContent:
     """The draft as it stands in the database, quotations located; a fixed number of queries whatever its size."""
     blocks = sorted(
-        [*draft.sections.all(), *draft.quotes.select_related("person", "source")], key=lambda block: block.ordering
+        [
+            *draft.sections.all(),
+            *draft.quotes.select_related("person", "source"),
+            *draft.figures.select_related("image"),
+        ],
+        key=lambda block: block.ordering,
     )
     return BriefingContent.offered(
         id=str(draft.briefing.uuid),
@@ -26,7 +33,7 @@ def read(draft: Draft) -> BriefingContent:
         lede=draft.lede,
         dateline=draft.dateline,
         language=draft.language,
-        blocks=tuple(_quote(block) if isinstance(block, Quote) else _section(block) for block in blocks),
+        blocks=tuple(_BLOCKS[type(block)](block) for block in blocks),
         faq=tuple(_question(item) for item in draft.faq_items.all()),
         topics=tuple(_topic(use.tag) for use in draft.topic_uses.select_related("tag")),
         authors=tuple(_person(byline.person) for byline in draft.bylines.select_related("person")),
@@ -50,6 +57,27 @@ def _quote(row: Quote) -> QuoteBlock:
         said_on=row.said_on.isoformat() if row.said_on else None,
         source=str(row.source.uuid) if row.source else None,
         translated_from=row.translated_from or None,
+    )
+
+
+def _figure(row: Figure) -> FigureBlock:
+    image = image_name(row.image) if row.image else None
+    return FigureBlock(key=row.key, image=image, alt=row.alt, decorative=row.decorative, caption=row.caption)
+
+
+def image_name(row: Image) -> ImageName:
+    """A picture on file, as content names it today."""
+    return ImageName(
+        id=str(row.uuid),
+        token=row.token,
+        width=row.width,
+        height=row.height,
+        widths=tuple(row.widths),
+        fallback=row.fallback,
+        credit=row.credit,
+        focal_x=row.focal_x,
+        focal_y=row.focal_y,
+        usable_until=row.usable_until.isoformat() if row.usable_until else None,
     )
 
 
@@ -80,3 +108,6 @@ def _source(row: Source) -> SourceNote:
         read_on=row.read_on.isoformat() if row.read_on else None,
         excerpt_sha256=row.excerpt_sha256 or None,
     )
+
+
+_BLOCKS = {Section: _section, Quote: _quote, Figure: _figure}

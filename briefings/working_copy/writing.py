@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from briefings.auditing import enter
 from briefings.content import BriefingContent, ContentRefused, canonical_bytes, content_hash
-from briefings.models import Byline, Draft, Quote, Revision, Section, Source, StoredText, TopicUse, User
+from briefings.models import Byline, Draft, Figure, Quote, Revision, Section, Source, StoredText, TopicUse, User
 from briefings.working_copy.filing import Filing
 from briefings.working_copy.reading import read
 from faq.models import FAQItem
@@ -160,6 +160,20 @@ def _write_blocks(draft: Draft, content: BriefingContent, *, filing: Filing) -> 
                 "translated_from": quote.translated_from or "",
             }
             for quote in content.quotes
+        },
+        parent=draft,
+    )
+    _reconcile(
+        Figure.objects.filter(parent=draft),
+        {
+            figure.key: {
+                "ordering": places[figure.key],
+                "image": filing.image(figure.image),
+                "alt": figure.alt,
+                "decorative": figure.decorative,
+                "caption": figure.caption,
+            }
+            for figure in content.figures
         },
         parent=draft,
     )

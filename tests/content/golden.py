@@ -1,6 +1,7 @@
 """One content that holds every field, and the bytes and hash that it has for ever.
 
-The bytes stand in schema-1.json: whoever raises the schema keeps that file and adds another.
+The bytes stand in schema-2.json, those of the schema before in schema-1.json: whoever raises the schema keeps both
+files and adds another.
 """
 
 from pathlib import Path
@@ -10,6 +11,8 @@ from briefings.content import (
     Change,
     Correction,
     FAQEntry,
+    FigureBlock,
+    ImageName,
     PersonName,
     QuoteBlock,
     SectionBlock,
@@ -18,13 +21,39 @@ from briefings.content import (
     TopicName,
 )
 
-HASH = "e308bb3c1b64498ead4a1e028d1111fe9b04b80153433524f95f21ed42be3d34"
-BYTES = Path(__file__).with_name("schema-1.json").read_bytes().rstrip(b"\n")
+HASH = "5287cdbcd8e366af46d17bbd87ee7e56a3d8c9fce5bda0d39b69c69a07bce365"
+BYTES = Path(__file__).with_name("schema-2.json").read_bytes().rstrip(b"\n")
+BYTES_OF_SCHEMA_1 = Path(__file__).with_name("schema-1.json").read_bytes().rstrip(b"\n")
 
 SPEAKER = PersonName(id="22222222-2222-4222-8222-222222222222", name="Emmanuel Macron", kind="public")
 
 
-def golden() -> BriefingContent:
+FIGURES = (
+    FigureBlock(
+        key="pabcdefgh",
+        image=ImageName(
+            id="66666666-6666-4666-8666-666666666666",
+            token="abcdefghijklmnopqrstuv",
+            width=2400,
+            height=1600,
+            widths=(320, 640, 960, 1280, 1920),
+            fallback="jpg",
+            credit="Оля Ткач / Agency",
+            focal_x=30,
+            focal_y=0,
+            usable_until="2027-01-31",
+        ),
+        alt="Two people at a table",
+        caption="Київ, 24 листопада.",
+    ),
+    FigureBlock(key="p23456789", decorative=True),
+)
+"""What schema 2 added, with `merged_into`."""
+
+
+def golden(
+    *, figures: tuple[FigureBlock, ...] = FIGURES, merged_into: str | None = "77777777-7777-4777-8777-777777777777"
+) -> BriefingContent:
     """Ukrainian, Arabic, an emoji of several code points, a decomposed letter, one outside the basic plane."""
     return BriefingContent(
         id="11111111-1111-4111-8111-111111111111",
@@ -47,6 +76,7 @@ def golden() -> BriefingContent:
                 translated_from="fr",
             ),
             QuoteBlock(key="q23456789", spans=(Span(text="Set off"), Span(text="and split"))),
+            *figures,
         ),
         faq=(
             FAQEntry(key="fabcdefgh", question="Who pays?", answer="<p>Nobody.</p>"),
@@ -69,4 +99,5 @@ def golden() -> BriefingContent:
             ),
         ),
         follows="55555555-5555-4555-8555-555555555555",
+        merged_into=merged_into,
     )

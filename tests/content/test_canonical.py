@@ -8,7 +8,7 @@ import pytest
 from briefings.content import BriefingContent, ContentRefused, SectionBlock, canonical_bytes, content_hash
 from briefings.content.canonical import canonical_json, from_canonical
 from briefings.models import StoredText
-from tests.content.golden import BYTES, HASH, golden
+from tests.content.golden import BYTES, BYTES_OF_SCHEMA_1, HASH, golden
 
 ID = "11111111-1111-4111-8111-111111111111"
 
@@ -28,6 +28,10 @@ def test_the_golden_content_uses_every_field_there_is():
         return [] if value not in (None, "") else [path]
 
     assert empty(json.loads(BYTES)) == [".authors.id"]  # an author not on file yet
+
+
+def test_the_bytes_of_the_schema_before_read_as_today_s_content():
+    assert from_canonical(BYTES_OF_SCHEMA_1) == golden(figures=(), merged_into=None)
 
 
 def test_the_golden_bytes_read_back_as_the_same_content():
@@ -78,15 +82,15 @@ def test_a_field_that_nobody_knows_is_refused_wherever_it_stands():
 
 def test_a_schema_from_the_future_is_refused_with_what_this_program_reads():
     with pytest.raises(ContentRefused) as refusal:
-        from_canonical(BYTES.decode().replace('"schema_version":1', '"schema_version":2'))
+        from_canonical(BYTES.decode().replace('"schema_version":2', '"schema_version":3'))
 
-    assert str(refusal.value) == "schema_version: is 2; this program reads versions 1 to 1."
+    assert str(refusal.value) == "schema_version: is 3; this program reads versions 1 to 2."
 
 
 @pytest.mark.parametrize("version", ["0", "-1", "null", '"1"', "true", "1.0"])
 def test_a_schema_version_that_is_none_is_refused(version):
     with pytest.raises(ContentRefused, match="schema_version"):
-        from_canonical(BYTES.decode().replace('"schema_version":1', f'"schema_version":{version}'))
+        from_canonical(BYTES.decode().replace('"schema_version":2', f'"schema_version":{version}'))
 
 
 @pytest.mark.parametrize(

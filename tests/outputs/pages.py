@@ -26,7 +26,7 @@ from tests.outputs.makers import (
     section,
 )
 
-VOID = {"br", "link", "meta"}
+VOID = {"br", "img", "link", "meta", "source"}
 ERRORS = ("400", "403", "403_csrf", "404", "405", "500")
 TOPIC = TopicFacts(name="Ukraine", path="/topics/ukraine/")
 EDITIONS = (
@@ -99,14 +99,15 @@ def arabic_content():
 def public_pages() -> dict[str, str]:
     """Every page and state that a reader may meet, by name."""
     corrected = make_briefing(number=3, updated=LATER, editions=EDITIONS)
-    withdrawn = replace(corrected, withdrawn_note="The account was wrong.")
+    withdrawn = replace(corrected, gone="withdrawn", notice="The account was wrong.")
     return {
         "briefing": briefing_page(make_briefing()),
         "corrected": briefing_page(corrected),
         "long": briefing_page(replace(corrected, content=long_content())),
         "arabic": briefing_page(replace(corrected, content=arabic_content())),
         "as published": briefing_page(replace(corrected, number=1, path=f"{PATH}v/1/", as_published=True)),
-        "withdrawn": briefing_page(withdrawn, "briefings/withdrawn.html"),
+        "withdrawn": briefing_page(withdrawn, "briefings/gone.html"),
+        "removed": briefing_page(replace(withdrawn, gone="removed"), "briefings/gone.html"),
         "editions": briefing_page(corrected, "briefings/editions.html"),
         "home": rendered("briefings/home.html", entries=(ENTRY, replace(ENTRY, language="ar"))),
         "empty home": rendered("briefings/home.html", entries=()),

@@ -120,7 +120,8 @@ def test_a_minor_change_leaves_the_entry_alone():
 
 def test_a_withdrawn_entry_keeps_its_id_and_holds_the_notice_alone():
     entry = make_entry(
-        withdrawn_note="The account was wrong.",
+        gone="withdrawn",
+        notice="The account was wrong.",
         content=make_content(authors=(PersonName(name="Mira Novak"),)),
         editions=(make_edition(), make_edition(2, kind="major", note="A secret note.")),
     )
@@ -135,7 +136,7 @@ def test_a_withdrawn_entry_keeps_its_id_and_holds_the_notice_alone():
 
 
 def test_a_withdrawn_entry_without_a_note_still_says_so():
-    assert "This briefing was withdrawn." in full_text(make_entry(withdrawn_note=""))
+    assert "This briefing was withdrawn." in full_text(make_entry(gone="withdrawn"))
 
 
 def test_an_arabic_entry_says_its_language_and_direction():

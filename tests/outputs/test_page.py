@@ -4,6 +4,7 @@ import pytest
 
 from briefings.content import FAQEntry, PersonName, SourceNote, Span
 from briefings.outputs.page import parts
+from briefings.templatetags.briefing_page import byline
 from tests.outputs.makers import DRAFT, make_content, quote, section
 
 DAY = date(2026, 11, 24)
@@ -121,8 +122,10 @@ def test_long_words_are_cut_in_the_list_of_who_said_it(long):
 def test_the_byline_names_every_author():
     authors = tuple(PersonName(name=name) for name in ("Ada", "Ben", "Cy"))
 
-    assert parts(make_content(authors=authors), as_of=DAY).byline == "By Ada, Ben and Cy"
-    assert parts(make_content(), as_of=DAY).byline == ""
+    page = parts(make_content(authors=authors), as_of=DAY)
+    assert byline(page.authors) == "By Ada, Ben and Cy"
+    assert byline(page.authors[:1]) == "By Ada"
+    assert parts(make_content(), as_of=DAY).authors == ()
 
 
 def test_a_body_is_cleaned_again_where_it_is_rendered():

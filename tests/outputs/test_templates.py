@@ -148,8 +148,8 @@ def test_the_list_of_editions_leads_to_those_alone_that_may_be_read():
 
 
 def test_a_withdrawn_briefing_shows_its_notice_and_nothing_of_its_text():
-    briefing = make_briefing(editions=EDITIONS, withdrawn_note="The account was wrong.")
-    text = Outline(briefing_page(briefing, "briefings/withdrawn.html")).text
+    briefing = make_briefing(editions=EDITIONS, gone="withdrawn", notice="The account was wrong.")
+    text = Outline(briefing_page(briefing, "briefings/gone.html")).text
 
     assert "The account was wrong." in text
     for hidden in (*DRAFT, "Witkoff", "The summit was"):

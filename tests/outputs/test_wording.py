@@ -38,10 +38,6 @@ def test_an_unknown_language_is_named_by_its_code():
     assert wording.language_name("xx") == "xx"
 
 
-def test_no_author_makes_no_byline():
-    assert wording.byline([]) == ""
-
-
 def test_a_correction_stays_told_under_every_later_edition():
     first, corrected = make_edition(), make_edition(2, kind="correction", correction=CORRECTION)
     older = make_edition(3, kind="major", note="More.")
@@ -52,7 +48,7 @@ def test_a_correction_stays_told_under_every_later_edition():
 
 
 def test_every_kind_of_edition_has_a_label():
-    kinds = ["first", "minor", "major", "correction", "withdrawn"]
+    kinds = ["first", "minor", "major", "correction", "withdrawn", "removed", "merged"]
 
     assert len({wording.label(make_edition(kind=kind)) for kind in kinds}) == len(kinds)
     clarified = CORRECTION.model_copy(update={"kind": "clarification"})

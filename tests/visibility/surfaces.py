@@ -8,7 +8,17 @@ from typing import Any
 from django.test import Client
 
 from briefings.content.slugs import ascii_slug
-from briefings.models import Briefing, Draft, Person, PublishedSummary, SlugReservation, Topic
+from briefings.models import (
+    Briefing,
+    Draft,
+    Image,
+    Person,
+    PublishedName,
+    PublishedSummary,
+    SlugReservation,
+    StandingPage,
+    Topic,
+)
 from tests.visibility.tables import OF_READYZ, only_public_tables
 
 UNKNOWN = "no-such-thing"
@@ -28,7 +38,7 @@ class Answer:
     @property
     def text(self) -> str:
         """Headers and body as one text: what a secret must not stand in."""
-        return "\n".join([*(f"{name}: {value}" for name, value in self.headers), self.body.decode()])
+        return "\n".join([*(f"{name}: {value}" for name, value in self.headers), self.body.decode(errors="replace")])
 
 
 @dataclass(frozen=True)
@@ -64,6 +74,8 @@ class Addresses:
     editions: dict[str, int]
     topics: frozenset[str]
     people: frozenset[str]
+    pages: frozenset[str]
+    pictures: frozenset[str]
 
 
 def all_addresses() -> Addresses:
@@ -73,10 +85,16 @@ def all_addresses() -> Addresses:
     slugs |= set(PublishedSummary.objects.exclude(slug=None).values_list("slug", flat=True))
     most = max((briefing.editions.count() for briefing in Briefing.objects.all()), default=0)
     people = {ascii_slug(name, otherwise="person") for name in Person.objects.values_list("name", flat=True)}
+    named = PublishedName.objects.exclude(slug="")
+    former = named.filter(kind="person").values_list("slug", flat=True)
+    pages = named.filter(kind="page").values_list("slug", flat=True)
+    topics = named.filter(kind="topic").values_list("slug", flat=True)
     return Addresses(
         editions=dict.fromkeys([*sorted(slugs), UNKNOWN], most + 1),
-        topics=frozenset([*Topic.objects.values_list("slug", flat=True), UNKNOWN]),
-        people=frozenset([*people, UNKNOWN]),
+        topics=frozenset([*Topic.objects.values_list("slug", flat=True), *topics, UNKNOWN]),
+        people=frozenset([*people, *former, UNKNOWN]),
+        pages=frozenset([*StandingPage.objects.values_list("slug", flat=True), *pages, UNKNOWN]),
+        pictures=frozenset([*Image.objects.values_list("token", flat=True), "x" * 22]),
     )
 
 
@@ -91,13 +109,21 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     ],
     "topic": lambda those: [f"/topics/{slug}/" for slug in sorted(those.topics)],
     "topic-feed": lambda those: [f"/topics/{slug}/{name}" for slug in sorted(those.topics) for name in FEEDS],
+    "person": lambda those: [f"/people/{slug}/" for slug in sorted(those.people)],
+    "author": lambda those: [f"/authors/{slug}/" for slug in sorted(those.people)],
+    "standing-page": lambda those: [f"/about/{slug}/" for slug in sorted(those.pages)],
+    "corrections": lambda _: ["/corrections/"],
+    "corrections-feed": lambda _: [f"/corrections/{name}" for name in FEEDS],
+    "media": lambda those: [
+        f"/media/{token}/{name}" for token in sorted(those.pictures) for name in ("320.webp", "master.jpg")
+    ],
     "site-feed": lambda _: [f"/feeds/{name}" for name in FEEDS],
     "sitemap": lambda _: ["/sitemap.xml"],
     "robots": lambda _: ["/robots.txt"],
     "healthz": lambda _: ["/healthz"],
     "readyz": lambda _: ["/readyz"],
     # No pattern yet; whatever is asked for there is as unknown as the rest.
-    "": lambda those: [f"/people/{slug}/" for slug in sorted(those.people)] + [f"/{UNKNOWN}/"],
+    "": lambda _: [f"/{UNKNOWN}/"],
 }
 
 

@@ -1,12 +1,12 @@
 """What every public answer carries, and that a 304 never hides a change."""
 
-import json
 from itertools import pairwise
 from uuid import uuid4
 
 import pytest
 from django.utils import timezone
 
+from briefings.content import SiteStanding
 from briefings.models import Standing, Subject
 from briefings.workflow import erase
 from briefings.workflow.standing import stand
@@ -84,7 +84,7 @@ def eventful(make_edition):
         make_edition("again", briefing=one.briefing, live_from=NOON + 2 * DAY, slug="one"),
     ]
     subject = Subject.objects.create(kind=Subject.Kind.SITE, uuid=uuid4())
-    renamed = stand(subject, json.dumps({"name": "Renamed"}), live_from=NOON + 3 * DAY, by=None)
+    renamed = stand(subject, SiteStanding(name="Renamed"), live_from=NOON + 3 * DAY, by=None)
     begun = [one.live_from, two.live_from, NOON + 2 * SECOND, *(change.live_from for change in changes)]
     moments = set()
     for moment in [*begun, renamed.live_from, NOON + DAY + 30 * DAY]:
@@ -130,7 +130,7 @@ def test_a_304_never_hides_an_erasure(surfaces, make_edition):
 
 def test_the_name_of_the_site_shows_from_its_moment(surfaces, db):
     subject = Subject.objects.create(kind=Subject.Kind.SITE, uuid=uuid4())
-    row = stand(subject, json.dumps({"name": "Renamed"}), live_from=NOON, by=None)
+    row = stand(subject, SiteStanding(name="Renamed"), live_from=NOON, by=None)
 
     assert isinstance(row, Standing)
     assert surfaces.showing("renamed", NOON - TICK) == set()

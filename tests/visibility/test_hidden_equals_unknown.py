@@ -137,4 +137,6 @@ def test_a_query_string_changes_nothing(surfaces, client, ordinary, query):
     at = timezone.now() + HOUR
 
     for surface in surfaces:
+        if query.startswith("?page=") and surface.pattern in ("corrections", "person"):
+            continue  # long lists, which have pages
         assert Surface(surface.pattern, surface.path + query, client).answer(at) == surface.answer(at), surface.path

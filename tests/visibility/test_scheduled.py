@@ -37,7 +37,7 @@ def test_a_scheduled_briefing_shows_everywhere_at_its_exact_moment(surfaces, mak
     make_edition("quokka", live_from=NOON, topics=("marmots",))
 
     own = {"/briefings/quokka/", "/briefings/quokka/v/1/"}
-    assert surfaces.showing("the quokka lede", at) == WHOLE | own
+    assert surfaces.showing("the quokka lede", at) == WHOLE | own | {"/authors/quokka-author/"}
     assert surfaces["/briefings/quokka/history/"].answer(at).status == 200
     assert "/briefings/quokka/" in surfaces["/sitemap.xml"].at(at)
 
@@ -69,7 +69,7 @@ def test_a_scheduled_change_is_there_whole_at_its_moment(surfaces, make_edition)
     make_edition("quokka", briefing=first.briefing, live_from=NOON, slug="two", topics=("wombats",))
 
     feeds = {"/feeds/rss.xml", "/feeds/atom.xml", "/topics/wombats/rss.xml", "/topics/wombats/atom.xml"}
-    pages = {"/", "/topics/wombats/", "/briefings/two/", "/briefings/two/v/2/"}
+    pages = {"/", "/topics/wombats/", "/authors/quokka-author/", "/briefings/two/", "/briefings/two/v/2/"}
     assert surfaces.showing("the quokka lede", NOON) == feeds | pages
     assert surfaces.showing("the ordinary lede", NOON) == {"/briefings/two/v/1/"}
     assert surfaces["/topics/marmots/"].answer(NOON) == surfaces.unknown(NOON)

@@ -56,6 +56,7 @@ def test_a_minor_change_leaves_every_feed_as_it_was_byte_for_byte(surfaces, chan
     assert surfaces.showing("the badger lede", NOON + HOUR) == {
         "/",
         "/topics/marmots/",
+        "/authors/badger-author/",
         "/briefings/two/",
         "/briefings/two/v/2/",
     }

@@ -1,10 +1,9 @@
 """Topics that nothing live uses, people, held-back questions, and what only the newsroom knows."""
 
-import json
-
 import pytest
 from django.utils import timezone
 
+from briefings.content import TopicStanding
 from briefings.models import Briefing, Draft, LogHead, Person, Revision, StoredText, Subject, Topic
 from briefings.workflow import publish, withdraw
 from briefings.workflow.chain import lock_head
@@ -54,7 +53,8 @@ def test_a_topics_new_public_name_shows_from_its_moment(surfaces, make_edition):
     make_edition("quokka", live_from=NOON, topics=("marmots",))
     subject = Subject.objects.get(kind=Subject.Kind.TOPIC)
     Topic.objects.update(slug="renamed")  # so that the table asks for it
-    stand(subject, json.dumps({"name": "Renamed", "slug": "renamed"}), live_from=NOON + DAY, by=None)
+    renamed = TopicStanding(id=str(subject.uuid), name="Renamed", slug="renamed")
+    stand(subject, renamed, live_from=NOON + DAY, by=None)
 
     at = NOON + DAY - TICK
     assert surfaces.showing("renamed", at) == set()

@@ -7,6 +7,7 @@ from tests.making import DAY, HOUR, LONG_AGO, SECOND, TICK
 
 MONTH = 30 * DAY
 FEEDS = {"/feeds/rss.xml", "/feeds/atom.xml", "/topics/marmots/rss.xml", "/topics/marmots/atom.xml"}
+CORRECTIONS = {"/corrections/", "/corrections/rss.xml", "/corrections/atom.xml"}
 PAGES = {"/briefings/one/", "/briefings/one/history/", "/briefings/one/v/3/"}
 
 
@@ -37,8 +38,8 @@ def test_no_word_of_it_is_anywhere_from_then_on(surfaces, withdrawn, later):
 def test_the_notice_stands_at_the_address_and_in_no_list(surfaces, withdrawn):
     at = withdrawn.live_from
 
-    assert surfaces.showing("the notice of numbats", at) == PAGES | FEEDS
-    assert surfaces.showing("the replaced headline", at) == PAGES | FEEDS
+    assert surfaces.showing("the notice of numbats", at) == PAGES | FEEDS | CORRECTIONS
+    assert surfaces.showing("the replaced headline", at) == PAGES | FEEDS | CORRECTIONS
     assert surfaces["/briefings/one/"].answer(at).status == 200
     assert surfaces["/topics/marmots/"].answer(at) == surfaces.unknown(at)
     assert "/briefings/one/" not in surfaces["/sitemap.xml"].at(at)
@@ -71,8 +72,8 @@ def test_the_notice_leaves_the_feeds_after_30_days_and_stays_at_the_address(surf
     last = withdrawn.live_from + MONTH - TICK
     gone = withdrawn.live_from + MONTH
 
-    assert surfaces.showing("numbats", last) == PAGES | FEEDS
-    assert surfaces.showing("numbats", gone) == PAGES
+    assert surfaces.showing("numbats", last) == PAGES | FEEDS | CORRECTIONS
+    assert surfaces.showing("numbats", gone) == PAGES | CORRECTIONS
     assert surfaces.showing(str(withdrawn.briefing.uuid), gone) == set()
     assert surfaces["/topics/marmots/rss.xml"].answer(gone) == surfaces.unknown(gone)
     assert surfaces["/feeds/rss.xml"].answer(gone).status == 200

@@ -16,6 +16,9 @@ from briefings.outputs.facts import BriefingFacts, EditionFacts
 from briefings.public import briefing as briefings
 from briefings.public import places, sites
 
+PICTURES = "/admin/briefings/image/{id}/file/"
+"""Where the desk shows pictures that are not public yet."""
+
 
 def page(
     request: HttpRequest, content: BriefingContent, stands: Stands, *, told: PublishForm | None = None
@@ -28,7 +31,7 @@ def page(
     context = {
         "site": frame.site,
         "briefing": _facts(content, stands, told),
-        "page": page_parts.parts(content, as_of=timezone.localtime(now).date()),
+        "page": page_parts.parts(content, as_of=timezone.localtime(now).date(), media=PICTURES),
         "canonical": "",
     }
     with translation.override(wording.furniture_language(content.language)):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from briefings.models import Draft, Edition
 from briefings.outputs import wording
+from faq.gate import NOTICES
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Stands:
 
     @property
     def is_withdrawn(self) -> bool:
-        return self.live is not None and self.live.kind == Edition.Kind.WITHDRAWN
+        return self.live is not None and self.live.kind in NOTICES
 
 
 def of(draft: Draft | None) -> Stands:
@@ -59,7 +60,8 @@ def in_lists() -> dict[str, Subquery]:
 
 def in_a_word(live_kind: str | None, scheduled_for: datetime | None) -> str:
     """What readers get, for a cell of a list."""
-    now = {None: _("nothing yet"), Edition.Kind.WITHDRAWN: _("withdrawn")}.get(live_kind, _("live"))
+    ended = {kind: str(Edition.Kind(kind).label) for kind in NOTICES}
+    now = {None: _("nothing yet"), **ended}.get(live_kind, _("live"))
     if scheduled_for is None:
         return now
     return _("%(now)s; scheduled for %(when)s") % {

@@ -1,0 +1,15 @@
+"""The site's identity, as the desk names it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from briefings.models.log import Subject
+
+
+class SiteIdentity(Subject):
+    """The subject of the site's standing rows, under a name of its own on the desk."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ()
+        verbose_name = _("site identity")
+        verbose_name_plural = _("site identity")

@@ -1,0 +1,57 @@
+"""Everything that had to be put right, and what is gone: newest first, a page at a time."""
+
+from datetime import datetime
+from uuid import NAMESPACE_OID, uuid5
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from briefings.content import Correction
+from briefings.models import Edition, PublishedSummary
+from briefings.outputs.facts import CorrectionEntry
+from briefings.public import places
+from faq.gate import NOTICES
+
+ON_A_PAGE = 50
+
+
+def corrections(at: datetime, *, page: int = 1) -> tuple[tuple[CorrectionEntry, ...], bool]:
+    """The corrections on the `page` (from 1), and whether there are older ones. One query.
+
+    The words of a correction go with the text that it corrected; that a briefing was withdrawn or removed stays.
+    """
+    ended = Edition.objects.gone_live(at).filter(
+        briefing=OuterRef("briefing"), kind__in=NOTICES, live_from__gt=OuterRef("edition__live_from")
+    )
+    is_correction = Q(edition__correction__isnull=False) & ~Q(Exists(ended))
+    # What was withdrawn and then removed by law has no headline any more, here either.
+    removed = ended.filter(kind=Edition.Kind.REMOVED)
+    is_gone = Q(edition__kind__in=(Edition.Kind.WITHDRAWN, Edition.Kind.REMOVED)) & ~Q(Exists(removed))
+    live_slug = PublishedSummary.objects.live(at).filter(briefing=OuterRef("briefing")).values("slug")
+    rows = (
+        PublishedSummary.objects.gone_live(at)
+        .filter(is_correction | is_gone, slug__isnull=False)
+        .annotate(today=live_slug[:1])
+        .select_related("edition__correction")
+        .order_by("-edition__live_from", "-briefing")
+    )
+    start = (page - 1) * ON_A_PAGE
+    found = list(rows[start : start + ON_A_PAGE + 1])
+    return tuple(_entry(row) for row in found[:ON_A_PAGE]), len(found) > ON_A_PAGE
+
+
+def _entry(row: PublishedSummary) -> CorrectionEntry:
+    made = getattr(row.edition, "correction", None)
+    path = places.briefing(row.today or row.slug or "")
+    return CorrectionEntry(
+        id=f"urn:uuid:{uuid5(NAMESPACE_OID, row.edition.row_hash)}",
+        kind=row.edition.kind,
+        headline=row.headline,
+        path=f"{path}#{made.key}" if made else path,
+        moment=timezone.localtime(row.edition.live_from),
+        correction=Correction(key=made.key, kind=made.kind, was_wrong=made.was_wrong, is_right=made.is_right)
+        if made
+        else None,
+        note=row.note,
+        language=row.language,
+    )

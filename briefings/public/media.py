@@ -1,0 +1,22 @@
+"""Which pictures may go out at a moment."""
+
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from briefings.models import Edition, PublishedImage, PublishedName, Subject
+from faq.gate import NOTICES
+
+
+def may_go_out(token: str, at: datetime) -> bool:
+    """Whether strangers may have the picture: an edition that may be read shows it, or it is the site's logo.
+
+    Until the day it may be used, and not after. One query, two where no edition shows it.
+    """
+    ended = Edition.objects.gone_live(at).filter(
+        briefing=OuterRef("edition__briefing"), kind__in=NOTICES, live_from__gt=OuterRef("edition__live_from")
+    )
+    usable = Q(usable_until__isnull=True) | Q(usable_until__gte=timezone.localdate(at))
+    shown = PublishedImage.objects.gone_live(at).filter(usable, token=token).exclude(Exists(ended))
+    return shown.exists() or PublishedName.objects.live(at).filter(kind=Subject.Kind.SITE, token=token).exists()

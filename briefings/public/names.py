@@ -1,0 +1,86 @@
+"""Public names at a moment: who and what has a page, under which address, and where a former address leads."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import BooleanField, Case, F, Q, QuerySet, When
+
+from briefings.content import PUBLIC_KINDS, BriefingContent
+from briefings.models import PublishedName, Subject
+from briefings.outputs.facts import Paths
+from briefings.public import places
+
+
+@dataclass(frozen=True)
+class About:
+    """What a page names: `subjects` by their ids, or one thing of `kind` by the `slug` in its address."""
+
+    subjects: tuple[str, ...] = ()
+    kind: str = ""
+    slug: str = ""
+
+
+NOTHING = About()
+
+
+@dataclass(frozen=True)
+class Named:
+    """What an address names today. Whether it has a page is for the live editions to say, unless it is a page."""
+
+    kind: str
+    uuid: UUID
+    name: str
+    slug: str
+    person_kind: str = ""
+
+
+def those_in(content: BriefingContent) -> About:
+    """Everybody and everything that a briefing names."""
+    people = [quote.person for quote in content.quotes if quote.person]
+    ids = [one.id for one in (*people, *content.authors, *content.topics) if one.id]
+    return About(subjects=tuple(dict.fromkeys(ids)))
+
+
+def rows(at: datetime, about: About) -> QuerySet[PublishedName]:
+    """The site, the footer's pages, and what the page names, with whatever that was merged into. One query."""
+    live = PublishedName.objects.live(at)
+    around = Q(kind=Subject.Kind.SITE) | Q(kind=Subject.Kind.PAGE, position__isnull=False)
+    meant = Q(pk__in=[])
+    if about.slug:
+        had = PublishedName.objects.gone_live(at).filter(kind=about.kind, slug=about.slug).values("subject_uuid")
+        merged = live.filter(kind=about.kind, subject_uuid__in=had).values("merged_into")
+        meant = Q(kind=about.kind) & (Q(subject_uuid__in=had) | Q(subject_uuid__in=merged))
+    elif about.subjects:
+        merged = live.filter(subject_uuid__in=about.subjects).values("merged_into")
+        meant = Q(subject_uuid__in=about.subjects) | Q(subject_uuid__in=merged)
+    text = Case(When(kind=Subject.Kind.SITE, then=F("standing__text__text")))
+    is_meant = Case(When(meant, then=True), default=False, output_field=BooleanField())
+    return live.filter(around | meant).annotate(text=text, is_meant=is_meant)
+
+
+def named(found: Iterable[PublishedName], about: About) -> Named | None:
+    """What the address names, or leads to; None where that is nothing, or somebody private."""
+    if not about.slug:
+        return None
+    there = [row for row in found if row.is_meant and row.name and row.merged_into is None]
+    if not there or (there[0].person_kind and there[0].person_kind not in PUBLIC_KINDS):
+        return None
+    row = there[0]
+    return Named(row.kind, row.subject_uuid, row.name, row.slug, row.person_kind)
+
+
+def paths(found: Iterable[PublishedName]) -> Paths:
+    """Where the people and topics among the rows have their pages."""
+    by_id = {row.subject_uuid: row for row in found if row.slug}
+    people, authors, topics = {}, {}, {}
+    for uuid, row in by_id.items():
+        today = by_id.get(row.merged_into) if row.merged_into else row
+        if today is None:  # merged into somebody who has no public name
+            continue
+        if row.kind == Subject.Kind.TOPIC:
+            topics[str(uuid)] = places.topic(today.slug)
+        elif today.person_kind in PUBLIC_KINDS:
+            people[str(uuid)], authors[str(uuid)] = places.person(today.slug), places.author(today.slug)
+    return Paths(people=people, authors=authors, topics=topics)

@@ -1,0 +1,113 @@
+"""Pages of what has a public name: a topic, a person, an author, a standing page; and the list of corrections."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from briefings.models import Subject
+from briefings.outputs.facts import TopicFacts
+from briefings.outputs.printable import printable
+from briefings.public import corrections as putting_right
+from briefings.public import lists, names, pages, places, sites
+from briefings.views.answers import moment, page, page_number, public, redirect
+
+
+@public
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    at = moment(request)
+    frame = sites.frame(at, about=names.About(kind=Subject.Kind.TOPIC, slug=slug))
+    entries = lists.latest(at, topic=frame.named.uuid) if frame.named else ()
+    if not frame.named or not entries:
+        raise Http404
+    path = places.topic(frame.named.slug)
+    if frame.named.slug != slug:
+        return redirect(path)
+    return page(
+        request,
+        "briefings/topic.html",
+        frame=frame,
+        topic=TopicFacts(name=frame.named.name, path=path),
+        entries=entries,
+        canonical=places.absolute(path),
+    )
+
+
+@public
+def person(request: HttpRequest, slug: str) -> HttpResponse:
+    at, number = moment(request), page_number(request)
+    frame = sites.frame(at, about=names.About(kind=Subject.Kind.PERSON, slug=slug))
+    quotations, more = lists.quotations(at, person=frame.named.uuid, page=number) if frame.named else ((), False)
+    if not frame.named or not quotations:
+        raise Http404
+    path = places.person(frame.named.slug)
+    if frame.named.slug != slug:
+        return redirect(path)
+    return page(
+        request,
+        "briefings/person.html",
+        frame=frame,
+        person=frame.named,
+        quotations=quotations,
+        older=number + 1 if more else None,
+        newer=number - 1,
+        canonical=places.absolute(path),
+    )
+
+
+@public
+def author(request: HttpRequest, slug: str) -> HttpResponse:
+    at = moment(request)
+    frame = sites.frame(at, about=names.About(kind=Subject.Kind.PERSON, slug=slug))
+    entries = lists.latest(at, author=frame.named.uuid) if frame.named else ()
+    if not frame.named or not entries:
+        raise Http404
+    path = places.author(frame.named.slug)
+    if frame.named.slug != slug:
+        return redirect(path)
+    return page(
+        request,
+        "briefings/author.html",
+        frame=frame,
+        author=frame.named,
+        entries=entries,
+        canonical=places.absolute(path),
+    )
+
+
+@public
+def standing_page(request: HttpRequest, slug: str) -> HttpResponse:
+    at = moment(request)
+    frame = sites.frame(at, about=names.About(kind=Subject.Kind.PAGE, slug=slug))
+    if not frame.named:
+        raise Http404
+    path = places.standing_page(frame.named.slug)
+    if frame.named.slug != slug:
+        return redirect(path)
+    found = pages.live(slug, at)
+    if found is None:
+        raise Http404
+    return page(
+        request,
+        "briefings/standing_page.html",
+        frame=frame,
+        language=found.language,
+        heading=found.heading,
+        body=printable(found.body),
+        page_language=found.language,
+        canonical=places.absolute(path),
+    )
+
+
+@public
+def corrections(request: HttpRequest) -> HttpResponse:
+    at, number = moment(request), page_number(request)
+    entries, more = putting_right.corrections(at, page=number)
+    if not entries and number > 1:
+        raise Http404
+    return page(
+        request,
+        "briefings/corrections.html",
+        frame=sites.frame(at),
+        entries=entries,
+        older=number + 1 if more else None,
+        newer=number - 1,
+        canonical=places.absolute(places.corrections()),
+    )

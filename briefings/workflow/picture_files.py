@@ -1,0 +1,43 @@
+"""Pictures that go with an erased text: those that nothing else shows, or ever showed."""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from briefings import pictures
+from briefings.content import BriefingContent, ImageName
+from briefings.models import Figure, Image, PublishedName, StoredText
+
+_NOTHING = {"credit": "", "caption": "", "people": "", "rights": "", "usable_until": None}
+
+
+def erase_with(erased: Iterable[BriefingContent]) -> tuple[int, list[str]]:
+    """Erase the pictures that `erased` texts alone showed: what stands with them now, their files after the commit.
+
+    How many they are, and sentences on those that stay since a draft or another text shows them. The texts themselves
+    are gone from the log already. Raises pictures.NotDiscarded at the commit where the disk does not let go.
+    """
+    named = {figure.image.id: figure.image for content in erased for figure in content.figures if figure.image}
+    going, staying = [], []
+    for name in named.values():
+        (staying if _is_shown_elsewhere(name) else going).append(name)
+    images = list(Image.objects.filter(uuid__in=[name.id for name in going], erased_at=None))
+    Image.objects.filter(pk__in=[image.pk for image in images]).update(erased_at=timezone.now(), **_NOTHING)
+    for image in images:
+        transaction.on_commit(lambda token=image.token: pictures.discard(settings.MEDIA_ROOT, token))
+    return len(images), [_remaining(name) for name in staying]
+
+
+def _is_shown_elsewhere(name: ImageName) -> bool:
+    if Figure.objects.filter(image__uuid=name.id).exists() or PublishedName.objects.filter(token=name.token).exists():
+        return True
+    # As canonical JSON writes it: within a text its quotation marks would be escaped.
+    return StoredText.objects.filter(text__contains=f'"token":"{name.token}"').exists()
+
+
+def _remaining(name: ImageName) -> str:
+    if Figure.objects.filter(image__uuid=name.id).exists():
+        return f"The picture “{name.credit or name.token}” stays: a draft shows it. Take it out, then erase again."
+    return f"The picture “{name.credit or name.token}” stays: another text shows it."
