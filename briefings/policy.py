@@ -1,14 +1,19 @@
 """The one answer to who may do what. Every view, action, preview and autocomplete asks it, and every act of the log."""
 
-from django.contrib.auth.models import AnonymousUser
-from django.db.models import QuerySet
+from collections.abc import Iterable
 
-from briefings.models import Briefing, Draft, User
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q, QuerySet
+
+from briefings.models import AuditEntry, Briefing, Draft, Figure, Image, PublishedImage, User
 
 Anyone = User | AnonymousUser
 
 OF_THEIR_OWN = frozenset({"read", "write", "submit"})
 """Actions that a role may have for drafts of the user's own alone."""
+
+UPLOADED_AGAIN = "uploaded again"
+"""The act on record by which a picture becomes known to somebody who had its file already."""
 
 
 def may(user: Anyone, action: str, briefing: Briefing | None = None) -> bool:
@@ -33,6 +38,40 @@ def drafts(user: Anyone, action: str) -> QuerySet[Draft]:
     if may_to_all(user, action):
         return Draft.objects.all()
     return Draft.objects.filter(owner=user) if _may_to_own(user, action) else Draft.objects.none()
+
+
+def images(user: Anyone) -> QuerySet[Image]:
+    """The pictures of which `user` may know: all, or those that they uploaded, of their own drafts, or public now."""
+    on_file = Image.objects.filter(erased_at=None)
+    if may_to_all(user, "read"):
+        return on_file
+    if not may(user, "create"):
+        return on_file.none()
+    of_their_own = Figure.objects.filter(parent__in=drafts(user, "read")).values("image")
+    public = PublishedImage.objects.live().values("token")
+    uploaded = Q(uploaded_by=user) | Q(uuid__in=_uploaded_again(user))
+    return on_file.filter(uploaded | Q(pk__in=of_their_own) | Q(token__in=public))
+
+
+def may_describe(user: Anyone, image: Image) -> bool:
+    """Whether `user` may change what stands with the picture: who files pictures, and whoever uploaded this one."""
+    return bool(described_by(user, [image]))
+
+
+def described_by(user: Anyone, images: Iterable[Image]) -> set[Image]:
+    """Those of `images` that `user` may describe."""
+    if may(user, "file"):
+        return set(images)
+    if not may(user, "create"):
+        return set()
+    again = _uploaded_again(user)
+    return {image for image in images if image.uploaded_by_id == user.pk or str(image.uuid) in again}
+
+
+def _uploaded_again(user: User) -> list[str]:
+    """Ids of pictures that were on file, hidden from `user`, when they uploaded the same file: it is theirs as well."""
+    entries = AuditEntry.objects.filter(by=user, action=UPLOADED_AGAIN, about__startswith="image:")
+    return [about.removeprefix("image:") for about in entries.values_list("about", flat=True)]
 
 
 def _may_to_own(user: Anyone, action: str) -> bool:

@@ -10,7 +10,7 @@ from math import ceil
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response
@@ -19,6 +19,7 @@ from django.utils.http import http_date
 from briefings.outputs import wording
 from briefings.outputs.facts import Site
 from briefings.public import sites
+from briefings.receiving import TooLarge
 from briefings.views import carrying
 
 HTML = "text/html; charset=utf-8"
@@ -122,6 +123,8 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
     Asks no database.
     """
+    if isinstance(exception, TooLarge) and "application/json" in request.headers.get("Accept", ""):
+        return JsonResponse({"error": str(exception)}, status=413, headers={"Cache-Control": "no-store"})
     if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
         return _refusal(request, "413.html", status=413, site=sites.site_of_settings())
     return _refusal(request, "400.html", status=400, site=sites.site_of_settings())

@@ -1,5 +1,6 @@
 """The page of one act: what it means, what it asks, and whether it is done or refused."""
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -24,11 +25,13 @@ def act(desk: Desk, request: HttpRequest, draft: Draft, slug: str) -> HttpRespon
     reasons: tuple[str, ...] = ()
     if form.is_bound and form.is_valid():
         try:
-            found.run(stands, request.user, form.cleaned_data)
+            told = found.run(stands, request.user, form.cleaned_data)
         except workflow.Refused as refusal:
             reasons = refusal.reasons
         else:
             desk.told(request, str(found.done))
+            for sentence in told if isinstance(told, tuple) else ():
+                desk.told(request, sentence, level=messages.WARNING)
             return HttpResponseRedirect(desk.address(draft))
     context = {
         **desk.admin_site.each_context(request),

@@ -1,7 +1,6 @@
-"""Acts that have a page of their own: submit, ask for changes, approve, withdraw, call off."""
+"""Acts that have a page of their own: submit, ask for changes, approve, call off, and the ends of a briefing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -9,16 +8,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from briefings import policy, workflow
+from briefings.admin.drafts.act import Act, ActForm
+from briefings.admin.drafts.endings import ENDINGS
 from briefings.admin.drafts.standing import Stands
-from briefings.admin.fields import LineField, PassageField
-from briefings.content import fields as kinds
+from briefings.admin.fields import PassageField
 from briefings.models import Draft, User
-
-
-class ActForm(forms.Form):
-    """Names the version that was looked at."""
-
-    expected = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
 
 
 class CallOffForm(ActForm):
@@ -29,33 +23,6 @@ class CallOffForm(ActForm):
 
 class ChangesForm(ActForm):
     note = PassageField(label=_("What is to be changed"))
-
-
-class WithdrawForm(ActForm):
-    notice = PassageField(label=_("Notice: what readers find in place of the briefing"))
-    headline = LineField(
-        kinds.Line, label=_("Another headline"), help_text=_("Where the headline itself has to go. Empty: it stays.")
-    )
-
-
-@dataclass(frozen=True)
-class Act:
-    """`applies` says in which standing it is offered; `run` does it, with the form's values, or raises Refused."""
-
-    slug: str
-    action: str
-    label: Any
-    question: Any
-    done: Any
-    run: Callable[[Stands, User, dict[str, Any]], object]
-    applies: Callable[[Stands], bool]
-    form: type[ActForm] = ActForm
-    grave: bool = False
-
-    @property
-    def is_about_the_draft(self) -> bool:
-        """Whether the act is about the text as it was last saved, and not about what readers get."""
-        return self.action in ("submit", "review")
 
 
 def _state(*states: str) -> Callable[[Stands], bool]:
@@ -113,22 +80,7 @@ ACTS = {
             lambda stands: stands.scheduled is not None,
             CallOffForm,
         ),
-        Act(
-            "withdraw",
-            "withdraw",
-            _("Withdraw"),
-            _(
-                "The address stays and shows your notice. Everything that was published before can no longer be read, "
-                "and what is scheduled is called off. There is no undoing it: only publishing anew."
-            ),
-            _("Withdrawn. The address shows the notice."),
-            lambda stands, user, said: workflow.withdraw(
-                stands.draft.briefing, by=user, notice=said["notice"], headline=said["headline"] or None
-            ),
-            lambda stands: stands.live is not None and not stands.is_withdrawn,
-            WithdrawForm,
-            grave=True,
-        ),
+        *ENDINGS,
     )
 }
 

@@ -12,7 +12,7 @@ from briefings.admin.drafts.forms import FactsForm
 from briefings.admin.drafts.parts import MOST, SETS
 
 _LAST = 10**9
-_REGIONS = {"section": "body", "quote": "body", "question": "faq", "source": ""}
+_REGIONS = {"section": "body", "quote": "body", "figure": "body", "question": "faq", "source": ""}
 
 Raw = dict[str, Any]
 

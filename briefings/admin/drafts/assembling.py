@@ -7,13 +7,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from briefings.admin.drafts import naming
+from briefings.admin.drafts import figures, naming
 from briefings.admin.drafts.forms import FactsForm
 from briefings.admin.drafts.keeping import Keys
 from briefings.admin.drafts.parts import PartSet
 from briefings.content import (
     BriefingContent,
     FAQEntry,
+    FigureBlock,
     PersonName,
     QuoteBlock,
     SectionBlock,
@@ -23,6 +24,7 @@ from briefings.content import (
 from briefings.content.locating import NotLocated, locate
 from briefings.content.richtext import plain_text
 from briefings.models import User
+from briefings.working_copy import image_name
 
 _BETWEEN_SPANS = re.compile(r"\n[ \t]*(?:…|\.\.\.)[ \t]*\n")
 _LAST = 10**9
@@ -48,6 +50,8 @@ class Assembling:
         names = [*(name for name, _id in self.authors), *(said["speaker"] for said in quotes)]
         ids = [*(given for _name, given in self.authors), *(said["person"] for said in quotes)]
         self.people = naming.People(names, ids, known=naming.people_known_to(by))
+        given = [form.cleaned_data["image"] for form in parts["figure"].kept]
+        self.pictures = figures.on_file(given, there=(opened, now), by=by)
 
     def _authors_named(self, opened: tuple[PersonName, ...]) -> list[tuple[str, str]]:
         """Names and ids: of whoever was an author when the form was opened, the id that they had."""
@@ -68,12 +72,13 @@ class Assembling:
         quotes = [
             (_place(form), self._quote(form, texts, sources)) for form in _ordered(self.parts["quote"]) if _says(form)
         ]
+        pictures = [(_place(form), self._figure(form)) for form in _ordered(self.parts["figure"]) if _says(form)]
         questions = tuple(self._question(form) for form in _ordered(self.parts["question"]) if _says(form))
         authors = self._authors()
         if any(not form.is_valid() for form in (self.facts, *self.parts.values())):
             return None
         said = self.facts.cleaned_data
-        blocks = sorted([*sections, *quotes], key=lambda placed: placed[0])
+        blocks = sorted([*sections, *quotes, *pictures], key=lambda placed: placed[0])
         return BriefingContent.offered(
             id=self.now.id,
             headline=said["headline"],
@@ -151,6 +156,19 @@ class Assembling:
                 return had if had in choice else choice[0]
         return None
 
+    def _figure(self, form: forms.Form) -> FigureBlock:
+        said = form.cleaned_data
+        image = self.pictures.get(figures.identity(said["image"]))
+        if said["image"] and image is None:
+            form.add_error("image", _("No such picture is on file. Choose it again."))
+        return FigureBlock(
+            key=self.keys.of(form),
+            image=image and image_name(image),
+            alt=said["alt"],
+            decorative=said["decorative"],
+            caption=said["caption"],
+        )
+
     def _question(self, form: forms.Form) -> FAQEntry:
         said = form.cleaned_data
         return FAQEntry(
@@ -190,7 +208,19 @@ def _place(form: forms.Form) -> tuple[int, str, int]:
 
 def _says(form: forms.Form) -> bool:
     """Whether anything was written into a part: one that was added and left empty is none."""
-    silent = ("key", "region", "ordering", "placement", "kind", "open", "section", "person", "confirmed", "DELETE")
+    silent = (
+        "key",
+        "region",
+        "ordering",
+        "placement",
+        "kind",
+        "open",
+        "section",
+        "person",
+        "confirmed",
+        "decorative",
+        "DELETE",
+    )
     return any(value for name, value in form.cleaned_data.items() if name not in silent)
 
 

@@ -3,9 +3,10 @@
 from typing import Any
 
 from briefings.admin.drafts.forms import BETWEEN_SPANS
-from briefings.content import BriefingContent, FAQEntry, QuoteBlock, SectionBlock, SourceNote
+from briefings.content import BriefingContent, FAQEntry, FigureBlock, QuoteBlock, SectionBlock, SourceNote
 
 STEP = 10
+PREFIXES = ("section", "quote", "figure", "question", "source")
 
 
 def facts(content: BriefingContent) -> dict[str, Any]:
@@ -23,11 +24,13 @@ def facts(content: BriefingContent) -> dict[str, Any]:
 
 def parts(content: BriefingContent) -> dict[str, list[dict[str, Any]]]:
     """The values of the parts' forms, by prefix."""
-    made: dict[str, list[dict[str, Any]]] = {"section": [], "quote": [], "question": [], "source": []}
+    made: dict[str, list[dict[str, Any]]] = {prefix: [] for prefix in PREFIXES}
     for place, block in enumerate(content.blocks, start=1):
         values = {"key": block.key, "region": "body", "ordering": place * STEP}
         if isinstance(block, SectionBlock):
             made["section"].append(values | {"heading": block.heading, "body": block.body})
+        elif isinstance(block, FigureBlock):
+            made["figure"].append(values | _figure(block))
         else:
             made["quote"].append(values | _quote(block))
     for place, entry in enumerate(content.faq, start=1):
@@ -49,6 +52,15 @@ def _quote(block: QuoteBlock) -> dict[str, Any]:
         "said_on": block.said_on or "",
         "translated_from": block.translated_from or "",
         "source": block.source or "",
+    }
+
+
+def _figure(block: FigureBlock) -> dict[str, Any]:
+    return {
+        "image": block.image.id if block.image else "",
+        "alt": block.alt,
+        "decorative": block.decorative,
+        "caption": block.caption,
     }
 
 

@@ -12,6 +12,7 @@ from briefings.content import (
     BriefingContent,
     ContentRefused,
     FAQEntry,
+    FigureBlock,
     QuoteBlock,
     SectionBlock,
     from_canonical,
@@ -113,6 +114,8 @@ def _name(part: Any) -> str:
         return _("Section “%(heading)s”") % {"heading": value.heading or _("(no heading)")}
     if isinstance(value, QuoteBlock):
         return _("Quote “%(words)s”") % {"words": value.words[:80]}
+    if isinstance(value, FigureBlock):
+        return _("Picture “%(name)s”") % {"name": (value.alt or value.caption or _("(no words yet)"))[:80]}
     return _("Question “%(question)s”") % {"question": value.question}
 
 
@@ -129,6 +132,11 @@ def _lines(value: Any) -> Iterable[str]:
         sure = _("confirmed") if value.confirmed else _("not confirmed")
         more = [value.said_on or "", value.translated_from or "", value.source or ""]
         return [f"“{value.words}”", f"{speaker} ({where}, {sure})", ", ".join(filter(None, more))]
+    if isinstance(value, FigureBlock):
+        chosen = _("Picture by %(credit)s") % {"credit": value.image.credit or "—"} if value.image else _("No picture")
+        file = value.image.token[:6] if value.image else ""
+        shows = _("decorative") if value.decorative else value.alt
+        return [" ".join(filter(None, [chosen, f"({file})" if file else ""])), shows, value.caption]
     if isinstance(value, FAQEntry):
         return [value.question, plain_text(value.answer) or f"({value.open}) {value.open_wording}"]
     if isinstance(value, tuple):

@@ -99,6 +99,18 @@ class QuoteForm(PartForm):
         self.fields["speaker"].widget.attrs |= {"data-suggest": "people", "autocomplete": "off"}
 
 
+class FigureForm(PartForm):
+    """A picture on file, and what this text says of it. `shown` is what the page shows of the picture, where it may."""
+
+    image = forms.CharField(
+        label=_("Picture"), required=False, widget=forms.TextInput({"spellcheck": "false", "autocomplete": "off"})
+    )
+    alt = LineField(kinds.Line, label=_("What it shows"), help_text=_("For readers who do not see it."))
+    decorative = forms.BooleanField(label=_("It is decorative: nothing to say of it"), required=False)
+    caption = PassageField(label=_("Caption"), rows=2, help_text=_("Stands under the picture, before its credit line."))
+    shown: dict[str, Any] | None = None
+
+
 class QuestionForm(PartForm):
     question = LineField(kinds.Line, label=_("Question"))
     answer = RichField(label=_("Answer"))

@@ -5,11 +5,11 @@ from uuid import UUID, uuid5
 from django import forms
 
 from briefings.content import is_key, keys
-from briefings.models import Draft, Quote, Section
+from briefings.models import Draft, Figure, Quote, Section
 from faq.models import FAQItem
 
-_LETTERS = {"section": keys.SECTION, "quote": keys.QUOTE, "question": keys.FAQ}
-_ROWS = {"section": Section, "quote": Quote, "question": FAQItem}
+_LETTERS = {"section": keys.SECTION, "quote": keys.QUOTE, "figure": keys.FIGURE, "question": keys.FAQ}
+_ROWS = {"section": Section, "quote": Quote, "figure": Figure, "question": FAQItem}
 
 
 class Keys:

@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import policy
-from briefings.admin.drafts.forms import QuestionForm, QuoteForm, SectionForm, SourceForm
+from briefings.admin.drafts.forms import FigureForm, QuestionForm, QuoteForm, SectionForm, SourceForm
 from briefings.content import keys
-from briefings.models import Draft, Quote, Section
+from briefings.models import Draft, Figure, Quote, Section
 from faq.models import FAQItem
 
 MOST = 500
@@ -55,6 +55,7 @@ def _set_of(form: type[forms.Form], letter: str) -> type[PartSet]:
 SETS: dict[str, type[PartSet]] = {
     "section": _set_of(SectionForm, keys.SECTION),
     "quote": _set_of(QuoteForm, keys.QUOTE),
+    "figure": _set_of(FigureForm, keys.FIGURE),
     "question": _set_of(QuestionForm, keys.FAQ),
     "source": _set_of(SourceForm, ""),
 }
@@ -99,6 +100,16 @@ class QuoteInline(_PartInline):
     button = '<span class="sign" aria-hidden="true">“</span>'
 
 
+class FigureInline(_PartInline):
+    model = Figure
+    fields = ("image", "alt", "decorative", "caption")
+    regions: ClassVar = {"body"}
+    prefix = "figure"
+    button = '<span class="sign" aria-hidden="true">▣</span>'
+    verbose_name = gettext_lazy("picture")
+    verbose_name_plural = gettext_lazy("pictures")
+
+
 class QuestionInline(_PartInline):
     model = FAQItem
     fields = ("question", "answer")
@@ -108,7 +119,7 @@ class QuestionInline(_PartInline):
     verbose_name = gettext_lazy("question")
 
 
-INLINES = (SectionInline, QuoteInline, QuestionInline)
+INLINES = (SectionInline, QuoteInline, FigureInline, QuestionInline)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext
 
-from briefings.admin.drafts.publishing import PublishForm
+from briefings.admin.drafts.publishing import CORRECTIONS, PublishForm
 from briefings.admin.drafts.standing import Stands
 from briefings.content import BriefingContent, Change
 from briefings.outputs import page as page_parts
@@ -64,7 +64,8 @@ def _facts(content: BriefingContent, stands: Stands, told: PublishForm | None) -
 def _kind(stands: Stands, told: PublishForm | None) -> str:
     if not stands.live:
         return "first"
-    return (told.cleaned_data.get("change") if told else "") or "minor"
+    change = (told.cleaned_data.get("change") if told else "") or "minor"
+    return "correction" if change in CORRECTIONS else change
 
 
 def _told(told: PublishForm | None) -> dict:

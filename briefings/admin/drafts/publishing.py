@@ -18,16 +18,20 @@ from briefings.workflow import Scheduled
 
 LAST_YEAR = 2200
 MINOR, MAJOR, CORRECTION = Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION
+CORRECTIONS = ("correction", "clarification", "editors-note")
 CHANGES = [
     (MINOR, gettext_lazy("Minor: no date moves")),
     (MAJOR, gettext_lazy("Major: “updated” moves, with a note")),
-    (CORRECTION, gettext_lazy("Correction: something was wrong")),
-]
-CORRECTIONS = [
     ("correction", gettext_lazy("Correction: something was wrong")),
     ("clarification", gettext_lazy("Clarification: it was true and could mislead")),
     ("editors-note", gettext_lazy("Editor’s note: context on a serious matter")),
 ]
+# What the field is called where the script knows which kind was chosen.
+WORDS = {
+    "correction": gettext_lazy("What is right"),
+    "clarification": gettext_lazy("The clarification"),
+    "editors-note": gettext_lazy("The editor’s note"),
+}
 
 
 class PublishForm(forms.Form):
@@ -35,9 +39,8 @@ class PublishForm(forms.Form):
 
     change = forms.ChoiceField(label=gettext_lazy("What kind of change"), required=False, widget=forms.RadioSelect)
     note = PassageField(label=gettext_lazy("Note to readers: what is new"), rows=2)
-    correction_kind = forms.ChoiceField(label=gettext_lazy("Kind"), required=False, choices=CORRECTIONS)
-    was_wrong = PassageField(label=gettext_lazy("What was wrong"), rows=2)
-    is_right = PassageField(label=gettext_lazy("What is right"), rows=2)
+    was_wrong = PassageField(label=gettext_lazy("What was wrong, or could mislead"), rows=2)
+    is_right = PassageField(label=gettext_lazy("What is right, or the words of the note"), rows=2)
     when = forms.ChoiceField(
         label=gettext_lazy("From when"),
         required=False,
@@ -60,8 +63,10 @@ class PublishForm(forms.Form):
         self.fields["moment"].help_text = _("The newsroom’s time: %(zone)s.") % {"zone": zone}
         if stands.live:
             self.fields["change"].choices = CHANGES
+            names = {f"data-{kind}": words for kind, words in WORDS.items()}
+            self.fields["is_right"].widget.attrs |= names
         else:
-            for name in ("change", "note", "correction_kind", "was_wrong", "is_right"):
+            for name in ("change", "note", "was_wrong", "is_right"):
                 del self.fields[name]
         if stands.scheduled:
             self._ask_about(stands.scheduled)
@@ -113,11 +118,11 @@ class PublishForm(forms.Form):
     def correction(self) -> Correction | None:
         """The correction that was written, as content holds it; None unless this is one."""
         said = self.cleaned_data
-        if said.get("change") != CORRECTION or not said.get("is_right"):
+        if said.get("change") not in CORRECTIONS or not said.get("is_right"):
             return None
         return Correction(
             key=new_key(keys.CORRECTION),
-            kind=said.get("correction_kind") or "correction",
+            kind=said["change"],
             was_wrong=said.get("was_wrong", ""),
             is_right=said["is_right"],
         )
@@ -129,7 +134,7 @@ class PublishForm(forms.Form):
         return workflow.publish(
             self.stands.draft.briefing,
             by=by,
-            change=change or None,
+            change=CORRECTION if change in CORRECTIONS else change or None,
             note=said.get("note", "") if change != MINOR else "",
             correction=self.correction,
             live_from=self.live_from,

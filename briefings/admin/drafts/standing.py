@@ -27,7 +27,7 @@ class Stands:
         return f"/briefings/{self.live.summary.slug}/" if self.live and self.live.summary.slug else ""
 
     @property
-    def is_withdrawn(self) -> bool:
+    def is_gone(self) -> bool:
         return self.live is not None and self.live.kind in NOTICES
 
 

@@ -12,7 +12,7 @@ from django_prose_editor.widgets import prose_editor_presets
 from js_asset import JSON, ImportMap, Media, Script
 
 from briefings import policy, readiness, working_copy
-from briefings.admin.drafts import acts, beginning, parts, standing
+from briefings.admin.drafts import acts, beginning, figures, parts, standing
 from briefings.admin.drafts.forms import FactsForm
 from briefings.admin.drafts.parts import PartSet
 from briefings.admin.drafts.publishing import PublishForm
@@ -20,8 +20,12 @@ from briefings.admin.drafts.standing import Stands
 from briefings.content import BriefingContent
 from briefings.models import Draft
 
+_OF_PICTURES = ("chooser", "pictures", "uploading")
 _OURS = ImportMap(
-    {f"desk/{name}": f"briefings/desk/{name}.js" for name in ("blocks", "leaving", "names", "panel", "richtext")}
+    {
+        f"desk/{name}": f"briefings/desk/{name}.js"
+        for name in ("blocks", "leaving", "names", "panel", "richtext", *_OF_PICTURES)
+    }
 )
 
 
@@ -72,6 +76,7 @@ class WritingPage:
     def context(self, request: HttpRequest) -> dict[str, Any]:
         draft = self.stands.draft
         briefing = draft.briefing if draft else None
+        figures.show(self.parts["figure"], self.content, request.user)
         groups = parts.groups(self.parts)
         return {
             "page": self,
@@ -111,4 +116,6 @@ def media(request: HttpRequest, forms_media: forms.Media, *, announced: dict[str
             Script("briefings/desk/writing.js", type="module"),
         ],
     )
-    return (whole + forms_media + Media(css={"all": ["briefings/writing.css"]})).with_nonce(str(request.csp_nonce))
+    return (whole + forms_media + Media(css={"all": ["briefings/writing.css", "briefings/pictures.css"]})).with_nonce(
+        str(request.csp_nonce)
+    )

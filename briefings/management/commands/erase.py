@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from briefings.models import Briefing
+from briefings.pictures import NotDiscarded
 from briefings.workflow import Refused, erase
 
 
@@ -24,8 +25,12 @@ class Command(BaseCommand):
             erased = erase(briefing, number=edition, reason=reason, by=None)
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
+        except NotDiscarded as refusal:
+            raise CommandError(f"The text is erased. {refusal} Then run `manage.py sweep_pictures`.") from refusal
         self._leave_no_copy()
         self.stdout.write(f"Erased edition {edition} of “{slug}”: {erased.texts} stored texts are gone.")
+        if erased.pictures:
+            self.stdout.write(f"{erased.pictures} pictures that nothing else shows are gone as well, files and all.")
         for sentence in erased.remaining:
             self.stdout.write(sentence)
         self.stdout.write("Backups made before still hold the text. Replace them.")

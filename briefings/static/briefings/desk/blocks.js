@@ -3,7 +3,7 @@
 import { qs, qsa } from "content-editor/utils"
 import { setRichText } from "desk/richtext"
 
-const LABELLED = ["heading", "words", "question"]
+const LABELLED = ["heading", "words", "question", "alt", "caption"]
 const NOT_COPIED = ["key", "ordering", "region", "DELETE", "uuid", "section"]
 
 export function startBlocks(form, { editor, machine, regions }) {
@@ -22,8 +22,15 @@ export function startBlocks(form, { editor, machine, regions }) {
   const changed = () => form.dispatchEvent(new Event("input", { bubbles: true }))
 
   function label(part) {
-    const named = LABELLED.map((name) => field(part, name)).find(Boolean)
-    if (named) qs(".inline_label", part).textContent = named.value.trim().slice(0, 120)
+    const said = LABELLED.map((name) => field(part, name)?.value.trim()).find(Boolean)
+    qs(".inline_label", part).textContent = (said ?? "").slice(0, 120)
+  }
+
+  /* Where writing in a part begins: with a picture, by choosing it. */
+  function begin(part) {
+    const isToChoose = field(part, "image")?.value === ""
+    const first = isToChoose ? qs("[data-picture=choose]", part) : field(part, LABELLED.find((name) => field(part, name)))
+    first?.focus()
   }
 
   function move(part, down) {
@@ -53,11 +60,13 @@ export function startBlocks(form, { editor, machine, regions }) {
       else if (source.closest(".prose-editor")) setRichText(target, source.value)
       else target.value = source.value
     }
+    const chosen = qs(".chosen", part)
+    if (chosen) qs(".chosen", made).replaceWith(chosen.cloneNode(true))
     machine.insertAdjacent(made, part, true)
     arrange()
     changed()
     label(made)
-    field(made, LABELLED.find((name) => field(made, name)))?.focus()
+    begin(made)
   }
 
   function fold(part, folded) {
@@ -103,7 +112,7 @@ export function startBlocks(form, { editor, machine, regions }) {
     qs(".inline_label", part).textContent = ""
     equip(part)
     arrange()
-    field(part, LABELLED.find((name) => field(part, name)))?.focus()
+    begin(part)
   })
   board.addEventListener("drop", () =>
     setTimeout(() => {
@@ -191,7 +200,7 @@ export function startBlocks(form, { editor, machine, regions }) {
       show(region(part))
       fold(part, false)
       part.scrollIntoView({ block: "center" })
-      field(part, LABELLED.find((name) => field(part, name)))?.focus()
+      begin(part)
     })
   }
 

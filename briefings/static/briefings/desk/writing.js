@@ -10,6 +10,7 @@ import { startBlocks } from "desk/blocks"
 import { startLeaving } from "desk/leaving"
 import { startNames } from "desk/names"
 import { startPanel } from "desk/panel"
+import { startPictures } from "desk/pictures"
 import { startRichText } from "desk/richtext"
 
 function startBlockEditor() {
@@ -41,6 +42,7 @@ django.jQuery(() => {
   startBlocks(form, startBlockEditor())
   startNames(form)
   startPanel(form)
+  startPictures(form)
   startLeaving(form)
   for (const alert of qsa(".alert[tabindex]", form)) alert.focus()
 })

@@ -1,0 +1,5 @@
+"""Pictures on the desk: uploaded, found, described, and shown to whoever may know of them."""
+
+from briefings.admin.pictures.desk_of_pictures import ImageAdmin
+
+__all__ = ["ImageAdmin"]

@@ -1,0 +1,56 @@
+"""What a page or a script of the desk is told of a picture."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils import formats, timezone
+from django.utils.translation import gettext as _
+
+from briefings import policy
+from briefings.content import ImageName
+from briefings.models import Image, User
+
+
+def address(image: Image | ImageName, *, width: int = 320) -> str:
+    """Where the desk has the narrowest rendition that is at least that wide, or else the widest."""
+    identity = image.uuid if isinstance(image, Image) else image.id
+    shown = min((one for one in image.widths if one >= width), default=max(image.widths))
+    return reverse("admin:briefings_image_file", args=[identity, f"{shown}.webp"])
+
+
+def name(image: Image) -> str:
+    """What a picture is told from others by."""
+    return image.caption or image.people or image.credit or _("Picture without a caption")
+
+
+def until(day: date | None) -> str:
+    """Until when a picture may be used, in a few words; "" for one without an end."""
+    if day is None:
+        return ""
+    sentence = _("usable until %(day)s") if day >= timezone.localdate() else _("no longer usable since %(day)s")
+    return sentence % {"day": formats.date_format(day, "j F Y")}
+
+
+def of(images: Sequence[Image], *, by: User) -> list[dict[str, Any]]:
+    """What the page's script needs of them."""
+    theirs = policy.described_by(by, images)
+    return [_facts(image, may_describe=image in theirs) for image in images]
+
+
+def _facts(image: Image, *, may_describe: bool) -> dict[str, Any]:
+    return {
+        "id": str(image.uuid),
+        "name": name(image),
+        "thumbnail": address(image),
+        "width": image.width,
+        "height": image.height,
+        "credit": image.credit,
+        "caption": image.caption,
+        "people": image.people,
+        "usable_until": image.usable_until.isoformat() if image.usable_until else "",
+        "until": until(image.usable_until),
+        "version": image.version,
+        "details": reverse("admin:briefings_image_change", args=[image.pk]) if may_describe else "",
+    }

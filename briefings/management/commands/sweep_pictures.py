@@ -1,0 +1,20 @@
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from briefings import pictures
+from briefings.models import Image
+
+
+class Command(BaseCommand):
+    help = "Remove the files of uploads that were stopped half-way, once they are a day old, and of erased pictures."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        def is_on_file(token: str) -> bool:
+            return Image.objects.filter(token=token, erased_at=None).exists()
+
+        count = pictures.sweep(settings.MEDIA_ROOT, known=is_on_file, older_than=timedelta(days=1), now=timezone.now())
+        self.stdout.write(f"Removed what {count} uploads left." if count else "There was nothing to sweep.")

@@ -1,0 +1,46 @@
+"""How much a request may bring: one picture of the largest size that is taken, and what a form says around it."""
+
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig
+from django.core.files.uploadhandler import FileUploadHandler, StopUpload
+
+from briefings.pictures import MOST_BYTES
+
+MOST_AROUND = 100_000
+"""Bytes for boundaries, file names and the other fields of a form with a file."""
+
+
+class TooLarge(RequestDataTooBig):
+    """Somebody sends more than is taken. What came until then is let go."""
+
+    def __init__(self) -> None:
+        most = MOST_BYTES // 1_000_000
+        super().__init__(f"Save the picture smaller, as JPEG of at most {most} MB: this file is larger.")
+
+
+class Capped(FileUploadHandler):
+    """Stands before the handlers that keep files, and ends a request that brings too much: by what it says of itself
+    before a byte of it is read, or else by what comes. The files of one request count as one."""
+
+    def handle_raw_input(
+        self, input_data: Any, meta: dict[str, Any], content_length: int, boundary: bytes, encoding: str | None = None
+    ) -> None:
+        self.received, self.is_too_much = 0, False
+        if content_length > MOST_BYTES + MOST_AROUND:
+            raise TooLarge
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
+        self.received += len(raw_data)
+        if self.received > MOST_BYTES:
+            self.is_too_much = True
+            raise StopUpload(connection_reset=True)  # closes what the other handlers have of it
+        return raw_data
+
+    def file_complete(self, file_size: int) -> None:
+        """Nothing: the handlers after this one have the file."""
+
+    def upload_complete(self) -> None:
+        """Called when the other handlers are through, or were stopped."""
+        if self.is_too_much:
+            raise TooLarge

@@ -1,0 +1,184 @@
+/* The dialog in which a picture is chosen, uploaded and described. Esc closes it; what was chosen by then stays. */
+import { ask, upload } from "desk/uploading"
+
+const WAIT = 200
+
+export function startChooser(token) {
+  const dialog = document.getElementById("chooser")
+  const part = (selector) => dialog.querySelector(selector)
+  const [heading, alert, status, bar] = [part("h2"), part(".alert"), part(".chooser-status"), part("progress")]
+  const [grid, more, query, details] = [part(".chooser-grid"), part("[data-more]"), part("[name=q]"), part("form[data-step]")]
+  const file = part("#chooser-file")
+  let [chosen, picture, waiting, asked, next, busy] = [() => {}, null, 0, 0, null, false]
+
+  const say = (sentence) => {
+    status.textContent = sentence
+  }
+  const refuse = (sentence) => {
+    alert.textContent = sentence ?? ""
+    alert.hidden = !sentence
+    if (sentence) alert.scrollIntoView({ block: "nearest" })
+  }
+
+  function step(name) {
+    for (const one of dialog.querySelectorAll("[data-step]")) one.hidden = one.dataset.step !== name
+    heading.textContent = heading.dataset[name]
+    refuse()
+  }
+
+  function open() {
+    if (!dialog.open) dialog.showModal()
+  }
+
+  function pick(facts) {
+    chosen(facts)
+    dialog.close("chosen")
+  }
+
+  function card(facts) {
+    const [item, button, name, credit] = ["li", "button", "span", "span"].map((tag) => document.createElement(tag))
+    const image = Object.assign(new Image(facts.width, facts.height), { src: facts.thumbnail, alt: "", loading: "lazy" })
+    Object.assign(button, { type: "button", className: "pick" })
+    Object.assign(name, { className: "pick-name", textContent: facts.name })
+    Object.assign(credit, { className: "pick-credit", textContent: [facts.credit, facts.until].filter(Boolean).join(" · ") })
+    button.append(image, name, credit)
+    button.addEventListener("click", () => pick(facts))
+    item.append(button)
+    return item
+  }
+
+  async function list(page) {
+    const mine = ++asked
+    const address = new URL(dialog.dataset.choose, location.href)
+    address.search = new URLSearchParams({ q: query.value, page })
+    const answer = await ask(address)
+    if (mine !== asked) return
+    if (answer.error) return refuse(answer.error)
+    refuse()
+    const cards = answer.pictures.map(card)
+    if (page === 1) grid.replaceChildren(...cards)
+    else grid.append(...cards)
+    next = answer.next
+    more.hidden = !next
+    if (page > 1) cards[0]?.querySelector("button").focus()
+    const count = grid.children.length
+    const some = window.ngettext("One picture.", "%s pictures.", count).replace("%s", count)
+    say(count ? some : window.gettext("No picture is found. Search for other words, or upload one."))
+  }
+
+  async function take(given) {
+    if (!given || busy) return
+    busy = true
+    step("choose")
+    say(window.gettext("“%s” is being uploaded.").replace("%s", given.name))
+    bar.hidden = false
+    dialog.setAttribute("aria-busy", "true")
+    const progress = (share) => {
+      bar.value = share
+      if (share === 1) say(window.gettext("It is there, and is being made in several sizes."))
+    }
+    const answer = await upload(given, { address: dialog.dataset.upload, most: Number(dialog.dataset.most), token, progress })
+    bar.hidden = true
+    dialog.removeAttribute("aria-busy")
+    busy = false
+    file.value = ""
+    if (answer.error) {
+      say("")
+      return refuse(answer.error)
+    }
+    chosen(answer.picture)
+    const [fresh, again] = [window.gettext("Uploaded."), window.gettext("This picture was on file already.")]
+    if (answer.picture.details && dialog.open) describe(answer.picture)
+    else dialog.close("chosen")
+    say(answer.is_new ? fresh : again)
+  }
+
+  function describe(facts) {
+    picture = facts
+    step("details")
+    say("")
+    Object.assign(part(".chooser-preview"), { src: facts.thumbnail, width: facts.width, height: facts.height })
+    for (const name of ["credit", "people", "usable_until"]) details.elements[name].value = facts[name]
+    part("[data-page]").href = facts.details
+    mark({})
+    details.elements.credit.focus()
+  }
+
+  function mark(faults) {
+    for (const row of details.querySelectorAll(".form-row")) {
+      const field = row.querySelector("input")
+      row.querySelector(".errorlist")?.remove()
+      row.classList.toggle("errors", field.name in faults)
+      field.toggleAttribute("aria-invalid", field.name in faults)
+      if (!(field.name in faults)) continue
+      const [list, item] = ["ul", "li"].map((tag) => document.createElement(tag))
+      list.className = "errorlist"
+      item.textContent = faults[field.name]
+      list.append(item)
+      row.append(list)
+    }
+  }
+
+  details.addEventListener("submit", async (event) => {
+    event.preventDefault()
+    if (busy) return
+    busy = true
+    const form = new FormData(details)
+    form.append("csrfmiddlewaretoken", token)
+    form.append("version", picture.version)
+    const answer = await ask(picture.details, form)
+    busy = false
+    if (answer.picture) return pick(answer.picture)
+    picture = { ...picture, version: answer.version ?? picture.version }
+    mark(answer.fields ?? {})
+    refuse(answer.error || window.gettext("Not saved yet: what needs a look is marked below."))
+    details.querySelector(".errors input")?.focus()
+  })
+  query.form.addEventListener("submit", (event) => {
+    event.preventDefault()
+    list(1)
+  })
+  query.addEventListener("input", () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => list(1), WAIT)
+  })
+  more.addEventListener("click", () => list(next))
+  file.addEventListener("change", () => take(file.files[0]))
+  for (const button of dialog.querySelectorAll("[data-close]")) button.addEventListener("click", () => dialog.close())
+  for (const kind of ["dragover", "drop"]) {
+    dialog.addEventListener(kind, (event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (kind === "drop") take(event.dataTransfer.files[0])
+    })
+  }
+  /* The page's own keys stay outside: saving the text would take what is typed here along. */
+  dialog.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!details.hidden) details.requestSubmit()
+  })
+
+  return {
+    choose(then) {
+      chosen = then
+      step("choose")
+      say("")
+      open()
+      query.focus()
+      list(1)
+    },
+    upload(given, then) {
+      chosen = then
+      open()
+      take(given)
+    },
+    describe(facts, then) {
+      chosen = then
+      open()
+      describe(facts)
+    },
+  }
+}
