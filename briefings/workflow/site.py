@@ -1,10 +1,12 @@
 """The site as readers know it: its name, its look, and what stands in its footer."""
 
+from datetime import date
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.formats import date_format
 
+from briefings import policy
 from briefings.content import ImageName, SiteStanding, content_hash
 from briefings.content.colours import DARK_GROUNDS, LIGHT_GROUNDS, nearest_passing, refusal
 from briefings.content.standing import standing_from
@@ -42,7 +44,7 @@ def set_site(content: SiteStanding, *, by: User | None, expected: str) -> Standi
     if not content.name:
         reasons.append("Write the name of the site.")
     if content.logo and content.logo != (stands.logo if stands else None):
-        reasons += _refusals_of_logo(content.logo)
+        reasons += _refusals_of_logo(content.logo, by=by)
     reasons += refusals_of_accents(content.accent_light, content.accent_dark)
     if reasons:
         raise Refused(*reasons)
@@ -61,11 +63,13 @@ def refusals_of_accents(light: str | None, dark: str | None) -> list[str]:
     return [sentence for sentence in told if sentence]
 
 
-def _refusals_of_logo(logo: ImageName) -> list[str]:
-    if not Image.objects.filter(uuid=logo.id, token=logo.token, erased_at=None).exists():
+def _refusals_of_logo(logo: ImageName, *, by: User | None) -> list[str]:
+    known = policy.images(by) if by else Image.objects.filter(erased_at=None)
+    image = known.filter(uuid=logo.id, token=logo.token).first()
+    if image is None:  # or one of which they may not know
         return ["That picture is not on file. Choose another logo."]
-    if logo.usable_until:
-        day = date_format(Image.objects.get(uuid=logo.id).usable_until, "j F Y")
+    if logo.usable_until or image.usable_until:
+        day = date_format(image.usable_until or date.fromisoformat(logo.usable_until), "j F Y")
         return [f"That picture may be used until {day} only, and a logo stays. Choose one whose use does not end."]
     return []
 

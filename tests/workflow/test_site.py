@@ -1,0 +1,169 @@
+"""The site's identity: what stands, what is refused and in which words, and that the log stays whole."""
+
+from datetime import date
+
+import pytest
+
+from briefings import workflow, working_copy
+from briefings.content import SiteStanding
+from briefings.content.colours import DARK_GROUNDS, LIGHT_GROUNDS, passes
+from briefings.models import AuditEntry, Image, LogHead, Standing
+from briefings.workflow import Refused, site
+from tests.log.test_rebuild import empty, read_rows
+from tests.workflow.making import everything, make_user
+
+pytestmark = pytest.mark.django_db
+READABLE = "#1d4f91"
+
+
+def set_site(*, by=None, expected=None, **values):
+    content = SiteStanding(**{"name": "The Harbour Desk", **values})
+    return workflow.set_site(content, by=by, expected=site.site_as_it_stands()[1] if expected is None else expected)
+
+
+def stands():
+    return site.site_as_it_stands()[0]
+
+
+def refused(**values):
+    before = everything()
+    with pytest.raises(Refused) as refusal:
+        set_site(**values)
+    assert everything() == before
+    return list(refusal.value.reasons)
+
+
+def make_image(**values):
+    number = Image.objects.count()
+    facts = {"token": f"{number:022}", "sha256": f"{number:064}", "width": 400, "height": 200, "widths": [320]}
+    return Image.objects.create(**facts | {"fallback": "png"} | values)
+
+
+def test_the_first_identity_stands_from_now_on_and_is_on_record():
+    chief = make_user()
+
+    row = set_site(by=chief, tagline="News, briefly", footer="© The Harbour Desk", accent_light=READABLE)
+
+    assert stands().name == "The Harbour Desk"
+    assert row.by == chief
+    entry = AuditEntry.objects.get(action="site changed")
+    assert (entry.by, entry.about, entry.detail) == (
+        chief,
+        site.ABOUT,
+        "name, tagline, footer, accent light, accent dark",
+    )
+    assert entry.head_hash == LogHead.objects.get().hash
+
+
+def test_a_change_closes_what_stood_before_at_its_own_moment():
+    first = set_site()
+    second = set_site(name="The Harbour")
+
+    first.refresh_from_db()
+    assert (first.live_until, second.live_until) == (second.live_from, None)
+    assert Standing.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("given", "other", "grounds"),
+    [("accent_light", "accent_dark", DARK_GROUNDS), ("accent_dark", "accent_light", LIGHT_GROUNDS)],
+)
+def test_an_accent_for_one_scheme_gets_its_like_for_the_other(given, other, grounds):
+    set_site(**{given: READABLE if given == "accent_light" else "#8ab4f8"})
+
+    assert passes(getattr(stands(), other), grounds)
+
+
+def test_without_an_accent_the_look_keeps_its_own():
+    set_site()
+
+    assert (stands().accent_light, stands().accent_dark) == (None, None)
+
+
+def test_colours_that_cannot_be_read_are_refused_for_both_schemes_at_once_each_with_the_nearest_that_can():
+    reasons = refused(accent_light="#ffcc00", accent_dark="#000080")
+
+    assert len(reasons) == 2
+    for reason, colour, scheme in zip(reasons, ("#ffcc00", "#000080"), ("light", "dark"), strict=True):
+        assert reason.startswith(f"{colour} has ")
+        assert f"on the {scheme} page" in reason
+        assert "The nearest colour that passes is #" in reason
+
+
+def test_the_colour_that_a_refusal_names_is_taken():
+    nearest = refused(accent_light="#ffcc00")[0].removesuffix(".").rsplit(" ", 1)[1]
+
+    set_site(accent_light=nearest)
+
+    assert stands().accent_light == nearest
+
+
+def test_every_reason_comes_at_once():
+    ending = working_copy.image_name(make_image(usable_until=date(2030, 5, 3)))
+    content = SiteStanding(name="x", logo=ending, accent_light="#ffff00", accent_dark="#101010")
+
+    with pytest.raises(Refused) as refusal:
+        workflow.set_site(content.model_copy(update={"name": ""}), by=None, expected="another")
+
+    reasons = refusal.value.reasons
+    assert len(reasons) == 5
+    assert reasons[0] == "Somebody changed this meanwhile. Look at what stands there now, then save."
+    assert reasons[1] == "Write the name of the site."
+    assert reasons[2].startswith("That picture may be used until 3 May 2030 only, and a logo stays.")
+
+
+def test_a_picture_that_is_not_on_file_is_no_logo():
+    image = make_image()
+    logo = working_copy.image_name(image)
+    image.delete()
+
+    assert refused(logo=logo) == ["That picture is not on file. Choose another logo."]
+
+
+def test_a_logo_stands_with_its_token_for_the_door_of_pictures():
+    image = make_image()
+
+    row = set_site(logo=working_copy.image_name(image))
+
+    assert row.published_name.token == image.token
+
+
+def test_whoever_looked_at_something_older_is_told_and_writes_nothing():
+    set_site()
+    looked_at = site.site_as_it_stands()[1]
+    set_site(name="The Harbour")
+
+    assert refused(name="Mine", expected=looked_at) == [
+        "Somebody changed this meanwhile. Look at what stands there now, then save."
+    ]
+    assert refused(name="Mine", expected="") != []
+
+
+def test_nothing_changed_is_said_and_appends_nothing():
+    set_site(accent_light=READABLE)
+
+    assert refused(accent_light=READABLE) == ["Nothing was changed."]
+
+
+@pytest.mark.parametrize("role", ["writer", "editor"])
+def test_who_may_not_is_told_whom_to_ask(role):
+    assert refused(by=make_user(role=role)) == [
+        "You may not change the site’s name, look and pages. Ask a chief editor or a site admin."
+    ]
+
+
+@pytest.mark.parametrize("role", ["chief", "admin"])
+def test_chief_editors_and_site_admins_may(role):
+    assert set_site(by=make_user(role=role)).seq == 1
+
+
+def test_the_log_stays_whole_and_rebuild_makes_the_same_rows():
+    set_site(accent_light=READABLE, logo=working_copy.image_name(make_image()))
+    set_site(name="The Harbour")
+    before = read_rows()
+
+    empty()
+    workflow.rebuild()
+
+    assert read_rows() == before
+    assert workflow.verify_log().problems == []
