@@ -70,7 +70,10 @@ class IdentityForm(forms.Form):
     )
     logo = forms.CharField(required=False, max_length=64)
     logo_id = forms.CharField(
-        required=False, max_length=64, label=_("Its id"), help_text=_("Pictures on file show it with their facts.")
+        required=False,
+        max_length=64,
+        label=_("Its name on the desk"),
+        help_text=_("As the page of the picture tells it."),
     )
     accent_light = ColourField("light", label=_("On the light page"))
     accent_dark = ColourField("dark", label=_("On the dark page"))
@@ -91,7 +94,7 @@ class IdentityForm(forms.Form):
             field = "logo_id" if chosen == OTHER else "logo"
             self.cleaned_data["image_name"] = self._image_name(self.cleaned_data.get(field, ""))
             if self.cleaned_data["image_name"] is None:
-                self.add_error(field, gettext("There is no picture with that id. Choose another."))
+                self.add_error(field, gettext("There is no picture of that name on file. Choose another."))
         return self.cleaned_data
 
     def _image_name(self, typed: str) -> ImageName | None:

@@ -139,5 +139,24 @@ TABLE: dict[str, list[Line]] = {
     **_model("topic", "{topic}", EDITORS),
     **_model("auditentry", "{entry}", AUDITORS),
     **_model("user", "{colleague}", ADMINS),
+    # The site itself: its pages that stay, and its identity
+    "briefings_standingpage_changelist": [Line("briefings/standingpage/", AUDITORS, post=DONE, form="moved_page")],
+    "briefings_standingpage_add": [Line("briefings/standingpage/add/", AUDITORS, post=DONE, form="new_page")],
+    "briefings_standingpage_preview_new": [
+        Line("briefings/standingpage/add/preview/", AUDITORS, get=SENT_ON, form="new_page")
+    ],
+    "briefings_standingpage_change": [
+        Line("briefings/standingpage/{page}/change/", AUDITORS, post=DONE, form="page_form"),
+        *_same("briefings/standingpage", "change/", NONE, AUDITORS, get=UNKNOWN, post=UNKNOWN),
+    ],
+    "briefings_standingpage_preview": [
+        Line("briefings/standingpage/{page}/preview/", AUDITORS, form="page_form"),
+        *_same("briefings/standingpage", "preview/", NONE, AUDITORS, get=UNKNOWN, post=UNKNOWN),
+    ],
+    "briefings_standingpage_history": [
+        Line("briefings/standingpage/{page}/history/", AUDITORS, otherwise=UNKNOWN),
+        *_same("briefings/standingpage", "history/", NONE, NOBODY, otherwise=UNKNOWN),
+    ],
+    "briefings_siteidentity_changelist": [Line("briefings/siteidentity/", AUDITORS, post=DONE, form="identity_form")],
 }
 LINES = [line for lines in TABLE.values() for line in lines]

@@ -11,7 +11,7 @@ from django.db import transaction
 from briefings import workflow, working_copy
 from briefings.admin.drafts import comparing, standing
 from briefings.admin.drafts.writing_page import WritingPage
-from briefings.models import AuditEntry, Draft, Edition, Person, Topic, User
+from briefings.models import AuditEntry, Draft, Edition, Person, StandingPage, Topic, User
 from tests.desk.roles.people import PASSWORD, Somebody, make_somebody
 from tests.desk.sheets import Fields, fields_of
 from tests.making import LONG_AGO, NOON, make_draft, make_edition
@@ -35,6 +35,9 @@ class Things:
             "other reviewed": make_draft(f"{SECRET} read", by=self.noor.user),
         }
         workflow.submit(self.drafts["other reviewed"].briefing, by=self.noor.user)
+        self.page, _next = (
+            StandingPage.objects.create(slug=f"{SECRET}-{at}", heading=SECRET, position=at) for at in (0, 1)
+        )
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -46,6 +49,7 @@ class Things:
             "person": str(Person.objects.get(name=f"{SECRET} speaker").pk),
             "topic": str(Topic.objects.get(name=f"{SECRET} matters").pk),
             "entry": str(AuditEntry.objects.earliest("id").pk),
+            "page": str(self.page.pk),
             "colleague": str(self.noor.user.pk),
             "type of drafts": str(ContentType.objects.get_for_model(Draft).pk),
             "type of people": str(ContentType.objects.get_for_model(User).pk),
@@ -89,6 +93,21 @@ class Things:
     def new_password(self, _name: str) -> Fields:
         new = "incorrect horse battery"
         return {"old_password": PASSWORD, "new_password1": new, "new_password2": new}
+
+    def new_page(self, _name: str) -> Fields:
+        page = self.desk.client.get("/admin/briefings/standingpage/add/")
+        return fields_of(page, "page_form") | {"heading": "Forged", "body": "<p>Forged.</p>", "_save": "1"}
+
+    def page_form(self, _name: str) -> Fields:
+        page = self.desk.client.get(f"/admin/briefings/standingpage/{self.names['page']}/change/")
+        return fields_of(page, "page_form") | {"heading": "Forged", "_save": "1"}
+
+    def moved_page(self, _name: str) -> Fields:
+        return {"_move": f"down {self.page.uuid}"}
+
+    def identity_form(self, _name: str) -> Fields:
+        page = self.desk.client.get("/admin/briefings/siteidentity/")
+        return fields_of(page, "identity_form") | {"name": "Forged", "_save": "1"}
 
     # Forms that do nothing for anybody
 
