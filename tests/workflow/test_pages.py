@@ -1,38 +1,17 @@
-"""Standing pages: what is saved, what readers get, their order in the footer, and addresses that stay."""
+"""Standing pages: what is saved, what readers get, and addresses that stay."""
 
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
 from briefings import workflow
-from briefings.models import AuditEntry, LogHead, PublishedName, Standing, StandingPage
+from briefings.models import AuditEntry, LogHead, Standing, StandingPage
 from briefings.workflow import Refused, pages
 from tests.log.test_rebuild import empty, read_rows
 from tests.workflow.making import everything, make_user
+from tests.workflow.standing import publish, published, save
 
 pytestmark = pytest.mark.django_db
-
-
-def save(slug="about", *, page=None, expected=None, by=None, **values):
-    before = page or StandingPage.objects.filter(slug=slug).first()
-    facts = {"slug": slug, "heading": slug.title(), "body": f"<p>All of {slug}.</p>", "language": "en"}
-    return workflow.save_page(
-        before.uuid if before else uuid4(),
-        by=by,
-        expected=expected if expected is not None else before.version if before else 0,
-        **facts | {"in_footer": True} | values,
-    )
-
-
-def publish(page, *, by=None, expected=None):
-    page.refresh_from_db()
-    return workflow.publish_page(page, by=by, expected=page.version if expected is None else expected)
-
-
-def published(slug="about", **values):
-    page = save(slug, **values)
-    publish(page)
-    return page
 
 
 def refused(act):
@@ -41,12 +20,6 @@ def refused(act):
         act()
     assert everything() == before
     return list(refusal.value.reasons)
-
-
-def footer():
-    """What readers have in the footer, in order."""
-    rows = PublishedName.objects.live().filter(kind="page", position__isnull=False)
-    return list(rows.order_by("position").values_list("slug", flat=True))
 
 
 # Saving
@@ -114,7 +87,7 @@ def test_readers_get_the_page_as_it_was_saved_until_it_is_published_again():
     page = published()
     save(page=page, body="<p>Changed.</p>")
 
-    assert pages.live_page(page).body == "<p>All of about.</p>"
+    assert pages.live_page(page).body == "<p>The text of about.</p>"
     publish(page)
     assert pages.live_page(page).body == "<p>Changed.</p>"
     assert AuditEntry.objects.filter(action="published", about=f"standingpage:{page.uuid}").count() == 2
@@ -156,75 +129,9 @@ def test_a_page_that_is_taken_down_is_gone_and_may_come_back():
     workflow.take_down_page(page, by=None)
 
     assert pages.live_page(page) is None
-    assert footer() == []
     assert refused(lambda: workflow.take_down_page(page, by=None)) == ["Readers do not have this page."]
     publish(page)
-    assert footer() == ["about"]
-
-
-# Order
-
-
-def uuids(*slugs) -> list[UUID]:
-    return [StandingPage.objects.get(slug=slug).uuid for slug in slugs]
-
-
-def test_the_footer_follows_the_desk_and_only_what_moved_gets_a_row():
-    for slug in ("about", "contact", "privacy"):
-        published(slug)
-    assert footer() == ["about", "contact", "privacy"]
-    before = Standing.objects.count()
-
-    workflow.order_pages(uuids("contact", "about", "privacy"), by=None)
-
-    assert footer() == ["contact", "about", "privacy"]
-    assert Standing.objects.count() - before == 2  # “about”, and “privacy” after it
-
-
-def test_moving_what_readers_do_not_have_appends_nothing():
-    for slug in ("about", "contact"):
-        published(slug)
-    save("privacy")
-    published("imprint", in_footer=False)
-    before = Standing.objects.count(), LogHead.objects.get().site_version
-
-    workflow.order_pages(uuids("imprint", "privacy", "about", "contact"), by=None)
-
-    assert (Standing.objects.count(), LogHead.objects.get().site_version) == before
-    assert [page.slug for page in StandingPage.objects.all()] == ["imprint", "privacy", "about", "contact"]
-
-
-def test_a_page_comes_into_the_footer_at_its_place_on_the_desk():
-    for slug in ("about", "contact"):
-        published(slug)
-    page = save("privacy")
-    workflow.order_pages(uuids("about", "privacy", "contact"), by=None)
-
-    publish(page)
-
-    assert footer() == ["about", "privacy", "contact"]
-
-
-def test_moving_a_page_publishes_none_of_its_changes():
-    for slug in ("about", "contact"):
-        published(slug)
-    page = save(page=StandingPage.objects.get(slug="about"), body="<p>Secret.</p>")
-
-    workflow.order_pages(uuids("contact", "about"), by=None)
-
-    assert pages.live_page(page).body == "<p>All of about.</p>"
-
-
-def test_an_order_of_other_pages_or_of_none_is_refused():
-    for slug in ("about", "contact"):
-        save(slug)
-
-    other = ["There are other pages by now. Look at the list again."]
-    assert refused(lambda: workflow.order_pages(uuids("about"), by=None)) == other
-    assert refused(lambda: workflow.order_pages([uuid4(), *uuids("about")], by=None)) == other
-    assert refused(lambda: workflow.order_pages(uuids("about", "contact"), by=None)) == [
-        "The pages stand in this order already."
-    ]
+    assert pages.live_page(page).slug == "about"
 
 
 # Who may, and the log
@@ -237,7 +144,7 @@ def test_who_may_not_is_told_whom_to_ask(role):
         lambda: save("about", page=page, heading="Forged", by=user),
         lambda: publish(other, by=user),
         lambda: workflow.take_down_page(page, by=user),
-        lambda: workflow.order_pages(uuids("contact", "about"), by=user),
+        lambda: workflow.order_pages([other.uuid, page.uuid], by=user),
     ]
 
     told = {reason for act in acts for reason in refused(act)}
@@ -248,7 +155,7 @@ def test_who_may_not_is_told_whom_to_ask(role):
 def test_the_log_stays_whole_and_rebuild_makes_the_same_rows():
     for slug in ("about", "contact", "privacy"):
         published(slug)
-    workflow.order_pages(uuids("contact", "about", "privacy"), by=None)
+    workflow.order_pages([page.uuid for page in reversed(StandingPage.objects.all())], by=None)
     workflow.take_down_page(StandingPage.objects.get(slug="privacy"), by=None)
     before = read_rows()
 

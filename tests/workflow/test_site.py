@@ -11,14 +11,10 @@ from briefings.models import AuditEntry, Image, LogHead, Standing
 from briefings.workflow import Refused, site
 from tests.log.test_rebuild import empty, read_rows
 from tests.workflow.making import everything, make_user
+from tests.workflow.standing import set_site
 
 pytestmark = pytest.mark.django_db
 READABLE = "#1d4f91"
-
-
-def set_site(*, by=None, expected=None, **values):
-    content = SiteStanding(**{"name": "The Harbour Desk", **values})
-    return workflow.set_site(content, by=by, expected=site.site_as_it_stands()[1] if expected is None else expected)
 
 
 def stands():
