@@ -154,11 +154,11 @@ def two_editions() -> str:
 @pytest.mark.django_db(transaction=True)
 def test_a_cut_tail_is_found_by_the_link_noted_elsewhere_and_by_nothing_else():
     noted = two_editions()
-    cut_tail(keep=2)
+    cut_tail(keep=3)
     with sql.unguarded():
         AuditEntry.objects.filter(head_hash=noted).delete()
 
-    assert verify().startswith("The log is whole: 2 rows")
+    assert verify().startswith("The log is whole: 3 rows")
     with pytest.raises(CommandError) as refusal:
         verify(expect=noted)
     assert str(refusal.value) == (
@@ -169,11 +169,11 @@ def test_a_cut_tail_is_found_by_the_link_noted_elsewhere_and_by_nothing_else():
 @pytest.mark.django_db(transaction=True)
 def test_a_cut_tail_is_found_by_the_audit_log_where_that_was_left():
     noted = two_editions()
-    cut_tail(keep=2)
+    cut_tail(keep=3)
 
     said = problems()
 
-    assert "The audit log noted row 3 on" in said
+    assert "The audit log noted row 4 on" in said
     assert "the tail was cut, or it was rewritten." in said
     assert noted
 

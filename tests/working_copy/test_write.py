@@ -12,6 +12,7 @@ from briefings.content import (
     BriefingContent,
     ContentRefused,
     FAQEntry,
+    FigureBlock,
     PersonName,
     QuoteBlock,
     SectionBlock,
@@ -207,10 +208,11 @@ def test_reading_costs_the_same_for_a_short_and_a_long_draft(django_assert_num_q
     faq = tuple(FAQEntry(key=key("f"), question=f"Question {n}?") for n in range(40))
     topics = tuple(TopicName(name=f"Topic {n}", slug=f"topic-{n}") for n in range(9))
     authors = tuple(PersonName(name=f"Author {n}") for n in range(9))
-    long = make_draft(blocks=(*sections, *quotes), faq=faq, topics=topics, authors=authors)
+    figures = tuple(FigureBlock(key=key("p")) for n in range(40))
+    long = make_draft(blocks=(*sections, *quotes, *figures), faq=faq, topics=topics, authors=authors)
     for draft in (make_draft(blocks=(), faq=(), topics=()), long):
         fresh = Draft.objects.select_related("briefing", "follows").get(pk=draft.pk)
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             working_copy.read(fresh)
 
 

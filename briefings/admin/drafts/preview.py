@@ -15,6 +15,7 @@ from briefings.outputs import wording
 from briefings.outputs.facts import BriefingFacts, EditionFacts
 from briefings.public import briefing as briefings
 from briefings.public import places, sites
+from briefings.views.answers import styled
 
 PICTURES = "/admin/briefings/image/{id}/file/"
 """Where the desk shows pictures that are not public yet."""
@@ -36,7 +37,7 @@ def page(
     }
     with translation.override(wording.furniture_language(content.language)):
         html = render_to_string("admin/briefings/draft/preview.html", context)
-    return HttpResponse(html, headers={"Cache-Control": "no-store"})
+    return styled(HttpResponse(html, headers={"Cache-Control": "no-store"}), frame.site)
 
 
 def _facts(content: BriefingContent, stands: Stands, told: PublishForm | None) -> BriefingFacts:

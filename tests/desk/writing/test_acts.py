@@ -132,3 +132,49 @@ def test_a_form_of_an_act_that_came_incomplete_does_nothing(desk, at_desk, draft
 
     assert answer.status_code == 200
     assert Draft.objects.get().state == "draft"
+
+
+def test_a_briefing_is_removed_with_or_without_a_ground(desk, draft):
+    workflow.publish(draft.briefing, by=None)
+
+    assert told(done(desk, draft, "remove", notice="By order of a court.")) == [
+        "Removed. The address says that it was removed for legal reasons."
+    ]
+    answer = desk.get("/briefings/quokka/")
+    assert answer.status_code == 410
+    assert "By order of a court." in answer.content.decode()
+    assert "quokka headline" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("address", ["other", "/briefings/other/", "https://news.example/briefings/other/?x=1#y"])
+def test_a_briefing_is_merged_into_another_by_its_address(desk, draft, address):
+    workflow.publish(draft.briefing, by=None)
+    workflow.publish(make_draft("other").briefing, by=None)
+
+    assert told(done(desk, draft, "merge-into", into=address)) == ["Merged. The address leads to the other briefing."]
+    assert desk.get("/briefings/quokka/").headers["Location"] == "/briefings/other/"
+
+
+@pytest.mark.parametrize("address", ["", "nothing", "/", "https://news.example/", "quokka", "\x00", "hidden"])
+def test_a_briefing_is_merged_into_nothing_that_is_not_there(desk, draft, address):
+    workflow.publish(draft.briefing, by=None)
+    make_draft("hidden")
+
+    answer = done(desk, draft, "merge-into", into=address)
+
+    assert answer.status_code == 200
+    assert answer.context["reasons"] or answer.context["form"].errors
+    assert Edition.objects.get().kind == "first"
+
+
+def test_a_text_is_erased_by_order_and_what_remains_is_told(desk, draft):
+    workflow.publish(draft.briefing, by=None)
+    sent(desk, draft, opened(desk, draft) | {"lede": "Newer.", "publish-change": "minor"}, _publish="1")
+
+    assert "Say by what order" in done(desk, draft, "erase", number="1", reason="").context["reasons"][0]
+    assert "There is no edition 7" in done(desk, draft, "erase", number="7", reason="R.").context["reasons"][0]
+    sentences = told(done(desk, draft, "erase", number="1", reason="Order 7/26."))
+
+    assert sentences[0] == "Erased by order."
+    assert "Edition 2 still holds passages of the erased text." in sentences
+    assert Edition.objects.order_by("live_from").first().text.text is None

@@ -67,8 +67,7 @@ def test_a_major_change_tells_its_note(desk, draft, live):
 @pytest.mark.parametrize("kind", ["correction", "clarification", "editors-note"])
 def test_a_correction_says_what_was_wrong_and_what_is_right(desk, draft, live, kind):
     correction = {
-        "publish-change": "correction",
-        "publish-correction_kind": kind,
+        "publish-change": kind,
         "publish-was_wrong": "It was ten.",
         "publish-is_right": "It is eleven.",
     }

@@ -1,9 +1,9 @@
 /* The publish panel asks what applies to the choices made, and nothing else. */
+const CORRECTIONS = ["correction", "clarification", "editors-note"]
 const ASKED = {
-  note: ({ change }) => !change || change === "major" || change === "correction",
-  correction_kind: ({ change }) => change === "correction",
-  was_wrong: ({ change }) => change === "correction",
-  is_right: ({ change }) => change === "correction",
+  note: ({ change }) => !change || change === "major",
+  was_wrong: ({ change }) => change === "correction" || change === "clarification",
+  is_right: ({ change }) => CORRECTIONS.includes(change),
   moment: ({ when }) => when === "later",
 }
 
@@ -17,6 +17,9 @@ export function startPanel(form) {
       const row = panel.querySelector(`.field-${name}`)
       if (row) row.hidden = !applies(said)
     }
+    const words = panel.querySelector("[name=publish-is_right]")
+    const name = words?.getAttribute(`data-${said.change}`)
+    if (name) panel.querySelector(`label[for=${words.id}]`).textContent = name
   }
   panel.addEventListener("change", ask)
   ask()
