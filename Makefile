@@ -10,12 +10,13 @@ PIP = $(VENV)/bin/python -m pip install --disable-pip-version-check --quiet --re
 DEMO = env -u DATABASE_URL -u CACHE_URL -u EMAIL_URL -u WEBSUB_HUB -u TRUSTED_PROXY -u SECRET_KEY -u DJANGO_SETTINGS_MODULE \
 	DATA_DIR="$(abspath $(DATA_DIR))" SITE_URL="http://localhost:$(PORT)" ALLOWED_HOSTS="localhost,127.0.0.1,[::1]"
 
-.PHONY: help install run test lint lock screenshots
+.PHONY: help install run demo test lint lock screenshots
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make install   .venv with everything"
 	@echo "make run       a site with one published briefing (PORT=8000 DATA_DIR=.demo)"
+	@echo "make demo      a site with some fifteen briefings in every state (PORT=8000 DATA_DIR=.demo-full)"
 	@echo "make test      lint, then the whole suite on SQLite and PostgreSQL (TESTS=tests/test_x.py for a part)"
 	@echo "make screenshots   the pictures of docs/editing.md, taken anew"
 	@echo "make lock      requirements/ as pyproject.toml wants them (UPGRADE=--upgrade for newer versions)"
@@ -24,6 +25,11 @@ install: $(VENV)/installed-dev
 
 run: $(VENV)/installed-run
 	@$(DEMO) DEBUG=on $(VENV)/bin/python manage.py demo
+	@exec $(DEMO) DEBUG=off $(VENV)/bin/python manage.py serve --port $(PORT)
+
+demo: DATA_DIR = .demo-full
+demo: $(VENV)/installed-run
+	@$(DEMO) DEBUG=on $(VENV)/bin/python manage.py demo --full
 	@exec $(DEMO) DEBUG=off $(VENV)/bin/python manage.py serve --port $(PORT)
 
 test: install

@@ -60,7 +60,8 @@ class EraseForm(ActForm):
 
 
 def _merge(stands: Stands, user: User, said: dict[str, Any]) -> object:
-    slug = next(iter(_SLUG.findall(said["into"].strip().rstrip("/").rpartition("/")[2])), "")
+    path = re.split(r"[?#]", said["into"].strip())[0]
+    slug = next(iter(_SLUG.findall(path.rstrip("/").rpartition("/")[2])), "")
     found = PublishedSummary.objects.live().listed().select_related("briefing").filter(slug=slug).first()
     if found is None:
         sentence = gettext("No briefing is live at “%(address)s”. Copy the address of the other one from its page.")

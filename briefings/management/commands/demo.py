@@ -4,9 +4,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
+from briefings.demo import filling
 from briefings.models import Briefing, User
 from briefings.readying import wants_readying
 from briefings.staff import add_staff
@@ -14,17 +15,25 @@ from briefings.staff import add_staff
 SAMPLE = Path("tests/drafts/coalition.txt")
 HEADLINE = "Ukraine’s allies pledge binding security guarantees at Paris summit"
 TOPICS = "Ukraine,Security guarantees"
-CHIEF = "chief"
+STAFF = ("chief", "editor", "writer", "admin")
 
 
 class Command(BaseCommand):
     help = "Make a site to look at: the sample published, a chief editor's login. Again, it changes nothing."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--full",
+            action="store_true",
+            help="a whole newsroom beside the sample: some fifteen briefings in every state",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         self._claim(settings.DATA_DIR / "this-is-a-demo-site")
         if wants_readying():
             call_command("migrate", verbosity=0, interactive=False)
-        if not Briefing.objects.exists():
+        is_new = not Briefing.objects.exists()
+        if is_new:
             call_command(
                 "import_briefing",
                 str(settings.BASE_DIR / SAMPLE),
@@ -37,9 +46,13 @@ class Command(BaseCommand):
             )
         site = settings.SITE_URL.rstrip("/")
         if not User.objects.exists():
-            password = secrets.token_urlsafe(12)
-            add_staff(CHIEF, role="chief", password=password)
-            self.stdout.write(f"Desk: {site}/admin/ – log in as {CHIEF} with {password} (shown only this once)")
+            for name in STAFF if options["full"] else STAFF[:1]:
+                password = secrets.token_urlsafe(12)
+                add_staff(name, role=name, password=password)
+                self.stdout.write(f"Desk: {site}/admin/ – log in as {name} with {password} (shown only this once)")
+        if is_new and options["full"]:
+            count = filling.fill(by=User.objects.get(username=STAFF[0]))
+            self.stdout.write(f"Filled with {count} briefings, all of them invented but the sample.")
         self.stdout.write(f"Site: {site}/")
 
     def _claim(self, marker: Path) -> None:
