@@ -60,7 +60,7 @@ def _next(data: bytes, at: int) -> tuple[int, int, int]:
     if code in (_START, _END):
         return code, found.start(), found.end()
     length = int.from_bytes(data[found.end() : found.end() + 2])
-    if length < 2 or found.end() + length > len(data):
+    if length < 2:
         raise damaged()
     return code, found.start(), found.end() + length
 

@@ -55,8 +55,6 @@ def _chunk(data: bytes, at: int) -> tuple[bytes, bytes, int]:
         raise damaged()
     length, name = struct.unpack_from(">I4s", data, at)
     end = at + 12 + length
-    if end > len(data):
-        raise damaged()
     body = data[at + 8 : end - 4]
     if name in _DRAWING and zlib.crc32(body, zlib.crc32(name)) != int.from_bytes(data[end - 4 : end]):
         raise damaged()

@@ -18,6 +18,11 @@ _SAVED = {
     "jpg": {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True},
     "png": {"format": "PNG"},
 }
+_LARGE = 5_000_000  # pixels of one rendition: from there on it is very tall, and care would take half a minute
+_SAVED_QUICKLY = _SAVED | {
+    "avif": {"format": "AVIF", "quality": 58, "speed": 9},
+    "webp": {"format": "WEBP", "quality": 78, "method": 2},
+}
 _MASTER = {"jpg": {"format": "JPEG", "quality": 92, "subsampling": "4:4:4"}, "png": {"format": "PNG"}}
 
 
@@ -48,8 +53,9 @@ def renditions(picture: Picture) -> Iterator[tuple[str, bytes]]:
     image = picture.image
     for width in reversed(widths(picture.width)):
         image = _resized(image, width, max(1, round(picture.height * width / picture.width)))
+        how = _SAVED if image.width * image.height < _LARGE else _SAVED_QUICKLY
         for ending in ("avif", "webp", picture.fallback):
-            yield f"{width}.{ending}", _saved(image, _SAVED[ending])
+            yield f"{width}.{ending}", _saved(image, how[ending])
 
 
 def _within(image: Image.Image, side: int) -> Image.Image:

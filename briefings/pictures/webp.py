@@ -17,8 +17,6 @@ def take_apart(data: bytes) -> Parts:
     Raises PictureRefused where it breaks off, states two sizes, or is an animation.
     """
     whole = data[: 8 + int.from_bytes(data[4:8], "little")]
-    if len(whole) < 8 + int.from_bytes(data[4:8], "little"):
-        raise damaged()
     chunks: dict[bytes, bytes] = {}
     at = 12
     while at + 8 <= len(whole):

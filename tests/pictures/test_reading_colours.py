@@ -1,12 +1,14 @@
 """Pictures look as they were meant to: upright, in their colours, transparent where they were."""
 
 import struct
+import zlib
 
 import pytest
 from PIL import Image
 
 from briefings.pictures import read
-from tests.pictures.making import DISPLAY_P3, chunk, exif, opened, photo, png, profile, saved
+from briefings.pictures.png import take_apart
+from tests.pictures.making import DISPLAY_P3, chunk, exif, opened, photo, png, profile, saved, segment, with_segments
 
 ORIENTATION = 0x0112
 PALETTE = chunk(b"PLTE", b"\1\2\3\4\5\6")
@@ -108,10 +110,24 @@ def test_a_profile_that_is_broken_or_of_another_kind_is_left_out_of_account(kind
     assert close(picture.image.getpixel((5, 5)), (200, 100, 50))
 
 
-def test_a_profile_chunk_that_unpacks_to_a_gigabyte_is_left_out_of_account():
-    bomb = chunk(b"iCCP", b"name\0\0" + saved(Image.new("1", (16_000, 16_000))))
+def test_a_profile_chunk_that_unpacks_to_sixty_megabytes_is_left_out_of_account():
+    file = png((48, 32), row=bytes(144), chunks=chunk(b"iCCP", b"name\0\0" + zlib.compress(bytes(60_000_000))))
 
-    assert read(png((48, 32), row=bytes(144), chunks=bomb)).image.getpixel((0, 0)) == (0, 0, 0)
+    assert take_apart(file).profile == b""
+    assert read(file).image.getpixel((0, 0)) == (0, 0, 0)
+
+
+def test_a_profile_in_pieces_is_put_together_in_their_order_and_left_out_where_one_is_missing():
+    image = saved(Image.new("RGB", (48, 32), (200, 100, 50)), "JPEG", quality=100)
+    wide = profile(b"RGB ", 2.2, DISPLAY_P3)
+    first, second = (
+        segment(0xE2, b"ICC_PROFILE\0" + bytes([number, 2]) + piece)
+        for number, piece in ((1, wide[:200]), (2, wide[200:]))
+    )
+    alone = segment(0xE2, b"ICC_PROFILE\0\1\2" + wide)
+
+    assert close(read(with_segments(image, second, first)).image.getpixel((5, 5)), (216, 93, 24))
+    assert close(read(with_segments(image, alone)).image.getpixel((5, 5)), (200, 100, 50))
 
 
 def test_cmyk_of_the_press_becomes_rgb_whatever_its_profile():
@@ -135,8 +151,8 @@ def test_grey_of_sixteen_bits_keeps_its_upper_eight():
         (4, 0, b"\x11\x11\xbb\xbb" * 4, chunk(b"tRNS", b"\0\x0b"), [(17, 17, 17, 255), (0, 0, 0, 0)]),
         (8, 0, b"\5\5\5\5\7\7\7\7" * 4, chunk(b"tRNS", b"\0\5"), [(0, 0, 0, 0), (7, 7, 7, 255)]),
         (8, 2, b"\5\6\7" * 4 + b"\1\2\3" * 28, chunk(b"tRNS", b"\0\5\0\6\0\7"), [(0, 0, 0, 0), (1, 2, 3, 255)]),
-        (16, 0, b"\5\1" * 4 + b"\7\1" * 28, chunk(b"tRNS", b"\5\1"), [(5, 5, 5), (7, 7, 7)]),
-        (16, 2, b"\5\1" * 12 + b"\7\1" * 84, chunk(b"tRNS", b"\5\1" * 3), [(5, 5, 5), (7, 7, 7)]),
+        (16, 0, b"\5\1" * 4 + b"\7\1" * 28, chunk(b"tRNS", b"\0\5"), [(5, 5, 5), (7, 7, 7)]),
+        (16, 2, b"\5\1" * 12 + b"\7\1" * 84, chunk(b"tRNS", b"\0\5" * 3), [(5, 5, 5), (7, 7, 7)]),
         (16, 4, b"\5\1\xff\xff" * 4 + b"\7\1\x80\0" * 28, b"", [(5, 5, 5, 255), (7, 7, 7, 128)]),
         (16, 6, struct.pack(">4H", 0x0501, 0x0601, 0x0701, 0x8000) * 32, b"", [(5, 6, 7, 128), (5, 6, 7, 128)]),
         (8, 3, b"\0" * 4 + b"\1" * 28, PALETTE, [(1, 2, 3), (4, 5, 6)]),

@@ -1,5 +1,7 @@
 """Whatever the bytes are: a picture or a refusal, and nothing else."""
 
+import struct
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -50,6 +52,25 @@ def test_a_file_that_breaks_off_says_what_to_do():
         read(FILES["jpeg"][:-90])
 
     assert str(refused.value) == DAMAGED + "this file is damaged, incomplete or of a rare kind."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"VP8 \6\0\0\0" + b"\0\0\0\x9d\x01\x2a", b"VP8L\1\0\0\0\x2f\0", b"VP8X\4\0\0\0\0\0\0\0", b"EXIF\0\0\0\0"],
+)
+def test_a_webp_whose_header_is_too_short_or_not_there_is_refused(body):
+    assert picture_or_refusal(b"RIFF" + struct.pack("<I", 4 + len(body)) + b"WEBP" + body) is None
+
+
+def test_a_webp_whose_pixels_are_nonsense_is_refused():
+    whole = FILES["webp"]
+    at = whole.index(b"VP8 ") + 18
+
+    assert picture_or_refusal(whole[:at] + b"\xff" * 400 + whole[at + 400 :]) is None
+
+
+def test_a_palette_picture_without_its_palette_is_refused():
+    assert picture_or_refusal(png((20, 16), colours=3, row=bytes(20))) is None
 
 
 def test_broken_pixels_of_a_png_are_refused():
