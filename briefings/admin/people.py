@@ -2,59 +2,50 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
-from briefings.admin.desk import DeskAdmin
+from briefings import workflow
 from briefings.admin.fields import LineField
+from briefings.admin.filed import FiledAdmin, FiledForm
 from briefings.content import fields as kinds
-from briefings.models import Person
+from briefings.models import Byline, Person, PublishedQuote, Subject, User
+from briefings.public import lists, names, places
 
 
-class PersonForm(forms.ModelForm):
-    """Knows what stood there when it was opened: nobody's change is written over unseen."""
-
-    name = LineField(kinds.Line, label="Name")
-    was = forms.CharField(widget=forms.HiddenInput, required=False)
+class PersonForm(FiledForm):
+    name = LineField(kinds.Line, label=_("Name"))
 
     class Meta:
         model = Person
         fields = ("name", "kind")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial["was"] = _as_stands(self.instance)
-
-    def clean_name(self) -> str:
-        if not self.cleaned_data["name"]:
-            raise ValidationError(_("Write the name: quotations on file are theirs."))
-        return self.cleaned_data["name"]
-
-    def clean(self) -> dict[str, Any]:
-        stands = _as_stands(Person.objects.get(pk=self.instance.pk))
-        if self.cleaned_data.get("was") != stands:
-            name, kind = stands.rsplit(" / ", 1)
-            raise ValidationError(
-                _("Somebody changed this meanwhile: it is “%(name)s”, %(kind)s now. Look again, then save.")
-                % {"name": name, "kind": Person.Kind(kind).label}
+        help_texts = {
+            "kind": _(
+                "Public figures, bodies and documents have a page with all their quotations, once an edition quotes "
+                "them. Private and unnamed people never have one: who becomes private loses it at once."
             )
-        return self.cleaned_data
-
-
-def _as_stands(person: Person) -> str:
-    return f"{person.name} / {person.kind}"
+        }
 
 
 @admin.register(Person)
-class PersonAdmin(DeskAdmin):
-    sees = changes = "file"
+class PersonAdmin(FiledAdmin):
     form = PersonForm
     fields = ("name", "kind", "was")
-    list_display = ("name", "kind")
+    list_display = ("name", "kind", "leads_to")
     list_filter = ("kind",)
-    search_fields = ("name",)
+    unite = staticmethod(workflow.unite_people)
 
-    def told(self, obj: Person) -> str:
-        return f"{obj.name}, {obj.kind}"
+    def change(self, row: Person, said: dict[str, Any], *, by: User) -> Person:
+        return workflow.file_person(row, name=said["name"], kind=said["kind"], by=by, expected=said["was"])
+
+    def stands(self, row: Person) -> dict[str, Any]:
+        now = timezone.now()
+        public = names.of_subject(Subject.Kind.PERSON, row.uuid, now)
+        ids = [row.uuid, *row.merged.values_list("uuid", flat=True)]
+        return {
+            "note": row.get_kind_display(),
+            "drafts": row.quotes.count() + Byline.objects.filter(person=row).count(),
+            "editions": PublishedQuote.objects.live(now).filter(person__in=ids).count(),
+            "path": places.person(public.slug) if public and lists.quotations(now, person=public.uuid)[0] else "",
+        }

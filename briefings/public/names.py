@@ -71,6 +71,18 @@ def named(found: Iterable[PublishedName], about: About) -> Named | None:
     return Named(row.kind, row.subject_uuid, row.name, row.slug, row.person_kind)
 
 
+def of_subject(kind: str, uuid: UUID, at: datetime) -> Named | None:
+    """What stands about a subject, or about the one that it leads to; None where that is nothing, or somebody private.
+    One query."""
+    live = PublishedName.objects.live(at).filter(kind=kind)
+    merged = live.filter(subject_uuid=uuid).values("merged_into")
+    found = live.filter(Q(subject_uuid=uuid) | Q(subject_uuid__in=merged), merged_into=None)
+    row = next((row for row in found if row.name), None)
+    if row is None or (row.person_kind and row.person_kind not in PUBLIC_KINDS):
+        return None
+    return Named(row.kind, row.subject_uuid, row.name, row.slug, row.person_kind)
+
+
 def paths(found: Iterable[PublishedName]) -> Paths:
     """Where the people and topics among the rows have their pages."""
     by_id = {row.subject_uuid: row for row in found if row.slug}

@@ -127,7 +127,7 @@ def _refusal_of_namesake(name: str) -> str:
     return f"Another topic is called “{name}”. Merge the two, or choose another name."
 
 
-def _offered(kind: type, **values: str) -> tuple[TopicStanding | PersonStanding | None, list[str]]:
+def _offered(kind: type, /, **values: str) -> tuple[TopicStanding | PersonStanding | None, list[str]]:
     """The value, or None and why it can be none."""
     try:
         return kind.offered(**values), []

@@ -41,12 +41,15 @@ def too_long(names: Iterable[str], *, most: int) -> list[str]:
 
 
 def people_known_to(user: User) -> QuerySet[Person]:
-    """The people on file of whom `user` may know: everybody, or those of their own drafts and those once published."""
+    """The people on file of whom `user` may know: everybody, or those of their own drafts and those once published.
+
+    Whoever was merged into one of them is among them: a form that was opened before still says so.
+    """
     if policy.may_to_all(user, "read"):
         return Person.objects.all()
     own = Q(quotes__parent__owner=user) | Q(pk__in=Byline.objects.filter(draft__owner=user).values("person"))
     quoted = PublishedQuote.objects.gone_live().values("person")
-    return Person.objects.filter(pk__in=Person.objects.filter(own | Q(uuid__in=quoted)).values("pk"))
+    return _with_merged(Person.objects.filter(own | Q(uuid__in=quoted)))
 
 
 def topics_known_to(user: User) -> QuerySet[Topic]:
@@ -54,19 +57,30 @@ def topics_known_to(user: User) -> QuerySet[Topic]:
     if policy.may_to_all(user, "read"):
         return Topic.objects.all()
     shown = PublishedTopic.objects.gone_live().values("topic")
-    known = Topic.objects.filter(Q(uses__content_object__owner=user) | Q(uuid__in=shown))
-    return Topic.objects.filter(pk__in=known.values("pk"))
+    return _with_merged(Topic.objects.filter(Q(uses__content_object__owner=user) | Q(uuid__in=shown)))
+
+
+def _with_merged(known: QuerySet) -> QuerySet:
+    ids = known.values("pk")
+    return known.model.objects.filter(Q(pk__in=ids) | Q(merged_into__in=ids))
 
 
 class People:
-    """Everybody in `known` who might be meant by some names and ids, in two queries."""
+    """Everybody in `known` who might be meant by some names and ids, in two queries.
+
+    Whoever was merged stands for the one they were merged into, and is a namesake of nobody.
+    """
 
     def __init__(self, names: Iterable[str], ids: Iterable[str], *, known: QuerySet[Person]) -> None:
+        known = known.select_related("merged_into")
         found = known.filter(uuid__in=[valid for given in ids if (valid := _uuid(given))])
         self._by_id = {str(person.uuid): person for person in found}
         self._by_name: dict[str, list[Person]] = defaultdict(list)
+        self._merged: dict[str, list[Person]] = defaultdict(list)
         for person in known.filter(name__in=set(names)).order_by("pk"):
-            self._by_name[person.name].append(person)
+            group = self._merged if person.merged_into else self._by_name
+            if (one := person.merged_into or person) not in group[person.name]:
+                group[person.name].append(one)
 
     def named(self, name: str, *, given: str = "", kind: str = "private") -> PersonName:
         """The one who is meant: by the id given while the name is theirs, else by the name where one has it.
@@ -75,8 +89,8 @@ class People:
         """
         chosen = self._by_id.get(_uuid(given))
         if chosen and chosen.name == name:
-            return _person(chosen)
-        namesakes = self._by_name[name]
+            return _person(chosen.merged_into or chosen)
+        namesakes = self._by_name[name] or self._merged[name]
         if len(namesakes) > 1:
             sentence = _("%(count)d people on file are called “%(name)s”. Choose which one.")
             raise forms.ValidationError(
@@ -86,15 +100,20 @@ class People:
 
 
 def topics(names: list[str]) -> tuple[TopicName, ...]:
-    """The topics of those names, each once; one that is not on file is new. One query."""
-    on_file = {topic.name: topic for topic in Topic.objects.filter(name__in=names)}
+    """The topics of those names, each once; one that is not on file is new. One query.
+
+    The name of one that was merged stands for the one it was merged into.
+    """
+    rows = Topic.objects.filter(name__in=names).select_related("merged_into")
+    on_file = {topic.name: topic.merged_into or topic for topic in rows}
     made: dict[str, TopicName] = {}
     taken: set[str] = set()
     for name in names:
         topic = on_file.get(name)
+        called = topic.name if topic else name
         slug = topic.slug if topic else _free(ascii_slug(name, otherwise="topic"), taken)
-        if made.setdefault(name.casefold(), TopicName(id=str(topic.uuid) if topic else None, name=name, slug=slug)):
-            taken.add(slug)
+        made.setdefault(called.casefold(), TopicName(id=str(topic.uuid) if topic else None, name=called, slug=slug))
+        taken.add(slug)
     return tuple(made.values())
 
 

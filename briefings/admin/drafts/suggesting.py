@@ -1,5 +1,7 @@
 """Names on file that begin like what is typed: of what the user may know about."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, JsonResponse
 
@@ -20,10 +22,15 @@ def suggest(request: HttpRequest, kind: str) -> JsonResponse:
     if not words:
         return _answer([])
     if kind == "topics":
-        found = naming.topics_known_to(request.user).filter(name__icontains=words).order_by("name")[:MOST]
+        found = naming.topics_known_to(request.user).filter(**_like(words)).order_by("name")[:MOST]
         return _answer([{"name": topic.name, "note": ""} for topic in found])
-    people = naming.people_known_to(request.user).filter(name__icontains=words).order_by("name")[:MOST]
+    people = naming.people_known_to(request.user).filter(**_like(words)).order_by("name")[:MOST]
     return _answer([{"name": person.name, "note": person.get_kind_display()} for person in people])
+
+
+def _like(words: str) -> dict[str, Any]:
+    """What was merged into another is suggested no more."""
+    return {"name__icontains": words, "merged_into": None}
 
 
 def _answer(names: list[dict[str, str]]) -> JsonResponse:

@@ -1,5 +1,6 @@
 """The role truth table: every URL pattern of the desk by its name (its route, where it has none), and who gets what."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 from tests.desk.roles.lines import NOBODY, Gets, Line, Roles
@@ -11,6 +12,7 @@ OWN = ("{own}", "{own live}")
 OTHERS = ("{other}", "{other live}", "{other scheduled}", "{other reviewed}")
 NOTHING = ("{never was}", "{too large}", "1%00", "abc")
 NONE = ("{never was}", "{too large}")
+PICTURES = ("{own picture}", "{other picture}", "{never was}", "{too large}")
 ANY = ("{own}", "{other}", "{other scheduled}", "{never was}", "abc")
 
 
@@ -33,7 +35,13 @@ def _act(act: str, *, own: tuple[str, Roles] | None, other: tuple[str, Roles]) -
     ]
 
 
-def _same(path: str, tail: str, names: tuple[str, ...], may: Roles, **answers: Gets) -> list[Line]:
+def _picture(named: str, tail: str, **answers: Any) -> list[Line]:
+    """A door of a picture: of one's own, of somebody else's draft, and of none."""
+    may = {f"{{{named}own picture}}": WRITING, f"{{{named}other picture}}": EDITORS, "{never was}": NOBODY}
+    return [Line(f"briefings/image/{name}/{tail}", roles, otherwise=UNKNOWN, **answers) for name, roles in may.items()]
+
+
+def _same(path: str, tail: str, names: tuple[str, ...], may: Roles, **answers: Any) -> list[Line]:
     return [Line(f"{path}/{name}/{tail}", may, **answers) for name in names]
 
 
@@ -56,6 +64,14 @@ def _model(model: str, thing: str, may: Roles, *, change: Gets = REFUSED, form: 
             Line(f"{path}/{known}/", STAFF, SENT_ON, SENT_ON) for known in (thing, *NONE)
         ],
     }
+
+
+def _merge(model: str) -> list[Line]:
+    """The page on which one thing on file is merged into another."""
+    return [
+        Line(f"briefings/{model}/{{{model}}}/merge/", EDITORS, post=DONE, form=f"{model}_merge", otherwise=UNKNOWN),
+        *_same(f"briefings/{model}", "merge/", NONE, NOBODY, otherwise=UNKNOWN),
+    ]
 
 
 def _names_for(model: str, field: str) -> str:
@@ -134,9 +150,21 @@ TABLE: dict[str, list[Line]] = {
     "admin/briefings/draft/<path:object_id>/": [
         Line(f"briefings/draft/{name}/", STAFF, SENT_ON, SENT_ON) for name in ANY
     ],
+    # Pictures
+    "briefings_image_changelist": [Line("briefings/image/", WRITING, form="forged_action")],
+    "briefings_image_upload": [Line("briefings/image/upload/", WRITING, post=DONE, form="picture_file")],
+    "briefings_image_choose": [Line("briefings/image/choose/?q=wombat", WRITING)],
+    "briefings_image_file": _picture("id of ", "file/48.webp"),
+    "briefings_image_add": [Line("briefings/image/add/", NOBODY, form="picture_file")],
+    "briefings_image_change": _picture("", "change/", post=DONE, form="picture_form"),
+    "briefings_image_history": _picture("", "history/"),
+    "briefings_image_delete": _same("briefings/image", "delete/", PICTURES, NOBODY, form="forged_deletion"),
+    "admin/briefings/image/<path:object_id>/": _same("briefings/image", "", PICTURES, STAFF, get=SENT_ON, post=SENT_ON),
     # What stands on file, the record, and who works here
     **_model("person", "{person}", EDITORS, change=DONE, form="person_form"),
-    **_model("topic", "{topic}", EDITORS),
+    **_model("topic", "{topic}", EDITORS, change=DONE, form="topic_form"),
+    "briefings_person_merge": _merge("person"),
+    "briefings_topic_merge": _merge("topic"),
     **_model("auditentry", "{entry}", AUDITORS),
     **_model("user", "{colleague}", ADMINS),
     # The site itself: its pages that stay, and its identity

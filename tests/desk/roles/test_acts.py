@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from briefings import workflow
-from briefings.models import Briefing, Draft, User
+from briefings.models import Briefing, Draft, Person, Topic, User
 from tests.desk.roles.people import make_somebody
 from tests.desk.roles.things import everything
 from tests.making import LONG_AGO, NOON, SECOND, make_draft, make_edition
@@ -31,6 +31,28 @@ def superseded(user: User) -> Briefing:
     return make_edition("numbat", briefing=live(user), live_from=LONG_AGO + SECOND, by=user).briefing
 
 
+def two_live(user: User) -> list[Briefing]:
+    return [live(user), make_edition("numbat", live_from=LONG_AGO, by=user).briefing]
+
+
+def two_people(user: User) -> list[Person]:
+    return [person(user), Person.objects.create(name="Numbat")]
+
+
+def two_topics(user: User) -> list[Topic]:
+    return [topic(user), Topic.objects.create(name="Numbats")]
+
+
+def person(user: User) -> Person:
+    live(user)
+    return Person.objects.get(name="quokka speaker")
+
+
+def topic(user: User) -> Topic:
+    make_edition("quokka", live_from=LONG_AGO, by=user, topics=("Quokkas",))
+    return Topic.objects.get()
+
+
 # By name: what it is done to, of the asker's own, and the act itself.
 ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]]] = {
     "submit": (lambda _: make_draft("wombat").briefing, lambda it, user: workflow.submit(it, by=user)),
@@ -40,6 +62,12 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
     "call_off": (lambda user: make_edition(live_from=NOON, by=user), lambda it, user: workflow.call_off(it, by=user)),
     "withdraw": (live, lambda it, user: workflow.withdraw(it, by=user, notice="Forged.")),
     "erase": (superseded, lambda it, user: workflow.erase(it, number=1, reason="Forged.", by=user)),
+    "remove": (live, lambda it, user: workflow.remove(it, by=user)),
+    "merge_into": (two_live, lambda it, user: workflow.merge_into(it[0], into=it[1], by=user)),
+    "file_person": (person, lambda it, user: workflow.file_person(it, name="Forged", kind="public", by=user)),
+    "rename_topic": (topic, lambda it, user: workflow.rename_topic(it, name="Forged", by=user)),
+    "unite_people": (two_people, lambda it, user: workflow.unite_people(it[0], into=it[1], by=user)),
+    "unite_topics": (two_topics, lambda it, user: workflow.unite_topics(it[0], into=it[1], by=user)),
     "set_site": (lambda _: None, lambda _, user: set_site(by=user)),
     "save_page": (lambda _: save(), lambda it, user: save(page=it, heading="Forged", by=user)),
     "publish_page": (lambda _: save(), lambda it, user: publish(it, by=user)),

@@ -3,18 +3,21 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from hashlib import sha256
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 
-from briefings import workflow, working_copy
+from briefings import pictures, workflow, working_copy
 from briefings.admin.drafts import comparing, standing
 from briefings.admin.drafts.writing_page import WritingPage
-from briefings.models import AuditEntry, Draft, Edition, Person, StandingPage, Topic, User
+from briefings.models import AuditEntry, Draft, Edition, Image, Person, StandingPage, Topic, User
 from tests.desk.roles.people import PASSWORD, Somebody, make_somebody
 from tests.desk.sheets import Fields, fields_of
 from tests.making import LONG_AGO, NOON, make_draft, make_edition
+from tests.pictures.making import photo, saved
 
 SECRET = "wombat"
 """Stands in every part of every draft that is somebody else's."""
@@ -35,6 +38,10 @@ class Things:
             "other reviewed": make_draft(f"{SECRET} read", by=self.noor.user),
         }
         workflow.submit(self.drafts["other reviewed"].briefing, by=self.noor.user)
+        self.pictures = {
+            "own picture": _picture_of(asker.user, "quokka"),
+            "other picture": _picture_of(self.noor.user, SECRET),
+        }
         self.page, _next = (
             StandingPage.objects.create(slug=f"{SECRET}-{at}", heading=SECRET, position=at) for at in (0, 1)
         )
@@ -51,6 +58,8 @@ class Things:
             "entry": str(AuditEntry.objects.earliest("id").pk),
             "page": str(self.page.pk),
             "colleague": str(self.noor.user.pk),
+            **{name: str(image.pk) for name, image in self.pictures.items()},
+            **{f"id of {name}": str(image.uuid) for name, image in self.pictures.items()},
             "type of drafts": str(ContentType.objects.get_for_model(Draft).pk),
             "type of people": str(ContentType.objects.get_for_model(User).pk),
         }
@@ -90,6 +99,20 @@ class Things:
         page = self.desk.client.get(f"/admin/briefings/person/{self.names['person']}/change/")
         return fields_of(page, "person_form") | {"name": "Forged"}
 
+    def topic_form(self, _name: str) -> Fields:
+        page = self.desk.client.get(f"/admin/briefings/topic/{self.names['topic']}/change/")
+        return fields_of(page, "topic_form") | {"name": "Forged"}
+
+    def person_merge(self, _name: str) -> Fields:
+        return self._merge("person", into="quokka speaker")
+
+    def topic_merge(self, _name: str) -> Fields:
+        return self._merge("topic", into="quokka matters")
+
+    def _merge(self, model: str, *, into: str) -> Fields:
+        page = self.desk.client.get(f"/admin/briefings/{model}/{self.names[model]}/merge/", {"name": into})
+        return fields_of(page, "merge_form")
+
     def new_password(self, _name: str) -> Fields:
         new = "incorrect horse battery"
         return {"old_password": PASSWORD, "new_password1": new, "new_password2": new}
@@ -109,6 +132,13 @@ class Things:
         page = self.desk.client.get("/admin/briefings/siteidentity/")
         return fields_of(page, "identity_form") | {"name": "Forged", "_save": "1"}
 
+    def picture_form(self, name: str) -> Fields:
+        page = self.desk.client.get(f"/admin/briefings/image/{self.names['other picture']}/change/")
+        return fields_of(page, "") | {"credit": "Forged"}
+
+    def picture_file(self, _name: str) -> dict[str, object]:
+        return {"file": _File()}
+
     # Forms that do nothing for anybody
 
     def forged_action(self, _name: str) -> dict[str, object]:
@@ -127,6 +157,25 @@ class Things:
 
     def forged_deletion(self, _name: str) -> Fields:
         return {"post": "yes"}
+
+
+class _File:
+    """A file to upload, as often as it is asked for."""
+
+    name = "forged.png"
+
+    def read(self) -> bytes:
+        return saved(photo())
+
+
+def _picture_of(user: User | None, word: str) -> Image:
+    """A picture that no draft shows yet; it says the word wherever it can, and has one file."""
+    words = dict.fromkeys(("credit", "caption", "people", "rights"), f"The {word} words")
+    digest, token = sha256(word.encode()).hexdigest(), pictures.new_token()
+    pictures.keep(settings.MEDIA_ROOT, token, [("48.webp", word.encode())])
+    return Image.objects.create(
+        token=token, sha256=digest, width=48, height=32, widths=[48], fallback="jpg", uploaded_by=user, **words
+    )
 
 
 def _drafts_of(user: User | None, whose: str, *, word: str) -> dict[str, Draft]:
