@@ -11,6 +11,7 @@ from briefings.admin.drafts import figures, naming
 from briefings.admin.drafts.forms import FactsForm
 from briefings.admin.drafts.keeping import Keys
 from briefings.admin.drafts.parts import PartSet
+from briefings.admin.pictures.naming import identity
 from briefings.content import (
     BriefingContent,
     FAQEntry,
@@ -158,7 +159,7 @@ class Assembling:
 
     def _figure(self, form: forms.Form) -> FigureBlock:
         said = form.cleaned_data
-        image = self.pictures.get(figures.identity(said["image"]))
+        image = self.pictures.get(identity(said["image"]) or "")
         if said["image"] and image is None:
             form.add_error("image", _("No such picture is on file. Choose it again."))
         return FigureBlock(

@@ -2,23 +2,15 @@
 
 import json
 from collections.abc import Iterable
-from uuid import UUID
 
 from django.db.models import Q
 
 from briefings import policy
 from briefings.admin.drafts.parts import PartSet
 from briefings.admin.pictures import telling
+from briefings.admin.pictures.naming import identity
 from briefings.content import BriefingContent
 from briefings.models import Image, User
-
-
-def identity(given: object) -> str:
-    """An id as the file writes it; "" for what is none."""
-    try:
-        return str(UUID(str(given)))
-    except ValueError:
-        return ""
 
 
 def on_file(given: Iterable[object], *, there: Iterable[BriefingContent], by: User) -> dict[str, Image]:

@@ -25,8 +25,7 @@ class ImageAdmin(DeskAdmin):
     """A picture. Whoever may begin a briefing may upload one; of others', a writer knows what readers see."""
 
     sees = "create"
-    list_display = ("thumbnail", "named", "credit_line", "people", "usable", "uploaded")
-    list_display_links = ("thumbnail", "named")
+    list_display = ("named", "credit_line", "people", "usable", "uploaded")
     search_fields = ("credit",)  # that there is a search; what it looks through stands in `finding`
     search_help_text = gettext_lazy("Words of the credit line, of captions and of who is in it")
     ordering = ("-uploaded_at", "-pk")
@@ -34,15 +33,10 @@ class ImageAdmin(DeskAdmin):
     actions = None
     change_list_template = "admin/briefings/image/change_list.html"
 
-    @admin.display(description=gettext_lazy("picture"))
-    def thumbnail(self, image: Image) -> str:
-        width, height = (96, max(1, round(96 * image.height / image.width)))
-        src = telling.address(image)
-        return format_html('<img src="{}" alt="" width="{}" height="{}" loading="lazy">', src, width, height)
-
-    @admin.display(description=gettext_lazy("caption"), ordering="caption")
+    @admin.display(description=gettext_lazy("picture"), ordering="caption")
     def named(self, image: Image) -> str:
-        return image.caption or _("(no caption)")
+        frame = '<img src="{}" alt="" width="{}" height="{}" loading="lazy"><span>{}</span>'
+        return format_html(frame, telling.address(image), image.width, image.height, image.caption or _("(no caption)"))
 
     @admin.display(description=gettext_lazy("credit line"), ordering="credit", empty_value="—")
     def credit_line(self, image: Image) -> str:
@@ -79,7 +73,7 @@ class ImageAdmin(DeskAdmin):
             path("upload/", self.admin_site.admin_view(self.upload), name=f"{name}_upload"),
             path("choose/", self.admin_site.admin_view(doors.choose), name=f"{name}_choose"),
             path(
-                "<uuid:image>/file/<str:name>",
+                "<str:image>/file/<str:name>",
                 self.admin_site.admin_view(doors.file, cacheable=True),
                 name=f"{name}_file",
             ),

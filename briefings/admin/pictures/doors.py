@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from briefings import pictures, policy
 from briefings.admin.pictures import finding, telling
 from briefings.admin.pictures.forms import UploadForm
+from briefings.admin.pictures.naming import identity
 from briefings.uploading import NotTaken, upload
 
 A_PAGE = 24
@@ -73,7 +74,7 @@ def _page(text: str) -> int:
 
 def file(request: HttpRequest, image: str, name: str) -> HttpResponse:
     """One rendition in whole bytes, for whoever may know of the picture; to all others it is as unknown as any."""
-    found = policy.images(request.user).filter(uuid=image).values_list("token", flat=True).first()
+    found = policy.images(request.user).filter(uuid=identity(image)).values_list("token", flat=True).first()
     body = pictures.rendition(settings.MEDIA_ROOT, found, name) if found else None
     if body is None:
         raise Http404

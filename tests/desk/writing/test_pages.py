@@ -35,7 +35,7 @@ def test_the_writing_page_costs_the_same_for_a_short_and_a_long_text(desk, parts
     draft = long_draft(parts)
     desk.get(address(draft))
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         page = seen(desk, address(draft))
 
     assert page.count('class="inline-related has_original part part-section') == parts + 1
@@ -46,7 +46,7 @@ def test_a_preview_costs_the_same_for_a_short_and_a_long_text(desk, parts, djang
     draft = long_draft(parts)
     fields = opened(desk, draft)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(18):
         desk.post(f"{LIST}{draft.pk}/preview/", fields)
 
 

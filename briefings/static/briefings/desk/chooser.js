@@ -36,12 +36,14 @@ export function startChooser(token) {
   }
 
   function card(facts) {
-    const [item, button, name, credit] = ["li", "button", "span", "span"].map((tag) => document.createElement(tag))
+    const tags = ["li", "button", "span", "span", "span"]
+    const [item, button, name, credit, until] = tags.map((tag) => document.createElement(tag))
     const image = Object.assign(new Image(facts.width, facts.height), { src: facts.thumbnail, alt: "", loading: "lazy" })
     Object.assign(button, { type: "button", className: "pick" })
     Object.assign(name, { className: "pick-name", textContent: facts.name })
-    Object.assign(credit, { className: "pick-credit", textContent: [facts.credit, facts.until].filter(Boolean).join(" · ") })
-    button.append(image, name, credit)
+    Object.assign(credit, { className: "pick-credit", textContent: facts.credit })
+    Object.assign(until, { className: "pick-until", textContent: facts.until })
+    button.append(image, name, credit, until)
     button.addEventListener("click", () => pick(facts))
     item.append(button)
     return item
