@@ -155,11 +155,11 @@ def test_a_jpeg_that_states_two_sizes_is_refused():
     ids=["fill bytes", "comments", "chunks", "webp chunks"],
 )
 def test_hordes_of_empty_pieces_are_done_with_in_seconds(data):
-    began = time.monotonic()
+    began = time.process_time()
 
     refusal(data)
 
-    assert time.monotonic() - began < 8
+    assert time.process_time() - began < 8
 
 
 def test_a_picture_in_thousands_of_pieces_is_taken_all_the_same():
