@@ -60,8 +60,8 @@ def append_edition(
         approved_by=approved_by,
     )
     chain.append(edition, by=by)
-    standing.name_subjects(content, by=by)
     read_rows.write(edition, content)
+    standing.name_subjects(content, by=by)
     read_rows.refresh_dates(briefing)
     record(kind, by=by, briefing=briefing, detail=f"live from {live_from:%Y-%m-%d %H:%M:%S %Z}")
     return edition
