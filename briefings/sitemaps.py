@@ -3,15 +3,18 @@
 from django.http import HttpRequest, HttpResponse
 
 from briefings.outputs import robots, sitemap
-from briefings.public import lists, sites
+from briefings.outputs.facts import SitemapEntry
+from briefings.public import lists, places, sites
 from briefings.views.answers import answer, moment, public
 
 
 @public
 def sitemap_xml(request: HttpRequest) -> HttpResponse:
     at = moment(request)
-    body = sitemap.xml(lists.sitemap(at))
-    return answer(request, body, content_type="application/xml; charset=utf-8", changed=sites.frame(at).changed)
+    frame = sites.frame(at)
+    pages = [SitemapEntry(url=places.absolute(page.path)) for page in frame.site.pages]
+    body = sitemap.xml([*pages, *lists.sitemap(at)][: lists.SITEMAP_MOST])
+    return answer(request, body, content_type="application/xml; charset=utf-8", changed=frame.changed)
 
 
 @public

@@ -7,6 +7,7 @@ from briefings.content import PersonName
 from briefings.models import Briefing
 from briefings.workflow import call_off
 from tests.making import HOUR, make_draft, make_edition
+from tests.workflow.standing import save
 
 SECRET = "quokka"
 
@@ -51,6 +52,11 @@ def people_whom_nothing_live_names(briefing: Briefing, at: datetime) -> None:
     make_edition(SECRET, live_from=at + HOUR, authors=authors, slug=f"{SECRET}-too")
 
 
+def standing_page_that_was_only_saved(briefing: Briefing, at: datetime) -> None:
+    page = save(SECRET)
+    save(f"{SECRET}-renamed", page=page)
+
+
 HIDDEN: tuple[Callable[[Briefing, datetime], None], ...] = (
     never_published,
     moved_on_in_the_draft,
@@ -61,4 +67,5 @@ HIDDEN: tuple[Callable[[Briefing, datetime], None], ...] = (
     called_off,
     called_off_change,
     people_whom_nothing_live_names,
+    standing_page_that_was_only_saved,
 )

@@ -102,6 +102,7 @@ def test_a_page_and_its_place_in_the_footer_show_from_its_moment_on(surfaces, or
     assert f"The text of {SECRET}." in surfaces[f"/about/{SECRET}/"].at(begins)
     assert f"All about {SECRET}" in surfaces["/"].at(begins)
     assert f"All about {SECRET}" in surfaces[f"/{UNKNOWN}/"].at(begins)
+    assert f"<loc>https://news.example/about/{SECRET}/</loc>" in surfaces["/sitemap.xml"].at(begins)
 
 
 def test_a_page_that_is_not_in_the_footer_is_at_its_address_alone(surfaces, ordinary):
