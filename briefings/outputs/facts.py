@@ -141,7 +141,7 @@ class BriefingFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class ListEntry:
-    """A briefing in a list. `note` is the correction or major note that readers should see there, in plain text."""
+    """A briefing in a list, with the kind of its live edition and what that tells readers."""
 
     headline: str
     path: str
@@ -149,9 +149,16 @@ class ListEntry:
     published: datetime
     updated: datetime
     topics: tuple[TopicFacts, ...] = ()
+    kind: Kind = "first"
     note: str = ""
+    correction: Correction | None = None
     language: str = "en"
     picture: Picture | None = None
+
+    @property
+    def told(self) -> str:
+        """The correction or the note of a major change, in plain text."""
+        return self.correction.is_right if self.correction else self.note
 
     @property
     def is_updated(self) -> bool:

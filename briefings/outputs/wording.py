@@ -6,7 +6,7 @@ from django.utils.dateformat import format as format_date
 from django.utils.translation import get_language_info, gettext, override, pgettext
 
 from briefings.content import Correction
-from briefings.outputs.facts import CorrectionEntry, EditionFacts
+from briefings.outputs.facts import CorrectionEntry, EditionFacts, ListEntry
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
@@ -52,7 +52,7 @@ def open_question(wording: str, *, as_of: date) -> str:
     return wording or gettext("Not known yet, as of %(day)s.") % {"day": day(as_of)}
 
 
-def label(edition: EditionFacts | CorrectionEntry) -> str:
+def label(edition: EditionFacts | CorrectionEntry | ListEntry) -> str:
     """What kind of change an edition is, in a word or two."""
     if edition.correction:
         return correction_label(edition.correction)

@@ -6,10 +6,9 @@ from uuid import NAMESPACE_OID, uuid5
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from briefings.content import Correction
 from briefings.models import Edition, PublishedSummary
 from briefings.outputs.facts import CorrectionEntry
-from briefings.public import places
+from briefings.public import editions, places
 from faq.gate import NOTICES
 
 ON_A_PAGE = 50
@@ -41,7 +40,7 @@ def corrections(at: datetime, *, page: int = 1) -> tuple[tuple[CorrectionEntry, 
 
 
 def _entry(row: PublishedSummary) -> CorrectionEntry:
-    made = getattr(row.edition, "correction", None)
+    made = editions.correction(row)
     path = places.briefing(row.today or row.slug or "")
     return CorrectionEntry(
         id=f"urn:uuid:{uuid5(NAMESPACE_OID, row.edition.row_hash)}",
@@ -49,9 +48,7 @@ def _entry(row: PublishedSummary) -> CorrectionEntry:
         headline=row.headline,
         path=f"{path}#{made.key}" if made else path,
         moment=timezone.localtime(row.edition.live_from),
-        correction=Correction(key=made.key, kind=made.kind, was_wrong=made.was_wrong, is_right=made.is_right)
-        if made
-        else None,
+        correction=made,
         note=row.note,
         language=row.language,
     )

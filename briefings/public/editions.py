@@ -52,7 +52,7 @@ def _facts(row: PublishedSummary, *, number: int, open_to_readers: bool) -> Edit
         kind=row.edition.kind,
         headline=row.headline if open_to_readers else "",
         note=row.note if open_to_readers else "",
-        correction=_correction(row) if open_to_readers else None,
+        correction=correction(row) if open_to_readers else None,
         erased_on=timezone.localtime(erasure.recorded_at).date() if erasure else None,
         readable=open_to_readers,
     )
@@ -66,7 +66,8 @@ def _erasure(row: PublishedSummary) -> object:
     return getattr(row.edition.text, "erasure", None)
 
 
-def _correction(row: PublishedSummary) -> Correction | None:
+def correction(row: PublishedSummary) -> Correction | None:
+    """The correction that the edition makes, if any."""
     made = getattr(row.edition, "correction", None)
     if made is None:
         return None

@@ -49,7 +49,9 @@ def latest(at: datetime, *, topic: UUID | None = None, author: UUID | None = Non
             published=timezone.localtime(row.first_published),
             updated=timezone.localtime(row.updated),
             topics=topics[row.edition_id],
-            note=_note(row),
+            kind=row.edition.kind,
+            note=row.note,
+            correction=editions.correction(row),
             language=row.language,
             picture=pictures.get(row.edition_id),
         )
@@ -153,11 +155,6 @@ def _topics(shown: Iterable[int], at: datetime) -> dict[int, tuple[TopicFacts, .
         if topic not in by_edition[use.edition_id]:  # two that were merged are one by now
             by_edition[use.edition_id] += (topic,)
     return by_edition
-
-
-def _note(row: PublishedSummary) -> str:
-    correction = getattr(row.edition, "correction", None)
-    return correction.is_right if correction else row.note
 
 
 def _entry(row: PublishedSummary, history: list[PublishedSummary], at: datetime) -> FeedEntry:

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
 
 from briefings.outputs import fulltext, wording
-from briefings.outputs.facts import CorrectionEntry, EditionFacts, Site
+from briefings.outputs.facts import CorrectionEntry, EditionFacts, ListEntry, Site
 from briefings.outputs.page import Author
 
 register = template.Library()
@@ -40,7 +40,7 @@ def direction(language: str) -> str:
 
 
 @register.filter
-def change_label(edition: EditionFacts | CorrectionEntry) -> str:
+def change_label(edition: EditionFacts | CorrectionEntry | ListEntry) -> str:
     return wording.label(edition)
 
 

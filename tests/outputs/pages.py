@@ -43,7 +43,8 @@ ENTRY = ListEntry(
     published=FIRST,
     updated=LATER,
     topics=(TOPIC,),
-    note="Correction: The summit was in Paris.",
+    kind="correction",
+    correction=CORRECTION,
 )
 
 

@@ -14,7 +14,7 @@ LOOKS = [
 MOST_STOPS = 300
 _SCRIPT = Axe().axe_script
 # Nothing loaded again and nothing written into the page: the policy would bar that, and the console would tell of it.
-_RUN = """
+VIOLATIONS = """
 async rule => {
   for (const fading of document.getAnimations()) fading.finish()
   const only = rule ? { runOnly: [rule] } : {}
@@ -47,7 +47,7 @@ def faults(page: Page, *, answer: str = "") -> list[str]:
     for width, scheme, rule in LOOKS:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=scheme)
-        found += [f"{width} {scheme}: {violation}" for violation in page.evaluate(_RUN, rule)]
+        found += [f"{width} {scheme}: {violation}" for violation in page.evaluate(VIOLATIONS, rule)]
         if (needed := page.evaluate("document.documentElement.scrollWidth")) > width:
             found.append(f"{width} {scheme}: the page is {needed} wide")
     page.set_viewport_size({"width": WIDE, "height": HEIGHT})

@@ -1,0 +1,96 @@
+"""Every page of the demo newsroom in a real browser: at three widths, in both colour schemes, and on paper."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
+
+from briefings import workflow
+from briefings.demo import filling
+from briefings.models import Briefing, Edition, PublishedSummary
+from briefings.staff import add_staff
+from tests.desk.browser.judging import VIOLATIONS
+
+WIDTHS = (360, 768, 1440)
+SCHEMES = ("light", "dark")
+OTHERS = (
+    "/",
+    "/corrections/",
+    "/people/ilse-maranthe/",
+    "/people/narrows-agreement/",
+    "/authors/bettany-ruskoe/",
+    "/topics/environment/",
+    "/about/privacy/",
+    "/briefings/narrows-reopening/history/",
+    "/briefings/narrows-reopening/v/1/",
+    "/no-such-thing/",
+)
+STATES = {"first", "minor", "major", "correction", "withdrawn", "removed", "merged"}
+
+
+@pytest.fixture
+def newsroom(transactional_db, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    filling.fill(by=add_staff("mira", role="chief", password="correct horse battery"))
+
+
+@pytest.mark.browser
+def test_every_page_fits_every_screen_and_reads_well_in_both_schemes(newsroom, live_server, browser):
+    slugs = PublishedSummary.objects.live().exclude(slug=None).values_list("slug", flat=True)
+    paths = [*OTHERS, *(f"/briefings/{slug}/" for slug in slugs)]
+    faults, script = [], Axe().axe_script
+    for scheme in SCHEMES:
+        context = browser.new_context(
+            base_url=live_server.url, color_scheme=scheme, viewport={"width": 360, "height": 800}
+        )
+        page = context.new_page()
+        said: list[str] = []
+        page.on("console", lambda message, said=said: said.append(message.text))
+        page.on("pageerror", lambda error, said=said: said.append(str(error)))
+        for path in paths:
+            page.goto(path, wait_until="load")
+            page.evaluate(script)
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 800})
+                if (needed := page.evaluate("document.documentElement.scrollWidth")) > width:
+                    faults.append(f"{path} {width} {scheme}: is {needed} wide")
+                rule = "" if width in (WIDTHS[0], WIDTHS[-1]) else "color-contrast"
+                faults += [f"{path} {width} {scheme}: {found}" for found in page.evaluate(VIOLATIONS, rule)]
+            broken = page.evaluate(
+                "() => { for (const i of document.images) i.loading = 'eager';"
+                " return Promise.all([...document.images].map((i) => i.decode().then(() => '', () => i.src)))"
+                ".then((all) => all.filter(Boolean)) }"
+            )
+            faults += [f"{path}: the picture {source} does not show" for source in broken]
+        faults += [line for line in said if "404" not in line and "410" not in line]
+        context.close()
+    assert faults == []
+    assert len(paths) > 20
+
+
+@pytest.mark.browser
+def test_on_paper_the_words_and_pictures_stand_without_the_furniture(newsroom, live_server, browser):
+    page = browser.new_page(base_url=live_server.url)
+    page.goto("/briefings/halvern-coast-erosion/")
+    page.emulate_media(media="print")
+
+    assert page.locator("h1").is_visible()
+    assert page.locator(".figure img").first.is_visible()
+    for furniture in (".foot nav", ".topics", ".skip"):
+        assert not page.locator(furniture).first.is_visible(), furniture
+    page.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_newsroom_holds_every_state_there_is_and_its_log_is_whole(newsroom):
+    assert set(Edition.objects.values_list("kind", flat=True)) == STATES
+    assert Briefing.objects.count() == 18
+    assert workflow.verify_log().problems == []
+    reader = Client()
+    answers = {
+        "/briefings/quarry-letter/": 200,
+        "/briefings/appeal-court-custody/": 410,
+        "/people/ilse-maranthe/": 200,
+        "/corrections/rss.xml": 200,
+        "/about/imprint/": 200,
+    }
+    assert {path: reader.get(path).status_code for path in answers} == answers
