@@ -30,7 +30,7 @@ class Command(BaseCommand):
         self._leave_no_copy()
         self.stdout.write(f"Erased edition {edition} of “{slug}”: {erased.texts} stored texts are gone.")
         if erased.pictures:
-            self.stdout.write(f"{erased.pictures} pictures that nothing else shows are gone as well, files and all.")
+            self.stdout.write(f"Pictures that nothing else shows, gone as well with their files: {erased.pictures}.")
         for sentence in erased.remaining:
             self.stdout.write(sentence)
         self.stdout.write("Backups made before still hold the text. Replace them.")

@@ -17,4 +17,4 @@ class Command(BaseCommand):
             return Image.objects.filter(token=token, erased_at=None).exists()
 
         count = pictures.sweep(settings.MEDIA_ROOT, known=is_on_file, older_than=timedelta(days=1), now=timezone.now())
-        self.stdout.write(f"Removed what {count} uploads left." if count else "There was nothing to sweep.")
+        self.stdout.write(f"Folders of no picture, removed: {count}." if count else "There was nothing to sweep.")

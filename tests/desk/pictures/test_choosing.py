@@ -127,9 +127,7 @@ def test_strangers_are_sent_to_the_login_and_have_no_file_before_readers_do(shel
 
 
 @pytest.mark.parametrize("number", [1, 20])
-def test_the_list_and_the_chooser_cost_the_same_for_few_and_for_many(
-    at_desk, staff, number, django_assert_num_queries
-):
+def test_the_list_and_the_chooser_cost_the_same_for_few_and_for_many(at_desk, staff, number, django_assert_num_queries):
     tom = staff("tom", "writer")
     for one in range(number):
         make_image(tom, size=(40, 30), credit=str(one))
