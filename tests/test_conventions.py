@@ -19,6 +19,7 @@ OURS = ("config", "briefings", "faq")
 PURE = {
     "content": ("briefings.content",),
     "importing": ("briefings.importing", "briefings.content"),
+    "pictures": ("briefings.pictures",),
     "outputs": ("briefings.outputs", "briefings.content", "django.utils"),
 }
 
