@@ -116,6 +116,13 @@ def test_a_picture_that_is_not_on_file_is_no_logo():
     assert refused(logo=logo) == ["That picture is not on file. Choose another logo."]
 
 
+def test_a_picture_of_which_they_may_not_know_is_as_one_that_never_was():
+    logo, admin = working_copy.image_name(make_image()), make_user(role="admin")
+
+    assert refused(by=admin, logo=logo) == ["That picture is not on file. Choose another logo."]
+    assert set_site(by=make_user("Cleo", role="chief"), logo=logo).published_name.token == logo.token
+
+
 def test_a_logo_stands_with_its_token_for_the_door_of_pictures():
     image = make_image()
 
