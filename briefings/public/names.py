@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import BooleanField, Case, F, Q, QuerySet, When
+from django.db.models import BooleanField, Case, DateTimeField, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce
 
 from briefings.content import PUBLIC_KINDS, BriefingContent
-from briefings.models import PublishedName, Subject
+from briefings.models import PublishedAuthor, PublishedName, PublishedQuote, PublishedTopic, Subject
 from briefings.outputs.facts import Paths
 from briefings.public import places
 
@@ -49,7 +50,8 @@ def rows(at: datetime, about: About) -> QuerySet[PublishedName]:
     around = Q(kind=Subject.Kind.SITE) | Q(kind=Subject.Kind.PAGE, position__isnull=False)
     meant = Q(pk__in=[])
     if about.slug:
-        had = PublishedName.objects.gone_live(at).filter(kind=about.kind, slug=about.slug).values("subject_uuid")
+        had = _were_public(PublishedName.objects.gone_live(at).filter(kind=about.kind, slug=about.slug), at)
+        had = had.values("subject_uuid")
         merged = live.filter(kind=about.kind, subject_uuid__in=had).values("merged_into")
         meant = Q(kind=about.kind) & (Q(subject_uuid__in=had) | Q(subject_uuid__in=merged))
     elif about.subjects:
@@ -58,6 +60,23 @@ def rows(at: datetime, about: About) -> QuerySet[PublishedName]:
     text = Case(When(kind=Subject.Kind.SITE, then=F("standing__text__text")))
     is_meant = Case(When(meant, then=True), default=False, output_field=BooleanField())
     return live.filter(around | meant).annotate(text=text, is_meant=is_meant)
+
+
+def _were_public(names: QuerySet[PublishedName], at: datetime) -> QuerySet[PublishedName]:
+    """Without the names that stood while no reader knew of them: nothing live named the subject, or it was private."""
+    until = Coalesce(OuterRef("standing__live_until"), Value(at, output_field=DateTimeField()))
+    overlapping = Q(edition__live_from__lte=until) & (
+        Q(edition__live_until=None) | Q(edition__live_until__gt=OuterRef("standing__live_from"))
+    )
+    uses = [
+        rows.objects.gone_live(at).filter(overlapping, **{field: OuterRef("subject_uuid")})
+        for rows, field in ((PublishedTopic, "topic"), (PublishedQuote, "person"), (PublishedAuthor, "person"))
+    ]
+    is_todays = Q(merged_into=None, standing__live_until=None) | Q(merged_into=None, standing__live_until__gt=at)
+    shown = is_todays | Q(kind=Subject.Kind.PAGE)
+    for use in uses:
+        shown |= Q(Exists(use))
+    return names.filter(shown, person_kind__in=("", *PUBLIC_KINDS))
 
 
 def named(found: Iterable[PublishedName], about: About) -> Named | None:
