@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 from PIL import Image
 
+from briefings.demo import filling
 from briefings.models import Draft
 from briefings.staff import add_staff
 from tests.commands.test_import_briefing import SAMPLE
@@ -87,3 +88,20 @@ def test_take_the_pictures(seat, live_server):
     phone = seat("mira", width=390, height=844, scheme="dark")
     open_draft(phone, live_server, draft)
     taken(phone, "phone")
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_take_the_pictures_of_what_readers_get(browser, live_server, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    filling.fill(by=add_staff("mira", role="chief", password=PASSWORD))
+    for name, path, width, scheme in (
+        ("front", "/", 1280, "light"),
+        ("running-story", "/briefings/narrows-reopening/", 1280, "light"),
+        ("person", "/people/ilse-maranthe/", 390, "dark"),
+        ("corrections", "/corrections/", 1280, "light"),
+    ):
+        page = browser.new_page(base_url=live_server.url, viewport={"width": width, "height": 860}, color_scheme=scheme)
+        assert page.goto(path, wait_until="networkidle").status == 200
+        taken(page, name)
+        page.close()
