@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from briefings.content import PersonName
-from briefings.models import Briefing
+from briefings import workflow, working_copy
+from briefings.content import FigureBlock, PersonName, keys, new_key
+from briefings.models import Briefing, Image, Person, Topic
 from briefings.workflow import call_off
 from tests.making import HOUR, make_draft, make_edition
 from tests.workflow.standing import save
@@ -57,6 +58,25 @@ def standing_page_that_was_only_saved(briefing: Briefing, at: datetime) -> None:
     save(f"{SECRET}-renamed", page=page)
 
 
+def renamed_and_merged_before_any_reader_knew(briefing: Briefing, at: datetime) -> None:
+    make_edition(SECRET, live_from=at + HOUR, topics=("Quokka matters", "Quokka things"))
+    matters, things = Topic.objects.order_by("name")
+    workflow.unite_topics(things, into=matters, by=None)
+    workflow.rename_topic(matters, name="Quokkas now", by=None)
+    for person in Person.objects.filter(name__startswith=SECRET):
+        workflow.file_person(person, name=f"{person.name} now", kind="body", by=None)
+
+
+def a_picture_in_a_draft(briefing: Briefing, at: datetime) -> None:
+    image = Image.objects.create(
+        token=SECRET.ljust(22, "x"), sha256=SECRET.ljust(64, "0"), width=640, height=480, widths=[320], fallback="jpg"
+    )
+    picture = working_copy.image_name(image)
+    make_draft(
+        SECRET, blocks=(FigureBlock(key=new_key(keys.FIGURE), image=picture, alt=f"A {SECRET}", caption=SECRET),)
+    )
+
+
 HIDDEN: tuple[Callable[[Briefing, datetime], None], ...] = (
     never_published,
     moved_on_in_the_draft,
@@ -68,4 +88,6 @@ HIDDEN: tuple[Callable[[Briefing, datetime], None], ...] = (
     called_off_change,
     people_whom_nothing_live_names,
     standing_page_that_was_only_saved,
+    renamed_and_merged_before_any_reader_knew,
+    a_picture_in_a_draft,
 )
