@@ -7,6 +7,7 @@ from django.utils import timezone
 from briefings.content import BriefingContent, PersonName, SectionBlock, SourceNote, Span, new_key
 from briefings.models import Draft, Edition
 from briefings.working_copy import read
+from tests.desk.pictures.making import figure_of, put_on_file
 from tests.making import LONG_AGO, NOON, make_draft, make_edition, make_question, make_quote
 
 
@@ -24,13 +25,15 @@ def long_briefing(word: str = "quokka") -> Draft:
         make_quote(f"{word} words {number}", speaker=f"{word} speaker", role="minister", section=section.key)
         for number, section in enumerate(sections)
     ]
+    image = put_on_file(credit="Somebody / Agency", caption=f"A {word}", people=f"{word} speaker")
+    figure = figure_of(image, f"A {word} in the grass", caption=f"The {word}, in October.")
     unsure = quotes[0].model_copy(update={"confirmed": False, "key": new_key("q"), "spans": (Span(text="Then"),)})
-    blocks = tuple(block for pair in zip(sections, quotes, strict=True) for block in pair)
+    blocks = (figure, *(block for pair in zip(sections, quotes, strict=True) for block in pair))
     edition = make_edition(word, live_from=LONG_AGO, blocks=blocks, topics=("Marsupials", "Islands"))
     return make_draft(
         word,
         briefing=edition.briefing,
-        blocks=(*blocks, unsure),
+        blocks=(*blocks, unsure, figure_of(None, "A picture to come")),
         faq=(
             make_question("Is it answered?", answer="<p>It is.</p>"),
             make_question("Is it decided? " * 9),

@@ -3,7 +3,6 @@
 from base64 import b64encode
 
 import pytest
-from django.urls import reverse
 from playwright.sync_api import expect
 
 from briefings.models import Image, User
@@ -215,35 +214,6 @@ def test_a_duplicate_has_the_same_picture_and_a_finding_leads_to_what_is_missing
 
     assert sheet.save() == "Saved."
     assert [figure.image and figure.image.id for figure in saved().figures] == [str(images[0].uuid)] * 2 + [None]
-
-
-def test_the_focal_point_is_set_by_pointing_by_dragging_and_by_arrow_keys(page, images):
-    page.goto(reverse("admin:briefings_image_change", args=[images[0].pk]))
-    control = page.get_by_role("button", name="Point that every crop keeps: 50 % from the left, 50 % from the top")
-    box = control.bounding_box()
-    control.click(position={"x": box["width"] * 0.25, "y": box["height"] * 0.1})
-    assert focal(page) == ["25", "10"]
-    page.mouse.move(box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.5)
-    page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] * 0.9, box["y"] + box["height"] * 2, steps=4)
-    page.mouse.up()
-    assert focal(page) == ["90", "100"]
-
-    for key in ("ArrowLeft", "Shift+ArrowLeft", "ArrowUp", "Shift+ArrowUp", "ArrowRight", "ArrowDown", "ArrowDown"):
-        page.keyboard.press(key)
-    assert focal(page) == ["80", "91"]
-    expect(page.get_by_role("status")).to_have_text("80 % from the left, 91 % from the top")
-    expect(page.locator(".crop.square")).to_have_class("crop square x80 y90")
-    assert faults(page) == []
-    with page.expect_navigation():
-        page.get_by_role("button", name="Save").click()
-
-    assert Image.objects.filter(pk=images[0].pk).values_list("focal_x", "focal_y").get() == (80, 91)
-    assert page.locator(".focal-mark > svg").get_attribute("x") == "80%"
-
-
-def focal(page):
-    return [page.locator(f"[name=focal_{axis}]").input_value() for axis in "xy"]
 
 
 def test_the_dialog_is_accessible_and_fits_in_every_look(sheet):

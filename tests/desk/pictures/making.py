@@ -1,9 +1,12 @@
 """Pictures on file for tests of the desk: real files, small, and no two the same."""
 
+from hashlib import sha256
 from itertools import count
 
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from briefings import pictures
 from briefings.content import FigureBlock, new_key
 from briefings.models import Image, User
 from briefings.uploading import upload
@@ -36,6 +39,16 @@ def make_image(by: User, *, size: tuple[int, int] | None = None, **details: obje
         Image.objects.filter(pk=image.pk).update(**details)
         image.refresh_from_db()
     return image
+
+
+def put_on_file(**details: object) -> Image:
+    """A picture with its files that nobody who works here uploaded."""
+    token, data = pictures.new_token(), bytes_of("PNG")
+    picture = pictures.read(data)
+    pictures.keep(settings.MEDIA_ROOT, token, pictures.renditions(picture))
+    facts = {"width": picture.width, "height": picture.height, "widths": list(pictures.widths(picture.width))}
+    facts |= {"fallback": picture.fallback, "sha256": sha256(data).hexdigest()}
+    return Image.objects.create(token=token, **facts, **details)
 
 
 def figure_of(image: Image | None, alt: str = "A quokka", **more: object) -> FigureBlock:
