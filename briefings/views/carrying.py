@@ -1,4 +1,4 @@
-"""A writing page sent after its login ended: what was typed comes back in a form that can be sent once more.
+"""A form with a text sent after its login ended: what was typed comes back in a form that can be sent once more.
 
 The text stands nowhere but in that answer: it is for whoever sent it, and is not saved before they are known again.
 """
@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from briefings.public import sites
 
 OURS = frozenset({"save_id", "expected"})
-"""Fields of which the writing page and the pages of acts each have one, and no other form of the desk has any."""
+"""Fields of which each form of the desk that holds a text has one, and no other has any."""
 
 
 def carries_a_text(request: HttpRequest) -> bool:

@@ -107,6 +107,16 @@ def test_a_form_sent_at_one_page_never_writes_another(desk):
     assert other.heading == "All about contact"
 
 
+def test_a_text_that_is_sent_after_the_login_ended_comes_back_and_can_be_sent_once_more(desk):
+    fields = opened(desk) | {"heading": "About us", "body": "<p>An hour of work.</p>", "_save": "1"}
+    desk.logout()
+
+    answer = desk.post(ADD, fields, headers={"Origin": "http://testserver"})
+
+    assert answer.status_code == 403
+    assert fields_of(answer, "")["body"] == "<p>An hour of work.</p>"
+
+
 # Offered drafts
 
 
