@@ -192,7 +192,9 @@ def _fields_of(page: WritingPage) -> Fields:
     """What a browser would send of the page, which is not rendered for it: a hundred times over, that takes long."""
     parts = [form for part in page.parts.values() for form in (part.management_form, *part.forms)]
     values = {field.html_name: field.value() for form in (page.facts, *parts) for field in form}
-    sent = {name: "on" if value is True else value for name, value in values.items() if value not in (None, False)}
+    # By identity: there are 0 pictures in it, and 0 equals False.
+    filled = {name: value for name, value in values.items() if value is not None and value is not False}
+    sent = {name: "on" if value is True else value for name, value in filled.items()}
     return sent | {"version": str(page.version), "save_id": str(page.save_id)}
 
 
