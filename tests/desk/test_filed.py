@@ -178,3 +178,22 @@ def test_a_former_name_that_is_typed_means_the_one_it_was_merged_into(desk, topi
     sent(desk, draft, opened(desk, draft) | {"topics": "Marmots, Wombats"})
 
     assert [use.tag for use in draft.topic_uses.all()] == [other]
+
+
+@pytest.mark.parametrize("name", ["\0", " ", "%", "_", "x" * 5_000, "'; --", "\N{WOMAN}" * 400, "nobody at all"])
+def test_whatever_is_typed_to_look_for_the_other_gets_a_page(desk, person, topic, name):
+    for row in (person, topic):
+        assert desk.get(door(row, "merge"), {"name": name}).status_code == 200
+
+
+def test_what_was_merged_cannot_be_merged_again_or_changed_by_a_forged_form(desk, person):
+    fields = form_of(desk, person)
+    other = Person.objects.create(name="Kim Doe", kind="public")
+    merging = fields_of(desk.get(door(person, "merge"), {"name": "Kim"}), "merge_form")
+    desk.post(door(person, "merge"), merging)
+
+    again = desk.post(door(person, "merge"), merging)
+
+    assert "One of the two was merged into another already. Choose that one." in again.content.decode()
+    assert desk.post(door(person), fields | {"name": "Forged"}).status_code == 403
+    assert Person.objects.get(pk=person.pk).merged_into == other

@@ -134,5 +134,6 @@ def test_every_page_answers_whatever_stands_in_the_place_of_an_id(things):
     doors = {line.path.replace("{own}", "{}") for lines in TABLE.values() for line in lines if "{own}" in line.path}
     models = ("person", "topic", "auditentry", "user")
     doors |= {f"briefings/{model}/{{}}/{door}/" for model in models for door in ("change", "history", "delete")}
+    doors |= {f"briefings/{model}/{{}}/merge/" for model in ("person", "topic")}
 
     assert failing(things.asker.client, (f"/admin/{door.format(one)}" for door in doors for one in NONSENSE)) == []
