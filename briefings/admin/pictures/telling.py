@@ -29,7 +29,7 @@ def until(day: date | None) -> str:
     """Until when a picture may be used, in a few words; "" for one without an end."""
     if day is None:
         return ""
-    sentence = _("usable until %(day)s") if day >= timezone.localdate() else _("no longer usable since %(day)s")
+    sentence = _("usable until %(day)s") if day >= timezone.localdate() else _("was usable until %(day)s")
     return sentence % {"day": formats.date_format(day, "j F Y")}
 
 

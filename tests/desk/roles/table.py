@@ -98,6 +98,7 @@ TABLE: dict[str, list[Line]] = {
             _names_for("section", "parent"): WRITING,
             _names_for("quote", "person"): EDITORS,
             _names_for("topicuse", "tag"): EDITORS,
+            _names_for("figure", "image"): WRITING,
             _names_for("draft", "owner"): ADMINS,
         }.items()
     ],

@@ -33,7 +33,7 @@ def test_a_part_is_added_and_what_was_typed_is_still_there(desk, draft):
     assert saved().blocks[-1].heading == "Added"
 
 
-@pytest.mark.parametrize("prefix", ["section", "quote", "question", "source"])
+@pytest.mark.parametrize("prefix", ["section", "quote", "figure", "question", "source"])
 def test_every_kind_of_part_can_be_added(desk, draft, prefix):
     before = opened(desk, draft)
 

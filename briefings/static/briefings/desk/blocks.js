@@ -28,9 +28,9 @@ export function startBlocks(form, { editor, machine, regions }) {
 
   /* Where writing in a part begins: with a picture, by choosing it. */
   function begin(part) {
-    const isToChoose = field(part, "image")?.value === ""
-    const first = isToChoose ? qs("[data-picture=choose]", part) : field(part, LABELLED.find((name) => field(part, name)))
-    first?.focus()
+    const choose = field(part, "image")?.value === "" && qs("[data-picture=choose]", part)
+    const written = () => field(part, LABELLED.find((name) => field(part, name)))
+    ;(choose || written())?.focus()
   }
 
   function move(part, down) {

@@ -7,7 +7,8 @@ export function startChooser(token) {
   const dialog = document.getElementById("chooser")
   const part = (selector) => dialog.querySelector(selector)
   const [heading, alert, status, bar] = [part("h2"), part(".alert"), part(".chooser-status"), part("progress")]
-  const [grid, more, query, details] = [part(".chooser-grid"), part("[data-more]"), part("[name=q]"), part("form[data-step]")]
+  const [grid, more, query] = [part(".chooser-grid"), part("[data-more]"), part("[name=q]")]
+  const details = part("form[data-step]")
   const file = part("#chooser-file")
   let [chosen, picture, waiting, asked, next, busy] = [() => {}, null, 0, 0, null, false]
 
@@ -38,7 +39,8 @@ export function startChooser(token) {
   function card(facts) {
     const tags = ["li", "button", "span", "span", "span"]
     const [item, button, name, credit, until] = tags.map((tag) => document.createElement(tag))
-    const image = Object.assign(new Image(facts.width, facts.height), { src: facts.thumbnail, alt: "", loading: "lazy" })
+    const image = new Image(facts.width, facts.height)
+    Object.assign(image, { loading: "lazy", alt: "", src: facts.thumbnail })
     Object.assign(button, { type: "button", className: "pick" })
     Object.assign(name, { className: "pick-name", textContent: facts.name })
     Object.assign(credit, { className: "pick-credit", textContent: facts.credit })
@@ -70,6 +72,7 @@ export function startChooser(token) {
 
   async function take(given) {
     if (!given || busy) return
+    const then = chosen // whichever part is looked at by the time it is there
     busy = true
     step("choose")
     say(window.gettext("“%s” is being uploaded.").replace("%s", given.name))
@@ -79,7 +82,8 @@ export function startChooser(token) {
       bar.value = share
       if (share === 1) say(window.gettext("It is there, and is being made in several sizes."))
     }
-    const answer = await upload(given, { address: dialog.dataset.upload, most: Number(dialog.dataset.most), token, progress })
+    const { upload: address, most } = dialog.dataset
+    const answer = await upload(given, { address, most: Number(most), token, progress })
     bar.hidden = true
     dialog.removeAttribute("aria-busy")
     busy = false
@@ -88,7 +92,8 @@ export function startChooser(token) {
       say("")
       return refuse(answer.error)
     }
-    chosen(answer.picture)
+    then(answer.picture)
+    if (then !== chosen) return
     const [fresh, again] = [window.gettext("Uploaded."), window.gettext("This picture was on file already.")]
     if (answer.picture.details && dialog.open) describe(answer.picture)
     else dialog.close("chosen")

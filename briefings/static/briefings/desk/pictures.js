@@ -49,7 +49,7 @@ export function startPictures(form) {
       for (const over of form.querySelectorAll(".dropping")) over.classList.remove("dropping")
       if (!part) event.dataTransfer.dropEffect = "none"
       else if (kind === "dragover") part.classList.add("dropping")
-      else chooser.upload(event.dataTransfer.files[0], (facts) => put(part, facts))
+      else if (event.dataTransfer.files.length) chooser.upload(event.dataTransfer.files[0], (facts) => put(part, facts))
     })
   }
   window.addEventListener("dragleave", (event) => {
