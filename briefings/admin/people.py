@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextInputWidget
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +16,7 @@ from briefings.public import lists, names, places
 
 
 class PersonForm(FiledForm):
-    name = LineField(kinds.Line, label=_("Name"))
+    name = LineField(kinds.Line, label=_("Name"), widget=AdminTextInputWidget)
 
     class Meta:
         model = Person

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextInputWidget
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -15,10 +16,11 @@ from briefings.public import lists, names, places
 
 
 class TopicForm(FiledForm):
-    name = LineField(kinds.Line, label=_("Name"))
+    name = LineField(kinds.Line, label=_("Name"), widget=AdminTextInputWidget)
     slug = LineField(
         kinds.Line,
         label=_("Address"),
+        widget=AdminTextInputWidget,
         help_text=_("The last part of the topic’s address. Former ones lead to it. Empty: made from the name."),
     )
 

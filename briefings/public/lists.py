@@ -79,7 +79,7 @@ def quotations(at: datetime, *, person: UUID, page: int = 1) -> tuple[tuple[Quot
     more. One query."""
     shown = _shown(at).listed().values("edition")
     rows = PublishedQuote.objects.filter(_is(person, at, "person"), edition__in=shown)
-    rows = rows.select_related("edition__summary").order_by("-edition__summary__updated", "-edition", "position")
+    rows = rows.select_related("edition__summary").order_by("-edition__summary__updated", "-edition_id", "position")
     start = (page - 1) * QUOTATIONS
     found = list(rows[start : start + QUOTATIONS + 1])
     entries = tuple(

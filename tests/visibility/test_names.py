@@ -42,6 +42,20 @@ def test_a_person_has_every_live_quotation_with_the_role_of_its_time_and_a_link_
         assert f'id="{key}"' in surfaces[path].at(later())
 
 
+def test_quotations_stand_briefing_by_briefing_in_the_order_of_each_text(surfaces, make_edition):
+    for word in ("one", "two"):
+        make_edition(word, **said(f"First of {word}.", f"Second of {word}."))
+
+    page = surfaces[PERSON].at(later())
+
+    assert re.findall(r"(?:First|Second) of \w+", page) == [
+        "First of two",
+        "Second of two",
+        "First of one",
+        "Second of one",
+    ]
+
+
 @pytest.mark.parametrize(
     "end",
     [
