@@ -197,3 +197,20 @@ def test_what_was_merged_cannot_be_merged_again_or_changed_by_a_forged_form(desk
     assert "One of the two was merged into another already. Choose that one." in again.content.decode()
     assert desk.post(door(person), fields | {"name": "Forged"}).status_code == 403
     assert Person.objects.get(pk=person.pk).merged_into == other
+
+
+@pytest.mark.parametrize("role", ["writer", "chief"])
+def test_a_merge_alone_is_no_change_of_a_text_however_its_form_names_what_was_merged(desk, at_desk, role):
+    client = at_desk("ann", role)
+    draft = make_draft("quokka", by=staff_of(client), topics=("Marmots",))
+    typed = opened(client, draft)
+    for row, into in (
+        (Person.objects.get(name="quokka speaker"), Person.objects.create(name="Kim Doe", kind="public")),
+        (Person.objects.get(name="quokka author"), Person.objects.create(name="Ann Author")),
+        (Topic.objects.get(), Topic.objects.create(name="Groundhogs")),
+    ):
+        desk.post(door(row, "merge"), fields_of(desk.get(door(row, "merge"), {"name": into.name}), "merge_form"))
+    by_name = {name: "" for name in typed if name.startswith("quote-") and name.endswith("-person")}
+
+    for fields in (typed, typed | by_name):
+        assert told(sent(client, draft, fields)) == ["Nothing was changed, so nothing new was saved."]
