@@ -105,3 +105,20 @@ def test_take_the_pictures_of_what_readers_get(browser, live_server, settings, t
         assert page.goto(path, wait_until="networkidle").status == 200
         taken(page, name)
         page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_take_the_pictures_of_pictures(seat, live_server, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    filling.fill(by=add_staff("mira", role="chief", password=PASSWORD))
+    draft = Draft.objects.filter(figures__image__isnull=False).order_by("pk").first()
+    mira = seat("mira")
+    open_draft(mira, live_server, draft)
+    mira.get_by_role("button", name="Choose a picture…").first.click()
+    mira.locator(".pick img").first.wait_for()
+    mira.wait_for_load_state("networkidle")
+    taken(mira, "chooser", of=mira.locator("dialog"))
+    mira.goto(f"{live_server.url}/admin/briefings/image/{draft.figures.first().image_id}/change/")
+    mira.wait_for_load_state("networkidle")
+    taken(mira, "picture")
