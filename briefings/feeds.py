@@ -33,7 +33,7 @@ def topic_feed(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     write, content_type = FORMATS[name]
     frame = sites.frame(at, about=names.About(kind=Subject.Kind.TOPIC, slug=slug))
     topic = frame.named
-    entries = lists.feed_entries(at, topic=topic.uuid) if topic else ()
+    entries = lists.feed_entries(at, topic=topic.uuid if topic else names.NOBODY)
     if not topic or not entries:
         raise Http404
     path = places.topic(topic.slug)

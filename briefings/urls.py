@@ -30,7 +30,20 @@ class EditionNumber:
         return str(value)
 
 
+class PictureToken:
+    """The random name of a picture; nothing that a database could not hold."""
+
+    regex = r"[A-Za-z0-9_-]{22}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
 register_converter(FeedName, "feed")
+register_converter(PictureToken, "token")
 register_converter(EditionNumber, "number")
 
 urlpatterns = [
@@ -45,7 +58,7 @@ urlpatterns = [
     path("about/<slug:slug>/", named.standing_page, name="standing-page"),
     path("corrections/", named.corrections, name="corrections"),
     path("corrections/<feed:name>", feeds.corrections_feed, name="corrections-feed"),
-    path("media/<str:token>/<str:name>", media.media, name="media"),
+    path("media/<token:token>/<str:name>", media.media, name="media"),
     path("feeds/<feed:name>", feeds.site_feed, name="site-feed"),
     path("sitemap.xml", sitemaps.sitemap_xml, name="sitemap"),
     path("robots.txt", sitemaps.robots_txt, name="robots"),

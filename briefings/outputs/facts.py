@@ -182,7 +182,7 @@ class QuotationEntry:
 class CorrectionEntry:
     """What a briefing had to put right, or that it is gone; `id` is `urn:uuid:…`, `path` leads to the place.
 
-    Of what can be read no more the headline and the words of a correction are empty.
+    Of what can be read no more the headline and the words are empty; of what was removed by law the `path` is.
     """
 
     id: str

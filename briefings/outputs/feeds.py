@@ -146,7 +146,7 @@ def _add_correction(feed: _OurFeed, entry: CorrectionEntry, site: Site) -> None:
     label = wording.label(entry)
     feed.add_item(
         title=f"{label}: {entry.headline}" if entry.headline else label,
-        link=f"{site.url}{entry.path}",
+        link=f"{site.url}{entry.path}" if entry.path else feed.feed["link"],
         description=words,
         pubdate=entry.moment,
         updateddate=entry.moment,

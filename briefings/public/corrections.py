@@ -9,7 +9,6 @@ from django.utils import timezone
 from briefings.models import Edition, PublishedSummary
 from briefings.outputs.facts import CorrectionEntry
 from briefings.public import editions, places
-from faq.gate import NOTICES
 
 ON_A_PAGE = 50
 
@@ -17,20 +16,19 @@ ON_A_PAGE = 50
 def corrections(at: datetime, *, page: int = 1) -> tuple[tuple[CorrectionEntry, ...], bool]:
     """The corrections on the `page` (from 1), and whether there are older ones. One query.
 
-    The words of a correction go with the text that it corrected; that a briefing was withdrawn or removed stays.
+    The words of a correction go with the text that it corrected; that a briefing was withdrawn or removed stays,
+    without its words once another end came after it. Of one that is removed not even the address is told: it was made
+    from the headline.
     """
-    ended = Edition.objects.gone_live(at).filter(
-        briefing=OuterRef("briefing"), kind__in=NOTICES, live_from__gt=OuterRef("edition__live_from")
-    )
-    is_correction = Q(edition__correction__isnull=False) & ~Q(Exists(ended))
-    # What was withdrawn and then removed by law has no headline any more, here either.
-    removed = ended.filter(kind=Edition.Kind.REMOVED)
-    is_gone = Q(edition__kind__in=(Edition.Kind.WITHDRAWN, Edition.Kind.REMOVED)) & ~Q(Exists(removed))
-    live_slug = PublishedSummary.objects.live(at).filter(briefing=OuterRef("briefing")).values("slug")
+    ended = editions.ended_since(at, briefing="briefing", live_from="edition__live_from")
+    is_correction = Q(edition__correction__isnull=False, is_closed=False)
+    is_gone = Q(edition__kind__in=(Edition.Kind.WITHDRAWN, Edition.Kind.REMOVED))
+    live = PublishedSummary.objects.live(at).filter(briefing=OuterRef("briefing"))
+    live_slug = live.values("slug")
     rows = (
         PublishedSummary.objects.gone_live(at)
+        .annotate(today=live_slug[:1], today_kind=live.values("edition__kind")[:1], is_closed=Exists(ended))
         .filter(is_correction | is_gone, slug__isnull=False)
-        .annotate(today=live_slug[:1])
         .select_related("edition__correction")
         .order_by("-edition__live_from", "-briefing")
     )
@@ -41,14 +39,14 @@ def corrections(at: datetime, *, page: int = 1) -> tuple[tuple[CorrectionEntry, 
 
 def _entry(row: PublishedSummary) -> CorrectionEntry:
     made = editions.correction(row)
-    path = places.briefing(row.today or row.slug or "")
+    path = "" if row.today_kind == Edition.Kind.REMOVED else places.briefing(row.today or row.slug or "")
     return CorrectionEntry(
         id=f"urn:uuid:{uuid5(NAMESPACE_OID, row.edition.row_hash)}",
         kind=row.edition.kind,
-        headline=row.headline,
-        path=f"{path}#{made.key}" if made else path,
+        headline="" if row.is_closed else row.headline,
+        path=f"{path}#{made.key}" if made and path else path,
         moment=timezone.localtime(row.edition.live_from),
         correction=made,
-        note=row.note,
+        note="" if row.is_closed else row.note,
         language=row.language,
     )

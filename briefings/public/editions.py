@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.utils import timezone
 
 from briefings.content import Correction
-from briefings.models import PublishedSummary
+from briefings.models import Edition, PublishedSummary
 from briefings.outputs.facts import EditionFacts
 from faq.gate import NOTICES
 
@@ -34,6 +34,12 @@ def readable(history: list[PublishedSummary]) -> list[bool]:
     """Whether each edition's text may still be read. What ends a briefing closes everything before it, for good."""
     closed = max((place for place, row in enumerate(history) if _ends(row)), default=-1)
     return [place >= closed and not _erasure(row) for place, row in enumerate(history)]
+
+
+def ended_since(at: datetime, *, briefing: str, live_from: str) -> QuerySet:
+    """The rule of `readable` for a query: what ended the briefing (a field of the outer row) after that moment."""
+    ends = Edition.objects.gone_live(at).filter(kind__in=NOTICES)
+    return ends.filter(briefing=OuterRef(briefing), live_from__gt=OuterRef(live_from))
 
 
 def facts(history: list[PublishedSummary]) -> tuple[EditionFacts, ...]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from briefings.content import ImageName, from_canonical
 from briefings.models import (
+    Edition,
     PublishedAuthor,
     PublishedImage,
     PublishedName,
@@ -162,7 +163,12 @@ def _entry(row: PublishedSummary, history: list[PublishedSummary], at: datetime)
     text = row.entry.text.text or row.edition.text.text or ""
     return FeedEntry(
         id=f"urn:uuid:{from_canonical(text).id}",
-        url=places.absolute(places.briefing(shown.slug or row.slug or "")),
+        # The address of what was removed by law was made from its headline.
+        url=places.absolute(
+            places.corrections()
+            if row.edition.kind == Edition.Kind.REMOVED
+            else places.briefing(shown.slug or row.slug or "")
+        ),
         headline=row.headline if row.edition.kind in NOTICES else shown.headline or row.headline,
         published=timezone.localtime(row.first_published),
         updated=timezone.localtime(row.updated),

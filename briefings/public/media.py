@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Q
 from django.utils import timezone
 
-from briefings.models import Edition, PublishedImage, PublishedName, Subject
-from faq.gate import NOTICES
+from briefings.models import PublishedImage, PublishedName, Subject
+from briefings.public import editions
 
 
 def may_go_out(token: str, at: datetime) -> bool:
@@ -14,9 +14,7 @@ def may_go_out(token: str, at: datetime) -> bool:
 
     Until the day it may be used, and not after. One query, two where no edition shows it.
     """
-    ended = Edition.objects.gone_live(at).filter(
-        briefing=OuterRef("edition__briefing"), kind__in=NOTICES, live_from__gt=OuterRef("edition__live_from")
-    )
+    ended = editions.ended_since(at, briefing="edition__briefing", live_from="edition__live_from")
     usable = Q(usable_until__isnull=True) | Q(usable_until__gte=timezone.localdate(at))
     shown = PublishedImage.objects.gone_live(at).filter(usable, token=token).exclude(Exists(ended))
     return shown.exists() or PublishedName.objects.live(at).filter(kind=Subject.Kind.SITE, token=token).exists()

@@ -24,6 +24,8 @@ class About:
 
 
 NOTHING = About()
+NOBODY = UUID(int=0)
+"""The id of no subject."""
 
 
 @dataclass(frozen=True)
@@ -68,15 +70,21 @@ def _were_public(names: QuerySet[PublishedName], at: datetime) -> QuerySet[Publi
     overlapping = Q(edition__live_from__lte=until) & (
         Q(edition__live_until=None) | Q(edition__live_until__gt=OuterRef("standing__live_from"))
     )
-    uses = [
-        rows.objects.gone_live(at).filter(overlapping, **{field: OuterRef("subject_uuid")})
-        for rows, field in ((PublishedTopic, "topic"), (PublishedQuote, "person"), (PublishedAuthor, "person"))
-    ]
     is_todays = Q(merged_into=None, standing__live_until=None) | Q(merged_into=None, standing__live_until__gt=at)
-    shown = is_todays | Q(kind=Subject.Kind.PAGE)
-    for use in uses:
-        shown |= Q(Exists(use))
+    shown = is_todays | Q(kind=Subject.Kind.PAGE) | named_in_editions(at, overlapping)
     return names.filter(shown, person_kind__in=("", *PUBLIC_KINDS))
+
+
+def named_in_editions(at: datetime, which: Q | None = None) -> Q:
+    """Names of subjects that an edition gone live by `at` names (one of those `which` says), by themselves or by one
+    that was merged into them."""
+    led = PublishedName.objects.gone_live(at).filter(merged_into=OuterRef(OuterRef("subject_uuid")))
+    led = led.values("subject_uuid")
+    found = Q()
+    for rows, field in ((PublishedTopic, "topic"), (PublishedQuote, "person"), (PublishedAuthor, "person")):
+        itself = Q(**{field: OuterRef("subject_uuid")}) | Q(**{f"{field}__in": led})
+        found |= Q(Exists(rows.objects.gone_live(at).filter(which or Q(), itself)))
+    return found
 
 
 def named(found: Iterable[PublishedName], about: About) -> Named | None:

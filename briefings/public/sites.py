@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Q, Subquery
 from django.utils import timezone
 
 from briefings.content import SiteStanding
@@ -13,11 +13,8 @@ from briefings.models import (
     Edition,
     Erasure,
     LogHead,
-    PublishedAuthor,
     PublishedImage,
     PublishedName,
-    PublishedQuote,
-    PublishedTopic,
     Subject,
 )
 from briefings.outputs import styling
@@ -66,13 +63,8 @@ def _last_changes(at: datetime) -> dict[str, Subquery]:
     editions = Edition.objects.gone_live(at).order_by("-live_from").values("live_from")
     faded = editions.filter(kind__in=NOTICES, live_from__lte=at - NOTICE_STAYS)
     # The name of a topic that nothing has shown yet would tell of an edition that is only scheduled.
-    topics = PublishedTopic.objects.gone_live(at).filter(topic=OuterRef("subject_uuid"))
-    quoted = PublishedQuote.objects.gone_live(at).filter(person=OuterRef("subject_uuid"))
-    wrote = PublishedAuthor.objects.gone_live(at).filter(person=OuterRef("subject_uuid"))
     always = Q(kind__in=(Subject.Kind.SITE, Subject.Kind.PAGE))
-    named = PublishedName.objects.gone_live(at).filter(
-        always | Q(Exists(topics)) | Q(Exists(quoted)) | Q(Exists(wrote))
-    )
+    named = PublishedName.objects.gone_live(at).filter(always | names.named_in_editions(at))
     standings = named.order_by("-standing__live_from").values("standing__live_from")
     erasures = Erasure.objects.order_by("-recorded_at").values("recorded_at")
     past = PublishedImage.objects.gone_live(at).filter(usable_until__lt=timezone.localdate(at))

@@ -1,5 +1,7 @@
 """Pages of what has a public name: a topic, a person, an author, a standing page; and the list of corrections."""
 
+from uuid import UUID
+
 from django.http import Http404, HttpRequest, HttpResponse
 
 from briefings.models import Subject
@@ -10,11 +12,16 @@ from briefings.public import lists, names, pages, places, sites
 from briefings.views.answers import moment, page, page_number, public, redirect
 
 
+def _meant(frame: sites.Frame) -> UUID:
+    """What the address names. Where that is nothing the lists are asked all the same: hidden costs as much."""
+    return frame.named.uuid if frame.named else names.NOBODY
+
+
 @public
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     frame = sites.frame(at, about=names.About(kind=Subject.Kind.TOPIC, slug=slug))
-    entries = lists.latest(at, topic=frame.named.uuid) if frame.named else ()
+    entries = lists.latest(at, topic=_meant(frame))
     if not frame.named or not entries:
         raise Http404
     path = places.topic(frame.named.slug)
@@ -34,7 +41,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 def person(request: HttpRequest, slug: str) -> HttpResponse:
     at, number = moment(request), page_number(request)
     frame = sites.frame(at, about=names.About(kind=Subject.Kind.PERSON, slug=slug))
-    quotations, more = lists.quotations(at, person=frame.named.uuid, page=number) if frame.named else ((), False)
+    quotations, more = lists.quotations(at, person=_meant(frame), page=number)
     if not frame.named or not quotations:
         raise Http404
     path = places.person(frame.named.slug)
@@ -56,7 +63,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
 def author(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     frame = sites.frame(at, about=names.About(kind=Subject.Kind.PERSON, slug=slug))
-    entries = lists.latest(at, author=frame.named.uuid) if frame.named else ()
+    entries = lists.latest(at, author=_meant(frame))
     if not frame.named or not entries:
         raise Http404
     path = places.author(frame.named.slug)

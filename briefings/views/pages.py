@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
 from briefings.outputs import page as page_parts
-from briefings.outputs.facts import BriefingFacts
+from briefings.outputs.facts import BriefingFacts, Paths
 from briefings.public import briefing as briefings
 from briefings.public import lists, names, places, sites
 from briefings.views.answers import moment, page, public, redirect
@@ -77,7 +77,8 @@ def _found(slug: str, at: datetime) -> briefings.Found:
 def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> HttpResponse:
     content = facts.content
     frame = sites.frame(at, about=names.those_in(content))
-    paths = None if facts.as_published else frame.paths  # as published, the page leads nowhere that is of today
+    # As published, the page leads to nobody's page of today; its topics are found wherever they stand by now.
+    paths = Paths(topics=frame.paths.topics) if facts.as_published else frame.paths
     return page(
         request,
         "briefings/gone.html" if facts.gone else "briefings/briefing.html",

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from briefings import policy
 from briefings.auditing import enter
-from briefings.models import Image, User
+from briefings.models import Image, PublishedName, Subject, User
 from briefings.workflow.refusals import Refused
 
 DETAILS = ("credit", "caption", "people", "rights", "usable_until", "focal_x", "focal_y")
@@ -31,6 +31,8 @@ def describe(image: Image, details: dict[str, Any], *, expected: int, by: User) 
     changed = [name for name in DETAILS if getattr(stands, name) != details[name]]
     if not changed:
         return []
+    if "usable_until" in changed and details["usable_until"] and _is_the_logo(stands):
+        raise Refused(_("This picture is the site’s logo, which has no last day. Choose another logo first."))
     on_file = Image.objects.filter(pk=image.pk, version=expected, erased_at=None)
     if not on_file.update(version=F("version") + 1, **{name: details[name] for name in DETAILS}):
         raise ChangedMeanwhile(
@@ -38,3 +40,7 @@ def describe(image: Image, details: dict[str, Any], *, expected: int, by: User) 
         )
     enter("changed", by=by, about=f"image:{image.uuid}", detail=", ".join(changed))
     return changed
+
+
+def _is_the_logo(image: Image) -> bool:
+    return PublishedName.objects.live().filter(kind=Subject.Kind.SITE, token=image.token).exists()

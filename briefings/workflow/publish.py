@@ -61,7 +61,7 @@ def publish(
         *refusals,
         *_refusals_of_change(plan, before, kind=kind),
     ]
-    if findings := readiness.blocking(content, on=timezone.localdate(moment)):
+    if findings := _findings(content, moment, plan):
         raise NotReady(findings, *reasons)
     if reasons:
         raise Refused(*reasons)
@@ -69,7 +69,7 @@ def publish(
     def append(text: BriefingContent, *, kind: str, live_from: datetime) -> Edition:
         return append_edition(
             briefing,
-            slugs.reserve(briefing, text),
+            text,
             kind=kind,
             live_from=live_from,
             by=by,
@@ -78,13 +78,26 @@ def publish(
             revision=briefing.revisions.order_by("version").last(),
         )
 
+    # Before anything is called off, which takes the head of the log: that is locked last.
+    text = slugs.reserve(briefing, plan.text)
+    again = slugs.reserve(briefing, plan.again[1]) if plan.again else None
     for edition in plan.going:
         call_off_locked(edition, by=by)
-    published = append(plan.text, kind=kind, live_from=live_from or soonest(timezone.now(), plan.staying))
+    published = append(text, kind=kind, live_from=live_from or soonest(timezone.now(), plan.staying))
+    if plan.again and again:
+        edition, _text_before = plan.again
+        append(again, kind=edition.kind, live_from=edition.live_from)
+    return published
+
+
+def _findings(content: BriefingContent, moment: datetime, plan: Plan) -> tuple[readiness.Finding, ...]:
+    """What readiness finds for the day of publishing, and for that of an edition that is issued again."""
+    found = readiness.blocking(content, on=timezone.localdate(moment))
     if plan.again:
         edition, text = plan.again
-        append(text, kind=edition.kind, live_from=edition.live_from)
-    return published
+        later = readiness.blocking(text, on=timezone.localdate(edition.live_from))
+        found += tuple(finding for finding in later if finding not in found)
+    return found
 
 
 def _never_less(plan: Plan, *, kind: str, choice: Scheduled | None) -> tuple[str, Plan]:

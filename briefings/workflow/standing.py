@@ -4,7 +4,6 @@ Whatever touches a public name holds the head of the log first: names are the wh
 """
 
 from datetime import datetime, timedelta
-from itertools import count
 from uuid import UUID
 
 from django.utils import timezone
@@ -145,5 +144,6 @@ def is_free(kind: str, slug: str, *, of: UUID) -> bool:
 def free_slug(kind: str, name: str, *, of: UUID) -> str:
     """The first free address made from `name`."""
     base = ascii_slug(name, otherwise=f"{kind}-{of.hex[:8]}")
-    candidates = (base if number == 1 else f"{base}-{number}" for number in count(1))
+    # Not counted: a number would tell how many namesakes there are, and some of them may be under embargo.
+    candidates = (base if length == 0 else f"{base}-{of.hex[:length]}" for length in (0, 6, 12, 32))
     return next(slug for slug in candidates if is_free(kind, slug, of=of))

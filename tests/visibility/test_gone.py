@@ -168,3 +168,28 @@ def test_a_draft_has_no_correction_in_the_list(surfaces, first):
     make_draft("numbat", briefing=first.briefing)
 
     assert surfaces.showing("numbat", LONG_AGO + 900 * DAY) == set()
+
+
+def test_of_what_was_removed_not_even_the_address_is_in_a_list(surfaces, make_edition):
+    edition = make_edition("quoll", live_from=LONG_AGO, slug="quoll-took-bribes", topics=("marmots",))
+    removed = workflow.remove(edition.briefing, by=None)
+
+    lists = surfaces.showing("quoll-took-bribes", removed.live_from) & (FEEDS | CORRECTIONS | {"/", "/sitemap.xml"})
+    assert lists == set()
+    assert surfaces["/briefings/quoll-took-bribes/"].answer(removed.live_from).status == 410
+
+
+def test_the_words_of_a_withdrawal_go_with_the_next_end_and_its_date_stays(surfaces, first, make_edition):
+    workflow.withdraw(first.briefing, by=None, notice="The notice of numbats.")
+    workflow.publish(first.briefing, by=None, change="major", note="It is back.")
+    last = workflow.withdraw(first.briefing, by=None, notice="Again.", headline="Another headline")
+
+    assert surfaces.showing("aardvark", last.live_from) == surfaces.showing("numbats", last.live_from) == set()
+    assert surfaces["/corrections/"].at(last.live_from).count(">This briefing was withdrawn.<") == 1
+    assert "Again." in surfaces["/corrections/"].at(last.live_from)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/media/%00/320.webp", f"/media/{'x' * 21}%00/320.webp", f"/media/{'x' * 22}/%00"])
+def test_a_name_that_no_database_can_hold_is_as_unknown_as_any(client, surfaces, path):
+    assert Surface("", path, client).answer(LONG_AGO) == surfaces.unknown(LONG_AGO)

@@ -1,13 +1,17 @@
 """Beside a scheduled edition: what cannot be put into both texts is refused, part by part."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from briefings import workflow, working_copy
-from briefings.content import FAQEntry, QuoteBlock, SourceNote, Span, TopicName
-from briefings.models import Briefing, Edition
+from briefings.content import FAQEntry, FigureBlock, QuoteBlock, SourceNote, Span, TopicName
+from briefings.models import Briefing, Draft, Edition
 from briefings.workflow import NotReady, Refused, Scheduled
+from briefings.working_copy import image_name
+from tests.desk.pictures.making import put_on_file
 from tests.workflow.conftest import SCHEDULED_SECTION
 from tests.workflow.making import ANSWERED, LATER, QUOTE, SECTION, everything, key, make_draft, save
 
@@ -191,3 +195,16 @@ def test_where_nothing_is_live_the_scheduled_edition_is_not_issued_again_now():
     assert refused(briefing, Scheduled.REISSUE, change=None) == [
         "Nothing is live yet: give the moment, or call the scheduled one off and publish now."
     ]
+
+
+def test_a_picture_that_may_be_used_no_more_at_the_moment_of_the_scheduled_edition_is_refused(scheduled):
+    day = timezone.localdate(LATER) - timedelta(days=1)
+    image = put_on_file(credit="Ada", usable_until=day)
+    content = working_copy.read(Draft.objects.get(briefing=scheduled.briefing))
+    figure = FigureBlock(key=key("p"), image=image_name(image), alt="A boat")
+    save(scheduled.briefing, blocks=(*content.blocks, figure))
+
+    with pytest.raises(NotReady) as refusal:
+        workflow.publish(scheduled.briefing, by=None, change="minor", scheduled=Scheduled.REISSUE)
+
+    assert [finding.code for finding in refusal.value.findings] == ["picture-past-its-day"]

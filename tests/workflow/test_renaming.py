@@ -75,7 +75,9 @@ def test_two_people_of_one_name_get_two_addresses():
         author = Person.objects.create(name="Kim Doe", kind="public")
         make_edition(word, live_from=LONG_AGO, authors=(PersonName(id=str(author.uuid), name="Kim Doe"),))
 
-    assert set(PublishedName.objects.filter(name="Kim Doe").values_list("slug", flat=True)) == {"kim-doe", "kim-doe-2"}
+    slugs = PublishedName.objects.filter(name="Kim Doe").order_by("slug").values_list("slug", flat=True)
+    # Not counted: that a number is left out would tell of a namesake under embargo.
+    assert list(slugs) == ["kim-doe", f"kim-doe-{author.uuid.hex[:6]}"]
 
 
 def test_whoever_became_private_before_anything_was_published_gets_no_public_name():
@@ -158,8 +160,9 @@ def test_a_new_topic_that_would_get_the_former_address_of_another_gets_one_of_it
     make_edition("numbat", live_from=LONG_AGO, topics=("Marmots",))
 
     assert client.get("/topics/marmots/").headers["Location"] == "/topics/groundhogs/"
-    assert "numbat" in client.get("/topics/marmots-2/").content.decode()
-    assert set(Topic.objects.values_list("slug", flat=True)) == {"groundhogs", "wombats", "marmots-2"}
+    slug = f"marmots-{Topic.objects.get(name='Marmots').uuid.hex[:6]}"
+    assert "numbat" in client.get(f"/topics/{slug}/").content.decode()
+    assert set(Topic.objects.values_list("slug", flat=True)) == {"groundhogs", "wombats", slug}
 
 
 def test_every_reason_against_a_name_is_given_at_once(topic):

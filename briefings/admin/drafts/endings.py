@@ -115,8 +115,8 @@ ENDINGS = (
         _("Remove for legal reasons"),
         _(
             "The headline and every word go. The address answers that the briefing was removed for legal reasons "
-            "(410), with the ground that you write here, and search engines drop it. Where a mistake is the reason, withdraw "
-            "instead: readers then learn what was wrong."
+            "(410), with the ground that you write here, and search engines drop it. Where a mistake is the reason, "
+            "withdraw instead: readers then learn what was wrong."
         ),
         _("Removed. The address says that it was removed for legal reasons."),
         lambda stands, user, said: workflow.remove(stands.draft.briefing, by=user, notice=said["notice"]),
