@@ -11,7 +11,7 @@ from tests.making import make_draft
 pytestmark = pytest.mark.django_db
 
 # Writer: own drafts, submit. Editor: all drafts, review, approve, publish. Chief: publishes alone where two are needed,
-# withdraws, reads the record. Site admin: staff and the record, no drafts.
+# withdraws, reads the record, changes the site. Site admin: staff, the record and the site, no drafts.
 ACTIONS = (
     "create",
     "read",
@@ -24,17 +24,18 @@ ACTIONS = (
     "file",
     "audit",
     "staff",
+    "site",
 )
 TO_OWN = {
     "writer": "create read write submit",
     "editor": "create read write submit review publish file",
-    "chief": "create read write submit review publish publish_alone withdraw file audit",
-    "admin": "audit staff",
-    "writer and admin": "create read write submit audit staff",
+    "chief": "create read write submit review publish publish_alone withdraw file audit site",
+    "admin": "audit staff site",
+    "writer and admin": "create read write submit audit staff site",
     "superuser": " ".join(ACTIONS),
     "newcomer": "",
 }
-TO_OTHERS = TO_OWN | {"writer": "create", "writer and admin": "create audit staff"}
+TO_OTHERS = TO_OWN | {"writer": "create", "writer and admin": "create audit staff site"}
 
 
 def allowed(user: User | AnonymousUser, briefing: Briefing | None = None) -> list[str]:
