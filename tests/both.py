@@ -1,4 +1,6 @@
-"""Runs the whole suite on SQLite and on PostgreSQL, side by side. `python -m tests.both [pytest's arguments]`
+"""Runs the whole suite on SQLite, and whatever asks a database on PostgreSQL as well, side by side.
+
+`python -m tests.both [pytest's arguments]`
 
 Both outputs are shown whole, the one after the other; the exit code says whether either failed.
 """
@@ -10,13 +12,16 @@ import tempfile
 
 # Development mode and warnings as errors from Python's first line on, not only inside tests.
 PYTEST = [sys.executable, "-X", "dev", "-W", "error", "-m", "pytest"]
+# What asks no database, or looks at what SQLite has shown already: once is enough.
+WITHOUT_A_DATABASE = ("tests/importing", "tests/outputs", "tests/pictures")
+SHOWN_ALREADY = "tests/demo/test_walk.py::test_every_page_fits_every_screen_and_reads_well_in_both_schemes"
 
 
 def main(arguments: list[str]) -> int:
     os.environ.pop("DATABASE_URL", None)
     with tempfile.TemporaryFile() as kept:
         on_postgres = subprocess.Popen(
-            [sys.executable, "-m", "tests.postgres", *_suite("PostgreSQL", arguments)],
+            [sys.executable, "-m", "tests.postgres", *_suite("PostgreSQL", [*_left_out(arguments), *arguments])],
             stdin=subprocess.DEVNULL,
             stdout=kept,
             stderr=subprocess.STDOUT,
@@ -38,6 +43,13 @@ def main(arguments: list[str]) -> int:
 
 def _suite(database: str, arguments: list[str]) -> list[str]:
     return [*PYTEST, "-o", f"cache_dir=.cache/pytest-{database.lower()}", *arguments]
+
+
+def _left_out(arguments: list[str]) -> list[str]:
+    """What the second database need not run, unless somebody asks for a part by its name."""
+    if any(not argument.startswith("-") for argument in arguments):
+        return []
+    return [*(f"--ignore={folder}" for folder in WITHOUT_A_DATABASE), f"--deselect={SHOWN_ALREADY}"]
 
 
 def _word(code: int) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.both import WITHOUT_A_DATABASE
+
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 250
 REFUSED_NAMES = {"services", "utils", "helpers"}
@@ -98,6 +100,15 @@ def test_pure_packages_import_nothing_that_reads_or_writes(package):
     ]
 
     assert impure == []
+
+
+@pytest.mark.parametrize("folder", WITHOUT_A_DATABASE)
+def test_what_is_run_on_one_database_alone_asks_none(folder):
+    asking = holding(
+        ["django" + "_db", "transactional" + "_db", "live" + "_server"], list((ROOT / folder).rglob("*.py"))
+    )
+
+    assert asking == []
 
 
 def test_links_in_the_documentation_point_at_files_that_exist():

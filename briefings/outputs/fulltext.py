@@ -77,7 +77,7 @@ def _pieces(entry: FeedEntry, page: PageParts) -> Iterator[SafeString]:
         elif isinstance(block, FigurePart):
             yield _figure(block)
         else:
-            yield _quote(block.attribution)
+            yield _quote(block.attribution, page.language)
     if page.questions:
         yield _heading("h2", gettext("Questions and answers"))
     answers = {item.key: item.answer for item in entry.content.faq}
@@ -111,15 +111,10 @@ def _lines(tag: str, words: str) -> Iterator[SafeString]:
             yield format_html("<{0}>{1}</{0}>", tag, line)
 
 
-def _quote(attribution: Attribution) -> SafeString:
+def _quote(attribution: Attribution, language: str) -> SafeString:
     speaker = ", ".join(filter(None, [attribution.name, attribution.role]))
     return format_html(
         "<blockquote>{}</blockquote>{}",
-        format_html_join("", "{}", ((line,) for line in _lines("p", quoted(attribution.words)))),
+        format_html_join("", "{}", ((line,) for line in _lines("p", wording.quoted(attribution.words, language)))),
         format_html("<p>— {}</p>", speaker) if speaker else "",
     )
-
-
-def quoted(words: str) -> str:
-    """`words` in the quotation marks of the active language."""
-    return gettext("“%(words)s”") % {"words": words}

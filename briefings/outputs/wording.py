@@ -11,6 +11,16 @@ from briefings.outputs.facts import CorrectionEntry, EditionFacts, ListEntry
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
 
+_MARKS = {
+    **dict.fromkeys(("cs", "de", "et", "is", "lt", "sk", "sl", "sr"), ("„", "“")),
+    **dict.fromkeys(("bg", "hr", "hu", "pl", "ro"), ("„", "”")),
+    **dict.fromkeys(("ar", "be", "ca", "el", "es", "fa", "it", "no", "nb", "pt", "ru", "uk"), ("«", "»")),
+    "fr": ("«\u202f", "\u202f»"),
+    "da": ("»", "«"),
+    **dict.fromkeys(("fi", "sv"), ("”", "”")),
+    "ja": ("「", "」"),
+}
+
 
 def direction(language: str) -> str:
     """`rtl` or `ltr` for a language code such as `fa` or `uz-Arab`; a script that is named decides."""
@@ -37,6 +47,12 @@ def day(value: date) -> str:
 def moment(value: datetime) -> str:
     """As in “24 November 2026, 14:05 CET”; the zone is the one that `value` has."""
     return format_date(value, pgettext("format of a moment, as in 24 November 2026, 14:05 CET", "j F Y, H:i T"))
+
+
+def quoted(words: str, language: str) -> str:
+    """`words` in the quotation marks that newsrooms of that language use (after CLDR; Arabic as its press does)."""
+    opening, closing = _MARKS.get(language.split("-")[0], ("“", "”"))
+    return f"{opening}{words}{closing}"
 
 
 def language_name(code: str) -> str:

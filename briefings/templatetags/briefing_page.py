@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
 
-from briefings.outputs import fulltext, wording
+from briefings.outputs import wording
 from briefings.outputs.facts import CorrectionEntry, EditionFacts, ListEntry, Site
 from briefings.outputs.page import Author
 
@@ -29,9 +29,9 @@ def day_tag(value: date) -> SafeString:
 
 
 @register.filter
-def quoted(words: str) -> str:
-    """In the quotation marks of the page's language."""
-    return fulltext.quoted(words)
+def quoted(words: str, language: str) -> str:
+    """In the quotation marks of the language that they are in."""
+    return wording.quoted(words, language)
 
 
 @register.filter

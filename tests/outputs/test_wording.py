@@ -33,6 +33,12 @@ def test_dates_stay_in_the_language_of_their_labels_where_a_page_is_not_translat
         assert wording.day(date(2026, 1, 6)) == "6 January 2026"
 
 
+def test_words_stand_in_the_marks_of_their_language():
+    marks = {"en": "“x”", "de-AT": "„x“", "uk": "«x»", "ar": "«x»", "fr": "«\u202fx\u202f»", "pl": "„x”", "xx": "“x”"}
+
+    assert {language: wording.quoted("x", language) for language in marks} == marks
+
+
 def test_an_unknown_language_is_named_by_its_code():
     assert wording.language_name("fr") == "French"
     assert wording.language_name("xx") == "xx"

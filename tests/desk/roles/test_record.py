@@ -57,7 +57,7 @@ def test_the_history_of_a_person_shows_who_changed_them_and_to_what(things, more
 
     page = things.asker.client.get(f"{door}/history/").content.decode()
 
-    for words in ("<td>changed</td>", "<td>asker</td>", "→ Forged, public</td>"):
+    for words in ("<td>changed</td>", "<td>asker</td>", "→ Forged / public</td>"):
         assert page.count(words) == 1
     assert not LogEntry.objects.exists()
 
