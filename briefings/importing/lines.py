@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from briefings.importing.wordlists import word_list
 
@@ -13,13 +14,38 @@ _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _NOT_A_HEADINGS_END = ".,;:…。،؛"
 
 
+Style = Literal["text", "title", "heading", "bullet", "numbered", "row", "note"]
+"""What a format says about a line: the document's title, a heading, a point of a list, a row of a table, a footnote."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """Characters of a line that are set apart. `href`: where a link leads, else empty."""
+
+    start: int
+    end: int
+    style: Literal["strong", "em", "link"]
+    href: str = ""
+
+
 @dataclass(frozen=True)
 class Line:
-    """One line that holds words, stripped; `number` counts from 1, `column` is where the text begins in the line."""
+    """One paragraph of a draft as it stands there, without space at its ends.
+
+    `number` is the line of the draft (from 1) in which it begins, `column` (from 0) where in that line. `marker` was
+    taken off its front: “-”, “2.”, “Q:”. `level` is that of a heading (from 1), or how deep a point stands (from 1).
+    `address` names the line in `Decisions`. `after_blank`: a blank line stands above.
+    """
 
     text: str
     number: int
     column: int = 0
+    style: Style = "text"
+    level: int = 0
+    runs: tuple[Run, ...] = ()
+    marker: str = ""
+    address: str = ""
+    after_blank: bool = False
 
     @property
     def is_list_item(self) -> bool:
@@ -63,11 +89,14 @@ class Line:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """Every line of `text` that is not blank."""
-    return tuple(
-        Line(text=line.strip(), number=number, column=len(line) - len(line.lstrip()))
-        for number, line in enumerate(text.split("\n"), start=1)
-        if line.strip()
-    )
+    found: list[Line] = []
+    blank = False
+    for number, line in enumerate(text.split("\n"), start=1):
+        if words := line.strip():
+            column = len(line) - len(line.lstrip())
+            found.append(Line(words, number, column, address=str(len(found)), after_blank=blank))
+        blank = not words
+    return tuple(found)
 
 
 def _folded(text: str) -> str:

@@ -1,6 +1,12 @@
-"""Bytes of a file become text, or a refusal that an editor understands."""
+"""Bytes of a file become lines, or a refusal that an editor understands."""
 
 import re
+from dataclasses import dataclass
+from typing import Literal
+
+from briefings.importing.cleaning import clean
+from briefings.importing.findings import Finding
+from briefings.importing.lines import Line, lines_of
 
 MOST_BYTES = 5_000_000
 
@@ -18,8 +24,31 @@ class Unreadable(ValueError):
     """The file cannot be read as a draft; the text says why and what to do."""
 
 
-def read(data: bytes) -> str:
-    """The text of a draft: UTF-8 with or without BOM, UTF-16 with BOM, or Windows-1252 where that is plausible.
+Format = Literal["text", "markdown", "html", "docx"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A draft as it was read: its lines in order, each with an address. `findings`: what was taken out on the way."""
+
+    lines: tuple[Line, ...]
+    format: Format = "text"
+    findings: tuple[Finding, ...] = ()
+
+
+def read(data: bytes, *, name: str = "") -> Reading:
+    """The lines of a draft in a file called `name`. At most 5 MB. Raises Unreadable."""
+    return read_text(decoded(data))
+
+
+def read_text(text: str) -> Reading:
+    """The lines of a draft that is text already. Any text can be read."""
+    cleaned, removed = clean(text)
+    return Reading(lines=lines_of(cleaned), findings=removed)
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file: UTF-8 with or without BOM, UTF-16 with BOM, or Windows-1252 where that is plausible.
 
     Line ends come out as LF, a no-break space as a space. At most 5 MB. Raises Unreadable.
     """

@@ -1,17 +1,16 @@
-"""The whole way from a draft's text to what it means."""
+"""The whole way from a draft as read to what it means."""
 
 from briefings.content import BriefingContent, TopicName
 from briefings.importing.building import Builder
-from briefings.importing.cleaning import clean
 from briefings.importing.findings import Finding, named
 from briefings.importing.fitting import fitted
 from briefings.importing.imported import Imported
-from briefings.importing.lines import lines_of
+from briefings.importing.reading import Reading
 from briefings.importing.structure import Outline, outline_of
 
 
 def understand(
-    text: str,
+    reading: Reading,
     *,
     briefing_id: str,
     headline: str | None = None,
@@ -19,18 +18,17 @@ def understand(
     language: str = "en",
     topics: tuple[TopicName, ...] = (),
 ) -> Imported:
-    """What the draft `text` says, as content with fresh part keys, and what an editor has to look at.
+    """What a draft says, as content with fresh part keys, and what an editor has to look at.
 
     Any text is understood somehow. A `headline` given here wins over the draft's own, which is then unplaced. Raises
     ContentRefused only where the other arguments are no content.
     """
-    cleaned, removed = clean(text)
-    outline, moved = fitted(outline_of(lines_of(cleaned)))
+    outline, moved = fitted(outline_of(reading.lines))
     builder = Builder()
     builder.read(outline)
     own_headline = outline.headline
     unplaced = [line.text for line in outline.unplaced]
-    findings = [*_of_the_whole(outline, headline), *removed, *moved, *builder.findings]
+    findings = [*_of_the_whole(outline, headline), *reading.findings, *moved, *builder.findings]
     if headline is not None and own_headline:
         unplaced.insert(0, own_headline.text)
     content = BriefingContent.offered(

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from briefings.content.richtext import plain_text
-from briefings.importing import Imported, as_json, understand
+from briefings.importing import Imported, as_json, read_text, understand
 
 SAMPLE = (Path(__file__).parent.parent / "drafts" / "coalition.txt").read_bytes()
 
@@ -28,7 +28,7 @@ DRAFTS = st.lists(_TEXTS | _FIXED, max_size=25).map("\n".join)
 
 def understood(text: str, **arguments: object) -> Imported:
     """What `text` says, under an id of its own."""
-    return understand(text, briefing_id=str(uuid.uuid4()), **arguments)
+    return understand(read_text(text), briefing_id=str(uuid.uuid4()), **arguments)
 
 
 def quotes_of(sentence: str) -> list[tuple[str, str | None, str | None, bool]]:

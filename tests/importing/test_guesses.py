@@ -1,11 +1,11 @@
 """Accepting the importer's guesses, on the record."""
 
-from briefings.importing import accept_guesses, read
+from briefings.importing import accept_guesses
 from tests.importing.drafts import PROSE, SAMPLE, understood
 
 
 def test_accepting_confirms_speakers_shows_open_questions_and_says_each():
-    content, done = accept_guesses(understood(read(SAMPLE)).content)
+    content, done = accept_guesses(understood(SAMPLE.decode()).content)
     assert [(quote.person.name, quote.confirmed) for quote in content.quotes] == [
         ("Steve Witkoff", True),
         ("Steve Witkoff", True),
@@ -22,7 +22,7 @@ def test_accepting_confirms_speakers_shows_open_questions_and_says_each():
 
 
 def test_the_words_of_a_quotation_without_speaker_stay_in_the_text():
-    content, _ = accept_guesses(understood(read(SAMPLE)).content)
+    content, _ = accept_guesses(understood(SAMPLE.decode()).content)
     assert "the “binding commitments” despite" in content.sections[1].body
 
 

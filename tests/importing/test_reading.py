@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.importing import Unreadable, read
+from briefings.importing import Unreadable
+from briefings.importing.reading import decoded
 from tests.importing.drafts import SAMPLE
 
 TEXT = "Allies’ café “plan”\nNext line."
@@ -14,20 +15,20 @@ TEXT = "Allies’ café “plan”\nNext line."
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_a_draft_is_read_in_the_encodings_that_editors_have(encoding):
-    assert read(TEXT.encode(encoding)) == TEXT
+    assert decoded(TEXT.encode(encoding)) == TEXT
 
 
 def test_utf_16_is_read_in_both_byte_orders():
-    assert read(b"\xff\xfe" + TEXT.encode("utf-16-le")) == TEXT
-    assert read(b"\xfe\xff" + TEXT.encode("utf-16-be")) == TEXT
+    assert decoded(b"\xff\xfe" + TEXT.encode("utf-16-le")) == TEXT
+    assert decoded(b"\xfe\xff" + TEXT.encode("utf-16-be")) == TEXT
 
 
 def test_line_ends_become_one_and_no_break_spaces_spaces():
-    assert read("a\r\nb\rc\xa0d\n".encode()) == "a\nb\nc d\n"
+    assert decoded("a\r\nb\rc\xa0d\n".encode()) == "a\nb\nc d\n"
 
 
 def test_an_empty_file_is_empty_text():
-    assert read(b"") == ""
+    assert decoded(b"") == ""
 
 
 @pytest.mark.parametrize(
@@ -48,25 +49,25 @@ def test_an_empty_file_is_empty_text():
 )
 def test_a_file_that_is_no_draft_is_refused_with_what_to_do(data, sentence):
     with pytest.raises(Unreadable) as refusal:
-        read(data)
+        decoded(data)
     assert str(refusal.value).startswith(sentence)
     assert str(refusal.value).endswith(".")
 
 
 def test_a_file_of_5_mb_is_read_and_a_larger_one_refused():
-    assert len(read(b"a" * 5_000_000)) == 5_000_000
+    assert len(decoded(b"a" * 5_000_000)) == 5_000_000
     with pytest.raises(Unreadable, match="larger than 5 MB"):
-        read(b"a" * 5_000_001)
+        decoded(b"a" * 5_000_001)
 
 
 @given(st.binary(max_size=200))
 @settings(deadline=None)
 def test_any_bytes_are_read_or_refused(data):
     with contextlib.suppress(Unreadable):
-        text = read(data)
+        text = decoded(data)
         assert "\x00" not in text
         assert "\r" not in text
 
 
 def test_the_sample_is_plain_utf_8():
-    assert read(SAMPLE) == SAMPLE.decode()
+    assert decoded(SAMPLE) == SAMPLE.decode()

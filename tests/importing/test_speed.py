@@ -4,10 +4,9 @@ import time
 
 import pytest
 
-from briefings.importing import read
 from tests.importing.drafts import SAMPLE, codes_of, understood
 
-_SAMPLE = read(SAMPLE)
+_SAMPLE = SAMPLE.decode()
 
 
 def _seconds(draft):

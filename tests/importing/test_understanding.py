@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefings.content import is_key
 from briefings.content.richtext import plain_text
-from briefings.importing import as_json, read
+from briefings.importing import as_json
 from tests.importing.drafts import DRAFTS, PROSE, SAMPLE, codes_of, texts_of, tokens_of, understood
 
 _TAKEN_OUT = re.compile("[\u200b\u2060\ufeff\xad\u202a-\u202e\u2066-\u2069]")
@@ -43,7 +43,7 @@ def test_no_word_of_any_text_at_all_is_lost(text):
 
 
 def test_no_word_of_the_sample_is_lost():
-    assert tokens_of(understood(read(SAMPLE))) == Counter(read(SAMPLE).split())
+    assert tokens_of(understood(SAMPLE.decode())) == Counter(SAMPLE.decode().split())
 
 
 def test_the_sample_is_kept_byte_for_byte():
@@ -51,8 +51,8 @@ def test_the_sample_is_kept_byte_for_byte():
 
 
 def test_the_sample_has_a_lede_two_sections_four_questions_and_no_headline():
-    printed = as_json(understood(read(SAMPLE)))
-    lines = read(SAMPLE).strip().split("\n")
+    printed = as_json(understood(SAMPLE.decode()))
+    lines = SAMPLE.decode().strip().split("\n")
     assert printed["headline"] is None
     assert printed["lede"] == lines[0]
     assert [(section["heading"], section["paragraphs"]) for section in printed["sections"]] == [
@@ -64,7 +64,7 @@ def test_the_sample_has_a_lede_two_sections_four_questions_and_no_headline():
 
 
 def test_the_samples_quotations_are_told_apart_from_its_name_and_given_to_who_spoke():
-    imported = understood(read(SAMPLE))
+    imported = understood(SAMPLE.decode())
     printed = as_json(imported)
     section = "Coalition Advances Security Discussions"
     assert printed["quotes"] == [
@@ -101,7 +101,7 @@ def test_the_samples_quotations_are_told_apart_from_its_name_and_given_to_who_sp
 
 
 def test_what_the_sample_needs_from_an_editor_is_said_in_sentences_with_their_place():
-    imported = understood(read(SAMPLE))
+    imported = understood(SAMPLE.decode())
     section = "“Coalition Advances Security Discussions”"
     assert [finding.sentence for finding in imported.findings] == [
         "The draft has no headline. Write one.",
@@ -114,13 +114,13 @@ def test_what_the_sample_needs_from_an_editor_is_said_in_sentences_with_their_pl
         "hold it back, or publish it as an open question.",
     ]
     assert [finding.line for finding in imported.findings] == [None, 4, 4, 8, 16]
-    lines = read(SAMPLE).split("\n")
+    lines = SAMPLE.decode().split("\n")
     assert lines[3][imported.findings[1].column :].startswith("strongly stands")
     assert lines[7][imported.findings[3].column :].startswith("binding commitments")
 
 
 def test_every_quotation_follows_its_section_and_a_finding_names_its_key():
-    imported = understood(read(SAMPLE))
+    imported = understood(SAMPLE.decode())
     blocks = imported.content.blocks
     assert [block.type for block in blocks] == ["section", "quote", "quote", "quote", "section", "quote"]
     assert [block.section for block in blocks if block.type == "quote"] == [blocks[0].key] * 3 + [blocks[4].key]
@@ -134,14 +134,14 @@ def test_every_quotation_follows_its_section_and_a_finding_names_its_key():
 
 
 def test_part_keys_are_fresh_with_every_import():
-    first, second = (understood(read(SAMPLE)).content for _ in range(2))
+    first, second = (understood(SAMPLE.decode()).content for _ in range(2))
     keys = [part.key for content in (first, second) for part in (*content.blocks, *content.faq)]
     assert len(set(keys)) == len(keys)
     assert all(is_key(key, key[0]) for key in keys)
 
 
 def test_the_words_of_every_quotation_are_found_in_their_section():
-    content = understood(read(SAMPLE)).content.with_quotes_located()
+    content = understood(SAMPLE.decode()).content.with_quotes_located()
     texts = {section.key: plain_text(section.body) for section in content.sections}
     for quote in content.quotes:
         for span in quote.spans:
@@ -149,7 +149,7 @@ def test_the_words_of_every_quotation_are_found_in_their_section():
 
 
 def test_the_importer_makes_nobody_public_and_links_to_nobody_on_file():
-    people = [quote.person for quote in understood(read(SAMPLE)).content.quotes if quote.person]
+    people = [quote.person for quote in understood(SAMPLE.decode()).content.quotes if quote.person]
     assert {(person.id, person.kind) for person in people} == {(None, "private")}
 
 

@@ -1,0 +1,48 @@
+"""Where in the draft everything stands that was understood, and how sure it is: what a review screen shows."""
+
+from dataclasses import dataclass
+
+from briefings.importing.decisions import MarkKind, Role
+from briefings.importing.lines import Line
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacedLine:
+    """A line of the draft and what it was taken for. `key`: the part it went into, None where that has none.
+
+    `is_sure`: the draft says so itself (a style, a mark) or an editor decided; else it is a guess. `reason`: why, in a
+    few words for an editor.
+    """
+
+    line: Line
+    role: Role
+    is_sure: bool
+    reason: str
+    key: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacedWords:
+    """Words in quotation marks, from `start` to `end` in the text of the line at `address`, without their marks.
+
+    `quotation` counts the quotations of the draft from 1; the spans of one that its attribution splits share it, and
+    the first of them carries the decision. None for a term. `speaker` is empty where nobody was found. `is_sure`: the
+    speaker is stated in full beside the words, or an editor confirmed. `reason`: how the speaker was found, for an
+    editor. `key`: of the quote in the content; None in the lede, a heading or the FAQ.
+    """
+
+    address: str
+    start: int
+    end: int
+    kind: MarkKind
+    is_sure: bool
+    reason: str
+    quotation: int | None = None
+    speaker: str = ""
+    role: str = ""
+    key: str | None = None
+
+    @property
+    def place(self) -> str:
+        """How `Decisions` names it."""
+        return f"{self.address}:{self.start}"
