@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
-from briefings.models import AuditEntry, Briefing, Draft, Figure, Image, PublishedImage, User
+from briefings.models import AuditEntry, Briefing, Draft, Figure, Image, Original, PublishedImage, User
 
 Anyone = User | AnonymousUser
 
@@ -38,6 +38,20 @@ def drafts(user: Anyone, action: str) -> QuerySet[Draft]:
     if may_to_all(user, action):
         return Draft.objects.all()
     return Draft.objects.filter(owner=user) if _may_to_own(user, action) else Draft.objects.none()
+
+
+def originals(user: Anyone, action: str) -> QuerySet[Original]:
+    """The pasted drafts to which `user` may do `action`, `read` or `write`.
+
+    One that became a text of a briefing, or is meant for one, is that briefing's; before that it is of whoever pasted
+    it, and of those who may do so to all.
+    """
+    if may_to_all(user, action):
+        return Original.objects.all()
+    if not _may_to_own(user, action):
+        return Original.objects.none()
+    pasted = Q(by=user, revision=None)
+    return Original.objects.filter(Q(briefing__draft__owner=user) | (pasted & Q(briefing=None)))
 
 
 def images(user: Anyone) -> QuerySet[Image]:

@@ -3,6 +3,7 @@
 from briefings.models.draft import Briefing, Byline, Draft, SlugReservation
 from briefings.models.history import AuditEntry, Revision
 from briefings.models.log import CallOff, Edition, Erasure, LogHead, Standing, StoredText, Subject
+from briefings.models.originals import Original
 from briefings.models.pages import StandingPage
 from briefings.models.parts import Quote, Section, Source
 from briefings.models.people import Person, User
@@ -30,6 +31,7 @@ __all__ = [
     "Figure",
     "Image",
     "LogHead",
+    "Original",
     "Person",
     "PublishedAuthor",
     "PublishedCorrection",

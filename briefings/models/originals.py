@@ -1,0 +1,58 @@
+"""Drafts as they came from other tools, and what was decided about them."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from briefings.models.draft import Briefing
+from briefings.models.history import Revision
+
+
+class Original(models.Model):
+    """A draft as it came: a file's bytes, or what was pasted. `name` is the file's, empty where it was pasted.
+
+    `sha256` is that of its words, folded, so that the same draft in another format is known again; `sketch` is what
+    likeness is judged by at first (both: `importing.likeness`). `decisions` is JSON of `importing.Decisions`.
+    `revision` is what it became; a `briefing` without one is that of which it is meant to be a newer draft. Erased by
+    order, it has no bytes, and nothing of its words.
+    """
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    data = models.BinaryField(null=True)
+    name = models.TextField(blank=True)
+    format = models.CharField(max_length=8)
+    sha256 = models.CharField(max_length=64, blank=True, db_index=True)
+    sketch = models.TextField(blank=True)
+    decisions = models.TextField(default="{}")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, null=True, related_name="originals")
+    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, null=True, related_name="originals")
+
+    class Meta:
+        verbose_name = _("pasted draft")
+        verbose_name_plural = _("pasted drafts")
+        default_permissions = ()
+        ordering = ["-at", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(revision__isnull=True) | Q(briefing__isnull=False),
+                name="original_became_a_revision_of_its_briefing",
+                violation_error_message=_("What a pasted draft became is a revision of a briefing."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or str(_("pasted text"))
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether it became a text of a briefing: what was decided about it then stays as it is."""
+        return self.revision_id is not None
+
+    @property
+    def is_erased(self) -> bool:
+        return self.data is None
