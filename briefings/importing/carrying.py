@@ -1,0 +1,37 @@
+"""What was decided about a draft, for the next draft of the same text: it holds for each line that stands unchanged."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TypeVar
+
+from briefings.importing.decisions import Decisions
+from briefings.importing.reading import Reading
+
+_ADDRESS = re.compile(r"(\d+)(.*)", re.DOTALL)
+Value = TypeVar("Value")
+
+
+def carried(decisions: Decisions, before: Reading, now: Reading) -> Decisions:
+    """`decisions` about the draft `before`, as they hold for the draft `now`."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for line in reversed(now.lines):
+        places[line.text].append(line.address)
+    moved = {line.address: places[line.text].pop() for line in before.lines if places.get(line.text)}
+
+    def there(named: Mapping[str, Value]) -> dict[str, Value]:
+        return {where: value for place, value in named.items() if (where := _moved(place, moved))}
+
+    return Decisions(
+        roles=there(decisions.roles),
+        marks=there(decisions.marks),
+        cuts=tuple(filter(None, (_moved(place, moved) for place in decisions.cuts))),
+        joins=tuple(filter(None, (_moved(place, moved) for place in decisions.joins))),
+    )
+
+
+def _moved(place: str, moved: Mapping[str, str]) -> str:
+    """The place (“12”, “12.340”, “12:57”) in the other draft; empty where its line is not there as it was."""
+    found = _ADDRESS.fullmatch(place)
+    line = moved.get(found[1]) if found else None
+    return f"{line}{found[2]}" if found and line is not None else ""

@@ -1,0 +1,157 @@
+"""A newer draft of a briefing that is known: its parts get the keys that they had, and it says nothing about the rest.
+
+What a draft cannot say (the topics, the address, the pictures, what was decided about an open question, which person on
+file a name means) is taken from the text that the last draft became; so it differs from that text in what its writer
+changed, and in nothing else.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from briefings.content import BriefingContent, FAQEntry, FigureBlock, PersonName, QuoteBlock, SectionBlock, SourceNote
+from briefings.content.richtext import plain_text
+from briefings.importing.likeness import Words, nearness, pairs_of, words_of
+
+Part = TypeVar("Part", SectionBlock, QuoteBlock, FAQEntry)
+_BETWEEN_NEIGHBOURS = 0.1
+"""How near a part has to be to the only one that was left at its place."""
+
+
+def rekeyed(new: BriefingContent, base: BriefingContent) -> BriefingContent:
+    """`new` as the next text of the briefing whose last draft became `base`."""
+    sections = _keys(base.sections, new.sections, _heading, _whole)
+    quotes = _keys(base.quotes, new.quotes, lambda quote: words_of(quote.words))
+    questions = _keys(base.faq, new.faq, lambda entry: words_of(entry.question), lambda entry: words_of(entry.answer))
+    had = {part.key: part for part in (*base.blocks, *base.faq)}
+    blocks = [
+        block.model_copy(update={"key": sections.get(block.key, block.key)})
+        if isinstance(block, SectionBlock)
+        else _quote(block, had.get(quotes.get(block.key, "")), sections)
+        for block in new.blocks
+    ]
+    return new.model_copy(
+        update={
+            "id": base.id,
+            "headline": new.headline or base.headline,
+            "slug": base.slug,
+            "lede": new.lede or base.lede,
+            "dateline": new.dateline or base.dateline,
+            "language": base.language,
+            "blocks": _with_figures(blocks, base),
+            "faq": tuple(_question(entry, had.get(questions.get(entry.key, ""))) for entry in new.faq),
+            "topics": new.topics or base.topics,
+            "authors": _authors(new.authors, base.authors),
+            "sources": _sources(new.sources, base.sources),
+            "follows": base.follows,
+            "change": None,
+        }
+    ).with_quotes_located()
+
+
+def _keys(base: Sequence[Part], new: Sequence[Part], *says: Callable[[Part], Words]) -> dict[str, str]:
+    """By the key of each part of `new` that `base` had: the key that it has there.
+
+    A part is known again by all that it says, then by each thing that it `says`, equal or nearly so, wherever it stands
+    now; then by its place, where one part alone is left between the same neighbours.
+    """
+    found: dict[str, str] = {}
+    for judged in (lambda part: sum((say(part) for say in says), ()), *says):
+        before = [part for part in base if part.key not in found.values()]
+        after = [part for part in new if part.key not in found]
+        texts = [[judged(part) for part in side] for side in (before, after)]
+        for here, there in pairs_of(*texts):
+            if texts[0][here]:
+                found[after[there].key] = before[here].key
+    return found | _by_place(base, new, found, lambda part: sum((say(part) for say in says), ()))
+
+
+def _by_place(
+    base: Sequence[Part], new: Sequence[Part], found: dict[str, str], whole: Callable[[Part], Words]
+) -> dict[str, str]:
+    there = set(found.values())
+    gaps: dict[tuple[str, str], list[Part]] = {}
+    for gap, part in _left(base, there, lambda key: key):
+        gaps.setdefault(gap, []).append(part)
+    left: dict[tuple[str, str], list[Part]] = {}
+    for gap, part in _left(new, set(found), lambda key: found[key]):
+        left.setdefault(gap, []).append(part)
+    return {
+        parts[0].key: gaps[gap][0].key
+        for gap, parts in left.items()
+        if len(parts) == len(gaps.get(gap, ())) == 1
+        and nearness(whole(parts[0]), whole(gaps[gap][0])) >= _BETWEEN_NEIGHBOURS
+    }
+
+
+def _left(parts: Sequence[Part], known: set[str], named: Callable[[str], str]) -> list[tuple[tuple[str, str], Part]]:
+    """The parts that are not known yet, each with the names of the known ones before and after it."""
+    after, following = [], ""
+    for part in reversed(parts):
+        after.append(following)
+        following = named(part.key) if part.key in known else following
+    found, before = [], ""
+    for part, next_one in zip(parts, reversed(after), strict=True):
+        if part.key in known:
+            before = named(part.key)
+        else:
+            found.append(((before, next_one), part))
+    return found
+
+
+def _heading(section: SectionBlock) -> Words:
+    return words_of(section.heading)
+
+
+def _whole(section: SectionBlock) -> Words:
+    return words_of(plain_text(section.body))
+
+
+def _quote(quote: QuoteBlock, had: QuoteBlock | None, sections: dict[str, str]) -> QuoteBlock:
+    """The quotation, with what the desk knows of it while the draft does not say otherwise for sure."""
+    section = sections.get(quote.section, quote.section) if quote.section else None
+    if had is None:
+        return quote.model_copy(update={"section": section})
+    known: dict[str, Any] = {"key": had.key, "section": section}
+    is_the_same = _is_named_like(quote.person, had.person)
+    if words_of(quote.words) == words_of(had.words):
+        known |= {"said_on": had.said_on, "source": had.source, "translated_from": had.translated_from}
+        if is_the_same or (had.confirmed and not quote.confirmed):
+            known |= {"person": had.person, "confirmed": had.confirmed or quote.confirmed}
+            known |= {"role": quote.role if is_the_same and quote.role else had.role}
+    elif is_the_same:
+        known |= {"person": had.person}
+    return quote.model_copy(update=known)
+
+
+def _question(entry: FAQEntry, had: FAQEntry | None) -> FAQEntry:
+    if had is None:
+        return entry
+    return entry.model_copy(update={"key": had.key, "open": had.open, "open_wording": had.open_wording})
+
+
+def _with_figures(blocks: list[Any], base: BriefingContent) -> tuple[Any, ...]:
+    """`blocks` with the pictures of `base`, each after the part that it followed there."""
+    placed = list(blocks)
+    for at, figure in enumerate(base.blocks):
+        if isinstance(figure, FigureBlock):
+            before = [block.key for block in base.blocks[:at]]
+            there = [place for place, block in enumerate(placed) if block.key in before]
+            placed.insert(there[-1] + 1 if there else 0, figure)
+    return tuple(placed)
+
+
+def _authors(new: Sequence[PersonName], base: Sequence[PersonName]) -> tuple[PersonName, ...]:
+    if not new:
+        return tuple(base)
+    return tuple(next((author for author in base if _is_named_like(one, author)), one) for one in new)
+
+
+def _sources(new: Sequence[SourceNote], base: Sequence[SourceNote]) -> tuple[SourceNote, ...]:
+    if not new:
+        return tuple(base)
+    by_name = {(source.url or words_of(source.title)): source for source in base}
+    return tuple(by_name.pop(source.url or words_of(source.title), source) for source in new)
+
+
+def _is_named_like(one: PersonName | None, other: PersonName | None) -> bool:
+    return bool(one and other) and words_of(one.name) == words_of(other.name)
