@@ -8,7 +8,7 @@ from django.utils import timezone
 from briefings import working_copy
 from briefings.content import BriefingContent, from_canonical
 from briefings.models import Briefing, Edition, Erasure, Revision, StoredText, User
-from briefings.workflow import chain, picture_files, read_rows
+from briefings.workflow import chain, original_drafts, picture_files, read_rows
 from briefings.workflow.editions import history, lock
 from briefings.workflow.permission import ask
 from briefings.workflow.recording import record
@@ -17,11 +17,12 @@ from briefings.workflow.refusals import Refused
 
 @dataclass(frozen=True)
 class Erased:
-    """What `erase` did: how many texts and pictures went, and sentences on where the same words still stand."""
+    """What `erase` did: how many texts, pictures and pasted drafts went, and where the same words still stand."""
 
     texts: int
     remaining: tuple[str, ...]
     pictures: int = 0
+    originals: int = 0
 
 
 @transaction.atomic
@@ -56,13 +57,15 @@ def erase(briefing: Briefing, *, number: int, reason: str, by: User | None) -> E
     contents = [from_canonical(text.text) for text in texts]
     StoredText.objects.filter(pk__in=[text.pk for text in texts]).update(text=None)
     gone, staying = picture_files.erase_with(contents)
+    originals = original_drafts.erase_until(briefing, edition.recorded_at)
     for same in Edition.objects.filter(text=edition.text_id):
         read_rows.delete(same)
         same.text.refresh_from_db()
         read_rows.write(same, None)
     read_rows.refresh_dates(briefing)
     record("erased by order", by=by, briefing=briefing, detail=f"edition {number}: {reason}")
-    return Erased(len(texts), (*_remaining(briefing, erased), *staying), pictures=gone)
+    remaining = (*_remaining(briefing, erased), *original_drafts.remaining(briefing, _passages(erased)), *staying)
+    return Erased(len(texts), remaining, pictures=gone, originals=originals)
 
 
 def _texts_to_erase(edition: Edition) -> list[StoredText]:

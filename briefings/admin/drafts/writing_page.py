@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django_prose_editor.widgets import prose_editor_presets
 from js_asset import JSON, ImportMap, Media, Script
 
-from briefings import policy, readiness, working_copy
+from briefings import originals, policy, readiness, working_copy
 from briefings.admin.drafts import acts, beginning, figures, parts, standing
 from briefings.admin.drafts.forms import FactsForm
 from briefings.admin.drafts.parts import PartSet
@@ -86,6 +86,7 @@ class WritingPage:
             "stands": self.stands,
             "draft": draft,
             "original": draft,
+            "pasted": originals.latest_of(briefing) if briefing else None,
             "findings": readiness.findings(self.content) if draft else (),
             "acts": acts.offered(self.stands, request.user),
             "may_publish": draft is not None and policy.may(request.user, "publish", briefing),

@@ -31,6 +31,8 @@ class Command(BaseCommand):
         self.stdout.write(f"Erased edition {edition} of “{slug}”: {erased.texts} stored texts are gone.")
         if erased.pictures:
             self.stdout.write(f"Pictures that nothing else shows, gone as well with their files: {erased.pictures}.")
+        if erased.originals:
+            self.stdout.write(f"Pasted drafts that held it, gone as well: {erased.originals}.")
         for sentence in erased.remaining:
             self.stdout.write(sentence)
         self.stdout.write("Backups made before still hold the text. Replace them.")

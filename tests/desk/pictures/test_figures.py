@@ -211,7 +211,7 @@ def test_the_writing_page_costs_the_same_for_few_and_for_many_pictures(desk, mir
     draft = make_draft("quokka", blocks=blocks)
     desk.get(address(draft))
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         page = desk.get(address(draft)).content.decode()
 
     assert page.count('class="inline-related has_original part part-figure') == parts * 3 + 1

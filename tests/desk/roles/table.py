@@ -12,6 +12,7 @@ OWN = ("{own}", "{own live}")
 OTHERS = ("{other}", "{other live}", "{other scheduled}", "{other reviewed}")
 NOTHING = ("{never was}", "{too large}", "1%00", "abc")
 NONE = ("{never was}", "{too large}")
+ORIGINALS = ("{own original}", "{other original}", *NONE)
 PICTURES = ("{own picture}", "{other picture}", "{never was}", "{too large}")
 ANY = ("{own}", "{other}", "{other scheduled}", "{never was}", "abc")
 
@@ -39,6 +40,14 @@ def _picture(named: str, tail: str, **answers: Any) -> list[Line]:
     """A door of a picture: of one's own, of somebody else's draft, and of none."""
     may = {f"{{{named}own picture}}": WRITING, f"{{{named}other picture}}": EDITORS, "{never was}": NOBODY}
     return [Line(f"briefings/image/{name}/{tail}", roles, otherwise=UNKNOWN, **answers) for name, roles in may.items()]
+
+
+def _original(tail: str, **answers: Any) -> list[Line]:
+    """A door of a pasted draft: of one's own, of somebody else's, and of none."""
+    may = {"{own original}": WRITING, "{other original}": EDITORS, "{never was}": NOBODY, "{too large}": NOBODY}
+    return [
+        Line(f"briefings/original/{name}/{tail}", roles, otherwise=UNKNOWN, **answers) for name, roles in may.items()
+    ]
 
 
 def _same(path: str, tail: str, names: tuple[str, ...], may: Roles, **answers: Any) -> list[Line]:
@@ -161,6 +170,25 @@ TABLE: dict[str, list[Line]] = {
     "briefings_image_history": _picture("", "history/"),
     "briefings_image_delete": _same("briefings/image", "delete/", PICTURES, NOBODY, form="forged_deletion"),
     "admin/briefings/image/<path:object_id>/": _same("briefings/image", "", PICTURES, STAFF, get=SENT_ON, post=SENT_ON),
+    # Pasted drafts
+    "briefings_original_changelist": [Line("briefings/original/", WRITING, form="forged_action")],
+    "briefings_original_add": [Line("briefings/original/add/", WRITING, post=DONE, form="pasting")],
+    "briefings_original_change": _original("change/", post=SENT_ON),
+    "briefings_original_decide": _original("decide/", get=SENT_ON, post=DONE, form="deciding"),
+    "briefings_original_line": _original("line/0/", post=SENT_ON),
+    "briefings_original_make": _original("make/", get=SENT_ON, post=DONE, form="making"),
+    "briefings_original_update": [
+        *_original("update/{own live}/", post=DONE, form="updating")[:1],
+        *_original("update/{other live}/", post=DONE, form="updating")[1:],
+        Line("briefings/original/{own original}/update/{too large}/", NOBODY, otherwise=UNKNOWN),
+        Line("briefings/original/{own original}/update/{other live}/", EDITORS, post=SENT_ON, otherwise=UNKNOWN),
+    ],
+    "briefings_original_file": _original("file/"),
+    "briefings_original_history": _original("history/"),
+    "briefings_original_delete": _same("briefings/original", "delete/", ORIGINALS, NOBODY, form="forged_deletion"),
+    "admin/briefings/original/<path:object_id>/": _same(
+        "briefings/original", "", ORIGINALS, STAFF, get=SENT_ON, post=SENT_ON
+    ),
     # What stands on file, the record, and who works here
     **_model("person", "{person}", EDITORS, change=DONE, form="person_form"),
     **_model("topic", "{topic}", EDITORS, change=DONE, form="topic_form"),

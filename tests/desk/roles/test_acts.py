@@ -2,11 +2,12 @@
 
 import inspect
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 
-from briefings import workflow
-from briefings.models import Briefing, Draft, Person, Topic, User
+from briefings import originals, workflow, working_copy
+from briefings.models import Briefing, Draft, Original, Person, Topic, User
 from tests.desk.roles.people import make_somebody
 from tests.desk.roles.things import everything
 from tests.making import LONG_AGO, NOON, SECOND, make_draft, make_edition
@@ -53,6 +54,25 @@ def topic(user: User) -> Topic:
     return Topic.objects.get()
 
 
+def pasted(_user: User) -> Original:
+    """A draft that somebody else pasted."""
+    noor = make_somebody("writer", name="noor").user
+    return originals.keep(b"# Wombats\n\nWords about wombats.\n", by=noor, uuid=uuid4())
+
+
+def pasted_and_draft(user: User) -> tuple[Original, Draft]:
+    return pasted(user), make_draft("wombat")
+
+
+def update(it: tuple[Original, Draft], user: User) -> object:
+    original, draft = it
+    text = working_copy.read(draft)
+    new = text.model_copy(update={"lede": "Forged."})
+    return originals.update_briefing(
+        original, draft, base=text, new=new, chosen={}, expected=draft.version, by=user, save_id=uuid4()
+    )
+
+
 # By name: what it is done to, of the asker's own, and the act itself.
 ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]]] = {
     "submit": (lambda _: make_draft("wombat").briefing, lambda it, user: workflow.submit(it, by=user)),
@@ -68,6 +88,11 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
     "rename_topic": (topic, lambda it, user: workflow.rename_topic(it, name="Forged", by=user)),
     "unite_people": (two_people, lambda it, user: workflow.unite_people(it[0], into=it[1], by=user)),
     "unite_topics": (two_topics, lambda it, user: workflow.unite_topics(it[0], into=it[1], by=user)),
+    "keep": (lambda _: None, lambda _, user: originals.keep(b"# Forged\n\nWords.\n", by=user, uuid=uuid4())),
+    "decide": (pasted, lambda it, user: originals.decide(it, originals.Change(roles={"0": "lede"}), by=user)),
+    "read_afresh": (pasted, lambda it, user: originals.read_afresh(it, by=user)),
+    "make_briefing": (pasted, lambda it, user: originals.make_briefing(it, by=user)),
+    "update_briefing": (pasted_and_draft, update),
     "set_site": (lambda _: None, lambda _, user: set_site(by=user)),
     "save_page": (lambda _: save(), lambda it, user: save(page=it, heading="Forged", by=user)),
     "publish_page": (lambda _: save(), lambda it, user: publish(it, by=user)),
@@ -80,15 +105,23 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
 
 
 def test_every_act_that_says_who_does_it_stands_here():
-    acts = {name for name in workflow.__all__ if "by" in inspect.signature(getattr(workflow, name)).parameters}
+    acts = {
+        name
+        for module in (workflow, originals)
+        for name in module.__all__
+        if "by" in inspect.signature(getattr(module, name)).parameters
+    }
 
     assert acts == set(ACTS)
 
 
 GONE = ("deactivated", "no longer staff")
 OF_THE_SITE = {"set_site", "save_page", "publish_page", "take_down_page", "order_pages"}
+OF_WRITERS = {"keep"}
 REFUSED = {
-    name: ("writer", "editor", "newcomer", *GONE)
+    name: ("admin", "newcomer", *GONE)
+    if name in OF_WRITERS
+    else ("writer", "editor", "newcomer", *GONE)
     if name in OF_THE_SITE
     else ("writer", "admin", "writer and admin", *GONE)
     for name in ACTS

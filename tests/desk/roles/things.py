@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from hashlib import sha256
+from uuid import uuid4
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 
-from briefings import pictures, workflow, working_copy
+from briefings import originals, pictures, workflow, working_copy
 from briefings.admin.drafts import comparing, standing
 from briefings.admin.drafts.writing_page import WritingPage
-from briefings.models import AuditEntry, Draft, Edition, Image, Person, StandingPage, Topic, User
+from briefings.models import AuditEntry, Draft, Edition, Image, Original, Person, StandingPage, Topic, User
 from tests.desk.roles.people import PASSWORD, Somebody, make_somebody
 from tests.desk.sheets import Fields, fields_of
 from tests.making import LONG_AGO, NOON, make_draft, make_edition
@@ -42,6 +43,12 @@ class Things:
             "own picture": _picture_of(asker.user, "quokka"),
             "other picture": _picture_of(self.noor.user, SECRET),
         }
+        self.originals = {
+            "own original": _pasted_by(asker.user or self.noor.user, "quokka"),
+            "other original": _pasted_by(self.noor.user, SECRET),
+        }
+        for whose, word in (("own", "quokka"), ("other", SECRET)):
+            _became(self.drafts[f"{whose} live"], _pasted_by(asker.user or self.noor.user, f"{word} before"))
         self.page, _next = (
             StandingPage.objects.create(slug=f"page-{at}", heading="A page that stays", position=at) for at in (0, 1)
         )
@@ -58,6 +65,7 @@ class Things:
             "entry": str(AuditEntry.objects.earliest("id").pk),
             "page": str(self.page.pk),
             "colleague": str(self.noor.user.pk),
+            **{name: str(original.pk) for name, original in self.originals.items()},
             **{name: str(image.pk) for name, image in self.pictures.items()},
             **{f"id of {name}": str(image.uuid) for name, image in self.pictures.items()},
             "type of drafts": str(ContentType.objects.get_for_model(Draft).pk),
@@ -66,7 +74,7 @@ class Things:
 
     def filled_in(self, form: str, name: str) -> dict[str, object]:
         """One of the forms below, for the draft of that name; where the name is of none, for somebody else's."""
-        name = name if name in self.drafts else "other"
+        name = name if name in self.drafts or name in self.originals else "other"
         if (form, name) not in self._forms:
             self._forms[form, name] = getattr(self, form)(name)
         return self._forms[form, name]
@@ -102,6 +110,27 @@ class Things:
     def topic_form(self, _name: str) -> Fields:
         page = self.desk.client.get(f"/admin/briefings/topic/{self.names['topic']}/change/")
         return fields_of(page, "topic_form") | {"name": "Forged"}
+
+    def pasting(self, _name: str) -> Fields:
+        return {"save_id": str(uuid4()), "text": "# Forged\n\nForged words stand here.\n"}
+
+    def deciding(self, _name: str) -> Fields:
+        return {"role-1": "unplaced"}
+
+    def making(self, _name: str) -> Fields:
+        return {"do": "make"}
+
+    def updating(self, name: str) -> Fields:
+        """The choices of whoever has compared the pasted draft with a draft on file, signed as the page signs it."""
+        draft = self.drafts["own live" if name == "own original" else "other live"]
+        base = working_copy.read(draft)
+        mine = base.model_copy(update={"lede": "Forged."})
+        return {
+            "mine": comparing.carried(mine),
+            "base": comparing.carried(base),
+            "theirs_version": str(draft.version),
+            "save_id": str(uuid4()),
+        }
 
     def person_merge(self, _name: str) -> Fields:
         return self._merge("person", into="quokka speaker")
@@ -176,6 +205,20 @@ def _picture_of(user: User | None, word: str) -> Image:
     return Image.objects.create(
         token=token, sha256=digest, width=48, height=32, widths=[48], fallback="jpg", uploaded_by=user, **words
     )
+
+
+def _pasted_by(user: User, word: str) -> Original:
+    """A pasted draft that is being looked at."""
+    text = f"# The {word} headline\n\nThe {word} lede stands here.\n\n## The {word} heading\n\nMore {word} words.\n"
+    original = originals.keep(text.encode(), by=User.objects.get(username="noor"), uuid=uuid4())
+    pk = original.pk + 50_000  # no draft's
+    Original.objects.filter(pk=original.pk).update(id=pk, by=user)  # whose role may have been another, once
+    return Original.objects.get(pk=pk)
+
+
+def _became(draft: Draft, original: Original) -> None:
+    revision = draft.briefing.revisions.order_by("version").last()
+    Original.objects.filter(pk=original.pk).update(briefing=draft.briefing, revision=revision)
 
 
 def _drafts_of(user: User | None, whose: str, *, word: str) -> dict[str, Draft]:

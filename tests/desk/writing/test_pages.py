@@ -35,7 +35,7 @@ def test_the_writing_page_costs_the_same_for_a_short_and_a_long_text(desk, parts
     draft = long_draft(parts)
     desk.get(address(draft))
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         page = seen(desk, address(draft))
 
     assert page.count('class="inline-related has_original part part-section') == parts + 1

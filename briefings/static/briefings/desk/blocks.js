@@ -200,7 +200,10 @@ export function startBlocks(form, { editor, machine, regions }) {
       show(region(part))
       fold(part, false)
       part.scrollIntoView({ block: "center" })
-      begin(part)
+      /* A guess is confirmed by one key more: the space bar, on its box. */
+      const asked = link.dataset.field && field(part, link.dataset.field)
+      if (asked) asked.focus()
+      else begin(part)
     })
   }
 

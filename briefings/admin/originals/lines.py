@@ -1,0 +1,197 @@
+"""An understood draft as the review page shows it: line by line, each stretch of marked words at its place."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext_lazy as _
+
+from briefings.importing import Decisions, PlacedLine, PlacedWords
+
+ROLES = {
+    "headline": _("Headline"),
+    "dateline": _("Dateline"),
+    "byline": _("Byline"),
+    "lede": _("Lede"),
+    "heading": _("Section heading"),
+    "text": _("Plain text"),
+    "question": _("Question"),
+    "answer": _("Answer"),
+    "source": _("Source"),
+    "label": _("Label"),
+    "unplaced": _("Left out"),
+}
+KINDS = {
+    "quotation": _("Quotation"),
+    "term": _("Name or term"),
+    "plain": _("Neither"),
+}
+A_PAGE = 300
+"""Lines on one page of the review, and marked words at the most."""
+A_LINE = 20_000
+"""Characters of one line that are shown."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words in quotation marks. `state`: sure, guess, missing (nobody was found to have said them), term or plain."""
+
+    placed: PlacedWords
+    text: str
+    is_decided: bool
+
+    @property
+    def place(self) -> str:
+        return self.placed.place
+
+    @property
+    def anchor(self) -> str:
+        return anchor(self.place)
+
+    @property
+    def state(self) -> str:
+        if self.placed.kind != "quotation":
+            return self.placed.kind
+        if not self.placed.speaker:
+            return "missing"
+        return "sure" if self.placed.is_sure else "guess"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has to say who spoke before readers get it: words that the text lists as a quotation."""
+        return self.placed.key is not None and self.state in ("guess", "missing")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the draft. `segments`: its text in stretches, each with the marked words that it is, if any.
+
+    `words`: those that are decided about here. `undo`: addresses of lines that were joined to it. `rest`: how many of
+    its characters are not shown.
+    """
+
+    placed: PlacedLine
+    segments: Sequence[tuple[str, Words | None]]
+    words: Sequence[Words]
+    is_decided: bool
+    is_first: bool
+    undo: Sequence[str] = ()
+    rest: int = 0
+
+    @property
+    def address(self) -> str:
+        return self.placed.line.address
+
+    @property
+    def anchor(self) -> str:
+        return anchor(self.address)
+
+    @property
+    def role_in_words(self) -> str:
+        return ROLES[self.placed.role]
+
+
+@dataclass
+class Page:
+    """The lines from `start` on, up to `end`."""
+
+    number: int
+    start: int
+    end: int
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def shown(self) -> dict[str, object]:
+        """What the form says of each place while nobody has touched it."""
+        words = [one.placed for row in self.rows for one in row.words]
+        return {
+            "roles": {row.address: row.placed.role for row in self.rows},
+            "marks": {one.place: [one.kind, one.speaker, one.role, one.is_sure] for one in words},
+        }
+
+
+def anchor(place: str) -> str:
+    """The id of a place on the page."""
+    return f"at-{place}".replace(":", "_").replace(".", "-")
+
+
+def pages(parts: Sequence[PlacedLine], marks: Iterable[PlacedWords]) -> list[Page]:
+    """Where each page of the review begins and ends; one for a draft of a usual length."""
+    count: dict[str, int] = defaultdict(int)
+    for words in marks:
+        count[words.address] += 1
+    found, start, many, long = [], 0, 0, 0
+    for at, part in enumerate(parts):
+        there = min(count[part.line.address], A_PAGE)
+        characters = min(len(part.line.text), A_LINE)
+        if at > start and (at - start >= A_PAGE or many + there > A_PAGE or long + characters > A_PAGE * 1_000):
+            found.append(Page(len(found) + 1, start, at))
+            start, many, long = at, 0, 0
+        many, long = many + there, long + characters
+    return [*found, Page(len(found) + 1, start, len(parts))]
+
+
+def rows(page: Page, parts: Sequence[PlacedLine], marks: Iterable[PlacedWords], decisions: Decisions) -> list[Row]:
+    """The lines of one page."""
+    shown = parts[page.start : page.end]
+    marked: dict[str, list[PlacedWords]] = {part.line.address: [] for part in shown}
+    firsts: set[int] = set()
+    for words in marks:
+        carries = words.quotation is None or words.quotation not in firsts
+        firsts.add(words.quotation or 0)
+        if words.address in marked:
+            marked[words.address].append((words, carries))
+    joined = _joined([part.line.address for part in parts], decisions.joins)
+    return [
+        _row(part, marked[part.line.address], decisions, joined[part.line.address], is_first=page.start + at == 0)
+        for at, part in enumerate(shown)
+    ]
+
+
+def _row(
+    part: PlacedLine,
+    marked: Sequence[tuple[PlacedWords, bool]],
+    decisions: Decisions,
+    undo: Sequence[str],
+    *,
+    is_first: bool,
+) -> Row:
+    text = part.line.text
+    segments: list[tuple[str, Words | None]] = []
+    words, last = [], 0
+    for placed, carries in sorted(marked, key=lambda one: (one[0].start, -one[0].end))[:A_PAGE]:
+        one = Words(placed, text[placed.start : placed.end], placed.place in decisions.marks)
+        if carries:
+            words.append(one)
+        if last <= placed.start < placed.end <= A_LINE:
+            segments += [(text[last : placed.start], None), (text[placed.start : placed.end], one)]
+            last = placed.end
+    segments.append((text[last:A_LINE], None))
+    return Row(
+        placed=part,
+        segments=[segment for segment in segments if segment[0]],
+        words=words,
+        is_decided=part.line.address in decisions.roles,
+        is_first=is_first,
+        undo=undo,
+        rest=max(0, len(text) - A_LINE),
+    )
+
+
+def _joined(addresses: Sequence[str], joins: Iterable[str]) -> dict[str, list[str]]:
+    """By the address of a line: those of the lines that were joined to it, which stand nowhere else any more."""
+    there = sorted({*addresses, *joins}, key=order)
+    found: dict[str, list[str]] = {address: [] for address in addresses}
+    last = None
+    for address in there:
+        if address in found:
+            last = address
+        elif last is not None:
+            found[last].append(address)
+    return found
+
+
+def order(address: str) -> tuple[int, int]:
+    """Where a line stands in the draft."""
+    number, _dot, offset = address.partition(".")
+    return int(number or 0), int(offset or 0)

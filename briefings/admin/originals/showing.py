@@ -1,0 +1,20 @@
+"""An original as it came, for whoever may read what it became: a file to keep, never a page of this site."""
+
+from urllib.parse import quote
+
+from django.http import HttpResponse
+
+from briefings.models import Original
+
+_ENDINGS = {"html": "html", "markdown": "md", "docx": "docx"}
+
+
+def as_it_came(original: Original) -> HttpResponse:
+    """The bytes. They are said to be plain text whatever they are, so that no browser runs what is in them."""
+    ending = _ENDINGS.get(original.format, "txt")
+    name = original.name or f"pasted-{original.at:%Y-%m-%d}.{ending}"
+    response = HttpResponse(bytes(original.data), content_type="text/plain; charset=utf-8")
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response

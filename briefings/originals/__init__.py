@@ -1,0 +1,23 @@
+"""Drafts as they came from other tools: kept, understood, decided about, and made into briefings."""
+
+from briefings.originals.becoming import Compared, begin_update, make_briefing, update_briefing
+from briefings.originals.deciding import Change, decide, read_afresh
+from briefings.originals.finding import first_with_these_words, known_drafts_like, latest_of
+from briefings.originals.keeping import keep
+from briefings.originals.understanding import Understood, understood
+
+__all__ = [
+    "Change",
+    "Compared",
+    "Understood",
+    "begin_update",
+    "decide",
+    "first_with_these_words",
+    "keep",
+    "known_drafts_like",
+    "latest_of",
+    "make_briefing",
+    "read_afresh",
+    "understood",
+    "update_briefing",
+]

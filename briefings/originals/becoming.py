@@ -1,0 +1,99 @@
+"""A draft becomes a text of a briefing: the first of a new one, or the next of one that an earlier draft became."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from briefings import policy, working_copy
+from briefings.content import BriefingContent, from_canonical
+from briefings.content.merging import Merged, Side, merge
+from briefings.importing.rekeying import rekeyed
+from briefings.models import Briefing, Draft, Original, User
+from briefings.originals.deciding import lock
+from briefings.originals.finding import latest_of
+from briefings.originals.understanding import understood
+from briefings.workflow import Refused
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What the last draft of a briefing said, and what the new one says, by the same part keys."""
+
+    base: BriefingContent
+    new: BriefingContent
+
+
+@transaction.atomic
+def make_briefing(original: Original, *, by: User) -> Draft:
+    """The briefing that the draft becomes, with the understood text as its first revision. Made twice, it is one.
+
+    Raises Refused, Unreadable, ContentRefused; then nothing is on file.
+    """
+    if not policy.may(by, "create"):
+        raise Refused(_("You may not begin a briefing. Ask an editor."))
+    locked = Original.objects.select_for_update(of=("self",)).get(pk=original.pk)
+    if locked.is_decided and policy.may(by, "read", locked.briefing):
+        return locked.briefing.draft
+    locked = lock(original, by=by)
+    content = understood(locked).imported.content
+    draft = working_copy.create(content, by=by, name="as pasted", detail="created from a pasted draft")
+    _link(locked, draft.briefing)
+    return draft
+
+
+def begin_update(original: Original, briefing: Briefing) -> Compared | None:
+    """The last draft of the briefing and this one, compared; None where nothing of the last one is kept.
+
+    What the last draft said is read anew, so that nothing the desk wrote since is taken for the writer's words.
+    """
+    last = latest_of(briefing)
+    became = last and last.revision.text.text
+    if last is None or last.is_erased or became is None:
+        return None
+    text = from_canonical(became)
+    base = rekeyed(understood(last).imported.content, text)
+    return Compared(base, rekeyed(understood(original).imported.content, base))
+
+
+@transaction.atomic
+def update_briefing(
+    original: Original,
+    draft: Draft,
+    *,
+    base: BriefingContent,
+    new: BriefingContent,
+    chosen: Mapping[str, Side],
+    expected: int,
+    by: User,
+    save_id: UUID,
+) -> Merged:
+    """Write what the choices make of the working copy and the new draft, unless some part is still undecided.
+
+    Raises Refused, working_copy.Stale, ContentRefused; then, and where there are conflicts, nothing is written.
+    """
+    if not policy.may(by, "write", draft.briefing):
+        raise Refused(_("You may not write this briefing. Ask an editor."))
+    locked = lock(original, by=by)
+    result = merge(base, new, working_copy.read(draft), choose=chosen)
+    if result.conflicts:
+        return result
+    working_copy.write(
+        draft,
+        result.content,
+        expected=expected,
+        by=by,
+        name="updated from a draft",
+        detail="updated from a pasted draft",
+        save_id=save_id,
+    )
+    _link(locked, draft.briefing)
+    return result
+
+
+def _link(original: Original, briefing: Briefing) -> None:
+    original.briefing = briefing
+    original.revision = briefing.revisions.order_by("version").last()
+    original.save(update_fields=["briefing", "revision"])

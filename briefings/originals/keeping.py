@@ -1,0 +1,73 @@
+"""A draft comes in: its bytes are kept as they came, before anybody has looked at what they mean."""
+
+from uuid import UUID, uuid4
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from briefings import policy
+from briefings.auditing import enter
+from briefings.importing import Decisions, Reading, Unreadable, likeness
+from briefings.importing.again import read_again
+from briefings.importing.carrying import carried
+from briefings.importing.reading import MOST_BYTES
+from briefings.models import Briefing, Original, User
+from briefings.originals.finding import known_drafts_like, latest_of
+from briefings.originals.understanding import reading_of
+from briefings.workflow import Refused
+
+
+def keep(
+    data: bytes, *, by: User, uuid: UUID, name: str = "", format: str = "", briefing: Briefing | None = None
+) -> Original:
+    """The original of a file called `name`, or of a text pasted in that `format`. With the same `uuid` again: once.
+
+    `briefing` is the one of which it is said to be a newer draft. Raises Refused, and Unreadable where nothing can be
+    made of the bytes: then nothing is kept.
+    """
+    if not policy.may(by, "create") or (briefing and not policy.may(by, "write", briefing)):
+        raise Refused(_("You may not paste drafts. Ask an editor."))
+    if there := Original.objects.filter(uuid=uuid).first():
+        if there.by_id == by.pk:
+            return there
+        uuid = uuid4()  # somebody else's form: whatever is behind it, this one is new
+    if not name and len(data) > MOST_BYTES:
+        raise Unreadable(_("This is more than 5 MB, too much for one draft. Make several briefings of it."))
+    reading = read_again(data, name=name, format=format)
+    words = [likeness.words_of(line.text) for line in reading.lines]
+    if not any(words):
+        raise Unreadable(_("There are no words in it. Paste the draft, or choose its file."))
+    original = Original(
+        uuid=uuid,
+        data=data,
+        name=name,
+        format=reading.format,
+        sha256=likeness.fingerprint(words),
+        sketch=likeness.sketch(words),
+        by=by,
+        briefing=briefing,
+    )
+    original.decisions = _decided_before(original, reading).model_dump_json()
+    return _on_file(original)
+
+
+def _decided_before(original: Original, reading: Reading) -> Decisions:
+    """What was decided about the draft of which this is a newer state: it need not be said again."""
+    if original.briefing:
+        before = latest_of(original.briefing)
+    else:
+        like = known_drafts_like(reading, sketch=original.sketch, writer=original.by, name=original.name)
+        before = like[0].original if like else None
+    if before is None or before.is_erased:
+        return Decisions()
+    return carried(Decisions.model_validate_json(before.decisions), reading_of(before), reading)
+
+
+def _on_file(original: Original) -> Original:
+    try:
+        with transaction.atomic():
+            original.save(force_insert=True)
+            enter("pasted", by=original.by, briefing=original.briefing, about=f"original:{original.uuid}")
+    except IntegrityError:  # its twin came in the same moment
+        return Original.objects.get(uuid=original.uuid, by=original.by)
+    return original

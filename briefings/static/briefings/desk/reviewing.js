@@ -1,0 +1,208 @@
+/* The review of a pasted draft: every change is kept at once and both columns come back; keys for each of them. */
+import { startCutting } from "desk/cutting"
+import { ask } from "desk/uploading"
+
+const ROLES = { h: "headline", l: "lede", s: "heading", t: "text", p: "text", q: "question", a: "answer", x: "unplaced" }
+const form = document.getElementById("review_form")
+const review = document.getElementById("review")
+const [status, alert] = [form.querySelector(".saved"), form.querySelector(".alert.client")]
+const [all, help] = [form.querySelector("[data-confirm-all]"), document.getElementById("all-help")]
+const seen = new Set()
+let waiting = Promise.resolve()
+
+const lines = () => [...review.querySelectorAll(".line")]
+const guesses = () => [...review.querySelectorAll(".said[data-open]")]
+const confirmable = () => guesses().filter((guess) => guess.classList.contains("is-guess"))
+const lineAt = (address) => lines().find((line) => line.dataset.address === address)
+const say = (sentence) => {
+  status.textContent = sentence
+}
+
+const watcher = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) if (isIntersecting) seen.add(target.dataset.place)
+  offerAll()
+}, { threshold: 0.6 })
+
+/* All at once only after each was on the screen. */
+function offerAll() {
+  const open = confirmable()
+  all.disabled = !open.length || open.some((guess) => !seen.has(guess.dataset.place))
+  help.hidden = !open.length
+  help.textContent = all.disabled ? help.dataset.unseen : help.dataset.seen
+}
+
+/* One line is a stop of the tab key, the one that was looked at last; arrow keys lead to the others. */
+function stopAt(line) {
+  for (const one of lines()) one.tabIndex = one === line ? 0 : -1
+}
+
+function begin() {
+  watcher.disconnect()
+  for (const guess of confirmable()) watcher.observe(guess)
+  stopAt(lines()[0])
+  offerAll()
+}
+
+/* Puts the new columns in place of the old: focus, what is being typed, what was unfolded and how far it was scrolled
+   stay. */
+function replace(html, to) {
+  const focused = document.activeElement
+  const place = focused?.closest?.(".line")?.dataset.address
+  const typed = focused?.type === "text" ? [focused.value, focused.selectionStart, focused.selectionEnd] : null
+  const unfolded = [...review.querySelectorAll("details[open]")].map(({ id }) => id)
+  const scrolled = review.querySelector(".understood-side").scrollTop
+  const isInside = review.contains(focused)
+  const made = document.createElement("template")
+  made.innerHTML = html
+  review.replaceChildren(made.content)
+  for (const id of unfolded) if (id) document.getElementById(id)?.setAttribute("open", "")
+  review.querySelector(".understood-side").scrollTop = scrolled
+  begin()
+  if (to && to()) return
+  if (!isInside) return
+  const again = (focused.name && review.querySelector(`[name="${CSS.escape(focused.name)}"]`)) || document.getElementById(focused.id)
+  if (again && typed && again.type === "text") {
+    again.value = typed[0]
+    again.setSelectionRange(typed[1], typed[2])
+  }
+  const next = again ?? lineAt(place)
+  if (next?.matches(".line")) stopAt(next)
+  next?.focus({ preventScroll: true })
+}
+
+/* Sends what was decided, one after the other; `to` focuses what comes next and says whether there is anything. */
+export function decide(values, to) {
+  waiting = waiting.then(async () => {
+    const data = new FormData()
+    for (const name of ["csrfmiddlewaretoken", "save_id", "page"]) data.append(name, form.elements[name].value)
+    for (const [name, value] of values) data.append(name, value)
+    const answer = await ask(form.action, data)
+    alert.hidden = !answer.error
+    alert.textContent = answer.error ?? ""
+    if (answer.error) return say("")
+    replace(answer.html, to)
+    say(answer.said)
+  })
+  return waiting
+}
+
+function focusLine(line) {
+  if (!line) return false
+  stopAt(line)
+  line.focus()
+  line.scrollIntoView({ block: "nearest" })
+  return true
+}
+
+function focusGuess(guess) {
+  if (!guess) return false
+  guess.open = true
+  const isMissing = guess.classList.contains("is-missing")
+  guess.querySelector(isMissing ? "[name^=speaker-]" : "[name^=confirmed-]").focus({ preventScroll: true })
+  guess.closest(".line").scrollIntoView({ block: "center" })
+  return true
+}
+
+/* The guess after (or before) what has the focus; from the last one on to the first. */
+function nextGuess(back = false, from = document.activeElement) {
+  const open = guesses().filter((guess) => !guess.contains(from))
+  if (back) open.reverse()
+  const side = back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING
+  const found = open.find((guess) => from.compareDocumentPosition(guess) & side) ?? open[0]
+  if (!focusGuess(found)) say(window.gettext("No guess is left on this page."))
+  return Boolean(found)
+}
+
+function valuesOf(said) {
+  const fields = [...said.querySelectorAll("input, select")]
+  return fields.filter(({ type, checked }) => type !== "checkbox" || checked).map(({ name, value }) => [name, value])
+}
+
+/* The next one is found by where this one stood: by then it is no guess any more. */
+function confirm(said) {
+  const box = said.querySelector("[name^=confirmed-]")
+  if (!box || !said.querySelector("[name^=speaker-]").value.trim()) return
+  box.checked = true
+  const place = said.id
+  decide(valuesOf(said), () => guesses().length > 0 && nextGuess(false, document.getElementById(place)))
+}
+
+form.addEventListener("change", ({ target }) => {
+  const said = target.closest(".said")
+  if (target.name?.startsWith("role-")) return decide([[target.name, target.value]])
+  if (!said) return
+  const box = said.querySelector("[name^=confirmed-]")
+  if (target === box && box.checked) return confirm(said)
+  if (box && target.name.startsWith("speaker-")) box.checked = Boolean(target.value.trim())
+  decide(valuesOf(said))
+})
+
+form.addEventListener("submit", (event) => {
+  const { submitter } = event
+  if (submitter?.value === "make" || submitter?.value === "afresh") return
+  event.preventDefault()
+  if (submitter?.name === "do" && submitter.value) decide([["do", submitter.value]])
+})
+
+form.addEventListener("click", ({ target }) => {
+  if (target.closest("[data-next]")) nextGuess()
+  if (!target.closest("[data-confirm-all]")) return
+  const places = confirmable().map((guess) => ["seen", guess.dataset.place])
+  decide([["do", "confirm-all"], ...places])
+})
+
+/* What the briefing makes of a line is shown beside it. */
+review.addEventListener("focusin", ({ target }) => {
+  const line = target.closest(".line")
+  if (!line) return
+  stopAt(line)
+  const side = review.querySelector(".understood-side")
+  for (const one of side.querySelectorAll(".here")) one.classList.remove("here")
+  const places = [target.closest(".said"), line, ...line.querySelectorAll(".said")].filter(Boolean)
+  const links = places.map(({ id }) => side.querySelector(`a[href="#${id}"]`))
+  const part = links.find(Boolean)?.closest("li, .question, section")
+  part?.classList.add("here")
+  if (part && side.scrollHeight > side.clientHeight) side.scrollTop = part.offsetTop - side.clientHeight / 3
+})
+
+function onLine(line, key) {
+  const address = line.dataset.address
+  const at = lines().indexOf(line)
+  if (key === "ArrowDown" || key === "ArrowUp") return focusLine(lines()[at + (key === "ArrowDown" ? 1 : -1)])
+  if (key === "j" && at) {
+    const before = lines()[at - 1].dataset.address
+    return decide([["do", `join ${address}`]], () => focusLine(lineAt(before)))
+  }
+  if (key === "k") return cutting.cut(line)
+  const select = line.querySelector("[name^=role-]")
+  const role = key === "c" || key === "Enter" ? select.value : ROLES[key]
+  if (!role) return false
+  const next = key === "c" || key === "Enter" ? lines()[at + 1]?.dataset.address : address
+  return decide([[select.name, role]], () => focusLine(lineAt(next ?? address)))
+}
+
+function onGuess(said, key, target) {
+  if (key === "c" || (key === "Enter" && !target.matches("summary, select"))) return confirm(said) ?? true
+  if (key === "p") return nextGuess(true) || true
+  if (key === "ArrowDown" || key === "ArrowUp") return onLine(said.closest(".line"), key)
+  return false
+}
+
+document.addEventListener("keydown", (event) => {
+  const { key, target } = event
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+  const [said, isTyping] = [target.closest?.(".said"), target.matches?.("input[type=text]")]
+  let done = false
+  if (isTyping && key === "Enter") done = confirm(said) ?? true
+  else if (isTyping && key === "Escape") done = said.querySelector("summary").focus() ?? true
+  else if (isTyping || target.matches?.("select")) return
+  else if (key === "n") done = nextGuess() || true
+  else if (key === "N") done = nextGuess(true) || true
+  else if (said) done = onGuess(said, key, target)
+  else if (target.matches?.(".line")) done = onLine(target, key)
+  if (done) event.preventDefault()
+})
+
+const cutting = startCutting(review, decide)
+document.documentElement.classList.add("scripted")
+begin()
