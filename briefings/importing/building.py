@@ -1,38 +1,47 @@
 """A fitted outline becomes content: sections with the quotations in them, the FAQ, and what an editor should know."""
 
+from collections.abc import Sequence
+
 from briefings.content import FAQEntry, PersonName, QuoteBlock, SectionBlock, Span, keys
-from briefings.content.richtext import paragraphs_to_html, plain_text
-from briefings.importing.cast import Cast, Named
+from briefings.content.richtext import plain_text
+from briefings.importing.decisions import Decisions
 from briefings.importing.findings import Finding, Term, named
 from briefings.importing.fitting import fits_line, fits_passage
 from briefings.importing.imported import QuotationElsewhere
 from briefings.importing.lines import Line
-from briefings.importing.placing import Places
-from briefings.importing.quotations import Quotation, passage_of
-from briefings.importing.structure import Outline, OutlineQuestion, OutlineSection
+from briefings.importing.placed import PlacedWords
+from briefings.importing.richlines import html_of
+from briefings.importing.speech.cast import Cast, Named
+from briefings.importing.speech.placing import Places
+from briefings.importing.speech.quotations import Passage, Quotation, Reader, Spoken
+from briefings.importing.structure.outline import Outline, OutlineQuestion, OutlineSection
+from briefings.importing.tongue import Tongue
 
 MOST_QUOTATIONS = 500
 
 
 class Builder:
-    """Reads the parts in order; afterwards holds the blocks, the FAQ, the terms and the findings."""
+    """Reads the parts in order; afterwards holds the blocks, the FAQ, the terms, the findings and their places."""
 
-    def __init__(self) -> None:
+    def __init__(self, tongue: Tongue, decisions: Decisions) -> None:
         self.blocks: list[SectionBlock | QuoteBlock] = []
         self.faq: list[FAQEntry] = []
         self.terms: list[Term] = []
         self.elsewhere: list[QuotationElsewhere] = []
         self.findings: list[Finding] = []
-        self._cast = Cast()
+        self.marks: list[PlacedWords] = []
+        self.keys_of_lines: dict[str, str] = {}
+        self._reader = Reader(Cast(tongue), dict(decisions.marks))
         self._keys: set[str] = set()
         self._left = MOST_QUOTATIONS
+        self._quotations = 0
 
     def read(self, outline: Outline) -> None:
         """Takes in the whole outline, in reading order."""
         if outline.headline:
-            self._read_elsewhere(outline.headline, "the headline", None)
+            self._read_elsewhere([outline.headline], "the headline", None, is_listed=False)
         if outline.lede:
-            self._read_elsewhere(outline.lede, "the lede", None)
+            self._read_elsewhere([outline.lede], "the lede", None)
         for section in outline.sections:
             self._add_section(section)
         for entry in outline.faq:
@@ -45,95 +54,148 @@ class Builder:
         return key
 
     def _say(self, code: str, sentence: str, line: Line, *, offset: int = 0, key: str | None = None) -> None:
-        column = line.column + offset
-        self.findings.append(Finding(code=code, sentence=sentence, line=line.number, column=column, key=key))
+        number, column = line.place(offset)
+        self.findings.append(Finding(code=code, sentence=sentence, line=number, column=column, key=key))
 
     def _add_section(self, section: OutlineSection) -> None:
         key = self._new_key(keys.SECTION)
         heading = section.heading.text if section.heading else ""
-        body = paragraphs_to_html([line.text for line in section.paragraphs])
+        body = html_of(section.paragraphs)
         self.blocks.append(SectionBlock(key=key, heading=heading, body=body))
+        self._belongs(key, [*([section.heading] if section.heading else []), *section.paragraphs])
         if section.heading:
-            self._read_elsewhere(section.heading, "a heading", key)
+            self._read_elsewhere([section.heading], "a heading", key)
         where = f"in {named(heading)}" if heading else "in the section without a heading"
-        found = [(line, quotation) for line in section.paragraphs for quotation in self._read(line, key)]
-        places = Places(plain_text(body)) if found else None
-        for line, quotation in found:
-            self._add_quote(line, quotation, where, section=key, places=places)
+        passage = self._read(section.paragraphs, key)
+        places = Places(plain_text(body)) if passage.quotations else None
+        for quotation in passage.quotations:
+            self._add_quote(section.paragraphs, quotation, where, section=key, places=places)
 
-    def _add_quote(self, line: Line, quotation: Quotation, where: str, *, section: str, places: Places) -> None:
-        words = " … ".join(quotation.spans)
-        if not all(map(fits_passage, quotation.spans)):
-            sentence = f"{named(words)} {where} cannot be kept as a quotation: too long, or its directions are mixed."
-            self._say("quote-refused", sentence, line, offset=quotation.start, key=section)
+    def _belongs(self, key: str, lines: Sequence[Line]) -> None:
+        for line in lines:
+            self.keys_of_lines.setdefault(line.address, key)
+
+    def _add_quote(
+        self, lines: Sequence[Line], quotation: Quotation, where: str, *, section: str, places: Places
+    ) -> None:
+        line, start = lines[quotation.spans[0].line], quotation.spans[0].start
+        words = [span.text for span in quotation.spans]
+        if not all(map(fits_passage, words)):
+            sentence = f"{named(quotation.words)} {where} cannot be kept as a quotation: too long, or its directions are mixed."
+            self._say("quote-refused", sentence, line, offset=start, key=section)
             return
         key = self._new_key(keys.QUOTE)
-        spans = tuple(Span(text=span) for span in quotation.spans)
         person, role = _person(quotation.speaker)
         confirmed = quotation.is_sure and person is not None
-        block = QuoteBlock(key=key, spans=spans, section=section, person=person, role=role, confirmed=confirmed)
-        self.blocks.append(block)
+        spans = tuple(Span(text=span) for span in words)
+        self.blocks.append(
+            QuoteBlock(key=key, spans=spans, section=section, person=person, role=role, confirmed=confirmed)
+        )
+        self._mark(lines, quotation, key)
         if person is None:
-            sentence = f"{named(words)} {where} has no speaker. Name who said it, or keep it as plain text."
-            self._say("quote-without-speaker", sentence, line, offset=quotation.start, key=key)
+            sentence = f"{named(quotation.words)} {where} has no speaker. Name who said it, or keep it as plain text."
+            self._say("quote-without-speaker", sentence, line, offset=start, key=key)
         elif not confirmed:
-            sentence = f"{named(words)} {where}: the speaker seems to be {person.name}. Confirm or change the speaker."
-            self._say("speaker-guessed", sentence, line, offset=quotation.start, key=key)
-        if not places.are_unique(quotation.spans):
-            sentence = f"{named(words)} stands more than once {where}. Add words to the quotation until it is unique."
-            self._say("quote-ambiguous", sentence, line, offset=quotation.start, key=key)
+            sentence = f"{named(quotation.words)} {where}: the speaker seems to be {person.name}. Confirm or change the speaker."
+            self._say("speaker-guessed", sentence, line, offset=start, key=key)
+        if not places.are_unique(words):
+            sentence = f"{named(quotation.words)} stands more than once {where}. Add words to the quotation until it is unique."
+            self._say("quote-ambiguous", sentence, line, offset=start, key=key)
 
-    def _add_question(self, entry: OutlineQuestion) -> None:
-        key = self._new_key(keys.FAQ)
-        answer = paragraphs_to_html([line.text for line in entry.answer])
-        self.faq.append(FAQEntry(key=key, question=entry.question.text, answer=answer))
-        self._read_elsewhere(entry.question, "a question of the FAQ", key)
-        for line in entry.answer:
-            self._read_elsewhere(line, f"the answer to {named(entry.question.text)}", key)
-        if not entry.answer:
-            sentence = f"Answer {named(entry.question.text)}, hold it back, or publish it as an open question."
-            self._say("open-question", sentence, entry.question, key=key)
-
-    def _read_elsewhere(self, line: Line, where: str, key: str | None) -> None:
-        for quotation in self._read(line, key):
-            words = " … ".join(quotation.spans)
-            speaker = f", said by {quotation.speaker.name} it seems," if quotation.speaker else ""
-            sentence = f"{named(words)}{speaker} stands in {where}, where quotations stay plain text."
-            self._say("quote-elsewhere", sentence, line, offset=quotation.start, key=key)
-            self.elsewhere.append(
-                QuotationElsewhere(
-                    words=words,
-                    speaker=quotation.speaker,
-                    is_sure=quotation.is_sure,
-                    line=line.number,
-                    column=line.column + quotation.start,
+    def _mark(self, lines: Sequence[Line], quotation: Quotation, key: str | None) -> None:
+        self._quotations += 1
+        person, role = _person(quotation.speaker)
+        for span in quotation.spans:
+            self.marks.append(
+                PlacedWords(
+                    address=lines[span.line].address,
+                    start=span.start,
+                    end=span.end,
+                    kind="quotation",
+                    is_sure=quotation.is_sure and person is not None,
+                    reason=quotation.reason,
+                    quotation=self._quotations,
+                    speaker=person.name if person else "",
+                    role=role,
                     key=key,
                 )
             )
 
-    def _read(self, line: Line, key: str | None) -> tuple[Quotation, ...]:
-        """The quotations of a line; its terms and lone marks are noted on the way."""
-        if self._left <= 0:
-            return ()
-        passage = passage_of(line.text, self._cast)
-        for words, offset in passage.terms:
-            self.terms.append(Term(words=words, line=line.number, column=line.column + offset, key=key))
-        for offset in passage.alone:
-            sentence = f"A quotation mark ({line.text[offset]}) has no partner: {named(_around(line.text, offset))}."
-            self._say("unbalanced-mark", sentence, line, offset=offset, key=key)
+    def _add_question(self, entry: OutlineQuestion) -> None:
+        key = self._new_key(keys.FAQ)
+        self.faq.append(FAQEntry(key=key, question=entry.question.text, answer=html_of(entry.answer)))
+        self._belongs(key, [entry.question, *entry.answer])
+        self._read_elsewhere([entry.question], "a question of the FAQ", key)
+        self._read_elsewhere(entry.answer, f"the answer to {named(entry.question.text)}", key)
+        if not entry.answer:
+            sentence = f"Answer {named(entry.question.text)}, hold it back, or publish it as an open question."
+            self._say("open-question", sentence, entry.question, key=key)
+
+    def _read_elsewhere(self, lines: Sequence[Line], where: str, key: str | None, *, is_listed: bool = True) -> None:
+        for quotation in self._read(lines, key).quotations:
+            first = quotation.spans[0]
+            line = lines[first.line]
+            speaker = f", said by {quotation.speaker.name} it seems," if quotation.speaker else ""
+            sentence = f"{named(quotation.words)}{speaker} stands in {where}, where quotations stay plain text."
+            self._say("quote-elsewhere", sentence, line, offset=first.start, key=key)
+            self._mark(lines, quotation, None)
+            if not is_listed:
+                continue
+            number, column = line.place(first.start)
+            self.elsewhere.append(
+                QuotationElsewhere(
+                    words=quotation.words,
+                    speaker=quotation.speaker,
+                    is_sure=quotation.is_sure,
+                    line=number,
+                    column=column,
+                    key=key,
+                )
+            )
+
+    def _read(self, lines: Sequence[Line], key: str | None) -> Passage:
+        """The quotations of consecutive lines; their terms and lone marks are noted on the way."""
+        if self._left <= 0 or not lines:
+            return Passage()
+        texts, addresses = [line.text for line in lines], [line.address for line in lines]
+        passage = self._reader.read(texts, addresses, most=self._left)
+        for term in passage.terms:
+            self._note_term(lines[term.line], term, key)
+        for place, offset in passage.alone:
+            text = lines[place].text
+            sentence = f"A quotation mark ({text[offset]}) has no partner: {named(_around(text, offset))}."
+            self._say("unbalanced-mark", sentence, lines[place], offset=offset, key=key)
+        for place in passage.overfull:
+            sentence = "A paragraph holds too many quotation marks to read them."
+            self._say("too-many-marks", sentence, lines[place], key=key)
         self._left -= len(passage.quotations)
-        if passage.is_overfull:
-            self._say("too-many-marks", "A paragraph holds too many quotation marks to read them.", line, key=key)
-        elif self._left <= 0:
-            self._say("too-many-marks", "The draft holds too many quotations; the rest are not read.", line, key=key)
-        return passage.quotations
+        if self._left <= 0 or passage.is_cut:
+            self._left = 0
+            self._say(
+                "too-many-marks", "The draft holds too many quotations; the rest are not read.", lines[0], key=key
+            )
+        return passage
+
+    def _note_term(self, line: Line, term: Spoken, key: str | None) -> None:
+        number, column = line.place(term.start)
+        self.terms.append(Term(words=term.text, line=number, column=column, key=key))
+        self.marks.append(
+            PlacedWords(
+                address=line.address,
+                start=term.start,
+                end=term.end,
+                kind="term",
+                is_sure=False,
+                reason="A name or a term in quotation marks",
+            )
+        )
 
 
 def _person(speaker: Named | None) -> tuple[PersonName | None, str]:
-    if speaker is None or not fits_line(speaker.name):
+    if speaker is None or not speaker.name or not fits_line(speaker.name):
         return None, ""
     role = speaker.role if fits_line(speaker.role) else ""
-    return (PersonName(name=speaker.name, kind="body") if speaker.is_body else PersonName(name=speaker.name)), role
+    return PersonName(name=speaker.name, kind=speaker.kind), role
 
 
 def _around(text: str, offset: int) -> str:

@@ -7,7 +7,9 @@ from pydantic import TypeAdapter, ValidationError
 from briefings.content import fields
 from briefings.importing.findings import Finding, named
 from briefings.importing.lines import Line
-from briefings.importing.structure import Outline, OutlineQuestion, OutlineSection
+from briefings.importing.richlines import size_of
+from briefings.importing.structure.arranging import part_of
+from briefings.importing.structure.outline import Outline, OutlineQuestion, OutlineSection
 
 _LINE = TypeAdapter(fields.Line)
 _PASSAGE = TypeAdapter(fields.Passage)
@@ -48,6 +50,8 @@ class _Fitter:
     def result(self) -> tuple[Outline, tuple[Finding, ...]]:
         for line in self._before.unplaced:
             self._say("unplaced", line, f"Found no place for {named(line.text)}. Add it where it belongs.")
+        self._fit_headline()
+        self._fit_dateline()
         self._fit_lede()
         for section in self._before.sections:
             self._fit_section(section)
@@ -57,6 +61,18 @@ class _Fitter:
 
     def _say(self, code: str, line: Line, sentence: str) -> None:
         self._findings.append(Finding(code=code, sentence=sentence, line=line.number, column=line.column))
+
+    def _fit_headline(self) -> None:
+        if (headline := self._before.headline) and not fits_line(headline.text):
+            self._say("too-long", headline, "The headline is too long, or its directions are mixed. Write another.")
+            self._after.headline = None
+            self._after.unplaced.append(headline)
+
+    def _fit_dateline(self) -> None:
+        if (dateline := self._before.dateline) and not fits_line(dateline.text):
+            self._after.dateline = None
+            self._after.unplaced.append(dateline)
+            self._say("too-long", dateline, "The dateline is too long, or its directions are mixed.")
 
     def _fit_lede(self) -> None:
         if (lede := self._before.lede) is None:
@@ -68,14 +84,18 @@ class _Fitter:
             self._fit_section(OutlineSection(heading=None, paragraphs=[lede]))
 
     def _fit_section(self, section: OutlineSection) -> None:
-        current = OutlineSection(heading=section.heading)
+        heading, paragraphs = section.heading, section.paragraphs
+        if heading and not fits_line(heading.text):
+            self._say("too-long", heading, f"The heading {named(heading.text)} is too long; it became a paragraph.")
+            heading, paragraphs = None, [heading, *paragraphs]
+        current = OutlineSection(heading=heading)
         self._after.sections.append(current)
         size = 0
-        for piece in self._pieces(section.paragraphs):
-            size += _size(piece)
+        for piece in self._pieces(paragraphs):
+            size += size_of(piece)
             if size > _LONGEST_BODY:
                 self._say("too-long", piece, "A section is too long; it goes on in another section from here.")
-                current, size = OutlineSection(heading=None), _size(piece)
+                current, size = OutlineSection(heading=None), size_of(piece)
                 self._after.sections.append(current)
             current.paragraphs.append(piece)
 
@@ -92,7 +112,7 @@ class _Fitter:
         answer: list[Line] = []
         size = 0
         for piece in self._pieces(entry.answer):
-            size += _size(piece)
+            size += size_of(piece)
             if size <= _LONGEST_BODY:
                 answer.append(piece)
             else:
@@ -114,7 +134,7 @@ class _Fitter:
         while start < len(text):
             end = _cut(text, start)
             words = text[start:end].strip()
-            piece = replace(paragraph, text=words, column=paragraph.column + start)
+            piece = part_of(paragraph, start, end, address=paragraph.address)
             if len(words) > _LONGEST_PARAGRAPH:
                 self._after.unplaced.append(piece)
                 self._say("too-long", piece, f"Found no place for the endless word {named(words)}.")
@@ -136,8 +156,3 @@ def _cut(text: str, start: int) -> int:
     while end < len(text) and not text[end].isspace():
         end += 1
     return end
-
-
-def _size(line: Line) -> int:
-    text = line.text
-    return len("<p></p>") + len(text) + 4 * text.count("&") + 3 * (text.count("<") + text.count(">"))

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from briefings.content import BriefingContent
-from briefings.importing.cast import Named
 from briefings.importing.findings import Finding, Term
+from briefings.importing.placed import PlacedLine, PlacedWords
+from briefings.importing.speech.cast import Named
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,8 +24,9 @@ class QuotationElsewhere:
 class Imported:
     """A draft as understood.
 
-    Every word of the draft stands in `content`, in `labels` (lines that only said what follows, such as the FAQ's own
-    heading) or in `unplaced`; what was taken out because it cannot be published is named in `findings`.
+    Every word of the draft stands in `content`, in `labels` (what only said what follows, such as the FAQ's own heading,
+    the numbers of a list, a byline) or in `unplaced`; what was taken out because it cannot be published is named in
+    `findings`. `parts` and `marks` say of each line and of all words in marks what they were taken for, and where.
     """
 
     content: BriefingContent
@@ -33,3 +35,5 @@ class Imported:
     elsewhere: tuple[QuotationElsewhere, ...] = ()
     labels: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()
+    parts: tuple[PlacedLine, ...] = ()
+    marks: tuple[PlacedWords, ...] = ()

@@ -1,6 +1,7 @@
 """The lines of a cleaned draft, and what the shape of a line alone tells."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +17,10 @@ _NOT_A_HEADINGS_END = ".,;:…。،؛"
 
 Style = Literal["text", "title", "heading", "bullet", "numbered", "row", "note"]
 """What a format says about a line: the document's title, a heading, a point of a list, a row of a table, a footnote."""
+
+
+Aside = Literal["", "caption", "picture", "navigation", "header", "footer", "aside", "form", "comment", "front matter"]
+"""What stands beside the text proper: a page's furniture, a picture and its words, what front matter says."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,9 @@ class Line:
 
     `number` is the line of the draft (from 1) in which it begins, `column` (from 0) where in that line. `marker` was
     taken off its front: “-”, “2.”, “Q:”. `level` is that of a heading (from 1), or how deep a point stands (from 1).
-    `address` names the line in `Decisions`. `after_blank`: a blank line stands above.
+    `address` names the line in `Decisions`. `after_blank`: a blank line stands above. `aside`: what it is where it
+    stands beside the text proper, else empty. `breaks`: where the draft goes on at another place than the text does,
+    as offset in `text`, number and column, in order.
     """
 
     text: str
@@ -46,10 +53,18 @@ class Line:
     marker: str = ""
     address: str = ""
     after_blank: bool = False
+    aside: Aside = ""
+    breaks: tuple[tuple[int, int, int], ...] = ()
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Number and column, in the draft, of the character at `offset` in `text`."""
+        at = bisect_right(self.breaks, offset, key=lambda found: found[0]) - 1
+        start, number, column = self.breaks[at] if at >= 0 else (0, self.number, self.column)
+        return number, column + offset - start
 
     @property
     def is_list_item(self) -> bool:
-        return bool(_LIST_ITEM.match(self.text))
+        return self.style in ("bullet", "numbered") or bool(_LIST_ITEM.match(self.text))
 
     @property
     def is_question(self) -> bool:

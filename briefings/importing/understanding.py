@@ -1,34 +1,58 @@
 """The whole way from a draft as read to what it means."""
 
-from briefings.content import BriefingContent, TopicName
+from collections.abc import Sequence
+
+from briefings.content import BriefingContent, PersonName, SourceNote, TopicName
 from briefings.importing.building import Builder
+from briefings.importing.decisions import NO_DECISIONS, Decisions
+from briefings.importing.editor_marks import editor_marks
 from briefings.importing.findings import Finding, named
-from briefings.importing.fitting import fitted
+from briefings.importing.fitting import fits_line, fitted
 from briefings.importing.imported import Imported
+from briefings.importing.lines import Line
+from briefings.importing.placed import PlacedLine
 from briefings.importing.reading import Reading
-from briefings.importing.structure import Outline, outline_of
+from briefings.importing.structure import ending, front
+from briefings.importing.structure.arranging import arranged
+from briefings.importing.structure.outline import Outline, outline_of
+from briefings.importing.structure.roles import Judged, judged
+from briefings.importing.tongue import Tongue, language_of
 
 
 def understand(
     reading: Reading,
     *,
     briefing_id: str,
+    decisions: Decisions = NO_DECISIONS,
     headline: str | None = None,
     slug: str | None = None,
-    language: str = "en",
+    language: str | None = None,
+    otherwise: str = "en",
     topics: tuple[TopicName, ...] = (),
 ) -> Imported:
     """What a draft says, as content with fresh part keys, and what an editor has to look at.
 
-    Any text is understood somehow. A `headline` given here wins over the draft's own, which is then unplaced. Raises
-    ContentRefused only where the other arguments are no content.
+    Any text is understood somehow. A `headline` given here wins over the draft's own, which is then unplaced. Without a
+    `language` it is told by the words, and is `otherwise` where they do not tell. Raises ContentRefused only where the
+    other arguments are no content.
     """
-    outline, moved = fitted(outline_of(reading.lines))
-    builder = Builder()
+    language = language or language_of(line.text for line in reading.lines) or otherwise
+    tongue = Tongue(language.partition("-")[0])
+    lines = judged(arranged(reading.lines, decisions), tongue, decisions)
+    outline, moved = fitted(outline_of(lines))
+    builder = Builder(tongue, decisions)
     builder.read(outline)
     own_headline = outline.headline
-    unplaced = [line.text for line in outline.unplaced]
-    findings = [*_of_the_whole(outline, headline), *reading.findings, *moved, *builder.findings]
+    authors, credits_ = _authors(outline.bylines, tongue)
+    sources, not_listed = _sources(outline.sources)
+    unplaced = [line.text for line in (*outline.unplaced, *not_listed)]
+    findings = [
+        *_of_the_whole(outline, headline),
+        *reading.findings,
+        *moved,
+        *builder.findings,
+        *editor_marks(judge.line for judge in lines),
+    ]
     if headline is not None and own_headline:
         unplaced.insert(0, own_headline.text)
     content = BriefingContent.offered(
@@ -36,24 +60,79 @@ def understand(
         headline=headline if headline is not None else (own_headline.text if own_headline else ""),
         slug=slug,
         lede=outline.lede.text if outline.lede else "",
+        dateline=outline.dateline.text.rstrip(" —–-:") if outline.dateline else "",
         language=language,
         blocks=tuple(builder.blocks),
         faq=tuple(builder.faq),
         topics=topics,
+        authors=authors,
+        sources=sources,
     )
     return Imported(
         content=content,
         findings=tuple(findings),
         terms=tuple(builder.terms),
         elsewhere=tuple(builder.elsewhere),
-        labels=tuple(line.text for line in outline.labels),
+        labels=tuple(_labels(outline, lines, credits_)),
         unplaced=tuple(unplaced),
+        parts=tuple(_placed(judge, builder) for judge in lines),
+        marks=tuple(builder.marks),
     )
+
+
+def _placed(judge: Judged, builder: Builder) -> PlacedLine:
+    return PlacedLine(
+        line=judge.line,
+        role=judge.role,
+        is_sure=judge.is_sure,
+        reason=judge.reason,
+        key=builder.keys_of_lines.get(judge.line.address),
+    )
+
+
+def _authors(bylines: Sequence[Line], tongue: Tongue) -> tuple[tuple[PersonName, ...], list[str]]:
+    """The authors, nobody of them public, and the lines that name them with whatever else they say."""
+    names = [
+        name
+        for line in bylines
+        for name in (front.authors_of(line, tongue) or front.names_in(line.text) or (line.text,))
+        if fits_line(name)
+    ]
+    return tuple(PersonName(name=name) for name in dict.fromkeys(names)), [line.text for line in bylines]
+
+
+def _sources(lines: Sequence[Line]) -> tuple[tuple[SourceNote, ...], list[Line]]:
+    """What the draft relied on, and the lines that are too long for a source."""
+    notes: list[SourceNote] = []
+    too_long: list[Line] = []
+    for line in lines:
+        address = ending.address_in(line)
+        if fits_line(line.text):
+            notes.append(SourceNote(title=line.text, url=address if fits_address(address) else ""))
+        else:
+            too_long.append(line)
+    return tuple(notes), too_long
+
+
+def fits_address(address: str) -> bool:
+    """Whether content takes `address` as that of a source."""
+    try:
+        SourceNote(title="x", url=address)
+    except ValueError:
+        return False
+    return True
+
+
+def _labels(outline: Outline, lines: Sequence[Judged], credits_: Sequence[str]) -> list[str]:
+    """Words that only say what follows: names of lists, bylines, and what was taken off the front of a line."""
+    markers = [judge.line.marker for judge in lines if any(map(str.isalnum, judge.line.marker))]
+    dash = [outline.dateline.text[-1:]] if outline.dateline and outline.dateline.text[-1:] in "—–-:" else []
+    return [*(line.text for line in outline.labels), *credits_, *markers, *dash]
 
 
 def _of_the_whole(outline: Outline, headline: str | None) -> list[Finding]:
     """Findings about the draft as a whole."""
-    if not (outline.headline or outline.lede or outline.sections or outline.faq or outline.unplaced):
+    if outline.is_empty:
         return [Finding(code="empty", sentence="The draft is empty. Write something, or choose another file.")]
     found: list[Finding] = []
     if headline is None and not outline.headline:

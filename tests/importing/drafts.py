@@ -49,7 +49,8 @@ def codes_of(imported: Imported) -> list[str]:
 def texts_of(imported: Imported) -> list[str]:
     """Every place of the result in which words of the draft may stand."""
     content = imported.content
-    texts = [content.headline, content.lede, *imported.labels, *imported.unplaced]
+    texts = [content.headline, content.dateline, content.lede, *imported.labels, *imported.unplaced]
+    texts += [source.title for source in content.sources]
     for section in content.sections:
         texts += [section.heading, plain_text(section.body)]
     for entry in content.faq:

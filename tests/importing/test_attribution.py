@@ -113,14 +113,26 @@ def test_a_sentence_that_is_nothing_but_a_quotation_goes_on_with_the_speaker_as_
 
 
 @pytest.mark.parametrize(
+    ("sentence", "described"),
+    [
+        ("“We will not wait,” said a source.", "a source"),
+        ("Emmanuel Macron left and “we will not wait,” said a source.", "a source"),
+        ("Emmanuel Macron’s spokesman said the talks were “very close”.", "Emmanuel Macron’s spokesman"),
+        ("Russia had its way, a source said, and a deal was “very close”.", "a source"),
+        ("“We will not wait,” the spokeswoman said.", "spokeswoman"),
+        ("“We will not wait,” a senior EU diplomat told reporters.", "a senior EU diplomat"),
+        ("“We will not wait,” said a spokesman for Ann Lee.", "a spokesman for Ann Lee"),
+    ],
+)
+def test_somebody_who_is_only_described_is_a_guess_and_unnamed(sentence, described):
+    (quote,) = understood(INTRODUCTION + sentence).content.quotes
+    assert (quote.person.name, quote.person.kind, quote.confirmed) == (described, "unnamed", False)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
-        "“We will not wait,” said a source.",
-        "Emmanuel Macron left and “we will not wait,” said a source.",
-        "Emmanuel Macron’s spokesman said the talks were “very close”.",
-        "Russia had its way, a source said, and a deal was “very close”.",
-        "“We will not wait,” the spokeswoman said.",
-        "The allies spoke of “hard but useful” talks.",
+        "The plan for “hard but useful and very long” talks stood.",
         "“We will not wait.”",
     ],
 )

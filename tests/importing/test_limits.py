@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefings.importing import Decisions
 from tests.importing.drafts import PROSE, codes_of, tokens_of, understood
 
 LONG = "word " * 100
@@ -15,14 +16,16 @@ def test_a_lede_that_is_too_long_becomes_a_section():
 
 
 def test_a_question_that_is_too_long_joins_the_answer_before():
-    imported = understood(f"{PROSE}\nFAQ\nWho pays?\nNobody.\n{LONG}?\nSo it is.")
+    decided = Decisions(roles={"4": "question"})
+    imported = understood(f"{PROSE}\nFAQ\nWho pays?\nNobody.\n{LONG}?\nSo it is.", decisions=decided)
     assert [entry.question for entry in imported.content.faq] == ["Who pays?"]
     assert "too-long" in codes_of(imported)
     assert tokens_of(imported)["word"] == 100
 
 
 def test_a_first_question_that_is_too_long_is_unplaced_with_its_answer():
-    imported = understood(f"{PROSE}\nFAQ\n{LONG}?\nSo it is.")
+    decided = Decisions(roles={"2": "question", "3": "answer"})
+    imported = understood(f"{PROSE}\nFAQ\n{LONG}?\nSo it is.", decisions=decided)
     assert imported.content.faq == ()
     assert imported.unplaced == (f"{LONG}?", "So it is.")
 
@@ -53,7 +56,7 @@ def test_an_answer_that_is_too_long_is_cut_and_the_rest_unplaced():
 
 def test_characters_that_cannot_be_published_are_taken_out_and_named():
     imported = understood("A bell\x07 rings\x07 and half \ud83d a character.\nOne \u202eturned line.")
-    assert imported.content.lede == "A bell  rings  and half   a character."
+    assert imported.content.lede == "A bell rings and half a character."
     assert [finding.sentence for finding in imported.findings if finding.code == "characters-removed"] == [
         "Took out a character that cannot be published, U+0007, 2 times.",
         "Took out a character that cannot be published, U+202E, once.",
@@ -95,3 +98,9 @@ def test_markup_in_a_draft_stays_words():
 
 def test_a_combining_mark_that_would_join_a_tag_is_taken_out():
     assert understood(f"{PROSE}\n\u0338Word.").content.sections[0].body == "<p>Word.</p>"
+
+
+def test_more_quotations_than_any_briefing_holds_are_left_as_text_and_reported():
+    imported = understood("Ab Cd said “a b c”.\n" * 1_000)
+    assert len(imported.content.quotes) < 600
+    assert codes_of(imported).count("too-many-marks") == 1

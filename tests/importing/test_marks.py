@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.importing.marks import marked_words
+from briefings.importing.speech.marks import marked_words
 from tests.importing.drafts import INTRODUCTION, codes_of, understood
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from briefings.content import locate
 from briefings.content.locating import NotLocated
-from briefings.importing.placing import Places
+from briefings.importing.speech.placing import Places
 from tests.importing.drafts import INTRODUCTION, codes_of, understood
 
 

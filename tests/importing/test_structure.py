@@ -39,7 +39,7 @@ def test_of_two_short_lines_the_one_above_prose_is_the_heading():
 
 def test_items_of_a_list_are_no_headings():
     printed = _printed(PROSE, "Key points", "- Money for arms", "- Talks go on.")
-    assert printed["sections"] == [{"heading": "Key points", "paragraphs": ["- Money for arms", "- Talks go on."]}]
+    assert printed["sections"] == [{"heading": "Key points", "paragraphs": ["Money for arms", "Talks go on."]}]
 
 
 def test_a_short_line_that_begins_small_or_ends_with_a_colon_is_no_heading():

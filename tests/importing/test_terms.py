@@ -14,6 +14,7 @@ from tests.importing.drafts import INTRODUCTION, PROSE, quotes_of, terms_of, und
         ("A ship known as “the grey one” sailed on.", "the grey one"),
         ("The group was called “Friends of peace” then.", "Friends of peace"),
         ("The talks were “frank”.", "frank"),
+        ("The country wants “strategic autonomy” by 2040.", "strategic autonomy"),
     ],
 )
 def test_a_name_or_term_in_marks_is_no_quotation(sentence, term):
@@ -27,7 +28,7 @@ def test_a_name_or_term_in_marks_is_no_quotation(sentence, term):
         "Emmanuel Macron called the talks “frank”.",
         "It was a plan that Emmanuel Macron called “absurd”.",
         "“Never,” said Emmanuel Macron.",
-        "The coalition may finalize the “binding commitments” anyway.",
+        "There were binding commitments. The coalition may finalize the “binding commitments” anyway.",
     ],
 )
 def test_judgements_and_parts_of_sentences_are_quotations(sentence):

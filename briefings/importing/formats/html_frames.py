@@ -1,0 +1,77 @@
+"""Which elements of a page stand open, and what each says about the words inside it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+@dataclass(eq=False, slots=True)
+class Frame:
+    """An open element. `at`: how deep it stands. `ends`: what is to do when it ends."""
+
+    name: str
+    at: int
+    is_open: bool = True
+    ends: Callable[[], None] | None = None
+
+
+class Layer(Generic[Value]):
+    """One property of words, as the innermost open element that speaks of it says."""
+
+    def __init__(self, outside: Value) -> None:
+        self._outside = outside
+        self._said: list[tuple[Frame, Value]] = []
+
+    def say(self, frame: Frame, value: Value) -> None:
+        self._said.append((frame, value))
+
+    @property
+    def now(self) -> Value:
+        while self._said and not self._said[-1][0].is_open:
+            self._said.pop()
+        return self._said[-1][1] if self._said else self._outside
+
+
+class Frames:
+    """The open elements. An element within a line may end while one inside it stays open; a block ends all inside."""
+
+    def __init__(self) -> None:
+        self._all: list[Frame] = []
+        self._by_name: defaultdict[str, list[Frame]] = defaultdict(list)
+
+    def open(self, name: str) -> Frame:
+        frame = Frame(name, len(self._all))
+        self._all.append(frame)
+        self._by_name[name].append(frame)
+        return frame
+
+    def innermost(self, names: Iterable[str]) -> Frame | None:
+        found = [named[-1] for name in names if (named := self._by_name.get(name))]
+        return max(found, key=lambda frame: frame.at, default=None)
+
+    def depth_of(self, names: Iterable[str]) -> int:
+        return sum(len(self._by_name.get(name, ())) for name in names)
+
+    def end(self, frame: Frame, *, with_all_inside: bool) -> None:
+        """`frame` is the innermost of its name."""
+        if with_all_inside:
+            while self._all[-1] is not frame:
+                self._end(self._all.pop())
+            self._all.pop()
+        self._end(frame)
+        while self._all and not self._all[-1].is_open:
+            self._all.pop()
+
+    def end_all(self) -> None:
+        while self._all:
+            self._end(self._all.pop())
+
+    def _end(self, frame: Frame) -> None:
+        if frame.is_open:
+            frame.is_open = False
+            self._by_name[frame.name].pop()
+            if frame.ends:
+                frame.ends()

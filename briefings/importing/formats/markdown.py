@@ -1,0 +1,158 @@
+"""Markdown, parsed by markdown-it-py, becomes lines that know where in the draft they stand.
+
+Three rules of CommonMark are not followed, since each would lose or change an editor's words: indented text is no code,
+a line of dashes makes no heading of a whole paragraph above it, and lines of one paragraph stay lines unless the draft
+is broken at a width.
+"""
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
+from markdown_it.token import Token
+
+from briefings.importing.findings import Finding
+from briefings.importing.formats.aligning import with_places
+from briefings.importing.formats.html import lines_of_html
+from briefings.importing.formats.inline import Inline
+from briefings.importing.formats.markdown_source import Extracted, prepared
+from briefings.importing.formats.plain import has_cells
+from briefings.importing.formats.sheet import Sheet
+from briefings.importing.formats.wrapping import wrapping_of
+from briefings.importing.lines import Line
+
+MOST_MARKS = 2_000
+"""Brackets in one paragraph. With more of them its marks are words: no paragraph has so many links."""
+
+_SETEXT_LONGEST = 120
+_PARSER = MarkdownIt("commonmark", {"maxNesting": 400}).disable(["code", "reference"]).enable("strikethrough")
+_PARSER.core.ruler.enableOnly(["normalize", "block"])
+_RULE = set(" |:-")
+_ENDS = {"list_item_close", "blockquote_close", "bullet_list_close", "ordered_list_close"}
+
+
+def lines_of_markdown(text: str) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
+    """The lines of a cleaned text."""
+    page = _Page(text)
+    page.read()
+    lines, findings = page.sheet.finished()
+    return tuple(with_places(line, page.original) for line in lines), findings
+
+
+class _Page:
+    def __init__(self, text: str) -> None:
+        self.original = text.split("\n")
+        self.source = prepared(text)
+        self.sheet = Sheet()
+        self.depth = 0
+        self.marker = ""
+        self.style = "text"
+        self.env = {
+            "references": {
+                normalizeReference(label): {"title": "", "href": href} for label, href in self.source.leads.items()
+            }
+        }
+        blocks: list[list[str]] = [[]]
+        for line in self.source.lines:
+            if line.strip():
+                blocks[-1].append(line)
+            elif blocks[-1]:
+                blocks.append([])
+        self.wrapping = wrapping_of(blocks)
+
+    def read(self) -> None:
+        for extracted in self.source.front:
+            self._front(extracted)
+        tokens = _PARSER.parse("\n".join(self.source.lines), self.env)
+        for before, token in zip([None, *tokens], tokens, strict=False):
+            self._block(token, before)
+        for note in self.source.notes:
+            self._inline(note.text, number=note.number, style="note", marker=note.marker)
+
+    def _front(self, extracted: Extracted) -> None:
+        words = extracted.text
+        quoted = len(words) > 1 and words[0] == words[-1] and words[0] in "\"'"
+        words = words[1:-1] if quoted else words
+        if extracted.key.lower() in {"title", "headline"}:
+            self.sheet.add(words)
+            self.sheet.end(style="title", number=extracted.number, marker=f"{extracted.key}:")
+        else:
+            self.sheet.add(f"{extracted.key}: {words}" if extracted.key else words)
+            self.sheet.end(number=extracted.number, aside="front matter")
+
+    def _block(self, token: Token, before: Token | None) -> None:
+        number = (token.map[0] if token.map else 0) + 1
+        if token.type == "list_item_open":
+            self.marker, self.style = f"{token.info}{token.markup}", "numbered" if token.info else "bullet"
+        elif token.type in {"bullet_list_open", "ordered_list_open"}:
+            self.depth += 1
+        elif token.type in {"bullet_list_close", "ordered_list_close"}:
+            self.depth -= 1
+        elif token.type in {"fence", "code_block"}:
+            for at, words in enumerate((token.info, *token.content.split("\n"))):
+                self.sheet.add(words)
+                self.sheet.end(number=number + at)
+        elif token.type == "html_block":
+            self._html(token.content, number)
+        elif token.type == "inline":
+            self._text(token, before, number)
+        if token.type in _ENDS:
+            self.marker, self.style = "", "text"
+
+    def _html(self, content: str, number: int) -> None:
+        lines, findings = lines_of_html(content)
+        for line in lines:
+            self.sheet.add(line.text)
+            self.sheet.end(style=line.style, level=line.level, marker=line.marker, aside=line.aside, number=number)
+        for finding in findings:
+            self.sheet.tell(finding.code, finding.sentence)
+
+    def _text(self, token: Token, before: Token | None, number: int) -> None:
+        if before is not None and before.type == "heading_open":
+            underlined = before.markup in {"=", "-"}
+            if not underlined or ("\n" not in token.content and len(token.content) <= _SETEXT_LONGEST):
+                self._inline(token.content, number=number, style="heading", level=int(before.tag[1]))
+                return
+        rows = token.content.split("\n")
+        heads = _heads(rows)
+        first = True
+        for at, group in self._paragraphs(rows[:heads]):
+            marker = self.marker if first else ""
+            style = self.style if first else "text"
+            level = self.depth if style != "text" else 0
+            self._inline("\n".join(group), number=number + at, style=style, level=level, marker=marker)
+            first = False
+        for at, row in enumerate(rows[heads:], start=heads):
+            cells = row.strip().removeprefix("|").removesuffix("|").replace("|", " | ")
+            self._inline(cells.strip(), number=number + at, style="row")
+        self.marker, self.style = "", "text"
+
+    def _paragraphs(self, rows: list[str]) -> list[tuple[int, list[str]]]:
+        found: list[tuple[int, list[str]]] = []
+        for at, row in enumerate(rows):
+            hard = bool(found) and found[-1][1][-1].endswith(("  ", "\\"))
+            if found and not hard and self.wrapping.goes_on(found[-1][1][-1], row):
+                found[-1][1].append(row)
+            else:
+                found.append((at, [row]))
+        return found
+
+    def _inline(self, content: str, *, number: int, **how: object) -> None:
+        before = self.original[number - 2].strip() if number > 1 else "-"
+        pictures: list[str] = []
+        if content.count("[") + content.count("]") > MOST_MARKS:
+            self.sheet.add(content)
+        else:
+            children: list[Token] = []
+            _PARSER.inline.parse(content, _PARSER, self.env, children)
+            pictures = Inline(self.sheet).read(children)
+        self.sheet.end(number=number, after_blank=not before, **how)
+        for words in pictures:
+            self.sheet.add(words)
+            self.sheet.end(number=number, aside="picture")
+
+
+def _heads(rows: list[str]) -> int:
+    """Which row of a paragraph is the heads of a table, known by the line drawn under it; else how many rows it has."""
+    for at, row in enumerate(rows[1:]):
+        if "|" in row and set(row) <= _RULE and "-" in row and has_cells(rows[at]):
+            return at
+    return len(rows)

@@ -1,0 +1,134 @@
+"""Plain text: paragraphs, whether their lines are broken at a width or not, points of lists, rows of tables."""
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+
+from briefings.importing.findings import Finding
+from briefings.importing.formats.markers import marker_of
+from briefings.importing.formats.wrapping import Wrapping, wrapping_of
+from briefings.importing.lines import Line, Style
+
+MOST_BREAKS = 1_000
+"""Places kept of one line. Beyond them the column is counted on from the last."""
+
+_QUOTED = re.compile(r"(?:>[ \t]?)*>(?=[ \t>]|$)[ \t]?")
+_WORD = re.compile(r"\S+")
+_CELLS = re.compile(r"\||\t+")
+_RULES_OF_A_TABLE = set(" \t|:+=-")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A line of the draft without the “>” before it."""
+
+    text: str
+    number: int
+    column: int = 0
+    quoting: str = ""
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.text.strip()
+
+
+def lines_of_text(text: str) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
+    """The lines of a cleaned text."""
+    sources = [_unquoted(line, number) for number, line in enumerate(text.split("\n"), start=1)]
+    blocks = [list(block) for blank, block in groupby(sources, key=lambda source: source.is_blank) if not blank]
+    wrapping = wrapping_of([[source.text for source in block] for block in blocks])
+    lines: list[Line] = []
+    last = 0
+    for block in blocks:
+        after_blank = block[0].number > last + 1 and bool(lines or block[0].number > 1)
+        last = block[-1].number
+        for style, part in _parts(block):
+            for group in [[source] for source in part] if style == "row" else paragraphs(part, wrapping):
+                lines.append(_line(group, style=style, address=str(len(lines)), after_blank=after_blank))
+                after_blank = False
+    return tuple(lines), ()
+
+
+def paragraphs(block: list[Source], wrapping: Wrapping) -> list[list[Source]]:
+    """The lines of a block, those together that were one before they were broken at a width."""
+    found: list[list[Source]] = []
+    for source in block:
+        before = found[-1][-1] if found else None
+        if before and before.quoting == source.quoting and wrapping.goes_on(before.text, source.text):
+            found[-1].append(source)
+        else:
+            found.append([source])
+    return found
+
+
+def joined(group: list[Source]) -> tuple[str, tuple[tuple[int, int, int], ...]]:
+    """The words of some lines with one space between, and where they stand in the draft, as `Line.breaks`."""
+    words: list[str] = []
+    breaks: list[tuple[int, int, int]] = []
+    length = 0
+    for source in group:
+        expected = -1
+        for word in _WORD.finditer(source.text):
+            if word.start() != expected and len(breaks) < MOST_BREAKS:
+                breaks.append((length, source.number, source.column + word.start()))
+            words.append(word[0])
+            length += len(word[0]) + 1
+            expected = word.end() + 1
+    return " ".join(words), tuple(breaks)
+
+
+def _unquoted(line: str, number: int) -> Source:
+    found = _QUOTED.match(line)
+    if not found:
+        return Source(line, number)
+    return Source(line[found.end() :], number, found.end(), "".join(found[0].split()))
+
+
+def _parts(block: list[Source]) -> list[tuple[Style, list[Source]]]:
+    """Runs of rows of a table, and what is none. One row alone is no table."""
+    found: list[tuple[Style, list[Source]]] = []
+    for is_row, group in groupby(block, key=lambda source: has_cells(source.text)):
+        sources = list(group)
+        style: Style = "row" if is_row and len(sources) > 1 and not marker_of(sources[0].text.strip()) else "text"
+        if found and found[-1][0] == style:
+            found[-1][1].extend(sources)
+        else:
+            found.append((style, sources))
+    return found
+
+
+def _line(group: list[Source], *, style: Style, address: str, after_blank: bool) -> Line:
+    first = group[0]
+    text, breaks = joined(group)
+    marker, level = first.quoting, 0
+    if style == "row":
+        text = row(first.text)
+        breaks = breaks[:1]
+    elif point := marker_of(text):
+        text, level = text[point.end :], 1
+        marker, style = " ".join(filter(None, (marker, point.marker))), point.style
+        breaks = _after(breaks, point.end)
+    _, number, column = breaks[0]
+    if len(breaks) == 1:
+        breaks = ()
+    return Line(text, number, column, style, level, (), marker, address, after_blank, "", breaks)
+
+
+def has_cells(text: str) -> bool:
+    """Whether a tab or an upright line parts the words of a line."""
+    return "\t" in text.strip() or "|" in text.strip(" \t|")
+
+
+def row(text: str) -> str:
+    """The cells of a row, an upright line between. The line that a table draws under its heads stays as it is."""
+    if set(text) <= _RULES_OF_A_TABLE:
+        return " ".join(text.split())
+    cells = _CELLS.split(text.strip().removeprefix("|").removesuffix("|").strip())
+    return " | ".join(" ".join(cell.split()) for cell in cells).strip()
+
+
+def _after(breaks: tuple[tuple[int, int, int], ...], cut: int) -> tuple[tuple[int, int, int], ...]:
+    """The same places once the text has lost its first `cut` characters."""
+    before = [found for found in breaks if found[0] <= cut]
+    start, number, column = before[-1]
+    return (0, number, column + cut - start), *((at - cut, *place) for at, *place in breaks[len(before) :])

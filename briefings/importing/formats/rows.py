@@ -1,0 +1,40 @@
+"""Rows of a table: the lines of their cells become one line, unless the table only lays out a page."""
+
+from dataclasses import dataclass, field
+
+from briefings.importing.formats.sheet import PLAIN, Entry, Sheet
+
+LONGEST_CELL = 600
+"""Characters in a cell of several paragraphs. A longer one is a part of a page, not a value."""
+
+
+@dataclass
+class Row:
+    """`cells`: how many lines the sheet had where each cell began. `is_layout`: a heading or a table stands inside."""
+
+    start: int
+    cells: list[int] = field(default_factory=list)
+    is_layout: bool = False
+
+
+def fuse(sheet: Sheet, row: Row) -> None:
+    """The lines since the row began become one, with an upright line between two cells."""
+    bounds = [*row.cells, len(sheet.entries)]
+    cells = [sheet.entries[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+    before = sheet.entries[row.start : bounds[0]]
+    filled = [cell for cell in cells if cell]
+    if row.is_layout or not filled or (len(filled) == 1 and len(filled[0]) > 1):
+        return
+    if any(len(cell) > 1 and sum(entry.length for entry in cell) > LONGEST_CELL for cell in filled):
+        return
+    if len(filled) == 1:
+        return
+    pieces = []
+    for number, cell in enumerate(cells):
+        if number:
+            pieces.append((" | ", PLAIN))
+        for position, entry in enumerate(cell):
+            words = f"{entry.marker} " if entry.marker else ""
+            pieces += [(" " if position else "", PLAIN), (words, PLAIN), *entry.pieces]
+    first = filled[0][0]
+    sheet.entries[row.start :] = [*before, Entry(pieces, "row", aside=first.aside)]

@@ -1,0 +1,172 @@
+"""Where a reader writes down the lines it finds: words first, cleaned all at once when the draft is at its end."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import NamedTuple
+
+from briefings.importing.cleaning import clean
+from briefings.importing.findings import Finding
+from briefings.importing.formats.markers import marker_of
+from briefings.importing.lines import Aside, Line, Run, Style
+
+MOST_FINDINGS = 20
+"""Of one code: a draft with more of the same is told as a number."""
+
+# Parts runs while a line is cleaned. A noncharacter, which no draft holds for its own sake.
+_SEAM = "\ufdd0"
+_SPACES = re.compile(r"\s+")
+_JOINS_BACKWARDS = re.compile(r"[\u0300-\u036f\u1160-\u11ff\u20d0-\u20ff\ufe20-\ufe2f]+")
+
+
+class Look(NamedTuple):
+    """How characters are set apart. `href`: where a link leads."""
+
+    strong: bool = False
+    em: bool = False
+    href: str = ""
+
+
+PLAIN = Look()
+
+
+@dataclass
+class Entry:
+    """A line that is not cleaned yet."""
+
+    pieces: list[tuple[str, Look]]
+    style: Style = "text"
+    level: int = 0
+    marker: str = ""
+    aside: Aside = ""
+    number: int = 0
+    after_blank: bool = False
+
+    @property
+    def length(self) -> int:
+        return sum(len(text) for text, _ in self.pieces)
+
+
+@dataclass
+class Sheet:
+    """`entries` are the lines so far, `pieces` the words of the line that is being written."""
+
+    entries: list[Entry] = field(default_factory=list)
+    pieces: list[tuple[str, Look]] = field(default_factory=list)
+    _findings: list[tuple[int, Finding]] = field(default_factory=list)
+    _told: Counter[str] = field(default_factory=Counter)
+
+    def add(self, text: str, look: Look = PLAIN) -> None:
+        if text:
+            self.pieces.append((text, look))
+
+    @property
+    def is_blank(self) -> bool:
+        return not any(text and not text.isspace() for text, _ in self.pieces)
+
+    def end(self, **how: object) -> bool:
+        """The line is at its end; tells whether there were words. `how`: fields of `Entry`."""
+        pieces, self.pieces = self.pieces, []
+        if all(not text or text.isspace() for text, _ in pieces):
+            return False
+        self.entries.append(Entry(pieces, **how))
+        return True
+
+    def tell(self, code: str, sentence: str) -> None:
+        """A finding about the line that is being written."""
+        self._told[code] += 1
+        if self._told[code] <= MOST_FINDINGS:
+            self._findings.append((len(self.entries), Finding(code=code, sentence=sentence)))
+
+    def finished(self) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
+        """The lines, cleaned, and every finding with the number of its line."""
+        whole, removed = clean("\n".join(_sewn(entry.pieces) for entry in self.entries))
+        numbers: list[int] = []
+        lines: list[Line] = []
+        for entry, cleaned in zip(self.entries, whole.split("\n") if self.entries else (), strict=True):
+            numbers.append(entry.number or len(lines) + 1)
+            line = _line(entry, cleaned, number=numbers[-1], address=str(len(lines)))
+            if line.text or line.marker:
+                lines.append(line)
+        numbers.append(numbers[-1] if numbers else 1)
+        findings = [replace(finding, line=numbers[min(at, len(numbers) - 1)]) for at, finding in self._findings]
+        findings += [replace(finding, line=numbers[finding.line - 1]) for finding in removed if finding.line]
+        return tuple(lines), (*findings, *self._counted())
+
+    def _counted(self) -> Iterator[Finding]:
+        for code, count in self._told.items():
+            if count > MOST_FINDINGS:
+                more = count - MOST_FINDINGS
+                yield Finding(code=code, sentence=f"And {more} more of this kind ({code.replace('-', ' ')}).")
+
+
+def _sewn(pieces: list[tuple[str, Look]]) -> str:
+    """The words in one line, a seam between two looks. A mark that joins the letter before it stands before the seam."""
+    words = ""
+    parts = []
+    for _, group in groupby(pieces, key=lambda piece: piece[1]):
+        words = _SPACES.sub(" ", "".join(text for text, _ in group)).replace(_SEAM, " ")
+        if parts and (joining := _JOINS_BACKWARDS.match(words)):
+            parts[-1] += joining[0]
+            words = words[joining.end() :]
+        parts.append(words)
+    return _SEAM.join(parts)
+
+
+def _line(entry: Entry, cleaned: str, *, number: int, address: str) -> Line:
+    looks = [look for look, _ in groupby(entry.pieces, key=lambda piece: piece[1])]
+    parts = cleaned.split(_SEAM)
+    text = ""
+    runs: list[tuple[int, int, Look]] = []
+    collected: list[str] = []
+    length = 0
+    ends_in_space = True
+    for part, look in zip(parts, looks, strict=True):
+        words = _SPACES.sub(" ", part)
+        if ends_in_space:
+            words = words.removeprefix(" ")
+        if words:
+            ends_in_space = words.endswith(" ")
+            if look != PLAIN and words.strip():
+                start = length + len(words) - len(words.lstrip())
+                runs.append((start, length + len(words.rstrip()), look))
+            collected.append(words)
+            length += len(words)
+    text = "".join(collected).rstrip()
+    style, marker, level = entry.style, entry.marker, entry.level
+    if marker:
+        marker = " ".join(clean(marker)[0].split())
+    elif style == "text" and not entry.aside and (found := marker_of(text)):
+        marker, style, level = found.marker, found.style, 1
+        text = text[found.end :]
+        runs = [(max(start - found.end, 0), end - found.end, look) for start, end, look in runs if end > found.end]
+    return Line(
+        text=text,
+        number=number,
+        style=style,
+        level=level,
+        runs=tuple(_runs(runs)),
+        marker=marker,
+        address=address,
+        after_blank=entry.after_blank,
+        aside=entry.aside,
+    )
+
+
+def _runs(looks: list[tuple[int, int, Look]]) -> Iterator[Run]:
+    """Every run by where it begins; neighbours of one kind, with nothing but a space between, are one."""
+    found: list[Run] = []
+    open_runs: dict[str, int] = {}
+    for start, end, look in looks:
+        for style, href in (("strong", ""), ("em", ""), ("link", look.href)):
+            if not (look.strong if style == "strong" else look.em if style == "em" else look.href):
+                continue
+            before = open_runs.get(style)
+            if before is not None and found[before].href == href and start - found[before].end <= 1:
+                found[before] = replace(found[before], end=end)
+            else:
+                open_runs[style] = len(found)
+                found.append(Run(start, end, style, href))
+    yield from found

@@ -1,0 +1,57 @@
+"""Lines of a draft as rich text: paragraphs and lists, with their emphasis and links."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from itertools import groupby
+
+from briefings.content.richtext import clean_html
+from briefings.importing.lines import Line, Run
+
+_LISTS = {"bullet": "ul", "numbered": "ol"}
+
+
+def html_of(lines: Iterable[Line]) -> str:
+    """The lines in the allow-list of `content.richtext`; a line of its own for each, with exactly its words."""
+    parts: list[str] = []
+    for style, group in groupby(lines, key=lambda line: line.style if line.style in _LISTS else ""):
+        if style:
+            items = "".join(f"<li>{_words(line)}</li>" for line in group)
+            parts.append(f"<{_LISTS[style]}>{items}</{_LISTS[style]}>")
+        else:
+            parts += [f"<p>{_words(line)}</p>" for line in group]
+    return clean_html("".join(parts))
+
+
+def size_of(line: Line) -> int:
+    """At most so many characters does a line take in `html_of`."""
+    text = line.text
+    marks = sum(80 + 6 * len(run.href) for run in line.runs)
+    return len("<ul><li></li></ul>") + len(text) + 4 * text.count("&") + 3 * (text.count("<") + text.count(">")) + marks
+
+
+def _words(line: Line) -> str:
+    if not line.runs:
+        return escape(line.text, quote=False)
+    places = sorted({0, len(line.text), *(run.start for run in line.runs), *(run.end for run in line.runs)})
+    starting = sorted(line.runs, key=lambda run: run.start)
+    parts: list[str] = []
+    open_runs: list[Run] = []
+    following = 0
+    for start, end in zip(places, places[1:], strict=False):
+        open_runs = [run for run in open_runs if run.end > start]
+        while following < len(starting) and starting[following].start <= start:
+            if starting[following].end > start:
+                open_runs.append(starting[following])
+            following += 1
+        parts.append(_set_apart(line.text[start:end], open_runs))
+    return "".join(parts)
+
+
+def _set_apart(text: str, runs: Sequence[Run]) -> str:
+    words = escape(text, quote=False)
+    styles = {run.style for run in runs}
+    for style in ("em", "strong"):
+        if style in styles:
+            words = f"<{style}>{words}</{style}>"
+    href = next((run.href for run in runs if run.style == "link" and run.href), "")
+    return f'<a href="{escape(href)}">{words}</a>' if href else words

@@ -1,0 +1,128 @@
+"""Who spoke: for the quotations of one sentence, the mention whose words they are.
+
+The rule: find what the quotation hangs on (a colon before it, the verb right after it, else the nearest verb before,
+else the next one), then whose verb that is.
+"""
+
+import re
+from dataclasses import dataclass
+
+from briefings.importing.speech.cues import Cue, Sentence
+from briefings.importing.speech.marks import Marked
+from briefings.importing.speech.mentions import Mention
+from briefings.importing.speech.subjects import Subject, subject_of
+
+_AFTER_QUOTE = 10  # words in which “…,” may be followed by its verb
+_COMMAS = ",،、"
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """`cue`: the index of the word that a quotation hangs on. `is_stated`: the mention stands right beside it."""
+
+    cue: int | None = None
+    mention: Mention | None = None
+    is_stated: bool = False
+
+    @property
+    def hangs(self) -> bool:
+        """Whether somebody speaks here, be it that nobody says who."""
+        return self.cue is not None or self.mention is not None
+
+
+def attributions_in(sentence: Sentence) -> tuple[Attribution, ...]:
+    """For each quotation of the sentence what it hangs on and whose words it is."""
+    return tuple(_attribution(sentence, index) for index in range(len(sentence.quotes)))
+
+
+def goes_on(sentence: Sentence, first: int) -> bool:
+    """Whether quotation `first + 1` is the rest of quotation `first`: “A,” said B, “C.”"""
+    quotes = sentence.quotes
+    if quotes[first + 1].goes_on:
+        return True
+    between = sentence.text[quotes[first].end : quotes[first + 1].start]
+    return ends_with_comma(sentence, quotes[first]) and between[1:-1].rstrip().endswith((*_COMMAS, "—", "–"))
+
+
+def ends_with_comma(sentence: Sentence, quote: Marked) -> bool:
+    """Whether the sentence goes on after a quotation: “A,” or “A”, or «A» —"""
+    return sentence.text[quote.end - 1] in _COMMAS or bool(
+        re.match(r".\s?[,،–—-]", sentence.text[quote.end : quote.end + 3])
+    )
+
+
+def _attribution(sentence: Sentence, which: int) -> Attribution:
+    quote = sentence.quotes[which]
+    if (before := _before_colon(sentence, quote)) is not None:
+        return before
+    cue = _right_after(sentence, which)
+    if cue is not None:
+        following = next(word for word in sentence.words if word.start >= quote.end)
+        is_inverted = sentence.words[cue.first].start == following.start or cue.kind == "source-after"
+        found = subject_of(
+            sentence, cue, since=quote.end, inverted=is_inverted or _nobody_between(sentence, quote, cue)
+        )
+        return _stated(cue, found)
+    return _by_nearest(sentence, quote)
+
+
+def _by_nearest(sentence: Sentence, quote: Marked) -> Attribution:
+    before = [cue for cue in sentence.cues if sentence.words[cue.last].end <= quote.start]
+    after = [cue for cue in sentence.cues if sentence.words[cue.first].start >= quote.end]
+    hanging: Cue | None = None
+    for cue in (*reversed(before[-2:]), *after[:1]):
+        hanging = hanging or cue
+        if found := subject_of(sentence, cue, since=sentence.start):
+            return _stated(cue, found)
+    return Attribution(cue=hanging.first if hanging else None)
+
+
+def _stated(cue: Cue, found: Subject | None) -> Attribution:
+    return Attribution(cue.first, found.mention if found else None, is_stated=bool(found) and found.is_beside)
+
+
+def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
+    """Macron: “…” · Macron said on Monday: “…” · In a statement, the ministry: “…”"""
+    before = sentence.text[sentence.start : quote.start - 1].rstrip()
+    if not before.endswith((":", "：")):
+        return None
+    end = sentence.start + len(before) - 1
+    cues = [cue for cue in sentence.cues if sentence.words[cue.last].end <= end]
+    last_quote = max((other.end for other in sentence.quotes if other.end < quote.start), default=sentence.start)
+    for cue in reversed([cue for cue in cues if sentence.words[cue.first].start >= last_quote]):
+        if found := subject_of(sentence, cue, since=last_quote):
+            return _stated(cue, found)
+    named = [mention for mention in sentence.mentions if last_quote <= mention.start and mention.end <= end]
+    beside = next((mention for mention in named if not sentence.text[mention.until : end].strip(" )")), None)
+    if beside and (beside.kind != "place" or len(named) == 1):
+        return Attribution(None, beside, is_stated=True)
+    people = [mention for mention in named if mention.kind in ("full", "body", "short", "office", "document")]
+    if people:
+        return Attribution(None, people[0])
+    return Attribution(cues[-1].first if cues else None, None) if cues else None
+
+
+def _right_after(sentence: Sentence, which: int) -> Cue | None:
+    quote = sentence.quotes[which]
+    until = sentence.quotes[which + 1].start if which + 1 < len(sentence.quotes) else sentence.end
+    following = [index for index, word in enumerate(sentence.words) if quote.end <= word.start < until]
+    if not following:
+        return None
+    is_ended = ends_with_comma(sentence, quote) or sentence.text[quote.end - 1] in "?!…؟."
+    by_first = {cue.first: cue for cue in sentence.cues}
+    if not is_ended:
+        first = by_first.get(following[0])
+        return first if first and sentence.is_adjacent(quote.end, sentence.words[following[0]].start) else None
+    limit = following[:_AFTER_QUOTE]
+    for index in limit:
+        cue = by_first.get(index)
+        if cue and not (sentence.tongue.language == "en" and sentence.words[index].bare.endswith("ing")):
+            return cue
+    return None
+
+
+def _nobody_between(sentence: Sentence, quote: Marked, cue: Cue) -> bool:
+    verb = sentence.words[cue.first].start
+    return not any(quote.end <= mention.start < verb for mention in sentence.mentions) and not any(
+        word.is_noun for word in sentence.words if quote.end <= word.start < verb
+    )

@@ -1,0 +1,150 @@
+"""Who has been named so far in a draft, so that a surname, a pronoun or an office can be traced to a person."""
+
+from dataclasses import dataclass, field, replace
+
+from briefings.content.names import PersonKind
+from briefings.importing.speech.mentions import Mention
+from briefings.importing.tongue import ENGLISH, Tongue
+from briefings.importing.wordlists import words_of_all
+
+_GENERIC = frozenset({"company", "group", "agency", "organisation", "organization", "firm", "body", "union"})
+
+
+@dataclass(frozen=True)
+class Named:
+    """A person, body or document by the fullest name met, with the role last stated. `gender`: "m", "f" or ""."""
+
+    name: str
+    role: str = ""
+    kind: PersonKind = "private"
+    gender: str = ""
+
+    @property
+    def is_body(self) -> bool:
+        return self.kind in ("body", "document")
+
+
+@dataclass
+class Cast:
+    """Grows in reading order."""
+
+    tongue: Tongue = ENGLISH
+    _by_surname: dict[str, Named] = field(default_factory=dict)
+    _by_name: dict[str, Named] = field(default_factory=dict)
+    _by_role_word: dict[str, Named] = field(default_factory=dict)
+    _bodies: dict[str, Named] = field(default_factory=dict)
+    _latest: dict[str, Named] = field(default_factory=dict)
+
+    def meet(self, mention: Mention, *, is_subject: bool) -> None:
+        """Remembers whom the text has just named. A pronoun means the latest subject before any object."""
+        if mention.kind == "full":
+            person = self._meet_in_full(mention)
+        elif mention.kind == "short" and (known := self._of_surname(mention.name)):
+            person = replace(known, role=mention.role or known.role)
+            self._by_surname[known.name.split()[-1]] = self._by_name[known.name] = person
+        elif mention.kind in ("body", "place", "document"):
+            body = self._bodies.setdefault(mention.name.casefold(), Named(mention.name, kind="body"))
+            if is_subject or "n" not in self._latest:
+                self._latest["n"] = body
+            return
+        else:
+            return
+        self._remember(person, is_subject=is_subject)
+
+    def _meet_in_full(self, mention: Mention) -> Named:
+        known = self._by_name.get(mention.name)
+        role = mention.role or (known.role if known else "")
+        person = Named(mention.name, role, gender=self._gender_of(mention.name, role))
+        self._by_name[person.name] = person
+        names = person.name.split()
+        for name in names[-1:] if len(names) == 2 else names[1:]:
+            if name[0].isupper() or not self.tongue.is_cased:
+                self._by_surname[name] = person
+        for word in person.role.casefold().replace(",", " ").split():
+            self._by_role_word[word] = person
+        return person
+
+    def spoke(self, person: Named) -> None:
+        """Whoever spoke last is meant by the next pronoun first of all."""
+        if person.kind in ("body", "document"):
+            self._latest["n"] = person
+        else:
+            self._remember(person, is_subject=True)
+
+    def _remember(self, person: Named, *, is_subject: bool) -> None:
+        for gender in {"", person.gender}:
+            if is_subject or gender not in self._latest:
+                self._latest[gender] = person
+
+    def _gender_of(self, name: str, role: str) -> str:
+        if any(self.tongue.has("titles_f", word) for word in role.casefold().split()):
+            return "f"
+        first = name.split()[0].casefold()
+        is_f, is_m = first in words_of_all("people_names_f"), first in words_of_all("people_names_m")
+        return "" if is_f == is_m else ("f" if is_f else "m")
+
+    def _of_surname(self, name: str) -> Named | None:
+        if known := self._by_surname.get(name) or self._by_surname.get(name.split()[-1]):
+            return known
+        if self.tongue.language == "uk" and len(name) > 4:
+            for surname, person in self._by_surname.items():
+                if abs(len(surname) - len(name)) <= 3 and name.startswith(surname[: max(4, len(surname) - 2)]):
+                    return person
+        return None
+
+    def knows(self, mention: Mention) -> bool:
+        """Whether one name alone is the surname of a person met before."""
+        return self._of_surname(mention.name) is not None
+
+    def named(self, name: str) -> Named:
+        """The person or body of that name, as met so far."""
+        return self._by_name.get(name) or self._bodies.get(name.casefold()) or Named(name)
+
+    def trace(self, mention: Mention) -> Named | None:
+        """Whom a mention means, with the role stated at it or met before; None where nobody can be told."""
+        if mention.kind in ("body", "place", "document", "office"):
+            return self._trace_described(mention)
+        if mention.kind == "pronoun":
+            return self._trace_pronoun(mention)
+        if mention.kind == "unnamed":
+            return Named(mention.name, kind="unnamed")
+        known = self._by_name.get(mention.name) or (self._of_surname(mention.name) if mention.kind == "short" else None)
+        if mention.kind == "full" and known is None:
+            known = self._inflected(mention)
+        return replace(known or Named(mention.name), role=mention.role or (known.role if known else ""))
+
+    def _inflected(self, mention: Mention) -> Named | None:
+        """A full name in another case than it was met in: both of its words begin alike."""
+        if self.tongue.language != "uk":
+            return None
+        known = self._of_surname(mention.name.split()[-1])
+        return known if known and known.name[:3] == mention.name[:3] else None
+
+    def _trace_pronoun(self, mention: Mention) -> Named | None:
+        if mention.gender in ("n", "p"):
+            return self._latest.get("n")
+        if mention.gender in ("m", "f"):
+            latest = self._latest.get("")
+            if latest and latest.gender in ("", mention.gender):
+                return latest
+            return self._latest.get(mention.gender) or None
+        return self._latest.get("")
+
+    def _trace_described(self, mention: Mention) -> Named | None:
+        if mention.kind == "office":
+            words = [
+                mention.head,
+                *(word for word in mention.name.casefold().split() if self.tongue.has("titles", word)),
+            ]
+            for word in words:
+                if person := self._by_role_word.get(word):
+                    return person
+            return Named(mention.name, kind="unnamed") if mention.gender == "described" else None
+        if not mention.gender:
+            return Named(mention.name, kind="document" if mention.kind == "document" else "body")
+        for name, body in reversed(self._bodies.items()):
+            if mention.head in name.split():
+                return body
+        if mention.head in _GENERIC and "n" in self._latest:
+            return self._latest["n"]
+        return Named(mention.name, kind="document" if mention.kind == "document" else "body")

@@ -1,0 +1,93 @@
+"""One sentence of a paragraph, and what in it says that somebody speaks: verbs of saying, “according to”."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from briefings.importing.speech import mentions, uncased
+from briefings.importing.speech.marks import Marked
+from briefings.importing.speech.mentions import Mention
+from briefings.importing.speech.words import Word, words_of
+from briefings.importing.tongue import Tongue
+
+
+@dataclass(frozen=True)
+class Cue:
+    """`first` and `last` are indices of words. `kind`: a verb, or a phrase with the source after or before it."""
+
+    kind: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of a masked paragraph; all offsets count in the paragraph."""
+
+    text: str
+    start: int
+    end: int
+    quotes: tuple[Marked, ...]
+    tongue: Tongue
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return words_of(self.text, self.start, self.end, self.tongue)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Everyone whom the sentence names, in order."""
+        return (mentions if self.tongue.is_cased else uncased).mentions_in(self.text, self.words)
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """What says that somebody speaks, in order."""
+        found = [*_phrases(self.words, self.tongue)]
+        taken = {index for cue in found for index in range(cue.first, cue.last + 1)}
+        for index, word in enumerate(self.words):
+            if index in taken or not word.says or self._is_noun(index):
+                continue
+            found.append(Cue("verb", index, index))
+        return tuple(sorted(found, key=lambda cue: cue.first))
+
+    def _is_noun(self, index: int) -> bool:
+        """Whether a word that may be a verb is a noun here: “the claims”, “United States”, “comments by”."""
+        word = self.words[index]
+        before = self.words[index - 1] if index else None
+        if word.is_capitalised and self.tongue.is_cased and index:
+            return True
+        if before is None or self.text[before.end : word.start] != " ":
+            return False
+        if self.tongue.language in ("en", "de"):
+            return before.is_in("articles", "possessives") and not before.pronoun and not before.is_in("relatives")
+        return False
+
+    def is_adjacent(self, start: int, end: int) -> bool:
+        """Whether nothing but space and marks stands between two offsets."""
+        return not self.text[start:end].strip(" ,;:—–-·”“\"»«„’‘'")
+
+
+@cache
+def _according(tongue: Tongue) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The phrases for “according to”, by their words, the longest first."""
+    phrases = [
+        (kind, tuple(re.findall(r"[\w’'-]+", phrase)))
+        for kind, name in (("source-after", "according"), ("source-before", "according_after"))
+        for phrase in tongue.words(name)
+    ]
+    return tuple(sorted(phrases, key=lambda phrase: -len(phrase[1])))
+
+
+def _phrases(words: Sequence[Word], tongue: Tongue) -> Iterator[Cue]:
+    bare = [word.text.casefold() for word in words]
+    first_words = {phrase[0] for _, phrase in _according(tongue) if phrase}
+    until = -1
+    for index, word in enumerate(bare):
+        if index <= until or word not in first_words:
+            continue
+        for kind, phrase in _according(tongue):
+            if tuple(bare[index : index + len(phrase)]) == phrase:
+                until = index + len(phrase) - 1
+                yield Cue(kind, index, until)
+                break

@@ -1,0 +1,126 @@
+"""Speakers who are described and not named: “the minister”, “a spokeswoman for the port”, “residents”, “the report”."""
+
+from collections.abc import Sequence
+
+from briefings.importing.speech.mentions import Kind, Mention
+from briefings.importing.speech.words import Word
+
+_LONGEST = 9  # words of a description
+_BETWEEN = 4  # small words that may stand between a subject and its verb
+
+
+def ending_at(text: str, words: Sequence[Word], index: int) -> Mention | None:
+    """The description that ends right before the word at `index`, but for small words such as “also” or “on Monday”."""
+    last = index - 1
+    passed = 0
+    while last >= 0 and passed < _BETWEEN and _is_passed(text, words, last):
+        last -= 1
+        passed += 1
+    if last < 0 or not _touches(text, words, last):
+        return None
+    first = last
+    while first and last - first < _LONGEST and _goes_back(text, words, first):
+        first -= 1
+    return _described(text, words, first, last)
+
+
+def beginning_at(text: str, words: Sequence[Word], index: int) -> Mention | None:
+    """The description that begins with the word at `index`, its article perhaps."""
+    if index >= len(words):
+        return None
+    last = index
+    while last + 1 < len(words) and last - index < _LONGEST and _goes_on(text, words, last, first=index):
+        last += 1
+    while last > index and (words[last].is_small or words[last].says):
+        last -= 1
+    return _described(text, words, index, last)
+
+
+def _is_passed(text: str, words: Sequence[Word], index: int) -> bool:
+    word = words[index]
+    return _touches(text, words, index) and (
+        word.is_in("adverbs", "auxiliaries", "days")
+        or (word.is_in("prepositions") and index + 1 < len(words) and words[index + 1].is_in("days"))
+    )
+
+
+def _touches(text: str, words: Sequence[Word], index: int) -> bool:
+    return index + 1 >= len(words) or not text[words[index].end : words[index + 1].start].strip("-’' ")
+
+
+def _goes_back(text: str, words: Sequence[Word], first: int) -> bool:
+    """Whether the word before `first` belongs to the same description."""
+    before = words[first - 1]
+    if not _touches(text, words, first - 1) or before.says or before.is_in("conjunctions", "relatives"):
+        return False
+    if words[first].is_in("articles"):
+        return before.is_in("role_prepositions") and first >= 2 and _noun_before(words, first - 1)
+    if before.is_in("articles", "quantifiers"):
+        return True
+    if before.is_in("role_prepositions"):
+        return first >= 2 and _noun_before(words, first - 1)
+    return not before.is_small and not before.pronoun
+
+
+def _noun_before(words: Sequence[Word], index: int) -> bool:
+    """Whether a noun that may speak stands within a few words before a preposition."""
+    return any(word.is_noun for word in words[max(0, index - 3) : index])
+
+
+def _goes_on(text: str, words: Sequence[Word], last: int, *, first: int) -> bool:
+    """Whether the word after `last` belongs to the same description."""
+    word, following = words[last], words[last + 1]
+    if not _touches(text, words, last) or following.is_in("relatives") or following.pronoun:
+        return False
+    if following.is_in("conjunctions") or (following.says and not following.is_noun):
+        return False
+    if following.is_in("role_prepositions"):
+        return any(noun.is_noun for noun in words[first : last + 1])
+    if following.is_in("articles"):
+        return word.is_in("role_prepositions")
+    return not following.is_small
+
+
+def _described(text: str, words: Sequence[Word], first: int, last: int) -> Mention | None:
+    phrase = list(words[first : last + 1])
+    is_definite = phrase[0].is_in("definite_articles") or text[phrase[0].start : phrase[0].end] in (
+        "l’",
+        "l'",
+        "L’",
+        "L'",
+    )
+    has_article = phrase[0].is_in("articles", "quantifiers")
+    nouns = phrase[1:] if is_definite else phrase
+    head = _head(phrase)
+    if head is None or not nouns:
+        return None
+    kind: Kind = "unnamed"
+    if head.is_document:
+        kind = "document"
+    elif head.is_body:
+        kind = "body"
+    elif is_definite and head.is_office:
+        kind = "office"
+    elif not head.is_office and not (has_article and first == 0 and len(phrase) <= 4):
+        return None
+    name = text[nouns[0].start : nouns[-1].end]
+    start, end = phrase[0].start, phrase[-1].end
+    return Mention(kind, name, "", start, end, end, head=head.bare, gender="described" if is_definite else "")
+
+
+def _head(phrase: Sequence[Word]) -> Word | None:
+    """The noun that a description is about: the last one before its first preposition."""
+    until = next(
+        (
+            index
+            for index, word in enumerate(phrase)
+            if index and word.is_in("role_prepositions") and phrase[index - 1].is_noun
+        ),
+        len(phrase),
+    )
+    part = phrase[:until]
+    nouns = [word for word in part if word.is_noun]
+    if not nouns:
+        return None if any(word.is_capitalised for word in part[1:]) else part[-1]
+    first_language = part[0].tongue.language
+    return nouns[0] if first_language in ("fr", "es", "uk", "ar", "it", "pt") else nouns[-1]

@@ -1,0 +1,54 @@
+"""An attribution that stands inside the marks: « Nous irons, a déclaré Paul Durand, et vite. »"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefings.importing.speech.marks import Marked
+from briefings.importing.speech.words import Word, words_of
+from briefings.importing.tongue import Tongue
+
+_CLAUSE = re.compile(
+    r"(?:(?P<comma>[,?!…])\s*(?:[—–]\s*)?|\s[—–]\s?)(?P<clause>[^,;:—–«»“”\"?!…]{4,120}?)"
+    r"(?:,\s*[—–]?\s*|\.\s*[—–]\s*|\s?[—–][,.]?\s*|(?P<last>\.?\s*\Z))"
+)
+_APPOSITION = re.compile(r"(?P<office>[^,;:—–«»“”\"?!….]{3,80}),\s*")
+_MOST_WORDS = 14
+
+
+def without_incises(text: str, marks: Sequence[Marked], tongue: Tongue) -> tuple[Marked, ...]:
+    """`marks`, those that hold an attribution cut in two around it; the second then `goes_on` from the first."""
+    if tongue.language in ("en", "de", "ja"):
+        return tuple(marks)
+    return tuple(part for mark in marks for part in _parts(text, mark, tongue))
+
+
+def _parts(text: str, mark: Marked, tongue: Tongue) -> Iterator[Marked]:
+    start, goes_on, place = mark.start, mark.goes_on, mark.start
+    while clause := _CLAUSE.search(text, place, mark.end):
+        place = clause.start("clause")
+        words = words_of(text, *clause.span("clause"), tongue)
+        if not _attributes(words) or not text[start : clause.start()].strip():
+            continue
+        end = _with_office(text, clause.end(), mark.end, tongue)
+        cut = clause.start() + (1 if clause["comma"] in ("?", "!", "…") else 0)
+        yield Marked(start, cut, goes_on=goes_on)
+        start, place, goes_on = end, end, True
+    if start < mark.end and text[start : mark.end].strip(" .»”"):
+        yield Marked(start, mark.end, goes_on=goes_on, stays_open=mark.stays_open)
+
+
+def _attributes(words: Sequence[Word]) -> bool:
+    """Whether a clause begins with a verb of saying, its auxiliary perhaps, and is short."""
+    if not 1 <= len(words) <= _MOST_WORDS:
+        return False
+    first = next((word for word in words if not word.is_in("auxiliaries")), words[0])
+    return (first.says and words.index(first) <= 2) or (words[0].pronoun != "" and len(words) > 1 and words[1].says)
+
+
+def _with_office(text: str, start: int, end: int, tongue: Tongue) -> int:
+    """Past an office in apposition: “…, a dit Paul Durand, maire de Lyon, …”."""
+    office = _APPOSITION.match(text, start, end)
+    if not office:
+        return start
+    words = words_of(text, *office.span("office"), tongue)
+    return office.end() if words and any(word.is_office for word in words[:3]) else start

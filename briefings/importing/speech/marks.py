@@ -1,0 +1,188 @@
+"""Finds what stands in quotation marks in one paragraph, in one pass, and the marks that have no partner."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefings.importing.wordlists import words_of_all
+
+_CLOSERS = {
+    "“": "”",
+    "„": "“”",
+    "”": "”",  # Swedish and Finnish open with it
+    '"': '"',
+    "«": "»",
+    "»": "«",  # German books turn guillemets round
+    "‹": "›",
+    "›": "‹",
+    "「": "」",
+    "『": "』",
+    "‚": "‘’",
+    "‘": "’",
+    "'": "'",
+}
+_ALWAYS_OPEN = frozenset("“„«‹「『‚")
+_APOSTROPHES = frozenset("’'")
+_MARK = re.compile("[“”„\"«»‹›「」『』‚‘’']")
+_FIRST_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Words in quotation marks: `start` and `end` are the offsets of the words in the paragraph, without the marks.
+
+    `goes_on`: they are the rest of the quotation before them. `stays_open`: no mark closes them in this paragraph, they
+    go on in the next one.
+    """
+
+    start: int
+    end: int
+    goes_on: bool = False
+    stays_open: bool = False
+
+
+def marked_words(text: str) -> tuple[tuple[Marked, ...], tuple[int, ...]]:
+    """What stands in marks in `text`, the outer marks where they are nested, and the offsets of marks without partner.
+
+    An apostrophe is never reported.
+    """
+    marks = [(match.start(), match[0]) for match in _MARK.finditer(text)]
+    closing = _closing_places(text, marks)
+    last = {}
+    for offset in sorted(closing):
+        last[text[offset]] = offset
+    found: list[Marked] = []
+    alone: list[int] = []
+    opened: int | None = None
+    for offset, mark in marks:
+        if opened is not None and mark in _CLOSERS[text[opened]] and offset in closing:
+            found.append(Marked(start=opened + 1, end=offset))
+            opened = None
+        elif _opens(text, offset, mark):
+            closes_later = any(last.get(closer, -1) > offset for closer in _CLOSERS[mark])
+            if opened is not None and text[opened] == mark:
+                alone.append(opened)  # the same mark again: the one before was never closed
+                opened = offset if closes_later else None
+            elif opened is None and closes_later:
+                opened = offset
+            elif opened is None and mark not in _APOSTROPHES:
+                alone.append(offset)
+        elif opened is None and not _is_no_quotation_mark(text, offset, mark):
+            alone.append(offset)
+    return tuple(found), tuple(alone)
+
+
+def marked_lines(texts: Sequence[str]) -> tuple[tuple[tuple[Marked, ...], tuple[int, ...]], ...]:
+    """`marked_words` of each of several paragraphs, with the quotations that run over their ends.
+
+    The common form: every paragraph of the quotation opens, only the last one closes. Some close without opening again.
+    """
+    read = [marked_words(text) for text in texts]
+    result: list[tuple[tuple[Marked, ...], tuple[int, ...]]] = []
+    open_mark = ""
+    for index, (text, (found, alone)) in enumerate(zip(texts, read, strict=True)):
+        marks, lone = list(found), list(alone)
+        if open_mark and marks and _continues(text, marks[0].start - 1, open_mark):
+            marks[0] = Marked(marks[0].start, marks[0].end, goes_on=True)
+            open_mark = ""
+        elif open_mark and lone and (closing := _closes_bare(text, lone, marks, open_mark)) is not None:
+            marks.insert(0, Marked(0, closing, goes_on=True))
+            lone.remove(closing)
+            open_mark = ""
+        following = texts[index + 1] if index + 1 < len(texts) else ""
+        if lone and _stays_open(text, lone[-1], marks, following, read[index + 1 : index + 5]):
+            opened = lone.pop()
+            goes_on = bool(open_mark) and _continues(text, opened, open_mark)
+            marks.append(Marked(opened + 1, len(text), goes_on=goes_on, stays_open=True))
+            open_mark = text[opened]
+        elif open_mark and not marks and not lone and following:
+            open_mark = ""
+        result.append((tuple(marks), tuple(lone)))
+    return tuple(result)
+
+
+def _continues(text: str, offset: int, open_mark: str) -> bool:
+    """Whether the mark at `offset` begins the paragraph as one that goes on with a quotation does."""
+    if text[:offset].strip("—– -"):
+        return False
+    return text[offset] == open_mark or text[offset] in _CLOSERS[open_mark]
+
+
+def _closes_bare(text: str, lone: Sequence[int], marks: Sequence[Marked], open_mark: str) -> int | None:
+    first = lone[0]
+    is_first = not marks or first < marks[0].start
+    return first if is_first and text[first] in _CLOSERS[open_mark] else None
+
+
+def _stays_open(
+    text: str,
+    opened: int,
+    marks: Sequence[Marked],
+    following: str,
+    later: Sequence[tuple[tuple[Marked, ...], tuple[int, ...]]],
+) -> bool:
+    """Whether the lone mark at `opened` opens a quotation that the next paragraph goes on with."""
+    if (marks and marks[-1].start > opened) or not following or text[opened] not in _CLOSERS:
+        return False
+    if text[opened] not in _ALWAYS_OPEN and not _opens(text, opened, text[opened]):
+        return False
+    if following.lstrip("—– -")[:1] == text[opened] or (text[opened] == "«" and following[:1] == "»"):
+        return True
+    return any(lone and not found for found, lone in later[:1])
+
+
+def _opens(text: str, offset: int, mark: str) -> bool:
+    """Whether a mark may open here: after a space or another opening, before a word."""
+    after = text[offset + 1 : offset + 2]
+    if mark in _ALWAYS_OPEN:
+        return True
+    if mark not in _CLOSERS or not after or after.isspace():
+        return False
+    before = text[offset - 1 : offset]
+    if before and (before.isalnum() or before in ".,;:!?…)]}%"):
+        return False
+    return not (mark in "‘'" and _is_elision(text, offset + 1))
+
+
+def _is_elision(text: str, start: int) -> bool:
+    """Whether an apostrophe before `start` stands for letters left out: ’90s, ’tis."""
+    word = _FIRST_WORD.match(text, start, start + 20)
+    return bool(word) and (word[0][0].isdigit() or word[0].casefold() in words_of_all("elisions"))
+
+
+def _is_no_quotation_mark(text: str, offset: int, mark: str) -> bool:
+    """Whether a mark that neither opens nor closes is an apostrophe, or inches after a digit."""
+    if mark == '"':
+        return text[offset - 1 : offset].isdigit()
+    return mark in _APOSTROPHES or (mark == "‘" and _is_elision(text, offset + 1))
+
+
+def _closing_places(text: str, marks: list[tuple[int, str]]) -> set[int]:
+    """Offsets of the marks that can close. Apostrophes are told apart from single marks by what stands beside them.
+
+    ‘the allies’ support’: an s before and a small letter after is a possessive, where a later mark closes for sure
+    before another opens.
+    """
+    places: set[int] = set()
+    closes_before_next_opening = {"’": False, "'": False}
+    for offset, mark in reversed(marks):
+        if mark not in _APOSTROPHES:
+            places.add(offset)
+            if mark == "‘":
+                closes_before_next_opening["’"] = False
+            continue
+        if not text[offset - 1 : offset].strip() or text[offset + 1 : offset + 2].isalnum():
+            if _opens(text, offset, mark):
+                closes_before_next_opening[mark] = False
+            continue
+        if not _is_possessive(text, offset):
+            closes_before_next_opening[mark] = True
+            places.add(offset)
+        elif not closes_before_next_opening[mark]:
+            places.add(offset)
+    return places
+
+
+def _is_possessive(text: str, offset: int) -> bool:
+    after = text[offset + 1 : offset + 3]
+    return text[offset - 1] == "s" and after[:1] == " " and after[1:].islower()

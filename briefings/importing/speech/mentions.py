@@ -1,0 +1,172 @@
+"""Who is named in a sentence: persons in full or by surname, bodies, places, pronouns, offices."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from briefings.importing.speech import offices
+from briefings.importing.speech.words import Word
+
+Kind = Literal["full", "short", "body", "document", "place", "pronoun", "office", "unnamed"]
+
+_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])\Z")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A person, body, place, pronoun or office as it stands in a sentence, from its role on.
+
+    “full” is a person by two names or more, “short” by one; an “office” is “the minister” without a name, “unnamed”
+    somebody who is only described. `until`: where the office in apposition ends. `head`: the noun of a description.
+    `gender`: of a pronoun.
+    """
+
+    kind: Kind
+    name: str
+    role: str
+    start: int
+    end: int
+    until: int
+    is_possessive: bool = False
+    head: str = ""
+    gender: str = ""
+
+
+def mentions_in(text: str, words: Sequence[Word]) -> tuple[Mention, ...]:
+    """Everyone whom a sentence names by a capital or a pronoun, in order."""
+    found: list[Mention] = []
+    index = 0
+    while index < len(words):
+        word = words[index]
+        if gender := word.pronoun:
+            found.append(Mention("pronoun", word.text, "", word.start, word.end, word.end, gender=gender))
+        elif _begins_name(text, words, index):
+            length = _run_length(text, words, index)
+            found.extend(_named(text, words, index, index + length))
+            index += length
+            continue
+        index += 1
+    return tuple(_not_inside_others(found))
+
+
+def _begins_name(text: str, words: Sequence[Word], index: int) -> bool:
+    word = words[index]
+    if not word.may_name or word.is_in("honorifics"):
+        return False
+    if word.tongue.capitalises_nouns:
+        return _begins_german_name(text, words, index)
+    is_first = not text[: word.start].rstrip(' “„«"‘(—–-').endswith(tuple("·…,;:")) and index == 0
+    if is_first and word.is_noun and not word.is_acronym:
+        following = words[index + 1] if index + 1 < len(words) else None
+        return bool(following) and following.may_name and text[word.end : following.start] == " "
+    return True
+
+
+def _begins_german_name(text: str, words: Sequence[Word], index: int) -> bool:
+    """A noun begins a name where another capital stands right behind it, or where no article stands before it."""
+    word = words[index]
+    following = words[index + 1] if index + 1 < len(words) else None
+    if following and following.may_name and text[word.end : following.start] == " ":
+        return True
+    if word.is_noun and not word.is_acronym:
+        return False
+    before = words[index - 1] if index else None
+    if before is None or text[before.end : word.start] != " ":
+        return True
+    return not before.is_in("articles", "prepositions") and (before.is_capitalised or before.is_small or before.says)
+
+
+def _run_length(text: str, words: Sequence[Word], first: int) -> int:
+    """How many words from `first` on are one run of capitals; small words of names and offices may stand inside."""
+    last = first
+    index = first + 1
+    has_title = words[first].is_office
+    while index < len(words) and _is_joined(text, words[index - 1], words[index]):
+        word = words[index]
+        if words[index - 1].is_in("saying_verbs") and not words[index - 1].is_capitalised:
+            break
+        if word.may_name and not (word.says and index + 1 == len(words)):
+            last = index
+            has_title = has_title or word.is_office
+        elif index - last > 2 or not (
+            word.is_in("name_particles")
+            or (
+                (has_title or words[first].is_body)
+                and word.is_in("role_prepositions", "articles")
+                and not word.is_in("conjunctions")
+            )
+        ):
+            break
+        index += 1
+    return last - first + 1
+
+
+def _is_joined(text: str, word: Word, following: Word) -> bool:
+    gap = text[word.end : following.start]
+    if word.tongue.language == "fr" and not gap:
+        return True
+    return gap == " " or (gap == ". " and (len(word.text) == 1 or word.is_in("abbreviations", "honorifics")))
+
+
+def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator[Mention]:
+    """The one whom a run of capitals names; a run that is an office alone or a place in another name yields less."""
+    run = words[first:after]
+    role_ends = offices.length_in(run)
+    name = run[role_ends:]
+    if any(word.is_body for word in name) and not _ends_as_person(name):
+        role_ends, name = 0, run  # UN General Assembly: a body all of it
+    elif any(word.is_body for word in name):
+        role_ends, name = role_ends + len(name) - 2, name[-2:]
+    while name and name[0].is_in("honorifics"):
+        role_ends, name = role_ends + 1, name[1:]
+    start = run[0].start
+    role = text[start : run[role_ends - 1].end] if role_ends else ""
+    role_start = offices.start_before(text, words, first, has_role=bool(role))
+    if role_start is not None:
+        start = words[role_start].start
+        role = text[start : (run[role_ends - 1] if role_ends else words[first - 1]).end]
+    if all(word.is_in("honorifics") for word in run[:role_ends]) and role_start is None:
+        role = ""
+    if not name:
+        yield Mention("office", run[-1].text, "", start, run[-1].end, run[-1].end, head=run[-1].bare)
+        return
+    end = name[-1].end
+    written = _POSSESSIVE.sub("", text[name[0].start : end])
+    kind = _kind(name, has_role=bool(role))
+    until = end
+    if kind in ("full", "short") and (apposition := offices.after(text, end, name[0].tongue)):
+        role, until = role or apposition[0], apposition[1]
+    is_possessive = len(written) < end - name[0].start and name[0].tongue.language == "en"
+    yield Mention(kind, written, role.strip(" ,"), start, end, until, is_possessive=is_possessive, head=name[-1].bare)
+
+
+def _ends_as_person(name: Sequence[Word]) -> bool:
+    """Polizei Anna Weber: a body, and behind it two words that no body and no place is made of (German alone)."""
+    if not name[0].tongue.capitalises_nouns or len(name) < 3:
+        return False
+    return not any(word.is_body or word.is_in("places") or word.is_noun for word in name[-2:])
+
+
+def _kind(name: Sequence[Word], *, has_role: bool) -> Kind:
+    if not has_role:
+        if any(word.is_body for word in name):
+            return "body"
+        if any(word.is_document for word in name):
+            return "document"
+        if name[-1].is_in("places"):
+            return "place"
+        if len(name) == 1 and name[0].is_acronym and len(name[0].text) < 7:
+            return "body"
+    return "full" if len([word for word in name if word.is_capitalised]) > 1 else "short"
+
+
+def _not_inside_others(mentions: list[Mention]) -> Iterator[Mention]:
+    """Leaves out what belongs to a neighbour: the office or place in the role of the name after it, names in a role."""
+    until = 0
+    for mention, following in pairwise([*mentions, None]):
+        if mention.start < until or (following and following.start <= mention.start):
+            continue
+        until = mention.until
+        yield mention

@@ -1,0 +1,113 @@
+"""The office or job that is stated beside a name: before it, or after it between commas."""
+
+import re
+from collections.abc import Sequence
+
+from briefings.importing.speech.words import Word, words_of
+from briefings.importing.tongue import Tongue
+
+_LONGEST_ROLE = 9  # words before a name
+_AGE = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,3}|\s+\([^()]{1,30}\)|,\s+\d{1,3}\s+(?:ans|años|Jahre alt))(?=[,\s.])")
+_ARTICLE = r"(?:(?:the|a|an|der|die|das|ein|eine|le|la|l[’']|un|une|el|los|las|una)\s*\b)?"
+_APPOSITION = re.compile(rf",\s+{_ARTICLE}([^,.;:·“”\"()«»„—–]{{3,140}})(?=[,.;—–]|\s[—–]|\Z)", re.IGNORECASE)
+
+
+def length_in(run: Sequence[Word]) -> int:
+    """How many words of a run of capitals are an office before a name; all where nothing but an office stands there."""
+    if not any(word.is_in("titles", "people_nouns") for word in run):
+        return 0
+    length = max(index for index, word in enumerate(run, start=1) if word.is_office or word.is_in("role_objects"))
+    if length == len(run) > 1 and not (run[0].is_in("titles", "role_objects", "places") or run[0].is_body):
+        return 0  # Stephen King: a name that ends in what might be an office
+    return length
+
+
+def start_before(text: str, words: Sequence[Word], first: int, *, has_role: bool) -> int | None:
+    """Index of the word with which the office before the name at `first` begins; None: no office stands there.
+
+    `has_role`: the run of capitals begins with an office itself, which small words may stand before.
+    """
+    if has_role or words[first].is_in("titles"):
+        start = first
+        while start and words[start - 1].is_in("role_modifiers") and _is_close(text, words, start - 1):
+            start -= 1
+        return start if start < first else None
+    title = _title_before(text, words, first)
+    return None if title is None else _with_modifiers(text, words, title)
+
+
+def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
+    """“minister Anna Weber”, “minister of finance Anna Weber”, “the minister for trade, Anna Weber”."""
+    index = first - 1
+    if index < 0:
+        return None
+    gap = text[words[index].end : words[first].start]
+    if gap.strip(" .") not in ("", ",") or (
+        gap.strip() == "." and not words[index].is_in("abbreviations", "honorifics")
+    ):
+        return None
+    has_comma = "," in gap
+    while index >= 0 and words[index].is_in("honorifics"):
+        index -= 1
+    if index < 0 or (words[index].is_small and not words[index].is_office):
+        return None
+    if words[index].is_office and not has_comma:
+        return index
+    lowest = max(-1, first - 1 - _LONGEST_ROLE)
+    for place in range(index, lowest, -1):
+        word = words[place]
+        if place < index and not _is_close(text, words, place):
+            return None
+        if word.says and not word.is_office:
+            return None
+        if word.is_office and (
+            place == first - 1 or words[place + 1].is_in("role_prepositions", "articles") or has_comma
+        ):
+            begins = (place and words[place - 1].is_in("articles")) or _with_modifiers(text, words, place) < place
+            return place if not has_comma or begins or place == 0 else None
+        if word.is_in("conjunctions") and not word.is_in("role_prepositions"):
+            return None
+        if word.is_small and not word.is_in("role_prepositions", "articles"):
+            return None
+    return None
+
+
+def _with_modifiers(text: str, words: Sequence[Word], title: int) -> int:
+    """From a title back over what belongs to it: “the outgoing Polish prime minister”."""
+    start = title
+    while start and title - start < 6 and _is_close(text, words, start - 1):
+        word = words[start - 1]
+        belongs = (
+            word.is_in("role_modifiers", "role_objects", "places")
+            or word.is_office
+            or (word.is_capitalised and word.may_name)
+            or (word.is_body and not word.is_small)
+            or word.text.endswith(("’s", "'s"))
+        )
+        between = start >= 2 and words[start - 2].is_in("articles") and _is_close(text, words, start - 2)
+        if word.is_small or word.says or not (belongs or between):
+            break
+        start -= 1
+    return start
+
+
+def _is_close(text: str, words: Sequence[Word], index: int) -> bool:
+    return text[words[index].end : words[index + 1].start] in (" ", "", "-")
+
+
+def after(text: str, end: int, tongue: Tongue) -> tuple[str, int] | None:
+    """The office in apposition after a name that ends at `end`, and where it ends: Macron, the French president,"""
+    if aged := _AGE.match(text, end, end + 40):
+        end = aged.end()
+    apposition = _APPOSITION.match(text, end, end + 170)
+    if not apposition:
+        return None
+    words = words_of(text, *apposition.span(1), tongue)
+    if not any(word.is_office for word in words) or any(word.says and not word.is_capitalised for word in words):
+        return None
+    if words[0].is_in("pronouns_m", "pronouns_f", "relatives", "conjunctions"):
+        return None
+    head = next(index for index, word in enumerate(words) if word.is_office)
+    if head > 6 or any(word.is_in("prepositions") for word in words[:head]):
+        return None
+    return apposition[1].strip(), apposition.end()

@@ -1,0 +1,264 @@
+"""The quotations of consecutive paragraphs with their speakers, and the names and terms told apart from them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from briefings.importing.decisions import Said
+from briefings.importing.speech.attribution import Attribution, attributions_in, goes_on
+from briefings.importing.speech.cast import Cast, Named
+from briefings.importing.speech.cues import Sentence
+from briefings.importing.speech.incises import without_incises
+from briefings.importing.speech.marks import Marked, marked_lines
+from briefings.importing.speech.mentions import Mention
+from briefings.importing.speech.sentences import masked, sentences
+from briefings.importing.speech.subjects import is_object
+from briefings.importing.speech.terms import MOST_WORDS, is_term
+
+# Each quotation looks at its whole sentence, so a paragraph with any number of them would take any time.
+MOST_MARKED = 100
+
+REASONS = {
+    "full": "Stated in full beside the words",
+    "body": "A body named beside the words",
+    "document": "A document named beside the words",
+    "place": "A place that stands for those who speak for it",
+    "short": "Found by a single name",
+    "pronoun": "Found by a pronoun",
+    "office": "Found by an office",
+    "unnamed": "Described, not named",
+}
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """One span of a quotation: from `start` to `end` in the paragraph `line` (an index)."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words of somebody: one span, or several where the attribution or a new paragraph splits them.
+
+    `is_sure`: the speaker is stated in full beside the words. `reason`: how the speaker was found.
+    """
+
+    spans: tuple[Spoken, ...]
+    speaker: Named | None = None
+    is_sure: bool = False
+    reason: str = "Nobody is named"
+
+    @property
+    def words(self) -> str:
+        return " … ".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What the marks of some paragraphs hold. `alone`: lines and offsets of lone marks; `overfull`: lines unread.
+
+    `is_cut`: there are more quotations than were asked for, and the rest was not read.
+    """
+
+    quotations: tuple[Quotation, ...] = ()
+    terms: tuple[Spoken, ...] = ()
+    alone: tuple[tuple[int, int], ...] = ()
+    overfull: tuple[int, ...] = ()
+    is_cut: bool = False
+
+
+@dataclass
+class Reader:
+    """Reads the paragraphs of one draft in order; whoever they name joins the cast."""
+
+    cast: Cast
+    said: dict[str, Said] = field(default_factory=dict)
+    _heard: set[tuple[str, ...]] = field(default_factory=set)
+
+    def read(self, texts: Sequence[str], addresses: Sequence[str], *, most: int) -> Passage:
+        """The quotations (about `most` at most) and terms of consecutive paragraphs.
+
+        What an editor decided about a place is kept.
+        """
+        reading = _Reading(self.cast, self.said, texts, addresses, self._heard)
+        reading.read_all(most)
+        return reading.passage
+
+
+class _Reading:
+    def __init__(
+        self,
+        cast: Cast,
+        said: dict[str, Said],
+        texts: Sequence[str],
+        addresses: Sequence[str],
+        heard: set[tuple[str, ...]],
+    ) -> None:
+        self._cast, self._said, self._texts, self._addresses, self._heard = cast, said, texts, addresses, heard
+        self._tongue = cast.tongue
+        self._quotations: list[Quotation] = []
+        self._terms: list[Spoken] = []
+        self._alone: list[tuple[int, int]] = []
+        self._overfull: list[int] = []
+        self._is_cut = False
+        self._introduced: Named | None = None  # whom a paragraph that ends in a colon lets speak
+
+    @property
+    def passage(self) -> Passage:
+        found = tuple(self._quotations), tuple(self._terms), tuple(self._alone), tuple(self._overfull)
+        return Passage(*found, is_cut=self._is_cut)
+
+    def read_all(self, most: int) -> None:
+        for line, (marks, alone) in enumerate(marked_lines(self._texts)):
+            if len(self._quotations) >= most:
+                self._is_cut = bool(marks)
+                return
+            if len(marks) + len(alone) > MOST_MARKED:
+                self._overfull.append(line)
+                continue
+            self._alone += [(line, offset) for offset in alone]
+            self._read_paragraph(line, without_incises(self._texts[line], marks, self._tongue))
+
+    def _read_paragraph(self, line: int, marks: Sequence[Marked]) -> None:
+        text = self._texts[line]
+        mask = masked(text, marks)
+        earlier = self._introduced if self._introduced else None
+        if earlier is None and self._quotations and not mask.strip(" ·“”„«»\"‘’'.,!?…—–-"):
+            earlier = self._quotations[-1].speaker if self._quotations[-1].spans[-1].line == line - 1 else None
+        self._introduced = None
+        place = 0
+        for start, end in sentences(mask, self._tongue):
+            first = place
+            while place < len(marks) and marks[place].start < end:
+                place += 1
+            sentence = Sentence(mask, start, end, tuple(marks[first:place]), self._tongue)
+            before = len(self._quotations)
+            self._read_sentence(line, sentence, earlier)
+            if len(self._quotations) > before:
+                earlier = self._quotations[-1].speaker or earlier
+            self._hear(sentence)
+            for mention in sentence.mentions:
+                self._cast.meet(mention, is_subject=not is_object(sentence, mention))
+            if len(self._quotations) > before and earlier:
+                self._cast.spoke(earlier)
+        if mask.rstrip().endswith(":") and not marks:
+            self._introduced = self._speaker_before_colon(mask)
+
+    def _speaker_before_colon(self, mask: str) -> Named | None:
+        """Whom “She said on Monday:” lets speak in the paragraph below."""
+        *_, (start, _end) = sentences(mask, self._tongue)
+        probe = Sentence(mask + " “·”", start, len(mask) + 4, (Marked(len(mask) + 2, len(mask) + 3),), self._tongue)
+        (found,) = attributions_in(probe)
+        return self._traced(probe, found.mention) if found.mention else None
+
+    def _read_sentence(self, line: int, sentence: Sentence, earlier: Named | None) -> None:
+        """`earlier`: who spoke last; a sentence that is nothing but a quotation goes on with them."""
+        text = self._texts[line]
+        hangs_on: list[int | None] = []
+        for index, (mark, found) in enumerate(zip(sentence.quotes, attributions_in(sentence), strict=True)):
+            span = _span_of(text, line, mark)
+            if not any(map(str.isalnum, span.text)):
+                continue
+            said = self._said.get(f"{self._addresses[line]}:{span.start}")
+            if said and said.kind == "plain":
+                continue
+            rest = mark.goes_on or (
+                bool(hangs_on) and found.cue is not None and hangs_on[-1] == found.cue and goes_on(sentence, index - 1)
+            )
+            if rest and self._quotations and not (said and said.kind == "term"):
+                self._go_on(span, found, sentence)
+                continue
+            if said.kind == "term" if said else self._is_term(mark, span, sentence, found):
+                self._terms.append(span)
+                continue
+            hangs_on.append(found.cue)
+            self._quotations.append(self._quotation(span, found, sentence, earlier, said))
+
+    def _hear(self, sentence: Sentence) -> None:
+        """Keeps what was said outside of marks, by runs of words as long as a term may be."""
+        bare = [word.text.casefold() for word in sentence.words]
+        for length in range(1, MOST_WORDS + 1):
+            self._heard.update(tuple(bare[start : start + length]) for start in range(len(bare) - length + 1))
+
+    def _is_term(self, mark: Marked, span: Spoken, sentence: Sentence, found: Attribution) -> bool:
+        was_heard = tuple(span.text.casefold().split()) in self._heard
+        return is_term(self._texts[span.line], mark, span.text, sentence, found, was_heard=was_heard)
+
+    def _quotation(
+        self, span: Spoken, found: Attribution, sentence: Sentence, earlier: Named | None, said: Said | None
+    ) -> Quotation:
+        if said and said.speaker:
+            known = self._cast.named(said.speaker)
+            speaker = replace(known, role=said.role or known.role)
+            return Quotation((span,), speaker, said.confirmed, "You decided")
+        speaker, sure, reason = self._speaker(found, sentence)
+        if speaker is None and not found.hangs and not sentence.words and earlier:
+            speaker, reason = earlier, "Goes on from the words before"
+        if said and said.confirmed and speaker:
+            sure, reason = True, "You confirmed it"
+        return Quotation((span,), speaker, sure, reason)
+
+    def _speaker(self, found: Attribution, sentence: Sentence) -> tuple[Named | None, bool, str]:
+        if found.mention is None:
+            if found.hangs and self._tongue.language in ("es", "uk", "ar", "it", "pt"):
+                nobody = Mention("pronoun", "", "", 0, 0, 0)
+                return self._cast.trace(nobody), False, "The verb has no subject: whoever spoke last"
+            return None, False, "Nobody is named"
+        speaker = self._traced(sentence, found.mention)
+        sure = speaker is not None and _is_stated(found, sentence, self._cast)
+        return speaker, sure, REASONS[found.mention.kind]
+
+    def _go_on(self, span: Spoken, found: Attribution, sentence: Sentence) -> None:
+        last = self._quotations[-1]
+        if last.speaker is None and found.mention:
+            speaker, sure, reason = self._speaker(found, sentence)
+            last = replace(last, speaker=speaker, is_sure=sure, reason=reason)
+        self._quotations[-1] = replace(last, spans=(*last.spans, span))
+
+    def _traced(self, sentence: Sentence, mention: Mention) -> Named | None:
+        """Whom a mention means; a pronoun means the one named before it in its own sentence, if there is one."""
+        if mention.kind == "pronoun" and mention.gender in ("m", "f", ""):
+            named = [
+                other
+                for other in sentence.mentions
+                if other.end <= mention.start
+                and (other.kind == "full" or (other.kind == "short" and self._cast.knows(other)))
+                and not is_object(sentence, other)
+            ]
+            mention = named[-1] if named else mention
+        return self._cast.trace(mention)
+
+
+def _span_of(text: str, line: int, mark: Marked) -> Spoken:
+    """The words in marks without the punctuation that is the sentence's: a last comma, the full stop of a part."""
+    words = text[mark.start : mark.end]
+    start = mark.start + len(words) - len(words.lstrip())
+    words = words.strip().removesuffix(",").removesuffix("،").rstrip()
+    if words[:1].islower() and words.endswith(".") and not words.endswith(".."):
+        words = words[:-1].rstrip()
+    return Spoken(line, start, start + len(words), words)
+
+
+def _is_stated(found: Attribution, sentence: Sentence, cast: Cast) -> bool:
+    """Whether the speaker stands there in full, right beside the words or as the only one in the sentence."""
+    speaker = found.mention
+    if speaker is None or speaker.kind not in ("full", "body") or speaker.gender == "described":
+        return False
+    if found.is_stated and found.cue is not None and _verb_touches(sentence, found.cue):
+        return True
+    others = (
+        mention
+        for mention in sentence.mentions
+        if mention.kind == "full" or (mention.kind == "short" and (mention.role or cast.knows(mention)))
+    )
+    return all(other.name in (speaker.name, speaker.name.split()[-1]) for other in others)
+
+
+def _verb_touches(sentence: Sentence, cue: int) -> bool:
+    """Whether a whole quotation ends before the verb, with nothing but its subject between."""
+    word = sentence.words[cue]
+    before = [quote for quote in sentence.quotes if quote.end <= word.start]
+    return bool(before) and sentence.is_adjacent(before[-1].end, word.start)

@@ -1,0 +1,184 @@
+"""Whose verb it is: the mention that a cue of one sentence gives.
+
+A name between the verb and the quotation is whom the words are about, never who says them.
+"""
+
+from dataclasses import dataclass
+
+from briefings.importing.speech import descriptions
+from briefings.importing.speech.cues import Cue, Sentence
+from briefings.importing.speech.mentions import Mention
+from briefings.importing.speech.words import Word
+
+_INVERTED = 3  # small words that may stand between “said” and its subject
+
+
+@dataclass(frozen=True)
+class Subject:
+    """`is_beside`: stands right beside its verb."""
+
+    mention: Mention
+    is_beside: bool = False
+
+
+def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = False) -> Subject | None:
+    """Who speaks by `cue`, among those named from the offset `since` on. `inverted`: look behind the verb first."""
+    if cue.kind == "source-after":
+        return _at(sentence, cue.last + 1)
+    if cue.kind == "source-before":
+        return _before(sentence, cue.first, since)
+    if _is_participle(sentence, cue):
+        return _of_participle(sentence, cue, since)
+    if _is_passive(sentence, cue.first):
+        following = [index for index in range(cue.last + 1, len(sentence.words)) if sentence.words[index].bare == "by"]
+        return _at(sentence, following[0] + 1) if following else None
+    at_verb = _inside_verb(sentence, cue)
+    if at_verb:
+        return at_verb
+    ways = (_behind, _before) if inverted else (_before, _behind)
+    for way in ways:
+        if found := way(sentence, cue.first, since):
+            return found
+    nearest = _nearest_before(sentence, sentence.words[cue.first], since) or _nearest_before(
+        sentence, sentence.words[cue.first], sentence.start
+    )
+    return Subject(nearest[-1]) if nearest else None
+
+
+def _inside_verb(sentence: Sentence, cue: Cue) -> Subject | None:
+    """“dit-elle”: the pronoun is written with its verb."""
+    start = sentence.words[cue.first].start
+    return next(
+        (
+            Subject(mention, is_beside=True)
+            for mention in sentence.mentions
+            if mention.start == start and mention.kind == "pronoun"
+        ),
+        None,
+    )
+
+
+def _at(sentence: Sentence, index: int) -> Subject | None:
+    """The mention or description that begins with the word at `index`, its article perhaps."""
+    words = sentence.words
+    passed = index
+    while passed < len(words) and words[passed].is_in("articles", "honorifics") and passed - index < 2:
+        passed += 1
+    for place in dict.fromkeys((index, passed)):
+        if place >= len(words):
+            continue
+        for mention in sentence.mentions:
+            if mention.start == words[place].start or (
+                mention.start < words[place].start < mention.end and place == index
+            ):
+                return None if mention.is_possessive else Subject(mention, is_beside=True)
+    described = descriptions.beginning_at(sentence.text, words, index)
+    if described and (named := _named_behind(sentence, described)):
+        return Subject(named, is_beside=True)
+    return Subject(described, is_beside=True) if described else None
+
+
+def _named_behind(sentence: Sentence, described: Mention) -> Mention | None:
+    """“the director of the clinic, Maria Lopez”: the name that belongs to a description."""
+    for mention in sentence.mentions:
+        if mention.kind in ("full", "short") and mention.start <= described.end + 2 and mention.end > described.end:
+            between = sentence.text[described.end : max(mention.start, described.end)]
+            if between.strip(" ,") == "" and mention.kind == "full":
+                return mention
+    return None
+
+
+def _behind(sentence: Sentence, verb: int, since: int) -> Subject | None:
+    """“…,” said Macron: the subject stands right behind its verb, but for small words of time."""
+    words = sentence.words
+    for index in range(verb + 1, min(len(words), verb + 2 + _INVERTED)):
+        gap = sentence.text[words[index - 1].end : words[index].start]
+        if gap.strip() and not (gap.strip() == "," and index > verb + 1 and words[index - 1].is_in("days", "adverbs")):
+            return None
+        if words[index].is_in("relatives") and not words[index].is_in("articles"):
+            return None
+        if found := _at(sentence, index):
+            return found
+        if not (words[index].is_in("adverbs", "auxiliaries", "days") or words[index].says):
+            return None
+    return None
+
+
+def _before(sentence: Sentence, verb: int, since: int) -> Subject | None:
+    """“Macron also said”, “the minister said”: the subject stands right before its verb."""
+    words = sentence.words
+    first_small = verb
+    while first_small and verb - first_small < 5 and _is_passed(sentence, first_small - 1):
+        first_small -= 1
+    near = words[first_small].start
+    for mention in reversed(sentence.mentions):
+        if mention.until > words[verb].start or mention.start < since:
+            continue
+        is_close = not sentence.text[mention.until : near].strip(" ,)—–-") and mention.until <= near
+        if is_close and not is_object(sentence, mention):
+            return Subject(mention, is_beside=True)
+        break
+    described = descriptions.ending_at(sentence.text, words, verb)
+    if described and described.start >= since:
+        return Subject(described, is_beside=True)
+    return None
+
+
+def _is_passed(sentence: Sentence, index: int) -> bool:
+    word = sentence.words[index]
+    following = sentence.words[index + 1]
+    if sentence.text[word.end : following.start].strip(" ,"):
+        return False
+    return word.is_in("adverbs", "auxiliaries", "days") or (word.is_in("prepositions") and following.is_in("days"))
+
+
+def _of_participle(sentence: Sentence, cue: Cue, since: int) -> Subject | None:
+    finite = [other for other in sentence.cues if other.first < cue.first and not _is_participle(sentence, other)]
+    if finite and (found := subject_of(sentence, finite[-1], since=since)):
+        return Subject(found.mention)
+    word = sentence.words[cue.first]
+    before = _nearest_before(sentence, word, since)
+    if before:
+        return Subject(before[0])
+    first = next((mention for mention in sentence.mentions if mention.start > word.end), None)
+    return Subject(first) if first else None
+
+
+def _is_participle(sentence: Sentence, cue: Cue) -> bool:
+    return sentence.tongue.language == "en" and cue.kind == "verb" and sentence.words[cue.first].bare.endswith("ing")
+
+
+def _is_passive(sentence: Sentence, verb: int) -> bool:
+    return sentence.tongue.language == "en" and verb > 0 and sentence.words[verb - 1].is_in("passives")
+
+
+def _nearest_before(sentence: Sentence, word: Word, since: int) -> list[Mention]:
+    """Those named between `since` and a verb who can be its subject, the nearest last."""
+    return [
+        mention
+        for mention in sentence.mentions
+        if since <= mention.start
+        and mention.end <= word.start
+        and not is_object(sentence, mention)
+        and (mention.kind != "place" or mention.end + 1 == word.start)
+    ]
+
+
+def is_object(sentence: Sentence, mention: Mention) -> bool:
+    """Whether what stands before a mention keeps it from being the subject: a preposition, or a verb that it follows.
+
+    A subject begins its clause: before it stands nothing, a comma, or a word such as “that” or “on Monday”.
+    """
+    if mention.is_possessive:
+        return True
+    before = [word for word in sentence.words if word.end <= mention.start and word.end >= mention.start - 40]
+    while before and before[-1].is_in("articles"):
+        before.pop()
+    if not before:
+        return False
+    last = before[-1]
+    gap = sentence.text[last.end : mention.start].strip()
+    if last.is_in("prepositions") and "," not in gap:
+        return True
+    begins_clause = last.is_small or last.says
+    return not begins_clause and not set(gap) & set(",;:—–·.")

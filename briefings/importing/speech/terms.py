@@ -1,0 +1,69 @@
+"""Tells names, terms and ironic words in quotation marks apart from quotations."""
+
+import re
+
+from briefings.importing.speech.attribution import Attribution, ends_with_comma
+from briefings.importing.speech.cues import Sentence
+from briefings.importing.speech.marks import Marked
+from briefings.importing.tongue import Tongue
+from briefings.importing.wordlists import word_list
+
+MOST_WORDS = 4
+_WORD = re.compile(r"[^\W_][\w’'.&-]*")
+_BEFORE = re.compile(r"([\w’'-]+)\s+(?:([\w’']+)\s+)?\W{0,2}\Z")
+
+
+def is_term(text: str, mark: Marked, words: str, sentence: Sentence, found: Attribution, *, was_heard: bool) -> bool:
+    """Whether `words`, which stand at `mark` in the paragraph `text`, are a name or a term and no quotation.
+
+    A few words that nobody in the sentence says are a term; but where the draft said them before without marks
+    (`was_heard`), they are taken up, which is a quotation.
+    """
+    tongue = sentence.tongue
+    is_whole = ends_with_comma(sentence, mark) and found.mention is not None
+    if mark.goes_on or mark.stays_open:
+        return False
+    if is_named_as_term(text, mark.start, words, tongue):
+        return True
+    if reads_as_name(words, tongue) and not is_whole:
+        return True
+    if found.hangs or mark_opens_paragraph(text, mark):
+        return False
+    count = len(words.split())
+    return count == 1 or (count <= MOST_WORDS and words[-1:] not in ".!?…،,؟" and not was_heard)
+
+
+def mark_opens_paragraph(text: str, mark: Marked) -> bool:
+    """Whether nothing but the marked words stands in the paragraph."""
+    return not re.search(r"\w", text[: mark.start] + text[mark.end :])
+
+
+def reads_as_name(words: str, tongue: Tongue) -> bool:
+    """Coalition of the Willing: two words or more, every one of them but the small ones with a capital."""
+    if not tongue.is_cased or tongue.capitalises_nouns:
+        return False
+    found = _WORD.findall(words)
+    if len(found) < 2 or words.endswith(("?", "!")) or re.search(r"[.,;:…]\s", words):
+        return False
+    small = word_list("small_words") | tongue.words("role_prepositions") | tongue.words("articles")
+    large = [word for word in found if word.casefold() not in small]
+    return len(large) > 0 and all(not word[0].islower() for word in large) and found[0][0].isupper()
+
+
+def is_named_as_term(text: str, start: int, words: str, tongue: Tongue) -> bool:
+    """Whether what stands right before the mark says that a name or term follows: the so-called “…”.
+
+    Verbs such as “called” introduce names and judgements alike; a name has a capital.
+    """
+    before = _BEFORE.search(text, max(0, start - 50), start)
+    if not before:
+        return False
+    first, second = before[1].casefold(), (before[2] or "").casefold()
+    last = second or first
+    if second and tongue.has("articles", second):
+        last = first
+    if second in ("as", "the") and first in ("known", "labelled", "labeled", "as"):
+        return True
+    return (tongue.has("term_openers", last) and last != "as") or (
+        tongue.has("naming_verbs", last) and words[:1].isupper()
+    )

@@ -1,0 +1,99 @@
+"""The words of a sentence, and what the lists of its language say about them."""
+
+import re
+from dataclasses import dataclass
+
+from briefings.importing.tongue import ENGLISH, Tongue
+
+_TOKEN = re.compile(r"[^\W\d_]\w*(?:[’'.\-–‑ʼ][^\W_]\w*)*")
+_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])\Z")
+_ELISION = re.compile(r"\A(?:[ldjnsmct]|qu)[’'](?=\w)", re.IGNORECASE)
+_FRENCH_PRONOUN = re.compile(r"(?:-t)?-(?P<who>il|elle|ils|elles|on)\Z")
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of a sentence, with its offsets in the paragraph."""
+
+    text: str
+    start: int
+    end: int
+    tongue: Tongue = ENGLISH
+
+    @property
+    def bare(self) -> str:
+        """Without a possessive ending, casefolded: what word lists hold."""
+        if self.tongue.language == "en":
+            return _POSSESSIVE.sub("", self.text).casefold()
+        return self.text.casefold()
+
+    @property
+    def is_capitalised(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def is_acronym(self) -> bool:
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def may_name(self) -> bool:
+        """Has a capital that does not come from beginning a sentence; US is a name where “us” is none."""
+        return self.is_capitalised and (self.is_acronym or not self.is_in("function_words"))
+
+    def is_in(self, *names: str) -> bool:
+        """Whether one of these lists has the word."""
+        return any(self.tongue.has(name, self.bare) for name in names)
+
+    @property
+    def is_office(self) -> bool:
+        """Says what somebody does or is: minister, spokeswoman, resident."""
+        return self.is_in("titles", "people_nouns")
+
+    @property
+    def is_body(self) -> bool:
+        return self.is_in("bodies")
+
+    @property
+    def is_document(self) -> bool:
+        return self.is_in("documents")
+
+    @property
+    def is_noun(self) -> bool:
+        """Is known to mean a person, a body or a document."""
+        return self.is_office or self.is_body or self.is_document
+
+    @property
+    def is_small(self) -> bool:
+        """An article, a preposition, a conjunction, an auxiliary, an adverb that links: no part of a name."""
+        return self.is_in("function_words", "articles", "prepositions", "conjunctions")
+
+    @property
+    def pronoun(self) -> str:
+        """Whom a pronoun of the third person means: "m", "f", "p" (several), "n" (a thing); empty: it is none."""
+        if self.tongue.language == "fr" and (inverted := _FRENCH_PRONOUN.search(self.bare)):
+            return {"il": "m", "elle": "f", "on": "n"}.get(inverted["who"], "p")
+        for gender, name in (("m", "pronouns_m"), ("f", "pronouns_f"), ("p", "pronouns_plural")):
+            if self.is_in(name):
+                return gender
+        return "n" if self.tongue.language == "en" and self.bare == "it" else ""
+
+    @property
+    def says(self) -> bool:
+        """Is a form of a verb after which somebody’s words are quoted."""
+        if self.is_capitalised and self.tongue.is_cased and self.is_acronym:
+            return False
+        if self.is_in("saying_verbs"):
+            return True
+        return self.tongue.language == "fr" and self.tongue.has("saying_verbs", _FRENCH_PRONOUN.sub("", self.bare))
+
+
+def words_of(text: str, start: int, end: int, tongue: Tongue) -> tuple[Word, ...]:
+    """The words of `text` between two offsets; in French an article is taken off the word that it is written with."""
+    found: list[Word] = []
+    for match in _TOKEN.finditer(text, start, end):
+        first = match.start()
+        if tongue.language == "fr" and (elided := _ELISION.match(match[0])):
+            found.append(Word(elided[0], first, first + elided.end(), tongue))
+            first += elided.end()
+        found.append(Word(text[first : match.end()], first, match.end(), tongue))
+    return tuple(found)

@@ -1,0 +1,105 @@
+"""The lines of a draft as an editor wants them cut and joined, and cut where one line holds two things."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefings.importing.decisions import Decisions
+from briefings.importing.lines import Line, Run
+from briefings.importing.structure import questions, shapes
+
+
+def arranged(lines: Sequence[Line], decisions: Decisions) -> tuple[Line, ...]:
+    """`lines` after the editor's cuts and joins, with the questions that begin a line on lines of their own."""
+    cut = [piece for line in lines for piece in _pieces(line, _offsets(line, decisions.cuts))]
+    joined: list[Line] = []
+    for line in cut:
+        if line.address in decisions.joins and joined:
+            joined[-1] = _joined(joined[-1], line)
+        else:
+            joined.append(line)
+    kept = set(decisions.joins)
+    apart = [piece for line in joined for piece in _without_run_in(line, is_kept=line.address in kept)]
+    return _without_asking(apart)
+
+
+def part_of(line: Line, start: int, end: int, *, address: str) -> Line:
+    """The characters of `line` from `start` to `end`, without space at their ends, as a line of their own."""
+    text = line.text[start:end]
+    start += len(text) - len(text.lstrip())
+    words = text.strip()
+    end = start + len(words)
+    runs = tuple(
+        Run(max(run.start, start) - start, min(run.end, end) - start, run.style, run.href)
+        for run in line.runs
+        if run.start < end and run.end > start
+    )
+    return replace(line, text=words, runs=runs, address=address, column=line.column + start)
+
+
+def cut_at(line: Line, offset: int) -> tuple[Line, ...]:
+    """`line` in two pieces, the second one named after the place where it begins."""
+    first = part_of(line, 0, offset, address=line.address)
+    second = part_of(line, offset, len(line.text), address=address_of(line, offset))
+    return tuple(piece for piece in (first, replace(second, marker="", after_blank=False)) if piece.text)
+
+
+def address_of(line: Line, offset: int) -> str:
+    """The address of what begins at `offset` in `line`: offsets always count in the line as it was read."""
+    number, _, before = line.address.partition(".")
+    return f"{number}.{int(before or 0) + offset}"
+
+
+def _offsets(line: Line, cuts: Sequence[str]) -> list[int]:
+    offsets = set()
+    for place in cuts:
+        address, _, offset = place.partition(":")
+        if address == line.address and offset.isdigit() and 0 < int(offset) < len(line.text):
+            offsets.add(int(offset))
+    return sorted(offsets)
+
+
+def _pieces(line: Line, offsets: Sequence[int]) -> Iterator[Line]:
+    last: list[Line] = []
+    for offset in reversed(offsets):
+        first, *second = cut_at(line, offset)
+        if second:
+            line, last = first, [*second, *last]
+    yield line
+    yield from last
+
+
+def _joined(line: Line, following: Line) -> Line:
+    shift = len(line.text) + 1
+    words = f"{following.marker} {following.text}".strip() if following.marker else following.text
+    shift += len(words) - len(following.text)
+    runs = tuple(Run(run.start + shift, run.end + shift, run.style, run.href) for run in following.runs)
+    return replace(line, text=f"{line.text} {words}", runs=line.runs + runs)
+
+
+def _without_run_in(line: Line, *, is_kept: bool) -> Iterator[Line]:
+    """“**Who pays?** The allies do.” as two lines."""
+    end = shapes.strong_until(line)
+    if is_kept or line.style in ("row", "note") or not 0 < end < len(line.text) - 1:
+        yield line
+        return
+    pieces = cut_at(line, end)
+    if len(pieces) == 2 and shapes.is_question(pieces[0]) and shapes.word_count(pieces[0].text) > 1:
+        yield pieces[0]
+        yield replace(pieces[1], style="text", level=0)
+    else:
+        yield line
+
+
+def _without_asking(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """“Q:” and “A:” taken off their lines, where the draft marks its questions so; “Q: … A: …” in one line is cut."""
+    if not questions.is_marked(lines):
+        return tuple(lines)
+    found: list[Line] = []
+    for line in lines:
+        marker = questions.asking_marker(line) or questions.answering_marker(line)
+        if not marker or line.marker or len(marker) >= len(line.text):
+            found.append(line)
+            continue
+        rest = part_of(line, len(marker), len(line.text), address=line.address)
+        found.append(replace(rest, marker=marker.strip(), style="text"))
+    return tuple(found)

@@ -1,0 +1,92 @@
+"""What is no text of a briefing: sources and footnotes, captions, buttons and other lines that pages carry."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from briefings.importing.lines import Line
+from briefings.importing.structure import shapes
+from briefings.importing.structure.headings import Heading
+from briefings.importing.wordlists import word_list
+
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+_NOTE = re.compile(r"(?:\[\^?\d{1,3}\]:?|\^\d{1,3})\s+(?=\S)")
+_ONE_SOURCE = re.compile(r"(?P<name>[^\W\d_]+)\s?:\s*(?=\S)")
+
+
+def is_furniture(line: Line) -> bool:
+    """What a page carries around its text: “Share”, “Advertisement”, “Photo: …”, “Read more: …”."""
+    if getattr(line, "aside", ""):
+        return True
+    if len(line.text) > 200:
+        return False
+    whole = shapes.folded(line.text)
+    if whole in word_list("boilerplate"):
+        return True
+    if not any(whole.startswith(f"{opener} ") for opener in _openers()):
+        return False
+    return ":" in line.text[:40] or "|" in line.text or not shapes.ends_as_sentence(line)
+
+
+def _openers() -> frozenset[str]:
+    return frozenset(shapes.folded(opener) for opener in word_list("boilerplate_openers")) - {""}
+
+
+def names_sources(line: Line) -> bool:
+    """Is the heading of a list of sources."""
+    return len(line.text) <= 60 and shapes.folded(line.text) in word_list("source_headings")
+
+
+def note_marker(line: Line) -> str:
+    """“[1]” at the beginning of a footnote."""
+    found = _NOTE.match(line.text)
+    return found[0] if found else ""
+
+
+def sources_of(lines: Sequence[Line], among: Sequence[int], headings: Mapping[int, Heading]) -> Mapping[int, str]:
+    """What the lines with these indices are in lists of sources: "label" or "source"; others are missing."""
+    found: dict[int, str] = {}
+    inside = False
+    for place, index in enumerate(among):
+        line = lines[index]
+        if names_sources(line) and place + 1 < len(among) and _may_be_source(lines[among[place + 1]]):
+            inside = True
+            found[index] = "label"
+        elif (
+            line.style == "note"
+            or note_marker(line)
+            or (inside and index not in headings and _may_be_source(line))
+            or _is_one_source(line)
+        ):
+            found[index] = "source"
+        else:
+            inside = False
+    return found
+
+
+def _may_be_source(line: Line) -> bool:
+    """A point of a list, an address, a note, or a line too short for a paragraph of text."""
+    return (
+        shapes.is_item(line)
+        or bool(_ADDRESS.search(line.text))
+        or any(run.style == "link" for run in line.runs)
+        or bool(note_marker(line))
+        or len(line.text) <= 160
+    )
+
+
+def _is_one_source(line: Line) -> bool:
+    """“Source: Ministry of Health”, a line of its own."""
+    found = _ONE_SOURCE.match(line.text)
+    if not found or len(line.text) > 160 or shapes.folded(found["name"]) not in word_list("source_headings"):
+        return False
+    return not shapes.ends_as_sentence(line) or bool(_ADDRESS.search(line.text))
+
+
+def address_in(line: Line) -> str:
+    """The web address that a source names, by link or written out; empty where there is none."""
+    linked = next((run.href for run in line.runs if run.href.startswith(("http://", "https://"))), "")
+    written = _ADDRESS.search(line.text)
+    if linked or not written:
+        return linked
+    address = written[0].rstrip(".,;)»”\"'")
+    return address if address.startswith("http") else f"https://{address}"

@@ -1,0 +1,86 @@
+"""Which lines head what follows them, and by what they can be told."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefings.importing.lines import Line
+from briefings.importing.structure import shapes
+
+_MOST_WORDS = 20
+_MOST_CHARACTERS = 160
+
+
+@dataclass(frozen=True)
+class Heading:
+    """`level` counts from 1; without a style it is 2. `form`: by what it was told. `is_sure`: the draft says it."""
+
+    form: str
+    level: int
+    is_sure: bool
+    reason: str
+
+
+def headings_of(lines: Sequence[Line], among: Iterable[int]) -> Mapping[int, Heading]:
+    """The headings among the lines with these indices, which are in order.
+
+    What the draft's format says goes first, then what its writer made stand out (bold, capitals, numbers). The shape
+    alone decides only where a draft has none of these.
+    """
+    indices = list(among)
+    after = dict(zip(indices, indices[1:], strict=False))
+    followed = [index for index in indices if index in after]
+    marked: dict[int, Heading] = {}
+    most_are_strong = sum(shapes.is_all_strong(lines[index]) for index in indices) * 2 > len(indices)
+    most_are_capitals = sum(shapes.is_capitals(lines[index]) for index in indices) * 2 > len(indices) > 2
+    for index in indices:
+        line = lines[index]
+        if line.style == "heading":
+            marked[index] = Heading(f"heading-{line.level}", line.level, is_sure=True, reason="A heading by its style")
+        elif index not in after or not _may_stand_out(line):
+            continue
+        elif shapes.is_all_strong(line) and not most_are_strong:
+            marked[index] = Heading("strong", 2, is_sure=True, reason="A line in bold")
+        elif shapes.is_capitals(line) and not most_are_capitals:
+            marked[index] = Heading("capitals", 2, is_sure=False, reason="A line in capitals")
+        elif _is_numbered_heading(lines, index, after[index], indices):
+            marked[index] = Heading("numbered", 2, is_sure=False, reason="A numbered line above prose")
+    if len([heading for heading in marked.values() if heading.form != "numbered"]) > _few(marked):
+        return marked
+    blanks = sum(lines[index].after_blank for index in indices) * 2 > len(indices)
+    for index in followed:
+        line, below = lines[index], lines[after[index]]
+        if index in marked or (blanks and not line.after_blank) or after[index] in marked:
+            continue
+        if line.style == "text" and shapes.is_short(line, words=14, characters=100) and _is_prose_below(below):
+            marked[index] = Heading("shape", 2, is_sure=False, reason="A short line above prose")
+    return dict(sorted(marked.items()))
+
+
+def _few(marked: Mapping[int, Heading]) -> int:
+    """How many marked headings may stand beside those that are told by their shape: none that the format names."""
+    return 0 if any(heading.form.startswith("heading") and heading.level > 1 for heading in marked.values()) else 1
+
+
+def _is_prose_below(line: Line) -> bool:
+    return shapes.is_prose(line)
+
+
+def _may_stand_out(line: Line) -> bool:
+    return (
+        line.style in ("text", "numbered")
+        and len(line.text) <= _MOST_CHARACTERS
+        and shapes.word_count(line.text) <= _MOST_WORDS
+        and not shapes.core(line.text).endswith((".", ",", ";", "…", "。"))
+    )
+
+
+def _is_numbered_heading(lines: Sequence[Line], index: int, below: int, indices: Sequence[int]) -> bool:
+    """“2. What happened”, with prose below that is no point of the same list, and another such line in the draft."""
+    line = lines[index]
+    if line.style != "numbered" or (shapes.ends_as_sentence(line) and not shapes.is_question(line)):
+        return False
+    place = indices.index(index) if len(indices) < 400 else None
+    above = lines[indices[place - 1]] if place else None
+    return (
+        lines[below].style != "numbered" and shapes.is_prose(lines[below]) and not (above and above.style == "numbered")
+    )

@@ -1,0 +1,149 @@
+"""The FAQ of a draft, wherever it stands: its label, its questions, and the lines that answer them."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefings.importing.lines import Line
+from briefings.importing.structure import shapes
+from briefings.importing.structure.headings import Heading
+
+Part = Literal["label", "question", "answer", "stray"]
+
+_ASKS = re.compile(
+    r"(?:(?:Q|Question|Frage|F|Pregunta|P|Питання|Запитання|П|З|سؤال|س|D|Domanda|V|Vraag)\s?\d{0,3}\s?[:)]|Q\.)\s*(?=\S)"
+)
+_ANSWERS = re.compile(
+    r"(?:(?:A|Answer|Antwort|R|Réponse|Respuesta|Відповідь|В|جواب|ج|Risposta|Antwoord)\s?\d{0,3}\s?[:)]|A\.)(?:\s+|\Z)"
+)
+
+
+def asking_marker(line: Line) -> str:
+    """“Q:” at the beginning of a line, with what follows it up to the question; empty where none stands there."""
+    return _marker(_ASKS, line)
+
+
+def answering_marker(line: Line) -> str:
+    """“A:” at the beginning of a line."""
+    return _marker(_ANSWERS, line)
+
+
+def _marker(pattern: re.Pattern[str], line: Line) -> str:
+    if line.marker:
+        return line.marker if pattern.match(f"{line.marker} x") else ""
+    found = pattern.match(line.text)
+    return found[0] if found else ""
+
+
+def is_marked(lines: Iterable[Line]) -> bool:
+    """Whether a draft marks its questions: two lines at least begin with “Q:”, or one of them has its “A:”."""
+    asking = answering = 0
+    for line in lines:
+        asking += bool(asking_marker(line)) and "?" in line.text.replace("؟", "?")
+        answering += bool(answering_marker(line))
+    return asking > 1 or (asking == 1 and answering > 0)
+
+
+@dataclass
+class _Region:
+    """One FAQ while it is read. `form`: how its questions stand out. `level`: of the heading that names it."""
+
+    level: int = 0
+    form: str = ""
+    asked: bool = False
+
+
+def faq_of(
+    lines: Sequence[Line], among: Sequence[int], headings: Mapping[int, Heading], *, headline: Line | None
+) -> Mapping[int, Part]:
+    """What the lines with these indices are in an FAQ; lines outside one are missing.
+
+    Questions outside an FAQ are headings or text: nothing is an FAQ that is not called one, or marked by “Q:”.
+    """
+    labels = _labels(lines, among, headings)
+    marked = is_marked(lines[index] for index in among)
+    whole = headline is not None and (shapes.names_the_faq(headline) or shapes.has_faq_in_it(headline)) and not labels
+    found: dict[int, Part] = {}
+    region: _Region | None = None
+    for place, index in enumerate(among):
+        line, heading = lines[index], headings.get(index)
+        above = lines[among[place - 1]] if place else None
+        if index in labels:
+            region = _Region(level=heading.level if heading else 2)
+            found[index] = "label"
+        elif (
+            marked and asking_marker(line) and (region or shapes.is_question(line) or _is_answered(lines, among, place))
+        ):
+            region = region or _Region()
+            region.form, region.asked = "marker", True
+            found[index] = "question"
+        elif region is None and whole and _asks_under_headline(line, heading):
+            region = _Region(form=_form(line, heading), asked=True)
+            found[index] = "question"
+        elif region is None:
+            continue
+        elif _asks(line, heading, region, above):
+            region.form, region.asked = region.form or _form(line, heading), True
+            found[index] = "question"
+        elif heading and not _stays(line, heading, region, above):
+            region = None
+        else:
+            found[index] = "answer" if region.asked else "stray"
+    return found
+
+
+def _labels(lines: Sequence[Line], among: Sequence[int], headings: Mapping[int, Heading]) -> set[int]:
+    """Lines that name an FAQ and have a question after them before another heading."""
+    found: set[int] = set()
+    question_follows = False
+    for index in reversed(among):
+        line = lines[index]
+        is_name = shapes.names_the_faq(line) or (index in headings and shapes.has_faq_in_it(line))
+        if is_name and not asking_marker(line):
+            if question_follows:
+                found.add(index)
+            question_follows = False
+        elif shapes.is_question(line) or asking_marker(line):
+            question_follows = True
+        elif index in headings and headings[index].form in ("heading-1", "heading-2", "shape", "capitals"):
+            question_follows = False
+    return found
+
+
+def _is_answered(lines: Sequence[Line], among: Sequence[int], place: int) -> bool:
+    return place + 1 < len(among) and bool(answering_marker(lines[among[place + 1]]))
+
+
+def _asks_under_headline(line: Line, heading: Heading | None) -> bool:
+    return shapes.is_question(line) and (heading is not None or line.style == "numbered")
+
+
+def _form(line: Line, heading: Heading | None) -> str:
+    if asking_marker(line):
+        return "marker"
+    if heading and heading.form not in ("shape", "numbered"):
+        return heading.form
+    if shapes.is_all_strong(line):
+        return "strong"
+    return line.style if line.style in ("bullet", "numbered") else "bare"
+
+
+def _asks(line: Line, heading: Heading | None, region: _Region, above: Line | None) -> bool:
+    form = _form(line, heading)
+    if region.form == "marker":
+        return False  # its questions were told already
+    if shapes.is_question(line):
+        return not region.form or form == region.form or region.form == "bare" or form.startswith(("heading", "strong"))
+    if not region.form or form != region.form:
+        return False
+    if form.startswith("heading"):
+        return bool(heading) and heading.level > region.level
+    return form == "strong" and not shapes.ends_as_sentence(line) and bool(above) and region.level < 2
+
+
+def _stays(line: Line, heading: Heading, region: _Region, above: Line | None) -> bool:
+    """Whether a heading belongs to an answer: it answers in a word, or it only stands out less than the questions."""
+    if region.asked and above is not None and shapes.is_question(above) and shapes.is_short_answer(line):
+        return True
+    return heading.form == "numbered" and region.form != "bare"

@@ -1,0 +1,215 @@
+"""What each line of a draft is: a role, whether the draft says so itself, and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefings.importing.decisions import Decisions, Role
+from briefings.importing.lines import Line
+from briefings.importing.structure import ending, front, questions, shapes
+from briefings.importing.structure.arranging import cut_at
+from briefings.importing.structure.headings import Heading, headings_of
+from briefings.importing.tongue import Tongue
+
+_FRONT = 8  # lines at most above the text: headline, standfirst, bylines, days
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A line with its role. `is_sure`: the draft says it, or an editor does; `reason` is for an editor."""
+
+    line: Line
+    role: Role
+    is_sure: bool
+    reason: str
+
+
+def judged(lines: Sequence[Line], tongue: Tongue, decisions: Decisions) -> tuple[Judged, ...]:
+    """Every line with its role; a lede is cut from its dateline."""
+    judge = _Judge(lines, tongue, decisions)
+    judge.take_decisions()
+    judge.take_furniture()
+    judge.take_front()
+    judge.take_parts()
+    judge.take_lede()
+    return judge.result()
+
+
+class _Judge:
+    def __init__(self, lines: Sequence[Line], tongue: Tongue, decisions: Decisions) -> None:
+        self._lines = list(lines)
+        self._tongue = tongue
+        self._decisions = decisions
+        self._found: dict[int, tuple[Role, bool, str]] = {}
+        self._headings: Mapping[int, Heading] = {}
+        self._headline: Line | None = None
+
+    def _left(self) -> list[int]:
+        return [index for index in range(len(self._lines)) if index not in self._found]
+
+    def _is_decided(self, role: Role) -> bool:
+        return role in self._decisions.roles.values()
+
+    def _take(self, index: int, role: Role, reason: str, *, is_sure: bool) -> None:
+        self._found[index] = (role, is_sure, reason)
+
+    def take_decisions(self) -> None:
+        for index, line in enumerate(self._lines):
+            if role := self._decisions.roles.get(line.address):
+                self._take(index, role, "You decided", is_sure=True)
+                if role == "headline":
+                    self._headline = line
+
+    def take_furniture(self) -> None:
+        for index in self._left():
+            if ending.is_furniture(self._lines[index]):
+                self._take(index, "unplaced", "No text of the briefing: pages carry such lines", is_sure=False)
+
+    def take_front(self) -> None:
+        left = self._left()
+        if not self._is_decided("headline") and (found := self._headline_among(left)):
+            index, reason, is_sure = found
+            self._take(index, "headline", reason, is_sure=is_sure)
+            self._headline = self._lines[index]
+            for above in left[: left.index(index)]:
+                if not self._take_credit(above):
+                    self._take(above, "unplaced", "Stands above the headline", is_sure=False)
+        left = self._left()
+        for place, index in enumerate(left[:_FRONT]):
+            line = self._lines[index]
+            if self._take_credit(index):
+                continue
+            below = self._lines[left[place + 1]] if place + 1 < len(left) else None
+            if self._headline and place < 2 and below and not shapes.is_prose(line) and front.reads_as_authors(line):
+                if shapes.is_prose(below) or front.is_dated(below):
+                    self._take(index, "byline", "Names alone below the headline", is_sure=False)
+                    continue
+            if shapes.is_prose(line) or line.style == "heading":
+                break
+        for index in self._left()[-3:]:
+            if (authors := front.authors_of(self._lines[index], self._tongue)) and len(self._lines) > 4:
+                words = shapes.word_count(self._lines[index].text)
+                if not shapes.ends_as_sentence(self._lines[index]) and words <= 4 * len(authors) + 6:
+                    self._take(index, "byline", "Says who wrote it", is_sure=True)
+
+    def _take_credit(self, index: int) -> bool:
+        """Whether the line says who wrote the draft or when, and was taken as such."""
+        line = self._lines[index]
+        if shapes.is_prose(line) and len(line.text) > 160:
+            return False
+        if front.authors_of(line, self._tongue):
+            self._take(index, "byline", "Says who wrote it", is_sure=True)
+        elif front.is_dated(line) and line.style == "text":
+            self._take(index, "unplaced", "Says when it was published", is_sure=True)
+        else:
+            return False
+        return True
+
+    def _headline_among(self, left: Sequence[int]) -> tuple[int, str, bool] | None:
+        """The index of the headline, why, and whether the format says it."""
+        lines = self._lines
+        first_lines = left[:_FRONT]
+        if titled := [index for index in first_lines if lines[index].style == "title"]:
+            return titled[0], "The title of the document", True
+        top = [index for index in left if lines[index].style == "heading" and lines[index].level == 1]
+        if top and top[0] in first_lines and (len(top) == 1 or top[0] == left[0]):
+            above = left[: left.index(top[0])]
+            if not any(shapes.is_prose(lines[index]) and len(lines[index].text) > 120 for index in above):
+                return top[0], "The heading at the top", True
+        left = [index for index in left if not (front.is_dated(lines[index]) and index < 3)]
+        if len(left) < 2:
+            return None
+        first, below = lines[left[0]], lines[left[1]]
+        if first.style == "heading":
+            return (left[0], "The heading at the top", True) if not ending.names_sources(first) else None
+        if (
+            first.style != "text"
+            or front.authors_of(first, self._tongue)
+            or (shapes.names_the_faq(first) and ":" not in first.text)
+        ):
+            return None
+        if not shapes.is_short(first, words=25, characters=200):
+            return None
+        if shapes.is_all_strong(first) or shapes.is_capitals(first):
+            return left[0], "A line that stands out at the top", False
+        is_above = (
+            (shapes.is_prose(below) and (len(below.text) > len(first.text) or first.after_blank or below.after_blank))
+            or front.authors_of(below, self._tongue) is not None
+            or front.is_dated(below)
+            or front.reads_as_authors(below)
+            or below.style == "heading"
+            or (len(left) > 2 and shapes.is_short(below, words=25, characters=200) and shapes.is_prose(lines[left[2]]))
+        )
+        return (left[0], "A lone short line at the top", False) if is_above else None
+
+    def take_parts(self) -> None:
+        """Headings, the FAQ and the sources among what is left."""
+        left = self._left()
+        self._headings = headings_of(self._lines, left)
+        sources = ending.sources_of(self._lines, left, self._headings)
+        rest = [index for index in left if index not in sources]
+        parts = questions.faq_of(self._lines, rest, self._headings, headline=self._headline)
+        for index, role in sources.items():
+            self._take(index, "label" if role == "label" else "source", "In a list of sources", is_sure=True)
+        for index, part in parts.items():
+            line = self._lines[index]
+            if part == "label":
+                self._take(index, "label", "Names the questions and answers", is_sure=True)
+            elif part == "question":
+                is_sure = bool(line.marker) or (index in self._headings and self._headings[index].is_sure)
+                self._take(index, "question", "A question of the FAQ", is_sure=is_sure)
+            elif part == "answer":
+                self._take(index, "answer", "Follows a question of the FAQ", is_sure=True)
+            else:
+                self._take(index, "unplaced", "Stands between the FAQ and its first question", is_sure=False)
+        for index, heading in self._headings.items():
+            if index not in self._found:
+                self._take(index, "heading", heading.reason, is_sure=heading.is_sure)
+
+    def take_lede(self) -> None:
+        left = self._left()
+        if self._is_decided("lede"):
+            return
+        stop = min(
+            (index for index, (role, *_) in self._found.items() if role in ("heading", "label", "question")),
+            default=len(self._lines),
+        )
+        for index in left:
+            if index > stop and not self._is_standfirst(stop):
+                return
+            if index > stop:
+                self._take(stop, "lede", "A standfirst below the headline", is_sure=False)
+                return
+            if not shapes.is_item(self._lines[index]):
+                self._take(index, "lede", "The first paragraph", is_sure=True)
+                return
+
+    def _is_standfirst(self, index: int) -> bool:
+        """A long line right below the headline that only looks like a heading, with no other heading of its kind."""
+        heading = self._headings.get(index)
+        if heading is None or self._found[index][0] != "heading" or shapes.is_question(self._lines[index]):
+            return False
+        words = shapes.word_count(self._lines[index].text)
+        before = [other for other in range(index) if self._found.get(other, ("text",))[0] != "headline"]
+        only_credits = all(
+            self._found.get(other, ("text",))[0] in ("byline", "unplaced", "dateline") for other in before
+        )
+        return self._headline is not None and only_credits and words >= 9
+
+    def result(self) -> tuple[Judged, ...]:
+        found: list[Judged] = []
+        in_answer = False
+        for index, line in enumerate(self._lines):
+            role, is_sure, reason = self._found.get(index, ("text", True, "Running text"))
+            decided = line.address in self._decisions.roles
+            if role == "question":
+                in_answer = decided or in_answer
+            elif role in ("heading", "label", "source"):
+                in_answer = False
+            elif role == "text" and in_answer and not decided:
+                role, reason = "answer", "Follows a question"
+            if role == "lede" and not decided and not self._is_decided("dateline"):
+                if (dateline := front.dateline_of(line.text)) and len(pieces := cut_at(line, dateline[1])) == 2:
+                    found.append(Judged(pieces[0], "dateline", is_sure=False, reason="Place and agency before a dash"))
+                    line = pieces[1]
+            found.append(Judged(line, role, is_sure, reason))
+        return tuple(found)

@@ -1,0 +1,121 @@
+"""What the shape of a line alone tells: whether it reads as prose, as a question, as something that stands above."""
+
+import re
+
+from briefings.importing.lines import Line
+from briefings.importing.wordlists import word_list
+
+_CLOSING = "”’\"'»)]“›」』*_ "
+_SENTENCE_ENDS = ".!?…。！？؟।"
+_QUESTION_ENDS = "?？؟"
+_NOT_A_HEADINGS_END = ".,;:…。،؛"
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+_INNER_END = re.compile(r"[.!…。](?:[”’\"»)]|\s*)\s+[^\W_a-z]")
+_PULL_QUOTE = re.compile(r"\A[“„«\"‘「].*[”“»\"’」]\Z", re.DOTALL)
+_LONGEST_HEADING = 120
+
+
+def core(text: str) -> str:
+    """`text` without closing marks at its end."""
+    return text.rstrip(_CLOSING)
+
+
+def word_count(text: str) -> int:
+    return len(_WORD.findall(text))
+
+
+def folded(text: str) -> str:
+    """`text` as the word lists hold lines: casefolded, words and “&” alone."""
+    return " ".join(re.sub(r"[^\w&]+", " ", text.replace("’", "'")).casefold().split())
+
+
+def is_item(line: Line) -> bool:
+    """A point of a list or a row of a table."""
+    return line.style in ("bullet", "numbered", "row")
+
+
+def ends_as_sentence(line: Line) -> bool:
+    return core(line.text).endswith(tuple(_SENTENCE_ENDS))
+
+
+def is_question(line: Line) -> bool:
+    """One question and nothing else: no sentence ends inside it."""
+    return (
+        len(line.text) <= 300
+        and core(line.text).endswith(tuple(_QUESTION_ENDS))
+        and not _INNER_END.search(line.text)
+        and not (line.text[0] in '“„«"‘「' and line.text[-1] in '”“»"’」')
+    )
+
+
+def is_prose(line: Line) -> bool:
+    """Reads as running text: a point of a list, a whole sentence, or longer than any heading."""
+    if is_item(line) or len(line.text) > _LONGEST_HEADING:
+        return True
+    return ends_as_sentence(line) and not is_question(line)
+
+
+def is_short(line: Line, *, words: int, characters: int) -> bool:
+    """May stand above prose: short, begins as a heading does, no full stop at the end."""
+    return (
+        len(line.text) <= characters
+        and line.style not in ("bullet", "row", "note")
+        and 1 <= word_count(line.text) <= words
+        and not next(filter(str.isalpha, line.text), "A").islower()
+        and line.text[0] not in "—–-(@"
+        and not core(line.text).endswith(tuple(_NOT_A_HEADINGS_END))
+        and not _PULL_QUOTE.match(line.text)
+    )
+
+
+def strong_until(line: Line) -> int:
+    """Where the strong characters end with which a line begins; 0 where it begins with others."""
+    end = 0
+    for run in sorted((run for run in line.runs if run.style == "strong"), key=lambda run: run.start):
+        if run.start > end and line.text[end : run.start].strip():
+            break
+        end = max(end, run.end)
+    return end
+
+
+def is_all_strong(line: Line) -> bool:
+    return bool(line.runs) and not line.text[strong_until(line) :].strip(" .:")
+
+
+def is_capitals(line: Line) -> bool:
+    """All its letters are capitals, and it has two words or one long one: no acronym."""
+    letters = [character for character in line.text if character.isalpha()]
+    return (
+        len(letters) > 3
+        and line.text.upper() == line.text
+        and line.text.lower() != line.text
+        and (word_count(line.text) > 1 or len(letters) > 4)
+    )
+
+
+def names_the_faq(line: Line) -> bool:
+    """Is one of the many names of an FAQ, alone or before a colon."""
+    if len(line.text) > _LONGEST_HEADING:
+        return False
+    names = word_list("faq_headings") | word_list("more_faq_headings")
+    whole = folded(line.text)
+    if whole in names or whole.removeprefix("the ") in names:
+        return True
+    beginning, colon, _ = line.text.partition(":")
+    return bool(colon) and folded(beginning) in names
+
+
+def has_faq_in_it(line: Line) -> bool:
+    """Holds the letters FAQ or Q&A, or the name of an FAQ at its beginning or end, among other words."""
+    words = folded(line.text).split()
+    if len(line.text) > _LONGEST_HEADING or core(line.text).endswith("."):
+        return False
+    if {"faq", "faqs", "q&a"} & set(words):
+        return True
+    names = [name for name in word_list("faq_headings") | word_list("more_faq_headings") if len(name.split()) > 1]
+    text = " ".join(words)
+    return any(text.endswith(f" {name}") or text.startswith(f"{name} ") for name in names)
+
+
+def is_short_answer(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_HEADING and folded(line.text) in word_list("short_answers")

@@ -1,0 +1,60 @@
+"""`python -m tests.bench.importing`: how long a draft takes to be read and understood, and how that grows.
+
+Each kind of draft is timed at 25, 100 and 400 KB, in seconds of this process, the least of three rounds. Growth is the
+ratio for four times the text; asked for are at most 5, and less than a second for 100 KB.
+"""
+
+import sys
+import time
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+
+from briefings.importing import read, understand
+
+SAMPLE = (Path(__file__).parent.parent / "drafts" / "coalition.txt").read_text(encoding="utf-8")
+SIZES = (25_000, 100_000, 400_000)
+KINDS: dict[str, Callable[[int], bytes]] = {
+    "the sample, repeated": lambda size: _repeated(SAMPLE, size),
+    "one quotation a line": lambda size: _repeated("A said “a b c”.\n", size),
+    "many quotations a line": lambda size: _repeated("Ab Cd said “aa bb” and " * 90 + ".\n", size),
+    "names and commas": lambda size: _repeated("Ab Cd, ", size),
+    "opening marks": lambda size: _repeated("“", size),
+    "straight marks": lambda size: _repeated('"', size),
+    "apostrophes": lambda size: _repeated("s’ a‘", size),
+    "initials": lambda size: _repeated("A. ", size),
+    "one word": lambda size: _repeated("a", size),
+    "questions": lambda size: _repeated("A b?\n", size),
+    "questions and answers": lambda size: b"FAQ\n" + _repeated("A b?\nIt is.\n", size),
+    "open quotations": lambda size: _repeated("“A b c.\n\n", size),
+    "direction marks": lambda size: _repeated("\u202ea\n", size),
+    "markdown": lambda size: _repeated("## A heading\n\nSome **bold** and [a link](https://example.org/).\n\n", size),
+    "html": lambda size: b"<!doctype html>" + _repeated("<p>Some <b>bold</b> words “a b”, said Ann Lee.</p>", size),
+    "nested html": lambda size: b"<html>" + _repeated("<div><b>", size),
+}
+
+
+def _repeated(text: str, size: int) -> bytes:
+    data = text.encode()
+    return data * max(1, size // len(data))
+
+
+def _seconds(data: bytes) -> float:
+    rounds = []
+    for _ in range(3):
+        start = time.process_time()
+        understand(read(data), briefing_id=str(uuid.uuid4()))
+        rounds.append(time.process_time() - start)
+    return min(rounds)
+
+
+def main() -> None:
+    sys.stdout.write(f"{'':24}" + "".join(f"{size // 1000:>6} KB" for size in SIZES) + "   growth\n")
+    for name, make in KINDS.items():
+        seconds = [_seconds(make(size)) for size in SIZES]
+        growth = max(later / max(earlier, 0.001) for earlier, later in zip(seconds, seconds[1:], strict=False))
+        sys.stdout.write(f"{name:24}" + "".join(f"{second:9.3f}" for second in seconds) + f"   × {growth:.1f}\n")
+
+
+if __name__ == "__main__":
+    main()
