@@ -14,6 +14,9 @@ _SCRIPTS = {"CYRILLIC": "uk", "ARABIC": "ar", "HIRAGANA": "ja", "KATAKANA": "ja"
 _SHARE = 0.12  # of the words of a text, that function words of its language make at least
 
 
+_NOUNS = frozenset({"titles", "titles_f", "people_nouns", "bodies", "documents"})
+
+
 @dataclass(frozen=True)
 class Tongue:
     """A language code and its word lists, none of them where the language has no lists of its own."""
@@ -26,7 +29,20 @@ class Tongue:
 
     def has(self, name: str, word: str) -> bool:
         """Whether a casefolded word stands in a list."""
-        return word in word_list(f"{self.language}/{name}") or word in word_list(name)
+        if word in word_list(f"{self.language}/{name}") or word in word_list(name):
+            return True
+        if name not in _NOUNS:
+            return False
+        if self.language == "en":
+            return word.endswith("s") and word[:-1] in word_list(f"en/{name}")
+        return self.capitalises_nouns and self._ends_as(name, word)
+
+    def _ends_as(self, name: str, word: str) -> bool:
+        """Whether the last part of a compound stands in a list: Hafenbehörde, CDU-Chef."""
+        entries = word_list(f"{self.language}/{name}")
+        if "-" in word:
+            return word.rpartition("-")[2] in entries
+        return any(word[start:] in entries for start in range(2, min(len(word) - 3, 20)))
 
     @property
     def is_cased(self) -> bool:
@@ -49,7 +65,7 @@ def language_of(texts: Iterable[str]) -> str | None:
     if not words:
         return None
     scripts = Counter(unicodedata.name(word[0], "").split(" ")[0] for word in words)
-    script, count = scripts.most_common(1)[0]
+    script, _count = scripts.most_common(1)[0]
     if script == "CYRILLIC":
         return "uk" if set("іїєґ") & set(sample.casefold()) else "ru"
     if scripts["HIRAGANA"] or scripts["KATAKANA"]:

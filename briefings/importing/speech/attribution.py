@@ -7,6 +7,7 @@ else the next one), then whose verb that is.
 import re
 from dataclasses import dataclass
 
+from briefings.importing.speech import descriptions
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.mentions import Mention
@@ -96,6 +97,9 @@ def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
     beside = next((mention for mention in named if not sentence.text[mention.until : end].strip(" )")), None)
     if beside and (beside.kind != "place" or len(named) == 1):
         return Attribution(None, beside, is_stated=True)
+    at = next((place for place, word in enumerate(sentence.words) if word.start >= end), len(sentence.words))
+    if (described := descriptions.ending_at(sentence.text, sentence.words, at)) and described.start >= last_quote:
+        return Attribution(None, described, is_stated=True)
     people = [mention for mention in named if mention.kind in ("full", "body", "short", "office", "document")]
     if people:
         return Attribution(None, people[0])

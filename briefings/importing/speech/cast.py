@@ -34,6 +34,7 @@ class Cast:
     _by_role_word: dict[str, Named] = field(default_factory=dict)
     _bodies: dict[str, Named] = field(default_factory=dict)
     _latest: dict[str, Named] = field(default_factory=dict)
+    _thing: Named | None = None
 
     def meet(self, mention: Mention, *, is_subject: bool) -> None:
         """Remembers whom the text has just named. A pronoun means the latest subject before any object."""
@@ -44,12 +45,23 @@ class Cast:
             self._by_surname[known.name.split()[-1]] = self._by_name[known.name] = person
         elif mention.kind in ("body", "place", "document"):
             body = self._bodies.setdefault(mention.name.casefold(), Named(mention.name, kind="body"))
+            if mention.kind == "body" and is_subject:
+                self._thing = body
             if is_subject or "n" not in self._latest:
                 self._latest["n"] = body
             return
         else:
+            if mention.kind == "short" and is_subject and not mention.role and mention.name[:1].isupper():
+                self._thing = Named(mention.name, kind="body")
             return
+        if is_subject and self._is_firm(person):
+            self._thing = person
         self._remember(person, is_subject=is_subject)
+
+    def _is_firm(self, person: Named) -> bool:
+        """Two names or more, none of them a first name, and no office: likely no person."""
+        first = person.name.split()[0].casefold()
+        return not (person.role or first in words_of_all("people_names_f") | words_of_all("people_names_m"))
 
     def _meet_in_full(self, mention: Mention) -> Named:
         known = self._by_name.get(mention.name)
@@ -64,16 +76,28 @@ class Cast:
             self._by_role_word[word] = person
         return person
 
+    def begins_with(self, mention: Mention) -> None:
+        """Remembers who or what a sentence is about that names nobody: “The weather office expects rain.”"""
+        meant = self.trace(mention)
+        if meant is None:
+            return
+        if meant.is_body:
+            self._bodies.setdefault(meant.name.casefold(), meant)
+        self.spoke(meant)
+        if mention.head.endswith("s") and not meant.is_body:
+            self._latest["p"] = meant
+
     def spoke(self, person: Named) -> None:
         """Whoever spoke last is meant by the next pronoun first of all."""
         if person.kind in ("body", "document"):
-            self._latest["n"] = person
+            self._latest["n"] = self._latest["p"] = person
         else:
             self._remember(person, is_subject=True)
 
     def _remember(self, person: Named, *, is_subject: bool) -> None:
-        for gender in {"", person.gender}:
+        for gender in ("", person.gender or "?"):
             if is_subject or gender not in self._latest:
+                self._latest.pop(gender, None)  # so that the order says who came last
                 self._latest[gender] = person
 
     def _gender_of(self, name: str, role: str) -> str:
@@ -110,7 +134,7 @@ class Cast:
             return Named(mention.name, kind="unnamed")
         known = self._by_name.get(mention.name) or (self._of_surname(mention.name) if mention.kind == "short" else None)
         if mention.kind == "full" and known is None:
-            known = self._inflected(mention)
+            known = self._inflected(mention) or self._tail(mention)
         return replace(known or Named(mention.name), role=mention.role or (known.role if known else ""))
 
     def _inflected(self, mention: Mention) -> Named | None:
@@ -120,14 +144,22 @@ class Cast:
         known = self._of_surname(mention.name.split()[-1])
         return known if known and known.name[:3] == mention.name[:3] else None
 
+    def _tail(self, mention: Mention) -> Named | None:
+        """“Van Aalst” for Joost van Aalst."""
+        tail = f" {mention.name.casefold()}"
+        return next((person for name, person in self._by_name.items() if name.casefold().endswith(tail)), None)
+
     def _trace_pronoun(self, mention: Mention) -> Named | None:
-        if mention.gender in ("n", "p"):
+        if mention.gender == "p":
+            return self._latest.get("p") or self._latest.get("n")
+        if mention.gender == "n":
             return self._latest.get("n")
         if mention.gender in ("m", "f"):
             latest = self._latest.get("")
             if latest and latest.gender in ("", mention.gender):
                 return latest
-            return self._latest.get(mention.gender) or None
+            fitting = [person for key, person in self._latest.items() if key in (mention.gender, "?")]
+            return fitting[-1] if fitting else None
         return self._latest.get("")
 
     def _trace_described(self, mention: Mention) -> Named | None:
@@ -140,11 +172,15 @@ class Cast:
                 if person := self._by_role_word.get(word):
                     return person
             return Named(mention.name, kind="unnamed") if mention.gender == "described" else None
+        short = mention.name.casefold()
+        for name, body in reversed(self._bodies.items()):
+            if name != short and (f" {name}".endswith(f" {short}") or f"{name} ".startswith(f"{short} ")):
+                return body
         if not mention.gender:
             return Named(mention.name, kind="document" if mention.kind == "document" else "body")
+        if mention.head in _GENERIC and self._thing:
+            return self._thing
         for name, body in reversed(self._bodies.items()):
             if mention.head in name.split():
                 return body
-        if mention.head in _GENERIC and "n" in self._latest:
-            return self._latest["n"]
         return Named(mention.name, kind="document" if mention.kind == "document" else "body")

@@ -16,7 +16,7 @@ def ending_at(text: str, words: Sequence[Word], index: int) -> Mention | None:
     while last >= 0 and passed < _BETWEEN and _is_passed(text, words, last):
         last -= 1
         passed += 1
-    if last < 0 or not _touches(text, words, last):
+    if last < 0 or not _touches(text, words, last) or words[last].is_small or words[last].says:
         return None
     first = last
     while first and last - first < _LONGEST and _goes_back(text, words, first):
@@ -29,11 +29,30 @@ def beginning_at(text: str, words: Sequence[Word], index: int) -> Mention | None
     if index >= len(words):
         return None
     last = index
+    if words[index].is_small and not words[index].is_in("articles", "quantifiers", "possessives"):
+        return None
     while last + 1 < len(words) and last - index < _LONGEST and _goes_on(text, words, last, first=index):
         last += 1
     while last > index and (words[last].is_small or words[last].says):
         last -= 1
     return _described(text, words, index, last)
+
+
+def at_the_start(text: str, words: Sequence[Word]) -> Mention | None:
+    """The description that a sentence begins with, up to its noun and a name that “of” joins to it."""
+    last = next((index for index in range(1, min(len(words), 6)) if words[index].is_noun), None)
+    if last is None or any(not _touches(text, words, index) or words[index].says for index in range(last)):
+        return None
+    while last + 1 < len(words) and _touches(text, words, last) and words[last + 1].is_noun and not words[last + 1].says:
+        last += 1
+    end = last
+    while end + 2 < len(words) and _touches(text, words, end) and (
+        words[end + 1].is_in("role_prepositions", "articles") or (end > last and words[end + 1].is_capitalised)
+    ):
+        end += 1
+    while end > last and words[end].is_small:
+        end -= 1
+    return _described(text, words, 0, end)
 
 
 def _is_passed(text: str, words: Sequence[Word], index: int) -> bool:
@@ -55,7 +74,7 @@ def _goes_back(text: str, words: Sequence[Word], first: int) -> bool:
         return False
     if words[first].is_in("articles"):
         return before.is_in("role_prepositions") and first >= 2 and _noun_before(words, first - 1)
-    if before.is_in("articles", "quantifiers"):
+    if before.is_in("articles", "quantifiers", "possessives"):
         return True
     if before.is_in("role_prepositions"):
         return first >= 2 and _noun_before(words, first - 1)
@@ -89,7 +108,7 @@ def _described(text: str, words: Sequence[Word], first: int, last: int) -> Menti
         "L’",
         "L'",
     )
-    has_article = phrase[0].is_in("articles", "quantifiers")
+    has_article = phrase[0].is_in("articles", "quantifiers", "possessives")
     nouns = phrase[1:] if is_definite else phrase
     head = _head(phrase)
     if head is None or not nouns:
@@ -101,7 +120,7 @@ def _described(text: str, words: Sequence[Word], first: int, last: int) -> Menti
         kind = "body"
     elif is_definite and head.is_office:
         kind = "office"
-    elif not head.is_office and not (has_article and first == 0 and len(phrase) <= 4):
+    elif not head.is_office and not (has_article and 1 < len(phrase) <= 6):
         return None
     name = text[nouns[0].start : nouns[-1].end]
     start, end = phrase[0].start, phrase[-1].end

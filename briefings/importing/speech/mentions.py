@@ -94,6 +94,7 @@ def _run_length(text: str, words: Sequence[Word], first: int) -> int:
             word.is_in("name_particles")
             or (
                 (has_title or words[first].is_body)
+                and (words[index - 1].is_noun or words[index - 1].is_in("role_objects", "articles", "role_prepositions"))
                 and word.is_in("role_prepositions", "articles")
                 and not word.is_in("conjunctions")
             )
@@ -116,7 +117,8 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
     role_ends = offices.length_in(run)
     name = run[role_ends:]
     if any(word.is_body for word in name) and not _ends_as_person(name):
-        role_ends, name = 0, run  # UN General Assembly: a body all of it
+        owner = max((place for place, word in enumerate(run, start=1) if word.text.endswith(("’s", "'s"))), default=0)
+        role_ends, name = 0, run[owner % len(run) :]  # UN General Assembly: a body all of it
     elif any(word.is_body for word in name):
         role_ends, name = role_ends + len(name) - 2, name[-2:]
     while name and name[0].is_in("honorifics"):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from briefings.importing.decisions import Said
+from briefings.importing.speech import descriptions
 from briefings.importing.speech.attribution import Attribution, attributions_in, goes_on
 from briefings.importing.speech.cast import Cast, Named
 from briefings.importing.speech.cues import Sentence
@@ -140,6 +141,7 @@ class _Reading:
             if len(self._quotations) > before:
                 earlier = self._quotations[-1].speaker or earlier
             self._hear(sentence)
+            self._note_what_it_is_about(sentence)
             for mention in sentence.mentions:
                 self._cast.meet(mention, is_subject=not is_object(sentence, mention))
             if len(self._quotations) > before and earlier:
@@ -176,6 +178,14 @@ class _Reading:
                 continue
             hangs_on.append(found.cue)
             self._quotations.append(self._quotation(span, found, sentence, earlier, said))
+
+    def _note_what_it_is_about(self, sentence: Sentence) -> None:
+        """A sentence that begins with a description is about whoever that is; a pronoun after it means them."""
+        if sentence.words and sentence.words[0].is_in("articles", "definite_articles", "quantifiers"):
+            if any(mention.start < sentence.words[0].end + 2 for mention in sentence.mentions):
+                return
+            if described := descriptions.at_the_start(sentence.text, sentence.words):
+                self._cast.begins_with(described)
 
     def _hear(self, sentence: Sentence) -> None:
         """Keeps what was said outside of marks, by runs of words as long as a term may be."""

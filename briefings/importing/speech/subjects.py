@@ -3,6 +3,7 @@
 A name between the verb and the quotation is whom the words are about, never who says them.
 """
 
+import re
 from dataclasses import dataclass
 
 from briefings.importing.speech import descriptions
@@ -10,6 +11,7 @@ from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.words import Word
 
+_ARTICLE = re.compile(r"\A[ ,]*(?:the|a|an|der|die|das|le|la|l[’']|el)?\s*", re.IGNORECASE)
 _INVERTED = 3  # small words that may stand between “said” and its subject
 
 
@@ -71,7 +73,8 @@ def _at(sentence: Sentence, index: int) -> Subject | None:
             if mention.start == words[place].start or (
                 mention.start < words[place].start < mention.end and place == index
             ):
-                return None if mention.is_possessive else Subject(mention, is_beside=True)
+                if not mention.is_possessive:
+                    return Subject(mention, is_beside=True)
     described = descriptions.beginning_at(sentence.text, words, index)
     if described and (named := _named_behind(sentence, described)):
         return Subject(named, is_beside=True)
@@ -81,9 +84,9 @@ def _at(sentence: Sentence, index: int) -> Subject | None:
 def _named_behind(sentence: Sentence, described: Mention) -> Mention | None:
     """“the director of the clinic, Maria Lopez”: the name that belongs to a description."""
     for mention in sentence.mentions:
-        if mention.kind in ("full", "short") and mention.start <= described.end + 2 and mention.end > described.end:
+        if mention.kind in ("full", "short") and mention.start <= described.end + 7 and mention.end > described.end:
             between = sentence.text[described.end : max(mention.start, described.end)]
-            if between.strip(" ,") == "" and mention.kind == "full":
+            if mention.kind == "full" and not _ARTICLE.sub("", between).strip(" ,"):
                 return mention
     return None
 
@@ -172,7 +175,7 @@ def is_object(sentence: Sentence, mention: Mention) -> bool:
     if mention.is_possessive:
         return True
     before = [word for word in sentence.words if word.end <= mention.start and word.end >= mention.start - 40]
-    while before and before[-1].is_in("articles"):
+    while before and before[-1].is_in("articles", "honorifics"):
         before.pop()
     if not before:
         return False
@@ -180,5 +183,5 @@ def is_object(sentence: Sentence, mention: Mention) -> bool:
     gap = sentence.text[last.end : mention.start].strip()
     if last.is_in("prepositions") and "," not in gap:
         return True
-    begins_clause = last.is_small or last.says
+    begins_clause = last.is_small or last.says or last.text.endswith(("’s", "'s", "s’", "s'"))
     return not begins_clause and not set(gap) & set(",;:—–·.")
