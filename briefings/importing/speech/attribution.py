@@ -11,7 +11,7 @@ from briefings.importing.speech import descriptions
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.mentions import Mention
-from briefings.importing.speech.subjects import Subject, subject_of
+from briefings.importing.speech.subjects import Subject, is_object, subject_of
 
 _AFTER_QUOTE = 10  # words in which “…,” may be followed by its verb
 _COMMAS = ",،、"
@@ -57,6 +57,8 @@ def _attribution(sentence: Sentence, which: int) -> Attribution:
     if (before := _before_colon(sentence, quote)) is not None:
         return before
     cue = _right_after(sentence, which)
+    if cue is None and (beside := _in_clause_after(sentence, which)):
+        return Attribution(None, beside)
     if cue is not None:
         following = next(word for word in sentence.words if word.start >= quote.end)
         is_inverted = sentence.words[cue.first].start == following.start or cue.kind == "source-after"
@@ -75,7 +77,32 @@ def _by_nearest(sentence: Sentence, quote: Marked) -> Attribution:
         hanging = hanging or cue
         if found := subject_of(sentence, cue, since=sentence.start):
             return _stated(cue, found)
+    if hanging is None and (reported := _in_indirect_speech(sentence)) is not None:
+        return Attribution(reported, Mention("pronoun", "", "", quote.start, quote.start, quote.start))
     return Attribution(cue=hanging.first if hanging else None)
+
+
+def _in_indirect_speech(sentence: Sentence) -> int | None:
+    """Index of a verb whose form says that somebody’s words go on: „…“ sei das Mindeste."""
+    return next((index for index, word in enumerate(sentence.words) if word.is_in("subjunctives")), None)
+
+
+def _in_clause_after(sentence: Sentence, which: int) -> Mention | None:
+    """“…,” Macron smiled: a whole quotation, a comma, and a clause that names somebody without a verb of saying."""
+    quote = sentence.quotes[which]
+    if not ends_with_comma(sentence, quote) or sentence.text[quote.start : quote.end].count("·") < 8:
+        return None
+    until = sentence.quotes[which + 1].start if which + 1 < len(sentence.quotes) else sentence.end
+    if any(quote.end <= sentence.words[cue.first].start < until for cue in sentence.cues):
+        return None
+    following = [word for word in sentence.words if quote.end <= word.start < until][:5]
+    if not following or sentence.text[quote.end + 1 : following[0].start].strip(" ,—–-"):
+        return None
+    for mention in sentence.mentions:
+        if following[0].start <= mention.start <= following[-1].start:
+            is_known = mention.kind in ("full", "short", "pronoun", "body")
+            return mention if is_known and not mention.is_possessive else None
+    return None
 
 
 def _stated(cue: Cue, found: Subject | None) -> Attribution:
@@ -98,11 +125,12 @@ def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
     if beside and (beside.kind != "place" or len(named) == 1):
         return Attribution(None, beside, is_stated=True)
     at = next((place for place, word in enumerate(sentence.words) if word.start >= end), len(sentence.words))
-    if (described := descriptions.ending_at(sentence.text, sentence.words, at)) and described.start >= last_quote:
+    described = descriptions.ending_at(sentence.text, sentence.words, at)
+    if described and described.start >= last_quote and described.is_known:
         return Attribution(None, described, is_stated=True)
     people = [mention for mention in named if mention.kind in ("full", "body", "short", "office", "document")]
-    if people:
-        return Attribution(None, people[0])
+    if subjects := [mention for mention in people if not is_object(sentence, mention)] or people:
+        return Attribution(None, subjects[0])
     return Attribution(cues[-1].first if cues else None, None) if cues else None
 
 

@@ -7,7 +7,6 @@ from briefings.importing.speech.mentions import Mention
 from briefings.importing.tongue import ENGLISH, Tongue
 from briefings.importing.wordlists import words_of_all
 
-_GENERIC = frozenset({"company", "group", "agency", "organisation", "organization", "firm", "body", "union"})
 
 
 @dataclass(frozen=True)
@@ -178,9 +177,9 @@ class Cast:
                 return body
         if not mention.gender:
             return Named(mention.name, kind="document" if mention.kind == "document" else "body")
-        if mention.head in _GENERIC and self._thing:
-            return self._thing
         for name, body in reversed(self._bodies.items()):
-            if mention.head in name.split():
+            if name != short and any(word.endswith(mention.head) for word in name.split()):
                 return body
+        if self.tongue.has("generic_bodies", mention.head) and self._thing:
+            return self._thing
         return Named(mention.name, kind="document" if mention.kind == "document" else "body")

@@ -12,6 +12,9 @@ from briefings.importing.speech.words import Word, words_of
 from briefings.importing.tongue import Tongue
 
 
+_FOR = {"fr": ("pour",), "es": ("para",), "it": ("per", "secondo")}
+
+
 @dataclass(frozen=True)
 class Cue:
     """`first` and `last` are indices of words. `kind`: a verb, or a phrase with the source after or before it."""
@@ -81,6 +84,8 @@ def _according(tongue: Tongue) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _phrases(words: Sequence[Word], tongue: Tongue) -> Iterator[Cue]:
     bare = [word.text.casefold() for word in words]
+    if bare and bare[0] in _FOR.get(tongue.language, ()) and len(words) > 1 and words[1].may_name:
+        yield Cue("source-after", 0, 0)
     first_words = {phrase[0] for _, phrase in _according(tongue) if phrase}
     until = -1
     for index, word in enumerate(bare):

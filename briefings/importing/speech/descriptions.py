@@ -29,6 +29,8 @@ def beginning_at(text: str, words: Sequence[Word], index: int) -> Mention | None
     if index >= len(words):
         return None
     last = index
+    if words[index].is_in("prepositions"):
+        return None
     if words[index].is_small and not words[index].is_in("articles", "quantifiers", "possessives"):
         return None
     while last + 1 < len(words) and last - index < _LONGEST and _goes_on(text, words, last, first=index):
@@ -124,7 +126,8 @@ def _described(text: str, words: Sequence[Word], first: int, last: int) -> Menti
         return None
     name = text[nouns[0].start : nouns[-1].end]
     start, end = phrase[0].start, phrase[-1].end
-    return Mention(kind, name, "", start, end, end, head=head.bare, gender="described" if is_definite else "")
+    gender = "described" if is_definite else ""
+    return Mention(kind, name, "", start, end, end, head=head.bare, gender=gender, head_is_noun=head.is_noun)
 
 
 def _head(phrase: Sequence[Word]) -> Word | None:

@@ -8,9 +8,10 @@ from briefings.importing.speech.words import Word, words_of
 from briefings.importing.tongue import Tongue
 
 _CLAUSE = re.compile(
-    r"(?:(?P<comma>[,?!…])\s*(?:[—–]\s*)?|\s[—–]\s?)(?P<clause>[^,;:—–«»“”\"?!…]{4,120}?)"
-    r"(?:,\s*[—–]?\s*|\.\s*[—–]\s*|\s?[—–][,.]?\s*|(?P<last>\.?\s*\Z))"
+    r"(?:(?P<comma>[,?!…])\s*(?P<dash>[—–]\s*)?|\s(?P<only>[—–])\s?)(?P<clause>[^,;:—–«»“”\"?!….]{4,120}?)"
+    r"(?:,\s*(?P<dashes>[—–]?)\s*|\.\s*[—–]?\s+|\s?[—–][,.]?\s*|(?P<last>\.?\s*\Z))"
 )
+_BETWEEN_DASHES = re.compile(r"\s[—–](?P<clause>\w[^—–«»“”\"]{3,140})[—–][.,]?\s*")
 _APPOSITION = re.compile(r"(?P<office>[^,;:—–«»“”\"?!….]{3,80}),\s*")
 _MOST_WORDS = 14
 
@@ -24,17 +25,26 @@ def without_incises(text: str, marks: Sequence[Marked], tongue: Tongue) -> tuple
 
 def _parts(text: str, mark: Marked, tongue: Tongue) -> Iterator[Marked]:
     start, goes_on, place = mark.start, mark.goes_on, mark.start
-    while clause := _CLAUSE.search(text, place, mark.end):
+    while clause := _next_clause(text, place, mark.end):
         place = clause.start("clause")
         words = words_of(text, *clause.span("clause"), tongue)
-        if not _attributes(words) or not text[start : clause.start()].strip():
+        is_dashed = tongue.language == "uk" and bool(clause.groupdict().get("dash"))
+        if not (_attributes(words) or (is_dashed and len(words) < 9 and words and words[0].text.islower())):
+            continue
+        if not text[start : clause.start()].strip():
             continue
         end = _with_office(text, clause.end(), mark.end, tongue)
-        cut = clause.start() + (1 if clause["comma"] in ("?", "!", "…") else 0)
+        cut = clause.start() + (1 if clause.groupdict().get("comma") in ("?", "!", "…") else 0)
         yield Marked(start, cut, goes_on=goes_on)
         start, place, goes_on = end, end, True
     if start < mark.end and text[start : mark.end].strip(" .»”"):
         yield Marked(start, mark.end, goes_on=goes_on, stays_open=mark.stays_open)
+
+
+def _next_clause(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The next clause that may be an attribution: between commas, or between dashes, whichever comes first."""
+    found = [clause for pattern in (_BETWEEN_DASHES, _CLAUSE) if (clause := pattern.search(text, start, end))]
+    return min(found, key=lambda clause: clause.start("clause"), default=None)
 
 
 def _attributes(words: Sequence[Word]) -> bool:

@@ -19,8 +19,8 @@ class Mention:
     """A person, body, place, pronoun or office as it stands in a sentence, from its role on.
 
     “full” is a person by two names or more, “short” by one; an “office” is “the minister” without a name, “unnamed”
-    somebody who is only described. `until`: where the office in apposition ends. `head`: the noun of a description.
-    `gender`: of a pronoun.
+    somebody who is only described. `until`: where the office in apposition ends. `head`: the noun of a description,
+    `head_is_noun`: that is known to mean somebody. `gender`: of a pronoun.
     """
 
     kind: Kind
@@ -32,6 +32,12 @@ class Mention:
     is_possessive: bool = False
     head: str = ""
     gender: str = ""
+    head_is_noun: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """A description by a noun that is known to mean a person, a body or a document."""
+        return self.kind in ("body", "document", "office") or self.head_is_noun
 
 
 def mentions_in(text: str, words: Sequence[Word]) -> tuple[Mention, ...]:
@@ -85,6 +91,8 @@ def _run_length(text: str, words: Sequence[Word], first: int) -> int:
     has_title = words[first].is_office
     while index < len(words) and _is_joined(text, words[index - 1], words[index]):
         word = words[index]
+        if words[index - 1].is_acronym and word.tongue.language in ("fr", "es") and not (word.is_noun or word.is_acronym):
+            break
         if words[index - 1].is_in("saying_verbs") and not words[index - 1].is_capitalised:
             break
         if word.may_name and not (word.says and index + 1 == len(words)):
@@ -121,6 +129,8 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
         role_ends, name = 0, run[owner % len(run) :]  # UN General Assembly: a body all of it
     elif any(word.is_body for word in name):
         role_ends, name = role_ends + len(name) - 2, name[-2:]
+    if len(name) > 2 and first and words[first - 1].is_in("titles") and name[0].tongue.language == "uk":
+        role_ends, name = role_ends + len(name) - 2, name[-2:]  # мер Черкас Тарас Вдовенко
     while name and name[0].is_in("honorifics"):
         role_ends, name = role_ends + 1, name[1:]
     start = run[0].start

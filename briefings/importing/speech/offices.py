@@ -60,6 +60,8 @@ def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
             return None
         if word.says and not word.is_office:
             return None
+        if word.is_office and word.tongue.language == "uk" and first - place <= 6:
+            return place
         if word.is_office and (
             place == first - 1 or words[place + 1].is_in("role_prepositions", "articles") or has_comma
         ):

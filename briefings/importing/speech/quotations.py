@@ -137,11 +137,11 @@ class _Reading:
                 place += 1
             sentence = Sentence(mask, start, end, tuple(marks[first:place]), self._tongue)
             before = len(self._quotations)
+            self._note_what_it_is_about(sentence)
             self._read_sentence(line, sentence, earlier)
             if len(self._quotations) > before:
                 earlier = self._quotations[-1].speaker or earlier
             self._hear(sentence)
-            self._note_what_it_is_about(sentence)
             for mention in sentence.mentions:
                 self._cast.meet(mention, is_subject=not is_object(sentence, mention))
             if len(self._quotations) > before and earlier:

@@ -94,6 +94,7 @@ def _named_behind(sentence: Sentence, described: Mention) -> Mention | None:
 def _behind(sentence: Sentence, verb: int, since: int) -> Subject | None:
     """“…,” said Macron: the subject stands right behind its verb, but for small words of time."""
     words = sentence.words
+    verb = _past_addressee(sentence, verb)
     for index in range(verb + 1, min(len(words), verb + 2 + _INVERTED)):
         gap = sentence.text[words[index - 1].end : words[index].start]
         if gap.strip() and not (gap.strip() == "," and index > verb + 1 and words[index - 1].is_in("days", "adverbs")):
@@ -105,6 +106,23 @@ def _behind(sentence: Sentence, verb: int, since: int) -> Subject | None:
         if not (words[index].is_in("adverbs", "auxiliaries", "days") or words[index].says):
             return None
     return None
+
+
+def _past_addressee(sentence: Sentence, verb: int) -> int:
+    """“a déclaré à l’AFP Paul Durand”, “dijo a los medios el consejero”: past whom the words were said to."""
+    words = sentence.words
+    if sentence.tongue.language not in ("fr", "es", "it", "pt") or verb + 2 >= len(words):
+        return verb
+    index = verb + 1
+    if words[index].bare not in ("à", "au", "aux", "a", "al", "ante", "devant"):
+        return verb
+    index += 1
+    while index < len(words) and words[index].is_in("articles"):
+        index += 1
+    following = index + 1
+    if following < len(words) and not sentence.text[words[index].end : words[following].start].strip():
+        return index
+    return verb
 
 
 def _before(sentence: Sentence, verb: int, since: int) -> Subject | None:
