@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
                 ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('data', models.BinaryField(null=True)),
                 ('name', models.TextField(blank=True)),
+                ('beginning', models.TextField(blank=True)),
                 ('format', models.CharField(max_length=8)),
                 ('sha256', models.CharField(blank=True, db_index=True, max_length=64)),
                 ('sketch', models.TextField(blank=True)),

@@ -14,15 +14,16 @@ from briefings.models.history import Revision
 class Original(models.Model):
     """A draft as it came: a file's bytes, or what was pasted. `name` is the file's, empty where it was pasted.
 
-    `sha256` is that of its words, folded, so that the same draft in another format is known again; `sketch` is what
-    likeness is judged by at first (both: `importing.likeness`). `decisions` is JSON of `importing.Decisions`.
-    `revision` is what it became; a `briefing` without one is that of which it is meant to be a newer draft. Erased by
-    order, it has no bytes, and nothing of its words.
+    `beginning` is how it begins, for lists. `sha256` is that of its words, folded, so that the same draft in another
+    format is known again; `sketch` is what likeness is judged by at first (both: `importing.likeness`). `decisions` is
+    JSON of `importing.Decisions`. `revision` is what it became; a `briefing` without one is that of which it is meant
+    to be a newer draft. Erased by order, it has no bytes, and nothing of its words.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     data = models.BinaryField(null=True)
     name = models.TextField(blank=True)
+    beginning = models.TextField(blank=True)
     format = models.CharField(max_length=8)
     sha256 = models.CharField(max_length=64, blank=True, db_index=True)
     sketch = models.TextField(blank=True)
@@ -46,7 +47,7 @@ class Original(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name or str(_("pasted text"))
+        return self.name or self.beginning or str(_("pasted text"))
 
     @property
     def is_decided(self) -> bool:

@@ -16,6 +16,9 @@ from briefings.originals.finding import known_drafts_like, latest_of
 from briefings.originals.understanding import reading_of
 from briefings.workflow import Refused
 
+_BEGINNING = 100
+"""Characters of the first line that lists show."""
+
 
 def keep(
     data: bytes, *, by: User, uuid: UUID, name: str = "", format: str = "", briefing: Briefing | None = None
@@ -41,6 +44,7 @@ def keep(
         uuid=uuid,
         data=data,
         name=name,
+        beginning=next(line.text for line, said in zip(reading.lines, words, strict=True) if said)[:_BEGINNING],
         format=reading.format,
         sha256=likeness.fingerprint(words),
         sketch=likeness.sketch(words),

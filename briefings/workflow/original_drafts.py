@@ -10,7 +10,7 @@ from briefings.importing import Unreadable, likeness
 from briefings.importing.again import read_again
 from briefings.models import Briefing, Original
 
-_NOTHING = {"data": None, "name": "", "sha256": "", "sketch": "", "decisions": "{}"}
+_NOTHING = {"data": None, "name": "", "beginning": "", "sha256": "", "sketch": "", "decisions": "{}"}
 
 
 def erase_until(briefing: Briefing, moment: datetime) -> int:

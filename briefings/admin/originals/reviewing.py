@@ -61,10 +61,6 @@ class Review:
         return sum(quote.person is None or not quote.confirmed for quote in self.imported.content.quotes)
 
     @property
-    def confirmable(self) -> int:
-        return sum(one.state == "guess" for one in self.open)
-
-    @property
     def decided(self) -> int:
         said = self.understood.decisions
         return len(said.roles) + len(said.marks) + len(said.cuts) + len(said.joins)
@@ -113,7 +109,7 @@ def whole(review: Review) -> dict[str, Any]:
     offered = [meant] if meant else []
     offered += [one.draft for one in known if one.draft not in offered]
     return columns(review) | {
-        "title": _("Read “%(name)s”") % {"name": original} if original.name else _("The pasted draft, as it was read"),
+        "title": _("Read: %(name)s") % {"name": original},
         "first": originals.first_with_these_words(original, known_to=review.by),
         "offered": offered,
         "meant": meant,

@@ -39,7 +39,13 @@ def test_the_bytes_the_name_and_what_was_decided_go_with_the_text(mira, capsys):
 
     assert rows_holding(SECRET) == []
     original.refresh_from_db()
-    assert (original.data, original.name, original.sha256, original.sketch) == (None, "", "", "")
+    assert (original.data, original.name, original.beginning, original.sha256, original.sketch) == (
+        None,
+        "",
+        "",
+        "",
+        "",
+    )
     assert (original.by, original.briefing) == (mira, briefing)
     assert "Pasted drafts that held it, gone as well: 1." in capsys.readouterr().out
 

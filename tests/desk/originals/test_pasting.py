@@ -56,7 +56,7 @@ def test_a_file_is_kept_under_its_name(desk, name, data):
 
     assert Original.objects.get().name == name
     assert pasted.content.headline == HEADLINE
-    assert f"Read “{name}”" in pasted.text
+    assert f"Read: {name}" in pasted.text
 
 
 @pytest.mark.parametrize(
@@ -159,6 +159,7 @@ def test_the_list_names_what_each_became(desk):
 
     assert "draft.md" in page
     assert HEADLINE in page
+    assert "Something else is written here." in page
     assert "nothing yet: look at it" in page
 
 

@@ -49,7 +49,7 @@ function replace(html, to) {
   const focused = document.activeElement
   const place = focused?.closest?.(".line")?.dataset.address
   const typed = focused?.type === "text" ? [focused.value, focused.selectionStart, focused.selectionEnd] : null
-  const unfolded = [...review.querySelectorAll("details[open]")].map(({ id }) => id)
+  const unfolded = [...review.querySelectorAll("details[open]:not([data-open])")].map(({ id }) => id)
   const scrolled = review.querySelector(".understood-side").scrollTop
   const isInside = review.contains(focused)
   const made = document.createElement("template")
