@@ -11,6 +11,7 @@ from briefings.demo import filling
 from briefings.models import Draft
 from briefings.staff import add_staff
 from tests.commands.test_import_briefing import SAMPLE
+from tests.desk.originals.pasting import DRAFT
 from tests.making import make_draft
 
 FOLDER = Path(__file__).parents[1] / "docs" / "images"
@@ -122,3 +123,17 @@ def test_take_the_pictures_of_pictures(seat, live_server, settings, tmp_path):
     mira.goto(f"{live_server.url}/admin/briefings/image/{draft.figures.first().image_id}/change/")
     mira.wait_for_load_state("networkidle")
     taken(mira, "picture")
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_take_the_picture_of_a_pasted_draft(seat, live_server):
+    add_staff("mira", role="chief", password=PASSWORD)
+    mira = seat("mira")
+    mira.goto(f"{live_server.url}/admin/briefings/original/add/")
+    mira.fill("[name=text]", DRAFT)
+    mira.get_by_role("button", name="Read it").click()
+    mira.wait_for_selector("html.scripted .line")
+    mira.keyboard.press("n")
+    mira.wait_for_selector("[name^=confirmed-]:focus")
+    taken(mira, "review")

@@ -11,10 +11,11 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 
-from briefings import originals, pictures, workflow, working_copy
+from briefings import pictures, workflow, working_copy
 from briefings.admin.drafts import comparing, standing
 from briefings.admin.drafts.writing_page import WritingPage
-from briefings.models import AuditEntry, Draft, Edition, Image, Original, Person, StandingPage, Topic, User
+from briefings.models import AuditEntry, Draft, Edition, Image, Person, StandingPage, Topic, User
+from tests.desk.roles.pasted import became, pasted_by
 from tests.desk.roles.people import PASSWORD, Somebody, make_somebody
 from tests.desk.sheets import Fields, fields_of
 from tests.making import LONG_AGO, NOON, make_draft, make_edition
@@ -44,11 +45,11 @@ class Things:
             "other picture": _picture_of(self.noor.user, SECRET),
         }
         self.originals = {
-            "own original": _pasted_by(asker.user or self.noor.user, "quokka"),
-            "other original": _pasted_by(self.noor.user, SECRET),
+            "own original": pasted_by(asker.user or self.noor.user, "quokka"),
+            "other original": pasted_by(self.noor.user, SECRET),
         }
         for whose, word in (("own", "quokka"), ("other", SECRET)):
-            _became(self.drafts[f"{whose} live"], _pasted_by(asker.user or self.noor.user, f"{word} before"))
+            became(self.drafts[f"{whose} live"], pasted_by(asker.user or self.noor.user, f"{word} before"))
         self.page, _next = (
             StandingPage.objects.create(slug=f"page-{at}", heading="A page that stays", position=at) for at in (0, 1)
         )
@@ -205,20 +206,6 @@ def _picture_of(user: User | None, word: str) -> Image:
     return Image.objects.create(
         token=token, sha256=digest, width=48, height=32, widths=[48], fallback="jpg", uploaded_by=user, **words
     )
-
-
-def _pasted_by(user: User, word: str) -> Original:
-    """A pasted draft that is being looked at."""
-    text = f"# The {word} headline\n\nThe {word} lede stands here.\n\n## The {word} heading\n\nMore {word} words.\n"
-    original = originals.keep(text.encode(), by=User.objects.get(username="noor"), uuid=uuid4())
-    pk = original.pk + 50_000  # no draft's
-    Original.objects.filter(pk=original.pk).update(id=pk, by=user)  # whose role may have been another, once
-    return Original.objects.get(pk=pk)
-
-
-def _became(draft: Draft, original: Original) -> None:
-    revision = draft.briefing.revisions.order_by("version").last()
-    Original.objects.filter(pk=original.pk).update(briefing=draft.briefing, revision=revision)
 
 
 def _drafts_of(user: User | None, whose: str, *, word: str) -> dict[str, Draft]:
