@@ -5,23 +5,35 @@ from collections.abc import Iterable
 
 from briefings.importing.findings import Finding, named
 from briefings.importing.lines import Line
+from briefings.importing.speech.marks import marked_words
 
 _MARK = re.compile(
     r"\[\[.{1,300}?\]\]"
     r"|(?<![\w-])(?:TK)+(?![\w-])"
     r"|(?<![\w.-])X{2,4}(?![\w-])"
-    r"|\[(?:TK|TBC|TBD|XX+|tk|CHECK|Check|check|NB|note|Note|NOTE|verify|Verify|VERIFY|fact-?check|ask|confirm|to come"
-    r"|prüfen|bitte prüfen|à vérifier|vérifier|comprobar|verificar|перевірити|للتحقق|\?+)(?!\w)[^\[\]]{0,200}\]"
+    r"|\[(?!\.{3}\]|…\]|sic\]|\^?\d{1,3}\]|\])[^\[\]]{2,200}\](?!\()"
     r"|\((?:TK|tk|check|CHECK|TBC|TBD)\b[^()]{0,120}\)"
     r"|\?{3,}|(?<!\w)(?:TBC|TBD)(?!\w)|<<.{1,200}?>>"
 )
 
 
+_NOTE = re.compile(r"\[(?:tk|tbc|tbd|xx+|check|verify|note|nb|confirm|prüfen|vérifier|à vérifier|\?)", re.IGNORECASE)
+
+
+def is_only_mark(text: str) -> bool:
+    """Whether a line holds such a note and nothing else."""
+    return bool(_MARK.match(text)) and not _MARK.sub("", text).strip(" .,;:—–-")
+
+
 def editor_marks(lines: Iterable[Line]) -> list[Finding]:
-    """A finding for each note, at its place; Roman numbers are none."""
+    """A finding for each note, at its place. Roman numbers are none, nor what is put into a quotation in brackets."""
     found: list[Finding] = []
     for line in lines:
+        quoted, _alone = marked_words(line.text)
         for mark in _MARK.finditer(line.text):
+            if mark[0][0] == "[" and mark[0][1] != "[" and any(words.start <= mark.start() < words.end for words in quoted):
+                if not _NOTE.match(mark[0]):
+                    continue
             if set(mark[0]) == {"X"} and _is_number(line.text, mark.start(), mark.end()):
                 continue
             number, column = line.place(mark.start())

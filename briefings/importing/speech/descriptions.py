@@ -49,12 +49,16 @@ def at_the_start(text: str, words: Sequence[Word]) -> Mention | None:
         last += 1
     end = last
     while end + 2 < len(words) and _touches(text, words, end) and (
-        words[end + 1].is_in("role_prepositions", "articles") or (end > last and words[end + 1].is_capitalised)
+        words[end + 1].is_in("role_prepositions", "articles") or (end > last and _may_follow_of(words[end + 1]))
     ):
         end += 1
     while end > last and words[end].is_small:
         end -= 1
     return _described(text, words, 0, end)
+
+
+def _may_follow_of(word: Word) -> bool:
+    return word.is_capitalised or (word.tongue.language in ("fr", "es", "uk") and not word.is_small and not word.says)
 
 
 def _is_passed(text: str, words: Sequence[Word], index: int) -> bool:
@@ -96,7 +100,7 @@ def _goes_on(text: str, words: Sequence[Word], last: int, *, first: int) -> bool
     if following.is_in("conjunctions") or (following.says and not following.is_noun):
         return False
     if following.is_in("role_prepositions"):
-        return any(noun.is_noun for noun in words[first : last + 1])
+        return any(noun.is_noun or noun.is_in("quantifiers") for noun in words[first : last + 1])
     if following.is_in("articles"):
         return word.is_in("role_prepositions")
     return not following.is_small
@@ -126,7 +130,7 @@ def _described(text: str, words: Sequence[Word], first: int, last: int) -> Menti
         return None
     name = text[nouns[0].start : nouns[-1].end]
     start, end = phrase[0].start, phrase[-1].end
-    gender = "described" if is_definite else ""
+    gender = "described" if is_definite or head.is_in("generic_bodies") else ""
     return Mention(kind, name, "", start, end, end, head=head.bare, gender=gender, head_is_noun=head.is_noun)
 
 

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from functools import cache
 from typing import Literal
 
 from briefings.importing.speech import offices
 from briefings.importing.speech.words import Word
+from briefings.importing.wordlists import words_of_all
 
 Kind = Literal["full", "short", "body", "document", "place", "pronoun", "office", "unnamed"]
 
+_GENITIVE = ("у", "ю", "ів", "їв", "ей", "и", "ї", "і", "ого", "ої", "их", "ня", "ння", "ад", "ам", "а", "я")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])\Z")
 
 
@@ -131,6 +134,8 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
         role_ends, name = role_ends + len(name) - 2, name[-2:]
     if len(name) > 2 and first and words[first - 1].is_in("titles") and name[0].tongue.language == "uk":
         role_ends, name = role_ends + len(name) - 2, name[-2:]  # мер Черкас Тарас Вдовенко
+    if (first_name := _first_name_in(name)) and not any(word.is_body for word in name):
+        role_ends, name = role_ends + first_name, name[first_name:]
     while name and name[0].is_in("honorifics"):
         role_ends, name = role_ends + 1, name[1:]
     start = run[0].start
@@ -145,6 +150,8 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
         yield Mention("office", run[-1].text, "", start, run[-1].end, run[-1].end, head=run[-1].bare)
         return
     end = name[-1].end
+    if any(word.is_body or word.is_document for word in name):
+        end = _with_genitive(text, words, after - 1)
     written = _POSSESSIVE.sub("", text[name[0].start : end])
     kind = _kind(name, has_role=bool(role))
     until = end
@@ -152,6 +159,39 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
         role, until = role or apposition[0], apposition[1]
     is_possessive = len(written) < end - name[0].start and name[0].tongue.language == "en"
     yield Mention(kind, written, role.strip(" ,"), start, end, until, is_possessive=is_possessive, head=name[-1].bare)
+
+
+def _with_genitive(text: str, words: Sequence[Word], last: int) -> int:
+    """Where the name of a body ends that small words go on: Cour des loyers, Міністерство розвитку громад."""
+    language = words[last].tongue.language
+    end = last
+    for _ in range(2):
+        place = end + 1
+        while language in ("fr", "es", "it") and place < len(words) and words[place].is_in("role_prepositions"):
+            place += 1
+        is_joined = place > end + 1 if language != "uk" else place < len(words)
+        if language not in ("fr", "es", "it", "uk") or not is_joined or place >= len(words):
+            break
+        gap = text[words[end].end : words[place].start].strip(" ’'")
+        word = words[place]
+        if gap.strip() and not all(part.isalpha() for part in gap.split()):
+            break
+        if word.is_small or word.says or word.pronoun or (language == "uk" and not word.text.endswith(_GENITIVE)):
+            break
+        end = place
+    return words[end].end
+
+
+def _first_name_in(name: Sequence[Word]) -> int:
+    """Where a first name stands in a run of three words or more that begins with something else: Köln Anna Weber."""
+    if len(name) < 3 or name[0].bare in _first_names():
+        return 0
+    return next((index for index in range(1, len(name) - 1) if name[index].bare in _first_names()), 0)
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return words_of_all("people_names_f") | words_of_all("people_names_m")
 
 
 def _ends_as_person(name: Sequence[Word]) -> bool:

@@ -12,7 +12,7 @@ from briefings.importing.speech.incises import without_incises
 from briefings.importing.speech.marks import Marked, marked_lines
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.sentences import masked, sentences
-from briefings.importing.speech.subjects import is_object
+from briefings.importing.speech.subjects import is_object, subject_of
 from briefings.importing.speech.terms import MOST_WORDS, is_term
 
 # Each quotation looks at its whole sentence, so a paragraph with any number of them would take any time.
@@ -146,6 +146,8 @@ class _Reading:
                 self._cast.meet(mention, is_subject=not is_object(sentence, mention))
             if len(self._quotations) > before and earlier:
                 self._cast.spoke(earlier)
+            elif not sentence.quotes and sentence.cues:
+                self._note_who_says(sentence)
         if mask.rstrip().endswith(":") and not marks:
             self._introduced = self._speaker_before_colon(mask)
 
@@ -186,6 +188,12 @@ class _Reading:
                 return
             if described := descriptions.at_the_start(sentence.text, sentence.words):
                 self._cast.begins_with(described)
+
+    def _note_who_says(self, sentence: Sentence) -> None:
+        """A sentence without marks in which somebody says something: a pronoun after it means them."""
+        found = subject_of(sentence, sentence.cues[-1], since=sentence.start)
+        if found and found.mention.kind != "place" and (person := self._traced(sentence, found.mention)):
+            self._cast.spoke(person)
 
     def _hear(self, sentence: Sentence) -> None:
         """Keeps what was said outside of marks, by runs of words as long as a term may be."""

@@ -39,12 +39,18 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
         return at_verb
     ways = (_behind, _before) if inverted else (_before, _behind)
     for way in ways:
-        if found := way(sentence, cue.first, since):
+        found = way(sentence, cue.first, since)
+        if found and (way is _before or inverted or found.mention.is_known or found.mention.kind != "unnamed"):
             return found
     nearest = _nearest_before(sentence, sentence.words[cue.first], since) or _nearest_before(
         sentence, sentence.words[cue.first], sentence.start
     )
-    return Subject(nearest[-1]) if nearest else None
+    if nearest:
+        return Subject(nearest[-1])
+    if since == sentence.start and sentence.words[0].is_in("articles", "quantifiers", "definite_articles"):
+        described = descriptions.at_the_start(sentence.text, sentence.words)
+        return Subject(described) if described and described.end <= sentence.words[cue.first].start else None
+    return None
 
 
 def _inside_verb(sentence: Sentence, cue: Cue) -> Subject | None:

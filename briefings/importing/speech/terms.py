@@ -9,6 +9,7 @@ from briefings.importing.tongue import Tongue
 from briefings.importing.wordlists import word_list
 
 MOST_WORDS = 4
+_MOST_NAMED = 2
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _BEFORE = re.compile(r"([\w’'-]+)\s+(?:([\w’']+)\s+)?\W{0,2}\Z")
 
@@ -27,10 +28,23 @@ def is_term(text: str, mark: Marked, words: str, sentence: Sentence, found: Attr
         return True
     if reads_as_name(words, tongue) and not is_whole:
         return True
-    if found.hangs or mark_opens_paragraph(text, mark):
+    if mark_opens_paragraph(text, mark):
         return False
     count = len(words.split())
+    if found.hangs:
+        return count <= _MOST_NAMED and not is_whole and _is_definite(text, mark, sentence, found)
     return count == 1 or (count <= MOST_WORDS and words[-1:] not in ".!?…،,؟" and not was_heard)
+
+
+def _is_definite(text: str, mark: Marked, sentence: Sentence, found: Attribution) -> bool:
+    """“its “toolbox””: one or two words behind “the” or “its” are a name, unless the verb brings in a judgement."""
+    if found.cue is None or sentence.words[found.cue].is_in("judging_verbs") or text[mark.end - 1 : mark.end] in ".!?,":
+        return False
+    before = _BEFORE.search(text, max(0, mark.start - 50), mark.start)
+    if not before:
+        return False
+    last = (before[2] or before[1]).casefold()
+    return sentence.tongue.has("definite_articles", last) or sentence.tongue.has("possessives", last)
 
 
 def mark_opens_paragraph(text: str, mark: Marked) -> bool:

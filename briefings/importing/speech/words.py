@@ -38,6 +38,8 @@ class Word:
     @property
     def may_name(self) -> bool:
         """Has a capital that does not come from beginning a sentence; US is a name where “us” is none."""
+        if self.text[-1] in "’'":
+            return False
         return self.is_capitalised and (self.is_acronym or not self.is_in("function_words"))
 
     def is_in(self, *names: str) -> bool:
@@ -51,7 +53,7 @@ class Word:
 
     @property
     def is_body(self) -> bool:
-        return self.is_in("bodies")
+        return self.is_in("bodies", "generic_bodies")
 
     @property
     def is_document(self) -> bool:

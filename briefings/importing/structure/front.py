@@ -12,7 +12,7 @@ _DAY = re.compile(rf"\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|\b(
 _READING_TIME = re.compile(r"\d+\s*(?:-\s*)?min(?:ute)?s?\.?(?:\s+read)?", re.IGNORECASE)
 _NAME = r"[^\W\d_a-z][\w’'.\-]*"
 _NAMES = re.compile(rf"{_NAME}(?:\s+(?:{_NAME}|de|del|della|van|von|der|den|bin|al|el|la|le|zu|y))*")
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|&|\||\band\b|\bund\b|\bet\b|\by\b|\bта\b|\bі\b|\bи\b|\se\s|\sو\s?)\s*")
+_BETWEEN_NAMES = re.compile(r"\s*(?:,|&|/|\||\band\b|\bund\b|\bet\b|\by\b|\bта\b|\bі\b|\bи\b|\se\s|\sو\s?)\s*")
 _PLACE = r"[^\W\d_a-z][^\W\d_]*(?:[ ’'.\-][^\W\d_a-z][^\W\d_]*\.?)*"
 _AGENCY = r"\((?=[^)\n]{0,39}[A-ZА-ЯҐЄІЇ])[^()\n]{2,40}\)|\([^()\n]{2,20}\)"
 _DATELINE = re.compile(
@@ -57,10 +57,13 @@ def authors_of(line: Line, tongue: Tongue) -> tuple[str, ...] | None:
 
 def reads_as_authors(line: Line) -> bool:
     """One to three names and nothing else, as the second line of many drafts is."""
-    if len(line.text) > 80 or line.style != "text" or shapes.is_capitals(line):
+    if len(line.text) > 80 or line.style != "text":
         return False
     parts = [part for part in _BETWEEN_NAMES.split(line.text) if part]
-    return 1 <= len(parts) <= 3 and all(_NAMES.fullmatch(part) and 2 <= len(part.split()) <= 4 for part in parts)
+    if not 1 <= len(parts) <= 3 or not all(_NAMES.fullmatch(part) and 2 <= len(part.split()) <= 4 for part in parts):
+        return False
+    first_names = words_of_all("people_names_f") | words_of_all("people_names_m")
+    return any(part.split()[0].casefold() in first_names for part in parts)
 
 
 def names_in(text: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.importing.decisions import Decisions, Role
+from briefings.importing.editor_marks import is_only_mark
 from briefings.importing.lines import Line
 from briefings.importing.structure import ending, front, questions, shapes
 from briefings.importing.structure.arranging import cut_at
@@ -61,7 +62,9 @@ class _Judge:
 
     def take_furniture(self) -> None:
         for index in self._left():
-            if ending.is_furniture(self._lines[index]):
+            if is_only_mark(self._lines[index].text):
+                self._take(index, "unplaced", "A note of the writer", is_sure=True)
+            elif ending.is_furniture(self._lines[index]):
                 self._take(index, "unplaced", "No text of the briefing: pages carry such lines", is_sure=False)
 
     def take_front(self) -> None:
@@ -74,16 +77,18 @@ class _Judge:
                 if not self._take_credit(above):
                     self._take(above, "unplaced", "Stands above the headline", is_sure=False)
         left = self._left()
+        passed = 0
         for place, index in enumerate(left[:_FRONT]):
             line = self._lines[index]
             if self._take_credit(index):
                 continue
             below = self._lines[left[place + 1]] if place + 1 < len(left) else None
-            if self._headline and place < 2 and below and not shapes.is_prose(line) and front.reads_as_authors(line):
-                if shapes.is_prose(below) or front.is_dated(below):
-                    self._take(index, "byline", "Names alone below the headline", is_sure=False)
-                    continue
-            if shapes.is_prose(line) or line.style == "heading":
+            may_name = self._headline and place < 3 and below and not shapes.is_prose(line)
+            if may_name and front.reads_as_authors(line) and (shapes.is_prose(below) or front.is_dated(below)):
+                self._take(index, "byline", "Names alone below the headline", is_sure=False)
+                continue
+            passed += shapes.is_prose(line) or line.style == "heading"
+            if passed > (1 if self._headline else 0):
                 break
         for index in self._left()[-3:]:
             if (authors := front.authors_of(self._lines[index], self._tongue)) and len(self._lines) > 4:
@@ -137,9 +142,16 @@ class _Judge:
             or front.is_dated(below)
             or front.reads_as_authors(below)
             or below.style == "heading"
-            or (len(left) > 2 and shapes.is_short(below, words=25, characters=200) and shapes.is_prose(lines[left[2]]))
+            or (
+                len(left) > 2
+                and shapes.is_short(below, words=25, characters=200)
+                and (shapes.is_prose(lines[left[2]]) or self._reads_as_credit(lines[left[2]]))
+            )
         )
         return (left[0], "A lone short line at the top", False) if is_above else None
+
+    def _reads_as_credit(self, line: Line) -> bool:
+        return front.authors_of(line, self._tongue) is not None or front.is_dated(line) or front.reads_as_authors(line)
 
     def take_parts(self) -> None:
         """Headings, the FAQ and the sources among what is left."""

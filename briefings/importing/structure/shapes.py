@@ -64,7 +64,7 @@ def is_short(line: Line, *, words: int, characters: int) -> bool:
         and not next(filter(str.isalpha, line.text), "A").islower()
         and line.text[0] not in "—–-(@"
         and not core(line.text).endswith(tuple(_NOT_A_HEADINGS_END))
-        and not _PULL_QUOTE.match(line.text)
+        and not (_PULL_QUOTE.match(line.text) and word_count(line.text) > 6)
     )
 
 
@@ -86,7 +86,7 @@ def is_capitals(line: Line) -> bool:
     """All its letters are capitals, and it has two words or one long one: no acronym."""
     letters = [character for character in line.text if character.isalpha()]
     return (
-        len(letters) > 3
+        sum(character.lower() != character.upper() for character in letters) > 3
         and line.text.upper() == line.text
         and line.text.lower() != line.text
         and (word_count(line.text) > 1 or len(letters) > 4)
