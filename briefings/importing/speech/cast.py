@@ -1,5 +1,6 @@
 """Who has been named so far in a draft, so that a surname, a pronoun or an office can be traced to a person."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from briefings.content.names import PersonKind
@@ -34,6 +35,11 @@ class Cast:
     _bodies: dict[str, Named] = field(default_factory=dict)
     _latest: dict[str, Named] = field(default_factory=dict)
     _thing: Named | None = None
+
+    @property
+    def short_names(self) -> Collection[str]:
+        """The names by which somebody can be meant who was named in full before."""
+        return self._by_surname.keys()
 
     def meet(self, mention: Mention, *, is_subject: bool) -> None:
         """Remembers whom the text has just named. A pronoun means the latest subject before any object."""
@@ -71,8 +77,10 @@ class Cast:
         for name in names[-1:] if len(names) == 2 else names[1:]:
             if name[0].isupper() or not self.tongue.is_cased:
                 self._by_surname[name] = person
+        if len(names) > 2:
+            self._by_surname[" ".join(names[1:])] = person
         for word in person.role.casefold().replace(",", " ").split():
-            self._by_role_word[word] = person
+            self._by_role_word[word.removeprefix("ال")] = person
         return person
 
     def begins_with(self, mention: Mention) -> None:
@@ -134,6 +142,8 @@ class Cast:
         known = self._by_name.get(mention.name) or (self._of_surname(mention.name) if mention.kind == "short" else None)
         if mention.kind == "full" and known is None:
             known = self._inflected(mention) or self._tail(mention)
+        if known is None and mention.kind == "short" and not self.tongue.is_cased and not mention.role:
+            return self._latest.get("")
         return replace(known or Named(mention.name), role=mention.role or (known.role if known else ""))
 
     def _inflected(self, mention: Mention) -> Named | None:
@@ -168,7 +178,7 @@ class Cast:
                 *(word for word in mention.name.casefold().split() if self.tongue.has("titles", word)),
             ]
             for word in words:
-                if person := self._by_role_word.get(word):
+                if person := self._by_role_word.get(word.removeprefix("ال")):
                     return person
             return Named(mention.name, kind="unnamed") if mention.gender == "described" else None
         short = mention.name.casefold()

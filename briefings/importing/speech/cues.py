@@ -1,7 +1,7 @@
 """One sentence of a paragraph, and what in it says that somebody speaks: verbs of saying, “according to”."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -26,13 +26,14 @@ class Cue:
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence of a masked paragraph; all offsets count in the paragraph."""
+    """One sentence of a masked paragraph; all offsets count in the paragraph. `known`: names met before."""
 
     text: str
     start: int
     end: int
     quotes: tuple[Marked, ...]
     tongue: Tongue
+    known: Collection[str] = ()
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -41,7 +42,9 @@ class Sentence:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Everyone whom the sentence names, in order."""
-        return (mentions if self.tongue.is_cased else uncased).mentions_in(self.text, self.words)
+        if self.tongue.is_cased:
+            return mentions.mentions_in(self.text, self.words)
+        return uncased.mentions_in(self.text, self.words, self.known)
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:

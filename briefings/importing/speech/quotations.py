@@ -135,7 +135,7 @@ class _Reading:
             first = place
             while place < len(marks) and marks[place].start < end:
                 place += 1
-            sentence = Sentence(mask, start, end, tuple(marks[first:place]), self._tongue)
+            sentence = Sentence(mask, start, end, tuple(marks[first:place]), self._tongue, self._cast.short_names)
             before = len(self._quotations)
             self._note_what_it_is_about(sentence)
             self._read_sentence(line, sentence, earlier)

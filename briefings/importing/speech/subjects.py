@@ -81,6 +81,8 @@ def _at(sentence: Sentence, index: int) -> Subject | None:
             ):
                 if not mention.is_possessive:
                     return Subject(mention, is_beside=True)
+    if not sentence.tongue.is_cased:
+        return None
     described = descriptions.beginning_at(sentence.text, words, index)
     if described and (named := _named_behind(sentence, described)):
         return Subject(named, is_beside=True)
@@ -145,7 +147,7 @@ def _before(sentence: Sentence, verb: int, since: int) -> Subject | None:
         if is_close and not is_object(sentence, mention):
             return Subject(mention, is_beside=True)
         break
-    described = descriptions.ending_at(sentence.text, words, verb)
+    described = descriptions.ending_at(sentence.text, words, verb) if sentence.tongue.is_cased else None
     if described and described.start >= since:
         return Subject(described, is_beside=True)
     return None

@@ -1,53 +1,24 @@
 """Who is named in a sentence of a language without capitals: Arabic.
 
-A name is found by its place: after a verb of saying, or before one, an office (“وزير الخارجية الأردني”) and then
-words that are neither offices nor carry the article.
+A name is found by its place: behind an office (“وزير الخارجية الأردني أيمن الصفدي”), between commas behind one, or right
+behind a verb of saying. What is only described (“مصدر قضائي رفيع”) and the names of bodies and documents are taken whole.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from briefings.importing.speech.mentions import Mention
+from briefings.importing.speech.mentions import Kind, Mention
 from briefings.importing.speech.words import Word
+from briefings.importing.wordlists import words_of_all
 
-_LONGEST = 12
-_ARTICLES = ("ال", "لل", "بال", "وال")
-_STOPS = frozenset(
-    [
-        "إن",
-        "أن",
-        "إنه",
-        "إنها",
-        "أنه",
-        "أنها",
-        "بأن",
-        "بأنه",
-        "بأنها",
-        "لـ",
-        "إلى",
-        "على",
-        "عن",
-        "من",
-        "خلال",
-        "بعد",
-        "قبل",
-        "منذ",
-        "حول",
-        "أمام",
-        "عقب",
-        "إزاء",
-        "عبر",
-        "مع",
-        "حين",
-        "حيث",
-        "أنّ",
-        "إنّ",
-    ]
-)
-_JOINS = frozenset(["في", "باسم", "ل", "لشؤون", "ب", "بن", "ابن", "أبو", "عبد"])
+_LONGEST = 9
+_MOST_NAMES = 4
+_ARTICLES = ("ال", "لل", "بال", "وال", "فال")
+_INSIDE_NAMES = frozenset({"بن", "ابن", "بنت", "أبو", "أبي", "عبد", "آل", "أم", "الدين"})
+_INSIDE_OFFICES = frozenset({"باسم", "لشؤون", "في", "لدى", "باسمها"})
 
 
-def mentions_in(text: str, words: Sequence[Word]) -> tuple[Mention, ...]:
-    """Everyone who stands right after a verb of saying, an office, or a phrase for “according to”, in order."""
+def mentions_in(text: str, words: Sequence[Word], known: Collection[str]) -> tuple[Mention, ...]:
+    """Everyone who is named, in order. `known`: names by which somebody was met before."""
     found: list[Mention] = []
     until = -1
     for index, word in enumerate(words):
@@ -55,58 +26,134 @@ def mentions_in(text: str, words: Sequence[Word]) -> tuple[Mention, ...]:
             continue
         if gender := word.pronoun:
             found.append(Mention("pronoun", word.text, "", word.start, word.end, word.end, gender=gender))
-        elif word.is_noun or (index and words[index - 1].says and _may_name(word)):
-            mention, last = _phrase(text, words, index)
-            if mention:
-                found.append(mention)
-                until = last
+            continue
+        if word.is_noun or word.is_in("quantifiers", "honorifics"):
+            mention, until = _phrase(text, words, index)
+        elif name := _known_name(text, words, index, known):
+            mention, until = name
+        elif index and words[index - 1].says and _may_name(word):
+            mention, until = _bare_name(text, words, index)
+        else:
+            continue
+        if mention:
+            found.append(mention)
     return tuple(found)
 
 
+def _known_name(
+    text: str, words: Sequence[Word], first: int, known: Collection[str]
+) -> tuple[Mention, int] | None:
+    for last in (min(first + 1, len(words) - 1), first):
+        start, end = words[first].start, words[last].end
+        if text[start:end] in known:
+            return Mention("short", text[start:end], "", start, end, end, head=words[last].bare), last
+    return None
+
+
 def _phrase(text: str, words: Sequence[Word], first: int) -> tuple[Mention | None, int]:
+    """What begins with an office, a body, a document or “one of”."""
     last = first
     while last + 1 < len(words) and last - first < _LONGEST and _goes_on(text, words, last):
         last += 1
     phrase = words[first : last + 1]
-    name_from = next((index for index in range(len(phrase)) if _is_name_from(phrase, index)), len(phrase))
-    role_words, name = phrase[:name_from], phrase[name_from:][:4]
-    start = phrase[0].start
-    if len(name) >= 2 or (name and role_words):
+    head = next((word for word in phrase if word.is_noun), None)
+    if head is None and not phrase[0].is_in("honorifics"):
+        return None, first
+    if head is not None and not head.is_in("titles"):
+        return _described(text, phrase, head), last
+    begins = next((index for index in range(1, len(phrase)) if _is_name_from(phrase, index)), len(phrase))
+    if 1 < begins < len(phrase) and phrase[begins].bare in _INSIDE_NAMES and _may_be_first(phrase[begins - 1]):
+        begins -= 1
+    role, name = phrase[:begins], _without_rest(phrase[begins:][:_MOST_NAMES])
+    if not name and (behind := _between_commas(text, words, last)):
+        name = behind
+    start, role_text = role[0].start, text[role[0].start : role[-1].end]
+    if role[0].is_in("honorifics") and len(role) == 1:
+        role_text = ""
+    if name:
         written = text[name[0].start : name[-1].end]
-        role = text[start : role_words[-1].end] if role_words else ""
-        kind = "full" if len(name) > 1 else "short"
+        kind: Kind = "full" if len(name) > 1 else "short"
         end = name[-1].end
-        return Mention(kind, written, role, start, end, end, head=name[-1].bare), first + name_from + len(name) - 1
-    if not role_words:
-        if not name:
-            return None, first
-        return Mention("short", name[0].text, "", start, name[0].end, name[0].end, head=name[0].bare), first
-    head = role_words[0]
-    end = role_words[-1].end
-    kind = "document" if head.is_document else "body" if head.is_body else "office"
-    described = "described" if kind == "office" or len(role_words) == 1 else ""
-    mention = Mention(kind, text[start:end], "", start, end, end, head=head.bare, gender=described)
-    return mention, first + len(role_words) - 1
+        until = words.index(name[-1])
+        return Mention(kind, written, role_text, start, end, end, head=name[-1].bare), until
+    if head is None:
+        return None, first
+    end = role[-1].end
+    office = Mention("office", role_text, "", start, end, end, head=head.bare, gender="described", head_is_noun=True)
+    return office, last
+
+
+def _may_be_first(word: Word) -> bool:
+    return not (word.is_noun or word.text.startswith(_ARTICLES)) and word.bare not in _INSIDE_OFFICES
+
+
+def _without_rest(name: Sequence[Word]) -> Sequence[Word]:
+    """A name ends before a second word with the article: غريس أبي نادر الدعوات."""
+    for index in range(2, len(name)):
+        if name[index].text.startswith("ال") and name[index - 1].bare not in _INSIDE_NAMES:
+            return name[:index]
+    return name
+
+
+def _described(text: str, phrase: Sequence[Word], head: Word) -> Mention:
+    start, end = phrase[0].start, phrase[-1].end
+    kind: Kind = "document" if head.is_document else "body" if head.is_body else "unnamed"
+    gender = "described" if kind != "unnamed" and len(phrase) == 1 else ""
+    return Mention(kind, text[start:end], "", start, end, end, head=head.bare, gender=gender, head_is_noun=True)
+
+
+def _between_commas(text: str, words: Sequence[Word], last: int) -> Sequence[Word]:
+    """“وزير المالية، إدريس بنعيسى،”: the name behind the comma."""
+    name: list[Word] = []
+    for index in range(last + 1, min(len(words), last + 2 + _MOST_NAMES)):
+        gap = text[words[index - 1].end : words[index].start].strip()
+        if gap not in ("", "،") or (gap == "،" and name) or not _may_name(words[index]):
+            break
+        if not name and gap != "،":
+            break
+        name.append(words[index])
+    ends = text[name[-1].end :][:2].lstrip()[:1] if name else ""
+    return name if len(name) >= 2 and ends in ("،", "", ".", ":", "«", "“", '"') else []
+
+
+def _bare_name(text: str, words: Sequence[Word], first: int) -> tuple[Mention, int]:
+    """A name right behind a verb: in full where it begins with a first name, else one that is known or means nobody."""
+    last = first
+    is_full = words[first].bare in words_of_all("people_names_f") | words_of_all("people_names_m")
+    is_joined = words[first].bare in _INSIDE_NAMES
+    while (
+        last + 1 < len(words)
+        and last - first < (2 if is_full else 1 if is_joined else 0)
+        and not text[words[last].end : words[last + 1].start].strip()
+        and _may_name(words[last + 1])
+    ):
+        last += 1
+    start, end = words[first].start, words[last].end
+    kind: Kind = "full" if is_full and last > first else "short"
+    return Mention(kind, text[start:end], "", start, end, end, head=words[last].bare), last
 
 
 def _goes_on(text: str, words: Sequence[Word], last: int) -> bool:
     word, following = words[last], words[last + 1]
-    if text[word.end : following.start].strip() or following.bare in _STOPS or following.says:
+    if text[word.end : following.start].strip() or following.says or following.pronoun:
         return False
-    return following.bare in _JOINS or not following.is_small
+    if following.bare in _INSIDE_OFFICES:
+        return word.is_in("titles") or following.bare != "في"
+    return following.bare in _INSIDE_NAMES or not following.is_small
 
 
 def _is_name_from(phrase: Sequence[Word], index: int) -> bool:
     """Whether the name begins here: neither an office nor a word with the article, nor what a preposition joins."""
     word = phrase[index]
-    if word.is_noun or word.bare in _JOINS - {"بن", "ابن", "أبو", "عبد"} or word.is_in("places"):
+    if word.is_noun or word.bare in _INSIDE_OFFICES or word.is_in("places"):
         return False
-    if index and phrase[index - 1].bare in ("باسم", "في", "لشؤون"):
+    if phrase[index - 1].bare in _INSIDE_OFFICES or word.text.startswith(_ARTICLES):
         return False
-    if word.text.startswith(_ARTICLES):
-        return False
-    return _may_name(word)
+    rest = phrase[index:]
+    if word.bare in words_of_all("people_names_f") | words_of_all("people_names_m") or word.bare in _INSIDE_NAMES:
+        return True
+    return 2 <= len(rest) <= 3 and phrase[index - 1].text.startswith(_ARTICLES)
 
 
 def _may_name(word: Word) -> bool:
-    return not word.is_small and not word.says and word.bare not in _STOPS
+    return not word.is_small and not word.says and not word.is_noun

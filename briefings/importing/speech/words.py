@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from briefings.importing.tongue import ENGLISH, Tongue
 
-_TOKEN = re.compile(r"[^\W\d_]\w*(?:[’'.\-–‑ʼ][^\W_]\w*)*")
+_TOKEN = re.compile(r"[^\W\d_][\w\u064b-\u0652\u0670]*(?:[’'.\-–‑ʼ][^\W_]\w*)*")
+_TASHKEEL = re.compile("[\u064b-\u0652\u0670\u0640]")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])\Z")
 _ELISION = re.compile(r"\A(?:[ldjnsmct]|qu)[’'](?=\w)", re.IGNORECASE)
 _FRENCH_PRONOUN = re.compile(r"(?:-t)?-(?P<who>il|elle|ils|elles|on)\Z")
@@ -25,6 +26,8 @@ class Word:
         """Without a possessive ending, casefolded: what word lists hold."""
         if self.tongue.language == "en":
             return _POSSESSIVE.sub("", self.text).casefold()
+        if self.tongue.language == "ar":
+            return _TASHKEEL.sub("", self.text)
         return self.text.casefold()
 
     @property

@@ -89,7 +89,7 @@ def score_of(half: str, *, languages: Sequence[str] = ()) -> Score:
 
 def folded(text: str | None) -> str:
     """`text` for comparison: case, marks, spaces and the punctuation at its ends do not matter."""
-    return fold(text or "")[0].strip(" .,;:!?؟،\"'-–—…()[]")
+    return " ".join(fold((text or "").replace("|", " "))[0].split()).strip(" .,;:!?؟،\"'-–—…()[]")
 
 
 def _add(score: Score, draft: Path, expected: dict[str, Any], imported: Imported) -> None:
