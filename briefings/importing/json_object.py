@@ -1,5 +1,6 @@
 """The object that `import_briefing --dry-run --json` prints."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from briefings.content import FAQEntry, QuoteBlock
@@ -31,9 +32,28 @@ def as_json(imported: Imported) -> dict[str, Any]:
         "byline": [author.name for author in content.authors],
         "sources": [{"title": source.title, "url": source.url or None} for source in content.sources],
         "terms": [{"text": term.words, "line": term.line} for term in imported.terms],
+        "guesses": list(_guesses(imported)),
         "labels": list(imported.labels),
         "unplaced": list(imported.unplaced),
     }
+
+
+def _guesses(imported: Imported) -> Iterator[dict[str, Any]]:
+    """What the draft does not say itself, with its place (line from 1, column from 0) and why it was taken so."""
+    lines = {part.line.address: part.line for part in imported.parts}
+    for part in imported.parts:
+        if not part.is_sure:
+            number, column = part.line.place(0)
+            yield _guess(part.role, part.line.text, number, column, part.reason)
+    for words in imported.marks:
+        if words.kind == "quotation" and not words.is_sure and words.address in lines:
+            line = lines[words.address]
+            number, column = line.place(words.start)
+            yield _guess("speaker", line.text[words.start : words.end], number, column, words.reason)
+
+
+def _guess(what: str, text: str, line: int, column: int, reason: str) -> dict[str, Any]:
+    return {"what": what, "text": text, "line": line, "column": column, "reason": reason}
 
 
 def _paragraphs(html: str) -> list[str]:

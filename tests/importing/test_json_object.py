@@ -38,6 +38,7 @@ def test_the_keys_of_the_object_are_stable():
         "byline",
         "sources",
         "terms",
+        "guesses",
         "labels",
         "unplaced",
     ]
@@ -59,4 +60,25 @@ def test_a_quotation_outside_the_sections_is_listed_without_a_section():
             "section": None,
             "confirmed": False,
         }
+    ]
+
+
+def test_every_guess_is_listed_with_its_place_and_its_reason():
+    draft = f"Allies meet in Paris\n{PROSE}\nWhat was said\nEmmanuel Macron came. “We will not wait,” he said."
+    assert as_json(understood(draft))["guesses"] == [
+        {
+            "what": "headline",
+            "text": "Allies meet in Paris",
+            "line": 1,
+            "column": 0,
+            "reason": "A lone short line at the top",
+        },
+        {
+            "what": "heading",
+            "text": "What was said",
+            "line": 3,
+            "column": 0,
+            "reason": "A short line above prose",
+        },
+        {"what": "speaker", "text": "We will not wait", "line": 4, "column": 23, "reason": "Found by a pronoun"},
     ]

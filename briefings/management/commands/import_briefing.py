@@ -15,10 +15,10 @@ from briefings.imports import NotPublished, import_content
 
 
 class Command(BaseCommand):
-    help = "Read a plain-text draft into a new briefing; --publish publishes it where readiness lets it."
+    help = "Read a draft (text, Markdown, HTML, .docx) into a new briefing; --publish publishes it where it is ready."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", help="a text file, or - for standard input")
+        parser.add_argument("file", help="a .txt, .md, .html or .docx file, or - for standard input")
         parser.add_argument("--headline", help="the headline, where the draft has none or another is wanted")
         parser.add_argument("--slug", help="the address; made from the headline where it is not given")
         parser.add_argument("--topics", default="", help="names of topics, with commas between them")
@@ -72,10 +72,10 @@ class Command(BaseCommand):
             raise CommandError(f"Cannot read {name}: {error.strerror}.") from error
         try:
             return importing.understand(
-                importing.read(data),
+                importing.read(data, name=name),
                 briefing_id=str(uuid4()),
                 headline=options["headline"],
-                language=settings.SITE_LANGUAGE,
+                otherwise=settings.SITE_LANGUAGE,
             )
         except importing.Unreadable as refusal:
             raise CommandError(f"Cannot read {name}: {refusal}") from refusal

@@ -211,7 +211,7 @@ def _strings(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, dict):
         for key, inner in value.items():
-            if key not in ("warnings", "quotes", "terms"):
+            if key not in ("warnings", "quotes", "terms", "guesses"):
                 yield from _strings(inner)
     elif isinstance(value, list):
         for inner in value:
