@@ -38,6 +38,8 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
     if at_verb:
         return at_verb
     ways = (_behind, _before) if inverted else (_before, _behind)
+    if sentence.tongue.language == "en" and not inverted:
+        ways = (_before,)  # what stands behind the verb is the subject of what is said: “said it had”
     for way in ways:
         found = way(sentence, cue.first, since)
         if found and (way is _before or inverted or found.mention.is_known or found.mention.kind != "unnamed"):

@@ -1,11 +1,17 @@
 """The lines of a draft as an editor wants them cut and joined, and cut where one line holds two things."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefings.importing.decisions import Decisions
 from briefings.importing.lines import Line, Run
 from briefings.importing.structure import questions, shapes
+
+
+_EDIT_LINK = re.compile(
+    r"\s*\[\s*(?:edit|bearbeiten|modifier|editar|редагувати|ред\.|عدل|modifica)[^\[\]]{0,60}\]\s*\Z", re.IGNORECASE
+)
 
 
 def arranged(lines: Sequence[Line], decisions: Decisions) -> tuple[Line, ...]:
@@ -18,6 +24,7 @@ def arranged(lines: Sequence[Line], decisions: Decisions) -> tuple[Line, ...]:
         else:
             joined.append(line)
     kept = set(decisions.joins)
+    joined = [piece for line in joined for piece in _without_edit_link(line)]
     apart = [piece for line in joined for piece in _without_run_in(line, is_kept=line.address in kept)]
     return _without_asking(apart)
 
@@ -74,6 +81,12 @@ def _joined(line: Line, following: Line) -> Line:
     shift += len(words) - len(following.text)
     runs = tuple(Run(run.start + shift, run.end + shift, run.style, run.href) for run in following.runs)
     return replace(line, text=f"{line.text} {words}", runs=line.runs + runs)
+
+
+def _without_edit_link(line: Line) -> Iterator[Line]:
+    """“Background[edit]”: a wiki’s link to its editor is no part of the heading."""
+    link = _EDIT_LINK.search(line.text) if line.style == "heading" else None
+    yield from cut_at(line, link.start()) if link and link.start() else (line,)
 
 
 def _without_run_in(line: Line, *, is_kept: bool) -> Iterator[Line]:

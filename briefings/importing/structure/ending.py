@@ -20,6 +20,8 @@ def is_furniture(line: Line) -> bool:
     if len(line.text) > 200:
         return False
     whole = shapes.folded(line.text)
+    if line.style == "heading" and line.address.count(".") and line.text.startswith("["):
+        return True  # a wiki's “[edit]”
     if whole in word_list("boilerplate"):
         return True
     if not any(whole.startswith(f"{opener} ") for opener in _openers()):

@@ -62,7 +62,7 @@ def _few(marked: Mapping[int, Heading]) -> int:
 
 
 def _is_prose_below(line: Line) -> bool:
-    return shapes.is_prose(line)
+    return shapes.is_prose(line) or (line.text.endswith((":", "：")) and shapes.word_count(line.text) > 3)
 
 
 def _may_stand_out(line: Line) -> bool:

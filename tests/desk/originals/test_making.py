@@ -1,9 +1,10 @@
 """A looked-at draft becomes a briefing, once, with the original kept beside it."""
 
 import pytest
+from django.contrib.auth.models import Permission
 
 from briefings import originals, readiness, working_copy
-from briefings.models import Draft, Original, Person, Revision
+from briefings.models import Draft, Original, Person, Revision, User
 from briefings.workflow import Refused
 from tests.desk.originals.pasting import DRAFT, HEADLINE, WORDS, paste
 from tests.desk.sheets import address
@@ -116,6 +117,15 @@ def test_an_editor_makes_a_briefing_of_what_a_writer_pasted_and_owns_it(at_desk,
     pasted.sends("make")
 
     assert Draft.objects.get().owner.username == "tom"
+
+
+def test_whoever_writes_and_may_not_begin_a_briefing_makes_none(at_desk, staff):
+    original = paste(at_desk("noor", "writer")).original
+    olga = staff("olga", "admin")
+    olga.user_permissions.set(Permission.objects.filter(codename__in=["read", "write"]))
+
+    with pytest.raises(Refused, match="You may not begin a briefing"):
+        originals.make_briefing(original, by=User.objects.get(pk=olga.pk))
 
 
 def test_another_writer_makes_nothing_of_it(at_desk):

@@ -63,7 +63,7 @@ def test_a_file_is_kept_under_its_name(desk, name, data):
     ("brought", "sentence"),
     [
         ({"file": file("draft.pdf", b"%PDF-1.7 binary")}, "PDF"),
-        ({"file": file("draft.txt", b"x" * 5_000_001)}, "larger than 5 MB"),
+        ({"file": file("draft.txt", b"x" * 5_000_001)}, "Are there pictures in it?"),
         ({"file": file("draft.txt", b"")}, "no words"),
         ({"file": file("draft.txt", b" \n \n")}, "no words"),
         ({"text": "  \n "}, "Paste the draft here, or choose its file."),

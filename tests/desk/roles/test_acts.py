@@ -61,7 +61,10 @@ def pasted(_user: User) -> Original:
 
 
 def pasted_and_draft(user: User) -> tuple[Original, Draft]:
-    return pasted(user), make_draft("wombat")
+    """A draft that the asker pasted themselves, and a briefing of nobody's."""
+    original = pasted(user)
+    Original.objects.filter(pk=original.pk).update(by=user)
+    return original, make_draft("wombat")
 
 
 def update(it: tuple[Original, Draft], user: User) -> object:
