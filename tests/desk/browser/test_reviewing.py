@@ -187,3 +187,19 @@ def test_the_tab_key_gets_through_the_review_and_is_seen_everywhere(sits):
 
     assert len(found) > 40
     assert [stop["what"] for stop in found if not stop["isSeen"]] == []
+
+
+def test_on_the_writing_page_a_guess_is_confirmed_by_two_keys(sits):
+    page = looked_at(sits())
+    with page.expect_navigation():
+        page.get_by_role("button", name="Make the briefing").click()
+    expect(page.locator("html.scripted .board-head")).to_be_visible()
+
+    page.locator(".findings a").filter(has_text="Confirm that Mara Lind said").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Space")
+
+    expect(page.locator("[name$='-confirmed']:focus")).to_be_checked()
+    with page.expect_navigation():
+        page.keyboard.press("Control+s")
+    assert Draft.objects.get().quotes.filter(confirmed=False).count() == 0
