@@ -1,6 +1,7 @@
 """HTML, from a page, from Word or from Google Docs, becomes lines. What is hidden is left out and told."""
 
 import re
+from functools import partial
 
 from briefings.importing.findings import Finding, named
 from briefings.importing.formats import html_rules as rules
@@ -62,7 +63,7 @@ class _Page:
         self._place_the_title()
 
     def _words(self, words: str) -> None:
-        if self.frames.innermost(("title",)) and self.left_out.now in {"", "head"}:
+        if self.frames.innermost(("title",)) and not self.left_out.now:
             self.page_title += words
         elif self.left_out.now:
             if sum(map(len, self.hidden)) < _SEEN_OF_WHAT_IS_LEFT_OUT:
@@ -88,7 +89,7 @@ class _Page:
         frame = self.frames.open(name)
         if (reason := self._reason_to_leave_out(token, style)) and not self.left_out.now:
             self.left_out.say(frame, reason)
-            frame.ends = self._tell_what_was_left_out
+            frame.ends = partial(self._tell_what_was_left_out, reason)
             return
         self._say(frame, token, style)
 
@@ -114,7 +115,7 @@ class _Page:
         if name == "pre" or style.get("white-space", "").startswith("pre"):
             self.pre.say(frame, name == "pre")
         if style.get("mso-list", "").startswith("ignore"):
-            self.in_marker.say(frame, True)
+            self.in_marker.say(frame, style["mso-list"].startswith("ignore"))
         if name == "a":
             self._link(frame, attributes.get("href", ""))
         elif name == "tr":
@@ -217,9 +218,13 @@ class _Page:
             return "hidden"
         return "comment" if rules.is_comment(style) else ""
 
-    def _tell_what_was_left_out(self) -> None:
+    def _tell_what_was_left_out(self, reason: str) -> None:
         words, self.hidden = " ".join(" ".join(self.hidden).split()), []
-        if words:
+        if reason == "script":
+            self.sheet.tell("left-out", "Left out a script: a briefing runs none.")
+        elif reason == "comment" and words:
+            self.sheet.tell("comment", f"A comment stands beside the draft: {named(words)}.")
+        elif words and reason not in rules.HIDES_NO_WORDS:
             self.sheet.tell("left-out", f"Left out what does not show in the draft: {named(words)}.")
 
     def _comment(self, token: Token) -> None:

@@ -6,14 +6,16 @@ from typing import NamedTuple
 
 from briefings.importing.lines import Aside, Style
 
-VOID = set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
-BLOCKS = set(
-    ["address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "title", "tr", "ul"]
-)
+_VOID = "area base br col embed hr img input link meta param source track wbr"
+_BLOCKS = """address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html legend li main menu nav ol optgroup option p
+    pre section select summary table tbody td template textarea tfoot th thead title tr ul"""
+_DROPPED = "script style noscript template xml svg math object iframe canvas audio video datalist"
+VOID = frozenset(_VOID.split())
+BLOCKS = frozenset(_BLOCKS.split())
+DROPPED = frozenset(_DROPPED.split())
 LISTS = {"ul", "ol", "menu", "dir"}
-DROPPED = set(["script", "style", "noscript", "template", "head", "xml", "svg", "math", "object", "iframe", "canvas", "audio", "video", "datalist"])
-SILENT = set(["style", "head", "xml"])
-"""Dropped without a word: they hold none of the writer's."""
+HIDES_NO_WORDS = {"style", "xml"}
 TRACKED = {"del", "ins"}
 # What ends, when one of these begins, what of the same kind stands open since the last of the others.
 CLOSES: dict[str, tuple[set[str], set[str]]] = {

@@ -9,7 +9,8 @@ from briefings.importing.formats.links import address_of
 from briefings.importing.formats.sheet import Look, Sheet
 
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)[\s/>]")
-_KNOWN = set(["a", "abbr", "b", "big", "br", "cite", "code", "em", "font", "i", "ins", "kbd", "mark", "del", "p", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"])
+_TAGS = "a abbr b big br cite code em font i ins kbd mark del p q s small span strong sub sup u wbr"
+_KNOWN = frozenset(_TAGS.split())
 
 
 class Inline:

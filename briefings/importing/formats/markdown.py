@@ -122,7 +122,8 @@ class _Page:
             first = False
         for at, row in enumerate(rows[heads:], start=heads):
             cells = row.strip().removeprefix("|").removesuffix("|").replace("|", " | ")
-            self._inline(cells.strip(), number=number + at, style="row")
+            if at != heads + 1:
+                self._inline(cells.strip(), number=number + at, style="row")
         self.marker, self.style = "", "text"
 
     def _paragraphs(self, rows: list[str]) -> list[tuple[int, list[str]]]:

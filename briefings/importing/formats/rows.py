@@ -1,6 +1,7 @@
 """Rows of a table: the lines of their cells become one line, unless the table only lays out a page."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefings.importing.formats.sheet import PLAIN, Entry, Sheet
 
@@ -20,7 +21,7 @@ class Row:
 def fuse(sheet: Sheet, row: Row) -> None:
     """The lines since the row began become one, with an upright line between two cells."""
     bounds = [*row.cells, len(sheet.entries)]
-    cells = [sheet.entries[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+    cells = [sheet.entries[start:end] for start, end in pairwise(bounds)]
     before = sheet.entries[row.start : bounds[0]]
     filled = [cell for cell in cells if cell]
     if row.is_layout or not filled or (len(filled) == 1 and len(filled[0]) > 1):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefings.importing.cleaning import clean
 from briefings.importing.findings import Finding
-from briefings.importing.formats.markers import marker_of
+from briefings.importing.formats.markers import marker_of, note_marker_of
 from briefings.importing.lines import Aside, Line, Run, Style
 
 MOST_FINDINGS = 20
@@ -103,7 +103,7 @@ class Sheet:
 
 
 def _sewn(pieces: list[tuple[str, Look]]) -> str:
-    """The words in one line, a seam between two looks. A mark that joins the letter before it stands before the seam."""
+    """The words in one line, a seam between two looks. A mark that joins the letter before it comes before the seam."""
     words = ""
     parts = []
     for _, group in groupby(pieces, key=lambda piece: piece[1]):
@@ -136,12 +136,16 @@ def _line(entry: Entry, cleaned: str, *, number: int, address: str) -> Line:
             length += len(words)
     text = "".join(collected).rstrip()
     style, marker, level = entry.style, entry.marker, entry.level
+    cut = 0
     if marker:
         marker = " ".join(clean(marker)[0].split())
     elif style == "text" and not entry.aside and (found := marker_of(text)):
-        marker, style, level = found.marker, found.style, 1
-        text = text[found.end :]
-        runs = [(max(start - found.end, 0), end - found.end, look) for start, end, look in runs if end > found.end]
+        (marker, style, cut), level = found, 1
+    elif style == "note":
+        marker, cut = note_marker_of(text)
+    if cut:
+        text = text[cut:]
+        runs = [(max(start - cut, 0), end - cut, look) for start, end, look in runs if end > cut]
     return Line(
         text=text,
         number=number,

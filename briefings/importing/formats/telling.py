@@ -28,10 +28,8 @@ _BY_NAME: dict[str, TextFormat] = {
     "markdown": "markdown",
     "mdown": "markdown",
 }
-_TAG_AT_THE_FRONT = re.compile(
-    r"\s*(?:<!doctype html|<\?xml|<!--|<(?:html|head|meta|body|title|p|div|h[1-6]|ul|ol|table|article|section|main|b|span)[\s>])",
-    re.IGNORECASE,
-)
+_FRONT_TAGS = "html|head|meta|body|title|p|div|h[1-6]|ul|ol|table|article|section|main|b|span"
+_TAG_AT_THE_FRONT = re.compile(rf"\s*(?:<!doctype html|<\?xml|<!--|<(?:{_FRONT_TAGS})[\s>])", re.IGNORECASE)
 _END_OF_A_BLOCK = re.compile(r"</(?:p|div|h[1-6]|li|ul|ol|table|article|section|body|html)>", re.IGNORECASE)
 _MARKDOWN = re.compile(
     r"""

@@ -7,6 +7,7 @@ next line would not have fitted, and in lines that end where their writer ended 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefings.importing.formats.markers import marker_of
 
@@ -41,8 +42,8 @@ class Wrapping:
 
 def wrapping_of(blocks: Sequence[Sequence[str]]) -> Wrapping:
     """How the lines of a draft were broken. A block is what stands between blank lines."""
-    pairs = [(line, after) for block in blocks for line, after in zip(block, block[1:], strict=False)]
-    pairs = [(line, after) for line, after in pairs if not marker_of(after.strip())]
+    pairs = [(line, after) for block in blocks for line, after in pairwise(block)]
+    pairs = [(line, after) for line, after in pairs if not marker_of(after.strip()) and "\t" not in line.strip()]
     if not pairs:
         return Wrapping(0)
     lengths = sorted(len(line.rstrip()) for line, _ in pairs)
@@ -55,7 +56,7 @@ def wrapping_of(blocks: Sequence[Sequence[str]]) -> Wrapping:
     in_words = sum(_goes_on_in_words(after.strip()) for after in going_on)
     if len(pairs) <= _FEW:
         return Wrapping(width if in_words == len(pairs) else 0)
-    plausible = len(full) * 10 >= len(pairs) * 6 and len(going_on) * 2 >= len(full) and in_words * 3 >= len(full)
+    plausible = len(full) * 2 >= len(pairs) and len(going_on) * 2 >= len(full) and in_words * 3 >= len(full)
     return Wrapping(width if plausible else 0)
 
 
