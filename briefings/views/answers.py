@@ -26,6 +26,14 @@ HTML = "text/html; charset=utf-8"
 View = Callable[..., HttpResponse]
 
 
+class Moved(Exception):
+    """What an address names stands at `path` today."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 def moment(request: HttpRequest) -> datetime:
     """The moment that the answer is for: now, or what the server itself put into the WSGI environment.
 
@@ -45,6 +53,8 @@ def public(view: View) -> Callable[..., HttpResponseBase]:
             return view(request, *args, **kwargs)
         except Http404:
             return not_found(request)
+        except Moved as moved:
+            return redirect(moved.path)
 
     return door
 

@@ -1,5 +1,6 @@
 """Pages of what has a public name: a topic, a person, an author, a standing page; and the list of corrections."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,7 +10,7 @@ from briefings.outputs.facts import TopicFacts
 from briefings.outputs.printable import printable
 from briefings.public import corrections as putting_right
 from briefings.public import lists, names, pages, places, sites
-from briefings.views.answers import moment, page, page_number, public, redirect
+from briefings.views.answers import Moved, moment, page, page_number, public
 
 
 def _meant(frame: sites.Frame) -> UUID:
@@ -17,16 +18,23 @@ def _meant(frame: sites.Frame) -> UUID:
     return frame.named.uuid if frame.named else names.NOBODY
 
 
+def _path(frame: sites.Frame, slug: str, *, place: Callable[[str], str], listed: bool = True) -> str:
+    """Where the page of what `slug` names stands. Raises Http404 where that is nothing of which readers have anything
+    `listed`, and Moved where `slug` is a former one."""
+    if not frame.named or not listed:
+        raise Http404
+    path = place(frame.named.slug)
+    if frame.named.slug != slug:
+        raise Moved(path)
+    return path
+
+
 @public
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     frame = sites.frame(at, about=names.About(kind=Subject.Kind.TOPIC, slug=slug))
     entries = lists.latest(at, topic=_meant(frame))
-    if not frame.named or not entries:
-        raise Http404
-    path = places.topic(frame.named.slug)
-    if frame.named.slug != slug:
-        return redirect(path)
+    path = _path(frame, slug, place=places.topic, listed=bool(entries))
     return page(
         request,
         "briefings/topic.html",
@@ -42,11 +50,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     at, number = moment(request), page_number(request)
     frame = sites.frame(at, about=names.About(kind=Subject.Kind.PERSON, slug=slug))
     quotations, more = lists.quotations(at, person=_meant(frame), page=number)
-    if not frame.named or not quotations:
-        raise Http404
-    path = places.person(frame.named.slug)
-    if frame.named.slug != slug:
-        return redirect(path)
+    path = _path(frame, slug, place=places.person, listed=bool(quotations))
     return page(
         request,
         "briefings/person.html",
@@ -64,11 +68,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     frame = sites.frame(at, about=names.About(kind=Subject.Kind.PERSON, slug=slug))
     entries = lists.latest(at, author=_meant(frame))
-    if not frame.named or not entries:
-        raise Http404
-    path = places.author(frame.named.slug)
-    if frame.named.slug != slug:
-        return redirect(path)
+    path = _path(frame, slug, place=places.author, listed=bool(entries))
     return page(
         request,
         "briefings/author.html",
@@ -83,11 +83,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
 def standing_page(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     frame = sites.frame(at, about=names.About(kind=Subject.Kind.PAGE, slug=slug))
-    if not frame.named:
-        raise Http404
-    path = places.standing_page(frame.named.slug)
-    if frame.named.slug != slug:
-        return redirect(path)
+    path = _path(frame, slug, place=places.standing_page)
     found = pages.live(slug, at)
     if found is None:
         raise Http404
