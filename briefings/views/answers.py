@@ -70,7 +70,7 @@ def page(
 ) -> HttpResponse:
     """The page that `template` makes of `facts`, its furniture in `language` (the site's, where none is given)."""
     with translation.override(wording.furniture_language(language or frame.site.language)):
-        html = render_to_string(template, {"site": frame.site, "path": request.path, **facts})
+        html = render_to_string(template, {"site": frame.site, **facts})
     response = answer(request, html.encode(), content_type=HTML, changed=frame.changed)
     response.status_code = status if response.status_code == HTTPStatus.OK else response.status_code
     return styled(response, frame.site)
