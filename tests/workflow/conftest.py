@@ -4,7 +4,9 @@ import pytest
 
 from briefings import workflow
 from briefings.content import SectionBlock, TopicName
-from briefings.models import Edition
+from briefings.models import Edition, Person, Topic
+from tests import making
+from tests.making import LONG_AGO
 from tests.workflow.making import LATER, make_draft, save, text_of
 
 EMBARGOED = "quokka"
@@ -27,3 +29,21 @@ def scheduled(db: None) -> Edition:
         topics=(*live.topics, TopicName(name="Quokka", slug="quokka")),
     )
     return workflow.publish(briefing, by=None, live_from=LATER, change="major", note="Adds the quokka vote.")
+
+
+# What is renamed, filed and merged: an edition, one of its two topics, and its speaker.
+
+
+@pytest.fixture
+def edition(db: None) -> Edition:
+    return making.make_edition("quokka", live_from=LONG_AGO, topics=("Marmots", "Wombats"))
+
+
+@pytest.fixture
+def topic(edition: Edition) -> Topic:
+    return Topic.objects.get(name="Marmots")
+
+
+@pytest.fixture
+def person(edition: Edition) -> Person:
+    return Person.objects.get(name="quokka speaker")

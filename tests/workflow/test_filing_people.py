@@ -4,28 +4,13 @@ import pytest
 
 from briefings import workflow
 from briefings.content import TopicName
-from briefings.models import Edition, Person, PublishedName, Topic
+from briefings.models import Person, PublishedName
 from briefings.workflow import file_person, rename_topic
 from tests.making import LONG_AGO, make_edition, make_quote
 from tests.workflow.making import text_of
 from tests.workflow.naming import refused
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def edition() -> Edition:
-    return make_edition("quokka", live_from=LONG_AGO, topics=("Marmots", "Wombats"))
-
-
-@pytest.fixture
-def topic(edition) -> Topic:
-    return Topic.objects.get(name="Marmots")
-
-
-@pytest.fixture
-def person(edition) -> Person:
-    return Person.objects.get(name="quokka speaker")
 
 
 def test_a_person_of_another_name_has_another_address_and_the_old_one_leads_there(client, person):

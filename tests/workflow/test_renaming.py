@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from briefings import workflow
 from briefings.content import PersonName
-from briefings.models import AuditEntry, Edition, LogHead, Person, PublishedName, Standing, Subject, Topic
+from briefings.models import AuditEntry, LogHead, Person, PublishedName, Standing, Subject, Topic
 from briefings.workflow import file_person, rename_topic
 from briefings.workflow.renaming import as_filed
 from tests.making import LONG_AGO, NOON, make_draft, make_edition, make_quote
@@ -16,21 +16,6 @@ from tests.workflow.naming import refused
 
 pytestmark = pytest.mark.django_db
 KINDS = ("public", "body", "document", "private", "unnamed")
-
-
-@pytest.fixture
-def edition() -> Edition:
-    return make_edition("quokka", live_from=LONG_AGO, topics=("Marmots", "Wombats"))
-
-
-@pytest.fixture
-def topic(edition) -> Topic:
-    return Topic.objects.get(name="Marmots")
-
-
-@pytest.fixture
-def person(edition) -> Person:
-    return Person.objects.get(name="quokka speaker")
 
 
 def public_name(kind: str, uuid: object, at: datetime | None = None) -> PublishedName | None:
