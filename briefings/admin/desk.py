@@ -1,8 +1,11 @@
 """What every page of the desk has in common: asks `may`, takes no query that it does not know, keeps one record."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ALL_VAR, ORDER_VAR, PAGE_VAR, SEARCH_VAR
 from django.core.exceptions import PermissionDenied
 from django.db import models
@@ -16,6 +19,24 @@ from briefings.models import AuditEntry
 
 HISTORY = 500
 LONGEST_QUERY = 200
+
+
+def of_one(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A door whose address has an id: `view` gets what has it instead, and None where the address has none.
+
+    Whoever asks for what is unknown to them is told so on the desk's first page.
+    """
+
+    @wraps(view)
+    def door(
+        desk: "DeskAdmin", request: HttpRequest, object_id: str | None = None, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        found = desk.get_object(request, unquote(object_id)) if object_id else None
+        if object_id and found is None:
+            return desk._get_obj_does_not_exist_redirect(request, desk.opts, object_id)
+        return view(desk, request, found, *args, **kwargs)
+
+    return door
 
 
 class DeskAdmin(admin.ModelAdmin):

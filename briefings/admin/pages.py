@@ -1,10 +1,10 @@
 """Standing pages on the desk: their list is the footer's order; each is saved, looked at, published and taken down."""
 
-from functools import partial
+from collections.abc import Callable
+from functools import partial, wraps
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from briefings import workflow
 from briefings.admin import page_form
-from briefings.admin.desk import DeskAdmin
+from briefings.admin.desk import DeskAdmin, of_one
 from briefings.admin.page_form import PageForm
 from briefings.models import AuditEntry, StandingPage
 from briefings.outputs.printable import printable
@@ -36,22 +36,35 @@ class StandingPageAdmin(DeskAdmin):
 
     def get_urls(self) -> list:
         """Only the doors there are: nothing of Django's own deletes or adds past the workflow."""
-        door, name = self.admin_site.admin_view, "briefings_standingpage"
+
+        def door(view: Any) -> Any:
+            return self.admin_site.admin_view(self._for_whoever_may(view))
+
+        name = "briefings_standingpage"
         return [
             path("", door(self.changelist_view), name=f"{name}_changelist"),
             path("add/", door(self.add_view), name=f"{name}_add"),
             path("add/preview/", door(self.preview_new), name=f"{name}_preview_new"),
             path("<path:object_id>/change/", door(self.change_view), name=f"{name}_change"),
             path("<path:object_id>/preview/", door(self.preview), name=f"{name}_preview"),
-            path("<path:object_id>/history/", door(self.history_view), name=f"{name}_history"),
+            path("<path:object_id>/history/", self.admin_site.admin_view(self.history_view), name=f"{name}_history"),
         ]
+
+    def _for_whoever_may(self, view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        """`view`, refused to others before anything is looked up."""
+
+        @wraps(view)
+        def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not self.has_change_permission(request):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return door
 
     # The list
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         """All pages in order, with what readers have of each, and the drafts that are offered."""
-        if not self.has_change_permission(request):
-            raise PermissionDenied
         listed = list(StandingPage.objects.select_related("saved_by"))
         if move := request.POST.get("_move"):
             self._move(request, [page.uuid for page in listed], move)
@@ -80,19 +93,15 @@ class StandingPageAdmin(DeskAdmin):
 
     # One page
 
+    @of_one
     def changeform_view(
         self,
         request: HttpRequest,
-        object_id: str | None = None,
+        page: StandingPage | None,
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """The form of one page; without an id, of a page to be, begun with the draft that `?from=` names, if any."""
-        if not self.has_change_permission(request):
-            raise PermissionDenied
-        page = self._page(request, object_id) if object_id else None
-        if object_id and page is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if request.method != "POST":
             return self._show(request, page, PageForm(initial=page_form.beginning(page, request.GET.get("from", ""))))
         form = PageForm(request.POST)
@@ -159,27 +168,18 @@ class StandingPageAdmin(DeskAdmin):
 
     def preview_new(self, request: HttpRequest) -> HttpResponse:
         """The form of a page to be, as readers would see it."""
-        if not self.has_change_permission(request):
-            raise PermissionDenied
         if request.method != "POST":
             return HttpResponseRedirect(reverse(ADD))
         return self._preview(request, None)
 
-    def preview(self, request: HttpRequest, object_id: str) -> HttpResponse:
+    @of_one
+    def preview(self, request: HttpRequest, page: StandingPage) -> HttpResponse:
         """The form as readers would see it; without a form, the page as it was saved."""
-        if not self.has_change_permission(request):
-            raise PermissionDenied
-        page = self._page(request, object_id)
-        if page is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         return self._preview(request, page)
 
     def _preview(self, request: HttpRequest, page: StandingPage | None) -> HttpResponse:
         form = PageForm(request.POST if request.method == "POST" else page_form.beginning(page))
         return page_form.as_readers_would(form) if form.is_valid() else self._show(request, page, form)
-
-    def _page(self, request: HttpRequest, object_id: str) -> StandingPage | None:
-        return self.get_object(request, unquote(object_id))
 
     def _done(self, request: HttpRequest, act: Any, sentence: str) -> bool:
         """Whether `act` was done; either is told on top of the next page."""

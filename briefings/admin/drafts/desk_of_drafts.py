@@ -4,7 +4,6 @@ from typing import Any
 
 from content_editor.admin import ContentEditor
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -16,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import policy, working_copy
-from briefings.admin.desk import DeskAdmin
+from briefings.admin.desk import DeskAdmin, of_one
 from briefings.admin.drafts import (
     acting,
     arranging,
@@ -105,17 +104,15 @@ class DraftAdmin(DeskAdmin, ContentEditor):
             *super().get_urls(),
         ]
 
+    @of_one
     def changeform_view(
         self,
         request: HttpRequest,
-        object_id: str | None = None,
+        draft: Draft | None,
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """The writing page: of a draft, or (without an id) of a briefing to be."""
-        draft = self._draft(request, object_id) if object_id else None
-        if object_id and draft is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not (self.has_change_permission(request, draft) if draft else self.has_add_permission(request)):
             raise PermissionDenied
         if request.method == "POST":
@@ -139,11 +136,9 @@ class DraftAdmin(DeskAdmin, ContentEditor):
             return HttpResponseRedirect(reverse("admin:briefings_draft_add"))
         return self._preview(request, None)
 
-    def preview(self, request: HttpRequest, object_id: str) -> HttpResponse:
+    @of_one
+    def preview(self, request: HttpRequest, draft: Draft) -> HttpResponse:
         """What the form would look like to readers; without a form, the draft as it was saved."""
-        draft = self._draft(request, object_id)
-        if draft is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         return self._preview(request, draft)
 
     def _preview(self, request: HttpRequest, draft: Draft | None) -> HttpResponse:
@@ -158,22 +153,18 @@ class DraftAdmin(DeskAdmin, ContentEditor):
             )
         return preview.page(request, sent.content, stands, told=told)
 
-    def merge(self, request: HttpRequest, object_id: str) -> HttpResponse:
+    @of_one
+    def merge(self, request: HttpRequest, draft: Draft) -> HttpResponse:
         """Two texts of one draft, part by part, and the editor's choice."""
-        draft = self._draft(request, object_id)
-        if draft is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_change_permission(request, draft):
             raise PermissionDenied
         if request.method != "POST":
             return HttpResponseRedirect(self.address(draft))
         return conflicts.choose(self, request, draft)
 
-    def act(self, request: HttpRequest, object_id: str, act: str) -> HttpResponse:
+    @of_one
+    def act(self, request: HttpRequest, draft: Draft, act: str) -> HttpResponse:
         """An act with a page of its own."""
-        draft = self._draft(request, object_id)
-        if draft is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         return acting.act(self, request, draft, act)
 
     # Showing
@@ -200,9 +191,6 @@ class DraftAdmin(DeskAdmin, ContentEditor):
 
     def told(self, request: HttpRequest, sentence: str, *, level: int = messages.SUCCESS) -> None:
         messages.add_message(request, level, sentence)
-
-    def _draft(self, request: HttpRequest, object_id: str) -> Draft | None:
-        return self.get_object(request, unquote(object_id))
 
     def _blank(self, request: HttpRequest) -> BriefingContent:
         """A briefing to be. Its id comes back with the form, so that a form sent twice makes one."""

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import policy
-from briefings.admin.desk import DeskAdmin
+from briefings.admin.desk import DeskAdmin, of_one
 from briefings.admin.pictures import details, doors, finding, telling
 from briefings.models import Image
 from briefings.outputs import wording
@@ -88,20 +87,16 @@ class ImageAdmin(DeskAdmin):
         """The list, under its own name."""
         return super().changelist_view(request, {"title": _("Pictures"), **(extra_context or {})})
 
+    @of_one
     def changeform_view(
         self,
         request: HttpRequest,
-        object_id: str | None = None,
+        image: Image | None,
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """A picture's own page. None is added here: a picture comes as a file."""
-        if object_id is None:
-            raise PermissionDenied
-        image = self.get_object(request, unquote(object_id))
-        if image is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        if not self.has_view_permission(request, image):
+        if image is None or not self.has_view_permission(request, image):
             raise PermissionDenied
         return details.page(request, image, self._context(request))
 
