@@ -3,5 +3,9 @@
 
 def accents(*, light: str | None, dark: str | None) -> str:
     """CSS for the accents (#rrggbb) of the two schemes; "" where the look's own stand."""
-    sheet = f":root{{--accent:{light}}}" if light else ""
-    return sheet + (f"@media (prefers-color-scheme:dark){{:root{{--accent:{dark}}}}}" if dark else "")
+    given = {"light": light, "dark": dark}
+    return "".join(
+        f"@media (prefers-color-scheme:{scheme}){{:root{{--accent:{accent}}}}}"
+        for scheme, accent in given.items()
+        if accent
+    )

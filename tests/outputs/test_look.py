@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from briefings.outputs import styling
 from tests.outputs.pages import public_pages
 
 STYLES = (Path(__file__).parents[2] / "briefings" / "static" / "briefings" / "site.css").read_text(encoding="utf-8")
@@ -56,3 +57,19 @@ def test_the_page_adds_no_second_pair_of_quotation_marks(open_page):
     assert page.locator(".said").count() == 3
     # A browser, or a reader mode without our stylesheet, puts marks of its own around <q>.
     assert page.locator("q").count() == 0
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("given", ["light", "dark"])
+def test_an_accent_of_one_scheme_leaves_the_other_as_it_was(open_page, given):
+    style = styling.accents(**{"light": None, "dark": None, given: "#123456"})
+    html = f'<link rel="stylesheet" href="/site.css"><style>{style}</style>'
+
+    shown = {
+        scheme: open_page(html, width=390, scheme=scheme).evaluate(
+            "getComputedStyle(document.documentElement).getPropertyValue('--accent').trim()"
+        )
+        for scheme in ("light", "dark")
+    }
+
+    assert shown == {"light": "#8c1d24", "dark": "#f0a29b", given: "#123456"}

@@ -73,7 +73,10 @@ def test_accents_stand_on_every_page_and_the_policy_allows_that_style_and_no_oth
     for path in ("/", "/briefings/ordinary/", f"/{UNKNOWN}/"):
         answer = surfaces[path].answer(begins)
         style = answer.body.decode().partition("<style>")[2].partition("</style>")[0]
-        assert style == ":root{--accent:#1d4f91}@media (prefers-color-scheme:dark){:root{--accent:#8ab4f8}}"
+        assert style == (
+            "@media (prefers-color-scheme:light){:root{--accent:#1d4f91}}"
+            "@media (prefers-color-scheme:dark){:root{--accent:#8ab4f8}}"
+        )
         assert "'unsafe-inline'" not in answer["Content-Security-Policy"]
         assert "'sha256-" in answer["Content-Security-Policy"]
 
