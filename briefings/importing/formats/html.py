@@ -8,7 +8,7 @@ from briefings.importing.formats import html_rules as rules
 from briefings.importing.formats.html_frames import Frame, Frames, Layer
 from briefings.importing.formats.links import address_of
 from briefings.importing.formats.rows import Row, fuse
-from briefings.importing.formats.sheet import Entry, Look, Sheet
+from briefings.importing.formats.sheet import TRACKED, Entry, Look, Sheet
 from briefings.importing.formats.tags import Token, tokens_of
 from briefings.importing.lines import Aside, Line
 
@@ -43,8 +43,8 @@ class _Page:
         self.pictures: list[str] = []
         self.hidden: list[str] = []
         self.page_title = ""
-        self.is_point = self.is_note = self.is_large = self.is_from_docs = self.after_break = self.has_title = False
-        self.is_tracked = False
+        self.is_point = self.is_note = self.is_large = self.is_from_docs = self.after_break = False
+        self.has_title = self.after_tracked = False
 
     def read(self, text: str) -> None:
         for token in tokens_of(text):
@@ -63,6 +63,7 @@ class _Page:
         self._place_the_title()
 
     def _words(self, words: str) -> None:
+        self.after_tracked = False
         if self.frames.innermost(("title",)) and not self.left_out.now:
             self.page_title += words
         elif self.left_out.now:
@@ -122,10 +123,10 @@ class _Page:
             self._row(frame)
         elif name in {"td", "th"} and self.rows:
             self.rows[-1].cells.append(len(self.sheet.entries))
-        elif name in rules.TRACKED and not self.is_tracked:
-            self.is_tracked = True
-            sentence = "The draft has tracked changes. Deleted and added words are both here; take out what should go."
-            self.sheet.tell("tracked-changes", sentence)
+        elif name in rules.TRACKED:
+            self.sheet.tell_once("tracked-changes", TRACKED)
+            # What was deleted and what was put in its place touch, and are two words.
+            self.sheet.add(" " * self.after_tracked)
         self.is_from_docs |= attributes.get("id", "").startswith("docs-internal-guid")
         self.is_large |= bool(_LARGE.match(style.get("font-size", "")))
 
@@ -150,6 +151,7 @@ class _Page:
     def _close(self, name: str) -> None:
         if name in rules.BLOCKS:
             self._end_line()
+        self.after_tracked = name in rules.TRACKED
         if frame := self.frames.innermost((name,)):
             self.frames.end(frame, with_all_inside=name in rules.BLOCKS)
 
@@ -238,5 +240,5 @@ class _Page:
         title = " ".join(self.page_title.split())
         if title and not self.has_title:
             self.sheet.entries.insert(0, Entry([(title, Look())], "title"))
-        elif title and title not in {" ".join("".join(w for w, _ in e.pieces).split()) for e in self.sheet.entries}:
+        elif title and all(title != entry.text for entry in self.sheet.entries):
             self.sheet.tell("page-title", f"Left out the title of the page, {named(title)}, since it has a headline.")

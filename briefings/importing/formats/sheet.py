@@ -15,6 +15,8 @@ from briefings.importing.lines import Aside, Line, Run, Style
 MOST_FINDINGS = 20
 """Of one code: a draft with more of the same is told as a number."""
 
+TRACKED = "The draft has tracked changes. Deleted and added words are both here; take out what should go."
+
 # Parts runs while a line is cleaned. A noncharacter, which no draft holds for its own sake.
 _SEAM = "\ufdd0"
 _SPACES = re.compile(r"\s+")
@@ -48,6 +50,10 @@ class Entry:
     def length(self) -> int:
         return sum(len(text) for text, _ in self.pieces)
 
+    @property
+    def text(self) -> str:
+        return " ".join("".join(text for text, _ in self.pieces).split())
+
 
 @dataclass
 class Sheet:
@@ -79,6 +85,10 @@ class Sheet:
         self._told[code] += 1
         if self._told[code] <= MOST_FINDINGS:
             self._findings.append((len(self.entries), Finding(code=code, sentence=sentence)))
+
+    def tell_once(self, code: str, sentence: str) -> None:
+        if not self._told[code]:
+            self.tell(code, sentence)
 
     def finished(self) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
         """The lines, cleaned, and every finding with the number of its line."""

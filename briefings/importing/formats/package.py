@@ -1,0 +1,118 @@
+"""The parts of a packed document, read with care: nothing is unpacked before its size is known to be bearable."""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from xml.parsers import expat
+
+from briefings.importing.unreadable import Unreadable
+
+MOST_PARTS = 2_000
+MOST_UNPACKED = 20_000_000
+"""Bytes of XML in all the parts that are read."""
+MOST_TIMES = 200
+"""How much larger a part may be unpacked than packed; long drafts of repeated words come to about 30."""
+SMALL_ENOUGH = 1_000_000
+"""A part of this size may be packed as well as it likes."""
+DEEPEST = 1_000
+"""Elements inside one another. A paragraph in a table in a table has about 30."""
+
+_DAMAGED = "The Word document is damaged. Open it in Word, save it again as .docx, and try again."
+_TOO_LARGE = "The Word document unpacks to far more than a draft holds, and was not opened. Save its text alone."
+_NO_PASSWORDS = "The Word document has a password. Take it off, save the document, and try again."
+_REFUSED = {
+    "mimetype": "The file is an OpenDocument (.odt). Save it as a Word document (.docx) or as plain text (.txt).",
+    "Index/Document.iwa": "The file is a Pages document. Export it to Word (.docx) and choose that file.",
+    "xl/workbook.xml": "The file is a spreadsheet. Copy what belongs to the draft into a text document.",
+    "ppt/presentation.xml": "The file is a presentation. Copy what belongs to the draft into a text document.",
+}
+
+
+class Package:
+    """The parts by name. Raises Unreadable where it is no Word document, or hostile."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._file = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, OSError, struct.error):
+            raise Unreadable(_DAMAGED) from None
+        infos = self._file.infolist()
+        if len(infos) > MOST_PARTS:
+            raise Unreadable(_TOO_LARGE)
+        self._parts = {info.filename.lstrip("/"): info for info in infos}
+        for name, sentence in _REFUSED.items():
+            if name in self._parts:
+                raise Unreadable(sentence)
+        self._left = MOST_UNPACKED
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._parts
+
+    def read(self, name: str) -> bytes:
+        """A part, empty where there is none. What its head says of its size is not believed."""
+        info = self._parts.get(name)
+        if info is None:
+            return b""
+        if info.flag_bits & 1:
+            raise Unreadable(_NO_PASSWORDS)
+        most = min(self._left, max(SMALL_ENOUGH, info.compress_size * MOST_TIMES))
+        if info.file_size > most:
+            raise Unreadable(_TOO_LARGE)
+        if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+            raise Unreadable(_DAMAGED)
+        try:
+            with self._file.open(info) as part:
+                data = part.read(most + 1)
+        except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError):
+            raise Unreadable(_DAMAGED) from None
+        if len(data) > most:
+            raise Unreadable(_TOO_LARGE)
+        self._left -= len(data)
+        return data
+
+
+def walk(
+    xml: bytes,
+    start: Callable[[str, dict[str, str]], None],
+    end: Callable[[str], None] = lambda _: None,
+    words: Callable[[str], None] = lambda _: None,
+) -> None:
+    """Calls back for each element of a part by its name without namespace. No entity is ever resolved.
+
+    A document type is refused: no Word document has one, and every bomb made of entities needs one.
+    """
+    depth = 0
+
+    def opened(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > DEEPEST:
+            raise Unreadable(_DAMAGED)
+        start(_local(name), {_local(key): value for key, value in attributes.items()})
+
+    def closed(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        end(_local(name))
+
+    def refuse(*_: object) -> None:
+        raise Unreadable(_DAMAGED)
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+    parser.buffer_text = True
+    parser.StartElementHandler = opened
+    parser.EndElementHandler = closed
+    parser.CharacterDataHandler = words
+    parser.StartDoctypeDeclHandler = refuse
+    parser.EntityDeclHandler = refuse
+    try:
+        parser.ParseFile(io.BytesIO(xml))
+    except (expat.ExpatError, ValueError, LookupError):
+        raise Unreadable(_DAMAGED) from None
+
+
+def _local(name: str) -> str:
+    return name.rpartition(" ")[2]

@@ -1,0 +1,83 @@
+"""Word documents for tests: real packages, made of their parts."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+KINDS = {
+    "styles": "styles.xml",
+    "numbering": "numbering.xml",
+    "footnotes": "footnotes.xml",
+    "endnotes": "endnotes.xml",
+    "comments": "comments.xml",
+    "header": "header1.xml",
+    "footer": "footer1.xml",
+}
+STYLES = "".join(
+    f'<w:style w:type="paragraph" w:styleId="{style_id}"><w:name w:val="{name}"/></w:style>'
+    for style_id, name in [("Titel", "Title"), ("berschrift1", "heading 1"), ("berschrift2", "heading 2")]
+)
+NUMBERING = """
+    <w:abstractNum w:abstractNumId="5"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>
+    <w:abstractNum w:abstractNumId="6"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>
+    <w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="6"/></w:num>
+"""
+
+
+def run(words: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+
+
+def paragraph(*runs: str, style: str = "", properties: str = "") -> str:
+    named = f"<w:pStyle w:val={quoteattr(style)}/>" if style else ""
+    return f"<w:p><w:pPr>{named}{properties}</w:pPr>{''.join(runs)}</w:p>"
+
+
+def point(words: str, *, list_id: int = 1, depth: int = 0) -> str:
+    numbering = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{list_id}"/></w:numPr>'
+    return paragraph(run(words), properties=numbering)
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    cells = ("".join(f"<w:tc>{paragraph(run(words))}</w:tc>" for words in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def part(inner: str, name: str = "document") -> str:
+    return f'<?xml version="1.0" encoding="UTF-8"?><w:{name} xmlns:w="{W}" xmlns:r="{R}">{inner}</w:{name}>'
+
+
+def relations(*entries: str) -> str:
+    return f'<Relationships xmlns="{_RELATIONS}">{"".join(entries)}</Relationships>'
+
+
+def relation(relation_id: str, kind: str, target: str, *, external: bool = False) -> str:
+    mode = ' TargetMode="External"' if external else ""
+    return f'<Relationship Id="{relation_id}" Type="{R}/{kind}" Target={quoteattr(target)}{mode}/>'
+
+
+def docx(*body: str, links: Mapping[str, str] | None = None, **parts: str) -> bytes:
+    """A document with these paragraphs and parts. `links`: addresses by the id of their relation."""
+    parts = {"styles": STYLES, "numbering": NUMBERING, **parts}
+    related = [relation(f"p{number}", kind, KINDS[kind]) for number, kind in enumerate(parts)]
+    related += [relation(link, "hyperlink", address, external=True) for link, address in (links or {}).items()]
+    files = {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": relations(relation("d", "officeDocument", "word/document.xml")),
+        "word/_rels/document.xml.rels": relations(*related),
+        "word/document.xml": part(f"<w:body>{''.join(body)}</w:body>"),
+        **{f"word/{KINDS[kind]}": part(inner, kind) for kind, inner in parts.items()},
+    }
+    return packed(files)
+
+
+def packed(files: Mapping[str, str | bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in files.items():
+            package.writestr(name, content)
+    return buffer.getvalue()
