@@ -32,9 +32,9 @@ def test_a_short_line_is_a_heading_only_above_prose():
 
 
 def test_of_two_short_lines_the_one_above_prose_is_the_heading():
-    printed = _printed(PROSE, "It went on.", "Photo by the allies", "What is next", "More talks.")
+    printed = _printed(PROSE, "It went on.", "A picture from the day", "What is next", "More talks.")
     assert [section["heading"] for section in printed["sections"]] == [None, "What is next"]
-    assert printed["sections"][0]["paragraphs"] == ["It went on.", "Photo by the allies"]
+    assert printed["sections"][0]["paragraphs"] == ["It went on.", "A picture from the day"]
 
 
 def test_items_of_a_list_are_no_headings():

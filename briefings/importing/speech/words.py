@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefings.importing.tongue import ENGLISH, Tongue
 
@@ -21,7 +22,7 @@ class Word:
     end: int
     tongue: Tongue = ENGLISH
 
-    @property
+    @cached_property
     def bare(self) -> str:
         """Without a possessive ending, casefolded: what word lists hold."""
         if self.tongue.language == "en":
@@ -38,7 +39,7 @@ class Word:
     def is_acronym(self) -> bool:
         return len(self.text) > 1 and self.text.isupper()
 
-    @property
+    @cached_property
     def may_name(self) -> bool:
         """Has a capital that does not come from beginning a sentence; US is a name where “us” is none."""
         if self.text[-1] in "’'":
@@ -67,12 +68,12 @@ class Word:
         """Is known to mean a person, a body or a document."""
         return self.is_office or self.is_body or self.is_document
 
-    @property
+    @cached_property
     def is_small(self) -> bool:
         """An article, a preposition, a conjunction, an auxiliary, an adverb that links: no part of a name."""
         return self.is_in("function_words", "articles", "prepositions", "conjunctions")
 
-    @property
+    @cached_property
     def pronoun(self) -> str:
         """Whom a pronoun of the third person means: "m", "f", "p" (several), "n" (a thing); empty: it is none."""
         if self.tongue.language == "fr" and (inverted := _FRENCH_PRONOUN.search(self.bare)):
@@ -82,7 +83,7 @@ class Word:
                 return gender
         return "n" if self.tongue.language == "en" and self.bare == "it" else ""
 
-    @property
+    @cached_property
     def says(self) -> bool:
         """Is a form of a verb after which somebody’s words are quoted."""
         if self.is_capitalised and self.tongue.is_cased and self.is_acronym:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from briefings.importing.lines import Line
 from briefings.importing.structure import shapes
@@ -24,13 +25,18 @@ def is_furniture(line: Line) -> bool:
         return True  # a wiki's “[edit]”
     if whole in word_list("boilerplate"):
         return True
-    if not any(whole.startswith(f"{opener} ") for opener in _openers()):
+    if not any(f"{whole} ".startswith(f"{opener} ") for opener in _openers().get(whole.partition(" ")[0], ())):
         return False
     return ":" in line.text[:40] or "|" in line.text or not shapes.ends_as_sentence(line)
 
 
-def _openers() -> frozenset[str]:
-    return frozenset(shapes.folded(opener) for opener in word_list("boilerplate_openers")) - {""}
+@cache
+def _openers() -> dict[str, list[str]]:
+    """The beginnings of such lines by their first word."""
+    found: dict[str, list[str]] = {}
+    for opener in map(shapes.folded, word_list("boilerplate_openers")):
+        found.setdefault(opener.partition(" ")[0], []).append(opener)
+    return found
 
 
 def names_sources(line: Line) -> bool:

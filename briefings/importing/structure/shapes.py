@@ -1,6 +1,7 @@
 """What the shape of a line alone tells: whether it reads as prose, as a question, as something that stands above."""
 
 import re
+from functools import cache
 
 from briefings.importing.lines import Line
 from briefings.importing.wordlists import word_list
@@ -13,6 +14,7 @@ _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _INNER_END = re.compile(r"[.!…。](?:[”’\"»)]|\s*)\s+[^\W_a-z]")
 _PULL_QUOTE = re.compile(r"\A[“„«\"‘「].*[”“»\"’」]\Z", re.DOTALL)
 _LONGEST_HEADING = 120
+_MOST_NAME_WORDS = 6
 
 
 def core(text: str) -> str:
@@ -97,7 +99,7 @@ def names_the_faq(line: Line) -> bool:
     """Is one of the many names of an FAQ, alone or before a colon."""
     if len(line.text) > _LONGEST_HEADING:
         return False
-    names = word_list("faq_headings") | word_list("more_faq_headings")
+    names = _faq_names()
     whole = folded(line.text)
     if whole in names or whole.removeprefix("the ") in names:
         return True
@@ -112,9 +114,15 @@ def has_faq_in_it(line: Line) -> bool:
         return False
     if {"faq", "faqs", "q&a"} & set(words):
         return True
-    names = [name for name in word_list("faq_headings") | word_list("more_faq_headings") if len(name.split()) > 1]
-    text = " ".join(words)
-    return any(text.endswith(f" {name}") or text.startswith(f"{name} ") for name in names)
+    return any(
+        " ".join(words[:count]) in _faq_names() or " ".join(words[-count:]) in _faq_names()
+        for count in range(2, min(len(words), _MOST_NAME_WORDS + 1))
+    )
+
+
+@cache
+def _faq_names() -> frozenset[str]:
+    return frozenset(map(folded, word_list("faq_headings") | word_list("more_faq_headings")))
 
 
 def is_short_answer(line: Line) -> bool:
