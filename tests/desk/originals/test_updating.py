@@ -1,15 +1,18 @@
 """A newer draft of a briefing: offered where it is like the last one, and taken part by part."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from briefings import originals, working_copy
+from briefings.importing.likeness import alike, words_of
 from briefings.models import Draft, Original, Revision
 from tests.desk.originals.pasting import DRAFT, HEADLINE, WORDS, Review, paste
 from tests.desk.sheets import Fields, fields_of, told
 from tests.making import make_question
 
 pytestmark = pytest.mark.django_db
+FIRST_HALF = DRAFT[: DRAFT.index("## What happens next")]
 NEWER = DRAFT.replace("on 4 March", "on 11 March").replace("Talks begin", "The talks begin")
 
 
@@ -66,6 +69,17 @@ def test_a_newer_draft_is_offered_as_an_update_and_a_different_one_is_not(desk, 
     assert f"Update “{HEADLINE}”" in newer.text
     assert "Make a new briefing" in newer.text
     assert other.response.context["offered"] == []
+
+
+@pytest.mark.parametrize(("name", "is_offered"), [("harbour.md", True), ("another.md", False)])
+def test_of_a_file_with_the_same_name_less_has_to_be_alike(desk, name, is_offered):
+    new = "".join(f"\nA sentence that is new says in {n} other words what was decided on day {n}.\n" for n in range(6))
+    assert 0.3 < alike(*([words_of(line) for line in text.splitlines()] for text in (DRAFT, FIRST_HALF + new))) < 0.5
+    paste(desk, "", file=SimpleUploadedFile("harbour.md", DRAFT.encode())).sends("make")
+
+    newer = paste(desk, "", file=SimpleUploadedFile(name, (FIRST_HALF + new).encode()))
+
+    assert bool(newer.response.context["offered"]) is is_offered
 
 
 def test_it_is_not_offered_to_whoever_may_not_write_that_briefing(at_desk, draft):
