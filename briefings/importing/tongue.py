@@ -14,6 +14,7 @@ _SCRIPTS = {"CYRILLIC": "uk", "ARABIC": "ar", "HIRAGANA": "ja", "KATAKANA": "ja"
 _SHARE = 0.12  # of the words of a text, that function words of its language make at least
 
 
+_HEADS = ("chef", "chefs", "chefin")  # the short ones among the ends of German offices
 _NOUNS = frozenset({"titles", "titles_f", "people_nouns", "bodies", "documents"})
 
 
@@ -33,8 +34,9 @@ class Tongue:
             return True
         if name not in _NOUNS:
             return False
-        if self.language == "en":
-            return word.endswith("s") and word[:-1] in word_list(f"en/{name}")
+        if self.language in ("en", "fr", "es"):
+            entries = word_list(f"{self.language}/{name}")
+            return word.endswith("s") and (word[:-1] in entries or word.removesuffix("es") in entries)
         return self.capitalises_nouns and self._ends_as(name, word)
 
     def _ends_as(self, name: str, word: str) -> bool:
@@ -42,7 +44,7 @@ class Tongue:
         entries = word_list(f"{self.language}/{name}")
         if "-" in word:
             return word.rpartition("-")[2] in entries
-        return any(word[start:] in entries for start in range(2, min(len(word) - 3, 20)))
+        return any(word[start:] in entries for start in range(2, min(len(word) - 4, 20))) or word.endswith(_HEADS)
 
     @property
     def is_cased(self) -> bool:

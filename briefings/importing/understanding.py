@@ -52,6 +52,7 @@ def understand(
         *moved,
         *builder.findings,
         *editor_marks(judge.line for judge in lines),
+        *(_embargo(judge.line) for judge in lines if judge.role == "unplaced" and front.names_embargo(judge.line)),
     ]
     if headline is not None and own_headline:
         unplaced.insert(0, own_headline.text)
@@ -78,6 +79,11 @@ def understand(
         parts=tuple(_placed(judge, builder) for judge in lines),
         marks=tuple(builder.marks),
     )
+
+
+def _embargo(line: Line) -> Finding:
+    sentence = f"The draft names an embargo: {named(line.text)}. Set it when you schedule the briefing; nothing does so."
+    return Finding(code="embargo", sentence=sentence, line=line.number, column=line.column)
 
 
 def _placed(judge: Judged, builder: Builder) -> PlacedLine:

@@ -5,6 +5,8 @@ a line of dashes makes no heading of a whole paragraph above it, and lines of on
 is broken at a width.
 """
 
+import re
+
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
@@ -23,8 +25,12 @@ MOST_MARKS = 2_000
 """Brackets in one paragraph. With more of them its marks are words: no paragraph has so many links."""
 
 _SETEXT_LONGEST = 120
-_PARSER = MarkdownIt("commonmark", {"maxNesting": 400}).disable(["code", "reference"]).enable("strikethrough")
-_PARSER.core.ruler.enableOnly(["normalize", "block"])
+# Nesting is bounded before: what stands deeper than the parser goes, it drops.
+_BLOCKS = MarkdownIt("commonmark", {"maxNesting": 400}).disable(["code", "reference"])
+_BLOCKS.core.ruler.enableOnly(["normalize", "block"])
+# Inside a paragraph, what nests deeper than its 20 levels stays words.
+_INSIDE = MarkdownIt("commonmark").enable("strikethrough")
+_MAY_HOLD_MARKS = re.compile(r"[\\`*_\[\]!<>&~\n]")
 _RULE = set(" |:-")
 _ENDS = {"list_item_close", "blockquote_close", "bullet_list_close", "ordered_list_close"}
 
@@ -61,7 +67,7 @@ class _Page:
     def read(self) -> None:
         for extracted in self.source.front:
             self._front(extracted)
-        tokens = _PARSER.parse("\n".join(self.source.lines), self.env)
+        tokens = _BLOCKS.parse("\n".join(self.source.lines), self.env)
         for before, token in zip([None, *tokens], tokens, strict=False):
             self._block(token, before)
         for note in self.source.notes:
@@ -139,11 +145,11 @@ class _Page:
     def _inline(self, content: str, *, number: int, **how: object) -> None:
         before = self.original[number - 2].strip() if number > 1 else "-"
         pictures: list[str] = []
-        if content.count("[") + content.count("]") > MOST_MARKS:
+        if not _MAY_HOLD_MARKS.search(content) or content.count("[") + content.count("]") > MOST_MARKS:
             self.sheet.add(content)
         else:
             children: list[Token] = []
-            _PARSER.inline.parse(content, _PARSER, self.env, children)
+            _INSIDE.inline.parse(content, _INSIDE, self.env, children)
             pictures = Inline(self.sheet).read(children)
         self.sheet.end(number=number, after_blank=not before, **how)
         for words in pictures:

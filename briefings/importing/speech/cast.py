@@ -24,6 +24,13 @@ class Named:
         return self.kind in ("body", "document")
 
 
+def _is_same_office(role_word: str, head: str) -> bool:
+    """Ministerin for a Staatsministerin, ministra for a ministro: one ends as the other, or both begin alike."""
+    if len(head) < 5 or len(role_word) < 5:
+        return False
+    return role_word.endswith(head) or head.endswith(role_word) or role_word[:6] == head[:6]
+
+
 @dataclass
 class Cast:
     """Grows in reading order."""
@@ -179,6 +186,9 @@ class Cast:
             ]
             for word in words:
                 if person := self._by_role_word.get(word.removeprefix("ال")):
+                    return person
+            for role_word, person in reversed(self._by_role_word.items()):
+                if _is_same_office(role_word, mention.head):
                     return person
             return Named(mention.name, kind="unnamed") if mention.gender == "described" else None
         short = mention.name.casefold()

@@ -78,7 +78,7 @@ class Sentence:
 def _according(tongue: Tongue) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The phrases for “according to”, by their words, the longest first."""
     phrases = [
-        (kind, tuple(re.findall(r"[\w’'-]+", phrase)))
+        (kind, tuple(re.findall(r"\w+'|[\w-]+", phrase.replace("’", "'"))))
         for kind, name in (("source-after", "according"), ("source-before", "according_after"))
         for phrase in tongue.words(name)
     ]
@@ -86,7 +86,7 @@ def _according(tongue: Tongue) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _phrases(words: Sequence[Word], tongue: Tongue) -> Iterator[Cue]:
-    bare = [word.text.casefold() for word in words]
+    bare = [word.text.casefold().replace("’", "'") for word in words]
     if bare and bare[0] in _FOR.get(tongue.language, ()) and len(words) > 1 and words[1].may_name:
         yield Cue("source-after", 0, 0)
     first_words = {phrase[0] for _, phrase in _according(tongue) if phrase}

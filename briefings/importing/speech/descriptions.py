@@ -29,7 +29,7 @@ def beginning_at(text: str, words: Sequence[Word], index: int) -> Mention | None
     if index >= len(words):
         return None
     last = index
-    if words[index].is_in("prepositions"):
+    if words[index].is_in("prepositions") and not words[index].is_in("articles"):
         return None
     if words[index].is_small and not words[index].is_in("articles", "quantifiers", "possessives"):
         return None
@@ -54,6 +54,10 @@ def at_the_start(text: str, words: Sequence[Word]) -> Mention | None:
         end += 1
     while end > last and words[end].is_small:
         end -= 1
+    after = words[end + 1 : end + 2]
+    is_adjective = after and end == last and _touches(text, words, end) and not (after[0].is_small or after[0].says)
+    if is_adjective and words[0].tongue.language in ("fr", "es", "uk") and text[after[0].end : after[0].end + 1] == ",":
+        end += 1
     return _described(text, words, 0, end)
 
 

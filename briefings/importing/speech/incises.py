@@ -12,7 +12,7 @@ _CLAUSE = re.compile(
     r"(?:,\s*(?P<dashes>[—–]?)\s*|\.\s*[—–]?\s+|\s?[—–][,.]?\s*|(?P<last>\.?\s*\Z))"
 )
 _BETWEEN_DASHES = re.compile(r"\s[—–](?P<clause>\w[^—–«»“”\"]{3,140})[—–][.,]?\s*")
-_APPOSITION = re.compile(r"(?P<office>[^,;:—–«»“”\"?!….]{3,80}),\s*")
+_APPOSITION = re.compile(r"(?P<office>[^,;:—–«»“”\"?!….]{3,80})[,.]\s*")
 _MOST_WORDS = 14
 
 

@@ -13,6 +13,7 @@ from briefings.importing.wordlists import words_of_all
 
 Kind = Literal["full", "short", "body", "document", "place", "pronoun", "office", "unnamed"]
 
+_OF = frozenset({"de", "del", "du", "des", "d'", "di", "della", "dei"})
 _GENITIVE = ("у", "ю", "ів", "їв", "ей", "и", "ї", "і", "ого", "ої", "их", "ня", "ння", "ад", "ам", "а", "я")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])\Z")
 
@@ -134,6 +135,10 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
         role_ends, name = role_ends + len(name) - 2, name[-2:]
     if len(name) > 2 and first and words[first - 1].is_in("titles") and name[0].tongue.language == "uk":
         role_ends, name = role_ends + len(name) - 2, name[-2:]  # мер Черкас Тарас Вдовенко
+    if len(name) > 2 and first > 1 and words[first - 1].is_in("role_prepositions", "articles") and not role_ends:
+        before = next((word for word in reversed(words[max(0, first - 3) : first]) if not word.is_small), None)
+        if before is not None and before.is_office and not any(word.is_body for word in name):
+            role_ends, name = len(name) - (3 if len(name) > 4 else 2), name[-(3 if len(name) > 4 else 2) :]
     if (first_name := _first_name_in(name)) and not any(word.is_body for word in name):
         role_ends, name = role_ends + first_name, name[first_name:]
     while name and name[0].is_in("honorifics"):
@@ -167,14 +172,15 @@ def _with_genitive(text: str, words: Sequence[Word], last: int) -> int:
     end = last
     for _ in range(2):
         place = end + 1
-        while language in ("fr", "es", "it") and place < len(words) and words[place].is_in("role_prepositions"):
+        if place < len(words) and words[place].bare.replace("’", "'") in _OF:
             place += 1
+            while place < len(words) and words[place].is_in("articles"):
+                place += 1
         is_joined = place > end + 1 if language != "uk" else place < len(words)
         if language not in ("fr", "es", "it", "uk") or not is_joined or place >= len(words):
             break
-        gap = text[words[end].end : words[place].start].strip(" ’'")
         word = words[place]
-        if gap.strip() and not all(part.isalpha() for part in gap.split()):
+        if set(text[words[end].end : words[place].start]) & set(",.;:—–()·«»“”\""):
             break
         if word.is_small or word.says or word.pronoun or (language == "uk" and not word.text.endswith(_GENITIVE)):
             break

@@ -49,6 +49,8 @@ def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
     has_comma = "," in gap
     while index >= 0 and words[index].is_in("honorifics"):
         index -= 1
+    if words[first].tongue.language == "uk" and not has_comma:
+        return _furthest_title(text, words, first)
     if index < 0 or (words[index].is_small and not words[index].is_office):
         return None
     if words[index].is_office and not has_comma:
@@ -60,8 +62,6 @@ def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
             return None
         if word.says and not word.is_office:
             return None
-        if word.is_office and word.tongue.language == "uk" and first - place <= 6:
-            return place
         if word.is_office and (
             place == first - 1 or words[place + 1].is_in("role_prepositions", "articles") or has_comma
         ):
@@ -72,6 +72,17 @@ def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
         if word.is_small and not word.is_in("role_prepositions", "articles"):
             return None
     return None
+
+
+def _furthest_title(text: str, words: Sequence[Word], first: int) -> int | None:
+    """In Ukrainian an office is followed by its genitives: “голова обласної адміністрації Остап Кульчицький”."""
+    found = None
+    for place in range(first - 1, max(-1, first - 8), -1):
+        word = words[place]
+        if not _is_close(text, words, place) or word.says or (word.is_small and not word.is_in("role_prepositions")):
+            break
+        found = place if word.is_office else found
+    return found
 
 
 def _with_modifiers(text: str, words: Sequence[Word], title: int) -> int:

@@ -27,6 +27,8 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
     """Who speaks by `cue`, among those named from the offset `since` on. `inverted`: look behind the verb first."""
     if cue.kind == "source-after":
         return _at(sentence, cue.last + 1)
+    if sentence.tongue.language == "de" and (document := _in_document(sentence, cue)):
+        return document
     if cue.kind == "source-before":
         return _before(sentence, cue.first, since)
     if _is_participle(sentence, cue):
@@ -52,6 +54,19 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
     if since == sentence.start and sentence.words[0].is_in("articles", "quantifiers", "definite_articles"):
         described = descriptions.at_the_start(sentence.text, sentence.words)
         return Subject(described) if described and described.end <= sentence.words[cue.first].start else None
+    return None
+
+
+def _in_document(sentence: Sentence, cue: Cue) -> Subject | None:
+    """„…“, heißt es in der Mitteilung der Polizei · Im Gesetz steht: „…“: what is read there speaks."""
+    words = sentence.words
+    if words[cue.first].bare not in ("heißt", "hieß", "steht", "stand"):
+        return None
+    for index, word in enumerate(words):
+        if word.bare in ("in", "im", "aus", "laut") and index + 1 < len(words):
+            described = descriptions.beginning_at(sentence.text, words, index + 1)
+            if described and described.kind in ("document", "body"):
+                return Subject(described, is_beside=True)
     return None
 
 
@@ -211,5 +226,7 @@ def is_object(sentence: Sentence, mention: Mention) -> bool:
     gap = sentence.text[last.end : mention.start].strip()
     if last.is_in("prepositions") and "," not in gap:
         return True
+    if not sentence.tongue.is_cased:
+        return False  # the subject stands behind its verb, whichever it is
     begins_clause = last.is_small or last.says or last.text.endswith(("’s", "'s", "s’", "s'"))
     return not begins_clause and not set(gap) & set(",;:—–·.")

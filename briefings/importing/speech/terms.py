@@ -31,6 +31,8 @@ def is_term(text: str, mark: Marked, words: str, sentence: Sentence, found: Attr
     if mark_opens_paragraph(text, mark):
         return False
     count = len(words.split())
+    if not tongue.words("saying_verbs"):
+        return count == 1  # nobody can tell who speaks in this language, so nothing more is taken for a term
     if found.hangs:
         return count <= _MOST_NAMED and not is_whole and _is_definite(text, mark, sentence, found)
     return count == 1 or (count <= MOST_WORDS and words[-1:] not in ".!?…،,؟" and not was_heard)

@@ -18,6 +18,8 @@ def is_furniture(line: Line) -> bool:
     """What a page carries around its text: “Share”, “Advertisement”, “Photo: …”, “Read more: …”."""
     if getattr(line, "aside", ""):
         return True
+    if not any(map(str.isalnum, line.text)):
+        return True
     if len(line.text) > 200:
         return False
     whole = shapes.folded(line.text)

@@ -13,15 +13,12 @@ _READING_TIME = re.compile(r"\d+\s*(?:-\s*)?min(?:ute)?s?\.?(?:\s+read)?", re.IG
 _NAME = r"[^\W\d_a-z][\w’'.\-]*"
 _NAMES = re.compile(rf"{_NAME}(?:\s+(?:{_NAME}|de|del|della|van|von|der|den|bin|al|el|la|le|zu|y))*")
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|&|/|\||\band\b|\bund\b|\bet\b|\by\b|\bта\b|\bі\b|\bи\b|\se\s|\sو\s?)\s*")
-_PLACE = r"[^\W\d_a-z][^\W\d_]*(?:[ ’'.\-][^\W\d_a-z][^\W\d_]*\.?)*"
-_AGENCY = r"\((?=[^)\n]{0,39}[A-ZА-ЯҐЄІЇ])[^()\n]{2,40}\)|\([^()\n]{2,20}\)"
-_DATELINE = re.compile(
-    rf"(?P<place>{_PLACE})(?P<more>(?:\s*[,./]\s*|\s+)[^—–()\n]{{0,60}}?)??\s*(?P<agency>{_AGENCY})?\s*"
-    r"(?P<dash>[.,]?\s*[—–]|[.:]?\s?--?|[.])\s*(?=\S)"
-)
-_ARABIC_DATELINE = re.compile(
-    r"(?P<place>[\u0600-\u06ff]+(?:\s[\u0600-\u06ff]+)?)\s*(?P<agency>\([^()\n]{2,30}\))?\s*[—–-]\s+"
-)
+_AGENCY = re.compile(r"\([^()\n]{2,40}\)|/[^/\n]{2,30}/")
+_DASH = re.compile(r"\s+(?:[—–]|--?)\s*(?=\S)|\.?\s?[—–]\s*(?=\S)|\.-+\s*(?=\S)")
+_JOINERS = frozenset({"de", "le", "den", "el", "del", "la", "of", "am", "and", "року", "р", "on", "y", "et", "und"})
+_ARABIC_CREDIT = re.compile(r"[\u0600-\u06ff]+\s?:\s[\u0600-\u06ff]+(?:\s[\u0600-\u06ff]+){1,2}")  # بيروت: نادين صفير
+_EMBARGO = re.compile(r"\W*(?:strictly\s+)?(?:under\s+)?(?:embargo|sperrfrist|sous embargo|ембарго|محظور)", re.IGNORECASE)
+_CREDIT = re.compile(r"(?:From|Location|Contact|Country|Delivered on|Language|Tags?|Topics?|Category|Section)\s?:\s", re.IGNORECASE)
 _LONGEST_DATELINE = 80
 
 
@@ -38,6 +35,16 @@ def is_dated(line: Line) -> bool:
         return False
     others = words - months - words_of_all("days") - word_list("date_words")
     return not others or (opener and len(others) <= 4)
+
+
+def names_embargo(line: Line) -> bool:
+    """Says until when nothing may be published."""
+    return len(line.text) <= 200 and bool(_EMBARGO.match(line.text))
+
+
+def is_credit(line: Line) -> bool:
+    """A field that notices of offices carry above their text: “From: Department of Health”."""
+    return len(line.text) <= 120 and bool(_CREDIT.match(line.text)) and not shapes.ends_as_sentence(line)
 
 
 def authors_of(line: Line, tongue: Tongue) -> tuple[str, ...] | None:
@@ -59,6 +66,8 @@ def reads_as_authors(line: Line) -> bool:
     """One to three names and nothing else, as the second line of many drafts is."""
     if len(line.text) > 80 or line.style != "text":
         return False
+    if _ARABIC_CREDIT.fullmatch(line.text):
+        return True
     parts = [part for part in _BETWEEN_NAMES.split(line.text) if part]
     if not 1 <= len(parts) <= 3 or not all(_NAMES.fullmatch(part) and 2 <= len(part.split()) <= 4 for part in parts):
         return False
@@ -73,7 +82,9 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def _names(text: str) -> tuple[str, ...]:
     found: list[str] = []
-    for part in _BETWEEN_NAMES.split(text):
+    for part in _BETWEEN_NAMES.split(text.rpartition(":")[2]):
+        if any(word.casefold() in words_of_all("titles") for word in part.split()):
+            continue
         named = _NAMES.match(part) or re.match(r"[\u0600-\u06ff]+(?:\s[\u0600-\u06ff]+){1,3}", part)
         if not named or len(named[0].split()) < 2 or len(named[0].split()) > 5:
             continue
@@ -84,27 +95,31 @@ def _names(text: str) -> tuple[str, ...]:
 def dateline_of(text: str) -> tuple[str, int] | None:
     """The dateline with which a lede begins, as it stands without its dash, and where the lede itself begins.
 
-    PARIS (AP) — · LONDON, March 3 (Reuters) - · Berlin, 3. März (dpa) – · Madrid, 3 mar (EFE).-
+    PARIS (AP) — · LONDON, March 3 (Reuters) - · Berlin, 3. März (dpa) – · Madrid, 3 mar (EFE).- · Київ. 24 листопада –
     """
-    found = _DATELINE.match(text[: _LONGEST_DATELINE + 40])
-    if not found:
-        found = _ARABIC_DATELINE.match(text[: _LONGEST_DATELINE + 40])
-        return (text[: found.end()].rstrip(" —–-"), found.end()) if found else None
-    if found.end() > _LONGEST_DATELINE + 4:
-        return None
-    place, more, dash = found["place"], (found["more"] or "").strip(" ,./"), found["dash"].strip()
-    is_said = bool(found["agency"]) or place.upper() == place or _tells_a_day(more)
-    if dash in (".", "-") and not (is_said and (found["agency"] or place.upper() == place)):
-        return None
-    if not is_said and (more or len(place.split()) > 3 or not text[found.end()].isupper()):
-        return None
-    if place.upper() == place and not found["agency"] and not more and (dash == "." or len(place) < 3):
-        return None
-    if more and not _tells_a_day(more) and not found["agency"] and not more.istitle():
-        return None
-    return text[: found.end()].rstrip(" —–-").rstrip(".,:") if not found["agency"] else text[
-        : found.end("agency")
-    ], found.end()
+    for dash in _DASH.finditer(text, 0, _LONGEST_DATELINE):
+        before = text[: dash.start()].rstrip(" .,:")
+        if _reads_as_dateline(before, text[dash.end() :], is_joined=not dash[0][0].isspace()):
+            return before, dash.end()
+    return None
+
+
+def _reads_as_dateline(before: str, after: str, *, is_joined: bool) -> bool:
+    agency = _AGENCY.search(before)
+    rest = (before[: agency.start()] + before[agency.end() :]) if agency else before
+    words = re.findall(r"[^\W\d_]+", rest)
+    if not words or not after:
+        return False
+    small = [word for word in words if not word[0].isupper() and word.casefold() not in _JOINERS | words_of_all("months")]
+    is_arabic = bool(re.match(r"[\u0600-\u06ff]", words[0]))
+    if is_arabic:
+        return len(words) <= 4 and (bool(agency) or _tells_a_day(rest))
+    if small:
+        return False
+    is_capitals = words[0].isupper() and len(words[0]) > 2
+    if agency or is_capitals or _tells_a_day(rest):
+        return not is_joined or bool(agency)
+    return len(words) <= 3 and not is_joined and after[0].isupper() and not re.search(r"[.;:!?]", rest)
 
 
 def _tells_a_day(text: str) -> bool:

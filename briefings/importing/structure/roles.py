@@ -87,7 +87,7 @@ class _Judge:
             if may_name and front.reads_as_authors(line) and (shapes.is_prose(below) or front.is_dated(below)):
                 self._take(index, "byline", "Names alone below the headline", is_sure=False)
                 continue
-            passed += shapes.is_prose(line) or line.style == "heading"
+            passed += (shapes.is_prose(line) and not shapes.is_item(line)) or line.style == "heading"
             if passed > (1 if self._headline else 0):
                 break
         for index in self._left()[-3:]:
@@ -105,6 +105,8 @@ class _Judge:
             self._take(index, "byline", "Says who wrote it", is_sure=True)
         elif front.is_dated(line) and line.style == "text":
             self._take(index, "unplaced", "Says when it was published", is_sure=True)
+        elif front.names_embargo(line) or front.is_credit(line):
+            self._take(index, "unplaced", "Says something about the draft, for whoever works with it", is_sure=True)
         else:
             return False
         return True
@@ -132,7 +134,10 @@ class _Judge:
             or (shapes.names_the_faq(first) and ":" not in first.text)
         ):
             return None
-        if not shapes.is_short(first, words=25, characters=200):
+        is_credited = any(self._reads_as_credit(lines[index]) for index in left[1:4])
+        if not shapes.is_short(first, words=25, characters=200) and not (
+            is_credited and shapes.word_count(first.text) <= 20 and first.text[-1] in ".!"
+        ):
             return None
         if shapes.is_all_strong(first) or shapes.is_capitals(first):
             return left[0], "A line that stands out at the top", False
@@ -141,6 +146,8 @@ class _Judge:
             or front.authors_of(below, self._tongue) is not None
             or front.is_dated(below)
             or front.reads_as_authors(below)
+            or below.style == "bullet"
+            or is_credited
             or below.style == "heading"
             or (
                 len(left) > 2
