@@ -126,12 +126,17 @@ def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
         return Attribution(None, beside, is_stated=True)
     at = next((place for place, word in enumerate(sentence.words) if word.start >= end), len(sentence.words))
     described = descriptions.ending_at(sentence.text, sentence.words, at)
-    if described and described.start >= last_quote and described.is_known:
+    if described and described.start >= last_quote and described.is_known and not _is_after_preposition(sentence, described):
         return Attribution(None, described, is_stated=True)
     people = [mention for mention in named if mention.kind in ("full", "body", "short", "office", "document")]
     if subjects := [mention for mention in people if not is_object(sentence, mention)] or people:
         return Attribution(None, subjects[0])
     return Attribution(cues[-1].first if cues else None, None) if cues else None
+
+
+def _is_after_preposition(sentence: Sentence, mention: Mention) -> bool:
+    before = [word for word in sentence.words if word.end <= mention.start]
+    return bool(before) and before[-1].is_in("prepositions")
 
 
 def _right_after(sentence: Sentence, which: int) -> Cue | None:

@@ -63,7 +63,8 @@ class Cast:
                 self._latest["n"] = body
             return
         else:
-            if mention.kind == "short" and is_subject and not mention.role and mention.name[:1].isupper():
+            is_firm = not mention.role or self.tongue.has("generic_bodies", mention.role.casefold().split()[-1])
+            if mention.kind == "short" and is_subject and is_firm and mention.name[:1].isupper():
                 self._thing = Named(mention.name, kind="body")
             return
         if is_subject and self._is_firm(person):
@@ -73,6 +74,9 @@ class Cast:
     def _is_firm(self, person: Named) -> bool:
         """Two names or more, none of them a first name, and no office: likely no person."""
         first = person.name.split()[0].casefold()
+        role = person.role.casefold().split()
+        if any(self.tongue.has("generic_bodies", word) for word in role[-1:]):
+            return True
         return not (person.role or first in words_of_all("people_names_f") | words_of_all("people_names_m"))
 
     def _meet_in_full(self, mention: Mention) -> Named:

@@ -144,7 +144,7 @@ def _head(phrase: Sequence[Word]) -> Word | None:
         (
             index
             for index, word in enumerate(phrase)
-            if index and word.is_in("role_prepositions") and phrase[index - 1].is_noun
+            if word.is_in("role_prepositions") and any(noun.is_noun for noun in phrase[:index])
         ),
         len(phrase),
     )

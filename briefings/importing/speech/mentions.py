@@ -128,7 +128,10 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
     run = words[first:after]
     role_ends = offices.length_in(run)
     name = run[role_ends:]
-    if any(word.is_body for word in name) and not _ends_as_person(name):
+    first_name = _first_name_in(name)
+    if first_name and first_name == len(name) - 2:
+        role_ends, name = role_ends + first_name, name[first_name:]  # City Librarian Rosa Imhoff
+    elif any(word.is_body for word in name) and not _ends_as_person(name):
         owner = max((place for place, word in enumerate(run, start=1) if word.text.endswith(("’s", "'s"))), default=0)
         role_ends, name = 0, run[owner % len(run) :]  # UN General Assembly: a body all of it
     elif any(word.is_body for word in name):

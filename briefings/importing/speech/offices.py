@@ -55,6 +55,8 @@ def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
         return None
     if words[index].is_office and not has_comma:
         return index
+    if not has_comma and _is_job(text, words, index):
+        return index
     lowest = max(-1, first - 1 - _LONGEST_ROLE)
     for place in range(index, lowest, -1):
         word = words[place]
@@ -72,6 +74,14 @@ def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
         if word.is_small and not word.is_in("role_prepositions", "articles"):
             return None
     return None
+
+
+def _is_job(text: str, words: Sequence[Word], index: int) -> bool:
+    """“the botanist Edda Thorvald”: a small word between an article and a name says what somebody is."""
+    word = words[index]
+    if word.is_capitalised or word.is_small or word.says or not index or word.tongue.capitalises_nouns:
+        return False
+    return words[index - 1].is_in("articles") and _is_close(text, words, index - 1) and _is_close(text, words, index)
 
 
 def _furthest_title(text: str, words: Sequence[Word], first: int) -> int | None:

@@ -183,10 +183,11 @@ class _Reading:
 
     def _note_what_it_is_about(self, sentence: Sentence) -> None:
         """A sentence that begins with a description is about whoever that is; a pronoun after it means them."""
-        if sentence.words and sentence.words[0].is_in("articles", "definite_articles", "quantifiers"):
+        if sentence.words and sentence.words[0].is_in("articles", "definite_articles", "quantifiers", "possessives"):
             if any(mention.start < sentence.words[0].end + 2 for mention in sentence.mentions):
                 return
-            if described := descriptions.at_the_start(sentence.text, sentence.words):
+            described = descriptions.at_the_start(sentence.text, sentence.words)
+            if described and not any(mention.start <= described.end + 1 < mention.end for mention in sentence.mentions):
                 self._cast.begins_with(described)
 
     def _note_who_says(self, sentence: Sentence) -> None:

@@ -96,7 +96,7 @@ def _at(sentence: Sentence, index: int) -> Subject | None:
             if mention.start == words[place].start or (
                 mention.start < words[place].start < mention.end and place == index
             ):
-                if not mention.is_possessive:
+                if not (mention.is_possessive or (mention.kind in ("short", "body", "place") and _is_longer(sentence, index, mention))):
                     return Subject(mention, is_beside=True)
     if not sentence.tongue.is_cased:
         return None
@@ -104,6 +104,14 @@ def _at(sentence: Sentence, index: int) -> Subject | None:
     if described and (named := _named_behind(sentence, described)):
         return Subject(named, is_beside=True)
     return Subject(described, is_beside=True) if described else None
+
+
+def _is_longer(sentence: Sentence, index: int, mention: Mention) -> bool:
+    """“one Republican lawmaker”: the description goes on behind the capital."""
+    described = descriptions.beginning_at(sentence.text, sentence.words, index) if sentence.tongue.is_cased else None
+    return described is not None and described.head_is_noun and described.end > mention.end + 1 and (
+        described.start < mention.start or not sentence.words[index].is_capitalised or described.kind == "unnamed"
+    )
 
 
 def _named_behind(sentence: Sentence, described: Mention) -> Mention | None:
@@ -195,7 +203,9 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_passive(sentence: Sentence, verb: int) -> bool:
-    return sentence.tongue.language == "en" and verb > 0 and sentence.words[verb - 1].is_in("passives")
+    if sentence.tongue.language != "en" or not verb or not sentence.words[verb - 1].is_in("passives"):
+        return False
+    return not sentence.text[sentence.words[verb - 1].end : sentence.words[verb].start].strip()
 
 
 def _nearest_before(sentence: Sentence, word: Word, since: int) -> list[Mention]:

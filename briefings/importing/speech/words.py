@@ -42,8 +42,8 @@ class Word:
     @cached_property
     def may_name(self) -> bool:
         """Has a capital that does not come from beginning a sentence; US is a name where “us” is none."""
-        if self.text[-1] in "’'":
-            return False
+        if self.text[-1] in "’'" or ("-" in self.text and self.text.rpartition("-")[2].islower()):
+            return False  # l’ · Stockholm-based, US-led
         return self.is_capitalised and (self.is_acronym or not self.is_in("function_words"))
 
     def is_in(self, *names: str) -> bool:
