@@ -16,12 +16,14 @@ from briefings.importing.formats.aligning import with_places
 from briefings.importing.formats.html import lines_of_html
 from briefings.importing.formats.inline import Inline
 from briefings.importing.formats.markdown_source import Extracted, prepared
-from briefings.importing.formats.plain import has_cells
+from briefings.importing.formats.plain import has_cells, lines_of_text
 from briefings.importing.formats.sheet import Sheet
 from briefings.importing.formats.wrapping import wrapping_of
 from briefings.importing.lines import Line
 
-MOST_MARKS = 2_000
+MOST_CHARACTERS = 1_000_000
+"""Of a draft whose marks are read: parsing them takes much time and room, and no briefing is so long."""
+MOST_MARKS = 400
 """Brackets in one paragraph. With more of them its marks are words: no paragraph has so many links."""
 
 _SETEXT_LONGEST = 120
@@ -37,6 +39,12 @@ _ENDS = {"list_item_close", "blockquote_close", "bullet_list_close", "ordered_li
 
 def lines_of_markdown(text: str) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
     """The lines of a cleaned text."""
+    if len(text) > MOST_CHARACTERS:
+        lines, findings = lines_of_text(text)
+        sentence = (
+            "The draft is too long to read its Markdown. Its marks stand as words. Cut it into several briefings."
+        )
+        return lines, (*findings, Finding(code="marks-unread", sentence=sentence))
     page = _Page(text)
     page.read()
     lines, findings = page.sheet.finished()

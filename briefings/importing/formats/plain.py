@@ -6,6 +6,7 @@ from itertools import groupby
 
 from briefings.importing.findings import Finding
 from briefings.importing.formats.markers import marker_of
+from briefings.importing.formats.sheet import MOST_LINES, too_many_lines
 from briefings.importing.formats.wrapping import Wrapping, wrapping_of
 from briefings.importing.lines import Line, Style
 
@@ -34,7 +35,8 @@ class Source:
 
 def lines_of_text(text: str) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
     """The lines of a cleaned text."""
-    sources = [_unquoted(line, number) for number, line in enumerate(text.split("\n"), start=1)]
+    raw = text.split("\n", MOST_LINES)
+    sources = [_unquoted(line, number) for number, line in enumerate(raw, start=1)]
     blocks = [list(block) for blank, block in groupby(sources, key=lambda source: source.is_blank) if not blank]
     wrapping = wrapping_of([[source.text for source in block] for block in blocks])
     lines: list[Line] = []
@@ -46,7 +48,7 @@ def lines_of_text(text: str) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
             for group in [[source] for source in part] if style == "row" else paragraphs(part, wrapping):
                 lines.append(_line(group, style=style, address=str(len(lines)), after_blank=after_blank))
                 after_blank = False
-    return tuple(lines), ()
+    return tuple(lines), (too_many_lines(MOST_LINES + 1),) if len(raw) > MOST_LINES else ()
 
 
 def paragraphs(block: list[Source], wrapping: Wrapping) -> list[list[Source]]:

@@ -12,6 +12,8 @@ from briefings.importing.findings import Finding
 from briefings.importing.formats.markers import marker_of, note_marker_of
 from briefings.importing.lines import Aside, Line, Run, Style
 
+MOST_LINES = 100_000
+"""What follows is one line: a hundred briefings have fewer."""
 MOST_FINDINGS = 20
 """Of one code: a draft with more of the same is told as a number."""
 
@@ -63,6 +65,7 @@ class Sheet:
     pieces: list[tuple[str, Look]] = field(default_factory=list)
     _findings: list[tuple[int, Finding]] = field(default_factory=list)
     _told: Counter[str] = field(default_factory=Counter)
+    _has_too_many: bool = False
 
     def add(self, text: str, look: Look = PLAIN) -> None:
         if text:
@@ -77,7 +80,11 @@ class Sheet:
         pieces, self.pieces = self.pieces, []
         if all(not text or text.isspace() for text, _ in pieces):
             return False
-        self.entries.append(Entry(pieces, **how))
+        if len(self.entries) < MOST_LINES:
+            self.entries.append(Entry(pieces, **how))
+        else:
+            self.entries[-1].pieces += [(" ", PLAIN), *pieces]
+            self._has_too_many = True
         return True
 
     def tell(self, code: str, sentence: str) -> None:
@@ -103,6 +110,8 @@ class Sheet:
         numbers.append(numbers[-1] if numbers else 1)
         findings = [replace(finding, line=numbers[min(at, len(numbers) - 1)]) for at, finding in self._findings]
         findings += [replace(finding, line=numbers[finding.line - 1]) for finding in removed if finding.line]
+        if self._has_too_many:
+            findings.append(too_many_lines(numbers[-1]))
         return tuple(lines), (*findings, *self._counted())
 
     def _counted(self) -> Iterator[Finding]:
@@ -110,6 +119,13 @@ class Sheet:
             if count > MOST_FINDINGS:
                 more = count - MOST_FINDINGS
                 yield Finding(code=code, sentence=f"And {more} more of this kind ({code.replace('-', ' ')}).")
+
+
+def too_many_lines(line: int) -> Finding:
+    sentence = (
+        f"The draft has more than {MOST_LINES:,} lines. From here on they are one. Cut it into several briefings."
+    )
+    return Finding(code="too-many-lines", sentence=sentence, line=line)
 
 
 def _sewn(pieces: list[tuple[str, Look]]) -> str:
