@@ -42,14 +42,18 @@ class Cast:
     _bodies: dict[str, Named] = field(default_factory=dict)
     _latest: dict[str, Named] = field(default_factory=dict)
     _thing: Named | None = None
+    _inside: set[str] = field(default_factory=set)
 
     @property
     def short_names(self) -> Collection[str]:
         """The names by which somebody can be meant who was named in full before."""
         return self._by_surname.keys()
 
-    def meet(self, mention: Mention, *, is_subject: bool) -> None:
-        """Remembers whom the text has just named. A pronoun means the latest subject before any object."""
+    def meet(self, mention: Mention, *, is_subject: bool, is_first: bool = False) -> None:
+        """Remembers whom the text has just named. A pronoun means the latest subject before any object.
+
+        `is_first`: it begins a sentence, so that its capital says nothing.
+        """
         if mention.kind == "full":
             person = self._meet_in_full(mention)
         elif mention.kind == "short" and (known := self._of_surname(mention.name)):
@@ -59,11 +63,14 @@ class Cast:
             body = self._bodies.setdefault(mention.name.casefold(), Named(mention.name, kind="body"))
             if mention.kind == "body" and is_subject:
                 self._thing = body
-            if is_subject or "n" not in self._latest:
+            if mention.kind != "place" and (is_subject or "n" not in self._latest):
                 self._latest["n"] = body
             return
         else:
-            is_firm = not mention.role or self.tongue.has("generic_bodies", mention.role.casefold().split()[-1])
+            if not is_first:
+                self._inside.add(mention.name)
+            is_firm = not mention.role and (not is_first or mention.name in self._inside)
+            is_firm = is_firm or bool(mention.role) and self.tongue.has("generic_bodies", mention.role.casefold().split()[-1])
             if mention.kind == "short" and is_subject and is_firm and mention.name[:1].isupper():
                 self._thing = Named(mention.name, kind="body")
             return
@@ -194,6 +201,9 @@ class Cast:
             for role_word, person in reversed(self._by_role_word.items()):
                 if _is_same_office(role_word, mention.head):
                     return person
+            latest = self._latest.get("")
+            if latest and latest.kind == "private" and not self.tongue.has("newcomers", mention.head):
+                return latest
             return Named(mention.name, kind="unnamed") if mention.gender == "described" else None
         short = mention.name.casefold()
         for name, body in reversed(self._bodies.items()):

@@ -42,7 +42,10 @@ def beginning_at(text: str, words: Sequence[Word], index: int) -> Mention | None
 
 def at_the_start(text: str, words: Sequence[Word]) -> Mention | None:
     """The description that a sentence begins with, up to its noun and a name that “of” joins to it."""
-    last = next((index for index in range(1, min(len(words), 6)) if words[index].is_noun), None)
+    first = 0 if words[0].is_noun and not words[0].is_small else 1
+    last = next((index for index in range(first, min(len(words), 6)) if words[index].is_noun), None)
+    if last is not None and any(word.is_small or word.is_in("adverbs") for word in words[1:last]):
+        return None
     if last is None or any(not _touches(text, words, index) or words[index].says for index in range(last)):
         return None
     while last + 1 < len(words) and _touches(text, words, last) and words[last + 1].is_noun and not words[last + 1].says:

@@ -55,8 +55,8 @@ def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
         return None
     if words[index].is_office and not has_comma:
         return index
-    if not has_comma and _is_job(text, words, index):
-        return index
+    if not has_comma and (job := _job_before(text, words, index)) is not None:
+        return job
     lowest = max(-1, first - 1 - _LONGEST_ROLE)
     for place in range(index, lowest, -1):
         word = words[place]
@@ -76,12 +76,27 @@ def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
     return None
 
 
-def _is_job(text: str, words: Sequence[Word], index: int) -> bool:
-    """“the botanist Edda Thorvald”: a small word between an article and a name says what somebody is."""
-    word = words[index]
-    if word.is_capitalised or word.is_small or word.says or not index or word.tongue.capitalises_nouns:
-        return False
-    return words[index - 1].is_in("articles") and _is_close(text, words, index - 1) and _is_close(text, words, index)
+def _job_before(text: str, words: Sequence[Word], last: int) -> int | None:
+    """Where the job begins of which `last` is the last word: “the botanist”, “, philosopher”, “said anchor runner”.
+
+    Up to three small words right before a name say what somebody is, where an article, a comma, a verb of saying or the
+    beginning of the sentence stands before them.
+    """
+    if words[last].is_capitalised or words[last].tongue.capitalises_nouns or not _is_close(text, words, last):
+        return None
+    for first in range(last, max(-1, last - 3), -1):
+        word = words[first]
+        if word.is_small or word.says or word.pronoun or (first < last and not _is_close(text, words, first)):
+            return None
+        if first == 0:
+            return 0 if last > 0 or word.is_office else None
+        before = words[first - 1]
+        gap = text[before.end : word.start]
+        if before.is_in("articles") or before.says or "," in gap:
+            return first
+        if gap != " ":
+            return None
+    return None
 
 
 def _furthest_title(text: str, words: Sequence[Word], first: int) -> int | None:

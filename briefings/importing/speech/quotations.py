@@ -18,6 +18,7 @@ from briefings.importing.speech.terms import MOST_WORDS, is_term
 # Each quotation looks at its whole sentence, so a paragraph with any number of them would take any time.
 MOST_MARKED = 100
 
+_BEGINNINGS = ("articles", "definite_articles", "quantifiers", "possessives")
 REASONS = {
     "full": "Stated in full beside the words",
     "body": "A body named beside the words",
@@ -143,7 +144,8 @@ class _Reading:
                 earlier = self._quotations[-1].speaker or earlier
             self._hear(sentence)
             for mention in sentence.mentions:
-                self._cast.meet(mention, is_subject=not is_object(sentence, mention))
+                is_first = bool(sentence.words) and mention.start == sentence.words[0].start
+                self._cast.meet(mention, is_subject=not is_object(sentence, mention), is_first=is_first)
             if len(self._quotations) > before and earlier:
                 self._cast.spoke(earlier)
             elif not sentence.quotes and sentence.cues:
@@ -183,7 +185,9 @@ class _Reading:
 
     def _note_what_it_is_about(self, sentence: Sentence) -> None:
         """A sentence that begins with a description is about whoever that is; a pronoun after it means them."""
-        if sentence.words and sentence.words[0].is_in("articles", "definite_articles", "quantifiers", "possessives"):
+        if sentence.words and sentence.words[0].is_in(*_BEGINNINGS) or (
+            sentence.words and sentence.words[0].is_office and sentence.tongue.is_cased
+        ):
             if any(mention.start < sentence.words[0].end + 2 for mention in sentence.mentions):
                 return
             described = descriptions.at_the_start(sentence.text, sentence.words)

@@ -203,6 +203,8 @@ def _is_participle(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_passive(sentence: Sentence, verb: int) -> bool:
+    if sentence.words[verb].bare == "quoted":
+        return False  # “was quoted as saying”
     if sentence.tongue.language != "en" or not verb or not sentence.words[verb - 1].is_in("passives"):
         return False
     return not sentence.text[sentence.words[verb - 1].end : sentence.words[verb].start].strip()

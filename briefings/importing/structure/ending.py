@@ -18,7 +18,7 @@ def is_furniture(line: Line) -> bool:
     """What a page carries around its text: “Share”, “Advertisement”, “Photo: …”, “Read more: …”."""
     if getattr(line, "aside", ""):
         return True
-    if not any(map(str.isalnum, line.text)):
+    if len(line.text) <= 20 and not any(map(str.isalnum, line.text)):
         return True
     if len(line.text) > 200:
         return False
