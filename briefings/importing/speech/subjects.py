@@ -27,6 +27,8 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
     """Who speaks by `cue`, among those named from the offset `since` on. `inverted`: look behind the verb first."""
     if cue.kind == "source-after":
         return _at(sentence, cue.last + 1)
+    if not sentence.tongue.is_cased and cue.kind == "verb":
+        return _where_verbs_come_first(sentence, cue)
     if sentence.tongue.language == "de" and (document := _in_document(sentence, cue)):
         return document
     if cue.kind == "source-before":
@@ -55,6 +57,26 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
         described = descriptions.at_the_start(sentence.text, sentence.words)
         return Subject(described) if described and described.end <= sentence.words[cue.first].start else None
     return None
+
+
+def _where_verbs_come_first(sentence: Sentence, cue: Cue) -> Subject | None:
+    """Arabic: the subject stands right behind its verb, unless somebody stands right before it or it is a participle.
+
+    A verb without a subject of its own goes on with the first one of the sentence: “كشف مسؤول … وقال: «…»”.
+    """
+    word = sentence.words[cue.first]
+    earlier = [
+        mention
+        for mention in sentence.mentions
+        if mention.end <= word.start and mention.kind != "pronoun" and not is_object(sentence, mention)
+    ]
+    last = earlier[-1] if earlier else None
+    if last and not sentence.text[last.end : word.start].replace("قد", "").strip(" ،"):
+        return Subject(last, is_beside=True)
+    is_participle = word.bare.endswith("ا") and len(word.bare) > 4
+    if not is_participle and (found := _at(sentence, cue.last + 1)):
+        return found
+    return Subject(earlier[0]) if earlier else None
 
 
 def _in_document(sentence: Sentence, cue: Cue) -> Subject | None:
