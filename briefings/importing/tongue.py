@@ -44,7 +44,9 @@ class Tongue:
         entries = word_list(f"{self.language}/{name}")
         if "-" in word:
             return word.rpartition("-")[2] in entries
-        return any(word[start:] in entries for start in range(2, min(len(word) - 4, 20))) or word.endswith(_HEADS)
+        return any(word[start:] in entries for start in range(2, min(len(word) - 4, 20))) or (
+            name == "titles" and word.endswith(_HEADS)
+        )
 
     @property
     def is_cased(self) -> bool:

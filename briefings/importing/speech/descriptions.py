@@ -121,8 +121,9 @@ def _described(text: str, words: Sequence[Word], first: int, last: int) -> Menti
         "L’",
         "L'",
     )
+    is_definite = is_definite or (phrase[0].tongue.language == "uk" and len(phrase) == 1)
     has_article = phrase[0].is_in("articles", "quantifiers", "possessives")
-    nouns = phrase[1:] if is_definite else phrase
+    nouns = phrase[1:] if is_definite and len(phrase) > 1 else phrase
     head = _head(phrase)
     if head is None or not nouns:
         return None

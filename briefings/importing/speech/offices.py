@@ -104,7 +104,8 @@ def _furthest_title(text: str, words: Sequence[Word], first: int) -> int | None:
     found = None
     for place in range(first - 1, max(-1, first - 8), -1):
         word = words[place]
-        if not _is_close(text, words, place) or word.says or (word.is_small and not word.is_in("role_prepositions")):
+        is_small = word.is_small and not (word.is_in("role_prepositions") or word.is_noun)
+        if not _is_close(text, words, place) or word.says or is_small:
             break
         found = place if word.is_office else found
     return found
