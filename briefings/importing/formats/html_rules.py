@@ -8,8 +8,8 @@ from briefings.importing.lines import Aside, Style
 
 _VOID = "area base br col embed hr img input link meta param source track wbr"
 _BLOCKS = """address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset
-    figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html legend li main menu nav ol optgroup option p
-    pre section select summary table tbody td template textarea tfoot th thead title tr ul"""
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html label legend li main menu nav ol optgroup
+    option p pre section select summary table tbody td template textarea tfoot th thead title tr ul"""
 _DROPPED = "script style noscript template xml svg math object iframe canvas audio video datalist"
 VOID = frozenset(_VOID.split())
 BLOCKS = frozenset(_BLOCKS.split())

@@ -130,7 +130,8 @@ def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
         return Attribution(None, described, is_stated=True)
     people = [mention for mention in named if mention.kind in ("full", "body", "short", "office", "document")]
     if subjects := [mention for mention in people if not is_object(sentence, mention)] or people:
-        return Attribution(None, subjects[0])
+        in_full = [mention for mention in subjects if mention.kind == "full"]
+        return Attribution(None, in_full[-1] if in_full else subjects[0])
     return Attribution(cues[-1].first if cues else None, None) if cues else None
 
 

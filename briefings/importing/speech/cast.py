@@ -116,6 +116,8 @@ class Cast:
         """Whoever spoke last is meant by the next pronoun first of all."""
         if person.kind in ("body", "document"):
             self._latest["n"] = self._latest["p"] = person
+            self._latest.pop("body", None)
+            self._latest["body"] = person
         else:
             self._remember(person, is_subject=True)
 
@@ -181,6 +183,8 @@ class Cast:
             return self._latest.get("p") or self._latest.get("n")
         if mention.gender == "n":
             return self._latest.get("n")
+        if mention.gender in ("m", "f") and self.tongue.language != "en" and next(reversed(self._latest), "") == "body":
+            return self._latest["body"]  # elle, sie: a body that has just spoken
         if mention.gender in ("m", "f"):
             latest = self._latest.get("")
             if latest and latest.gender in ("", mention.gender):

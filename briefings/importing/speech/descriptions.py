@@ -102,7 +102,9 @@ def _noun_before(words: Sequence[Word], index: int) -> bool:
 def _goes_on(text: str, words: Sequence[Word], last: int, *, first: int) -> bool:
     """Whether the word after `last` belongs to the same description."""
     word, following = words[last], words[last + 1]
-    if not _touches(text, words, last) or following.is_in("relatives") or following.pronoun:
+    if not _touches(text, words, last) or following.pronoun:
+        return False
+    if following.is_in("relatives") and not following.is_in("articles"):
         return False
     if following.is_in("conjunctions") or (following.says and not following.is_noun):
         return False
@@ -155,6 +157,7 @@ def _head(phrase: Sequence[Word]) -> Word | None:
     part = phrase[:until]
     nouns = [word for word in part if word.is_noun]
     if not nouns:
-        return None if any(word.is_capitalised for word in part[1:]) else part[-1]
+        is_named = any(word.is_capitalised for word in part[1:]) and not part[0].tongue.capitalises_nouns
+        return None if is_named else part[-1]
     first_language = part[0].tongue.language
     return nouns[0] if first_language in ("fr", "es", "uk", "ar", "it", "pt") else nouns[-1]

@@ -82,7 +82,7 @@ def _where_verbs_come_first(sentence: Sentence, cue: Cue) -> Subject | None:
 def _in_document(sentence: Sentence, cue: Cue) -> Subject | None:
     """„…“, heißt es in der Mitteilung der Polizei · Im Gesetz steht: „…“: what is read there speaks."""
     words = sentence.words
-    if words[cue.first].bare not in ("heißt", "hieß", "steht", "stand"):
+    if words[cue.first].bare not in ("heisst", "hiess", "steht", "stand"):
         return None
     for index, word in enumerate(words):
         if word.bare in ("in", "im", "aus", "laut") and index + 1 < len(words):
@@ -149,7 +149,7 @@ def _named_behind(sentence: Sentence, described: Mention) -> Mention | None:
 def _behind(sentence: Sentence, verb: int, since: int) -> Subject | None:
     """“…,” said Macron: the subject stands right behind its verb, but for small words of time."""
     words = sentence.words
-    verb = _past_addressee(sentence, verb)
+    verb, passed = _past_addressee(sentence, verb), 0
     for index in range(verb + 1, min(len(words), verb + 2 + _INVERTED)):
         gap = sentence.text[words[index - 1].end : words[index].start]
         if gap.strip() and not (gap.strip() == "," and index > verb + 1 and words[index - 1].is_in("days", "adverbs")):
@@ -158,7 +158,9 @@ def _behind(sentence: Sentence, verb: int, since: int) -> Subject | None:
             return None
         if found := _at(sentence, index):
             return found
-        if not (words[index].is_in("adverbs", "auxiliaries", "days") or words[index].says):
+        if words[index].is_in("prepositions") and sentence.tongue.language in ("es", "fr", "it") and not passed:
+            passed = index + 1  # contó entre lágrimas una vecina
+        elif index != passed and not (words[index].is_in("adverbs", "auxiliaries", "days") or words[index].says):
             return None
     return None
 
@@ -176,6 +178,14 @@ def _past_addressee(sentence: Sentence, verb: int) -> int:
         index += 1
     following = index + 1
     if following < len(words) and not sentence.text[words[index].end : words[following].start].strip():
+        while (
+            following < len(words)
+            and words[index].is_capitalised
+            and words[following].is_capitalised
+            and not words[following].is_office
+            and sentence.text[words[index].end : words[following].start] == " "
+        ):
+            index, following = index + 1, following + 1
         return index
     return verb
 
@@ -262,5 +272,7 @@ def is_object(sentence: Sentence, mention: Mention) -> bool:
         return True
     if not sentence.tongue.is_cased:
         return False  # the subject stands behind its verb, whichever it is
+    if last.is_body and not gap:
+        return False  # la organización Ecologistas del Sur
     begins_clause = last.is_small or last.says or last.text.endswith(("’s", "'s", "s’", "s'"))
     return not begins_clause and not set(gap) & set(",;:—–·.")
