@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.importing import Unreadable
+from briefings.importing import Unreadable, read
 from briefings.importing.reading import decoded
 from tests.importing.drafts import SAMPLE
 
@@ -21,6 +21,18 @@ def test_a_draft_is_read_in_the_encodings_that_editors_have(encoding):
 def test_utf_16_is_read_in_both_byte_orders():
     assert decoded(b"\xff\xfe" + TEXT.encode("utf-16-le")) == TEXT
     assert decoded(b"\xfe\xff" + TEXT.encode("utf-16-be")) == TEXT
+
+
+@pytest.mark.parametrize("text", [TEXT, "Союзники зустрілися в Парижі.\nІ домовилися."])
+def test_utf_16_without_a_mark_is_told_by_its_zeros(text):
+    assert decoded(text.encode("utf-16-le")) == text
+    assert decoded(text.encode("utf-16-be")) == text
+
+
+def test_a_page_is_read_in_the_encoding_that_it_declares():
+    page = "<meta charset=windows-1251><p>Союзники"
+    assert decoded(page.encode("cp1251")) == page
+    assert decoded("<meta charset=utf-7><p>café +AGE-".encode("cp1252")) == "<meta charset=utf-7><p>café +AGE-"
 
 
 def test_line_ends_become_one_and_no_break_spaces_spaces():
@@ -46,7 +58,7 @@ def test_an_empty_file_is_empty_text():
 )
 def test_a_file_that_is_no_draft_is_refused_with_what_to_do(data, sentence):
     with pytest.raises(Unreadable) as refusal:
-        decoded(data)
+        read(data)
     assert str(refusal.value).startswith(sentence)
     assert str(refusal.value).endswith(".")
 
@@ -55,6 +67,8 @@ def test_a_file_of_5_mb_is_read_and_a_larger_one_refused():
     assert len(decoded(b"a" * 5_000_000)) == 5_000_000
     with pytest.raises(Unreadable, match="larger than 5 MB"):
         decoded(b"a" * 5_000_001)
+    with pytest.raises(Unreadable, match="larger than 5 MB"):
+        read(b"PK\x03\x04" + b"a" * 5_000_000)
 
 
 @given(st.binary(max_size=200))
@@ -64,6 +78,9 @@ def test_any_bytes_are_read_or_refused(data):
         text = decoded(data)
         assert "\x00" not in text
         assert "\r" not in text
+    for name in ("draft.md", "draft.html", "draft.docx"):
+        with contextlib.suppress(Unreadable):
+            read(data, name=name)
 
 
 def test_the_sample_is_plain_utf_8():

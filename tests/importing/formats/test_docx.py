@@ -1,0 +1,155 @@
+"""Word documents become lines. First of all: no word is lost."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings.importing import read
+from tests.importing.formats.making_docx import docx, paragraph, point, run, table
+from tests.importing.formats.reading_drafts import WORDS, codes, set_apart, shapes, texts, words, words_of
+
+_TEXT = WORDS.map(" ".join)
+_RUNS = st.lists(st.tuples(_TEXT, st.sampled_from(["", "<w:b/>", "<w:i/>", "<w:b/><w:i/>", "<w:vanish/>"])), max_size=3)
+_FORMS = st.sampled_from(
+    [
+        lambda inner: paragraph(inner),
+        lambda inner: paragraph(inner, style="berschrift1"),
+        lambda inner: paragraph(inner, style="unknown"),
+        lambda inner: paragraph(f"<w:ins>{inner}</w:ins>"),
+        lambda inner: paragraph(f"<w:hyperlink>{inner}</w:hyperlink>"),
+        lambda inner: paragraph(f"<w:r><w:pict><w:txbxContent>{paragraph(inner)}</w:txbxContent></w:pict></w:r>"),
+        lambda inner: f"<w:sdt><w:sdtContent>{paragraph(inner)}</w:sdtContent></w:sdt>",
+        lambda inner: f"<w:tbl><w:tr><w:tc>{paragraph(inner)}{paragraph(inner)}</w:tc></w:tr></w:tbl>",
+    ]
+)
+
+
+@given(st.lists(st.tuples(_FORMS, _RUNS), max_size=10), _TEXT, _TEXT)
+@settings(deadline=None)
+def test_no_word_is_lost_and_none_is_invented(blocks, note, margin):
+    body = [form("".join(run(f"{text} ", look) for text, look in runs)) for form, runs in blocks]
+    notes = f'<w:footnote w:id="1">{paragraph(run(note))}</w:footnote>'
+    whole = docx(*body, footnotes=notes, header=paragraph(run(margin)))
+    expected = words(" ".join(inner.split("<")[0] for block in body for inner in block.split('preserve">')[1:]))
+    assert words_of(read(whole)) == expected + words(note) + words(margin) + words("1")
+
+
+def test_styles_are_known_by_their_name_in_any_language():
+    reading = read(docx(paragraph(run("Allies meet"), style="Titel"), paragraph(run("Why"), style="berschrift2")))
+    assert shapes(reading) == [("title", 0, "", "Allies meet"), ("heading", 2, "", "Why")]
+    assert reading.format == "docx"
+
+
+def test_a_style_takes_after_the_one_it_is_based_on():
+    styles = """<w:style w:styleId="a"><w:name w:val="Ours"/><w:basedOn w:val="b"/><w:rPr><w:b/></w:rPr></w:style>
+        <w:style w:styleId="b"><w:name w:val="heading 3"/></w:style><w:style w:styleId="c"><w:name w:val="x"/>
+        <w:basedOn w:val="c"/></w:style><w:style w:styleId="d"><w:name w:val="y"/><w:outlineLvl w:val="1"/></w:style>"""
+    body = [paragraph(run(style), style=style) for style in "abcd"]
+    assert [(line.style, line.level) for line in read(docx(*body, styles=styles)).lines] == [
+        ("heading", 3),
+        ("heading", 3),
+        ("text", 0),
+        ("heading", 2),
+    ]
+    assert set_apart(read(docx(body[0], styles=styles)).lines[0]) == [("a", "strong", "")]
+
+
+def test_without_styles_the_ids_say_what_they_can():
+    reading = read(
+        docx(paragraph(run("Allies meet"), style="Title"), paragraph(run("Why"), style="Heading2"), styles="")
+    )
+    assert [(line.style, line.level) for line in reading.lines] == [("title", 0), ("heading", 2)]
+
+
+def test_what_is_set_apart_becomes_runs():
+    body = paragraph(
+        run("So "),
+        run("it is", "<w:b/>"),
+        run(", ", '<w:b w:val="0"/>'),
+        run("he", "<w:i/>"),
+        run(" said"),
+        f'<w:hyperlink r:id="L">{run(" so")}</w:hyperlink>',
+    )
+    (line,) = read(docx(body, links={"L": "https://a.org/x"})).lines
+    assert line.text == "So it is, he said so"
+    assert set_apart(line) == [("it is", "strong", ""), ("he", "em", ""), ("so", "link", "https://a.org/x")]
+
+
+def test_a_link_that_is_a_field_leads_where_its_code_says():
+    def field(kind):
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    code = '<w:r><w:instrText>HYPERLINK "https://b.org/"</w:instrText></w:r>'
+    (line,) = read(
+        docx(paragraph(field("begin"), code, field("separate"), run("here"), field("end"), run(" on")))
+    ).lines
+    assert (line.text, set_apart(line)) == ("here on", [("here", "link", "https://b.org/")])
+
+
+def test_lists_and_tables():
+    reading = read(docx(point("one"), point("two", list_id=2, depth=0), table(("Name", "Seats"), ("Allies", "12"))))
+    assert shapes(reading) == [
+        ("bullet", 1, "", "one"),
+        ("numbered", 1, "", "two"),
+        ("row", 0, "", "Name | Seats"),
+        ("row", 0, "", "Allies | 12"),
+    ]
+
+
+def test_footnotes_stand_at_the_end_under_the_number_in_the_text():
+    body = paragraph(
+        run("Text"), '<w:r><w:footnoteReference w:id="7"/></w:r>', '<w:r><w:endnoteReference w:id="7"/></w:r>'
+    )
+    separator = f'<w:footnote w:type="separator" w:id="0">{paragraph(run("-"))}</w:footnote>'
+    notes = f'{separator}<w:footnote w:id="7">{paragraph(run("First"))}</w:footnote>'
+    ends = f'<w:endnote w:id="7">{paragraph(run("Second"))}</w:endnote>'
+    reading = read(docx(body, footnotes=notes, endnotes=ends))
+    assert shapes(reading) == [
+        ("text", 0, "", "Text[1][2]"),
+        ("note", 0, "[1]", "First"),
+        ("note", 0, "[2]", "Second"),
+    ]
+
+
+def test_tracked_changes_comments_pictures_and_hidden_text_are_told():
+    body = paragraph(
+        f"<w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:ins>{run('new')}</w:ins>",
+        run(" seen", "<w:vanish/>"),
+        '<w:r><w:drawing><wp:docPr xmlns:wp="wp" descr="A dog"/></w:drawing></w:r>',
+    )
+    comments = f'<w:comment w:author="Bo">{paragraph(run("Check"))}{paragraph(run("this"))}</w:comment>'
+    reading = read(docx(body, comments=comments))
+    assert [(line.text, line.aside) for line in reading.lines] == [("old new seen", ""), ("A dog", "picture")]
+    assert codes(reading) == ["tracked-changes", "hidden-text", "picture", "comment"]
+    assert reading.findings[-1].sentence == "Bo commented on the draft: “Check this”."
+
+
+def test_how_a_style_was_before_and_copies_for_older_programs_are_not_read():
+    body = paragraph(
+        "<w:r><mc:A xmlns:mc='mc'><mc:Choice>" + paragraph(run("one")) + "</mc:Choice><mc:Fallback>",
+        paragraph(run("two")) + "</mc:Fallback></mc:A></w:r>",
+        run("three"),
+        properties='<w:pPrChange><w:pPr><w:pStyle w:val="Titel"/></w:pPr></w:pPrChange>',
+    )
+    assert shapes(read(docx(body))) == [("text", 0, "", "one"), ("text", 0, "", "three")]
+
+
+def test_what_stands_on_every_page_stands_aside():
+    reading = read(docx(paragraph(run("Text")), header=paragraph(run("Draft 3")), footer=paragraph(run("Page 1"))))
+    assert [(line.text, line.aside) for line in reading.lines] == [
+        ("Text", ""),
+        ("Draft 3", "header"),
+        ("Page 1", "footer"),
+    ]
+
+
+def test_a_line_break_parts_lines_but_not_a_heading():
+    broken = run("one") + "<w:r><w:br/></w:r>" + run("two")
+    assert texts(read(docx(paragraph(broken), paragraph(broken, style="berschrift1")))) == ["one", "two", "one two"]
+
+
+@pytest.mark.parametrize("external", ["file:///etc/passwd", "http://127.0.0.1:9/x", "\\\\host\\share"])
+def test_nothing_outside_the_document_is_fetched(external, monkeypatch):
+    monkeypatch.setattr("socket.socket.connect", lambda *_: pytest.fail("a connection was made"))
+    body = paragraph('<w:r><w:drawing><a:blip xmlns:a="a" r:link="L"/></w:drawing></w:r>', run("Text"))
+    assert texts(read(docx(body, links={"L": external}))) == ["Text"]

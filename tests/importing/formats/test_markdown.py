@@ -1,0 +1,193 @@
+"""Markdown becomes lines. First of all: no word is lost."""
+
+import re
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from briefings.importing import read_text
+from tests.importing.formats.reading_drafts import (
+    WORDS,
+    codes,
+    kept,
+    numbered,
+    set_apart,
+    shapes,
+    texts,
+    words,
+    words_of,
+)
+
+_INLINE = st.sampled_from(["{}", "**{}**", "*{}*", "__{}__", "`{}`", "~~{}~~", "***{}***", "“{}”"])
+_FORMS = (
+    """# {}|## {} ##|- {}|* {}|> {}|> > {}|  - {}|    {}|+ {}|{}|\t{}|<div>{}</div>|[^n]: {}|{}\n===|```\n{}\n```"""
+)
+_BLOCK = st.sampled_from(_FORMS.split("|"))
+_TEXTS = st.lists(st.tuples(_INLINE, WORDS.map(" ".join)), min_size=1, max_size=4).map(
+    lambda found: " ".join(form.format(text) for form, text in found)
+)
+_DOCUMENTS = st.lists(st.tuples(_BLOCK, _TEXTS).map(lambda found: found[0].format(found[1])), max_size=12)
+_MARKS = """# |#|\n|\n\n| - |> |* |**|_|`|[|]|(|)|![|](|](http://a.b/|)|\n---\n|\n===\n||~~~\n|```|[^n]: |[n]: |1. |
+|\\|    |\t| " | ' |: |\n- |\n> |\n# |!"""
+_PIECES = _MARKS.split("|")
+
+
+@given(_DOCUMENTS, st.sampled_from(["\n", "\n\n"]))
+@settings(deadline=None, max_examples=150)
+def test_no_word_is_lost_and_none_is_invented(blocks, between):
+    draft = between.join(blocks)
+    found = "\n".join(f"{line.marker} {line.text}" for line in read_text(draft, format="markdown").lines)
+    assert words(found.replace("_", " ")) == words(re.sub(r"</?div>", "", draft).replace("_", " "))
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=40).map(numbered))
+@settings(deadline=None, max_examples=300)
+@example(numbered(["[#]: http://a.b/#"]))
+@example(numbered(["---\n#: #\n---\n"]))
+@example("> " * 300 + "w0x")
+@example("- " * 300 + "w0x")
+@example("\n".join(" " * depth + "- w0x" for depth in range(0, 600, 2)))
+def test_every_word_of_any_marks_is_kept_or_told(draft):
+    found = kept(read_text(draft, format="markdown"))
+    assert [word for word in re.findall(r"w\d+x", draft) if word not in found] == []
+
+
+@given(st.text(st.characters(exclude_categories=[]), max_size=200) | st.lists(st.sampled_from(_PIECES)).map("".join))
+@settings(deadline=None, max_examples=150)
+def test_any_text_is_read(draft):
+    for line in read_text(draft, format="markdown").lines:
+        assert " ".join(line.text.split()) == line.text
+        assert line.text or line.marker
+        assert all(0 <= run.start < run.end <= len(line.text) for run in line.runs)
+
+
+def test_headings_have_their_level():
+    reading = read_text("# Allies meet\n\n## What happened\n\nAllies met.\n\nWhat is next\n---\n\nMore.")
+    assert shapes(reading) == [
+        ("heading", 1, "", "Allies meet"),
+        ("heading", 2, "", "What happened"),
+        ("text", 0, "", "Allies met."),
+        ("heading", 2, "", "What is next"),
+        ("text", 0, "", "More."),
+    ]
+
+
+def test_a_line_of_dashes_makes_no_heading_of_a_paragraph():
+    reading = read_text("One line.\nTwo lines.\n---\nMore.", format="markdown")
+    assert [line.style for line in reading.lines] == ["text"] * 3
+
+
+def test_what_is_set_apart_becomes_runs():
+    (line,) = read_text("So **it is**, *he* [said **so**](https://a.org/x), <b>loud</b>.", format="markdown").lines
+    assert line.text == "So it is, he said so, loud."
+    assert set_apart(line) == [
+        ("it is", "strong", ""),
+        ("he", "em", ""),
+        ("said so", "link", "https://a.org/x"),
+        ("so", "strong", ""),
+        ("loud", "strong", ""),
+    ]
+
+
+def test_lists_have_markers_and_depth():
+    draft = "- one\n  second line\n- two\n  1. deep\n\n     more of it\n\nText."
+    assert shapes(read_text(draft, format="markdown")) == [
+        ("bullet", 1, "-", "one"),
+        ("text", 0, "", "second line"),
+        ("bullet", 1, "-", "two"),
+        ("numbered", 2, "1.", "deep"),
+        ("text", 0, "", "more of it"),
+        ("text", 0, "", "Text."),
+    ]
+
+
+def test_lines_of_one_paragraph_stay_lines_unless_they_are_broken_at_a_width():
+    assert texts(read_text("**One** line.\nAnother line.")) == ["One line.", "Another line."]
+    wrapped = "**The** allies met in Paris on Monday and talked for a long\ntime about what is next."
+    assert len(read_text(wrapped).lines) == 1
+
+
+def test_rows_of_a_table_are_lines():
+    draft = "Seats:\n| Name | Seats |\n|:--|--:|\n| **Allies** | 12 | more |"
+    assert shapes(read_text(draft)) == [
+        ("text", 0, "", "Seats:"),
+        ("row", 0, "", "Name | Seats"),
+        ("row", 0, "", "Allies | 12 | more"),
+    ]
+
+
+def test_footnotes_and_the_ends_of_links_are_notes():
+    reading = read_text(
+        "Text[^1] of [the paper][p].\n\n[^1]: See *there*.\n  And here.\n\n[p]: https://p.org 'The paper'"
+    )
+    assert set_apart(reading.lines[0]) == [("the paper", "link", "https://p.org")]
+    assert shapes(reading)[1:] == [
+        ("note", 0, "[^1]:", "See there."),
+        ("note", 0, "", "And here."),
+        ("note", 0, "[p]:", "https://p.org 'The paper'"),
+    ]
+
+
+def test_front_matter_gives_the_title_and_stands_aside():
+    reading = read_text("---\ntitle: 'Allies meet'\nauthor: Ann B.\ntags:\n  - peace\n---\n\nText.")
+    assert [(line.style, line.aside, line.text) for line in reading.lines] == [
+        ("title", "", "Allies meet"),
+        ("text", "front matter", "author: Ann B."),
+        ("text", "front matter", "tags:"),
+        ("text", "front matter", "- peace"),
+        ("text", "", "Text."),
+    ]
+
+
+def test_a_rule_at_the_top_is_no_front_matter():
+    assert texts(read_text("---\nText goes on here.\n---\nAnd **here**.")) == ["Text goes on here.", "And here."]
+
+
+def test_a_picture_is_a_line_beside_the_text_and_told():
+    reading = read_text("See ![A dog](https://a.org/d.png 'Rex') here.", format="markdown")
+    assert [(line.text, line.aside) for line in reading.lines] == [
+        ("See here.", ""),
+        ("A dog Rex https://a.org/d.png", "picture"),
+    ]
+    assert codes(reading) == ["picture"]
+
+
+def test_code_and_html_are_words():
+    draft = "```py\nx = 1\n```\n\n<table><tr><td>a<td>b</table>\n\n<script>alert(1)</script>\n\n    indented **words**"
+    reading = read_text(draft, format="markdown")
+    assert texts(reading) == ["py", "x = 1", "a | b", "indented words"]
+    assert codes(reading) == ["left-out"]
+
+
+def test_a_link_to_nowhere_is_told():
+    reading = read_text("[here](/a/b) and [there](https://a.org 'Title')", format="markdown")
+    assert set_apart(reading.lines[0]) == [("there", "link", "https://a.org")]
+    assert codes(reading) == ["link-left-out", "link-title"]
+
+
+def test_places_are_those_of_the_draft():
+    (line,) = read_text("\n> So **it** [was](https://a.org/so) *said*.", format="markdown").lines
+    assert line.text == "So it was said."
+    assert [line.place(offset) for offset in (0, 3, 6, 10)] == [(2, 2), (2, 7), (2, 13), (2, 37)]
+
+
+def test_nesting_without_end_becomes_words():
+    assert texts(read_text("> " * 50_000 + "deep", format="markdown")) == ["deep"]
+    assert words_of(read_text("1. " * 5_000 + "deep", format="markdown"))["1"] == 5_000
+
+
+def test_a_text_that_is_too_long_keeps_its_marks_as_words():
+    reading = read_text("**bold** words\n" * 70_000, format="markdown")
+    assert codes(reading) == ["marks-unread"]
+    assert reading.lines[0].text == "**bold** words"
+
+
+def test_a_paragraph_of_nothing_but_brackets_keeps_them():
+    assert texts(read_text("[" * 5_000 + "a", format="markdown")) == ["[" * 5_000 + "a"]
+
+
+@pytest.mark.parametrize("href", ["javascript:alert(1)", "data:text/html,x", "vbscript:x"])
+def test_no_link_leads_to_a_script(href):
+    reading = read_text(f"[here]({href}) <a href='{href}'>there</a>", format="markdown")
+    assert [run for line in reading.lines for run in line.runs] == []

@@ -1,0 +1,120 @@
+"""Packed files: what is no Word document, damaged or hostile is refused in a sentence, before it is unpacked."""
+
+import contextlib
+import io
+import zipfile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings.importing import Unreadable, read
+from tests.importing.formats.making_docx import docx, packed, paragraph, relation, relations, run
+
+_GOOD = docx(paragraph(run("Text that is long enough to be packed. " * 20)))
+
+
+def _with(document: bytes | str, **others: bytes | str) -> bytes:
+    return packed(
+        {
+            "_rels/.rels": relations(relation("d", "officeDocument", "word/document.xml")),
+            "word/document.xml": document,
+            **others,
+        }
+    )
+
+
+def _refusal(data: bytes, name: str = "draft.docx") -> str:
+    with pytest.raises(Unreadable) as refusal:
+        read(data, name=name)
+    assert str(refusal.value).endswith(".")
+    return str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("part", "sentence"),
+    [
+        ("mimetype", "The file is an OpenDocument (.odt). "),
+        ("Index/Document.iwa", "The file is a Pages document. "),
+        ("xl/workbook.xml", "The file is a spreadsheet. "),
+        ("ppt/presentation.xml", "The file is a presentation. "),
+        ("anything.txt", "The file is packed, but is no Word document. "),
+    ],
+)
+def test_other_packed_files_are_refused_with_what_to_do(part, sentence):
+    assert _refusal(packed({part: "x"})).startswith(sentence)
+
+
+def test_a_part_that_unpacks_to_far_more_is_not_unpacked():
+    bomb = _with(b"<w>" + b" " * 15_000_000 + b"</w>")
+    assert len(bomb) < 100_000
+    assert _refusal(bomb).startswith("The Word document unpacks to far more")
+
+
+def test_the_sum_of_all_parts_is_bounded(monkeypatch):
+    monkeypatch.setattr("briefings.importing.formats.package.MOST_UNPACKED", 3_000)
+    assert _refusal(docx(paragraph(run("word " * 1_000)))).startswith("The Word document unpacks to far more")
+
+
+def test_a_part_that_lies_about_its_size_is_refused():
+    data = bytearray(_with("<w>" + "x" * 3_000_000 + "</w>"))
+    size = (3_000_007).to_bytes(4, "little")
+    assert data.count(size) == 2
+    lying = bytes(data).replace(size, (100).to_bytes(4, "little"))
+    assert _refusal(lying).startswith(("The Word document is damaged", "The Word document unpacks"))
+
+
+def test_too_many_parts_are_refused():
+    many = {f"part{number}": "" for number in range(2_001)}
+    assert _refusal(_with("<w/>", **many)).startswith("The Word document unpacks to far more")
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "no xml",
+        "<w:open xmlns:w='w'>",
+        '<!DOCTYPE w [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><w>&b;</w>',
+        '<!DOCTYPE w SYSTEM "file:///etc/passwd"><w/>',
+        "<w>" * 100_000,
+        '<?xml version="1.0" encoding="unheard-of"?><w/>',
+    ],
+    ids=lambda document: document[:20],
+)
+def test_damaged_and_hostile_xml_is_refused(document):
+    assert _refusal(_with(document)).startswith("The Word document is damaged.")
+
+
+def test_a_document_with_a_password_is_refused():
+    data = bytearray(_GOOD)
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(signature)
+        while at >= 0:
+            data[at + offset] |= 1
+            at = data.find(signature, at + 4)
+    assert _refusal(bytes(data)).startswith("The Word document has a password.")
+
+
+def test_other_ways_to_pack_are_refused():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_LZMA) as package:
+        package.writestr("_rels/.rels", relations(relation("d", "officeDocument", "word/document.xml")))
+    assert _refusal(buffer.getvalue()).startswith("The Word document is damaged.")
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=200)
+def test_a_damaged_document_is_read_or_refused(data):
+    damaged = bytearray(_GOOD)
+    for _ in range(data.draw(st.integers(1, 8))):
+        damaged[data.draw(st.integers(4, len(damaged) - 1))] = data.draw(st.integers(0, 255))
+    with contextlib.suppress(Unreadable):
+        read(bytes(damaged[: data.draw(st.integers(4, len(damaged)))]))
+
+
+@given(st.binary(max_size=300))
+@settings(deadline=None)
+def test_any_document_xml_is_read_or_refused(xml):
+    for document in (xml, b"<w:p xmlns:w='w'><w:r><w:t>" + xml + b"</w:t></w:r></w:p>"):
+        with contextlib.suppress(Unreadable):
+            read(_with(document))
