@@ -64,7 +64,7 @@ class Builder:
         self.blocks.append(SectionBlock(key=key, heading=heading, body=body))
         self._belongs(key, [*([section.heading] if section.heading else []), *section.paragraphs])
         if section.heading:
-            self._read_elsewhere([section.heading], "a heading", key)
+            self._read_elsewhere([section.heading], "a heading", key, meets=False)
         where = f"in {named(heading)}" if heading else "in the section without a heading"
         passage = self._read(section.paragraphs, key)
         places = Places(plain_text(body)) if passage.quotations else None
@@ -131,8 +131,10 @@ class Builder:
             sentence = f"Answer {named(entry.question.text)}, hold it back, or publish it as an open question."
             self._say("open-question", sentence, entry.question, key=key)
 
-    def _read_elsewhere(self, lines: Sequence[Line], where: str, key: str | None, *, is_listed: bool = True) -> None:
-        for quotation in self._read(lines, key).quotations:
+    def _read_elsewhere(
+        self, lines: Sequence[Line], where: str, key: str | None, *, is_listed: bool = True, meets: bool = True
+    ) -> None:
+        for quotation in self._read(lines, key, meets=meets).quotations:
             first = quotation.spans[0]
             line = lines[first.line]
             speaker = f", said by {quotation.speaker.name} it seems," if quotation.speaker else ""
@@ -153,12 +155,12 @@ class Builder:
                 )
             )
 
-    def _read(self, lines: Sequence[Line], key: str | None) -> Passage:
+    def _read(self, lines: Sequence[Line], key: str | None, *, meets: bool = True) -> Passage:
         """The quotations of consecutive lines; their terms and lone marks are noted on the way."""
         if self._left <= 0 or not lines:
             return Passage()
         texts, addresses = [line.text for line in lines], [line.address for line in lines]
-        passage = self._reader.read(texts, addresses, most=self._left)
+        passage = self._reader.read(texts, addresses, most=self._left, meets=meets)
         for term in passage.terms:
             self._note_term(lines[term.line], term, key)
         for place, offset in passage.alone:

@@ -31,7 +31,11 @@ def editor_marks(lines: Iterable[Line]) -> list[Finding]:
     for line in lines:
         quoted, _alone = marked_words(line.text)
         for mark in _MARK.finditer(line.text):
-            if mark[0][0] == "[" and mark[0][1] != "[" and any(words.start <= mark.start() < words.end for words in quoted):
+            if (
+                mark[0][0] == "["
+                and mark[0][1] != "["
+                and any(words.start <= mark.start() < words.end for words in quoted)
+            ):
                 if not _NOTE.match(mark[0]):
                     continue
             if set(mark[0]) == {"X"} and _is_number(line.text, mark.start(), mark.end()):

@@ -82,7 +82,9 @@ def understand(
 
 
 def _embargo(line: Line) -> Finding:
-    sentence = f"The draft names an embargo: {named(line.text)}. Set it when you schedule the briefing; nothing does so."
+    sentence = (
+        f"The draft names an embargo: {named(line.text)}. Set it when you schedule the briefing; nothing does so."
+    )
     return Finding(code="embargo", sentence=sentence, line=line.number, column=line.column)
 
 

@@ -126,13 +126,30 @@ def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
         return Attribution(None, beside, is_stated=True)
     at = next((place for place, word in enumerate(sentence.words) if word.start >= end), len(sentence.words))
     described = descriptions.ending_at(sentence.text, sentence.words, at)
-    if described and described.start >= last_quote and described.is_known and not _is_after_preposition(sentence, described):
+    if (
+        described
+        and described.start >= last_quote
+        and described.is_known
+        and not _is_after_preposition(sentence, described)
+    ):
         return Attribution(None, described, is_stated=True)
     people = [mention for mention in named if mention.kind in ("full", "body", "short", "office", "document")]
     if subjects := [mention for mention in people if not is_object(sentence, mention)] or people:
         in_full = [mention for mention in subjects if mention.kind == "full"]
         return Attribution(None, in_full[-1] if in_full else subjects[0])
-    return Attribution(cues[-1].first if cues else None, None) if cues else None
+    if cues:
+        return Attribution(cues[-1].first)
+    clauses = [
+        described
+        for index, word in enumerate(sentence.words)
+        if last_quote <= word.start < end and _begins_clause(sentence, index)
+        if (described := descriptions.beginning_at(sentence.text, sentence.words, index)) and described.is_known
+    ]
+    return Attribution(None, clauses[-1]) if clauses and sentence.tongue.is_cased else None
+
+
+def _begins_clause(sentence: Sentence, index: int) -> bool:
+    return not index or "," in sentence.text[sentence.words[index - 1].end : sentence.words[index].start]
 
 
 def _is_after_preposition(sentence: Sentence, mention: Mention) -> bool:

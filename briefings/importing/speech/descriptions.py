@@ -48,11 +48,15 @@ def at_the_start(text: str, words: Sequence[Word]) -> Mention | None:
         return None
     if last is None or any(not _touches(text, words, index) or words[index].says for index in range(last)):
         return None
-    while last + 1 < len(words) and _touches(text, words, last) and words[last + 1].is_noun and not words[last + 1].says:
+    while (
+        last + 1 < len(words) and _touches(text, words, last) and words[last + 1].is_noun and not words[last + 1].says
+    ):
         last += 1
     end = last
-    while end + 2 < len(words) and _touches(text, words, end) and (
-        words[end + 1].is_in("role_prepositions", "articles") or (end > last and _may_follow_of(words[end + 1]))
+    while (
+        end + 2 < len(words)
+        and _touches(text, words, end)
+        and (words[end + 1].is_in("role_prepositions", "articles") or (end > last and _may_follow_of(words[end + 1])))
     ):
         end += 1
     while end > last and words[end].is_small:

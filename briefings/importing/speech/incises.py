@@ -56,9 +56,17 @@ def _attributes(words: Sequence[Word]) -> bool:
 
 
 def _with_office(text: str, start: int, end: int, tongue: Tongue) -> int:
-    """Past an office in apposition: “…, a dit Paul Durand, maire de Lyon, …”."""
-    office = _APPOSITION.match(text, start, end)
-    if not office:
-        return start
-    words = words_of(text, *office.span("office"), tongue)
-    return office.end() if words and any(word.is_office for word in words[:3]) else start
+    """Past what still belongs to the attribution: “…, a dit le maire de Lyon, Paul Durand, lors d’une réunion. …”"""
+    for _ in range(3):
+        if text[:start].rstrip().endswith("."):
+            break
+        chunk = _APPOSITION.match(text, start, end)
+        words = words_of(text, *chunk.span("office"), tongue) if chunk else ()
+        if not words or not (
+            any(word.is_office for word in words[:3])
+            or (2 <= len(words) <= 4 and all(word.may_name for word in words))
+            or (len(words) <= 8 and (words[0].is_in("prepositions") or words[0].bare in ("lors", "durante")))
+        ):
+            break
+        start = chunk.end()
+    return start

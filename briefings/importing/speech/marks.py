@@ -90,9 +90,13 @@ def marked_lines(texts: Sequence[str]) -> tuple[tuple[tuple[Marked, ...], tuple[
             lone.remove(closing)
             open_mark = ""
         following = texts[index + 1] if index + 1 < len(texts) else ""
-        if lone and _stays_open(text, lone[-1], marks, following, read[index + 1 : index + 5]):
-            opened = lone.pop()
+        opened = next(
+            (offset for offset in lone if _stays_open(text, offset, following, read[index + 1 : index + 2])), None
+        )
+        if opened is not None:
             goes_on = bool(open_mark) and _continues(text, opened, open_mark)
+            marks = [words for words in marks if words.start < opened]  # what is marked inside belongs to it
+            lone = [offset for offset in lone if offset < opened]
             marks.append(Marked(opened + 1, len(text), goes_on=goes_on, stays_open=True))
             open_mark = text[opened]
         elif open_mark and not marks and not lone and following:
@@ -115,20 +119,17 @@ def _closes_bare(text: str, lone: Sequence[int], marks: Sequence[Marked], open_m
 
 
 def _stays_open(
-    text: str,
-    opened: int,
-    marks: Sequence[Marked],
-    following: str,
-    later: Sequence[tuple[tuple[Marked, ...], tuple[int, ...]]],
+    text: str, opened: int, following: str, later: Sequence[tuple[tuple[Marked, ...], tuple[int, ...]]]
 ) -> bool:
     """Whether the lone mark at `opened` opens a quotation that the next paragraph goes on with."""
-    if (marks and marks[-1].start > opened) or not following or text[opened] not in _CLOSERS:
+    if not following or text[opened] not in _CLOSERS or text[opened] in _APOSTROPHES:
         return False
     if text[opened] not in _ALWAYS_OPEN and not _opens(text, opened, text[opened]):
         return False
-    if following.lstrip("—– -")[:1] == text[opened] or (text[opened] == "«" and following[:1] == "»"):
+    beginning = following.lstrip("—– -")[:1]
+    if beginning == text[opened] or (text[opened] == "«" and beginning == "»"):
         return True
-    return any(lone and not found for found, lone in later[:1])
+    return any(lone and not found and following[lone[0]] in _CLOSERS[text[opened]] for found, lone in later)
 
 
 def _opens(text: str, offset: int, mark: str) -> bool:

@@ -95,7 +95,11 @@ def _run_length(text: str, words: Sequence[Word], first: int) -> int:
     has_title = words[first].is_office
     while index < len(words) and _is_joined(text, words[index - 1], words[index]):
         word = words[index]
-        if words[index - 1].is_acronym and word.tongue.language in ("fr", "es") and not (word.is_noun or word.is_acronym):
+        if (
+            words[index - 1].is_acronym
+            and word.tongue.language in ("fr", "es")
+            and not (word.is_noun or word.is_acronym)
+        ):
             break
         if words[index - 1].is_in("saying_verbs") and not words[index - 1].is_capitalised:
             break
@@ -106,7 +110,9 @@ def _run_length(text: str, words: Sequence[Word], first: int) -> int:
             word.is_in("name_particles")
             or (
                 (has_title or words[first].is_body)
-                and (words[index - 1].is_noun or words[index - 1].is_in("role_objects", "articles", "role_prepositions"))
+                and (
+                    words[index - 1].is_noun or words[index - 1].is_in("role_objects", "articles", "role_prepositions")
+                )
                 and word.is_in("role_prepositions", "articles")
                 and not word.is_in("conjunctions")
             )
@@ -183,7 +189,7 @@ def _with_genitive(text: str, words: Sequence[Word], last: int) -> int:
         if language not in ("fr", "es", "it", "uk") or not is_joined or place >= len(words):
             break
         word = words[place]
-        if set(text[words[end].end : words[place].start]) & set(",.;:—–()·«»“”\""):
+        if set(text[words[end].end : words[place].start]) & set(',.;:—–()·«»“”"'):
             break
         if word.is_small or word.says or word.pronoun or (language == "uk" and not word.text.endswith(_GENITIVE)):
             break

@@ -80,13 +80,14 @@ class Reader:
     said: dict[str, Said] = field(default_factory=dict)
     _heard: set[tuple[str, ...]] = field(default_factory=set)
 
-    def read(self, texts: Sequence[str], addresses: Sequence[str], *, most: int) -> Passage:
+    def read(self, texts: Sequence[str], addresses: Sequence[str], *, most: int, meets: bool = True) -> Passage:
         """The quotations (about `most` at most) and terms of consecutive paragraphs.
 
-        What an editor decided about a place is kept.
+        What an editor decided about a place is kept. Unless it `meets` whom they name, nobody joins the cast: a heading
+        is no place to introduce anybody, and its capitals say little.
         """
         reading = _Reading(self.cast, self.said, texts, addresses, self._heard)
-        reading.read_all(most)
+        reading.read_all(most, meets=meets)
         return reading.passage
 
 
@@ -113,7 +114,8 @@ class _Reading:
         found = tuple(self._quotations), tuple(self._terms), tuple(self._alone), tuple(self._overfull)
         return Passage(*found, is_cut=self._is_cut)
 
-    def read_all(self, most: int) -> None:
+    def read_all(self, most: int, *, meets: bool) -> None:
+        self._meets = meets
         for line, (marks, alone) in enumerate(marked_lines(self._texts)):
             if len(self._quotations) >= most:
                 self._is_cut = bool(marks)
@@ -138,6 +140,9 @@ class _Reading:
                 place += 1
             sentence = Sentence(mask, start, end, tuple(marks[first:place]), self._tongue, self._cast.short_names)
             before = len(self._quotations)
+            if not self._meets:
+                self._read_sentence(line, sentence, earlier)
+                continue
             self._note_what_it_is_about(sentence)
             self._read_sentence(line, sentence, earlier)
             if len(self._quotations) > before:
@@ -185,8 +190,10 @@ class _Reading:
 
     def _note_what_it_is_about(self, sentence: Sentence) -> None:
         """A sentence that begins with a description is about whoever that is; a pronoun after it means them."""
-        if sentence.words and sentence.words[0].is_in(*_BEGINNINGS) or (
-            sentence.words and sentence.words[0].is_office and sentence.tongue.is_cased
+        if (
+            sentence.words
+            and sentence.words[0].is_in(*_BEGINNINGS)
+            or (sentence.words and sentence.words[0].is_office and sentence.tongue.is_cased)
         ):
             if any(mention.start < sentence.words[0].end + 2 for mention in sentence.mentions):
                 return

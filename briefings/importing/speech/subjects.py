@@ -118,7 +118,10 @@ def _at(sentence: Sentence, index: int) -> Subject | None:
             if mention.start == words[place].start or (
                 mention.start < words[place].start < mention.end and place == index
             ):
-                if not (mention.is_possessive or (mention.kind in ("short", "body", "place") and _is_longer(sentence, index, mention))):
+                if not (
+                    mention.is_possessive
+                    or (mention.kind in ("short", "body", "place") and _is_longer(sentence, index, mention))
+                ):
                     return Subject(mention, is_beside=True)
     if not sentence.tongue.is_cased:
         return None
@@ -131,8 +134,11 @@ def _at(sentence: Sentence, index: int) -> Subject | None:
 def _is_longer(sentence: Sentence, index: int, mention: Mention) -> bool:
     """“one Republican lawmaker”: the description goes on behind the capital."""
     described = descriptions.beginning_at(sentence.text, sentence.words, index) if sentence.tongue.is_cased else None
-    return described is not None and described.head_is_noun and described.end > mention.end + 1 and (
-        described.start < mention.start or not sentence.words[index].is_capitalised or described.kind == "unnamed"
+    return (
+        described is not None
+        and described.head_is_noun
+        and described.end > mention.end + 1
+        and (described.start < mention.start or not sentence.words[index].is_capitalised or described.kind == "unnamed")
     )
 
 

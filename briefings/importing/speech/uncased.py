@@ -40,9 +40,7 @@ def mentions_in(text: str, words: Sequence[Word], known: Collection[str]) -> tup
     return tuple(found)
 
 
-def _known_name(
-    text: str, words: Sequence[Word], first: int, known: Collection[str]
-) -> tuple[Mention, int] | None:
+def _known_name(text: str, words: Sequence[Word], first: int, known: Collection[str]) -> tuple[Mention, int] | None:
     for last in (min(first + 1, len(words) - 1), first):
         start, end = words[first].start, words[last].end
         if text[start:end] in known:
@@ -60,7 +58,8 @@ def _phrase(text: str, words: Sequence[Word], first: int) -> tuple[Mention | Non
     if head is None and not phrase[0].is_in("honorifics"):
         return None, first
     if head is not None and not head.is_in("titles"):
-        return _described(text, phrase, head), last
+        phrase = _joined(phrase, phrase.index(head))
+        return _described(text, phrase, head), first + len(phrase) - 1
     begins = next((index for index in range(1, len(phrase)) if _is_name_from(phrase, index)), len(phrase))
     if 1 < begins < len(phrase) and phrase[begins].bare in _INSIDE_NAMES and _may_be_first(phrase[begins - 1]):
         begins -= 1
@@ -89,10 +88,23 @@ def _may_be_first(word: Word) -> bool:
 
 def _without_rest(name: Sequence[Word]) -> Sequence[Word]:
     """A name ends before a second word with the article: غريس أبي نادر الدعوات."""
-    for index in range(2, len(name)):
-        if name[index].text.startswith("ال") and name[index - 1].bare not in _INSIDE_NAMES:
+    for index in range(1, len(name)):
+        word = name[index]
+        if word.is_small or word.text.startswith(("لل", "بال")):
+            return name[:index]
+        if index > 1 and word.text.startswith("ال") and name[index - 1].bare not in _INSIDE_NAMES:
             return name[:index]
     return name
+
+
+def _joined(phrase: Sequence[Word], head: int) -> Sequence[Word]:
+    """What belongs to a noun: two words at most without the article, then those with it."""
+    end = head + 1
+    while end < len(phrase) and end - head < 3 and not phrase[end].text.startswith(_ARTICLES):
+        end += 1
+    while end < len(phrase) and phrase[end].text.startswith(_ARTICLES):
+        end += 1
+    return phrase[:end]
 
 
 def _described(text: str, phrase: Sequence[Word], head: Word) -> Mention:

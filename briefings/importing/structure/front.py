@@ -17,8 +17,12 @@ _AGENCY = re.compile(r"\([^()\n]{2,40}\)|/[^/\n]{2,30}/")
 _DASH = re.compile(r"\s+(?:[—–]|--?)\s*(?=\S)|\.?\s?[—–]\s*(?=\S)|\.-+\s*(?=\S)")
 _JOINERS = frozenset({"de", "le", "den", "el", "del", "la", "of", "am", "and", "року", "р", "on", "y", "et", "und"})
 _ARABIC_CREDIT = re.compile(r"[\u0600-\u06ff]+\s?:\s[\u0600-\u06ff]+(?:\s[\u0600-\u06ff]+){1,2}")  # بيروت: نادين صفير
-_EMBARGO = re.compile(r"\W*(?:strictly\s+)?(?:under\s+)?(?:embargo|sperrfrist|sous embargo|ембарго|محظور)", re.IGNORECASE)
-_CREDIT = re.compile(r"(?:From|Location|Contact|Country|Delivered on|Language|Tags?|Topics?|Category|Section)\s?:\s", re.IGNORECASE)
+_EMBARGO = re.compile(
+    r"\W*(?:strictly\s+)?(?:under\s+)?(?:embargo|sperrfrist|sous embargo|ембарго|محظور)", re.IGNORECASE
+)
+_CREDIT = re.compile(
+    r"(?:From|Location|Contact|Country|Delivered on|Language|Tags?|Topics?|Category|Section)\s?:\s", re.IGNORECASE
+)
 _LONGEST_DATELINE = 80
 
 
@@ -110,7 +114,9 @@ def _reads_as_dateline(before: str, after: str, *, is_joined: bool) -> bool:
     words = re.findall(r"[^\W\d_]+", rest)
     if not words or not after:
         return False
-    small = [word for word in words if not word[0].isupper() and word.casefold() not in _JOINERS | words_of_all("months")]
+    small = [
+        word for word in words if not word[0].isupper() and word.casefold() not in _JOINERS | words_of_all("months")
+    ]
     is_arabic = bool(re.match(r"[\u0600-\u06ff]", words[0]))
     if is_arabic:
         return len(words) <= 4 and (bool(agency) or _tells_a_day(rest))
