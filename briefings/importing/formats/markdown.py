@@ -23,8 +23,8 @@ from briefings.importing.lines import Line
 
 MOST_CHARACTERS = 1_000_000
 """Of a draft whose marks are read: parsing them takes much time and room, and no briefing is so long."""
-MOST_MARKS = 400
-"""Brackets in one paragraph. With more of them its marks are words: no paragraph has so many links."""
+MOST_BRACKETS, MOST_MARKS = 400, 5_000
+"""In one paragraph. With more of them they are words: no paragraph has so many links, or so much emphasis."""
 
 _SETEXT_LONGEST = 120
 # Nesting is bounded before: what stands deeper than the parser goes, it drops.
@@ -32,7 +32,7 @@ _BLOCKS = MarkdownIt("commonmark", {"maxNesting": 400}).disable(["code", "refere
 _BLOCKS.core.ruler.enableOnly(["normalize", "block"])
 # Inside a paragraph, what nests deeper than its 20 levels stays words.
 _INSIDE = MarkdownIt("commonmark").enable("strikethrough")
-_MAY_HOLD_MARKS = re.compile(r"[\\`*_\[\]!<>&~\n]")
+_MARK = re.compile(r"[\\`*_\[\]!<>&~\n]")
 _RULE = set(" |:-")
 _ENDS = {"list_item_close", "blockquote_close", "bullet_list_close", "ordered_list_close"}
 
@@ -153,7 +153,7 @@ class _Page:
     def _inline(self, content: str, *, number: int, **how: object) -> None:
         before = self.original[number - 2].strip() if number > 1 else "-"
         pictures: list[str] = []
-        if not _MAY_HOLD_MARKS.search(content) or content.count("[") + content.count("]") > MOST_MARKS:
+        if not _may_be_parsed(content):
             self.sheet.add(content)
         else:
             children: list[Token] = []
@@ -163,6 +163,12 @@ class _Page:
         for words in pictures:
             self.sheet.add(words)
             self.sheet.end(number=number, aside="picture")
+
+
+def _may_be_parsed(content: str) -> bool:
+    """Whether there are marks, and not more of them than the time that they would take is worth."""
+    marks = len(_MARK.findall(content))
+    return 0 < marks <= MOST_MARKS and content.count("[") + content.count("]") <= MOST_BRACKETS
 
 
 def _heads(rows: list[str]) -> int:
