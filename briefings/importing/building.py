@@ -12,8 +12,9 @@ from briefings.importing.lines import Line
 from briefings.importing.placed import PlacedWords
 from briefings.importing.richlines import html_of
 from briefings.importing.speech.cast import Cast, Named
+from briefings.importing.speech.passages import Passage, Quotation, Spoken
 from briefings.importing.speech.placing import Places
-from briefings.importing.speech.quotations import Passage, Quotation, Reader, Spoken
+from briefings.importing.speech.quotations import Reader
 from briefings.importing.structure.outline import Outline, OutlineQuestion, OutlineSection
 from briefings.importing.tongue import Tongue
 
@@ -81,7 +82,7 @@ class Builder:
         line, start = lines[quotation.spans[0].line], quotation.spans[0].start
         words = [span.text for span in quotation.spans]
         if not all(map(fits_passage, words)):
-            sentence = f"{named(quotation.words)} {where} cannot be kept as a quotation: too long, or its directions are mixed."
+            sentence = f"{named(quotation.words)} {where} cannot be a quotation: too long, or its directions are mixed."
             self._say("quote-refused", sentence, line, offset=start, key=section)
             return
         key = self._new_key(keys.QUOTE)
@@ -92,14 +93,16 @@ class Builder:
             QuoteBlock(key=key, spans=spans, section=section, person=person, role=role, confirmed=confirmed)
         )
         self._mark(lines, quotation, key)
+        words_in_place = f"{named(quotation.words)} {where}"
         if person is None:
-            sentence = f"{named(quotation.words)} {where} has no speaker. Name who said it, or keep it as plain text."
+            sentence = f"{words_in_place} has no speaker. Name who said it, or keep it as plain text."
             self._say("quote-without-speaker", sentence, line, offset=start, key=key)
         elif not confirmed:
-            sentence = f"{named(quotation.words)} {where}: the speaker seems to be {person.name}. Confirm or change the speaker."
+            sentence = f"{words_in_place}: the speaker seems to be {person.name}. Confirm or change the speaker."
             self._say("speaker-guessed", sentence, line, offset=start, key=key)
         if not places.are_unique(words):
-            sentence = f"{named(quotation.words)} stands more than once {where}. Add words to the quotation until it is unique."
+            stands = f"{named(quotation.words)} stands more than once {where}."
+            sentence = f"{stands} Add words to the quotation until it is unique."
             self._say("quote-ambiguous", sentence, line, offset=start, key=key)
 
     def _mark(self, lines: Sequence[Line], quotation: Quotation, key: str | None) -> None:

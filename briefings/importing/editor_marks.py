@@ -35,9 +35,8 @@ def editor_marks(lines: Iterable[Line]) -> list[Finding]:
                 mark[0][0] == "["
                 and mark[0][1] != "["
                 and any(words.start <= mark.start() < words.end for words in quoted)
-            ):
-                if not _NOTE.match(mark[0]):
-                    continue
+            ) and not _NOTE.match(mark[0]):
+                continue
             if set(mark[0]) == {"X"} and _is_number(line.text, mark.start(), mark.end()):
                 continue
             number, column = line.place(mark.start())

@@ -24,9 +24,10 @@ class QuotationElsewhere:
 class Imported:
     """A draft as understood.
 
-    Every word of the draft stands in `content`, in `labels` (what only said what follows, such as the FAQ's own heading,
-    the numbers of a list, a byline) or in `unplaced`; what was taken out because it cannot be published is named in
-    `findings`. `parts` and `marks` say of each line and of all words in marks what they were taken for, and where.
+    Every word of the draft stands in `content`, in `labels` (what only said what follows, such as the FAQ's own
+    heading, the numbers of a list, a byline) or in `unplaced`; what was taken out because it cannot be published is
+    named in `findings`. `parts` and `marks` say of each line and of all words in marks what they were taken for, and
+    where.
     """
 
     content: BriefingContent

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from html import escape
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from briefings.content.richtext import clean_html
 from briefings.importing.lines import Line, Run
@@ -37,7 +37,7 @@ def _words(line: Line) -> str:
     parts: list[str] = []
     open_runs: list[Run] = []
     following = 0
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         open_runs = [run for run in open_runs if run.end > start]
         while following < len(starting) and starting[following].start <= start:
             if starting[following].end > start:

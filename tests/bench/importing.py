@@ -4,6 +4,7 @@ Each kind of draft is timed at 25, 100 and 400 KB, in seconds of this process, t
 ratio for four times the text; asked for are at most 5, and less than a second for 100 KB.
 """
 
+import itertools
 import sys
 import time
 import uuid
@@ -52,7 +53,7 @@ def main() -> None:
     sys.stdout.write(f"{'':24}" + "".join(f"{size // 1000:>6} KB" for size in SIZES) + "   growth\n")
     for name, make in KINDS.items():
         seconds = [_seconds(make(size)) for size in SIZES]
-        growth = max(later / max(earlier, 0.001) for earlier, later in zip(seconds, seconds[1:], strict=False))
+        growth = max(later / max(earlier, 0.001) for earlier, later in itertools.pairwise(seconds))
         sys.stdout.write(f"{name:24}" + "".join(f"{second:9.3f}" for second in seconds) + f"   × {growth:.1f}\n")
 
 

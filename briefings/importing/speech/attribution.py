@@ -11,7 +11,8 @@ from briefings.importing.speech import descriptions
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.mentions import Mention
-from briefings.importing.speech.subjects import Subject, is_object, subject_of
+from briefings.importing.speech.phrases import Subject, is_object
+from briefings.importing.speech.subjects import subject_of
 
 _AFTER_QUOTE = 10  # words in which “…,” may be followed by its verb
 _COMMAS = ",،、"

@@ -69,8 +69,8 @@ class Cast:
             if not is_first:
                 self._inside.add(mention.name)
             is_firm = not mention.role and (not is_first or mention.name in self._inside)
-            is_firm = (
-                is_firm or bool(mention.role) and self.tongue.has("generic_bodies", mention.role.casefold().split()[-1])
+            is_firm = is_firm or (
+                bool(mention.role) and self.tongue.has("generic_bodies", mention.role.casefold().split()[-1])
             )
             if mention.kind == "short" and is_subject and is_firm and mention.name[:1].isupper():
                 self._thing = Named(mention.name, kind="body")

@@ -11,7 +11,6 @@ from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.words import Word, words_of
 from briefings.importing.tongue import Tongue
 
-
 _FOR = {"fr": ("pour",), "es": ("para",), "it": ("per", "secondo")}
 
 

@@ -4,17 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from functools import cache
 from typing import Literal
 
-from briefings.importing.speech import offices
+from briefings.importing.speech import names, offices
 from briefings.importing.speech.words import Word
-from briefings.importing.wordlists import words_of_all
 
 Kind = Literal["full", "short", "body", "document", "place", "pronoun", "office", "unnamed"]
 
-_OF = frozenset({"de", "del", "du", "des", "d'", "di", "della", "dei"})
-_GENITIVE = ("у", "ю", "ів", "їв", "ей", "и", "ї", "і", "ого", "ої", "их", "ня", "ння", "ад", "ам", "а", "я")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])\Z")
 
 
@@ -132,29 +128,13 @@ def _is_joined(text: str, word: Word, following: Word) -> bool:
 def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator[Mention]:
     """The one whom a run of capitals names; a run that is an office alone or a place in another name yields less."""
     run = words[first:after]
-    role_ends = offices.length_in(run)
-    name = run[role_ends:]
-    first_name = _first_name_in(name)
-    if first_name and first_name == len(name) - 2:
-        role_ends, name = role_ends + first_name, name[first_name:]  # City Librarian Rosa Imhoff
-    elif any(word.is_body for word in name) and not _ends_as_person(name):
-        owner = max((place for place, word in enumerate(run, start=1) if word.text.endswith(("’s", "'s"))), default=0)
-        role_ends, name = 0, run[owner % len(run) :]  # UN General Assembly: a body all of it
-    elif any(word.is_body for word in name):
-        role_ends, name = role_ends + len(name) - 2, name[-2:]
-    if len(name) > 2 and first and words[first - 1].is_in("titles") and name[0].tongue.language == "uk":
-        role_ends, name = role_ends + len(name) - 2, name[-2:]  # мер Черкас Тарас Вдовенко
-    if len(name) > 2 and first > 1 and words[first - 1].is_in("role_prepositions", "articles") and not role_ends:
-        before = next((word for word in reversed(words[max(0, first - 3) : first]) if not word.is_small), None)
-        if before is not None and before.is_office and not any(word.is_body for word in name):
-            role_ends, name = len(name) - (3 if len(name) > 4 else 2), name[-(3 if len(name) > 4 else 2) :]
-    if (first_name := _first_name_in(name)) and not any(word.is_body for word in name):
-        role_ends, name = role_ends + first_name, name[first_name:]
-    while name and name[0].is_in("honorifics"):
-        role_ends, name = role_ends + 1, name[1:]
+    has_office = offices.length_in(run) > 0
+    begins, is_body = names.beginning_in(words, first, after)
+    name = run[begins:]
+    role_ends = 0 if is_body else begins
     start = run[0].start
     role = text[start : run[role_ends - 1].end] if role_ends else ""
-    role_start = offices.start_before(text, words, first, has_role=bool(role))
+    role_start = offices.start_before(text, words, first, has_role=has_office and not is_body)
     if role_start is not None:
         start = words[role_start].start
         role = text[start : (run[role_ends - 1] if role_ends else words[first - 1]).end]
@@ -165,7 +145,7 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
         return
     end = name[-1].end
     if any(word.is_body or word.is_document for word in name):
-        end = _with_genitive(text, words, after - 1)
+        end = names.end_of_body(text, words, after - 1)
     written = _POSSESSIVE.sub("", text[name[0].start : end])
     kind = _kind(name, has_role=bool(role))
     until = end
@@ -173,47 +153,6 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
         role, until = role or apposition[0], apposition[1]
     is_possessive = len(written) < end - name[0].start and name[0].tongue.language == "en"
     yield Mention(kind, written, role.strip(" ,"), start, end, until, is_possessive=is_possessive, head=name[-1].bare)
-
-
-def _with_genitive(text: str, words: Sequence[Word], last: int) -> int:
-    """Where the name of a body ends that small words go on: Cour des loyers, Міністерство розвитку громад."""
-    language = words[last].tongue.language
-    end = last
-    for _ in range(2):
-        place = end + 1
-        if place < len(words) and words[place].bare.replace("’", "'") in _OF:
-            place += 1
-            while place < len(words) and words[place].is_in("articles"):
-                place += 1
-        is_joined = place > end + 1 if language != "uk" else place < len(words)
-        if language not in ("fr", "es", "it", "uk") or not is_joined or place >= len(words):
-            break
-        word = words[place]
-        if set(text[words[end].end : words[place].start]) & set(',.;:—–()·«»“”"'):
-            break
-        if word.is_small or word.says or word.pronoun or (language == "uk" and not word.text.endswith(_GENITIVE)):
-            break
-        end = place
-    return words[end].end
-
-
-def _first_name_in(name: Sequence[Word]) -> int:
-    """Where a first name stands in a run of three words or more that begins with something else: Köln Anna Weber."""
-    if len(name) < 3 or name[0].bare in _first_names():
-        return 0
-    return next((index for index in range(1, len(name) - 1) if name[index].bare in _first_names()), 0)
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return words_of_all("people_names_f") | words_of_all("people_names_m")
-
-
-def _ends_as_person(name: Sequence[Word]) -> bool:
-    """Polizei Anna Weber: a body, and behind it two words that no body and no place is made of (German alone)."""
-    if not name[0].tongue.capitalises_nouns or len(name) < 3:
-        return False
-    return not any(word.is_body or word.is_in("places") or word.is_noun for word in name[-2:])
 
 
 def _kind(name: Sequence[Word], *, has_role: bool) -> Kind:

@@ -4,72 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from briefings.importing.decisions import Said
-from briefings.importing.speech import descriptions
 from briefings.importing.speech.attribution import Attribution, attributions_in, goes_on
 from briefings.importing.speech.cast import Cast, Named
 from briefings.importing.speech.cues import Sentence
 from briefings.importing.speech.incises import without_incises
 from briefings.importing.speech.marks import Marked, marked_lines
 from briefings.importing.speech.mentions import Mention
+from briefings.importing.speech.passages import Passage, Quotation, Spoken
+from briefings.importing.speech.phrases import is_object
 from briefings.importing.speech.sentences import masked, sentences
-from briefings.importing.speech.subjects import is_object, subject_of
-from briefings.importing.speech.terms import MOST_WORDS, is_term
+from briefings.importing.speech.terms import MOST_WORDS, is_term, reads_as_name
+from briefings.importing.speech.tracing import REASONS, is_stated, note_what_it_is_about, note_who_says, traced
 
 # Each quotation looks at its whole sentence, so a paragraph with any number of them would take any time.
 MOST_MARKED = 100
-
-_BEGINNINGS = ("articles", "definite_articles", "quantifiers", "possessives")
-REASONS = {
-    "full": "Stated in full beside the words",
-    "body": "A body named beside the words",
-    "document": "A document named beside the words",
-    "place": "A place that stands for those who speak for it",
-    "short": "Found by a single name",
-    "pronoun": "Found by a pronoun",
-    "office": "Found by an office",
-    "unnamed": "Described, not named",
-}
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """One span of a quotation: from `start` to `end` in the paragraph `line` (an index)."""
-
-    line: int
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True)
-class Quotation:
-    """Words of somebody: one span, or several where the attribution or a new paragraph splits them.
-
-    `is_sure`: the speaker is stated in full beside the words. `reason`: how the speaker was found.
-    """
-
-    spans: tuple[Spoken, ...]
-    speaker: Named | None = None
-    is_sure: bool = False
-    reason: str = "Nobody is named"
-
-    @property
-    def words(self) -> str:
-        return " … ".join(span.text for span in self.spans)
-
-
-@dataclass(frozen=True)
-class Passage:
-    """What the marks of some paragraphs hold. `alone`: lines and offsets of lone marks; `overfull`: lines unread.
-
-    `is_cut`: there are more quotations than were asked for, and the rest was not read.
-    """
-
-    quotations: tuple[Quotation, ...] = ()
-    terms: tuple[Spoken, ...] = ()
-    alone: tuple[tuple[int, int], ...] = ()
-    overfull: tuple[int, ...] = ()
-    is_cut: bool = False
 
 
 @dataclass
@@ -143,7 +91,7 @@ class _Reading:
             if not self._meets:
                 self._read_sentence(line, sentence, earlier)
                 continue
-            self._note_what_it_is_about(sentence)
+            note_what_it_is_about(self._cast, sentence)
             self._read_sentence(line, sentence, earlier)
             if len(self._quotations) > before:
                 earlier = self._quotations[-1].speaker or earlier
@@ -154,7 +102,7 @@ class _Reading:
             if len(self._quotations) > before and earlier:
                 self._cast.spoke(earlier)
             elif not sentence.quotes and sentence.cues:
-                self._note_who_says(sentence)
+                note_who_says(self._cast, sentence)
         if mask.rstrip().endswith(":") and not marks:
             self._introduced = self._speaker_before_colon(mask)
 
@@ -163,7 +111,7 @@ class _Reading:
         *_, (start, _end) = sentences(mask, self._tongue)
         probe = Sentence(mask + " “·”", start, len(mask) + 4, (Marked(len(mask) + 2, len(mask) + 3),), self._tongue)
         (found,) = attributions_in(probe)
-        return self._traced(probe, found.mention) if found.mention else None
+        return traced(self._cast, probe, found.mention) if found.mention else None
 
     def _read_sentence(self, line: int, sentence: Sentence, earlier: Named | None) -> None:
         """`earlier`: who spoke last; a sentence that is nothing but a quotation goes on with them."""
@@ -179,6 +127,7 @@ class _Reading:
             rest = mark.goes_on or (
                 bool(hangs_on) and found.cue is not None and hangs_on[-1] == found.cue and goes_on(sentence, index - 1)
             )
+            rest = rest and not (reads_as_name(span.text, self._tongue) and not mark.goes_on)
             if rest and self._quotations and not (said and said.kind == "term"):
                 self._go_on(span, found, sentence)
                 continue
@@ -187,25 +136,6 @@ class _Reading:
                 continue
             hangs_on.append(found.cue)
             self._quotations.append(self._quotation(span, found, sentence, earlier, said))
-
-    def _note_what_it_is_about(self, sentence: Sentence) -> None:
-        """A sentence that begins with a description is about whoever that is; a pronoun after it means them."""
-        if (
-            sentence.words
-            and sentence.words[0].is_in(*_BEGINNINGS)
-            or (sentence.words and sentence.words[0].is_office and sentence.tongue.is_cased)
-        ):
-            if any(mention.start < sentence.words[0].end + 2 for mention in sentence.mentions):
-                return
-            described = descriptions.at_the_start(sentence.text, sentence.words)
-            if described and not any(mention.start <= described.end + 1 < mention.end for mention in sentence.mentions):
-                self._cast.begins_with(described)
-
-    def _note_who_says(self, sentence: Sentence) -> None:
-        """A sentence without marks in which somebody says something: a pronoun after it means them."""
-        found = subject_of(sentence, sentence.cues[-1], since=sentence.start)
-        if found and found.mention.kind != "place" and (person := self._traced(sentence, found.mention)):
-            self._cast.spoke(person)
 
     def _hear(self, sentence: Sentence) -> None:
         """Keeps what was said outside of marks, by runs of words as long as a term may be."""
@@ -237,8 +167,8 @@ class _Reading:
                 nobody = Mention("pronoun", "", "", 0, 0, 0)
                 return self._cast.trace(nobody), False, "The verb has no subject: whoever spoke last"
             return None, False, "Nobody is named"
-        speaker = self._traced(sentence, found.mention)
-        sure = speaker is not None and _is_stated(found, sentence, self._cast)
+        speaker = traced(self._cast, sentence, found.mention)
+        sure = speaker is not None and is_stated(found, sentence, self._cast)
         return speaker, sure, REASONS[found.mention.kind]
 
     def _go_on(self, span: Spoken, found: Attribution, sentence: Sentence) -> None:
@@ -247,19 +177,6 @@ class _Reading:
             speaker, sure, reason = self._speaker(found, sentence)
             last = replace(last, speaker=speaker, is_sure=sure, reason=reason)
         self._quotations[-1] = replace(last, spans=(*last.spans, span))
-
-    def _traced(self, sentence: Sentence, mention: Mention) -> Named | None:
-        """Whom a mention means; a pronoun means the one named before it in its own sentence, if there is one."""
-        if mention.kind == "pronoun" and mention.gender in ("m", "f", ""):
-            named = [
-                other
-                for other in sentence.mentions
-                if other.end <= mention.start
-                and (other.kind == "full" or (other.kind == "short" and self._cast.knows(other)))
-                and not is_object(sentence, other)
-            ]
-            mention = named[-1] if named else mention
-        return self._cast.trace(mention)
 
 
 def _span_of(text: str, line: int, mark: Marked) -> Spoken:
@@ -270,25 +187,3 @@ def _span_of(text: str, line: int, mark: Marked) -> Spoken:
     if words[:1].islower() and words.endswith(".") and not words.endswith(".."):
         words = words[:-1].rstrip()
     return Spoken(line, start, start + len(words), words)
-
-
-def _is_stated(found: Attribution, sentence: Sentence, cast: Cast) -> bool:
-    """Whether the speaker stands there in full, right beside the words or as the only one in the sentence."""
-    speaker = found.mention
-    if speaker is None or speaker.kind not in ("full", "body") or speaker.gender == "described":
-        return False
-    if found.is_stated and found.cue is not None and _verb_touches(sentence, found.cue):
-        return True
-    others = (
-        mention
-        for mention in sentence.mentions
-        if mention.kind == "full" or (mention.kind == "short" and (mention.role or cast.knows(mention)))
-    )
-    return all(other.name in (speaker.name, speaker.name.split()[-1]) for other in others)
-
-
-def _verb_touches(sentence: Sentence, cue: int) -> bool:
-    """Whether a whole quotation ends before the verb, with nothing but its subject between."""
-    word = sentence.words[cue]
-    before = [quote for quote in sentence.quotes if quote.end <= word.start]
-    return bool(before) and sentence.is_adjacent(before[-1].end, word.start)

@@ -3,30 +3,19 @@
 A name between the verb and the quotation is whom the words are about, never who says them.
 """
 
-import re
-from dataclasses import dataclass
-
 from briefings.importing.speech import descriptions
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.mentions import Mention
+from briefings.importing.speech.phrases import Subject, at, is_object
 from briefings.importing.speech.words import Word
 
-_ARTICLE = re.compile(r"\A[ ,]*(?:the|a|an|der|die|das|le|la|l[’']|el)?\s*", re.IGNORECASE)
 _INVERTED = 3  # small words that may stand between “said” and its subject
-
-
-@dataclass(frozen=True)
-class Subject:
-    """`is_beside`: stands right beside its verb."""
-
-    mention: Mention
-    is_beside: bool = False
 
 
 def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = False) -> Subject | None:
     """Who speaks by `cue`, among those named from the offset `since` on. `inverted`: look behind the verb first."""
     if cue.kind == "source-after":
-        return _at(sentence, cue.last + 1)
+        return at(sentence, cue.last + 1)
     if not sentence.tongue.is_cased and cue.kind == "verb":
         return _where_verbs_come_first(sentence, cue)
     if sentence.tongue.language == "de" and (document := _in_document(sentence, cue)):
@@ -37,7 +26,7 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
         return _of_participle(sentence, cue, since)
     if _is_passive(sentence, cue.first):
         following = [index for index in range(cue.last + 1, len(sentence.words)) if sentence.words[index].bare == "by"]
-        return _at(sentence, following[0] + 1) if following else None
+        return at(sentence, following[0] + 1) if following else None
     at_verb = _inside_verb(sentence, cue)
     if at_verb:
         return at_verb
@@ -74,7 +63,7 @@ def _where_verbs_come_first(sentence: Sentence, cue: Cue) -> Subject | None:
     if last and not sentence.text[last.end : word.start].replace("قد", "").strip(" ،"):
         return Subject(last, is_beside=True)
     is_participle = word.bare.endswith("ا") and len(word.bare) > 4
-    if not is_participle and (found := _at(sentence, cue.last + 1)):
+    if not is_participle and (found := at(sentence, cue.last + 1)):
         return found
     return Subject(earlier[0]) if earlier else None
 
@@ -105,53 +94,6 @@ def _inside_verb(sentence: Sentence, cue: Cue) -> Subject | None:
     )
 
 
-def _at(sentence: Sentence, index: int) -> Subject | None:
-    """The mention or description that begins with the word at `index`, its article perhaps."""
-    words = sentence.words
-    passed = index
-    while passed < len(words) and words[passed].is_in("articles", "honorifics") and passed - index < 2:
-        passed += 1
-    for place in dict.fromkeys((index, passed)):
-        if place >= len(words):
-            continue
-        for mention in sentence.mentions:
-            if mention.start == words[place].start or (
-                mention.start < words[place].start < mention.end and place == index
-            ):
-                if not (
-                    mention.is_possessive
-                    or (mention.kind in ("short", "body", "place") and _is_longer(sentence, index, mention))
-                ):
-                    return Subject(mention, is_beside=True)
-    if not sentence.tongue.is_cased:
-        return None
-    described = descriptions.beginning_at(sentence.text, words, index)
-    if described and (named := _named_behind(sentence, described)):
-        return Subject(named, is_beside=True)
-    return Subject(described, is_beside=True) if described else None
-
-
-def _is_longer(sentence: Sentence, index: int, mention: Mention) -> bool:
-    """“one Republican lawmaker”: the description goes on behind the capital."""
-    described = descriptions.beginning_at(sentence.text, sentence.words, index) if sentence.tongue.is_cased else None
-    return (
-        described is not None
-        and described.head_is_noun
-        and described.end > mention.end + 1
-        and (described.start < mention.start or not sentence.words[index].is_capitalised or described.kind == "unnamed")
-    )
-
-
-def _named_behind(sentence: Sentence, described: Mention) -> Mention | None:
-    """“the director of the clinic, Maria Lopez”: the name that belongs to a description."""
-    for mention in sentence.mentions:
-        if mention.kind in ("full", "short") and mention.start <= described.end + 7 and mention.end > described.end:
-            between = sentence.text[described.end : max(mention.start, described.end)]
-            if mention.kind == "full" and not _ARTICLE.sub("", between).strip(" ,"):
-                return mention
-    return None
-
-
 def _behind(sentence: Sentence, verb: int, since: int) -> Subject | None:
     """“…,” said Macron: the subject stands right behind its verb, but for small words of time."""
     words = sentence.words
@@ -162,7 +104,7 @@ def _behind(sentence: Sentence, verb: int, since: int) -> Subject | None:
             return None
         if words[index].is_in("relatives") and not words[index].is_in("articles"):
             return None
-        if found := _at(sentence, index):
+        if found := at(sentence, index):
             return found
         if words[index].is_in("prepositions") and sentence.tongue.language in ("es", "fr", "it") and not passed:
             passed = index + 1  # contó entre lágrimas una vecina
@@ -258,27 +200,3 @@ def _nearest_before(sentence: Sentence, word: Word, since: int) -> list[Mention]
         and not is_object(sentence, mention)
         and (mention.kind != "place" or mention.end + 1 == word.start)
     ]
-
-
-def is_object(sentence: Sentence, mention: Mention) -> bool:
-    """Whether what stands before a mention keeps it from being the subject: a preposition, or a verb that it follows.
-
-    A subject begins its clause: before it stands nothing, a comma, or a word such as “that” or “on Monday”.
-    """
-    if mention.is_possessive:
-        return True
-    before = [word for word in sentence.words if word.end <= mention.start and word.end >= mention.start - 40]
-    while before and before[-1].is_in("articles", "honorifics"):
-        before.pop()
-    if not before:
-        return False
-    last = before[-1]
-    gap = sentence.text[last.end : mention.start].strip()
-    if last.is_in("prepositions") and "," not in gap:
-        return True
-    if not sentence.tongue.is_cased:
-        return False  # the subject stands behind its verb, whichever it is
-    if last.is_body and not gap:
-        return False  # la organización Ecologistas del Sur
-    begins_clause = last.is_small or last.says or last.text.endswith(("’s", "'s", "s’", "s'"))
-    return not begins_clause and not set(gap) & set(",;:—–·.")

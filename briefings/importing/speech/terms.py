@@ -10,6 +10,7 @@ from briefings.importing.wordlists import word_list
 
 MOST_WORDS = 4
 _MOST_NAMED = 2
+_MOST_IN_NAME = 6
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _BEFORE = re.compile(r"([\w’'-]+)\s+(?:([\w’']+)\s+)?\W{0,2}\Z")
 
@@ -24,7 +25,10 @@ def is_term(text: str, mark: Marked, words: str, sentence: Sentence, found: Attr
     is_whole = ends_with_comma(sentence, mark) and found.mention is not None
     if mark.goes_on or mark.stays_open:
         return False
-    if is_named_as_term(text, mark.start, words, tongue):
+    judges = found.cue is not None and sentence.words[found.cue].is_in("judging_verbs")
+    if is_named_as_term(text, mark.start, words, tongue) and not (judges and words[:1].islower()):
+        return True
+    if is_nickname(text, mark) or (not is_whole and _follows_its_noun(text, mark, words, sentence)):
         return True
     if reads_as_name(words, tongue) and not is_whole:
         return True
@@ -47,6 +51,36 @@ def _is_definite(text: str, mark: Marked, sentence: Sentence, found: Attribution
         return False
     last = (before[2] or before[1]).casefold()
     return sentence.tongue.has("definite_articles", last) or sentence.tongue.has("possessives", last)
+
+
+def is_nickname(text: str, mark: Marked) -> bool:
+    """Bruno “the Baron” Halloran."""
+    return bool(
+        re.search(r"[^\W\d_a-z]\w+ \W\Z", text[: mark.start]) and re.match(r"\W [^\W\d_a-z]\w", text[mark.end :])
+    )
+
+
+def _follows_its_noun(text: str, mark: Marked, words: str, sentence: Sentence) -> bool:
+    """The app “Achtsam”, le système « Vigirail »: a few words with a capital right behind a noun are its name.
+
+    Words that somebody says stand behind a verb, a preposition, an article or a comma.
+    """
+    if (
+        len(words.split()) > _MOST_IN_NAME
+        or not words[:1].isupper()
+        or words[-1:] in ".!?…"
+        or not sentence.tongue.is_cased
+    ):
+        return False
+    before = [word for word in sentence.words if word.end <= mark.start]
+    if not before or text[before[-1].end : mark.start].strip(" «“„\"‘'»"):
+        return False
+    noun = before[-1]
+    if noun.is_small or noun.says or noun.pronoun or noun.is_in("adverbs", "auxiliaries", "quantifiers", "relatives"):
+        return False
+    if noun.is_capitalised != noun.tongue.capitalises_nouns:
+        return False
+    return len(before) > 1 and not before[-2].pronoun
 
 
 def mark_opens_paragraph(text: str, mark: Marked) -> bool:

@@ -1,7 +1,8 @@
 """Who is named in a sentence of a language without capitals: Arabic.
 
-A name is found by its place: behind an office (“وزير الخارجية الأردني أيمن الصفدي”), between commas behind one, or right
-behind a verb of saying. What is only described (“مصدر قضائي رفيع”) and the names of bodies and documents are taken whole.
+A name is found by its place: behind an office (“وزير الخارجية الأردني أيمن الصفدي”), between commas behind one, or
+right behind a verb of saying. What is only described (“مصدر قضائي رفيع”) and the names of bodies and documents are
+taken whole.
 """
 
 from collections.abc import Collection, Sequence

@@ -8,7 +8,6 @@ from briefings.importing.decisions import Decisions
 from briefings.importing.lines import Line, Run
 from briefings.importing.structure import questions, shapes
 
-
 _EDIT_LINK = re.compile(
     r"\s*\[\s*(?:edit|bearbeiten|modifier|editar|редагувати|ред\.|عدل|modifica)[^\[\]]{0,60}\]\s*\Z", re.IGNORECASE
 )

@@ -1,5 +1,6 @@
 """Which lines head what follows them, and by what they can be told."""
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,7 +28,7 @@ def headings_of(lines: Sequence[Line], among: Iterable[int]) -> Mapping[int, Hea
     alone decides only where a draft has none of these.
     """
     indices = list(among)
-    after = dict(zip(indices, indices[1:], strict=False))
+    after = dict(itertools.pairwise(indices))
     followed = [index for index in indices if index in after]
     marked: dict[int, Heading] = {}
     most_are_strong = sum(shapes.is_all_strong(lines[index]) for index in indices) * 2 > len(indices)

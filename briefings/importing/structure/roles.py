@@ -227,8 +227,16 @@ class _Judge:
             elif role == "text" and in_answer and not decided:
                 role, reason = "answer", "Follows a question"
             if role == "lede" and not decided and not self._is_decided("dateline"):
-                if (dateline := front.dateline_of(line.text)) and len(pieces := cut_at(line, dateline[1])) == 2:
-                    found.append(Judged(pieces[0], "dateline", is_sure=False, reason="Place and agency before a dash"))
-                    line = pieces[1]
+                line, dateline = _without_dateline(line)
+                found += dateline
             found.append(Judged(line, role, is_sure, reason))
         return tuple(found)
+
+
+def _without_dateline(line: Line) -> tuple[Line, list[Judged]]:
+    """The lede without the dateline that it begins with, and that."""
+    dateline = front.dateline_of(line.text)
+    pieces = cut_at(line, dateline[1]) if dateline else ()
+    if len(pieces) != 2:
+        return line, []
+    return pieces[1], [Judged(pieces[0], "dateline", is_sure=False, reason="Place and agency before a dash")]

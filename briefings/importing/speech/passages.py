@@ -1,0 +1,46 @@
+"""What the quotation marks of some consecutive paragraphs hold."""
+
+from dataclasses import dataclass
+
+from briefings.importing.speech.cast import Named
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """One span of a quotation: from `start` to `end` in the paragraph `line` (an index)."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words of somebody: one span, or several where the attribution or a new paragraph splits them.
+
+    `is_sure`: the speaker is stated in full beside the words. `reason`: how the speaker was found.
+    """
+
+    spans: tuple[Spoken, ...]
+    speaker: Named | None = None
+    is_sure: bool = False
+    reason: str = "Nobody is named"
+
+    @property
+    def words(self) -> str:
+        return " … ".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What the marks of some paragraphs hold. `alone`: lines and offsets of lone marks; `overfull`: lines unread.
+
+    `is_cut`: there are more quotations than were asked for, and the rest was not read.
+    """
+
+    quotations: tuple[Quotation, ...] = ()
+    terms: tuple[Spoken, ...] = ()
+    alone: tuple[tuple[int, int], ...] = ()
+    overfull: tuple[int, ...] = ()
+    is_cut: bool = False

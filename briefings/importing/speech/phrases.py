@@ -1,0 +1,89 @@
+"""Who stands at a place of a sentence: a mention, or somebody who is described there."""
+
+import re
+from dataclasses import dataclass
+
+from briefings.importing.speech import descriptions
+from briefings.importing.speech.cues import Sentence
+from briefings.importing.speech.mentions import Mention
+
+_ARTICLE = re.compile(r"\A[ ,]*(?:the|a|an|der|die|das|le|la|l[’']|el)?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """`is_beside`: stands right beside its verb."""
+
+    mention: Mention
+    is_beside: bool = False
+
+
+def at(sentence: Sentence, index: int) -> Subject | None:
+    """The mention or description that begins with the word at `index`, its article perhaps."""
+    words = sentence.words
+    passed = index
+    while passed < len(words) and words[passed].is_in("articles", "honorifics") and passed - index < 2:
+        passed += 1
+    for place in dict.fromkeys((index, passed)):
+        if place >= len(words):
+            continue
+        for mention in sentence.mentions:
+            if (
+                mention.start == words[place].start
+                or (mention.start < words[place].start < mention.end and place == index)
+            ) and not (
+                mention.is_possessive
+                or (mention.kind in ("short", "body", "place") and _is_longer(sentence, index, mention))
+            ):
+                return Subject(mention, is_beside=True)
+    if not sentence.tongue.is_cased:
+        return None
+    described = descriptions.beginning_at(sentence.text, words, index)
+    if described and (named := _named_behind(sentence, described)):
+        return Subject(named, is_beside=True)
+    return Subject(described, is_beside=True) if described else None
+
+
+def _is_longer(sentence: Sentence, index: int, mention: Mention) -> bool:
+    """“one Republican lawmaker”: the description goes on behind the capital."""
+    described = descriptions.beginning_at(sentence.text, sentence.words, index) if sentence.tongue.is_cased else None
+    return (
+        described is not None
+        and described.head_is_noun
+        and described.end > mention.end + 1
+        and (described.start < mention.start or not sentence.words[index].is_capitalised or described.kind == "unnamed")
+    )
+
+
+def _named_behind(sentence: Sentence, described: Mention) -> Mention | None:
+    """“the director of the clinic, Maria Lopez”: the name that belongs to a description."""
+    for mention in sentence.mentions:
+        if mention.kind in ("full", "short") and mention.start <= described.end + 7 and mention.end > described.end:
+            between = sentence.text[described.end : max(mention.start, described.end)]
+            if mention.kind == "full" and not _ARTICLE.sub("", between).strip(" ,"):
+                return mention
+    return None
+
+
+def is_object(sentence: Sentence, mention: Mention) -> bool:
+    """Whether what stands before a mention keeps it from being the subject: a preposition, or a verb that it follows.
+
+    A subject begins its clause: before it stands nothing, a comma, or a word such as “that” or “on Monday”.
+    """
+    if mention.is_possessive:
+        return True
+    before = [word for word in sentence.words if word.end <= mention.start and word.end >= mention.start - 40]
+    while before and before[-1].is_in("articles", "honorifics"):
+        before.pop()
+    if not before:
+        return False
+    last = before[-1]
+    gap = sentence.text[last.end : mention.start].strip()
+    if last.is_in("prepositions") and "," not in gap:
+        return True
+    if not sentence.tongue.is_cased:
+        return False  # the subject stands behind its verb, whichever it is
+    if last.is_body and not gap:
+        return False  # la organización Ecologistas del Sur
+    begins_clause = last.is_small or last.says or last.text.endswith(("’s", "'s", "s’", "s'"))
+    return not begins_clause and not set(gap) & set(",;:—–·.")

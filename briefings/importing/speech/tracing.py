@@ -1,0 +1,76 @@
+"""From a mention to whom it means: how sure that is, and what later pronouns will mean."""
+
+from briefings.importing.speech import descriptions
+from briefings.importing.speech.attribution import Attribution
+from briefings.importing.speech.cast import Cast, Named
+from briefings.importing.speech.cues import Sentence
+from briefings.importing.speech.mentions import Mention
+from briefings.importing.speech.phrases import is_object
+from briefings.importing.speech.subjects import subject_of
+
+_BEGINNINGS = ("articles", "definite_articles", "quantifiers", "possessives")
+REASONS = {
+    "full": "Stated in full beside the words",
+    "body": "A body named beside the words",
+    "document": "A document named beside the words",
+    "place": "A place that stands for those who speak for it",
+    "short": "Found by a single name",
+    "pronoun": "Found by a pronoun",
+    "office": "Found by an office",
+    "unnamed": "Described, not named",
+}
+
+
+def traced(cast: Cast, sentence: Sentence, mention: Mention) -> Named | None:
+    """Whom a mention means; a pronoun means the one named before it in its own sentence, if there is one."""
+    if mention.kind == "pronoun" and mention.gender in ("m", "f", ""):
+        named = [
+            other
+            for other in sentence.mentions
+            if other.end <= mention.start
+            and (other.kind == "full" or (other.kind == "short" and cast.knows(other)))
+            and not is_object(sentence, other)
+        ]
+        mention = named[-1] if named else mention
+    return cast.trace(mention)
+
+
+def note_what_it_is_about(cast: Cast, sentence: Sentence) -> None:
+    """A sentence that begins with a description is about whoever that is; a pronoun after it means them."""
+    if (sentence.words and sentence.words[0].is_in(*_BEGINNINGS)) or (
+        sentence.words and sentence.words[0].is_office and sentence.tongue.is_cased
+    ):
+        if any(mention.start < sentence.words[0].end + 2 for mention in sentence.mentions):
+            return
+        described = descriptions.at_the_start(sentence.text, sentence.words)
+        if described and not any(mention.start <= described.end + 1 < mention.end for mention in sentence.mentions):
+            cast.begins_with(described)
+
+
+def note_who_says(cast: Cast, sentence: Sentence) -> None:
+    """A sentence without marks in which somebody says something: a pronoun after it means them."""
+    found = subject_of(sentence, sentence.cues[-1], since=sentence.start)
+    if found and found.mention.kind != "place" and (person := traced(cast, sentence, found.mention)):
+        cast.spoke(person)
+
+
+def is_stated(found: Attribution, sentence: Sentence, cast: Cast) -> bool:
+    """Whether the speaker stands there in full, right beside the words or as the only one in the sentence."""
+    speaker = found.mention
+    if speaker is None or speaker.kind not in ("full", "body") or speaker.gender == "described":
+        return False
+    if found.is_stated and found.cue is not None and _verb_touches(sentence, found.cue):
+        return True
+    others = (
+        mention
+        for mention in sentence.mentions
+        if mention.kind == "full" or (mention.kind == "short" and (mention.role or cast.knows(mention)))
+    )
+    return all(other.name in (speaker.name, speaker.name.split()[-1]) for other in others)
+
+
+def _verb_touches(sentence: Sentence, cue: int) -> bool:
+    """Whether a whole quotation ends before the verb, with nothing but its subject between."""
+    word = sentence.words[cue]
+    before = [quote for quote in sentence.quotes if quote.end <= word.start]
+    return bool(before) and sentence.is_adjacent(before[-1].end, word.start)
