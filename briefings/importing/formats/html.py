@@ -210,7 +210,7 @@ class _Page:
         if _LEADS_BACK.match(href.strip()) or _LEADS_BACK.search(href[-80:]):
             if self.sheet.is_blank:
                 self.is_note = True
-        elif href.strip() and not address and not href.strip().startswith("#"):
+        elif href.strip() and not address and not href.strip().startswith("#") and not self.aside.now:
             self.sheet.tell("link-left-out", f"Left out a link that leads to no full address, {named(href.strip())}.")
 
     def _reason_to_leave_out(self, token: Token, style: dict[str, str]) -> str:

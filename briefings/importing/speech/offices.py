@@ -124,6 +124,7 @@ def _with_modifiers(text: str, words: Sequence[Word], title: int) -> int:
             or word.text.endswith(("’s", "'s"))
         )
         between = start >= 2 and words[start - 2].is_in("articles") and _is_close(text, words, start - 2)
+        between = between or start == 1 or "," in text[words[start - 2].end : word.start]
         if word.is_small or word.says or not (belongs or between):
             break
         start -= 1
@@ -144,6 +145,8 @@ def after(text: str, end: int, tongue: Tongue) -> tuple[str, int] | None:
     words = words_of(text, *apposition.span(1), tongue)
     if not any(word.is_office for word in words) or any(word.says and not word.is_capitalised for word in words):
         return None
+    if tongue.language == "en" and words[0].bare.endswith("ing"):
+        return None  # “on Telegram, addressing the minister”
     if words[0].is_in("pronouns_m", "pronouns_f", "relatives", "conjunctions"):
         return None
     head = next(index for index, word in enumerate(words) if word.is_office)

@@ -18,6 +18,7 @@ from briefings.importing.speech.tracing import REASONS, is_stated, note_what_it_
 
 # Each quotation looks at its whole sentence, so a paragraph with any number of them would take any time.
 MOST_MARKED = 100
+_MARKS = " ·“”„«»\"‘’'.,!?…—–-"
 
 
 @dataclass
@@ -55,6 +56,7 @@ class _Reading:
         self._alone: list[tuple[int, int]] = []
         self._overfull: list[int] = []
         self._is_cut = False
+        self._told: tuple[int, Named | None] = (-1, None)
         self._introduced: Named | None = None  # whom a paragraph that ends in a colon lets speak
 
     @property
@@ -78,8 +80,10 @@ class _Reading:
         text = self._texts[line]
         mask = masked(text, marks)
         earlier = self._introduced if self._introduced else None
-        if earlier is None and self._quotations and not mask.strip(" ·“”„«»\"‘’'.,!?…—–-"):
+        if earlier is None and self._quotations and not mask.strip(_MARKS):
             earlier = self._quotations[-1].speaker if self._quotations[-1].spans[-1].line == line - 1 else None
+        if earlier is None and self._told[0] == line - 1 and not mask.strip(_MARKS):
+            earlier = self._told[1]  # a paragraph that is all quotation goes on from who said something above it
         self._introduced = None
         place = 0
         for start, end in sentences(mask, self._tongue):
@@ -102,7 +106,7 @@ class _Reading:
             if len(self._quotations) > before and earlier:
                 self._cast.spoke(earlier)
             elif not sentence.quotes and sentence.cues:
-                note_who_says(self._cast, sentence)
+                self._told = (line, note_who_says(self._cast, sentence))
         if mask.rstrip().endswith(":") and not marks:
             self._introduced = self._speaker_before_colon(mask)
 

@@ -47,11 +47,13 @@ def note_what_it_is_about(cast: Cast, sentence: Sentence) -> None:
             cast.begins_with(described)
 
 
-def note_who_says(cast: Cast, sentence: Sentence) -> None:
+def note_who_says(cast: Cast, sentence: Sentence) -> Named | None:
     """A sentence without marks in which somebody says something: a pronoun after it means them."""
     found = subject_of(sentence, sentence.cues[-1], since=sentence.start)
-    if found and found.mention.kind != "place" and (person := traced(cast, sentence, found.mention)):
+    person = traced(cast, sentence, found.mention) if found and found.mention.kind != "place" else None
+    if person:
         cast.spoke(person)
+    return person
 
 
 def is_stated(found: Attribution, sentence: Sentence, cast: Cast) -> bool:

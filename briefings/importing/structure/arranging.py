@@ -13,6 +13,9 @@ _EDIT_LINK = re.compile(
 )
 
 
+_STARRED = 15  # words at most of a heading behind stars
+
+
 def arranged(lines: Sequence[Line], decisions: Decisions) -> tuple[Line, ...]:
     """`lines` after the editor's cuts and joins, with the questions that begin a line on lines of their own."""
     cut = [piece for line in lines for piece in _pieces(line, _offsets(line, decisions.cuts))]
@@ -23,6 +26,7 @@ def arranged(lines: Sequence[Line], decisions: Decisions) -> tuple[Line, ...]:
         else:
             joined.append(line)
     kept = set(decisions.joins)
+    joined = [_without_stars(line) for line in joined]
     joined = [piece for line in joined for piece in _without_edit_link(line)]
     apart = [piece for line in joined for piece in _without_run_in(line, is_kept=line.address in kept)]
     return _without_asking(apart)
@@ -80,6 +84,14 @@ def _joined(line: Line, following: Line) -> Line:
     shift += len(words) - len(following.text)
     runs = tuple(Run(run.start + shift, run.end + shift, run.style, run.href) for run in following.runs)
     return replace(line, text=f"{line.text} {words}", runs=line.runs + runs)
+
+
+def _without_stars(line: Line) -> Line:
+    """“**Security Council”, as notes of the United Nations head their parts: stars that nothing closes."""
+    if not line.text.startswith("**") or line.text.count("**") > 1 or shapes.word_count(line.text) > _STARRED:
+        return line
+    rest = part_of(line, 2, len(line.text), address=line.address)
+    return replace(rest, marker="**", style="heading", level=2) if rest.text else line
 
 
 def _without_edit_link(line: Line) -> Iterator[Line]:

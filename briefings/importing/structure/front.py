@@ -23,6 +23,7 @@ _EMBARGO = re.compile(
 _CREDIT = re.compile(
     r"(?:From|Location|Contact|Country|Delivered on|Language|Tags?|Topics?|Category|Section)\s?:\s", re.IGNORECASE
 )
+_SHORTEST_LEDE = 20
 _LONGEST_DATELINE = 80
 
 
@@ -112,7 +113,7 @@ def _reads_as_dateline(before: str, after: str, *, is_joined: bool) -> bool:
     agency = _AGENCY.search(before)
     rest = (before[: agency.start()] + before[agency.end() :]) if agency else before
     words = re.findall(r"[^\W\d_]+", rest)
-    if not words or not after:
+    if not words or len(after) < _SHORTEST_LEDE:
         return False
     small = [
         word for word in words if not word[0].isupper() and word.casefold() not in _JOINERS | words_of_all("months")

@@ -50,9 +50,15 @@ def headings_of(lines: Sequence[Line], among: Iterable[int]) -> Mapping[int, Hea
     blanks = sum(lines[index].after_blank for index in indices) * 2 > len(indices)
     for index in followed:
         line, below = lines[index], lines[after[index]]
+        if _introduces_list(line, below):
+            marked[index] = Heading("shape", 2, is_sure=False, reason="A short line above a list")
         if index in marked or (blanks and not line.after_blank) or after[index] in marked:
             continue
-        if line.style == "text" and shapes.is_short(line, words=14, characters=100) and _is_prose_below(below):
+        if (
+            line.style == "text"
+            and shapes.is_short(line, words=18, characters=_MOST_CHARACTERS)
+            and _is_prose_below(below)
+        ):
             marked[index] = Heading("shape", 2, is_sure=False, reason="A short line above prose")
     return dict(sorted(marked.items()))
 
@@ -64,6 +70,17 @@ def _few(marked: Mapping[int, Heading]) -> int:
 
 def _is_prose_below(line: Line) -> bool:
     return shapes.is_prose(line) or (line.text.endswith((":", "：")) and shapes.word_count(line.text) > 3)
+
+
+def _introduces_list(line: Line, below: Line) -> bool:
+    """“Key points:” above the points of a list."""
+    return (
+        line.style == "text"
+        and line.text.endswith(":")
+        and shapes.word_count(line.text) <= 4
+        and line.text[0].isupper()
+        and below.style in ("bullet", "numbered")
+    )
 
 
 def _may_stand_out(line: Line) -> bool:

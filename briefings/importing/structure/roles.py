@@ -147,6 +147,7 @@ class _Judge:
             or front.is_dated(below)
             or front.reads_as_authors(below)
             or below.style == "bullet"
+            or (below.after_blank and len(below.text) > len(first.text))
             or is_credited
             or below.style == "heading"
             or (
