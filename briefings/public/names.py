@@ -3,15 +3,30 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 from uuid import UUID
 
-from django.db.models import BooleanField, Case, DateTimeField, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    CharField,
+    DateTimeField,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    UUIDField,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from briefings.content import PUBLIC_KINDS, BriefingContent
 from briefings.models import PublishedAuthor, PublishedName, PublishedQuote, PublishedTopic, Subject
 from briefings.outputs.facts import Paths
 from briefings.public import places
+from briefings.public.prepared import Given, Prepared
 
 
 @dataclass(frozen=True)
@@ -26,6 +41,8 @@ class About:
 NOTHING = About()
 NOBODY = UUID(int=0)
 """The id of no subject."""
+AT = Given("at", DateTimeField())
+"""The moment that a prepared query is asked about."""
 
 
 @dataclass(frozen=True)
@@ -46,27 +63,58 @@ def those_in(content: BriefingContent) -> About:
     return About(subjects=tuple(dict.fromkeys(ids)))
 
 
-def rows(at: datetime, about: About) -> QuerySet[PublishedName]:
-    """The site, the footer's pages, and what the page names, with whatever that was merged into. One query."""
-    live = PublishedName.objects.live(at)
-    around = Q(kind=Subject.Kind.SITE) | Q(kind=Subject.Kind.PAGE, position__isnull=False)
-    meant = Q(pk__in=[])
+def rows(at: datetime, about: About) -> list[Any]:
+    """The site, the footer's pages, and what the page names, with whatever that was merged into. One query.
+
+    Each has the columns of PublishedName, `text` (the site's identity) and `is_meant` (it is what the page names).
+    """
     if about.slug:
-        had = _were_public(PublishedName.objects.gone_live(at).filter(kind=about.kind, slug=about.slug), at)
-        had = had.values("subject_uuid")
-        merged = live.filter(kind=about.kind, subject_uuid__in=had).values("merged_into")
-        meant = Q(kind=about.kind) & (Q(subject_uuid__in=had) | Q(subject_uuid__in=merged))
-    elif about.subjects:
-        merged = live.filter(subject_uuid__in=about.subjects).values("merged_into")
-        meant = Q(subject_uuid__in=about.subjects) | Q(subject_uuid__in=merged)
+        return _OF_A_SLUG.rows(at=at, kind=about.kind, slug=about.slug)
+    if not about.subjects:
+        return _AROUND.rows(at=at)
+    most = _room_for(len(about.subjects))
+    subjects = [*about.subjects, *[NOBODY] * (most - len(about.subjects))]
+    return _of_subjects(most).rows(at=at, **{f"subject_{number}": subject for number, subject in enumerate(subjects)})
+
+
+def _room_for(number: int) -> int:
+    """The next of 8, 16, 32 …, so that a few queries do for briefings that name many and few."""
+    return max(8, 1 << (number - 1).bit_length())
+
+
+def _meant(meant: Q) -> QuerySet[PublishedName]:
+    around = Q(kind=Subject.Kind.SITE) | Q(kind=Subject.Kind.PAGE, position__isnull=False)
     text = Case(When(kind=Subject.Kind.SITE, then=F("standing__text__text")))
     is_meant = Case(When(meant, then=True), default=False, output_field=BooleanField())
-    return live.filter(around | meant).annotate(text=text, is_meant=is_meant)
+    live = PublishedName.objects.live(AT).filter(around | meant)
+    return live.values_list().annotate(text=text, is_meant=is_meant)
 
 
-def _were_public(names: QuerySet[PublishedName], at: datetime) -> QuerySet[PublishedName]:
+def _of_slug() -> QuerySet[PublishedName]:
+    kind, slug = Given("kind", CharField()), Given("slug", CharField())
+    had = _were_public(PublishedName.objects.gone_live(AT).filter(kind=kind, slug=slug), AT).values("subject_uuid")
+    merged = PublishedName.objects.live(AT).filter(kind=kind, subject_uuid__in=had).values("merged_into")
+    return _meant(Q(kind=kind) & (Q(subject_uuid__in=had) | Q(subject_uuid__in=merged)))
+
+
+@cache
+def _of_subjects(number: int) -> Prepared:
+    subjects = [Given(f"subject_{place}", UUIDField()) for place in range(number)]
+
+    def build() -> QuerySet[PublishedName]:
+        merged = PublishedName.objects.live(AT).filter(subject_uuid__in=subjects).values("merged_into")
+        return _meant(Q(subject_uuid__in=subjects) | Q(subject_uuid__in=merged))
+
+    return Prepared(build)
+
+
+_AROUND = Prepared(lambda: _meant(Q(pk__in=[])))
+_OF_A_SLUG = Prepared(_of_slug)
+
+
+def _were_public(names: QuerySet[PublishedName], at: Given) -> QuerySet[PublishedName]:
     """Without the names that stood while no reader knew of them: nothing live named the subject, or it was private."""
-    until = Coalesce(OuterRef("standing__live_until"), Value(at, output_field=DateTimeField()))
+    until = Coalesce(OuterRef("standing__live_until"), at)
     overlapping = Q(edition__live_from__lte=until) & (
         Q(edition__live_until=None) | Q(edition__live_until__gt=OuterRef("standing__live_from"))
     )
@@ -75,7 +123,7 @@ def _were_public(names: QuerySet[PublishedName], at: datetime) -> QuerySet[Publi
     return names.filter(shown, person_kind__in=("", *PUBLIC_KINDS))
 
 
-def named_in_editions(at: datetime, which: Q | None = None) -> Q:
+def named_in_editions(at: Given, which: Q | None = None) -> Q:
     """Names of subjects that an edition gone live by `at` names (one of those `which` says), by themselves or by one
     that was merged into them."""
     led = PublishedName.objects.gone_live(at).filter(merged_into=OuterRef(OuterRef("subject_uuid")))
@@ -87,7 +135,7 @@ def named_in_editions(at: datetime, which: Q | None = None) -> Q:
     return found
 
 
-def named(found: Iterable[PublishedName], about: About) -> Named | None:
+def named(found: Iterable[Any], about: About) -> Named | None:
     """What the address names, or leads to; None where that is nothing, or somebody private."""
     if not about.slug:
         return None
@@ -110,7 +158,7 @@ def of_subject(kind: str, uuid: UUID, at: datetime) -> Named | None:
     return Named(row.kind, row.subject_uuid, row.name, row.slug, row.person_kind)
 
 
-def paths(found: Iterable[PublishedName]) -> Paths:
+def paths(found: Iterable[Any]) -> Paths:
     """Where the people and topics among the rows have their pages."""
     by_id = {row.subject_uuid: row for row in found if row.slug}
     people, authors, topics = {}, {}, {}

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q, Subquery
+from django.db.models import DateField, DateTimeField, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from briefings.content import SiteStanding
@@ -22,6 +22,7 @@ from briefings.outputs.facts import Link, Paths, Site
 from briefings.outputs.pictures import picture
 from briefings.public import names, places
 from briefings.public.names import Named
+from briefings.public.prepared import Given, Prepared
 from faq.gate import NOTICES
 
 NOTICE_STAYS = timedelta(days=30)
@@ -43,11 +44,11 @@ class Frame:
 
 def frame(at: datetime, *, about: names.About = names.NOTHING) -> Frame:
     """The frame of a page that names `about`. Two queries."""
-    row = LogHead.objects.annotate(**_last_changes(at)).first()
-    rows = list(names.rows(at, about))
+    heads = _HEAD.rows(at=at, month_ago=at - NOTICE_STAYS, today=timezone.localdate(at))
+    rows = names.rows(at, about)
     return Frame(
         site=_site(rows),
-        changed=_changed(row),
+        changed=_changed(heads[0] if heads else None),
         paths=names.paths(rows),
         named=names.named(rows, about),
     )
@@ -58,23 +59,27 @@ def site_of_settings() -> Site:
     return _site([])
 
 
-def _last_changes(at: datetime) -> dict[str, Subquery]:
+def _last_changes() -> QuerySet[LogHead]:
     """The newest moment of each kind at which something public changed: what is hidden still has no part in it."""
+    at = names.AT
     editions = Edition.objects.gone_live(at).order_by("-live_from").values("live_from")
-    faded = editions.filter(kind__in=NOTICES, live_from__lte=at - NOTICE_STAYS)
+    faded = editions.filter(kind__in=NOTICES, live_from__lte=Given("month_ago", DateTimeField()))
     # The name of a topic that nothing has shown yet would tell of an edition that is only scheduled.
     always = Q(kind__in=(Subject.Kind.SITE, Subject.Kind.PAGE))
     named = PublishedName.objects.gone_live(at).filter(always | names.named_in_editions(at))
     standings = named.order_by("-standing__live_from").values("standing__live_from")
     erasures = Erasure.objects.order_by("-recorded_at").values("recorded_at")
-    past = PublishedImage.objects.gone_live(at).filter(usable_until__lt=timezone.localdate(at))
-    return {
-        "last_edition": Subquery(editions[:1]),
-        "last_faded": Subquery(faded[:1]),
-        "last_standing": Subquery(standings[:1]),
-        "last_erasure": Subquery(erasures[:1]),
-        "last_day_of_a_picture": Subquery(past.order_by("-usable_until").values("usable_until")[:1]),
-    }
+    past = PublishedImage.objects.gone_live(at).filter(usable_until__lt=Given("today", DateField()))
+    return LogHead.objects.values_list().annotate(
+        last_edition=Subquery(editions[:1]),
+        last_faded=Subquery(faded[:1]),
+        last_standing=Subquery(standings[:1]),
+        last_erasure=Subquery(erasures[:1]),
+        last_day_of_a_picture=Subquery(past.order_by("-usable_until").values("usable_until")[:1]),
+    )
+
+
+_HEAD = Prepared(_last_changes)
 
 
 def _changed(row: Any) -> datetime | None:
@@ -88,7 +93,7 @@ def _changed(row: Any) -> datetime | None:
     return max((moment for moment in moments if moment), default=None)
 
 
-def _site(rows: list[PublishedName]) -> Site:
+def _site(rows: list[Any]) -> Site:
     text = next((row.text for row in rows if row.kind == Subject.Kind.SITE), None)
     stands = SiteStanding.model_validate_json(text) if text else SiteStanding(name=settings.SITE_NAME)
     return Site(
@@ -101,7 +106,7 @@ def _site(rows: list[PublishedName]) -> Site:
         style=styling.accents(light=stands.accent_light, dark=stands.accent_dark),
         pages=tuple(
             Link(name=row.name, path=places.standing_page(row.slug))
-            for row in sorted(rows, key=lambda row: (row.position or 0, row.pk))
+            for row in sorted(rows, key=lambda row: (row.position or 0, row.standing_id))
             if row.kind == Subject.Kind.PAGE and row.position is not None
         ),
     )

@@ -1,13 +1,16 @@
 """What every public answer carries, and that a 304 never hides a change."""
 
+from datetime import datetime, time
 from itertools import pairwise
 from uuid import uuid4
 
 import pytest
 from django.utils import timezone
+from django.utils.http import parse_http_date
 
-from briefings.content import SiteStanding
-from briefings.models import Standing, Subject
+from briefings import working_copy
+from briefings.content import FigureBlock, SiteStanding, keys, new_key
+from briefings.models import Image, Standing, Subject
 from briefings.workflow import erase
 from briefings.workflow.standing import stand
 from tests.making import DAY, HOUR, LONG_AGO, NOON, SECOND, TICK
@@ -106,6 +109,28 @@ def test_a_304_never_hides_a_change(surfaces, eventful):
             if since := had["Last-Modified"]:
                 assert surface.answer(at, HTTP_IF_MODIFIED_SINCE=since) == gets, (surface, at)
     assert changes > 40
+
+
+def test_no_answer_claims_to_be_from_later_than_its_moment(surfaces, eventful):
+    for at in eventful:
+        for path in ("/", "/feeds/atom.xml", "/briefings/one/", "/briefings/two/"):
+            if stamp := surfaces[path].answer(at)["Last-Modified"]:
+                assert parse_http_date(stamp) <= at.timestamp(), (path, at)
+
+
+def test_a_304_never_hides_that_a_picture_may_be_shown_no_more(surfaces, make_edition):
+    last = timezone.localdate(NOON)
+    facts = {"token": "t" * 22, "sha256": "0" * 64, "width": 640, "height": 480, "widths": [320], "fallback": "jpg"}
+    picture = working_copy.image_name(Image.objects.create(**facts, usable_until=last))
+    figure = FigureBlock(key=new_key(keys.FIGURE), image=picture, alt="A wombat")
+    make_edition("one", live_from=NOON, blocks=(figure,))
+    midnight = datetime.combine(last + DAY, time(), tzinfo=timezone.get_current_timezone())
+    had = surfaces["/briefings/one/"].answer(midnight - SECOND)
+
+    gets = surfaces["/briefings/one/"].answer(midnight, HTTP_IF_MODIFIED_SINCE=had["Last-Modified"])
+
+    assert picture.token in had.text
+    assert (gets.status, picture.token in gets.text) == (200, False)
 
 
 def test_a_304_never_hides_an_erasure(surfaces, make_edition):

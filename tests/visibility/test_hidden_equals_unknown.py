@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from briefings.public import sites
 from tests.making import HOUR, LONG_AGO, make_edition
 from tests.visibility.hidden import HIDDEN, SECRET
 from tests.visibility.surfaces import UNKNOWN, Answer, Surface
@@ -61,11 +62,12 @@ def asked(client: Client, slug: str, at: datetime, *, paths: tuple[str, ...] = P
 @pytest.mark.parametrize("hide", HIDDEN, ids=lambda hide: hide.__name__)
 def test_what_is_hidden_changes_no_byte_and_no_header_anywhere(surfaces, ordinary, hide):
     at = timezone.now() + HOUR
-    before = surfaces.seen(at)
+    before, changed = surfaces.seen(at), sites.frame(at).changed
 
     hide(ordinary, at)
 
     after = surfaces.seen(at)
+    assert sites.frame(at).changed == changed  # to the microsecond: headers have seconds alone
     assert {path: after[path] for path in before} == before
     added = {path: after[path] for path in set(after) - set(before)}
     assert added, "the hidden thing has no address to ask for"

@@ -125,7 +125,8 @@ def _with_modifiers(text: str, words: Sequence[Word], title: int) -> int:
         )
         between = start >= 2 and words[start - 2].is_in("articles") and _is_close(text, words, start - 2)
         between = between or start == 1 or "," in text[words[start - 2].end : word.start]
-        if word.is_small or word.says or not (belongs or between):
+        is_participle = word.tongue.language == "en" and word.bare.endswith("ing") and not word.is_in("role_modifiers")
+        if word.is_small or word.says or is_participle or not (belongs or between):
             break
         start -= 1
     return start

@@ -167,7 +167,7 @@ def test_what_is_hidden_is_left_out_and_told():
 
 
 def test_the_furniture_of_a_page_stands_aside():
-    page = """<header>Site</header><nav>Home</nav><article><header><h1>Head</h1>By Ann</header><figure><img alt="A dog">
+    page = """<header>Site</header><nav><a href="/">Home</a></nav><article><header><h1>Head</h1>By Ann</header><figure><img alt="A dog">
         <figcaption>Rex</figcaption></figure><p>Text <button>Share</button></p></article><aside>More</aside>
         <form><label>Mail</label><input type=submit value=Send></form><footer>Imprint</footer>"""
     assert [(line.text, line.aside) for line in html(page).lines] == [
@@ -184,6 +184,7 @@ def test_the_furniture_of_a_page_stands_aside():
         ("Send", "form"),
         ("Imprint", "footer"),
     ]
+    assert codes(html(page)) == ["picture"]
 
 
 def test_the_title_of_a_page_is_its_headline_where_it_has_no_other():
