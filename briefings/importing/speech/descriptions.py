@@ -89,6 +89,8 @@ def _goes_back(text: str, words: Sequence[Word], first: int) -> bool:
     before = words[first - 1]
     if not _touches(text, words, first - 1) or before.says or before.is_in("conjunctions", "relatives"):
         return False
+    if words[first].is_in("role_prepositions") and before.is_noun:
+        return True
     if words[first].is_in("articles"):
         return before.is_in("role_prepositions") and first >= 2 and _noun_before(words, first - 1)
     if before.is_in("articles", "quantifiers", "possessives"):
@@ -142,10 +144,20 @@ def _described(text: str, words: Sequence[Word], first: int, last: int) -> Menti
         kind = "office"
     elif not head.is_office and not (has_article and 1 < len(phrase) <= 6):
         return None
+    if kind in ("body", "document"):
+        nouns = _without_articles(nouns)
     name = text[nouns[0].start : nouns[-1].end]
+    if kind == "unnamed" and nouns[0].is_in("articles", "quantifiers"):
+        name = name[0].lower() + name[1:]
     start, end = phrase[0].start, phrase[-1].end
     gender = "described" if is_definite or head.is_in("generic_bodies") else ""
     return Mention(kind, name, "", start, end, end, head=head.bare, gender=gender, head_is_noun=head.is_noun)
+
+
+def _without_articles(nouns: Sequence[Word]) -> Sequence[Word]:
+    while len(nouns) > 1 and nouns[0].is_in("articles"):
+        nouns = nouns[1:]
+    return nouns
 
 
 def _head(phrase: Sequence[Word]) -> Word | None:

@@ -122,7 +122,9 @@ def _is_joined(text: str, word: Word, following: Word) -> bool:
     gap = text[word.end : following.start]
     if word.tongue.language == "fr" and not gap:
         return True
-    return gap == " " or (gap == ". " and (len(word.text) == 1 or word.is_in("abbreviations", "honorifics")))
+    return gap == " " or (
+        gap == ". " and (len(word.text) == 1 or "." in word.text or word.is_in("abbreviations", "honorifics"))
+    )
 
 
 def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator[Mention]:
@@ -130,7 +132,7 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
     run = words[first:after]
     has_office = offices.length_in(run) > 0
     begins, is_body = names.beginning_in(words, first, after)
-    name = run[begins:]
+    name = names.without_letters(run[begins:])
     role_ends = 0 if is_body else begins
     start = run[0].start
     role = text[start : run[role_ends - 1].end] if role_ends else ""

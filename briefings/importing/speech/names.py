@@ -32,6 +32,13 @@ def beginning_in(words: Sequence[Word], first: int, after: int) -> tuple[int, bo
     return begins, False
 
 
+def without_letters(name: Sequence[Word]) -> Sequence[Word]:
+    """A name without the letters behind it: Miriam Osei KC."""
+    while len(name) > 2 and name[-1].is_in("postnominals"):
+        name = name[:-1]
+    return name
+
+
 def _belongs_to_office_before(words: Sequence[Word], first: int, after: int) -> bool:
     """Whether an office stands before a run of three words or more, which its first ones then belong to."""
     if after - first < 3 or not first:

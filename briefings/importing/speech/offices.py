@@ -86,7 +86,13 @@ def _job_before(text: str, words: Sequence[Word], last: int) -> int | None:
         return None
     for first in range(last, max(-1, last - 3), -1):
         word = words[first]
-        if word.is_small or word.says or word.pronoun or (first < last and not _is_close(text, words, first)):
+        if (
+            word.text.endswith(("’s", "'s"))
+            or word.is_small
+            or word.says
+            or word.pronoun
+            or (first < last and not _is_close(text, words, first))
+        ):
             return None
         if first == 0:
             return 0 if last > 0 or word.is_office else None
