@@ -14,6 +14,7 @@ from briefings.models import Image, Standing, Subject
 from briefings.workflow import erase
 from briefings.workflow.standing import stand
 from tests.making import DAY, HOUR, LONG_AGO, NOON, SECOND, TICK
+from tests.visibility.surfaces import UNKNOWN
 
 COOKIES = f"sessionid={'s' * 32}; csrftoken={'c' * 32}"
 
@@ -96,8 +97,8 @@ def eventful(make_edition):
 
 
 def test_a_304_never_hides_a_change(surfaces, eventful):
-    sent = [(at, surfaces.seen(at)) for at in eventful]
-    walked, changes = list(surfaces), 0
+    walked, changes = [surface for surface in surfaces if UNKNOWN not in surface.path], 0
+    sent = [(at, {surface.path: surface.answer(at) for surface in walked}) for at in eventful]
 
     for (_, before), (at, after) in [*pairwise(sent), *zip(sent, sent[4:], strict=False), (sent[0], sent[-1])]:
         for surface in walked:

@@ -1,0 +1,64 @@
+"""Queries that are built once: to put the SQL of one together takes Django longer than the database takes to answer."""
+
+from collections import namedtuple
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import DEFAULT_DB_ALIAS, connections, models
+
+
+class Given(models.Value):
+    """What a prepared query is told each time it is asked: in its place, the value of that `name`."""
+
+    def __init__(self, name: str, output_field: models.Field) -> None:
+        super().__init__(None, output_field=output_field)
+        self.name = name
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list]:
+        return "%s", [self]
+
+
+@dataclass(frozen=True)
+class _Built:
+    query: Any
+    sql: str
+    params: tuple
+    columns: list
+    row: type
+
+
+class Prepared:
+    """The query that `build` makes, whose rows have the names of its columns and annotations.
+
+    It is built once for each kind of database; the parameters that are `Given` are filled in each time.
+    """
+
+    def __init__(self, build: Callable[[], models.QuerySet]) -> None:
+        self._build = build
+        self._built: dict[str, _Built] = {}
+
+    def rows(self, **given: Any) -> list[Any]:
+        """What the database has for `given`, by the names that the query's `Given` have. One query."""
+        connection = connections[DEFAULT_DB_ALIAS]
+        built = self._built.get(connection.vendor) or self._built.setdefault(connection.vendor, self._put(connection))
+        with connection.cursor() as cursor:
+            cursor.execute(built.sql, [_bound(param, given, connection) for param in built.params])
+            found = cursor.fetchall()
+        compiler = built.query.get_compiler(connection=connection)
+        converted = compiler.apply_converters(found, compiler.get_converters(built.columns))
+        return [built.row(*values) for values in converted]
+
+    def _put(self, connection: Any) -> _Built:
+        query = self._build().query
+        compiler = query.get_compiler(connection=connection)
+        sql, params = compiler.as_sql()
+        columns = [column for column, _sql, _alias in compiler.select]
+        names = [alias or column.target.attname for column, _sql, alias in compiler.select]
+        return _Built(query, sql, tuple(params), columns, namedtuple("Row", names))
+
+
+def _bound(param: Any, given: dict[str, Any], connection: Any) -> Any:
+    if not isinstance(param, Given):
+        return param
+    return param.output_field.get_db_prep_value(given[param.name], connection)
