@@ -21,7 +21,7 @@ from pathlib import Path
 
 START_WITHIN = 60  # seconds
 # The data is thrown away, so nothing need survive a crash.
-QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=40", "shared_buffers=64MB", "jit=off")
+QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=40", "shared_buffers=64MB")
 SUPERUSER = "briefings"
 
 
