@@ -81,8 +81,8 @@ def is_object(sentence: Sentence, mention: Mention) -> bool:
     gap = sentence.text[last.end : mention.start].strip()
     if last.is_in("prepositions") and "," not in gap:
         return True
-    if not sentence.tongue.is_cased:
-        return False  # the subject stands behind its verb, whichever it is
+    if not sentence.tongue.is_cased:  # the subject stands behind its verb, whichever it is
+        return last.bare in ("أن", "إن", "بأن", "لأن", "أنه", "إنه")
     if last.is_body and not gap:
         return False  # la organización Ecologistas del Sur
     begins_clause = last.is_small or last.says or last.text.endswith(("’s", "'s", "s’", "s'"))

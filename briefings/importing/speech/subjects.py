@@ -59,6 +59,8 @@ def _where_verbs_come_first(sentence: Sentence, cue: Cue) -> Subject | None:
         for mention in sentence.mentions
         if mention.end <= word.start and mention.kind != "pronoun" and not is_object(sentence, mention)
     ]
+    named = [mention for mention in earlier if mention.kind in ("full", "short", "office")]
+    earlier = named or earlier
     last = earlier[-1] if earlier else None
     if last and not sentence.text[last.end : word.start].replace("قد", "").strip(" ،"):
         return Subject(last, is_beside=True)

@@ -14,11 +14,11 @@ _NAME = r"[^\W\d_a-z][\w’'.\-]*"
 _NAMES = re.compile(rf"{_NAME}(?:\s+(?:{_NAME}|de|del|della|van|von|der|den|bin|al|el|la|le|zu|y))*")
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|&|/|\||\band\b|\bund\b|\bet\b|\by\b|\bта\b|\bі\b|\bи\b|\se\s|\sو\s?)\s*")
 _AGENCY = re.compile(r"\([^()\n]{2,40}\)|/[^/\n]{2,30}/")
-_DASH = re.compile(r"\s+(?:[—–]|--?)\s*(?=\S)|\.?\s?[—–]\s*(?=\S)|\.-+\s*(?=\S)")
+_DASH = re.compile(r"\s+(?:[—–]|--?)\s*(?=\S)|\.?\s?[—–]\s*(?=\S)|\.-+\s*(?=\S)|(?<=[/)])\.\s+(?=\S)")
 _JOINERS = frozenset({"de", "le", "den", "el", "del", "la", "of", "am", "and", "року", "р", "on", "y", "et", "und"})
 _ARABIC_CREDIT = re.compile(r"[\u0600-\u06ff]+\s?:\s[\u0600-\u06ff]+(?:\s[\u0600-\u06ff]+){1,2}")  # بيروت: نادين صفير
 _EMBARGO = re.compile(
-    r"\W*(?:strictly\s+)?(?:under\s+)?(?:embargo|sperrfrist|sous embargo|ембарго|محظور)", re.IGNORECASE
+    r"\W*(?:strictly\s+)?(?:under\s+)?(?:embargo|embargad[oa]|sperrfrist|sous embargo|ембарго|محظور)", re.IGNORECASE
 )
 _CREDIT = re.compile(
     r"(?:From|Location|Contact|Country|Delivered on|Language|Tags?|Topics?|Category|Section)\s?:\s", re.IGNORECASE
@@ -63,7 +63,8 @@ def authors_of(line: Line, tongue: Tongue) -> tuple[str, ...] | None:
             continue
         rest = text[len(opener) :].lstrip(" :").rstrip(".")
         names = _names(rest)
-        return names or None
+        is_sentence = shapes.ends_as_sentence(line) and shapes.word_count(line.text) > 4 * len(names) + 6
+        return names if names and not is_sentence else None
     return None
 
 
@@ -104,7 +105,7 @@ def dateline_of(text: str) -> tuple[str, int] | None:
     """
     for dash in _DASH.finditer(text, 0, _LONGEST_DATELINE):
         before = text[: dash.start()].rstrip(" .,:")
-        if _reads_as_dateline(before, text[dash.end() :], is_joined=not dash[0][0].isspace()):
+        if _reads_as_dateline(before, text[dash.end() :], is_joined=" " not in dash[0].rstrip()):
             return before, dash.end()
     return None
 
@@ -120,7 +121,7 @@ def _reads_as_dateline(before: str, after: str, *, is_joined: bool) -> bool:
     ]
     is_arabic = bool(re.match(r"[\u0600-\u06ff]", words[0]))
     if is_arabic:
-        return len(words) <= 4 and (bool(agency) or _tells_a_day(rest))
+        return len(words) <= 4 and (bool(agency) or _tells_a_day(rest) or (len(words) == 1 and not is_joined))
     if small:
         return False
     is_capitals = words[0].isupper() and len(words[0]) > 2

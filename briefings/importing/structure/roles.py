@@ -122,7 +122,7 @@ class _Judge:
             above = left[: left.index(top[0])]
             if not any(shapes.is_prose(lines[index]) and len(lines[index].text) > 120 for index in above):
                 return top[0], "The heading at the top", True
-        left = [index for index in left if not (front.is_dated(lines[index]) and index < 3)]
+        left = [index for index in left if not (index < 3 and self._says_when(lines[index]))]
         if len(left) < 2:
             return None
         first, below = lines[left[0]], lines[left[1]]
@@ -157,6 +157,9 @@ class _Judge:
             )
         )
         return (left[0], "A lone short line at the top", False) if is_above else None
+
+    def _says_when(self, line: Line) -> bool:
+        return front.is_dated(line) or front.names_embargo(line)
 
     def _reads_as_credit(self, line: Line) -> bool:
         return front.authors_of(line, self._tongue) is not None or front.is_dated(line) or front.reads_as_authors(line)
