@@ -1,7 +1,7 @@
 """The lines of a draft as an editor wants them cut and joined, and cut where one line holds two things."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from briefings.importing.decisions import Decisions
@@ -28,7 +28,7 @@ def arranged(lines: Sequence[Line], decisions: Decisions) -> tuple[Line, ...]:
     kept = set(decisions.joins)
     joined = [_without_stars(line) for line in joined]
     joined = [piece for line in joined for piece in _without_edit_link(line)]
-    apart = [piece for line in joined for piece in _without_run_in(line, is_kept=line.address in kept)]
+    apart = [piece for line in joined for piece in _without_run_in(line, kept)]
     return _without_asking(apart)
 
 
@@ -100,10 +100,10 @@ def _without_edit_link(line: Line) -> Iterator[Line]:
     yield from cut_at(line, link.start()) if link and link.start() else (line,)
 
 
-def _without_run_in(line: Line, *, is_kept: bool) -> Iterator[Line]:
-    """“**Who pays?** The allies do.” as two lines."""
+def _without_run_in(line: Line, kept: Collection[str]) -> Iterator[Line]:
+    """“**Who pays?** The allies do.” as two lines, unless an editor joined them."""
     end = shapes.strong_until(line)
-    if is_kept or line.style in ("row", "note") or not 0 < end < len(line.text) - 1:
+    if address_of(line, end) in kept or line.style in ("row", "note") or not 0 < end < len(line.text) - 1:
         yield line
         return
     pieces = cut_at(line, end)

@@ -11,7 +11,7 @@ _TIME = r"(?:\d{1,2}[:.h]\d{2}|\d{1,2}\s?(?:am|pm|uhr))"
 _DAY = re.compile(rf"\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|\b(?:19|20)\d\d\b|{_TIME}", re.IGNORECASE)
 _READING_TIME = re.compile(r"\d+\s*(?:-\s*)?min(?:ute)?s?\.?(?:\s+read)?", re.IGNORECASE)
 _NAME = r"[^\W\d_a-z][\w’'.\-]*"
-_NAMES = re.compile(rf"{_NAME}(?:\s+(?:{_NAME}|de|del|della|van|von|der|den|bin|al|el|la|le|zu|y))*")
+_NAMES = re.compile(rf"{_NAME}(?:\s+(?:{_NAME}|(?:de|del|della|van|von|der|den|bin|al|el|la|le|zu|y)\b))*")
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|&|/|\||\band\b|\bund\b|\bet\b|\by\b|\bта\b|\bі\b|\bи\b|\se\s|\sو\s?)\s*")
 _AGENCY = re.compile(r"\([^()\n]{2,40}\)|/[^/\n]{2,30}/")
 _DASH = re.compile(r"\s+(?:[—–]|--?)\s*(?=\S)|\.?\s?[—–]\s*(?=\S)|\.-+\s*(?=\S)|(?<=[/)])\.\s+(?=\S)")
