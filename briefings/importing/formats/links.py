@@ -21,6 +21,6 @@ def address_of(href: str) -> str:
     if host in _REDIRECTS and parts.path == "/url":
         inner = parse_qs(parts.query, max_num_fields=50) if parts.query.count("&") < 50 else {}
         for target in (*inner.get("q", ()), *inner.get("url", ())):
-            if target.lower().startswith(("http://", "https://")) and _ADDRESS.fullmatch(target):
+            if _ADDRESS.fullmatch(target):
                 return target
     return address if host or address.lower().startswith("mailto:") else ""

@@ -16,7 +16,6 @@ MOST_BREAKS = 1_000
 _QUOTED = re.compile(r"(?:>[ \t]?)*>(?=[ \t>]|$)[ \t]?")
 _WORD = re.compile(r"\S+")
 _CELLS = re.compile(r"\||\t+")
-_RULES_OF_A_TABLE = set(" \t|:+=-")
 
 
 @dataclass(frozen=True)
@@ -122,9 +121,7 @@ def has_cells(text: str) -> bool:
 
 
 def row(text: str) -> str:
-    """The cells of a row, an upright line between. The line that a table draws under its heads stays as it is."""
-    if set(text) <= _RULES_OF_A_TABLE:
-        return " ".join(text.split())
+    """The cells of a row, an upright line between."""
     cells = _CELLS.split(text.strip().removeprefix("|").removesuffix("|").strip())
     return " | ".join(" ".join(cell.split()) for cell in cells).strip()
 

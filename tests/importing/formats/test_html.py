@@ -167,9 +167,9 @@ def test_what_is_hidden_is_left_out_and_told():
 
 
 def test_the_furniture_of_a_page_stands_aside():
-    page = """<header>Site</header><nav><a href="/">Home</a></nav><article><header><h1>Head</h1>By Ann</header><figure><img alt="A dog">
-        <figcaption>Rex</figcaption></figure><p>Text <button>Share</button></p></article><aside>More</aside>
-        <form><label>Mail</label><input type=submit value=Send></form><footer>Imprint</footer>"""
+    page = """<header>Site</header><nav><a href="/">Home</a></nav><article><header><h1>Head</h1>By Ann</header><figure>
+        <img alt="A dog"><figcaption>Rex</figcaption></figure><p>Text <button>Share</button></p></article>
+        <aside>More</aside><form><label>Mail</label><input type=submit value=Send></form><footer>Imprint</footer>"""
     assert [(line.text, line.aside) for line in html(page).lines] == [
         ("Site", "header"),
         ("Home", "navigation"),
@@ -208,6 +208,10 @@ def test_tracked_changes_are_both_there_and_told_once():
         ("mailto:ann@a.org", "mailto:ann@a.org"),
         ("https://www.google.com/url?sa=t&url=https%3A%2F%2Fa.org", "https://a.org"),
         ("https://www.google.com/url?q=javascript:alert(1)", "https://www.google.com/url?q=javascript:alert(1)"),
+        (
+            "https://www.google.com/url?q=https%3A%2F%2Fa.org%2F%20b",
+            "https://www.google.com/url?q=https%3A%2F%2Fa.org%2F%20b",
+        ),
         ("java&#10;script:alert(1)", ""),
         ("javascript:alert(1)", ""),
         ("/relative", ""),
@@ -245,6 +249,15 @@ def test_characters_that_cannot_be_published_are_taken_out_with_their_line():
 def test_points_written_by_hand_are_points():
     assert shapes(html("<p>• <b>One</b></p><p>2. Two</p>")) == [("bullet", 1, "•", "One"), ("numbered", 1, "2.", "Two")]
     assert set_apart(html("<p>• <b>One</b> so").lines[0]) == [("One", "strong", "")]
+
+
+def test_an_empty_comment_ends_at_once():
+    assert texts(html("a<!-->b<!--->c<!-- d -->e")) == ["abce"]
+
+
+def test_what_the_clipboard_says_of_itself_is_no_draft():
+    head = "Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000201\r\nSourceURL:https://a.org/x\r\n"
+    assert texts(html(f"{head}<html><body><!--StartFragment--><p>Text</p><!--EndFragment-->")) == ["Text"]
 
 
 def test_lines_of_preformatted_text_are_lines():

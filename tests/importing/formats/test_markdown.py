@@ -1,6 +1,7 @@
 """Markdown becomes lines. First of all: no word is lost."""
 
 import re
+import textwrap
 
 import pytest
 from hypothesis import example, given, settings
@@ -105,7 +106,8 @@ def test_lists_have_markers_and_depth():
 def test_lines_of_one_paragraph_stay_lines_unless_they_are_broken_at_a_width():
     assert texts(read_text("**One** line.\nAnother line.")) == ["One line.", "Another line."]
     wrapped = "**The** allies met in Paris on Monday and talked for a long\ntime about what is next."
-    assert len(read_text(wrapped).lines) == 1
+    (line,) = read_text(wrapped).lines
+    assert line.place(line.text.index("what is")) == (2, 11)
 
 
 def test_rows_of_a_table_are_lines():
@@ -127,6 +129,23 @@ def test_footnotes_and_the_ends_of_links_are_notes():
         ("note", 0, "", "And here."),
         ("note", 0, "[p]:", "https://p.org 'The paper'"),
     ]
+
+
+def test_what_only_looks_like_the_end_of_a_link_stays_text():
+    draft = "So it is,\n[p]: https://p.org\n\n[q]:\nhttps://q.org\n\n```\n\n[r]: https://r.org\n```"
+    reading = read_text(draft, format="markdown")
+    assert texts(reading) == ["So it is,", "[p]: https://p.org", "[q]:", "https://q.org", "[r]: https://r.org"]
+    assert {line.style for line in reading.lines} == {"text"}
+
+
+def test_tags_that_nobody_knows_are_words():
+    assert texts(read_text("So <foo bar> on<br>and <u>on</u>.", format="markdown")) == ["So <foo bar> on and on."]
+
+
+def test_a_line_that_is_broken_by_hand_stays_one():
+    lines = textwrap.wrap("word " * 60, 60)
+    broken = "\n".join([*lines[:2], f"{lines[2]}  ", *lines[3:]])
+    assert len(read_text(broken, format="markdown").lines) == 2
 
 
 def test_front_matter_gives_the_title_and_stands_aside():
@@ -183,8 +202,9 @@ def test_a_text_that_is_too_long_keeps_its_marks_as_words():
     assert reading.lines[0].text == "**bold** words"
 
 
-def test_a_paragraph_of_nothing_but_brackets_keeps_them():
-    assert texts(read_text("[" * 5_000 + "a", format="markdown")) == ["[" * 5_000 + "a"]
+def test_a_paragraph_of_nothing_but_marks_keeps_them():
+    for draft in ("[" * 5_000 + "a", "[a](https://b.c) " * 500 + "a", "*a* " * 3_000 + "a"):
+        assert texts(read_text(draft, format="markdown")) == [draft]
 
 
 @pytest.mark.parametrize("href", ["javascript:alert(1)", "data:text/html,x", "vbscript:x"])

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.importing import read_text
+from briefings.importing.formats.wrapping import Wrapping
 from tests.importing.drafts import SAMPLE
 from tests.importing.formats.reading_drafts import WORDS, shapes, texts, words, words_of
 
@@ -85,6 +86,57 @@ def test_a_long_address_does_not_hide_the_width():
     lines = wrapped.split("\n")
     draft = "\n".join([*lines[:4], "https://example.org/" + "a" * 70 + " is where", *lines[4:]])
     assert len(read_text(draft).lines) < 4
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Allies meet in Paris to talk about what comes next", "They met on Monday."],
+        [f"The allies of number {number} met in Paris on Monday and said so" for number in range(10)],
+        [f"اجتمع الحلفاء في باريس يوم الاثنين وتحدثوا طويلا عما سيأتي بعد ذلك {number}." for number in range(10)],
+        ["word " * count + "word" for count in (1, 11, 4, 2, 11, 3, 5, 2, 1, 4)],
+    ],
+)
+def test_lines_that_no_width_explains_stay_lines(lines):
+    assert texts(read_text("\n".join(lines))) == lines
+
+
+FULL = "The allies met in Paris on Monday and talked for a long time about what"
+
+
+@pytest.mark.parametrize(
+    ("line", "after", "goes_on"),
+    [
+        (FULL, "comes next.", True),
+        (FULL, "Macron said.", True),
+        (f"{FULL}.", "so it was said", True),
+        (f"{FULL}.", "A heading", False),
+        (f"{FULL}.", "A sentence.", True),
+        ("They met.", "comes next.", False),
+        (FULL, "", False),
+        (FULL, "- comes next", False),
+        (FULL, "2. comes next", False),
+        (FULL, "Q: comes next?", False),
+        (FULL, "=====", False),
+        (FULL, "COMES NEXT", False),
+        (FULL, "    comes next", False),
+        (f"- {FULL}", "  comes next", True),
+        (FULL.replace(" what", "\twhat"), "comes next", False),
+    ],
+)
+def test_a_line_goes_on_where_its_width_broke_it(line, after, goes_on):
+    assert Wrapping(72).goes_on(line, after) is goes_on
+    assert not Wrapping(0).goes_on(line, after)
+
+
+def test_an_answer_below_what_was_quoted_does_not_go_on_it():
+    lines = textwrap.wrap(" ".join([PARAGRAPH] * 2), 60)
+    reading = read_text("\n".join([f"> {line}" for line in lines[:4]] + lines[4:]))
+    assert [line.marker for line in reading.lines] == [">", ""]
+
+
+def test_numbers_before_a_tab_are_no_cells():
+    assert shapes(read_text("1.\tOne\n2.\tTwo")) == [("numbered", 1, "1.", "One"), ("numbered", 1, "2.", "Two")]
 
 
 def test_a_hyphen_at_the_end_of_a_line_stays():
