@@ -1,15 +1,14 @@
 """Every page of the demo newsroom in a real browser: at three widths, in both colour schemes, and on paper."""
 
-from hashlib import sha256
+from importlib import import_module
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 
-from briefings import pictures, workflow
+from briefings import workflow
 from briefings.demo import filling
 from briefings.models import Briefing, Edition, PublishedSummary
-from briefings.pictures.renditions import renditions
 from briefings.staff import add_staff
 from tests.desk.browser.judging import VIOLATIONS
 
@@ -38,32 +37,12 @@ STATUSES = {"/no-such-thing/": 404, "/briefings/appeal-court-custody/": 410}
 STATES = {"first", "minor", "major", "correction", "withdrawn", "removed", "merged"}
 
 
-MADE: dict[str, list[tuple[str, bytes]]] = {}
-"""The files of each drawn picture, made once for all tests here: most of the time to fill a site goes into them."""
-
-
-def made_once(picture: pictures.Picture) -> list[tuple[str, bytes]]:
-    pixels = sha256(picture.image.tobytes()).hexdigest()
-    return MADE.get(pixels) or MADE.setdefault(pixels, list(renditions(picture)))
-
-
-def filled() -> None:
-    filling.fill(by=add_staff("mira", role="chief", password="correct horse battery"))
-
-
 @pytest.fixture
 def newsroom(transactional_db, settings, tmp_path, monkeypatch):
     settings.MEDIA_ROOT = tmp_path / "media"
-    monkeypatch.setattr(pictures, "renditions", made_once)
-    filled()
-
-
-@pytest.fixture
-def newsroom_on_file(transactional_db, settings, tmp_path, monkeypatch):
-    """The newsroom as the database has it, which is asked of two: the files of its pictures are the same on both."""
-    settings.MEDIA_ROOT = tmp_path / "media"
-    monkeypatch.setattr(pictures, "renditions", lambda _picture: [("320.webp", b"webp")])
-    filled()
+    # Every picture is made with as little care as a very tall one: with all of it, most of the time goes into that.
+    monkeypatch.setattr(import_module("briefings.pictures.renditions"), "_LARGE", 0)
+    filling.fill(by=add_staff("mira", role="chief", password="correct horse battery"))
 
 
 @pytest.mark.browser
@@ -116,7 +95,7 @@ def test_on_paper_the_words_and_pictures_stand_without_the_furniture(newsroom, l
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_newsroom_holds_every_state_there_is_and_its_log_is_whole(newsroom_on_file):
+def test_the_newsroom_holds_every_state_there_is_and_its_log_is_whole(newsroom):
     assert set(Edition.objects.values_list("kind", flat=True)) == STATES
     assert Briefing.objects.count() == 18
     assert workflow.verify_log().problems == []
