@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from briefings.importing.wordlists import LANGUAGES, word_list
 
@@ -18,6 +19,11 @@ _HEADS = ("chef", "chefs", "chefin")  # the short ones among the ends of German 
 _NOUNS = frozenset({"titles", "titles_f", "people_nouns", "bodies", "documents"})
 
 
+@cache
+def _entries(language: str, name: str) -> frozenset[str]:
+    return word_list(f"{language}/{name}") | word_list(name)
+
+
 @dataclass(frozen=True)
 class Tongue:
     """A language code and its word lists, none of them where the language has no lists of its own."""
@@ -26,11 +32,11 @@ class Tongue:
 
     def words(self, name: str) -> frozenset[str]:
         """The list of that name, casefolded: this language's own, with what all languages share."""
-        return word_list(f"{self.language}/{name}") | word_list(name)
+        return _entries(self.language, name)
 
     def has(self, name: str, word: str) -> bool:
         """Whether a casefolded word stands in a list."""
-        if word in word_list(f"{self.language}/{name}") or word in word_list(name):
+        if word in _entries(self.language, name):
             return True
         if name not in _NOUNS:
             return False
