@@ -58,6 +58,7 @@ def test_confirming_without_a_speaker_confirms_nobody():
     imported = _decided("“We will not wait any longer.”", "1:1", confirmed=True)
     assert _quotes(imported) == [("We will not wait any longer.", None, "", False)]
     assert "quote-without-speaker" in codes_of(imported)
+    assert imported.marks[0].reason == "Nobody is named"
 
 
 def test_a_quotation_that_is_decided_to_be_a_term_is_listed_as_one():

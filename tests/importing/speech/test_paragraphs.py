@@ -65,6 +65,11 @@ def test_a_colon_in_the_paragraph_above_says_who_speaks_as_a_guess(language, tex
     assert (found, confirmed) == (speaker, False)
 
 
+@pytest.mark.parametrize("above", ["Mary Novak, the mayor:", "Then came Mary Novak:"])
+def test_a_colon_needs_no_verb(above):
+    assert speakers(f"{above}\n\n“We will not wait any longer.”") == ["Mary Novak"]
+
+
 def test_a_paragraph_that_ends_with_a_full_stop_introduces_nobody():
     assert speakers("Mary Novak came on Monday.\n\n“We will not wait any longer.”") == [None]
 

@@ -101,6 +101,12 @@ def test_in_markdown_a_heading_of_its_own_level_ends_the_faq_and_one_below_is_a_
     assert headings(imported) == ["And now"]
 
 
+def test_where_the_questions_are_of_the_level_of_the_faq_the_next_heading_ends_it_too():
+    imported = shaped(markdown(f"# {HEADLINE}", LONG, "## FAQ", f"## {WHO}", "The allies.", "## What was said", LONG))
+    assert [entry.question for entry in imported.content.faq] == [WHO]
+    assert headings(imported) == ["What was said"]
+
+
 def test_an_answer_keeps_its_paragraphs_lists_and_emphasis():
     imported = shaped(markdown(HEADLINE, LONG, "## FAQ", f"### {WHO}", "The *allies* do:", "- France\n- Poland", "So."))
     assert imported.content.faq[0].answer == (
