@@ -16,8 +16,8 @@ from briefings.originals.finding import known_drafts_like, latest_of
 from briefings.originals.understanding import reading_of
 from briefings.workflow import Refused
 
-_BEGINNING = 100
-"""Characters of the first line that lists show."""
+_BEGINNING = 70
+"""Characters of the first line that lists and the review’s title show, whole words of them."""
 
 
 def keep(
@@ -44,7 +44,7 @@ def keep(
         uuid=uuid,
         data=data,
         name=name,
-        beginning=next(line.text for line, said in zip(reading.lines, words, strict=True) if said)[:_BEGINNING],
+        beginning=_cut(next(line.text for line, said in zip(reading.lines, words, strict=True) if said)),
         format=reading.format,
         sha256=likeness.fingerprint(words),
         sketch=likeness.sketch(words),
@@ -53,6 +53,14 @@ def keep(
     )
     original.decisions = _decided_before(original, reading).model_dump_json()
     return _on_file(original)
+
+
+def _cut(text: str) -> str:
+    """`text`, or its first words and an ellipsis."""
+    if len(text) <= _BEGINNING:
+        return text
+    whole = text[: _BEGINNING + 1].rpartition(" ")[0] or text[:_BEGINNING]
+    return f"{whole.rstrip(' ,;:–—-')} …"
 
 
 def _decided_before(original: Original, reading: Reading) -> Decisions:

@@ -32,6 +32,15 @@ def test_a_pasted_text_is_kept_as_it_came_and_shown_as_it_was_understood(desk):
     assert AuditEntry.objects.get(action="pasted").about == f"original:{original.uuid}"
 
 
+def test_lists_show_how_a_draft_begins_in_whole_words(desk):
+    first = "A coalition of the allies, backed by the United States, has pledged to provide security guarantees."
+    paste(desk, f"{first}\nThey said so in Paris.")
+
+    assert (
+        Original.objects.get().beginning == "A coalition of the allies, backed by the United States, has pledged to …"
+    )
+
+
 def test_what_the_clipboard_held_beside_the_text_is_what_is_read(desk):
     pasted = paste(desk, "Harbour crews agree to talk\nThey said so.", html=HTML)
 
