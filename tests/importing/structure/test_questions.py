@@ -128,9 +128,10 @@ def test_an_open_question_that_is_marked_stays_open():
     assert imported["faq"] == [{"question": WHO, "answer": None}, PAIRS[1]]
 
 
-def test_a_marked_answer_without_words_leaves_its_question_open():
-    imported = printed(HEADLINE, LONG, f"Q: {WHO}", "A:", f"Q: {WHAT}", "A: More talks.")
-    assert [entry["question"] for entry in imported["faq"]] == [WHO, WHAT]
+def test_a_marked_answer_that_is_only_a_note_leaves_its_question_open():
+    imported = printed(HEADLINE, LONG, f"Q: {WHO}", "A: TK", f"Q: {WHAT}", "A: More talks.")
+    assert imported["faq"] == [{"question": WHO, "answer": None}, PAIRS[1]]
+    assert imported["unplaced"] == ["TK"]
 
 
 @pytest.mark.parametrize(
