@@ -121,7 +121,7 @@ class _Document:
                 paragraph.style_id = value
                 paragraph.is_strong, paragraph.is_em = self.styles.is_strong(value), self.styles.is_em(value)
                 paragraph.list_id = paragraph.list_id or self.styles.numbering(value)
-            case "rStyle" if paragraph.in_run:
+            case "rStyle":
                 paragraph.strong |= self.styles.is_strong(value)
                 paragraph.em |= self.styles.is_em(value)
             case "numId":
@@ -130,9 +130,9 @@ class _Document:
                 paragraph.depth = value
             case "outlineLvl" if value in set("012345"):
                 paragraph.outline = int(value) + 1
-            case "b" if paragraph.in_run:
+            case "b":
                 paragraph.strong = is_on(attributes)
-            case "i" if paragraph.in_run:
+            case "i":
                 paragraph.em = is_on(attributes)
             case _:
                 self._start_of_more(name, attributes)

@@ -47,12 +47,11 @@ def _decoded(data: bytes) -> str:
 
 def _utf_16_by_its_zeros(data: bytes) -> str:
     """Every space and line end of UTF-16 has a zero for its other byte, always on the same side."""
-    if len(data) % 2 or len(data) < 4:
-        return ""
     first, second = data[::2].count(0), data[1::2].count(0)
-    if second * 20 >= len(data) // 2 and not first:
+    enough = len(data) / 2 / 20
+    if second and second >= enough and not first:
         return "utf-16-le"
-    return "utf-16-be" if first * 20 >= len(data) // 2 and not second else ""
+    return "utf-16-be" if first and first >= enough and not second else ""
 
 
 def _as_declared(data: bytes) -> str:

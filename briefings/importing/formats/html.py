@@ -97,7 +97,7 @@ class _Page:
     def _say(self, frame: Frame, token: Token, style: dict[str, str]) -> None:
         name, attributes = token.name, token.attributes
         if (value := rules.weight(name, style)) is not None:
-            self.strong.say(frame, value and not attributes.get("id", "").startswith("docs-internal-guid"))
+            self.strong.say(frame, value)
         if (value := rules.slant(name, style)) is not None:
             self.em.say(frame, value)
         if line := rules.line_style(name, attributes, style):

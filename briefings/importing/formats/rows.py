@@ -24,11 +24,9 @@ def fuse(sheet: Sheet, row: Row) -> None:
     cells = [sheet.entries[start:end] for start, end in pairwise(bounds)]
     before = sheet.entries[row.start : bounds[0]]
     filled = [cell for cell in cells if cell]
-    if row.is_layout or not filled or (len(filled) == 1 and len(filled[0]) > 1):
+    if row.is_layout or len(filled) < 2:
         return
     if any(len(cell) > 1 and sum(entry.length for entry in cell) > LONGEST_CELL for cell in filled):
-        return
-    if len(filled) == 1:
         return
     pieces = []
     for number, cell in enumerate(cells):

@@ -15,6 +15,7 @@ KINDS = {
     "endnotes": "endnotes.xml",
     "comments": "comments.xml",
     "header": "header1.xml",
+    "header2": "header2.xml",
     "footer": "footer1.xml",
 }
 STYLES = "".join(
@@ -63,7 +64,7 @@ def relation(relation_id: str, kind: str, target: str, *, external: bool = False
 def docx(*body: str, links: Mapping[str, str] | None = None, **parts: str) -> bytes:
     """A document with these paragraphs and parts. `links`: addresses by the id of their relation."""
     parts = {"styles": STYLES, "numbering": NUMBERING, **parts}
-    related = [relation(f"p{number}", kind, KINDS[kind]) for number, kind in enumerate(parts)]
+    related = [relation(f"p{number}", kind.rstrip("2"), KINDS[kind]) for number, kind in enumerate(parts)]
     related += [relation(link, "hyperlink", address, external=True) for link, address in (links or {}).items()]
     files = {
         "[Content_Types].xml": "<Types/>",

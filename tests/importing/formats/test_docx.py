@@ -96,6 +96,28 @@ def test_lists_and_tables():
     ]
 
 
+def test_a_table_inside_a_table_lays_out_a_page():
+    outer = f"<w:tbl><w:tr><w:tc>{paragraph(run('Left'))}</w:tc><w:tc>{table(('a', 'b'))}</w:tc></w:tr></w:tbl>"
+    assert texts(read(docx(outer))) == ["Left", "a | b"]
+
+
+def test_a_style_may_make_points_and_a_paragraph_may_be_none():
+    numbering = '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>'
+    styles = f"""<w:style w:styleId="a"><w:name w:val="Ours"/>{numbering}</w:style>
+        <w:style w:styleId="b"><w:name w:val="List Bullet 2"/></w:style>"""
+    none = '<w:numPr><w:numId w:val="0"/></w:numPr>'
+    body = (paragraph(run("one"), style="a"), paragraph(run("two"), style="a", properties=none))
+    reading = read(docx(*body, paragraph(run("three"), style="b"), styles=styles))
+    assert [line.style for line in reading.lines] == ["numbered", "text", "bullet"]
+
+
+def test_a_tab_parts_words_and_a_tab_stop_does_not():
+    words_and_tab = "<w:r><w:t>one</w:t><w:tab/><w:t>two</w:t></w:r>"
+    body = paragraph(words_and_tab, properties="<w:tabs><w:tab/></w:tabs><w:rPr><w:b/></w:rPr>")
+    (line,) = read(docx(body)).lines
+    assert (line.text, line.runs) == ("one two", ())
+
+
 def test_footnotes_stand_at_the_end_under_the_number_in_the_text():
     body = paragraph(
         run("Text"), '<w:r><w:footnoteReference w:id="7"/></w:r>', '<w:r><w:endnoteReference w:id="7"/></w:r>'
@@ -135,7 +157,9 @@ def test_how_a_style_was_before_and_copies_for_older_programs_are_not_read():
 
 
 def test_what_stands_on_every_page_stands_aside():
-    reading = read(docx(paragraph(run("Text")), header=paragraph(run("Draft 3")), footer=paragraph(run("Page 1"))))
+    draft = paragraph(run("Draft 3"))
+    margins = {"header": draft, "header2": draft, "footer": paragraph(run("Page 1"))}
+    reading = read(docx(paragraph(run("Text")), **margins))
     assert [(line.text, line.aside) for line in reading.lines] == [
         ("Text", ""),
         ("Draft 3", "header"),

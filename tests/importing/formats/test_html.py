@@ -84,47 +84,6 @@ def test_blocks_are_lines_and_headings_have_their_level():
     assert [line.text for line in html(page).lines if line.after_blank] == ["and parted"]
 
 
-def test_what_google_docs_copies():
-    page = """<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-7f"><p dir="ltr"><span
-        style="font-size:26pt;font-weight:400;">Allies meet</span></p><h2 dir="ltr"><span style="font-size:16pt">What is
-        said</span></h2><p dir="ltr"><span style="font-weight:400">It </span><span style="font-weight:700">is</span>
-        <span style="font-style:italic">so</span>, says <a href="https://www.google.com/url?q=https://a.org/x%3Fa&amp;sa=D">
-        <span>she</span></a>.</p><ul><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation">one</p></li><ul>
-        <li dir="ltr"><p>two</p></li></ul></ul></b><br class="Apple-interchange-newline">"""
-    reading = html(page)
-    assert shapes(reading) == [
-        ("title", 0, "", "Allies meet"),
-        ("heading", 2, "", "What is said"),
-        ("text", 0, "", "It is so, says she."),
-        ("bullet", 1, "", "one"),
-        ("bullet", 2, "", "two"),
-    ]
-    assert set_apart(reading.lines[2]) == [("is", "strong", ""), ("so", "em", ""), ("she", "link", "https://a.org/x?a")]
-    assert reading.findings == ()
-
-
-def test_what_word_copies():
-    page = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><!--[if gte mso 9]><xml><o:x>no</o:x></xml>
-        <![endif]--><style><!-- p.MsoNormal {margin:0} --></style></head><body><!--StartFragment-->
-        <p class=MsoTitle>Allies meet<o:p></o:p></p>
-        <p class=MsoNormal>They <b style='mso-bidi-font-weight:normal'>met</b>.<o:p>&nbsp;</o:p></p>
-        <p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]>
-        <span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times"'>&nbsp; </span>
-        </span></span><![endif]>one</p><p class=MsoListParagraph style='mso-list:l1 level2 lfo2'>
-        <span style='mso-list:Ignore'>2.<span>&nbsp;</span></span>two</p>
-        <p class=MsoFootnoteText><a href="#_ftnref1">[1]</a> A note.</p>
-        <div style='mso-element:comment-list'><p>Check this</p></div><!--EndFragment--></body></html>"""
-    reading = html(page)
-    assert shapes(reading) == [
-        ("title", 0, "", "Allies meet"),
-        ("text", 0, "", "They met."),
-        ("bullet", 1, "·", "one"),
-        ("numbered", 2, "2.", "two"),
-        ("note", 0, "[1]", "A note."),
-    ]
-    assert [finding.sentence for finding in reading.findings] == ["A comment stands beside the draft: “Check this”."]
-
-
 def test_lists_nest():
     page = "<ul><li>one<ol><li>two<li><p>three<p>more</ol><li>four</ul>"
     assert shapes(html(page)) == [
@@ -134,71 +93,6 @@ def test_lists_nest():
         ("text", 0, "", "more"),
         ("bullet", 1, "", "four"),
     ]
-
-
-def test_rows_of_a_table_are_lines_and_a_table_that_lays_out_a_page_is_none():
-    page = (
-        "<table><caption>Seats</caption><tr><th>Name<th>Seats<tr><td><p>All</p><p>allies</p><td><b>12</b><td></table>"
-    )
-    assert [(line.style, line.aside, line.text) for line in html(page).lines] == [
-        ("text", "caption", "Seats"),
-        ("row", "", "Name | Seats"),
-        ("row", "", "All allies | 12 |"),
-    ]
-    layout = "<table><tr><td>Left<td><h1>Head</h1><p>Text</p><table><tr><td>a<td>b</table></table>"
-    assert texts(html(layout)) == ["Left", "Head", "Text", "a | b"]
-    assert texts(html("<table><tr><td><p>One</p><p>Two</p></table>")) == ["One", "Two"]
-
-
-def test_what_is_hidden_is_left_out_and_told():
-    page = """<p>Seen <span hidden>one</span><i style="DISPLAY: none">two</i><b aria-hidden=true>three</b></p>
-        <script>f()</script><style>p{}</style><noscript>four</noscript><template>five</template><!-- six -->"""
-    reading = html(page)
-    assert texts(reading) == ["Seen"]
-    assert [finding.sentence for finding in reading.findings] == [
-        "Left out what does not show in the draft: “one”.",
-        "Left out what does not show in the draft: “two”.",
-        "Left out what does not show in the draft: “three”.",
-        "Left out a script: a briefing runs none.",
-        "Left out what does not show in the draft: “four”.",
-        "Left out what does not show in the draft: “five”.",
-        "Left out a comment in the page’s code: “six”.",
-    ]
-
-
-def test_the_furniture_of_a_page_stands_aside():
-    page = """<header>Site</header><nav><a href="/">Home</a></nav><article><header><h1>Head</h1>By Ann</header><figure>
-        <img alt="A dog"><figcaption>Rex</figcaption></figure><p>Text <button>Share</button></p></article>
-        <aside>More</aside><form><label>Mail</label><input type=submit value=Send></form><footer>Imprint</footer>"""
-    assert [(line.text, line.aside) for line in html(page).lines] == [
-        ("Site", "header"),
-        ("Home", "navigation"),
-        ("Head", ""),
-        ("By Ann", ""),
-        ("A dog", "picture"),
-        ("Rex", "caption"),
-        ("Text", ""),
-        ("Share", "form"),
-        ("More", "aside"),
-        ("Mail", "form"),
-        ("Send", "form"),
-        ("Imprint", "footer"),
-    ]
-    assert codes(html(page)) == ["picture"]
-
-
-def test_the_title_of_a_page_is_its_headline_where_it_has_no_other():
-    assert shapes(html("<title>Allies &amp; us</title><p>Text"))[0] == ("title", 0, "", "Allies & us")
-    with_headline = html("<title>Allies meet | Site</title><h1>Allies meet</h1>")
-    assert texts(with_headline) == ["Allies meet"]
-    assert codes(with_headline) == ["page-title"]
-    assert codes(html("<title>Allies meet</title><h1>Allies meet</h1>")) == []
-
-
-def test_tracked_changes_are_both_there_and_told_once():
-    reading = html("<p>They <del>met</del><ins>parted</ins> and <del>so</del> on.")
-    assert texts(reading) == ["They met parted and so on."]
-    assert codes(reading) == ["tracked-changes"]
 
 
 @pytest.mark.parametrize(
@@ -255,16 +149,5 @@ def test_an_empty_comment_ends_at_once():
     assert texts(html("a<!-->b<!--->c<!-- d -->e")) == ["abce"]
 
 
-def test_what_the_clipboard_says_of_itself_is_no_draft():
-    head = "Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000201\r\nSourceURL:https://a.org/x\r\n"
-    assert texts(html(f"{head}<html><body><!--StartFragment--><p>Text</p><!--EndFragment-->")) == ["Text"]
-
-
 def test_lines_of_preformatted_text_are_lines():
     assert texts(html("<pre>one\n  two</pre> three\nfour")) == ["one", "two", "three four"]
-
-
-def test_many_findings_of_a_kind_are_counted():
-    reading = html("<p hidden>a</p>" * 30)
-    assert len(reading.findings) == 21
-    assert reading.findings[-1].sentence == "And 10 more of this kind (left out)."

@@ -52,8 +52,11 @@ def test_a_part_that_unpacks_to_far_more_is_not_unpacked():
 
 
 def test_the_sum_of_all_parts_is_bounded(monkeypatch):
-    monkeypatch.setattr("briefings.importing.formats.package.MOST_UNPACKED", 3_000)
-    assert _refusal(docx(paragraph(run("word " * 1_000)))).startswith("The Word document unpacks to far more")
+    monkeypatch.setattr("briefings.importing.formats.package.MOST_UNPACKED", 6_000)
+    words = paragraph(run("word " * 500))
+    assert read(docx(words)).lines
+    two = docx(words, footnotes=f"<w:footnote>{words}</w:footnote>")
+    assert _refusal(two).startswith("The Word document unpacks to far more")
 
 
 def test_a_part_that_lies_about_its_size_is_refused():
@@ -76,7 +79,7 @@ def test_too_many_parts_are_refused():
         "<w:open xmlns:w='w'>",
         '<!DOCTYPE w [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><w>&b;</w>',
         '<!DOCTYPE w SYSTEM "file:///etc/passwd"><w/>',
-        "<w>" * 100_000,
+        "<w>" * 1_001 + "</w>" * 1_001,
         '<?xml version="1.0" encoding="unheard-of"?><w/>',
     ],
     ids=lambda document: document[:20],
