@@ -109,9 +109,10 @@ class Cast:
             return
         if meant.is_body:
             self._bodies.setdefault(meant.name.casefold(), meant)
-        self.spoke(meant)
-        if mention.head.endswith("s") and not meant.is_body:
-            self._latest["p"] = meant
+        if self.tongue.language == "en" and mention.head.endswith("s") and not meant.is_body:
+            self._latest["p"] = meant  # several: “they” means them, “she” does not
+        else:
+            self.spoke(meant)
 
     def spoke(self, person: Named) -> None:
         """Whoever spoke last is meant by the next pronoun first of all."""

@@ -115,6 +115,8 @@ def _goes_on(text: str, words: Sequence[Word], last: int, *, first: int) -> bool
     if following.is_in("conjunctions") or (following.says and not following.is_noun):
         return False
     if following.is_in("role_prepositions"):
+        if any(noun.is_document for noun in words[last + 2 : last + 5]):
+            return False  # said the ministry in a statement
         return any(noun.is_noun or noun.is_in("quantifiers") for noun in words[first : last + 1])
     if following.is_in("articles"):
         return word.is_in("role_prepositions")

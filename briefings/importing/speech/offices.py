@@ -94,6 +94,8 @@ def _job_before(text: str, words: Sequence[Word], last: int) -> int | None:
             or (first < last and not _is_close(text, words, first))
         ):
             return None
+        if word.is_capitalised and not (first == 0 and (word.is_in("role_modifiers") or word.is_noun)):
+            return None  # a name, and between the two a verb
         if first == 0:
             return 0 if last > 0 or word.is_office else None
         before = words[first - 1]

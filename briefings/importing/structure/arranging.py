@@ -16,6 +16,9 @@ _EDIT_LINK = re.compile(
 _STARRED = 15  # words at most of a heading behind stars
 
 
+_ANSWER_INSIDE = re.compile(r"\?\s+(?P<answer>A\s?[:.)]\s)")
+
+
 def arranged(lines: Sequence[Line], decisions: Decisions) -> tuple[Line, ...]:
     """`lines` after the editor's cuts and joins, with the questions that begin a line on lines of their own."""
     cut = [piece for line in lines for piece in _pieces(line, _offsets(line, decisions.cuts))]
@@ -125,5 +128,17 @@ def _without_asking(lines: Sequence[Line]) -> tuple[Line, ...]:
             found.append(line)
             continue
         rest = part_of(line, len(marker), len(line.text), address=line.address)
-        found.append(replace(rest, marker=marker.strip(), style="text"))
+        asked = replace(rest, marker=marker.strip(), style="text")
+        answer = _ANSWER_INSIDE.search(asked.text)
+        found += _cut_before(asked, answer.start("answer")) if answer else [asked]
     return tuple(found)
+
+
+def _cut_before(line: Line, offset: int) -> list[Line]:
+    """“Who pays? A: The allies.” as a question and, without its “A:”, an answer."""
+    question, *answers = cut_at(line, offset)
+    for answer in answers:
+        marker = questions.answering_marker(answer)
+        words = part_of(answer, len(marker), len(answer.text), address=answer.address)
+        return [question, replace(words, marker=marker.strip())] if words.text else [question, answer]
+    return [question]

@@ -20,11 +20,13 @@ def is_furniture(line: Line) -> bool:
         return True
     if len(line.text) <= 20 and not any(map(str.isalnum, line.text)):
         return True
-    if len(line.text) > 200:
+    if len(line.text) > 200 or line.style in ("numbered", "title"):
         return False
     whole = shapes.folded(line.text)
     if line.style == "heading" and line.address.count(".") and line.text.startswith("["):
         return True  # a wiki's “[edit]”
+    if line.style == "heading":
+        return False
     if whole in word_list("boilerplate"):
         return True
     if not any(f"{whole} ".startswith(f"{opener} ") for opener in _openers().get(whole.partition(" ")[0], ())):

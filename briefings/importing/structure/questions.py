@@ -88,6 +88,8 @@ def faq_of(
             found[index] = "question"
         elif heading and not _stays(line, heading, region, above):
             region = None
+        elif answering_marker(line) and len(answering_marker(line)) >= len(line.text):
+            found[index] = "label"  # “A:” and nothing behind it: the question is open
         else:
             found[index] = "answer" if region.asked else "stray"
     return found

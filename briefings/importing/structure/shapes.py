@@ -12,6 +12,7 @@ _QUESTION_ENDS = "?？؟"
 _NOT_A_HEADINGS_END = ".,;:…。،؛"
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _INNER_END = re.compile(r"[.!…。](?:[”’\"»)]|\s*)\s+[^\W_a-z]")
+_NOTE_CALL = re.compile(r"(?:\s?\[\^?\d{1,3}\])+\s*\Z")  # “[1]” behind a sentence
 _PULL_QUOTE = re.compile(r"\A[“„«\"‘「].*[”“»\"’」]\Z", re.DOTALL)
 _LONGEST_HEADING = 120
 _MOST_NAME_WORDS = 6
@@ -19,7 +20,7 @@ _MOST_NAME_WORDS = 6
 
 def core(text: str) -> str:
     """`text` without closing marks at its end."""
-    return text.rstrip(_CLOSING)
+    return _NOTE_CALL.sub("", text).rstrip(_CLOSING)
 
 
 def word_count(text: str) -> int:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.importing.drafts import codes_of
+from briefings.importing import as_json
+from tests.importing.drafts import INTRODUCTION, codes_of, understood
 from tests.importing.speech.saying import kinds, said, spoken
 
 
@@ -91,3 +92,18 @@ def test_nobody_is_no_speaker():
     assert spoken("Nobody said “we will not wait any longer than that”.") == [
         ("we will not wait any longer than that", None, None, False)
     ]
+
+
+def test_a_name_and_a_verb_before_a_name_are_no_office():
+    quotes = as_json(understood(INTRODUCTION + "Mary Smith met Ann Lee. “We will not wait,” Lee said."))["quotes"]
+    assert [(quote["speaker"], quote["role"]) for quote in quotes] == [("Ann Lee", None)]
+
+
+def test_where_something_was_said_is_no_part_of_who_said_it():
+    (quote,) = as_json(understood(INTRODUCTION + "“We will not wait,” said the ministry in a statement."))["quotes"]
+    assert quote["speaker"] == "ministry"
+
+
+def test_she_is_not_several():
+    draft = INTRODUCTION + "Ann Lee came. The allies met. “We will not wait,” she said."
+    assert [quote["speaker"] for quote in as_json(understood(draft))["quotes"]] == ["Ann Lee"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.importing.drafts import codes_of
+from briefings.importing import as_json
+from tests.importing.drafts import PROSE, codes_of, understood
 from tests.importing.structure.shaped import LONG, headings, markdown, printed, role_of, roles, shaped
 
 HEADLINE = "Allies meet in Paris"
@@ -175,3 +176,16 @@ def test_a_question_by_its_mark_or_style_is_sure_and_a_bare_one_a_guess():
         (f"{HEADLINE}\n{LONG}\nFAQ\n{WHO}\nThe allies.", False),
     ):
         assert [part.is_sure for part in shaped(draft).parts if part.role == "question"] == [is_sure]
+
+
+def test_a_question_and_its_answer_on_one_line_are_two():
+    found = as_json(understood(f"{PROSE}\n\nQ: Who pays? A: The allies.\n\nQ: When? A: In March."))
+    assert found["faq"] == [
+        {"question": "Who pays?", "answer": "The allies."},
+        {"question": "When?", "answer": "In March."},
+    ]
+
+
+def test_an_answer_that_is_only_its_mark_leaves_the_question_open():
+    found = as_json(understood(f"{PROSE}\n\nQ: Who pays?\nA: The allies.\n\nQ: When?\nA:"))
+    assert [entry["answer"] for entry in found["faq"]] == ["The allies.", None]
