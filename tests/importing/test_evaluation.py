@@ -11,8 +11,8 @@ FLOORS = {
     "headings": 0.95,
     "paragraphs": 0.95,
     "quotations": 0.90,
-    "speakers": 0.65,
-    "terms": 0.55,
+    "speakers": 0.70,
+    "terms": 0.70,
     "faq": 0.93,
     "open": 0.93,
 }
@@ -34,8 +34,8 @@ def test_evaluation_drafts_are_understood_as_well_as_before(score):
     assert {category: value for category, value in found.items() if value < FLOORS[category]} == {}
 
 
-def test_both_halves_have_drafts_of_several_languages():
+def test_both_halves_have_drafts_of_six_languages():
     for half in HALVES:
         languages = [expected["language"] for _, expected in drafts_of(half)]
-        assert len(languages) >= 15
-        assert len(set(languages)) >= 1
+        assert len(languages) >= 40
+        assert set(languages) >= {"en", "de", "fr", "es", "uk", "ar"}

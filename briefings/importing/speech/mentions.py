@@ -64,6 +64,8 @@ def _begins_name(text: str, words: Sequence[Word], index: int) -> bool:
     if word.tongue.capitalises_nouns:
         return _begins_german_name(text, words, index)
     is_first = not text[: word.start].rstrip(' “„«"‘(—–-').endswith(tuple("·…,;:")) and index == 0
+    if is_first and word.is_body and word.tongue.language == "uk":
+        return True  # no article stands before it: Міністерство енергетики
     if is_first and word.is_noun and not word.is_acronym:
         following = words[index + 1] if index + 1 < len(words) else None
         return bool(following) and following.may_name and text[word.end : following.start] == " "

@@ -35,6 +35,10 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
         ways = (_before,)  # what stands behind the verb is the subject of what is said: “said it had”
     for way in ways:
         found = way(sentence, cue.first, since)
+        if found and way is _behind and not inverted and found.mention.kind in ("document", "body", "unnamed"):
+            before = _nearest_before(sentence, sentence.words[cue.first], since)
+            if before and before[-1].kind == "full":
+                return Subject(before[-1])  # “Ільків, яка …, називає документ «…»”: what follows is the object
         if found and (way is _before or inverted or found.mention.is_known or found.mention.kind != "unnamed"):
             return found
     nearest = _nearest_before(sentence, sentence.words[cue.first], since) or _nearest_before(
