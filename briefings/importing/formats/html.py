@@ -9,7 +9,7 @@ from briefings.importing.formats.html_frames import Frame, Frames, Layer
 from briefings.importing.formats.links import address_of
 from briefings.importing.formats.rows import Row, fuse
 from briefings.importing.formats.sheet import TRACKED, Entry, Look, Sheet
-from briefings.importing.formats.tags import Token, tokens_of
+from briefings.importing.formats.tags import Token, ended_in, tokens_of
 from briefings.importing.lines import Aside, Line
 
 _CLIPBOARD_HEAD = re.compile(r"\A\s*Version:[\d.]+\s[^<]{0,500}StartHTML:[^<]{0,500}")
@@ -43,10 +43,12 @@ class _Page:
         self.pictures: list[str] = []
         self.hidden: list[str] = []
         self.page_title = ""
+        self.ended: set[str] = set()
         self.is_point = self.is_note = self.is_large = self.is_from_docs = self.after_break = False
         self.has_title = self.after_tracked = False
 
     def read(self, text: str) -> None:
+        self.ended = ended_in(text)
         for token in tokens_of(text):
             match token.kind:
                 case "text":
@@ -82,6 +84,9 @@ class _Page:
         name, attributes = token.name, token.attributes
         if name in rules.VOID:
             self._void(token)
+            return
+        if not self.left_out.now and not rules.is_element(name, self.ended):
+            self._words(token.text)
             return
         if name in rules.BLOCKS:
             self._end_line()

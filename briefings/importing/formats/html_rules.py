@@ -11,9 +11,12 @@ _BLOCKS = """address article aside blockquote body button caption center dd deta
     figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html label legend li main menu nav ol optgroup
     option p pre section select summary table tbody td template textarea tfoot th thead title tr ul"""
 _DROPPED = "script style noscript template xml svg math object iframe canvas audio video datalist"
+_WITHIN_LINES = """a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd mark marquee nobr output
+    picture q rb rp rt ruby s samp small span strike strong sub sup time tt u var meter progress slot"""
 VOID = frozenset(_VOID.split())
 BLOCKS = frozenset(_BLOCKS.split())
 DROPPED = frozenset(_DROPPED.split())
+_KNOWN = VOID | BLOCKS | DROPPED | frozenset(_WITHIN_LINES.split())
 LISTS = {"ul", "ol", "menu", "dir"}
 HIDES_NO_WORDS = {"style", "xml"}
 TRACKED = {"del", "ins"}
@@ -41,6 +44,7 @@ _ASIDES: dict[str, Aside] = {
     "legend": "form",
 }
 _ROLES: dict[str, Aside] = {"navigation": "navigation", "button": "form", "complementary": "aside", "search": "form"}
+_OWN_NAME = re.compile(r"[a-z][a-z0-9]*[-:][a-z][a-z0-9:-]*")
 _LEVEL = re.compile(r"\blevel(\d)")
 _NOTE_ID = re.compile(r"(?:fn|ftn|edn|ftnt|footnote|endnote|cite_note)[-_:]?\d{1,4}")
 
@@ -48,6 +52,11 @@ _NOTE_ID = re.compile(r"(?:fn|ftn|edn|ftnt|footnote|endnote|cite_note)[-_:]?\d{1
 class LineStyle(NamedTuple):
     style: Style = "text"
     level: int = 0
+
+
+def is_element(name: str, ended: set[str]) -> bool:
+    """Whether a tag is one: known, a program's own, or `ended` somewhere in the page. “<insert quote>” is words."""
+    return name in _KNOWN or name in ended or bool(_OWN_NAME.fullmatch(name))
 
 
 def declarations(attributes: Mapping[str, str]) -> dict[str, str]:

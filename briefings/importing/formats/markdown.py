@@ -75,7 +75,8 @@ class _Page:
     def read(self) -> None:
         for extracted in self.source.front:
             self._front(extracted)
-        tokens = _BLOCKS.parse("\n".join(self.source.lines), self.env)
+        # Without a last line end the parser looks behind the end of some texts (“> 1. <!--”, then “> ”).
+        tokens = _BLOCKS.parse("\n".join([*self.source.lines, ""]), self.env)
         for before, token in zip([None, *tokens], tokens, strict=False):
             self._block(token, before)
         for note in self.source.notes:

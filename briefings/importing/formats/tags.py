@@ -10,6 +10,7 @@ from html import unescape
 from typing import Literal, NamedTuple
 
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*")
+_ENDED = re.compile(rf"</({_NAME.pattern})")
 _ATTRIBUTE = re.compile(
     r"[\s/]*+(?P<name>[^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s>]*+)))?"
 )
@@ -20,12 +21,17 @@ _WITH_ENTITIES = {"textarea", "title"}
 
 
 class Token(NamedTuple):
-    """`text`: words, or what a comment says. `attributes`: of an opening tag; the first of a name counts."""
+    """`text`: words, what a comment says, or a tag as it stands. `attributes`: the first of a name counts."""
 
     kind: Literal["text", "open", "close", "comment"]
     name: str = ""
     text: str = ""
     attributes: dict[str, str] = {}
+
+
+def ended_in(page: str) -> set[str]:
+    """The names of all elements that an end tag names."""
+    return {name.lower() for name in _ENDED.findall(page)}
 
 
 def tokens_of(page: str) -> Iterator[Token]:
@@ -70,7 +76,7 @@ def _opening(page: str, at: int) -> tuple[Token, int]:
         value = found["double"] or found["single"] or found["bare"] or ""
         attributes.setdefault(found["name"].lower(), _words(value).text)
         position = found.end()
-    return Token("open", name[0].lower() if name else "", attributes=attributes), end.end()
+    return Token("open", name[0].lower() if name else "", page[at : end.end()], attributes), end.end()
 
 
 def _closing(page: str, at: int) -> tuple[Token, int]:

@@ -119,6 +119,11 @@ def test_a_link_leads_to_a_full_address_or_nowhere(href, leads_to):
     assert codes(reading) == ([] if leads_to else ["link-left-out"])
 
 
+def test_what_no_browser_knows_as_a_tag_is_words():
+    assert texts(html("<p>He said <insert quote> and <TK>.")) == ["He said <insert quote> and <TK>."]
+    assert texts(html("<story><p>He <o:p>said</o:p> <x-y>so</x-y>.</story>")) == ["He said so."]
+
+
 def test_emphasis_that_ends_across_others_is_read_as_meant():
     (line,) = html("<p>a <b>b <i>c</b> d</i> e <b>f <span style='font-weight:normal'>g</span></b>").lines
     assert set_apart(line) == [("b c", "strong", ""), ("c d", "em", ""), ("f", "strong", "")]

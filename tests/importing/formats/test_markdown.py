@@ -47,6 +47,7 @@ def test_no_word_is_lost_and_none_is_invented(blocks, between):
 @example(numbered(["[#]: http://a.b/#"]))
 @example(numbered(["---\n#: #\n---\n"]))
 @example("> " * 300 + "w0x")
+@example("> 1. <!--\n> ")
 @example("- " * 300 + "w0x")
 @example("\n".join(" " * depth + "- w0x" for depth in range(0, 600, 2)))
 def test_every_word_of_any_marks_is_kept_or_told(draft):
@@ -140,6 +141,10 @@ def test_what_only_looks_like_the_end_of_a_link_stays_text():
 
 def test_tags_that_nobody_knows_are_words():
     assert texts(read_text("So <foo bar> on<br>and <u>on</u>.", format="markdown")) == ["So <foo bar> on and on."]
+
+
+def test_a_gap_that_looks_like_a_tag_is_words():
+    assert texts(read_text("<insert quote here>\n\nSo.", format="markdown")) == ["<insert quote here>", "So."]
 
 
 def test_a_line_that_is_broken_by_hand_stays_one():
