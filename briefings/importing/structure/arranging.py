@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefings.importing.decisions import Decisions
 from briefings.importing.lines import Line, Run
 from briefings.importing.structure import questions, shapes
+from briefings.importing.wordlists import words_of_all
 
 _EDIT_LINK = re.compile(
     r"\s*\[\s*(?:edit|bearbeiten|modifier|editar|редагувати|ред\.|عدل|modifica)[^\[\]]{0,60}\]\s*\Z", re.IGNORECASE
@@ -29,7 +30,7 @@ def arranged(lines: Sequence[Line], decisions: Decisions) -> tuple[Line, ...]:
         else:
             joined.append(line)
     kept = set(decisions.joins)
-    joined = [_without_stars(line) for line in joined]
+    joined = [_with_date(_without_stars(line)) for line in joined]
     joined = [piece for line in joined for piece in _without_edit_link(line)]
     apart = [piece for line in joined for piece in _without_run_in(line, kept)]
     return _without_asking(apart)
@@ -95,6 +96,18 @@ def _without_stars(line: Line) -> Line:
         return line
     rest = part_of(line, 2, len(line.text), address=line.address)
     return replace(rest, marker="**", style="heading", level=2) if rest.text else line
+
+
+def _with_date(line: Line) -> Line:
+    """“10. Mai: …” begins with a day and is no tenth point of a list."""
+    first = re.match(r"[^\W\d_]+", line.text)
+    if line.style != "numbered" or not first or not re.fullmatch(r"\d{1,2}\.", line.marker):
+        return line
+    if first[0].casefold() not in words_of_all("months") or not first[0][0].isupper():
+        return line
+    shift = len(line.marker) + 1
+    runs = tuple(replace(run, start=run.start + shift, end=run.end + shift) for run in line.runs)
+    return replace(line, text=f"{line.marker} {line.text}", runs=runs, marker="", style="text")
 
 
 def _without_edit_link(line: Line) -> Iterator[Line]:

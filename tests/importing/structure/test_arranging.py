@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefings.importing import Decisions
-from tests.importing.drafts import codes_of
+from briefings.importing import Decisions, as_json
+from tests.importing.drafts import codes_of, understood
 from tests.importing.structure.shaped import LONG, headings, markdown, printed, role_of, roles, shaped
 
 HEADLINE = "Allies meet in Paris"
@@ -145,3 +145,8 @@ def test_a_bold_question_that_the_editor_joined_to_its_answer_stays_joined():
     answer = next(part.line.address for part in apart.parts if part.line.text == "The allies do.")
     joined = _decided(draft, joins=(answer,))
     assert "Who pays?</strong> The allies do." in "".join(_bodies(joined))
+
+
+def test_a_day_at_the_beginning_of_a_line_is_no_point_of_a_list():
+    paragraphs = as_json(understood("Die Lage.\n\n10. Mai: Die Gespräche beginnen in Bern und dauern an."))["sections"]
+    assert paragraphs == [{"heading": None, "paragraphs": ["10. Mai: Die Gespräche beginnen in Bern und dauern an."]}]
