@@ -61,6 +61,8 @@ def is_stated(found: Attribution, sentence: Sentence, cast: Cast) -> bool:
     speaker = found.mention
     if speaker is None or speaker.kind not in ("full", "body") or speaker.gender == "described":
         return False
+    if speaker.kind == "body" and not sentence.tongue.is_cased:
+        return False  # where its name ends cannot be told without capitals
     if found.is_stated and found.cue is not None and _verb_touches(sentence, found.cue):
         return True
     others = (

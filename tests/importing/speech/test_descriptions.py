@@ -107,3 +107,16 @@ def test_where_something_was_said_is_no_part_of_who_said_it():
 def test_she_is_not_several():
     draft = INTRODUCTION + "Ann Lee came. The allies met. “We will not wait,” she said."
     assert [quote["speaker"] for quote in as_json(understood(draft))["quotes"]] == ["Ann Lee"]
+
+
+def test_who_is_no_body():
+    (quote,) = understood(
+        INTRODUCTION + "An engineer who lives nearby spoke of “a loud and sudden crack”."
+    ).content.quotes
+    assert (quote.person.kind, quote.confirmed) == ("unnamed", False)
+
+
+def test_a_body_is_a_guess_where_no_capitals_say_how_far_its_name_goes():
+    draft = "قالت وزارة الصحة إن الوضع “تحت السيطرة الكاملة الآن”."
+    imported = understood(f"{INTRODUCTION}{draft}", language="ar")
+    assert [quote.confirmed for quote in imported.content.quotes] == [False]
