@@ -11,7 +11,8 @@ import uuid
 from collections.abc import Callable
 from pathlib import Path
 
-from briefings.importing import read, understand
+from briefings.importing import read, read_text, understand
+from tests.importing.formats.hostile import CASES
 
 SAMPLE = (Path(__file__).parent.parent / "drafts" / "coalition.txt").read_text(encoding="utf-8")
 SIZES = (25_000, 100_000, 400_000)
@@ -49,12 +50,30 @@ def _seconds(data: bytes) -> float:
     return min(rounds)
 
 
+def _reading(draft: str, name: str) -> float:
+    start = time.process_time()
+    read_text(draft, format=name)
+    return time.process_time() - start
+
+
+def _hostile() -> None:
+    """Reading alone, of what is hostile: the five that grow most from 25 KB to 100 KB."""
+    found = []
+    for name, piece in CASES:
+        short, long = (piece * (size // len(piece)) for size in SIZES[:2])
+        seconds = [min(_reading(draft, name) for _ in range(2)) for draft in (short, long)]
+        found.append((seconds[1] / max(seconds[0], 0.001), seconds[1], f"{name} {piece[:12]!r}"))
+    for growth, seconds, kind in sorted(found, reverse=True)[:5]:
+        sys.stdout.write(f"{kind:33}{seconds:9.3f}{'':9}   × {growth:.1f}\n")
+
+
 def main() -> None:
     sys.stdout.write(f"{'':24}" + "".join(f"{size // 1000:>6} KB" for size in SIZES) + "   growth\n")
     for name, make in KINDS.items():
         seconds = [_seconds(make(size)) for size in SIZES]
         growth = max(later / max(earlier, 0.001) for earlier, later in itertools.pairwise(seconds))
         sys.stdout.write(f"{name:24}" + "".join(f"{second:9.3f}" for second in seconds) + f"   × {growth:.1f}\n")
+    _hostile()
 
 
 if __name__ == "__main__":
