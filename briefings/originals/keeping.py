@@ -1,6 +1,7 @@
 """A draft comes in: its bytes are kept as they came, before anybody has looked at what they mean."""
 
-from uuid import UUID, uuid4
+from hashlib import sha256
+from uuid import UUID, uuid4, uuid5
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -30,10 +31,15 @@ def keep(
     """
     if not policy.may(by, "create") or (briefing and not policy.may(by, "write", briefing)):
         raise Refused(_("You may not paste drafts. Ask an editor."))
-    if there := Original.objects.filter(uuid=uuid).first():
-        if there.by_id == by.pk:
-            return there
-        uuid = uuid4()  # somebody else's form: whatever is behind it, this one is new
+    for again in (uuid, uuid5(uuid, f"{by.pk}:{sha256(data).hexdigest()}")):
+        there = Original.objects.filter(uuid=again).first()
+        uuid = again
+        if there is None:
+            break
+        if there.by_id == by.pk and (there.name, there.data and bytes(there.data)) == (name, data):
+            return there  # else it is somebody else's form, or an old one that came back with another draft in it
+    else:
+        uuid = uuid4()
     if not name and len(data) > MOST_BYTES:
         raise Unreadable(_("This is more than 5 MB, too much for one draft. Make several briefings of it."))
     reading = read_again(data, name=name, format=format)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from pydantic import TypeAdapter
 from pydantic import ValidationError as NotValid
 
-from briefings.admin.originals.lines import KINDS, ROLES
+from briefings.admin.originals.lines import KINDS, ROLES, order
 from briefings.content import fields
 from briefings.importing import Said
 from briefings.originals import Change, Understood
@@ -23,12 +23,42 @@ _NAME = TypeAdapter(fields.Line)
 
 
 def change_of(sent: QueryDict, understood: Understood) -> Change:
-    """What is decided by a form that was sent. Raises Refused where a name cannot be kept."""
+    """What is decided by a form that was sent, of what stands in the draft.
+
+    Raises Refused where a name cannot be kept, and where nothing that was decided about is there.
+    """
     shown = _shown(sent.get("shown", ""))
-    return Change(
+    change = Change(
         roles=_roles(sent, shown.get("roles", {})),
         marks=_marks(sent, shown.get("marks", {})) | _seen(sent, understood),
         **_cut_and_joined(sent.get("do", ""), sent.get("cut", ""), understood),
+    )
+    there = _there(change, understood)
+    if change and not there:
+        raise Refused(_("That place is no longer in the draft as it was: somebody cut or joined lines. Look again."))
+    return there
+
+
+def _there(change: Change, understood: Understood) -> Change:
+    """`change` without what is said of places that the draft does not have: a page may be older than its cuts."""
+    lines, had = {part.line.address: part.line for part in understood.imported.parts}, understood.decisions
+    marks = {words.place for words in understood.imported.marks}
+    first = next(iter(lines), "")
+
+    def can_be_cut(place: str) -> bool:
+        number, offset = place.split(":")
+        return any(
+            before < int(offset) < before + len(line.text)
+            for address, line in lines.items()
+            for its_number, before in [order(address)]
+            if its_number == int(number)
+        )
+
+    return Change(
+        roles={at: role for at, role in change.roles.items() if at in lines or (role is None and at in had.roles)},
+        marks={at: said for at, said in change.marks.items() if at in marks or (said is None and at in had.marks)},
+        cuts={at: cut for at, cut in change.cuts.items() if not cut or can_be_cut(at)},
+        joins={at: joined for at, joined in change.joins.items() if not joined or (at in lines and at != first)},
     )
 
 

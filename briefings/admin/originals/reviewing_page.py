@@ -23,7 +23,7 @@ from briefings.importing import Unreadable
 from briefings.models import Original
 from briefings.workflow import Refused
 
-_ENDS = re.compile(r"""[.!?…。！？؟:;]+["'“”’»«)\]]*\s+(?=\S)""")
+_ENDS = re.compile(r"""(?<![.!?…。！？؟:;])[.!?…。！？؟:;]+["'“”’»«)\]]*\s+(?=\S)""")
 _MOST_CUTS = 200
 _OURS = ImportMap({f"desk/{name}": f"briefings/desk/{name}.js" for name in ("cutting", "uploading")})
 

@@ -50,6 +50,17 @@ def test_what_the_clipboard_held_beside_the_text_is_what_is_read(desk):
     assert pasted.line(HEADLINE).placed.is_sure
 
 
+def test_a_form_that_came_back_with_another_draft_in_it_brings_that_one(desk):
+    fields = {name: value for name, value in fields_of(desk.get(ADD), "paste_form").items() if name != "file"}
+    other = "The school year ends early\n\nThe council said so on Monday."
+
+    for text in (DRAFT, other, other, DRAFT):
+        shown = desk.post(ADD, {**fields, "text": text}, follow=True).context["original"]
+        assert bytes(shown.data).decode().splitlines() == text.splitlines()
+
+    assert Original.objects.count() == 2
+
+
 def test_it_is_not_where_plain_text_is_asked_for(desk):
     paste(desk, "Harbour crews agree to talk", html=HTML, pasted_as="text")
 
