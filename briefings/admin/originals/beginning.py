@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy
 
 from briefings import originals
 from briefings.admin.drafts.sent import uuid_or_new
-from briefings.importing import Unreadable
+from briefings.importing import Unreadable, read_text
+from briefings.importing.likeness import words_of
 from briefings.importing.reading import MOST_BYTES
 from briefings.models import Draft
 from briefings.workflow import Refused
@@ -23,17 +24,23 @@ PASTED = [
 ]
 
 
+class AsItCame(forms.CharField):
+    """A text with whatever characters are in it: the importer takes out what cannot be published, and says so."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(required=False, strip=False, **how)
+        self.validators = []
+
+
 class PasteForm(forms.Form):
     """A text, or a file. `html` is what the clipboard held beside the text, put there by the page's script."""
 
     save_id = forms.CharField(widget=forms.HiddenInput)
-    text = forms.CharField(
+    text = AsItCame(
         label=gettext_lazy("The draft"),
-        required=False,
-        strip=False,
         widget=forms.Textarea({"rows": 16, "dir": "auto", "spellcheck": "false", "autocomplete": "off"}),
     )
-    html = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+    html = AsItCame(widget=forms.HiddenInput)
     pasted_as = forms.ChoiceField(
         label=gettext_lazy("How to read what was pasted"), required=False, choices=PASTED, widget=forms.RadioSelect
     )
@@ -65,9 +72,14 @@ class PasteForm(forms.Form):
         said = self.cleaned_data
         if said["file"]:
             return {"data": said["file"].read(), "name": said["file"].name or _("a file without a name")}
-        if said["html"].strip() and said["pasted_as"] != "text":
+        if said["pasted_as"] != "text" and _has_words(said["html"]):
             return {"data": said["html"].encode(), "format": "html"}
         return {"data": said["text"].encode(), "format": said["pasted_as"]}
+
+
+def _has_words(html: str) -> bool:
+    """Whether anything is said in it: some programs put an empty page beside the text."""
+    return bool(html.strip()) and any(words_of(line.text) for line in read_text(html, format="html").lines)
 
 
 def page(request: HttpRequest, context: dict[str, Any], *, address: Any, newer_of: Draft | None) -> HttpResponse:

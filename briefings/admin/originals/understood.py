@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefings.admin.originals.lines import Row, anchor
-from briefings.content import BriefingContent, FAQEntry, QuoteBlock, SectionBlock
+from briefings.content import BriefingContent, FAQEntry, PersonName, QuoteBlock, SectionBlock, SourceNote
 from briefings.content.richtext import plain_text
 from briefings.importing import Imported, PlacedLine
 from briefings.outputs.printable import printable
+
+_MOST = 200
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,18 @@ class Understanding:
     unplaced: Sequence[Told]
     is_whole: bool
 
+    @property
+    def sources(self) -> Sequence[SourceNote]:
+        return self.content.sources[:_MOST]
+
+    @property
+    def more_sources(self) -> int:
+        return max(0, len(self.content.sources) - _MOST)
+
+    @property
+    def authors(self) -> Sequence[PersonName]:
+        return self.content.authors[:_MOST]
+
 
 def understanding(imported: Imported, rows: Sequence[Row], *, is_whole: bool) -> Understanding:
     """Of the parts that the lines of `rows` went into, or of all of them."""
@@ -86,9 +100,6 @@ def understanding(imported: Imported, rows: Sequence[Row], *, is_whole: bool) ->
         ],
         is_whole=is_whole,
     )
-
-
-_MOST = 200
 
 
 class _Places:

@@ -61,6 +61,21 @@ def test_a_form_that_came_back_with_another_draft_in_it_brings_that_one(desk):
     assert Original.objects.count() == 2
 
 
+def test_an_empty_page_beside_the_text_hides_none_of_its_words(desk):
+    pasted = paste(desk, "Harbour crews agree to talk", html="<html><body><p> </p></body></html>")
+
+    assert bytes(pasted.original.data) == b"Harbour crews agree to talk"
+
+
+def test_characters_that_no_text_can_hold_are_taken_out_and_told(desk):
+    for more in ({}, {"html": f"{HTML}\x00"}):
+        pasted = paste(desk, "Harbour\x00crews agree to talk\n\nThey said so.", **more)
+
+        told = [finding.sentence for finding in pasted.page.as_briefing.findings]
+        assert any("cannot be published, U+0000" in sentence for sentence in told)
+        assert "\x00" not in pasted.original.beginning
+
+
 def test_it_is_not_where_plain_text_is_asked_for(desk):
     paste(desk, "Harbour crews agree to talk", html=HTML, pasted_as="text")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from briefings.models import Original
-from tests.desk.originals.pasting import HEADLINE, WORDS, paste, review
+from tests.desk.originals.pasting import DRAFT, HEADLINE, WORDS, paste, review
 
 pytestmark = pytest.mark.django_db
 COST = 8  # session, user, permissions (2), the draft twice, the same words, drafts that it may be newer than
@@ -111,3 +111,12 @@ def test_what_cannot_be_read_any_more_is_said_on_the_list(desk):
 
     assert answer.request["PATH_INFO"] == "/admin/briefings/original/"
     assert "PDF" in str(next(iter(answer.context["messages"])))
+
+
+def test_a_list_of_sources_without_end_leaves_the_page_readable(desk):
+    sources = "\n".join(f"- Source {number} https://a.example/{number}" for number in range(1_000))
+    pasted = paste(desk, f"{DRAFT}\nSources\n\n{sources}\n")
+
+    assert len(pasted.content.sources) == 1_000
+    assert pasted.page.as_briefing.more_sources == 800
+    assert "… and 800 more" in pasted.text
