@@ -138,6 +138,23 @@ def test_what_was_decided_in_another_tab_is_not_lost(sits):
     expect(line(other, "Talks begin").locator("select").first).to_have_value("question")
 
 
+def test_after_a_login_that_ended_one_goes_on_where_one_was(sits):
+    page = looked_at(sits())
+    page.context.clear_cookies()
+    choice = line(page, "Talks begin").locator("select").first
+    choice.select_option("question")
+    expect(page.locator(".alert.client")).to_have_text("Your login has ended. Log in in another tab, then try again.")
+    assert not decisions().roles
+
+    anew = sits()
+    page.context.add_cookies(anew.context.cookies())
+    choice.select_option("heading")
+
+    says(page, "Section heading.")
+    expect(page.locator(".alert.client")).to_be_hidden()
+    assert set(decisions().roles.values()) == {"heading"}
+
+
 def test_that_nothing_was_kept_is_said_where_the_draft_became_a_briefing_meanwhile(sits):
     page = looked_at(sits())
     other = page.context.new_page()

@@ -1,6 +1,6 @@
 /* The review of a pasted draft: every change is kept at once and both columns come back; keys for each of them. */
 import { startCutting } from "desk/cutting"
-import { ask } from "desk/uploading"
+import { ask, LOGGED_OUT } from "desk/uploading"
 
 const ROLES = { h: "headline", l: "lede", s: "heading", t: "text", p: "text", q: "question", a: "answer", x: "unplaced" }
 const form = document.getElementById("review_form")
@@ -70,13 +70,25 @@ function replace(html, to) {
   next?.focus({ preventScroll: true })
 }
 
+/* A login that ended and began anew has another token: the page has it as it is now, a login page has none. */
+async function askAgain(data) {
+  const page = await fetch(location.href).then((answer) => answer.text()).catch(() => "")
+  const made = new DOMParser().parseFromString(page, "text/html")
+  const token = made.querySelector("#review_form [name=csrfmiddlewaretoken]")?.value
+  if (!token) return { error: LOGGED_OUT() }
+  form.elements.csrfmiddlewaretoken.value = token
+  data.set("csrfmiddlewaretoken", token)
+  return ask(form.action, data)
+}
+
 /* Sends what was decided, one after the other; `to` focuses what comes next and says whether there is anything. */
 export function decide(values, to) {
   waiting = waiting.then(async () => {
     const data = new FormData()
     for (const name of ["csrfmiddlewaretoken", "save_id", "page"]) data.append(name, form.elements[name].value)
     for (const [name, value] of values) data.append(name, value)
-    const answer = await ask(form.action, data)
+    const first = await ask(form.action, data)
+    const answer = first.isRefused ? await askAgain(data) : first
     alert.hidden = !answer.error
     alert.textContent = answer.error ?? ""
     if (answer.error) return say("")

@@ -1,6 +1,6 @@
 /* Talking to the desk about pictures. Whatever happens, the answer holds the picture or a sentence on why not. */
 const LOST = () => window.gettext("The desk cannot be reached. Nothing is lost: try again in a moment.")
-const LOGGED_OUT = () => window.gettext("Your login has ended. Log in in another tab, then try again.")
+export const LOGGED_OUT = () => window.gettext("Your login has ended. Log in in another tab, then try again.")
 const NOT_ACCEPTED = () =>
   window.gettext("Not accepted: did you log in anew since? Save the text first, then try again.")
 const TOO_LARGE = () => window.gettext("Save the picture smaller, as JPEG of at most 10 MB: this file is larger.")
@@ -8,7 +8,7 @@ const TOO_LARGE = () => window.gettext("Save the picture smaller, as JPEG of at 
 function understood(status, type, text) {
   if ((type ?? "").includes("json")) return JSON.parse(text)
   if (status === 413) return { error: TOO_LARGE() }
-  if (status === 403) return { error: NOT_ACCEPTED() }
+  if (status === 403) return { error: NOT_ACCEPTED(), isRefused: true }
   return { error: status === 0 || status >= 500 ? LOST() : LOGGED_OUT() }
 }
 
