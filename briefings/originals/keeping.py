@@ -31,13 +31,13 @@ def keep(
     """
     if not policy.may(by, "create") or (briefing and not policy.may(by, "write", briefing)):
         raise Refused(_("You may not paste drafts. Ask an editor."))
-    for again in (uuid, uuid5(uuid, f"{by.pk}:{sha256(data).hexdigest()}")):
-        there = Original.objects.filter(uuid=again).first()
-        uuid = again
+    # Where the form is somebody else's, or came back with another draft in it, that draft has an id of its own.
+    for wanted in (uuid, uuid5(uuid, f"{by.pk}:{sha256(data).hexdigest()}")):
+        uuid, there = wanted, Original.objects.filter(uuid=wanted).first()
         if there is None:
             break
         if there.by_id == by.pk and (there.name, there.data and bytes(there.data)) == (name, data):
-            return there  # else it is somebody else's form, or an old one that came back with another draft in it
+            return there
     else:
         uuid = uuid4()
     if not name and len(data) > MOST_BYTES:

@@ -1,5 +1,7 @@
 """What is erased by order goes from the drafts that were pasted as well, and nothing of their words remains."""
 
+from uuid import UUID
+
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
@@ -22,7 +24,7 @@ def mira():
 
 def pasted(by, text, *, days_ago, briefing=None, number=1):
     """A draft pasted some days ago; with a briefing, it became that one's text."""
-    original = originals.keep(text.encode(), by=by, uuid=f"00000000-0000-4000-8000-00000000000{number}")
+    original = originals.keep(text.encode(), by=by, uuid=UUID(int=number))
     revision = briefing and Revision.objects.filter(briefing=briefing).earliest("version")
     Original.objects.filter(pk=original.pk).update(
         at=timezone.now() - days_ago * DAY, briefing=briefing, revision=revision, name=f"{SECRET}.md"
