@@ -75,13 +75,15 @@ def make(desk: Desk, request: HttpRequest, original: Original) -> HttpResponse:
 
 def line(desk: Desk, request: HttpRequest, original: Original, address: str) -> HttpResponse:
     """The page on which a line is cut in two, at one of its sentences, or joined with the line above."""
+    if original.is_decided:
+        return HttpResponseRedirect(desk.address(original))
     try:
         review = _review(request, original)
     except Unreadable:
         raise Http404 from None
     parts = review.imported.parts
     at = next((at for at, part in enumerate(parts) if part.line.address == address), None)
-    if at is None or original.is_decided:
+    if at is None:
         raise Http404
     text = parts[at].line.text
     context = desk.context(request) | {

@@ -83,3 +83,13 @@ def test_the_page_of_a_line_takes_no_longer_for_a_row_of_dots(desk):
 
     assert len(page.context["sentences"]) > 1
     assert perf_counter() - began < 3
+
+
+def test_back_on_the_page_of_a_line_of_a_draft_that_became_a_briefing_one_gets_to_the_draft(desk, pasted):
+    line = pasted.line("Talks begin")
+    pasted.sends("make")
+
+    page = desk.get(reverse("admin:briefings_original_line", args=[pasted.original.pk, line.address]), follow=True)
+
+    assert page.context["original"] == pasted.original
+    assert page.context["may_decide"] is False
