@@ -1,8 +1,9 @@
-"""A draft in plain text becomes one `BriefingContent`, and no word is lost.
+"""A draft from any tool becomes one `BriefingContent`, and no word is lost.
 
-A pipeline of pure steps, each in its own file: reading (bytes to text) → cleaning → lines → structure (headline, lede,
-sections, FAQ) → fitting (within the limits of content) → marks and sentences → people → attribution → quotations →
-building (the content). Word lists are data, in `words/`.
+A pipeline of pure steps. `formats`: bytes to lines, each with the style that its format gives it. `structure`: what
+each line is (headline, lede, heading, question …), then the outline of the briefing. `fitting`: within the limits of
+content. `speech`: marks → sentences → mentions → cues → attribution → quotations. `building`: the content, with a
+finding and a place for every guess. Word lists are data, in `words/`; what an editor decided goes in at the front.
 """
 
 from briefings.importing.decisions import NO_DECISIONS, Decisions, Said

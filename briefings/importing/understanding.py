@@ -38,12 +38,11 @@ def understand(
     """
     language = language or language_of(line.text for line in reading.lines) or otherwise
     tongue = Tongue(language.partition("-")[0])
-    lines = judged(arranged(reading.lines, decisions), tongue, decisions)
+    lines = judged(arranged(reading.lines, decisions), decisions)
     outline, moved = fitted(outline_of(lines))
     builder = Builder(tongue, decisions)
     builder.read(outline)
     own_headline = outline.headline
-    authors, credits_ = _authors(outline.bylines, tongue)
     sources, not_listed = _sources(outline.sources)
     unplaced = [line.text for line in (*outline.unplaced, *not_listed)]
     findings = [
@@ -66,7 +65,7 @@ def understand(
         blocks=tuple(builder.blocks),
         faq=tuple(builder.faq),
         topics=topics,
-        authors=authors,
+        authors=_authors(outline.bylines),
         sources=sources,
     )
     return Imported(
@@ -74,7 +73,7 @@ def understand(
         findings=tuple(findings),
         terms=tuple(builder.terms),
         elsewhere=tuple(builder.elsewhere),
-        labels=tuple(_labels(outline, lines, credits_)),
+        labels=tuple(_labels(outline, lines)),
         unplaced=tuple(unplaced),
         parts=tuple(_placed(judge, builder) for judge in lines),
         marks=tuple(builder.marks),
@@ -98,15 +97,15 @@ def _placed(judge: Judged, builder: Builder) -> PlacedLine:
     )
 
 
-def _authors(bylines: Sequence[Line], tongue: Tongue) -> tuple[tuple[PersonName, ...], list[str]]:
-    """The authors, nobody of them public, and the lines that name them with whatever else they say."""
+def _authors(bylines: Sequence[Line]) -> tuple[PersonName, ...]:
+    """The authors, nobody of them public."""
     names = [
         name
         for line in bylines
-        for name in (front.authors_of(line, tongue) or front.names_in(line.text) or (line.text,))
+        for name in (front.authors_of(line) or front.names_in(line.text) or (line.text,))
         if fits_line(name)
     ]
-    return tuple(PersonName(name=name) for name in dict.fromkeys(names)), [line.text for line in bylines]
+    return tuple(PersonName(name=name) for name in dict.fromkeys(names))
 
 
 def _sources(lines: Sequence[Line]) -> tuple[tuple[SourceNote, ...], list[Line]]:
@@ -131,11 +130,11 @@ def fits_address(address: str) -> bool:
     return True
 
 
-def _labels(outline: Outline, lines: Sequence[Judged], credits_: Sequence[str]) -> list[str]:
+def _labels(outline: Outline, lines: Sequence[Judged]) -> list[str]:
     """Words that only say what follows: names of lists, bylines, and what was taken off the front of a line."""
     markers = [judge.line.marker for judge in lines if any(map(str.isalnum, judge.line.marker))]
     dash = [outline.dateline.text[-1:]] if outline.dateline and outline.dateline.text[-1:] in "—–-:" else []
-    return [*(line.text for line in outline.labels), *credits_, *markers, *dash]
+    return [*(line.text for line in (*outline.labels, *outline.bylines)), *markers, *dash]
 
 
 def _of_the_whole(outline: Outline, headline: str | None) -> list[Finding]:

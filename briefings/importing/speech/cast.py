@@ -68,10 +68,8 @@ class Cast:
         else:
             if not is_first:
                 self._inside.add(mention.name)
-            is_firm = not mention.role and (not is_first or mention.name in self._inside)
-            is_firm = is_firm or (
-                bool(mention.role) and self.tongue.has("generic_bodies", mention.role.casefold().split()[-1])
-            )
+            role = mention.role.casefold().split()
+            is_firm = self.tongue.has("generic_bodies", role[-1]) if role else mention.name in self._inside
             if mention.kind == "short" and is_subject and is_firm and mention.name[:1].isupper():
                 self._thing = Named(mention.name, kind="body")
             return

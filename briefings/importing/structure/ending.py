@@ -16,17 +16,15 @@ _ONE_SOURCE = re.compile(r"(?P<name>[^\W\d_]+)\s?:\s*(?=\S)")
 
 def is_furniture(line: Line) -> bool:
     """What a page carries around its text: “Share”, “Advertisement”, “Photo: …”, “Read more: …”."""
-    if getattr(line, "aside", ""):
+    if line.aside:
         return True
     if len(line.text) <= 20 and not any(map(str.isalnum, line.text)):
         return True
+    if line.style == "heading":
+        return "." in line.address and line.text.startswith("[")  # a wiki's “[edit]”, cut off its heading
     if len(line.text) > 200 or line.style in ("numbered", "title"):
         return False
     whole = shapes.folded(line.text)
-    if line.style == "heading" and line.address.count(".") and line.text.startswith("["):
-        return True  # a wiki's “[edit]”
-    if line.style == "heading":
-        return False
     if whole in word_list("boilerplate"):
         return True
     if not any(f"{whole} ".startswith(f"{opener} ") for opener in _openers().get(whole.partition(" ")[0], ())):

@@ -4,7 +4,6 @@ import re
 
 from briefings.importing.lines import Line
 from briefings.importing.structure import shapes
-from briefings.importing.tongue import Tongue
 from briefings.importing.wordlists import word_list, words_of_all
 
 _TIME = r"(?:\d{1,2}[:.h]\d{2}|\d{1,2}\s?(?:am|pm|uhr))"
@@ -52,7 +51,7 @@ def is_credit(line: Line) -> bool:
     return len(line.text) <= 120 and bool(_CREDIT.match(line.text)) and not shapes.ends_as_sentence(line)
 
 
-def authors_of(line: Line, tongue: Tongue) -> tuple[str, ...] | None:
+def authors_of(line: Line) -> tuple[str, ...] | None:
     """The names in a byline that says so (“By Ann Lee and Omar Diaz”), None where the line is none."""
     if len(line.text) > 160 or shapes.is_question(line):
         return None

@@ -9,7 +9,6 @@ from briefings.importing.lines import Line
 from briefings.importing.structure import ending, front, questions, shapes
 from briefings.importing.structure.arranging import cut_at
 from briefings.importing.structure.headings import Heading, headings_of
-from briefings.importing.tongue import Tongue
 
 _FRONT = 8  # lines at most above the text: headline, standfirst, bylines, days
 
@@ -24,9 +23,9 @@ class Judged:
     reason: str
 
 
-def judged(lines: Sequence[Line], tongue: Tongue, decisions: Decisions) -> tuple[Judged, ...]:
+def judged(lines: Sequence[Line], decisions: Decisions) -> tuple[Judged, ...]:
     """Every line with its role; a lede is cut from its dateline."""
-    judge = _Judge(lines, tongue, decisions)
+    judge = _Judge(lines, decisions)
     judge.take_decisions()
     judge.take_furniture()
     judge.take_front()
@@ -36,9 +35,8 @@ def judged(lines: Sequence[Line], tongue: Tongue, decisions: Decisions) -> tuple
 
 
 class _Judge:
-    def __init__(self, lines: Sequence[Line], tongue: Tongue, decisions: Decisions) -> None:
+    def __init__(self, lines: Sequence[Line], decisions: Decisions) -> None:
         self._lines = list(lines)
-        self._tongue = tongue
         self._decisions = decisions
         self._found: dict[int, tuple[Role, bool, str]] = {}
         self._headings: Mapping[int, Heading] = {}
@@ -91,7 +89,7 @@ class _Judge:
             if passed > (1 if self._headline else 0):
                 break
         for index in self._left()[-3:]:
-            if (authors := front.authors_of(self._lines[index], self._tongue)) and len(self._lines) > 4:
+            if (authors := front.authors_of(self._lines[index])) and len(self._lines) > 4:
                 words = shapes.word_count(self._lines[index].text)
                 if not shapes.ends_as_sentence(self._lines[index]) and words <= 4 * len(authors) + 6:
                     self._take(index, "byline", "Says who wrote it", is_sure=True)
@@ -101,7 +99,7 @@ class _Judge:
         line = self._lines[index]
         if shapes.is_prose(line) and len(line.text) > 160:
             return False
-        if front.authors_of(line, self._tongue):
+        if front.authors_of(line):
             self._take(index, "byline", "Says who wrote it", is_sure=True)
         elif front.is_dated(line) and line.style == "text":
             self._take(index, "unplaced", "Says when it was published", is_sure=True)
@@ -128,11 +126,7 @@ class _Judge:
         first, below = lines[left[0]], lines[left[1]]
         if first.style == "heading":
             return (left[0], "The heading at the top", True) if not ending.names_sources(first) else None
-        if (
-            first.style != "text"
-            or front.authors_of(first, self._tongue)
-            or (shapes.names_the_faq(first) and ":" not in first.text)
-        ):
+        if first.style != "text" or front.authors_of(first) or (shapes.names_the_faq(first) and ":" not in first.text):
             return None
         is_credited = any(self._reads_as_credit(lines[index]) for index in left[1:4])
         if not shapes.is_short(first, words=25, characters=200) and not (
@@ -143,7 +137,7 @@ class _Judge:
             return left[0], "A line that stands out at the top", False
         is_above = (
             (shapes.is_prose(below) and (len(below.text) > len(first.text) or first.after_blank or below.after_blank))
-            or front.authors_of(below, self._tongue) is not None
+            or front.authors_of(below) is not None
             or front.is_dated(below)
             or front.reads_as_authors(below)
             or below.style == "bullet"
@@ -162,7 +156,7 @@ class _Judge:
         return front.is_dated(line) or front.names_embargo(line)
 
     def _reads_as_credit(self, line: Line) -> bool:
-        return front.authors_of(line, self._tongue) is not None or front.is_dated(line) or front.reads_as_authors(line)
+        return front.authors_of(line) is not None or front.is_dated(line) or front.reads_as_authors(line)
 
     def take_parts(self) -> None:
         """Headings, the FAQ and the sources among what is left."""
