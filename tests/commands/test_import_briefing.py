@@ -11,7 +11,8 @@ from django.core.management import CommandError, call_command
 
 from briefings import working_copy
 from briefings.content import from_canonical
-from briefings.models import AuditEntry, Briefing, Draft, Edition, Person, Revision
+from briefings.models import AuditEntry, Briefing, Draft, Edition, Person, Revision, Source
+from tests.importing.formats import making_docx as word
 
 SAMPLE = Path(__file__).parent.parent / "drafts" / "coalition.txt"
 HEADLINE = "Allies pledge guarantees"
@@ -152,3 +153,41 @@ def test_a_draft_comes_from_standard_input(monkeypatch):
     monkeypatch.setattr(sys, "stdin", Typed)
     told = json.loads(run("-", dry_run=True, json=True)[0])
     assert told["headline"] == "Storm closes bridge"
+
+
+TITLE = "Storm closes bridge"
+FORMATS = {
+    "draft.md": f"# {TITLE}\n\nThe bridge over the Elbe is closed.\n\n## What happened\n\nIt **rained** for a week.\n",
+    "draft.html": f"<h1>{TITLE}</h1><p>The bridge over the Elbe is closed.</p>"
+    "<h2>What happened</h2><p>It <b>rained</b> for a week.</p>",
+    "draft.docx": word.docx(
+        word.paragraph(word.run(TITLE), style="Titel"),
+        word.paragraph(word.run("The bridge over the Elbe is closed.")),
+        word.paragraph(word.run("What happened"), style="berschrift1"),
+        word.paragraph(word.run("It "), word.run("rained", "<w:b/>"), word.run(" for a week.")),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_file_of_each_format_becomes_the_same_briefing(name, tmp_path):
+    data = FORMATS[name]
+    (tmp_path / name).write_bytes(data if isinstance(data, bytes) else data.encode())
+    run(tmp_path / name)
+    content = working_copy.read(Draft.objects.get())
+    assert (content.headline, content.lede) == (TITLE, "The bridge over the Elbe is closed.")
+    assert [(section.heading, section.body) for section in content.sections] == [
+        ("What happened", "<p>It <strong>rained</strong> for a week.</p>")
+    ]
+
+
+def test_sources_bylines_and_somebody_unnamed_go_on_file_and_nobody_becomes_public(tmp_path):
+    (tmp_path / "draft.txt").write_text(
+        f"{TITLE}\n\nBy Ann Lee\n\nThe bridge over the Elbe is closed for the whole of the week.\n\n"
+        "“We were never warned of it,” said a senior official.\n\n"
+        "Sources\n\n- Water office, bulletin 14: https://example.org/14\n",
+        encoding="utf-8",
+    )
+    run(tmp_path / "draft.txt")
+    assert list(Source.objects.values_list("url", flat=True)) == ["https://example.org/14"]
+    assert set(Person.objects.values_list("name", "kind")) == {("Ann Lee", "private"), ("a senior official", "unnamed")}
