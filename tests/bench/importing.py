@@ -16,11 +16,13 @@ from tests.importing.formats.hostile import CASES
 
 SAMPLE = (Path(__file__).parent.parent / "drafts" / "coalition.txt").read_text(encoding="utf-8")
 SIZES = (25_000, 100_000, 400_000)
+_SOUNDS = [f"{a}{b}{c}".capitalize() for a, b, c in itertools.product("bdfgklmn", "aeiou", "rslnt")]
 KINDS: dict[str, Callable[[int], bytes]] = {
     "the sample, repeated": lambda size: _repeated(SAMPLE, size),
     "one quotation a line": lambda size: _repeated("A said “a b c”.\n", size),
     "many quotations a line": lambda size: _repeated("Ab Cd said “aa bb” and " * 90 + ".\n", size),
     "names and commas": lambda size: _repeated("Ab Cd, ", size),
+    "ever new bodies": _bodies,
     "opening marks": lambda size: _repeated("“", size),
     "straight marks": lambda size: _repeated('"', size),
     "apostrophes": lambda size: _repeated("s’ a‘", size),
@@ -34,6 +36,12 @@ KINDS: dict[str, Callable[[int], bytes]] = {
     "html": lambda size: b"<!doctype html>" + _repeated("<p>Some <b>bold</b> words “a b”, said Ann Lee.</p>", size),
     "nested html": lambda size: b"<html>" + _repeated("<div><b>", size),
 }
+
+
+def _bodies(size: int) -> bytes:
+    """Ever new bodies, each of them named once and taken up again by a part of its name."""
+    lines = (f"The {a}{b} {c} Ministry said so. It added that.\n" for a, b, c in itertools.product(_SOUNDS, repeat=3))
+    return "".join(itertools.islice(lines, size // 48)).encode()
 
 
 def _repeated(text: str, size: int) -> bytes:

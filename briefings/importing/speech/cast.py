@@ -1,12 +1,15 @@
 """Who has been named so far in a draft, so that a surname, a pronoun or an office can be traced to a person."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from briefings.content.names import PersonKind
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.tongue import ENGLISH, Tongue
 from briefings.importing.wordlists import words_of_all
+
+_MOST_LOOKED_AT = 300
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,11 @@ def _is_same_office(role_word: str, head: str) -> bool:
     if len(head) < 5 or len(role_word) < 5:
         return False
     return role_word.endswith(head) or head.endswith(role_word) or role_word[:6] == head[:6]
+
+
+def _latest_of(named: Mapping[str, Named]) -> Iterator[tuple[str, Named]]:
+    """Those met last, the latest first: whoever was named hundreds of names ago is meant no longer."""
+    return islice(reversed(named.items()), _MOST_LOOKED_AT)
 
 
 @dataclass
@@ -138,7 +146,7 @@ class Cast:
         if known := self._by_surname.get(name) or self._by_surname.get(name.split()[-1]):
             return known
         if self.tongue.language == "uk" and len(name) > 4:
-            for surname, person in self._by_surname.items():
+            for surname, person in _latest_of(self._by_surname):
                 if abs(len(surname) - len(name)) <= 3 and name.startswith(surname[: max(4, len(surname) - 2)]):
                     return person
         return None
@@ -176,7 +184,7 @@ class Cast:
     def _tail(self, mention: Mention) -> Named | None:
         """“Van Aalst” for Joost van Aalst."""
         tail = f" {mention.name.casefold()}"
-        return next((person for name, person in self._by_name.items() if name.casefold().endswith(tail)), None)
+        return next((person for name, person in _latest_of(self._by_name) if name.casefold().endswith(tail)), None)
 
     def _trace_pronoun(self, mention: Mention) -> Named | None:
         if mention.gender == "p":
@@ -202,7 +210,7 @@ class Cast:
             for word in words:
                 if person := self._by_role_word.get(word.removeprefix("ال")):
                     return person
-            for role_word, person in reversed(self._by_role_word.items()):
+            for role_word, person in _latest_of(self._by_role_word):
                 if _is_same_office(role_word, mention.head):
                     return person
             latest = self._latest.get("")
@@ -210,12 +218,12 @@ class Cast:
                 return latest
             return Named(mention.name, kind="unnamed") if mention.gender == "described" else None
         short = mention.name.casefold()
-        for name, body in reversed(self._bodies.items()):
+        for name, body in _latest_of(self._bodies):
             if name != short and (f" {name}".endswith(f" {short}") or f"{name} ".startswith(f"{short} ")):
                 return body
         if not mention.gender:
             return Named(mention.name, kind="document" if mention.kind == "document" else "body")
-        for name, body in reversed(self._bodies.items()):
+        for name, body in _latest_of(self._bodies):
             if name != short and any(word.endswith(mention.head) for word in name.split()):
                 return body
         if self.tongue.has("generic_bodies", mention.head) and self._thing:
