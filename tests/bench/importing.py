@@ -22,7 +22,7 @@ KINDS: dict[str, Callable[[int], bytes]] = {
     "one quotation a line": lambda size: _repeated("A said “a b c”.\n", size),
     "many quotations a line": lambda size: _repeated("Ab Cd said “aa bb” and " * 90 + ".\n", size),
     "names and commas": lambda size: _repeated("Ab Cd, ", size),
-    "ever new bodies": _bodies,
+    "ever new bodies": lambda size: _bodies(size),
     "opening marks": lambda size: _repeated("“", size),
     "straight marks": lambda size: _repeated('"', size),
     "apostrophes": lambda size: _repeated("s’ a‘", size),
