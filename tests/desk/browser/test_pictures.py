@@ -190,6 +190,22 @@ def test_a_refusal_stands_in_the_dialog_and_nothing_is_lost(sheet):
     assert Image.objects.count() == 3
 
 
+def test_a_refusal_stays_though_the_list_of_pictures_comes_after_it(sheet):
+    held = []
+    sheet.page.route("**/choose/**", lambda route: held.append(route))
+    sheet.add("picture")
+    sheet.page.keyboard.press("Enter")
+    sheet.page.locator("#chooser-file").set_input_files(file_of(SVG, "picture.jpg"))
+    expect(dialog(sheet).get_by_role("alert")).to_contain_text("of the kind SVG")
+
+    for one in held:
+        one.continue_()
+
+    expect(dialog(sheet).locator(".chooser-grid li")).to_have_count(3)
+    expect(dialog(sheet).get_by_role("alert")).to_contain_text("of the kind SVG")
+    expect(dialog(sheet).get_by_role("status")).to_be_empty()
+
+
 def test_words_that_a_colleague_changed_meanwhile_are_shown_and_not_overwritten(page, images):
     sheet = Sheet(page).open(make_draft("quokka", blocks=(figure_of(images[0]),)))
     part = sheet.page.locator(".part-figure:not(.empty-form)")

@@ -53,18 +53,19 @@ export function startChooser(token) {
 
   async function list(page) {
     const mine = ++asked
+    refuse() // here, not below: what is refused while the list is under way stays to be read
     const address = new URL(dialog.dataset.choose, location.href)
     address.search = new URLSearchParams({ q: query.value, page })
     const answer = await ask(address)
     if (mine !== asked) return
     if (answer.error) return refuse(answer.error)
-    refuse()
     const cards = answer.pictures.map(card)
     if (page === 1) grid.replaceChildren(...cards)
     else grid.append(...cards)
     next = answer.next
     more.hidden = !next
     if (page > 1) cards[0]?.querySelector("button").focus()
+    if (busy || !alert.hidden) return
     const count = grid.children.length
     const some = window.ngettext("One picture.", "%s pictures.", count).replace("%s", count)
     say(count ? some : window.gettext("No picture is found. Search for other words, or upload one."))
