@@ -16,6 +16,7 @@ _SCRIPT = Axe().axe_script
 # Nothing loaded again and nothing written into the page: the policy would bar that, and the console would tell of it.
 VIOLATIONS = """
 async rule => {
+  await document.fonts.ready // an icon is a word to axe until its font is there
   for (const fading of document.getAnimations()) fading.finish()
   const only = rule ? { runOnly: [rule] } : {}
   const { violations } = await axe.run({ resultTypes: ["violations"], preload: false, ...only })

@@ -149,6 +149,15 @@ def test_a_deleted_part_looks_so_is_taken_back_before_saving_and_goes_on_saving(
     assert headings() == sheet.labels() == ["Heading 0", "Heading 2"]
 
 
+def test_a_button_of_the_rich_text_that_does_nothing_now_says_so(sheet):
+    undo = sheet.part("Heading 0").get_by_role("button", name="undo")
+    expect(undo).to_be_disabled()
+
+    sheet.rich("Heading 0").press_sequentially("More. ")
+
+    expect(undo).to_be_enabled()
+
+
 def test_parts_fold_one_by_one_by_their_heading_and_all_at_once(sheet):
     fold = sheet.part("Heading 0").locator(".fold")
     fold.focus()

@@ -1,4 +1,4 @@
-/* Rich text: a name that screen readers say, as the field under it has. */
+/* Rich text: what screen readers say of it, as of any other field and its buttons. */
 export function startRichText() {
   document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => name(editor, textarea))
   /* Those that were ready before this script was. */
@@ -17,6 +17,17 @@ function name(editor, textarea) {
   label?.addEventListener("click", () => editor.commands.focus())
   for (const button of textarea.parentElement.querySelectorAll(".prose-menubar button, .prose-menubar [title]")) {
     if (!button.getAttribute("aria-label") && button.title) button.setAttribute("aria-label", button.title)
+  }
+  const bar = textarea.parentElement.querySelector(".prose-menubar")
+  if (!bar) return
+  sayWhatIsOff(bar)
+  new MutationObserver(() => sayWhatIsOff(bar)).observe(bar, { attributeFilter: ["class"], subtree: true })
+}
+
+/* The editor greys its buttons out by a class alone. */
+function sayWhatIsOff(bar) {
+  for (const button of bar.querySelectorAll(".prose-menubar__button")) {
+    button.ariaDisabled = button.classList.contains("disabled") ? "true" : null
   }
 }
 
