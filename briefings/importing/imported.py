@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from briefings.content import BriefingContent
 from briefings.importing.findings import Finding, Term
 from briefings.importing.placed import PlacedLine, PlacedWords
-from briefings.importing.speech.cast import Named
+from briefings.importing.speech.named import Named
 
 
 @dataclass(frozen=True, kw_only=True)

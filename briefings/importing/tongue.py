@@ -42,6 +42,8 @@ class Tongue:
             return False
         if self.language in ("en", "fr", "es"):
             entries = word_list(f"{self.language}/{name}")
+            if self.language == "en" and not word.endswith(("ses", "xes", "zes", "ches", "shes")):
+                return word.endswith("s") and word[:-1] in entries  # not Nunes for nun
             return word.endswith("s") and (word[:-1] in entries or word.removesuffix("es") in entries)
         return self.capitalises_nouns and self._ends_as(name, word)
 

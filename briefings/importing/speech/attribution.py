@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from briefings.importing.speech import descriptions
+from briefings.importing.speech.clauses import is_governed
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.mentions import Mention
@@ -58,6 +59,8 @@ def _attribution(sentence: Sentence, which: int) -> Attribution:
     if (before := _before_colon(sentence, quote)) is not None:
         return before
     cue = _right_after(sentence, which)
+    if cue is not None and is_governed(sentence, quote, cue):
+        return _by_nearest(sentence, quote)
     if cue is None and (beside := _in_clause_after(sentence, which)):
         return Attribution(None, beside)
     if cue is not None:
@@ -123,7 +126,7 @@ def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
             return _stated(cue, found)
     named = [mention for mention in sentence.mentions if last_quote <= mention.start and mention.end <= end]
     beside = next((mention for mention in named if not sentence.text[mention.until : end].strip(" )")), None)
-    if beside and (beside.kind != "place" or len(named) == 1):
+    if beside and beside.kind != "pronoun" and (beside.kind != "place" or len(named) == 1):
         return Attribution(None, beside, is_stated=True)
     at = next((place for place, word in enumerate(sentence.words) if word.start >= end), len(sentence.words))
     described = descriptions.ending_at(sentence.text, sentence.words, at)

@@ -4,26 +4,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from briefings.content.names import PersonKind
+from briefings.importing.speech.latest import Latest
 from briefings.importing.speech.mentions import Mention
+from briefings.importing.speech.named import Named, described, gender_of, is_several
 from briefings.importing.tongue import ENGLISH, Tongue
 from briefings.importing.wordlists import words_of_all
 
 _MOST_LOOKED_AT = 300
-
-
-@dataclass(frozen=True)
-class Named:
-    """A person, body or document by the fullest name met, with the role last stated. `gender`: "m", "f" or ""."""
-
-    name: str
-    role: str = ""
-    kind: PersonKind = "private"
-    gender: str = ""
-
-    @property
-    def is_body(self) -> bool:
-        return self.kind in ("body", "document")
 
 
 def _is_same_office(role_word: str, head: str) -> bool:
@@ -47,9 +34,13 @@ class Cast:
     _by_name: dict[str, Named] = field(default_factory=dict)
     _by_role_word: dict[str, Named] = field(default_factory=dict)
     _bodies: dict[str, Named] = field(default_factory=dict)
-    _latest: dict[str, Named] = field(default_factory=dict)
+    latest: Latest = field(init=False)
     _thing: Named | None = None
     _inside: set[str] = field(default_factory=set)
+    _introduced: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.latest = Latest(self.tongue)
 
     @property
     def short_names(self) -> Collection[str]:
@@ -64,14 +55,14 @@ class Cast:
         if mention.kind == "full":
             person = self._meet_in_full(mention)
         elif mention.kind == "short" and (known := self._of_surname(mention.name)):
-            person = replace(known, role=mention.role or known.role)
+            person = replace(known, role=mention.role or known.role, gender=known.gender or mention.gender)
             self._by_surname[known.name.split()[-1]] = self._by_name[known.name] = person
         elif mention.kind in ("body", "place", "document"):
             body = self._bodies.setdefault(mention.name.casefold(), Named(mention.name, kind="body"))
             if mention.kind == "body" and is_subject:
                 self._thing = body
-            if mention.kind != "place" and (is_subject or "n" not in self._latest):
-                self._latest["n"] = body
+            if mention.kind != "place":
+                self.latest.remember_thing(body, is_subject=is_subject)
             return
         else:
             if not is_first:
@@ -83,7 +74,7 @@ class Cast:
             return
         if is_subject and self._is_firm(person):
             self._thing = person
-        self._remember(person, is_subject=is_subject)
+        self.latest.remember(person, is_subject=is_subject)
 
     def _is_firm(self, person: Named) -> bool:
         """Two names or more, none of them a first name, and no office: likely no person."""
@@ -96,7 +87,8 @@ class Cast:
     def _meet_in_full(self, mention: Mention) -> Named:
         known = self._by_name.get(mention.name)
         role = mention.role or (known.role if known else "")
-        person = Named(mention.name, role, gender=self._gender_of(mention.name, role))
+        gender = mention.gender or (known.gender if known else "") or gender_of(mention.name, role, self.tongue)
+        person = Named(mention.name, role, gender=gender)
         self._by_name[person.name] = person
         names = person.name.split()
         for name in names[-1:] if len(names) == 2 else names[1:]:
@@ -104,8 +96,12 @@ class Cast:
                 self._by_surname[name] = person
         if len(names) > 2:
             self._by_surname[" ".join(names[1:])] = person
-        for word in person.role.casefold().replace(",", " ").split():
+        role_words = person.role.casefold().replace(",", " ").split()
+        for word in role_words:
             self._by_role_word[word.removeprefix("ال")] = person
+        for first in range(len(role_words) - 1):
+            initials = "".join(word[0] for word in role_words[first:])
+            self._by_role_word.setdefault(initials, person)  # the PM, the CS
         return person
 
     def begins_with(self, mention: Mention) -> None:
@@ -115,32 +111,11 @@ class Cast:
             return
         if meant.is_body:
             self._bodies.setdefault(meant.name.casefold(), meant)
-        if self.tongue.language == "en" and mention.head.endswith("s") and not meant.is_body:
-            self._latest["p"] = meant  # several: “they” means them, “she” does not
-        else:
-            self.spoke(meant)
+        self.latest.spoke(meant)
 
-    def spoke(self, person: Named) -> None:
-        """Whoever spoke last is meant by the next pronoun first of all."""
-        if person.kind in ("body", "document"):
-            self._latest["n"] = self._latest["p"] = person
-            self._latest.pop("body", None)
-            self._latest["body"] = person
-        else:
-            self._remember(person, is_subject=True)
-
-    def _remember(self, person: Named, *, is_subject: bool) -> None:
-        for gender in ("", person.gender or "?"):
-            if is_subject or gender not in self._latest:
-                self._latest.pop(gender, None)  # so that the order says who came last
-                self._latest[gender] = person
-
-    def _gender_of(self, name: str, role: str) -> str:
-        if any(self.tongue.has("titles_f", word) for word in role.casefold().split()):
-            return "f"
-        first = name.split()[0].casefold()
-        is_f, is_m = first in words_of_all("people_names_f"), first in words_of_all("people_names_m")
-        return "" if is_f == is_m else ("f" if is_f else "m")
+    def introduce(self, head: str) -> None:
+        """Remembers that “a nurse” was spoken of: “the nurse” is she from then on, and nobody named."""
+        self._introduced.add(head)
 
     def _of_surname(self, name: str) -> Named | None:
         if known := self._by_surname.get(name) or self._by_surname.get(name.split()[-1]):
@@ -161,17 +136,19 @@ class Cast:
 
     def trace(self, mention: Mention) -> Named | None:
         """Whom a mention means, with the role stated at it or met before; None where nobody can be told."""
+        if mention.kind == "body" and mention.name.isupper() and mention.name.casefold() in self._by_role_word:
+            return self._by_role_word[mention.name.casefold()]
         if mention.kind in ("body", "place", "document", "office"):
             return self._trace_described(mention)
         if mention.kind == "pronoun":
-            return self._trace_pronoun(mention)
+            return self.latest.meant_by(mention.gender)
         if mention.kind == "unnamed":
-            return Named(mention.name, kind="unnamed")
+            return described(mention, self.tongue)
         known = self._by_name.get(mention.name) or (self._of_surname(mention.name) if mention.kind == "short" else None)
         if mention.kind == "full" and known is None:
             known = self._inflected(mention) or self._tail(mention)
         if known is None and mention.kind == "short" and not self.tongue.is_cased and not mention.role:
-            return self._latest.get("")
+            return self.latest.person
         return replace(known or Named(mention.name), role=mention.role or (known.role if known else ""))
 
     def _inflected(self, mention: Mention) -> Named | None:
@@ -186,21 +163,6 @@ class Cast:
         tail = f" {mention.name.casefold()}"
         return next((person for name, person in _latest_of(self._by_name) if name.casefold().endswith(tail)), None)
 
-    def _trace_pronoun(self, mention: Mention) -> Named | None:
-        if mention.gender == "p":
-            return self._latest.get("p") or self._latest.get("n")
-        if mention.gender == "n":
-            return self._latest.get("n")
-        if mention.gender in ("m", "f") and self.tongue.language != "en" and next(reversed(self._latest), "") == "body":
-            return self._latest["body"]  # elle, sie: a body that has just spoken
-        if mention.gender in ("m", "f"):
-            latest = self._latest.get("")
-            if latest and latest.gender in ("", mention.gender):
-                return latest
-            fitting = [person for key, person in self._latest.items() if key in (mention.gender, "?")]
-            return fitting[-1] if fitting else None
-        return self._latest.get("")
-
     def _trace_described(self, mention: Mention) -> Named | None:
         if mention.kind == "office":
             words = [
@@ -213,10 +175,11 @@ class Cast:
             for role_word, person in _latest_of(self._by_role_word):
                 if _is_same_office(role_word, mention.head):
                     return person
-            latest = self._latest.get("")
+            is_somebody_else = is_several(mention, self.tongue) or mention.head in self._introduced
+            latest = None if is_somebody_else else self.latest.person
             if latest and latest.kind == "private" and not self.tongue.has("newcomers", mention.head):
                 return latest
-            return Named(mention.name, kind="unnamed") if mention.gender == "described" else None
+            return described(mention, self.tongue) if mention.gender == "described" else None
         short = mention.name.casefold()
         for name, body in _latest_of(self._bodies):
             if name != short and (f" {name}".endswith(f" {short}") or f"{name} ".startswith(f"{short} ")):
@@ -226,6 +189,7 @@ class Cast:
         for name, body in _latest_of(self._bodies):
             if name != short and any(word.endswith(mention.head) for word in name.split()):
                 return body
-        if self.tongue.has("generic_bodies", mention.head) and self._thing:
-            return self._thing
+        is_bare = len(mention.name.split()) == 1 or "-based " in mention.name
+        if is_bare and self._thing and self.tongue.has("generic_bodies", mention.head):
+            return replace(self._thing, kind="body")
         return Named(mention.name, kind="document" if mention.kind == "document" else "body")

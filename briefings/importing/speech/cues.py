@@ -51,10 +51,28 @@ class Sentence:
         found = [*_phrases(self.words, self.tongue)]
         taken = {index for cue in found for index in range(cue.first, cue.last + 1)}
         for index, word in enumerate(self.words):
-            if index in taken or not word.says or self._is_noun(index):
+            if index in taken:
                 continue
-            found.append(Cue("verb", index, index))
+            if self._is_said_by(index):
+                found.append(Cue("source-after", index, index + 1))
+            elif (word.says and not self._is_noun(index)) or self._puts_it(index):
+                found.append(Cue("verb", index, index))
         return tuple(sorted(found, key=lambda cue: cue.first))
+
+    def _is_said_by(self, index: int) -> bool:
+        """“a suggestion by the minister that …”, “warnings from doctors”."""
+        word, following = self.words[index], self.words[index + 1 : index + 2]
+        is_joined = bool(following) and following[0].bare in ("by", "from") and self.tongue.language == "en"
+        return is_joined and (
+            word.is_in("saying_nouns") or word.bare.removesuffix("s") in self.tongue.words("saying_nouns")
+        )
+
+    def _puts_it(self, index: int) -> bool:
+        """“put it to her that”, “as Macron put it”."""
+        bare = [word.bare for word in self.words[index : index + 3]]
+        if self.tongue.language != "en" or bare[0] not in ("put", "puts") or bare[1:2] != ["it"]:
+            return False
+        return bare[2:] == ["to"] or not self.text[self.words[index + 1].end :].startswith(" ") or len(bare) == 2
 
     def _is_noun(self, index: int) -> bool:
         """Whether a word that may be a verb is a noun here: “the claims”, “United States”, “comments by”."""
@@ -62,9 +80,14 @@ class Sentence:
         before = self.words[index - 1] if index else None
         if word.is_capitalised and self.tongue.is_cased and index:
             return True
-        if before is None or self.text[before.end : word.start] != " ":
+        gap = self.text[before.end : word.start] if before else ""
+        if before and gap in ("’ ", "' ") and before.text.endswith("s"):
+            return True  # the campaigners’ claims
+        if before is None or gap != " ":
             return False
         if self.tongue.language in ("en", "de"):
+            if before.is_possessive:
+                return True  # the coroner’s claims
             return before.is_in("articles", "possessives") and not before.pronoun and not before.is_in("relatives")
         return False
 

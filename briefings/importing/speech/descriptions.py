@@ -1,10 +1,12 @@
 """Speakers who are described and not named: “the minister”, “a spokeswoman for the port”, “residents”, “the report”."""
 
+import re
 from collections.abc import Sequence
 
 from briefings.importing.speech.mentions import Kind, Mention
 from briefings.importing.speech.words import Word
 
+_NUMBER = re.compile(r"\d[\d,.]*-\Z")
 _LONGEST = 9  # words of a description
 _BETWEEN = 4  # small words that may stand between a subject and its verb
 
@@ -148,12 +150,20 @@ def _described(text: str, words: Sequence[Word], first: int, last: int) -> Menti
         return None
     if kind in ("body", "document"):
         nouns = _without_articles(nouns)
-    name = text[nouns[0].start : nouns[-1].end]
+    if len(nouns) > 1 and nouns[0].bare in ("its", "their"):
+        nouns = nouns[1:]
+    name = text[_with_number(text, nouns[0].start) : nouns[-1].end]
     if kind == "unnamed" and nouns[0].is_in("articles", "quantifiers"):
         name = name[0].lower() + name[1:]
     start, end = phrase[0].start, phrase[-1].end
-    gender = "described" if is_definite or head.is_in("generic_bodies") else ""
+    gender = "described" if is_definite or (head.is_in("generic_bodies") and not has_article) else ""
     return Mention(kind, name, "", start, end, end, head=head.bare, gender=gender, head_is_noun=head.is_noun)
+
+
+def _with_number(text: str, start: int) -> int:
+    """Where “212-page decision” begins: a number is no word."""
+    number = _NUMBER.search(text, max(0, start - 8), start)
+    return number.start() if number else start
 
 
 def _without_articles(nouns: Sequence[Word]) -> Sequence[Word]:

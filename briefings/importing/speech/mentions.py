@@ -20,7 +20,8 @@ class Mention:
 
     “full” is a person by two names or more, “short” by one; an “office” is “the minister” without a name, “unnamed”
     somebody who is only described. `until`: where the office in apposition ends. `head`: the noun of a description,
-    `head_is_noun`: that is known to mean somebody. `gender`: of a pronoun.
+    `head_is_noun`: that is known to mean somebody. `gender`: of a pronoun, or
+    as an address before a name tells it.
     """
 
     kind: Kind
@@ -66,7 +67,7 @@ def _begins_name(text: str, words: Sequence[Word], index: int) -> bool:
     is_first = not text[: word.start].rstrip(' “„«"‘(—–-').endswith(tuple("·…,;:")) and index == 0
     if is_first and word.is_body and word.tongue.language == "uk":
         return True  # no article stands before it: Міністерство енергетики
-    if is_first and word.is_noun and not word.is_acronym:
+    if is_first and word.is_noun and not (word.is_acronym or word.is_camel):
         following = words[index + 1] if index + 1 < len(words) else None
         return bool(following) and following.may_name and text[word.end : following.start] == " "
     return True
@@ -107,7 +108,7 @@ def _run_length(text: str, words: Sequence[Word], first: int) -> int:
         elif index - last > 2 or not (
             word.is_in("name_particles")
             or (
-                (has_title or words[first].is_body)
+                (has_title or any(inside.is_body for inside in words[first:index]))
                 and (
                     words[index - 1].is_noun or words[index - 1].is_in("role_objects", "articles", "role_prepositions")
                 )
@@ -131,6 +132,7 @@ def _is_joined(text: str, word: Word, following: Word) -> bool:
 
 def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator[Mention]:
     """The one whom a run of capitals names; a run that is an office alone or a place in another name yields less."""
+    first = names.without_owner(words, first, after)
     run = words[first:after]
     has_office = offices.length_in(run) > 0
     begins, is_body = names.beginning_in(words, first, after)
@@ -152,11 +154,40 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
         end = names.end_of_body(text, words, after - 1)
     written = _POSSESSIVE.sub("", text[name[0].start : end])
     kind = _kind(name, has_role=bool(role))
+    if kind in ("body", "place", "short") and _says_whose(text, words, after):
+        return
     until = end
     if kind in ("full", "short") and (apposition := offices.after(text, end, name[0].tongue)):
         role, until = role or apposition[0], apposition[1]
+    gender = _gender_of_address(words, first, run)
     is_possessive = len(written) < end - name[0].start and name[0].tongue.language == "en"
-    yield Mention(kind, written, role.strip(" ,"), start, end, until, is_possessive=is_possessive, head=name[-1].bare)
+    yield Mention(
+        kind,
+        written,
+        role.strip(" ,"),
+        start,
+        end,
+        until,
+        is_possessive=is_possessive,
+        head=name[-1].bare,
+        gender=gender if kind in ("full", "short") else "",
+    )
+
+
+def _says_whose(text: str, words: Sequence[Word], after: int) -> bool:
+    """“an EU diplomat”, “Greenpeace activists”: a name that only says whose man it is."""
+    if after >= len(words) or words[0].tongue.language != "en":
+        return False
+    word = words[after]
+    return (
+        not word.is_capitalised and word.is_office and not word.says and text[words[after - 1].end : word.start] == " "
+    )
+
+
+def _gender_of_address(words: Sequence[Word], first: int, run: Sequence[Word]) -> str:
+    """What Ms., Frau or Sir before a name says of it."""
+    address = [word for word in (*words[max(0, first - 1) : first], *run) if word.is_in("honorifics")]
+    return next((letter for word in address for letter in ("f", "m") if word.is_in(f"titles_{letter}")), "")
 
 
 def _kind(name: Sequence[Word], *, has_role: bool) -> Kind:

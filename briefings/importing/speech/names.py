@@ -21,8 +21,8 @@ def beginning_in(words: Sequence[Word], first: int, after: int) -> tuple[int, bo
         begins += first_name  # City Librarian Rosa Imhoff
     elif any(word.is_body for word in run[begins:]):
         if not _ends_as_person(run[begins:]):
-            owners = [place for place, word in enumerate(run[:-1], start=1) if word.text.endswith(("’s", "'s"))]
-            return max(owners, default=0), True  # UN General Assembly: a body all of it
+            is_kind = run[0].is_in("generic_bodies") and not any(word.is_body for word in run[1:]) and first == 0
+            return int(is_kind and len(run) > 1), True  # UN General Assembly: a body all of it
         begins = len(run) - 2
     elif not office and _belongs_to_office_before(words, first, after):
         begins = len(run) - (3 if len(run) > 4 else 2)  # ministre des Transports Clotilde Amiel
@@ -30,6 +30,17 @@ def beginning_in(words: Sequence[Word], first: int, after: int) -> tuple[int, bo
     while begins < len(run) and run[begins].is_in("honorifics"):
         begins += 1
     return begins, False
+
+
+def without_owner(words: Sequence[Word], first: int, after: int) -> int:
+    """Where a run begins without the one whose it is: South Africa’s Gulfmar Energy, but UN Children’s Fund."""
+    run = words[first : after - 1]
+    owners = [
+        place
+        for place, word in enumerate(run, start=first + 1)
+        if word.is_possessive and not word.is_in("people_nouns", "crowds")
+    ]
+    return owners[-1] if owners and not offices.length_in(words[first:after]) else first
 
 
 def without_letters(name: Sequence[Word]) -> Sequence[Word]:

@@ -14,9 +14,13 @@ _APPOSITION = re.compile(rf",\s+{_ARTICLE}([^,.;:·“”\"()«»„—–]{{3,1
 
 def length_in(run: Sequence[Word]) -> int:
     """How many words of a run of capitals are an office before a name; all where nothing but an office stands there."""
-    if not any(word.is_in("titles", "people_nouns") for word in run):
+    titles = [word.is_office and not word.is_possessive for word in run]
+    of_body = next((i for i, word in enumerate(run) if word.is_in("role_prepositions") and run[i - 1].is_body), None)
+    if of_body is not None and not any(titles[:of_body]):
+        return 0  # American Guild of Pharmacists
+    if not any(titles):
         return 0
-    length = max(index for index, word in enumerate(run, start=1) if word.is_office or word.is_in("role_objects"))
+    length = max(i for i, word in enumerate(run, start=1) if titles[i - 1] or word.is_in("role_objects"))
     if length == len(run) > 1 and not (run[0].is_in("titles", "role_objects", "places") or run[0].is_body):
         return 0  # Stephen King: a name that ends in what might be an office
     return length
@@ -132,6 +136,7 @@ def _with_modifiers(text: str, words: Sequence[Word], title: int) -> int:
             or word.text.endswith(("’s", "'s"))
         )
         between = start >= 2 and words[start - 2].is_in("articles") and _is_close(text, words, start - 2)
+        between = between or (start >= 2 and words[start - 2].says and not word.is_capitalised)
         between = between or start == 1 or "," in text[words[start - 2].end : word.start]
         is_participle = word.tongue.language == "en" and word.bare.endswith("ing") and not word.is_in("role_modifiers")
         if word.is_small or word.says or is_participle or not (belongs or between):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefings.importing.speech.cast import Named
+from briefings.importing.speech.named import Named
 
 
 @dataclass(frozen=True)

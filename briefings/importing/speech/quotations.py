@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from briefings.importing.decisions import Said
+from briefings.importing.speech import tracing
 from briefings.importing.speech.attribution import Attribution, attributions_in, goes_on
-from briefings.importing.speech.cast import Cast, Named
+from briefings.importing.speech.cast import Cast
 from briefings.importing.speech.cues import Sentence
 from briefings.importing.speech.incises import without_incises
 from briefings.importing.speech.marks import Marked, marked_lines
 from briefings.importing.speech.mentions import Mention
+from briefings.importing.speech.named import Named
 from briefings.importing.speech.passages import Passage, Quotation, Spoken
 from briefings.importing.speech.phrases import is_object
 from briefings.importing.speech.sentences import masked, sentences
 from briefings.importing.speech.terms import MOST_WORDS, is_term, reads_as_name
-from briefings.importing.speech.tracing import REASONS, is_stated, note_what_it_is_about, note_who_says, traced
 
 # Each quotation looks at its whole sentence, so a paragraph with any number of them would take any time.
 MOST_MARKED = 100
@@ -95,18 +96,19 @@ class _Reading:
             if not self._meets:
                 self._read_sentence(line, sentence, earlier)
                 continue
-            note_what_it_is_about(self._cast, sentence)
+            tracing.note_what_it_is_about(self._cast, sentence)
             self._read_sentence(line, sentence, earlier)
             if len(self._quotations) > before:
                 earlier = self._quotations[-1].speaker or earlier
+            tracing.note_whom_it_introduces(self._cast, sentence)
             self._hear(sentence)
             for mention in sentence.mentions:
                 is_first = bool(sentence.words) and mention.start == sentence.words[0].start
                 self._cast.meet(mention, is_subject=not is_object(sentence, mention), is_first=is_first)
             if len(self._quotations) > before and earlier:
-                self._cast.spoke(earlier)
+                self._cast.latest.spoke(earlier)
             elif not sentence.quotes and sentence.cues:
-                self._told = (line, note_who_says(self._cast, sentence))
+                self._told = (line, tracing.note_who_says(self._cast, sentence))
         if mask.rstrip().endswith(":") and not marks:
             self._introduced = self._speaker_before_colon(mask)
 
@@ -115,7 +117,7 @@ class _Reading:
         *_, (start, _end) = sentences(mask, self._tongue)
         probe = Sentence(mask + " “·”", start, len(mask) + 4, (Marked(len(mask) + 2, len(mask) + 3),), self._tongue)
         (found,) = attributions_in(probe)
-        return traced(self._cast, probe, found.mention) if found.mention else None
+        return tracing.traced(self._cast, probe, found.mention) if found.mention else None
 
     def _read_sentence(self, line: int, sentence: Sentence, earlier: Named | None) -> None:
         """`earlier`: who spoke last; a sentence that is nothing but a quotation goes on with them."""
@@ -171,9 +173,10 @@ class _Reading:
                 nobody = Mention("pronoun", "", "", 0, 0, 0)
                 return self._cast.trace(nobody), False, "The verb has no subject: whoever spoke last"
             return None, False, "Nobody is named"
-        speaker = traced(self._cast, sentence, found.mention)
-        sure = speaker is not None and is_stated(found, sentence, self._cast)
-        return speaker, sure, REASONS[found.mention.kind]
+        speaker = tracing.traced(self._cast, sentence, found.mention)
+        sure = speaker is not None and tracing.is_stated(found, sentence, self._cast)
+        sure = sure and (found.mention.kind == "full" or speaker.is_body)  # “the CS” is a person by her initials
+        return speaker, sure, tracing.REASONS[found.mention.kind]
 
     def _go_on(self, span: Spoken, found: Attribution, sentence: Sentence) -> None:
         last = self._quotations[-1]

@@ -30,6 +30,8 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
     at_verb = _inside_verb(sentence, cue)
     if at_verb:
         return at_verb
+    if not inverted and (shared := _shared(sentence, cue, since)):
+        return shared
     ways = (_behind, _before) if inverted else (_before, _behind)
     if sentence.tongue.language == "en" and not inverted:
         ways = (_before,)  # what stands behind the verb is the subject of what is said: “said it had”
@@ -46,7 +48,10 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
     )
     if nearest:
         return Subject(nearest[-1])
-    if since == sentence.start and sentence.words[0].is_in("articles", "quantifiers", "definite_articles"):
+    first = sentence.words[0]
+    if since == sentence.start and (
+        first.is_in("articles", "quantifiers", "definite_articles") or (first.is_noun and sentence.tongue.is_cased)
+    ):
         described = descriptions.at_the_start(sentence.text, sentence.words)
         return Subject(described) if described and described.end <= sentence.words[cue.first].start else None
     return None
@@ -85,6 +90,21 @@ def _in_document(sentence: Sentence, cue: Cue) -> Subject | None:
             if described and described.kind in ("document", "body"):
                 return Subject(described, is_beside=True)
     return None
+
+
+def _shared(sentence: Sentence, cue: Cue, since: int) -> Subject | None:
+    """“Wessmere said … and described …”: a verb right behind “and” has the subject of the one before it."""
+    words = sentence.words
+    joined = cue.first - 1
+    while joined > 0 and words[joined].is_in("adverbs", "auxiliaries"):
+        joined -= 1
+    if joined < 1 or not words[joined].is_in("conjunctions") or words[joined].is_in("relatives"):
+        return None
+    if sentence.text[words[joined].end : words[joined + 1].start] != " ":
+        return None
+    earlier = [other for other in sentence.cues if other.kind == "verb" and other.last < joined]
+    earlier = [other for other in earlier if words[other.first].start >= since]
+    return subject_of(sentence, earlier[-1], since=since) if earlier else None
 
 
 def _inside_verb(sentence: Sentence, cue: Cue) -> Subject | None:
@@ -180,6 +200,10 @@ def _of_participle(sentence: Sentence, cue: Cue, since: int) -> Subject | None:
     before = _nearest_before(sentence, word, since)
     if before:
         return Subject(before[0])
+    if sentence.words[0].is_in("articles", "quantifiers"):
+        described = descriptions.at_the_start(sentence.text, sentence.words)
+        if described and described.kind == "unnamed" and described.end < word.start:
+            return Subject(described)  # a man was removed after calling out “…”
     first = next((mention for mention in sentence.mentions if mention.start > word.end), None)
     return Subject(first) if first else None
 

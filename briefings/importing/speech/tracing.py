@@ -2,13 +2,15 @@
 
 from briefings.importing.speech import descriptions
 from briefings.importing.speech.attribution import Attribution
-from briefings.importing.speech.cast import Cast, Named
+from briefings.importing.speech.cast import Cast
 from briefings.importing.speech.cues import Sentence
 from briefings.importing.speech.mentions import Mention
+from briefings.importing.speech.named import Named
 from briefings.importing.speech.phrases import is_object
 from briefings.importing.speech.subjects import subject_of
 
 _BEGINNINGS = ("articles", "definite_articles", "quantifiers", "possessives")
+_HIS = {"his": "m", "her": "f"}
 REASONS = {
     "full": "Stated in full beside the words",
     "body": "A body named beside the words",
@@ -32,7 +34,26 @@ def traced(cast: Cast, sentence: Sentence, mention: Mention) -> Named | None:
             and not is_object(sentence, other)
         ]
         mention = named[-1] if named else mention
+    elif mention.kind == "pronoun":
+        mention = _thing_before(sentence, mention) or mention
     return cast.trace(mention)
+
+
+def _thing_before(sentence: Sentence, pronoun: Mention) -> Mention | None:
+    """What “it” or “they” mean in their own sentence: “The invoice listed what it called “…””."""
+    earlier = [
+        other
+        for other in sentence.mentions
+        if other.end <= pronoun.start and other.kind in ("body", "document") and not is_object(sentence, other)
+    ]
+    if earlier:
+        return earlier[0]
+    if not (sentence.words and sentence.words[0].is_in(*_BEGINNINGS)):
+        return None
+    described = descriptions.at_the_start(sentence.text, sentence.words)
+    if described is None or described.end > pronoun.start:
+        return None
+    return described if described.kind in ("body", "document") or pronoun.gender == "p" else None
 
 
 def note_what_it_is_about(cast: Cast, sentence: Sentence) -> None:
@@ -43,16 +64,33 @@ def note_what_it_is_about(cast: Cast, sentence: Sentence) -> None:
         if any(mention.start < sentence.words[0].end + 2 for mention in sentence.mentions):
             return
         described = descriptions.at_the_start(sentence.text, sentence.words)
-        if described and not any(mention.start <= described.end + 1 < mention.end for mention in sentence.mentions):
+        if described and not any(mention.start <= described.end + 2 < mention.end for mention in sentence.mentions):
             cast.begins_with(described)
+
+
+def note_whom_it_introduces(cast: Cast, sentence: Sentence) -> None:
+    """“… among them a grandmother”: an office with an article that is not definite, and no name behind it."""
+    words = sentence.words
+    for index, word in enumerate(words):
+        if word.is_in("possessives") and index + 1 < len(words):
+            if index == 0 and word.bare in _HIS:
+                cast.latest.learn_gender(None, _HIS[word.bare])
+            noun = words[index + 1]
+            cast.latest.remember_kin(sentence.text[word.start : noun.end], noun.bare)
+        if not word.is_in("articles") or word.is_in("definite_articles"):
+            continue
+        following = words[index + 1 : index + 4]
+        noun = next((one for one in following if one.is_in("people_nouns")), None)
+        if noun and not any(mention.start <= noun.start < mention.end + 2 for mention in sentence.mentions):
+            cast.introduce(noun.bare)
 
 
 def note_who_says(cast: Cast, sentence: Sentence) -> Named | None:
     """A sentence without marks in which somebody says something: a pronoun after it means them."""
-    found = subject_of(sentence, sentence.cues[-1], since=sentence.start)
+    found = subject_of(sentence, sentence.cues[0], since=sentence.start)
     person = traced(cast, sentence, found.mention) if found and found.mention.kind != "place" else None
     if person:
-        cast.spoke(person)
+        cast.latest.spoke(person)
     return person
 
 

@@ -10,6 +10,9 @@ _TOKEN = re.compile(r"[^\W\d_][\w\u064b-\u0652\u0670]*(?:[’'.\-–‑ʼ][^\W_]
 _TASHKEEL = re.compile("[\u064b-\u0652\u0670\u0640]")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])\Z")
 _ELISION = re.compile(r"\A(?:[ldjnsmct]|qu)[’'](?=\w)", re.IGNORECASE)
+_CAMEL = re.compile(
+    r"(?!Ma?c[A-Z]|(?:De|Di|Da|Du|La|Le|Van|Von|Fitz|O|Mac|Ab[ud]|El|Al|Des|Los|St)[A-Z])[A-Z][a-z]+[A-Z][a-z]+\w*\Z"
+)
 _FRENCH_PRONOUN = re.compile(r"(?:-t)?-(?P<who>il|elle|ils|elles|on)\Z")
 
 
@@ -39,12 +42,24 @@ class Word:
     def is_acronym(self) -> bool:
         return len(self.text) > 1 and self.text.isupper()
 
+    @property
+    def is_possessive(self) -> bool:
+        """Ends as an English possessive: “the coroner’s”, “the campaigners’”."""
+        return self.tongue.language == "en" and bool(_POSSESSIVE.search(self.text))
+
     @cached_property
     def may_name(self) -> bool:
         """Has a capital that does not come from beginning a sentence; US is a name where “us” is none."""
-        if self.text[-1] in "’'" or ("-" in self.text and self.text.rpartition("-")[2].islower()):
-            return False  # l’ · Stockholm-based, US-led
+        ending = self.text.rpartition("-")[2]
+        is_compound = "-" in self.text and ending.islower()  # Stockholm-based, US-led, but Cho Eun-sook
+        if self.text[-1] in "’'" or (is_compound and (self.tongue.language != "en" or self._is_compound(ending))):
+            return False
+        if self.is_acronym and self.is_in("wire_labels"):
+            return False
         return self.is_capitalised and (self.is_acronym or not self.is_in("function_words"))
+
+    def _is_compound(self, ending: str) -> bool:
+        return self.tongue.has("compound_endings", ending) or ending.endswith(("ed", "ing"))
 
     def is_in(self, *names: str) -> bool:
         """Whether one of these lists has the word."""
@@ -57,7 +72,12 @@ class Word:
 
     @property
     def is_body(self) -> bool:
-        return self.is_in("bodies", "generic_bodies")
+        return self.is_in("bodies", "generic_bodies") or self.is_camel
+
+    @property
+    def is_camel(self) -> bool:
+        """Has a capital inside, as firms write themselves: MedCorner, FlyUnited; no McDonald."""
+        return bool(_CAMEL.match(self.text))
 
     @property
     def is_document(self) -> bool:

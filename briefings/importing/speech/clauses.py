@@ -1,0 +1,29 @@
+"""To which clause of its sentence a quotation belongs: the one before it, or the one behind it."""
+
+from briefings.importing.speech.cues import Cue, Sentence
+from briefings.importing.speech.marks import Marked
+
+
+def is_governed(sentence: Sentence, quote: Marked, behind: Cue) -> bool:
+    """Whether the words belong to a verb before them, though `behind` follows.
+
+    They called it “a door,” while Paul said: a conjunction begins a new clause behind the mark. They were “managers”, a
+    phrase that a court threw out: the words end the clause before, for nothing parts them from it.
+    """
+    words = sentence.words
+    earlier = max((other.end for other in sentence.quotes if other.end < quote.start), default=sentence.start)
+    verbs = [cue for cue in sentence.cues if words[cue.first].start >= earlier and words[cue.last].end <= quote.start]
+    following = next((index for index, word in enumerate(words) if word.start >= quote.end), None)
+    if not verbs or following is None or behind.first == following:
+        return False
+    if words[following].is_in("conjunctions"):
+        return True
+    return _is_embedded(sentence, quote) and any(
+        word.is_in("relatives") for word in words[following + 1 : behind.first]
+    )
+
+
+def _is_embedded(sentence: Sentence, quote: Marked) -> bool:
+    """Whether a small letter begins the quotation and no comma or colon stands before its mark."""
+    before = sentence.text[max(sentence.start, quote.start - 3) : quote.start - 1]
+    return before.endswith(" ") and before.strip()[-1:].isalnum()
