@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from briefings.importing.speech import descriptions
-from briefings.importing.speech.clauses import is_governed
+from briefings.importing.speech.clauses import is_governed, without_reported
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.mentions import Mention
@@ -75,6 +75,7 @@ def _attribution(sentence: Sentence, which: int) -> Attribution:
 
 def _by_nearest(sentence: Sentence, quote: Marked) -> Attribution:
     before = [cue for cue in sentence.cues if sentence.words[cue.last].end <= quote.start]
+    before = without_reported(sentence, before)
     after = [cue for cue in sentence.cues if sentence.words[cue.first].start >= quote.end]
     hanging: Cue | None = None
     for cue in (*reversed(before[-2:]), *after[:1]):

@@ -31,6 +31,7 @@ class Cast:
 
     tongue: Tongue = ENGLISH
     _by_surname: dict[str, Named] = field(default_factory=dict)
+    _by_given: dict[str, Named] = field(default_factory=dict)
     _by_name: dict[str, Named] = field(default_factory=dict)
     _by_role_word: dict[str, Named] = field(default_factory=dict)
     _bodies: dict[str, Named] = field(default_factory=dict)
@@ -94,6 +95,7 @@ class Cast:
         for name in names[-1:] if len(names) == 2 else names[1:]:
             if name[0].isupper() or not self.tongue.is_cased:
                 self._by_surname[name] = person
+        self._by_given[names[0]] = person  # Xi for Xi Jinping, and whoever is called by a first name
         if len(names) > 2:
             self._by_surname[" ".join(names[1:])] = person
         role_words = person.role.casefold().replace(",", " ").split()
@@ -124,7 +126,7 @@ class Cast:
             for surname, person in _latest_of(self._by_surname):
                 if abs(len(surname) - len(name)) <= 3 and name.startswith(surname[: max(4, len(surname) - 2)]):
                     return person
-        return None
+        return self._by_given.get(name) if self.tongue.language == "en" else None
 
     def knows(self, mention: Mention) -> bool:
         """Whether one name alone is the surname of a person met before."""
@@ -187,7 +189,8 @@ class Cast:
         if not mention.gender:
             return Named(mention.name, kind="document" if mention.kind == "document" else "body")
         for name, body in _latest_of(self._bodies):
-            if name != short and any(word.endswith(mention.head) for word in name.split()):
+            is_longer = len(name) >= len(short) and name != short
+            if is_longer and any(word.endswith(mention.head) for word in name.split()):
                 return body
         is_bare = len(mention.name.split()) == 1 or "-based " in mention.name
         if is_bare and self._thing and self.tongue.has("generic_bodies", mention.head):

@@ -23,6 +23,16 @@ def is_governed(sentence: Sentence, quote: Marked, behind: Cue) -> bool:
     )
 
 
+def without_reported(sentence: Sentence, cues: list[Cue]) -> list[Cue]:
+    """`cues` without those that a speaker tells of: “Rutte said allies had agreed to “step up””."""
+    return [cue for place, cue in enumerate(cues) if not place or not _is_told_of(sentence, cue)]
+
+
+def _is_told_of(sentence: Sentence, cue: Cue) -> bool:
+    around = [word.bare for word in sentence.words[cue.first - 1 : cue.first + 2]]
+    return sentence.tongue.language == "en" and cue.kind == "verb" and around[::2] == ["had", "to"]
+
+
 def _is_embedded(sentence: Sentence, quote: Marked) -> bool:
     """Whether a small letter begins the quotation and no comma or colon stands before its mark."""
     before = sentence.text[max(sentence.start, quote.start - 3) : quote.start - 1]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefings.importing.speech.mentions import Kind, Mention
 from briefings.importing.speech.words import Word
 
-_NUMBER = re.compile(r"\d[\d,.]*-\Z")
+_NUMBER = re.compile(r"(?<![\w,.])\d[\d,.]*[- ]\Z")
 _LONGEST = 9  # words of a description
 _BETWEEN = 4  # small words that may stand between a subject and its verb
 
@@ -24,6 +24,11 @@ def ending_at(text: str, words: Sequence[Word], index: int) -> Mention | None:
     while first and last - first < _LONGEST and _goes_back(text, words, first):
         first -= 1
     return _described(text, words, first, last)
+
+
+def before_comma(text: str, words: Sequence[Word], index: int) -> Mention | None:
+    """The description that ends right before the word at `index` and a comma: “the firm, which …”."""
+    return ending_at(text[: words[index].start], words[:index], index) if index else None
 
 
 def beginning_at(text: str, words: Sequence[Word], index: int) -> Mention | None:
@@ -83,7 +88,7 @@ def _is_passed(text: str, words: Sequence[Word], index: int) -> bool:
 
 
 def _touches(text: str, words: Sequence[Word], index: int) -> bool:
-    return index + 1 >= len(words) or not text[words[index].end : words[index + 1].start].strip("-’' ")
+    return index + 1 >= len(words) or not text[words[index].end : words[index + 1].start].strip("-’' 0123456789")
 
 
 def _goes_back(text: str, words: Sequence[Word], first: int) -> bool:
@@ -161,7 +166,7 @@ def _described(text: str, words: Sequence[Word], first: int, last: int) -> Menti
 
 
 def _with_number(text: str, start: int) -> int:
-    """Where “212-page decision” begins: a number is no word."""
+    """Where “212-page decision” and “200 economists” begin: a number is no word."""
     number = _NUMBER.search(text, max(0, start - 8), start)
     return number.start() if number else start
 

@@ -146,6 +146,8 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
         role = text[start : (run[role_ends - 1] if role_ends else words[first - 1]).end]
     if all(word.is_in("honorifics") for word in run[:role_ends]) and role_start is None:
         role = ""
+    if not name and _says_whose(text, words, after):
+        return
     if not name:
         yield Mention("office", run[-1].text, "", start, run[-1].end, run[-1].end, head=run[-1].bare)
         return
@@ -154,6 +156,8 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
         end = names.end_of_body(text, words, after - 1)
     written = _POSSESSIVE.sub("", text[name[0].start : end])
     kind = _kind(name, has_role=bool(role))
+    if (is_body and begins) or (kind in ("full", "short") and names.is_of_firm(text, words, first, end)):
+        kind = "body"
     if kind in ("body", "place", "short") and _says_whose(text, words, after):
         return
     until = end

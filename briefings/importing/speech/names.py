@@ -62,6 +62,14 @@ def _belongs_to_office_before(words: Sequence[Word], first: int, after: int) -> 
     return before is not None and before.is_office
 
 
+def is_of_firm(text: str, words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether the noun before a name says that a firm has it: “the toolmaker Lumex”, “their union, Lumex,”."""
+    if not first or not words[first - 1].is_in("generic_bodies") or words[first - 1].is_office:
+        return False  # the developer Jane Doe is a person
+    gap = text[words[first - 1].end : words[first].start]
+    return gap == " " or (gap == ", " and text[end : end + 1] == ",")
+
+
 def end_of_body(text: str, words: Sequence[Word], last: int) -> int:
     """Where the name of a body ends that small words go on: Cour des loyers, Міністерство розвитку громад."""
     language = words[last].tongue.language

@@ -125,7 +125,7 @@ def _furthest_title(text: str, words: Sequence[Word], first: int) -> int | None:
 
 def _with_modifiers(text: str, words: Sequence[Word], title: int) -> int:
     """From a title back over what belongs to it: “the outgoing Polish prime minister”."""
-    start = title
+    start = _field_before(text, words, title)
     while start and title - start < 6 and _is_close(text, words, start - 1):
         word = words[start - 1]
         belongs = (
@@ -145,8 +145,22 @@ def _with_modifiers(text: str, words: Sequence[Word], title: int) -> int:
     return start
 
 
+def _field_before(text: str, words: Sequence[Word], title: int) -> int:
+    """Where the field of an office begins: “EU foreign policy chief”, “the foreign policy chief”; else `title`."""
+    first = title
+    while first and title - first < 4 and _is_close(text, words, first - 1):
+        word = words[first - 1]
+        if word.is_capitalised or word.is_small or word.says or word.pronoun or words[0].tongue.language != "en":
+            break
+        first -= 1
+    if first == title or not first or not _is_close(text, words, first - 1):
+        return title
+    owner = words[first - 1]
+    return first if owner.is_in("articles", "places") or owner.is_acronym or owner.is_possessive else title
+
+
 def _is_close(text: str, words: Sequence[Word], index: int) -> bool:
-    return text[words[index].end : words[index + 1].start] in (" ", "", "-")
+    return text[words[index].end : words[index + 1].start] in (" ", "", "-", "’ ", "' ")
 
 
 def after(text: str, end: int, tongue: Tongue) -> tuple[str, int] | None:

@@ -3,7 +3,7 @@
 A name between the verb and the quotation is whom the words are about, never who says them.
 """
 
-from briefings.importing.speech import descriptions
+from briefings.importing.speech import descriptions, linked
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.phrases import Subject, at, is_object
@@ -22,6 +22,8 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
         return document
     if cue.kind == "source-before":
         return _before(sentence, cue.first, since)
+    if quoted := linked.quoted_as_saying(sentence, cue):
+        return quoted
     if _is_participle(sentence, cue):
         return _of_participle(sentence, cue, since)
     if _is_passive(sentence, cue.first):
@@ -30,8 +32,11 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
     at_verb = _inside_verb(sentence, cue)
     if at_verb:
         return at_verb
-    if not inverted and (shared := _shared(sentence, cue, since)):
-        return shared
+    if not inverted and (antecedent := linked.antecedent(sentence, cue)):
+        return antecedent
+    shared = None if inverted else linked.verb_before(sentence, cue, since)
+    if shared and (found := subject_of(sentence, shared, since=since)):
+        return found
     ways = (_behind, _before) if inverted else (_before, _behind)
     if sentence.tongue.language == "en" and not inverted:
         ways = (_before,)  # what stands behind the verb is the subject of what is said: “said it had”
@@ -90,21 +95,6 @@ def _in_document(sentence: Sentence, cue: Cue) -> Subject | None:
             if described and described.kind in ("document", "body"):
                 return Subject(described, is_beside=True)
     return None
-
-
-def _shared(sentence: Sentence, cue: Cue, since: int) -> Subject | None:
-    """“Wessmere said … and described …”: a verb right behind “and” has the subject of the one before it."""
-    words = sentence.words
-    joined = cue.first - 1
-    while joined > 0 and words[joined].is_in("adverbs", "auxiliaries"):
-        joined -= 1
-    if joined < 1 or not words[joined].is_in("conjunctions") or words[joined].is_in("relatives"):
-        return None
-    if sentence.text[words[joined].end : words[joined + 1].start] != " ":
-        return None
-    earlier = [other for other in sentence.cues if other.kind == "verb" and other.last < joined]
-    earlier = [other for other in earlier if words[other.first].start >= since]
-    return subject_of(sentence, earlier[-1], since=since) if earlier else None
 
 
 def _inside_verb(sentence: Sentence, cue: Cue) -> Subject | None:

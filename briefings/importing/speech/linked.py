@@ -1,0 +1,49 @@
+"""Verbs of saying whose subject stands elsewhere: with the verb before them, before “who”, behind “quoted”."""
+
+from briefings.importing.speech import descriptions
+from briefings.importing.speech.cues import Cue, Sentence
+from briefings.importing.speech.phrases import Subject, at
+
+
+def verb_before(sentence: Sentence, cue: Cue, since: int) -> Cue | None:
+    """The verb whose subject `cue` shares: “Wessmere said … and described …”."""
+    words = sentence.words
+    joined = cue.first - 1
+    while joined > 0 and words[joined].is_in("adverbs", "auxiliaries"):
+        joined -= 1
+    if joined < 1 or not words[joined].is_in("conjunctions") or words[joined].is_in("relatives"):
+        return None
+    if sentence.text[words[joined].end : words[joined + 1].start] != " ":
+        return None
+    earlier = [other for other in sentence.cues if other.kind == "verb" and other.last < joined]
+    earlier = [other for other in earlier if words[other.first].start >= since]
+    return earlier[-1] if earlier else None
+
+
+def antecedent(sentence: Sentence, cue: Cue) -> Subject | None:
+    """“The BBC asked the firm, which said …”: whoever stands right before “which” or “who”."""
+    words = sentence.words
+    place = cue.first - 1
+    while place > 0 and words[place].is_in("adverbs", "auxiliaries"):
+        place -= 1
+    if place < 1 or sentence.tongue.language != "en" or words[place].bare not in ("which", "who"):
+        return None
+    for mention in sentence.mentions:
+        is_before = mention.until <= words[place].start and mention.kind != "place"
+        if is_before and not sentence.text[mention.until : words[place].start].strip(" ,"):
+            return Subject(mention)
+    described = descriptions.before_comma(sentence.text, words, place)
+    return Subject(described) if described and described.is_known else None
+
+
+def quoted_as_saying(sentence: Sentence, cue: Cue) -> Subject | None:
+    """“State media quoted the mayor as saying …”: whoever is quoted speaks, not who quotes them."""
+    bare = [word.bare for word in sentence.words]
+    first = next((index for index, word in enumerate(bare) if word in ("quoted", "quotes", "quoting", "cited")), None)
+    if sentence.tongue.language != "en" or first is None or not first <= cue.first:
+        return None
+    if "as" not in bare[first + 2 :]:
+        return None
+    until = bare.index("as", first + 2)
+    found = at(sentence, first + 1) if bare[until + 1 : until + 2] == ["saying"] else None
+    return found if found and found.mention.end <= sentence.words[until].start else None
