@@ -76,7 +76,7 @@ def test_initials_of_an_office_are_a_guess():
         ("Pilots will vote. Their union, Flightdeck, said no. “There is money for rest,” it said.", ["Flightdeck"]),
         ("MedCorner declined to comment. In an email, it said it “takes it seriously.”", ["MedCorner"]),
         ("Ivo McDonald came. The firm left. “We go on,” he said.", ["Ivo McDonald"]),
-        ("Toolmaker Lumex says no. The company called it “a tax on honesty”.", ["Lumex"]),
+        ("Toolmaker Lumex refused. The company called it “a tax on honesty”.", ["Lumex"]),
         ("The American Guild of Bakers called it “an experiment without consent”.", ["American Guild of Bakers"]),
         ("The UN Children’s Fund said it was “a race against rain”.", ["UN Children’s Fund"]),
         ("The National Bank of Georgia said a cut was “conceivable before Easter”.", ["National Bank of Georgia"]),
