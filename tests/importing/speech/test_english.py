@@ -101,7 +101,7 @@ def test_a_note_number_does_not_part_words_from_those_before():
 
 
 def test_labels_of_agencies_name_nobody():
-    assert speakers("UPDATE 2: Fire is out at the unit. “It was quick,” the company said.") == ["company"]
+    assert speakers("UPDATE 2: it is over at the unit. “It was quick,” the company said.") == ["company"]
 
 
 def test_what_is_described_as_a_term_stays_one():
