@@ -1,6 +1,7 @@
 """A fitted outline becomes content: sections with the quotations in them, the FAQ, and what an editor should know."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefings.content import FAQEntry, PersonName, QuoteBlock, SectionBlock, Span, keys
 from briefings.content.richtext import plain_text
@@ -20,6 +21,7 @@ from briefings.importing.structure.outline import Outline, OutlineQuestion, Outl
 from briefings.importing.tongue import Tongue
 
 MOST_QUOTATIONS = 500
+MOST_HEADS = 100  # whose words in marks are looked for in the text
 
 
 class Builder:
@@ -33,21 +35,24 @@ class Builder:
         self.findings: list[Finding] = []
         self.marks: list[PlacedWords] = []
         self.keys_of_lines: dict[str, str] = {}
-        self._reader = Reader(Cast(tongue), dict(decisions.marks))
+        self._decided = dict(decisions.marks)
+        self._reader = Reader(Cast(tongue), self._decided)
         self._keys: set[str] = set()
         self._left = MOST_QUOTATIONS
         self._quotations = 0
+        self._heads: list[tuple[Term, PlacedWords]] = []
 
     def read(self, outline: Outline) -> None:
         """Takes in the whole outline, in reading order."""
         if outline.headline:
-            self._read_elsewhere([outline.headline], "the headline", None, is_listed=False)
+            self._read_head(outline.headline, "the headline", None)
         if outline.lede:
             self._read_elsewhere([outline.lede], "the lede", None)
         for section in outline.sections:
             self._add_section(section)
         for entry in outline.faq:
             self._add_question(entry)
+        self._take_up_words_in_heads()
 
     def _new_key(self, letter: str) -> str:
         while (key := keys.new_key(letter)) in self._keys:
@@ -66,7 +71,7 @@ class Builder:
         self.blocks.append(SectionBlock(key=key, heading=heading, body=body))
         self._belongs(key, [*([section.heading] if section.heading else []), *section.paragraphs])
         if section.heading:
-            self._read_elsewhere([section.heading], "a heading", key, meets=False)
+            self._read_head(section.heading, "a heading", key, meets=False)
         where = f"in {named(heading)}" if heading else "in the section without a heading"
         passage = self._read(section.paragraphs, key)
         places = Places(plain_text(body)) if passage.quotations else None
@@ -135,9 +140,28 @@ class Builder:
             sentence = f"Answer {named(entry.question.text)}, hold it back, or publish it as an open question."
             self._say("open-question", sentence, entry.question, key=key)
 
-    def _read_elsewhere(
-        self, lines: Sequence[Line], where: str, key: str | None, *, is_listed: bool = True, meets: bool = True
-    ) -> None:
+    def _read_head(self, line: Line, where: str, key: str | None, *, meets: bool = True) -> None:
+        terms, marks = len(self.terms), len(self.marks)
+        self._read_elsewhere([line], where, key, meets=meets)
+        self._heads += zip(self.terms[terms:], self.marks[marks:], strict=False)
+
+    def _take_up_words_in_heads(self) -> None:
+        """Words in marks in a heading are no term where a quotation in the text holds them: they were taken from it."""
+        spoken = "\n".join(block.words for block in self.blocks if isinstance(block, QuoteBlock)).casefold()
+        for term, mark in self._heads[:MOST_HEADS]:
+            if " " not in term.words or term.words.casefold() not in spoken or mark.place in self._decided:
+                continue
+            self.terms.remove(term)
+            self._quotations += 1
+            taken = replace(mark, kind="quotation", quotation=self._quotations, reason="Words of a quotation below")
+            self.marks[self.marks.index(mark)] = taken
+            self.elsewhere.append(
+                QuotationElsewhere(
+                    words=term.words, speaker=None, is_sure=False, line=term.line, column=term.column, key=term.key
+                )
+            )
+
+    def _read_elsewhere(self, lines: Sequence[Line], where: str, key: str | None, *, meets: bool = True) -> None:
         for quotation in self._read(lines, key, meets=meets).quotations:
             first = quotation.spans[0]
             line = lines[first.line]
@@ -145,8 +169,6 @@ class Builder:
             sentence = f"{named(quotation.words)}{speaker} stands in {where}, where quotations stay plain text."
             self._say("quote-elsewhere", sentence, line, offset=first.start, key=key)
             self._mark(lines, quotation, None)
-            if not is_listed:
-                continue
             number, column = line.place(first.start)
             self.elsewhere.append(
                 QuotationElsewhere(

@@ -11,11 +11,10 @@ from briefings.importing.imported import Imported, QuotationElsewhere
 def as_json(imported: Imported) -> dict[str, Any]:
     """The draft as understood, in str, bool, None, lists and dicts; plain text in every string.
 
-    The stable keys are headline, lede, sections, quotes, faq and warnings. Quotations of the lede and the FAQ stand
-    after those of the sections, their `section` is None.
+    The stable keys are headline, lede, sections, quotes, faq and warnings. Quotations stand in the order of the draft;
+    in the headline, the lede, a heading or the FAQ their `section` is None.
     """
     content = imported.content
-    headings = {section.key: section.heading or None for section in content.sections}
     return {
         "headline": content.headline or None,
         "lede": content.lede or None,
@@ -23,8 +22,7 @@ def as_json(imported: Imported) -> dict[str, Any]:
             {"heading": section.heading or None, "paragraphs": _paragraphs(section.body)}
             for section in content.sections
         ],
-        "quotes": [_quote(quote, headings) for quote in content.quotes]
-        + [_quote_elsewhere(quotation) for quotation in imported.elsewhere],
+        "quotes": _quotes(imported),
         "faq": [_entry(entry) for entry in content.faq],
         "warnings": [finding.sentence for finding in imported.findings],
         "language": content.language,
@@ -36,6 +34,19 @@ def as_json(imported: Imported) -> dict[str, Any]:
         "labels": list(imported.labels),
         "unplaced": list(imported.unplaced),
     }
+
+
+def _quotes(imported: Imported) -> list[dict[str, Any]]:
+    content = imported.content
+    headings = {section.key: section.heading or None for section in content.sections}
+    lines = {part.line.address: part.line for part in imported.parts}
+    places: dict[str | None, tuple[int, int]] = {}
+    for mark in imported.marks:
+        if mark.key and mark.address in lines:
+            places.setdefault(mark.key, lines[mark.address].place(mark.start))
+    found = [(places.get(quote.key, (0, 0)), _quote(quote, headings)) for quote in content.quotes]
+    found += [((quote.line, quote.column), _quote_elsewhere(quote)) for quote in imported.elsewhere]
+    return [quote for _, quote in sorted(found, key=lambda pair: pair[0])]
 
 
 def _guesses(imported: Imported) -> Iterator[dict[str, Any]]:
