@@ -23,6 +23,38 @@ def test_a_name_or_term_in_marks_is_no_quotation(sentence, term):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("Mary Novak said a valve called a “trickler” will limit the flow.", "trickler"),
+        ("Mary Novak told of a network called “smart water” in the north.", "smart water"),
+        ("Gardeners call it “nature’s carpet”.", "nature’s carpet"),
+        ("Rain falls in what locals call the “wet triangle”.", "wet triangle"),
+        ("Newspapers of the time called it the “silver sausage”.", "silver sausage"),
+        ("Aid groups speak of a “lost generation”.", "lost generation"),
+        ("The firm said it will put its assistant, “Penny,” in all stores.", "Penny"),
+        ("“It will fall,” said Mary Novak, who has a “buy” rating on the stock.", "buy"),
+    ],
+)
+def test_a_sentence_that_gives_a_name_lets_nobody_speak(sentence, term):
+    assert term in terms_of(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Critics call it “a gift to thieves”.",
+        "Emmanuel Macron called it the “biggest mistake”.",
+        "It was a ploy in what Emmanuel Macron called a “witch hunt”.",
+        "Emmanuel Macron said she had his “full confidence”.",
+        "Emmanuel Macron said it was a “grave” mistake.",
+    ],
+)
+def test_a_judgement_is_no_name_that_is_given(sentence):
+    assert terms_of(sentence) == []
+    assert len(quotes_of(sentence)) == 1
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Emmanuel Macron called the talks “frank”.",

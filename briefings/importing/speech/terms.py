@@ -5,6 +5,7 @@ import re
 from briefings.importing.speech.attribution import Attribution, ends_with_comma
 from briefings.importing.speech.cues import Sentence
 from briefings.importing.speech.marks import Marked
+from briefings.importing.speech.naming import is_name_given
 from briefings.importing.tongue import Tongue
 from briefings.importing.wordlists import word_list
 
@@ -30,6 +31,8 @@ def is_term(text: str, mark: Marked, words: str, sentence: Sentence, found: Attr
         return True
     if is_nickname(text, mark) or (not is_whole and _follows_its_noun(text, mark, words, sentence)):
         return True
+    if is_name_given(text, mark, words, sentence, found):
+        return True
     if reads_as_name(words, tongue) and not is_whole:
         return True
     if mark_opens_paragraph(text, mark):
@@ -50,7 +53,10 @@ def _is_definite(text: str, mark: Marked, sentence: Sentence, found: Attribution
     if not before:
         return False
     last = (before[2] or before[1]).casefold()
-    return sentence.tongue.has("definite_articles", last) or sentence.tongue.has("possessives", last)
+    if sentence.tongue.has("definite_articles", last):
+        return True
+    is_phrase = sentence.tongue.language == "en" and text[mark.start].islower() and " " in text[mark.start : mark.end]
+    return sentence.tongue.has("possessives", last) and not is_phrase  # she had his “full confidence”
 
 
 def is_nickname(text: str, mark: Marked) -> bool:
