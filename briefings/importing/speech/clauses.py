@@ -1,14 +1,18 @@
 """To which clause of its sentence a quotation belongs: the one before it, or the one behind it."""
 
+from collections.abc import Sequence
+
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.marks import Marked
+from briefings.importing.speech.words import Word
 
 
 def is_governed(sentence: Sentence, quote: Marked, behind: Cue) -> bool:
     """Whether the words belong to a verb before them, though `behind` follows.
 
     They called it “a door,” while Paul said: a conjunction begins a new clause behind the mark. They were “managers”, a
-    phrase that a court threw out: the words end the clause before, for nothing parts them from it.
+    phrase that a court threw out: the words end the clause before, for nothing parts them from it. A finding that is
+    “odd,” has to be confirmed: a passive lets nobody speak.
     """
     words = sentence.words
     earlier = max((other.end for other in sentence.quotes if other.end < quote.start), default=sentence.start)
@@ -16,11 +20,16 @@ def is_governed(sentence: Sentence, quote: Marked, behind: Cue) -> bool:
     following = next((index for index, word in enumerate(words) if word.start >= quote.end), None)
     if not verbs or following is None or behind.first == following:
         return False
-    if words[following].is_in("conjunctions"):
+    if words[following].is_in("conjunctions") or words[behind.first - 1].is_in("passives"):
         return True
-    return _is_embedded(sentence, quote) and any(
-        word.is_in("relatives") for word in words[following + 1 : behind.first]
-    )
+    return _is_embedded(sentence, quote) and _is_aside(words[following : behind.first])
+
+
+def _is_aside(words: Sequence[Word]) -> bool:
+    """“…, a phrase that a court threw out”, “…, a phrase the judge repeated”."""
+    if any(word.is_in("relatives") for word in words[1:]):
+        return True
+    return bool(words) and words[0].is_in("articles") and any(word.is_in("saying_nouns") for word in words[1:2])
 
 
 def without_reported(sentence: Sentence, cues: list[Cue]) -> list[Cue]:

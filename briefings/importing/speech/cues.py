@@ -11,6 +11,7 @@ from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.words import Word, words_of
 from briefings.importing.tongue import Tongue
 
+_NEVER_NOUNS = ("said", "says", "told", "added", "wrote")  # “Another said …”
 _FOR = {"fr": ("pour",), "es": ("para",), "it": ("per", "secondo")}
 
 
@@ -77,6 +78,8 @@ class Sentence:
     def _is_noun(self, index: int) -> bool:
         """Whether a word that may be a verb is a noun here: “the claims”, “United States”, “comments by”."""
         word = self.words[index]
+        if word.bare in _NEVER_NOUNS:
+            return False
         before = self.words[index - 1] if index else None
         if word.is_capitalised and self.tongue.is_cased and index:
             return True

@@ -119,7 +119,11 @@ def _goes_on(text: str, words: Sequence[Word], last: int, *, first: int) -> bool
         return False
     if following.is_in("relatives") and not following.is_in("articles"):
         return False
-    if following.is_in("conjunctions") or (following.says and not following.is_noun):
+    if (
+        following.bare in ("known", "named", "identified")
+        or following.is_in("conjunctions")
+        or (following.says and not following.is_noun)
+    ):
         return False
     if following.is_in("role_prepositions"):
         if any(noun.is_document for noun in words[last + 2 : last + 5]):

@@ -60,7 +60,7 @@ def mentions_in(text: str, words: Sequence[Word]) -> tuple[Mention, ...]:
 
 def _begins_name(text: str, words: Sequence[Word], index: int) -> bool:
     word = words[index]
-    if not word.may_name or word.is_in("honorifics"):
+    if not word.may_name or word.is_in("honorifics") or (word.bare == "another" and word.tongue.language == "en"):
         return False
     if word.tongue.capitalises_nouns:
         return _begins_german_name(text, words, index)

@@ -156,6 +156,8 @@ def _field_before(text: str, words: Sequence[Word], title: int) -> int:
     if first == title or not first or not _is_close(text, words, first - 1):
         return title
     owner = words[first - 1]
+    if first == 1 and not (owner.is_small or owner.says or owner.is_office):
+        return 0  # Human rights lawyer
     return first if owner.is_in("articles", "places") or owner.is_acronym or owner.is_possessive else title
 
 

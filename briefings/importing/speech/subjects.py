@@ -170,7 +170,16 @@ def _before(sentence: Sentence, verb: int, since: int) -> Subject | None:
         break
     described = descriptions.ending_at(sentence.text, words, verb) if sentence.tongue.is_cased else None
     if described and described.start >= since:
-        return Subject(described, is_beside=True)
+        return Subject(_named_in(sentence, described) or described, is_beside=True)
+    return None
+
+
+def _named_in(sentence: Sentence, described: Mention) -> Mention | None:
+    """“Chief Inspector Tom Briggs of Kent Police”: the name that a description begins with."""
+    for mention in sentence.mentions:
+        if mention.kind == "full" and mention.start == described.start and mention.end < described.end:
+            following = next(word for word in sentence.words if word.start >= mention.end)
+            return mention if following.is_in("role_prepositions") else None
     return None
 
 

@@ -10,6 +10,8 @@ from tests.importing.speech.saying import said, speakers, spoken
     [
         ("Ivo Brandt called it “a door,” while Ana Lopez said that it was too early.", ["Ivo Brandt"]),
         ("One firm told staff that they were “sleep managers”, a phrase that a judge described in March.", ["firm"]),
+        ("Lawyer Ivo Brandt said that “no one is above the law”, a phrase the judge repeated.", ["Ivo Brandt"]),
+        ("Scientists cautioned that the finding, while “tantalizing,” needs to be confirmed.", ["Scientists"]),
         ("Ivo Brandt said allies had agreed to “step up”.", ["Ivo Brandt"]),
         ("Ana Lopez said that Ivo Brandt had described the payments as “love letters”.", ["Ivo Brandt"]),
     ],
@@ -33,6 +35,7 @@ def test_words_belong_to_the_clause_that_they_stand_in(text, names):
         ("Ana Lopez spoke of warnings from doctors that it was “far too late”.", ["doctors"]),
         ("Ivo Brandt put it to her that the accounts were “a shambles for years”.", ["Ivo Brandt"]),
         ("As Ivo Brandt put it: “You cannot offset a flight.”", ["Ivo Brandt"]),
+        ("Many signs were held up. Another said “Not in our little name”.", [None]),
         ("Parents of pupils where a roof fell in say they had “begged for repairs”.", ["Parents"]),
     ],
 )
@@ -84,6 +87,9 @@ def test_initials_of_an_office_are_a_guess():
         ("A senior EU diplomat, who was tired, was blunter: “They mailed us the key.”", ["a senior EU diplomat"]),
         ("One Republican lawmaker said it was “far too late for that”.", ["one Republican lawmaker"]),
         ("The opposition’s Yun Dae-jung said it was “far too late for that”.", ["Yun Dae-jung"]),
+        ("Chief Inspector Tom Briggs of Kent Police said he was “keeping an open mind”.", ["Tom Briggs"]),
+        ("“We held the line,” said a rebel commander known as Bozo.", ["a rebel commander"]),
+        ("Human rights lawyer Amal Hadi said it was “far too late for that”.", ["Amal Hadi"]),
         ("EU foreign policy chief Kaja Kallas said: “Every day counts.”", ["Kaja Kallas"]),
         ("Farmers’ leader Joachim Rukwied told them: “We will be back.”", ["Joachim Rukwied"]),
         ("Baltazar Nunes, 63, went in three times. “You don’t leave children,” he said.", ["Baltazar Nunes"]),
