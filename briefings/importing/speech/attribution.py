@@ -142,15 +142,15 @@ def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
     if subjects := [mention for mention in people if not is_object(sentence, mention)] or people:
         in_full = [mention for mention in subjects if mention.kind == "full"]
         return Attribution(None, in_full[-1] if in_full else subjects[0])
-    if cues:
-        return Attribution(cues[-1].first)
     clauses = [
         described
         for index, word in enumerate(sentence.words)
         if last_quote <= word.start < end and _begins_clause(sentence, index)
         if (described := descriptions.beginning_at(sentence.text, sentence.words, index)) and described.is_known
     ]
-    return Attribution(None, clauses[-1]) if clauses and sentence.tongue.is_cased else None
+    if clauses and sentence.tongue.is_cased and not (cues and sentence.tongue.language != "en"):
+        return Attribution(None, clauses[-1])
+    return Attribution(cues[-1].first) if cues else None
 
 
 def _begins_clause(sentence: Sentence, index: int) -> bool:

@@ -20,6 +20,21 @@ def verb_before(sentence: Sentence, cue: Cue, since: int) -> Cue | None:
     return earlier[-1] if earlier else None
 
 
+def document_read(sentence: Sentence, cue: Cue) -> Subject | None:
+    """“Lopez said a message found on the phone read: “…””: what is read is a document."""
+    words = sentence.words
+    if sentence.tongue.language != "en" or words[cue.first].bare not in ("read", "reads"):
+        return None
+    earlier = max((other.last for other in sentence.cues if other.last < cue.first), default=-1)
+    noun = next((index for index in range(cue.first - 1, earlier, -1) if words[index].is_document), None)
+    if noun is None:
+        return None
+    while noun > earlier + 1 and not words[noun - 1].is_small:
+        noun -= 1
+    described = descriptions.beginning_at(sentence.text, words, noun)
+    return Subject(described, is_beside=True) if described and described.kind == "document" else None
+
+
 def antecedent(sentence: Sentence, cue: Cue) -> Subject | None:
     """“The BBC asked the firm, which said …”: whoever stands right before “which” or “who”."""
     words = sentence.words

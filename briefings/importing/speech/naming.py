@@ -50,9 +50,11 @@ def _is_what_people_call_it(sentence: Sentence, found: Attribution, before: Sequ
     if found.cue is None or found.mention is None:
         return False
     verb, head = sentence.words[found.cue].bare, found.mention.head
-    if found.mention.kind not in ("unnamed", "office", "body", "document") or not head.endswith("s"):
+    is_people = head.endswith("s") or (verb == "calls" and found.mention.kind == "body")
+    if found.mention.kind not in ("unnamed", "office", "body", "document") or not is_people:
         return False
-    if verb not in ("call", "speak") and not (verb in ("called", "spoke") and before[-1].bare == "the"):
+    is_habit = verb in ("call", "speak") or (verb == "calls" and any(word.bare == "what" for word in before[-6:]))
+    if not is_habit and not (verb in ("called", "spoke") and before[-1].bare == "the"):
         return False
     return not sentence.tongue.has("judges", head)
 

@@ -7,6 +7,7 @@ from briefings.importing.speech import descriptions, linked
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.phrases import Subject, at, is_object
+from briefings.importing.speech.wholes import whole_before
 from briefings.importing.speech.words import Word
 
 _INVERTED = 3  # small words that may stand between “said” and its subject
@@ -32,6 +33,8 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
     at_verb = _inside_verb(sentence, cue)
     if at_verb:
         return at_verb
+    if not inverted and (document := linked.document_read(sentence, cue)):
+        return document
     if not inverted and (antecedent := linked.antecedent(sentence, cue)):
         return antecedent
     shared = None if inverted else linked.verb_before(sentence, cue, since)
@@ -168,6 +171,8 @@ def _before(sentence: Sentence, verb: int, since: int) -> Subject | None:
         if is_close and not is_object(sentence, mention):
             return Subject(mention, is_beside=True)
         break
+    if sentence.tongue.language == "en" and (whole := whole_before(sentence.text, words, verb)):
+        return Subject(whole, is_beside=True) if whole.start >= since else None
     described = descriptions.ending_at(sentence.text, words, verb) if sentence.tongue.is_cased else None
     if described and described.start >= since:
         return Subject(_named_in(sentence, described) or described, is_beside=True)

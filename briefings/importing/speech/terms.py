@@ -13,6 +13,8 @@ MOST_WORDS = 4
 _MOST_NAMED = 2
 _MOST_IN_NAME = 6
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
+_KNOWN_AS = re.compile(r"\b(?:known|labell?ed)(?: \w+){1,3} as \W{0,2}\Z")
+_TITLE_OF = re.compile(r".?,? the (?:title|name|headline) of\b")
 _BEFORE = re.compile(r"([\w’'-]+)\s+(?:([\w’']+)\s+)?\W{0,2}\Z")
 
 
@@ -29,6 +31,8 @@ def is_term(text: str, mark: Marked, words: str, sentence: Sentence, found: Attr
     judges = found.cue is not None and sentence.words[found.cue].is_in("judging_verbs")
     if is_named_as_term(text, mark.start, words, tongue) and not (judges and words[:1].islower()):
         return True
+    if tongue.language == "en" and _TITLE_OF.match(text, mark.end):
+        return True  # “Never on a Sunday”, the title of the song
     if is_nickname(text, mark) or (not is_whole and _follows_its_noun(text, mark, words, sentence)):
         return True
     if is_name_given(text, mark, words, sentence, found):
@@ -118,6 +122,8 @@ def is_named_as_term(text: str, start: int, words: str, tongue: Tongue) -> bool:
     last = second or first
     if second and tongue.has("articles", second):
         last = first
+    if tongue.language == "en" and _KNOWN_AS.search(text, max(0, start - 60), start):
+        return True
     if second in ("as", "the") and first in ("known", "labelled", "labeled", "as"):
         return True
     return (tongue.has("term_openers", last) and last != "as") or (
