@@ -25,11 +25,10 @@ def document_read(sentence: Sentence, cue: Cue) -> Subject | None:
     words = sentence.words
     if sentence.tongue.language != "en" or words[cue.first].bare not in ("read", "reads"):
         return None
-    earlier = max((other.last for other in sentence.cues if other.last < cue.first), default=-1)
-    noun = next((index for index in range(cue.first - 1, earlier, -1) if words[index].is_document), None)
+    noun = next((index for index in range(cue.first - 1, -1, -1) if words[index].is_document), None)
     if noun is None:
         return None
-    while noun > earlier + 1 and not words[noun - 1].is_small:
+    while noun and not (words[noun - 1].is_small or words[noun - 1].says):
         noun -= 1
     described = descriptions.beginning_at(sentence.text, words, noun)
     return Subject(described, is_beside=True) if described and described.kind == "document" else None

@@ -29,6 +29,8 @@ def is_term(text: str, mark: Marked, words: str, sentence: Sentence, found: Attr
     if mark.goes_on or mark.stays_open:
         return False
     judges = found.cue is not None and sentence.words[found.cue].is_in("judging_verbs")
+    if judges and tongue.language == "en":
+        judges = not re.search(r"\w", text[sentence.words[found.cue].end : mark.start])
     if is_named_as_term(text, mark.start, words, tongue) and not (judges and words[:1].islower()):
         return True
     if tongue.language == "en" and _TITLE_OF.match(text, mark.end):

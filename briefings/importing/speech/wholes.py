@@ -13,6 +13,8 @@ _FOLLOWING = ("by", "seen", "read", "written", "found", "given", "taken", "sent"
 
 def whole_before(text: str, words: Sequence[Word], verb: int) -> Mention | None:
     """The subject of the verb at that index, where it begins its clause with “a” and its noun is followed by more."""
+    if not verb:
+        return None
     first, last = _first_of_clause(text, words, verb), verb - 1
     while last > first and words[last].is_in("adverbs", "auxiliaries", "days"):
         last -= 1
