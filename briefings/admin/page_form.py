@@ -25,7 +25,7 @@ from briefings.standing_pages import offered
 from briefings.views.answers import styled
 from briefings.workflow import pages
 
-_OURS = ImportMap({f"desk/{name}": f"briefings/desk/{name}.js" for name in ("leaving", "richtext")})
+_OURS = ImportMap({f"desk/{name}": f"briefings/desk/{name}.js" for name in ("fields", "leaving", "richtext")})
 
 
 class PageForm(forms.Form):

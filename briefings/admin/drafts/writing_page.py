@@ -24,7 +24,7 @@ _OF_PICTURES = ("chooser", "pictures", "uploading")
 _OURS = ImportMap(
     {
         f"desk/{name}": f"briefings/desk/{name}.js"
-        for name in ("blocks", "leaving", "names", "panel", "richtext", *_OF_PICTURES)
+        for name in ("blocks", "fields", "leaving", "names", "panel", "richtext", *_OF_PICTURES)
     }
 )
 

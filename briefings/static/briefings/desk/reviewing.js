@@ -1,5 +1,6 @@
 /* The review of a pasted draft: every change is kept at once and both columns come back; keys for each of them. */
 import { startCutting } from "desk/cutting"
+import { goOnTyping, isChanged } from "desk/fields"
 import { ask, LOGGED_OUT } from "desk/uploading"
 
 const ROLES = { h: "headline", l: "lede", s: "heading", t: "text", p: "text", q: "question", a: "answer", x: "unplaced" }
@@ -8,7 +9,7 @@ const review = document.getElementById("review")
 const [status, alert] = [form.querySelector(".saved"), form.querySelector(".alert.client")]
 const [all, help] = [form.querySelector("[data-confirm-all]"), document.getElementById("all-help")]
 const seen = new Set()
-let waiting = Promise.resolve()
+let [waiting, pending, placed, replacing] = [Promise.resolve(), 0, null, false]
 
 const lines = () => [...review.querySelectorAll(".line")]
 const guesses = () => [...review.querySelectorAll(".said[data-open]")]
@@ -54,17 +55,16 @@ function replace(html, to) {
   const isInside = review.contains(focused)
   const made = document.createElement("template")
   made.innerHTML = html
+  replacing = true
   review.replaceChildren(made.content)
+  replacing = false
   for (const id of unfolded) if (id) document.getElementById(id)?.setAttribute("open", "")
   review.querySelector(".understood-side").scrollTop = scrolled
   begin()
   if (to && to()) return
   if (!isInside) return
   const again = (focused.name && review.querySelector(`[name="${CSS.escape(focused.name)}"]`)) || document.getElementById(focused.id)
-  if (again && typed && again.type === "text") {
-    again.value = typed[0]
-    again.setSelectionRange(typed[1], typed[2])
-  }
+  if (again && typed && again.type === "text") goOnTyping(again, typed)
   const next = again ?? lineAt(place)
   if (next?.matches(".line")) stopAt(next)
   next?.focus({ preventScroll: true })
@@ -81,18 +81,23 @@ async function askAgain(data) {
   return ask(form.action, data)
 }
 
-/* Sends what was decided, one after the other; `to` focuses what comes next and says whether there is anything. */
-export function decide(values, to) {
+/* Sends what was decided, one after the other; `to` focuses what comes next and says whether there is anything. Whoever
+   went elsewhere meanwhile is left there. */
+function decide(values, to) {
+  const from = document.activeElement
+  pending += 1
   waiting = waiting.then(async () => {
     const data = new FormData()
     for (const name of ["csrfmiddlewaretoken", "save_id", "page"]) data.append(name, form.elements[name].value)
     for (const [name, value] of values) data.append(name, value)
     const first = await ask(form.action, data)
     const answer = first.isRefused ? await askAgain(data) : first
+    pending -= 1
     alert.hidden = !answer.error
     alert.textContent = answer.error ?? ""
     if (answer.error) return say("")
-    replace(answer.html, to)
+    replace(answer.html, [from, placed].includes(document.activeElement) ? to : null)
+    placed = document.activeElement
     say(answer.said)
   })
   return waiting
@@ -140,6 +145,7 @@ function confirm(said) {
 }
 
 form.addEventListener("change", ({ target }) => {
+  if (replacing) return // a field that is taken away says that it changed, half typed as it may be
   const said = target.closest(".said")
   if (target.name?.startsWith("role-")) return decide([[target.name, target.value]])
   if (!said) return
@@ -149,11 +155,19 @@ form.addEventListener("change", ({ target }) => {
   decide(valuesOf(said))
 })
 
+/* What leads away from here comes after all that was decided, and not where that was refused. */
+async function submitLater(submitter) {
+  while (pending) await waiting
+  if (alert.hidden) form.requestSubmit(submitter)
+}
+
 form.addEventListener("submit", (event) => {
   const { submitter } = event
-  if (submitter?.value === "make" || submitter?.value === "afresh") return
+  const leads = submitter?.value === "make" || submitter?.value === "afresh"
+  if (leads && !pending) return
   event.preventDefault()
-  if (submitter?.name === "do" && submitter.value) decide([["do", submitter.value]])
+  if (leads) submitLater(submitter)
+  else if (submitter?.name === "do" && submitter.value) decide([["do", submitter.value]])
 })
 
 form.addEventListener("click", ({ target }) => {
@@ -161,6 +175,10 @@ form.addEventListener("click", ({ target }) => {
   if (!target.closest("[data-confirm-all]")) return
   const places = confirmable().map((guess) => ["seen", guess.dataset.place])
   decide([["do", "confirm-all"], ...places])
+})
+
+window.addEventListener("beforeunload", (event) => {
+  if (pending) event.preventDefault()
 })
 
 /* What the briefing makes of a line is shown beside it. */
@@ -218,3 +236,8 @@ document.addEventListener("keydown", (event) => {
 const cutting = startCutting(review, decide)
 document.documentElement.classList.add("scripted")
 begin()
+/* What was chosen before this script was there; of what is being typed, the browser tells. */
+for (const field of review.querySelectorAll("select, input")) {
+  const isBeingTyped = field.type === "text" && field === document.activeElement
+  if (isChanged(field) && !isBeingTyped) field.dispatchEvent(new Event("change", { bubbles: true }))
+}

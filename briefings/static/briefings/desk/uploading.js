@@ -5,8 +5,17 @@ const NOT_ACCEPTED = () =>
   window.gettext("Not accepted: did you log in anew since? Save the text first, then try again.")
 const TOO_LARGE = () => window.gettext("Save the picture smaller, as JPEG of at most 10 MB: this file is larger.")
 
+/* What an answer says; null where it broke off. */
+function whole(text) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 function understood(status, type, text) {
-  if ((type ?? "").includes("json")) return JSON.parse(text)
+  if ((type ?? "").includes("json")) return whole(text) ?? { error: LOST() }
   if (status === 413) return { error: TOO_LARGE() }
   if (status === 403) return { error: NOT_ACCEPTED(), isRefused: true }
   return { error: status === 0 || status >= 500 ? LOST() : LOGGED_OUT() }
@@ -16,8 +25,9 @@ function understood(status, type, text) {
 export async function ask(address, form = undefined) {
   const options = { method: form ? "POST" : "GET", body: form, headers: { Accept: "application/json" } }
   const answer = await fetch(address, options).catch(() => null)
-  if (!answer) return { error: LOST() }
-  return understood(answer.status, answer.headers.get("Content-Type"), await answer.text())
+  const text = await answer?.text().catch(() => null)
+  if (text == null) return { error: LOST() }
+  return understood(answer.status, answer.headers.get("Content-Type"), text)
 }
 
 /* Upload a file; `progress` is told how much of it is there, from 0 to 1. */
