@@ -1,18 +1,22 @@
 /* Nothing typed is lost by leaving, by sending twice, or by sending more than the server takes. */
+import { isChanged } from "desk/fields"
+
 const PATIENCE = 4000 // ms: after that a save that was stopped on its way may be tried anew
 
 export function startLeaving(form) {
   const status = form.querySelector(".saved")
   const alert = form.querySelector(".alert.client")
-  let [unsaved, sending] = [Boolean(form.querySelector(".alert[role=alert]:not(.client)")), false]
+  let [unsaved, sending, submitted] = [Boolean(form.querySelector(".alert[role=alert]:not(.client)")), false, false]
 
   form.addEventListener("input", () => {
     unsaved = true
     sending = false
     status.textContent = status.dataset.unsaved
   })
+  /* The form itself leaves once for each time that it is sent; whoever leaves while it is under way is asked. */
   window.addEventListener("beforeunload", (event) => {
-    if (unsaved && !sending) event.preventDefault()
+    if (unsaved && !submitted) event.preventDefault()
+    submitted = false
   })
   window.addEventListener("pageshow", () => {
     sending = false
@@ -35,9 +39,13 @@ export function startLeaving(form) {
     }
     if (event.submitter?.formTarget) return
     if (sending) event.preventDefault()
+    else submitted = true
     sending = true
     setTimeout(() => {
       sending = false
     }, PATIENCE)
   })
+
+  /* What was typed before this script was there. */
+  if ([...form.elements].some(isChanged)) form.dispatchEvent(new Event("input", { bubbles: true }))
 }

@@ -3,9 +3,10 @@ const WAIT = 150
 let made = 0
 
 export function startNames(form) {
-  let waiting
+  const waiting = new WeakMap()
 
   async function offer(input) {
+    const asked = input.value
     const several = input.dataset.suggest === "topics" || input.name === "authors"
     const cut = several ? input.value.lastIndexOf(",") + 1 : 0
     const [head, typed] = [input.value.slice(0, cut), input.value.slice(cut).trim()]
@@ -13,8 +14,8 @@ export function startNames(form) {
     const address = new URL(`/admin/briefings/draft/suggest/${input.dataset.suggest}/`, location.href)
     address.searchParams.set("q", typed)
     const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null)
-    if (!answer?.ok) return
-    const { names } = await answer.json()
+    const { names } = (answer?.ok && (await answer.json().catch(() => null))) || {}
+    if (!names || input.value !== asked) return // what is typed now is asked about, or will be
     list(input).replaceChildren(
       ...names.map(({ name, note }) => {
         const option = document.createElement("option")
@@ -46,8 +47,8 @@ export function startNames(form) {
   form.addEventListener("input", ({ target }) => {
     if (!target.dataset?.suggest) return
     known(target, false)
-    clearTimeout(waiting)
-    waiting = setTimeout(() => offer(target), WAIT)
+    clearTimeout(waiting.get(target))
+    waiting.set(target, setTimeout(() => offer(target), WAIT))
   })
   document.addEventListener("formset:added", ({ target }) => {
     for (const input of target.querySelectorAll("[name$='-speaker']")) known(input, false)

@@ -4,4 +4,5 @@ import { startRichText } from "desk/richtext"
 
 startRichText()
 startLeaving(document.getElementById("page_form"))
-document.querySelector(".alert[tabindex]")?.focus()
+/* Not from under whoever began to type already. */
+if (document.activeElement === document.body) document.querySelector(".alert[tabindex]")?.focus()

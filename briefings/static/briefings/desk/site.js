@@ -56,4 +56,5 @@ function start(scheme) {
 }
 
 for (const scheme of document.querySelectorAll(".scheme")) start(scheme)
-document.querySelector(".alert[tabindex]")?.focus()
+/* Not from under whoever began to type already. */
+if (document.activeElement === document.body) document.querySelector(".alert[tabindex]")?.focus()

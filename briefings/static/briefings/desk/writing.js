@@ -5,7 +5,7 @@ import { DragDrop } from "content-editor/dragdrop"
 import { Machine } from "content-editor/machine"
 import { Regions } from "content-editor/regions"
 import { Sections } from "content-editor/sections"
-import { qsa } from "content-editor/utils"
+import { qs } from "content-editor/utils"
 import { startBlocks } from "desk/blocks"
 import { startLeaving } from "desk/leaving"
 import { startNames } from "desk/names"
@@ -44,5 +44,6 @@ django.jQuery(() => {
   startPanel(form)
   startPictures(form)
   startLeaving(form)
-  for (const alert of qsa(".alert[tabindex]", form)) alert.focus()
+  /* Not from under whoever began to type already. */
+  if (document.activeElement === document.body) qs(".alert[tabindex]", form)?.focus()
 })
