@@ -3,14 +3,17 @@ import { ask, upload } from "desk/uploading"
 
 const WAIT = 200
 
-export function startChooser(token) {
+/* `put(part, facts)` shows a picture in a part, `renew(facts)` shows it as it is now wherever it stands. */
+export function startChooser(token, { put, renew }) {
   const dialog = document.getElementById("chooser")
   const part = (selector) => dialog.querySelector(selector)
   const [heading, alert, status, bar] = [part("h2"), part(".alert"), part(".chooser-status"), part("progress")]
   const [grid, more, query] = [part(".chooser-grid"), part("[data-more]"), part("[name=q]")]
   const details = part("form[data-step]")
   const file = part("#chooser-file")
-  let [chosen, picture, waiting, asked, next, busy] = [() => {}, null, 0, 0, null, false]
+  /* `visit`: the part that the dialog was opened for, new each time; `wishes`: what each part is to have at last. */
+  let [visit, picture, waiting, asked, next, uploading, saving] = [{}, null, 0, 0, null, false, false]
+  const wishes = new WeakMap()
 
   const say = (sentence) => {
     status.textContent = sentence
@@ -27,12 +30,14 @@ export function startChooser(token) {
     refuse()
   }
 
-  function open() {
+  function open(part) {
+    visit = { part }
     if (!dialog.open) dialog.showModal()
   }
 
   function pick(facts) {
-    chosen(facts)
+    wishes.delete(visit.part)
+    put(visit.part, facts)
     dialog.close("chosen")
   }
 
@@ -58,24 +63,29 @@ export function startChooser(token) {
     address.search = new URLSearchParams({ q: query.value, page })
     const answer = await ask(address)
     if (mine !== asked) return
-    if (answer.error) return refuse(answer.error)
+    const isShown = details.hidden
+    if (answer.error) return isShown && refuse(answer.error)
+    const isWaitedFor = [more, dialog, document.body].includes(document.activeElement)
     const cards = answer.pictures.map(card)
     if (page === 1) grid.replaceChildren(...cards)
     else grid.append(...cards)
     next = answer.next
     more.hidden = !next
-    if (page > 1) cards[0]?.querySelector("button").focus()
-    if (busy || !alert.hidden) return
+    if (page > 1 && isWaitedFor) cards[0]?.querySelector("button").focus()
+    if (uploading || !isShown || !alert.hidden) return
     const count = grid.children.length
     const some = window.ngettext("One picture.", "%s pictures.", count).replace("%s", count)
     say(count ? some : window.gettext("No picture is found. Search for other words, or upload one."))
   }
 
   async function take(given) {
-    if (!given || busy) return
-    const then = chosen // whichever part is looked at by the time it is there
-    busy = true
+    if (!given) return
+    clearTimeout(waiting)
     step("choose")
+    if (uploading) return refuse(window.gettext("Another picture is being uploaded. Give this one when it is there."))
+    const [mine, wish] = [visit, {}] // whichever part is looked at by the time it is there
+    wishes.set(mine.part, wish)
+    uploading = true
     say(window.gettext("“%s” is being uploaded.").replace("%s", given.name))
     bar.hidden = false
     dialog.setAttribute("aria-busy", "true")
@@ -87,18 +97,19 @@ export function startChooser(token) {
     const answer = await upload(given, { address, most: Number(most), token, progress })
     bar.hidden = true
     dialog.removeAttribute("aria-busy")
-    busy = false
+    uploading = false
     file.value = ""
     if (answer.error) {
       say("")
       return refuse(answer.error)
     }
-    then(answer.picture)
-    if (then !== chosen) return
-    const [fresh, again] = [window.gettext("Uploaded."), window.gettext("This picture was on file already.")]
+    const said = answer.is_new ? window.gettext("Uploaded.") : window.gettext("This picture was on file already.")
+    const isMeant = wishes.get(mine.part) === wish // and no other was picked meanwhile
+    if (isMeant) put(mine.part, answer.picture)
+    if (!isMeant || mine !== visit) return say(said)
     if (answer.picture.details && dialog.open) describe(answer.picture)
     else dialog.close("chosen")
-    say(answer.is_new ? fresh : again)
+    say(said)
   }
 
   function describe(facts) {
@@ -129,14 +140,16 @@ export function startChooser(token) {
 
   details.addEventListener("submit", async (event) => {
     event.preventDefault()
-    if (busy) return
-    busy = true
-    const form = new FormData(details)
+    if (saving) return
+    saving = true
+    const [mine, form] = [visit, new FormData(details)]
     form.append("csrfmiddlewaretoken", token)
     form.append("version", picture.version)
     const answer = await ask(picture.details, form)
-    busy = false
-    if (answer.picture) return pick(answer.picture)
+    saving = false
+    if (answer.picture) renew(answer.picture)
+    if (mine !== visit) return // whichever picture is described by now
+    if (answer.picture) return dialog.close("chosen")
     picture = { ...picture, version: answer.version ?? picture.version }
     mark(answer.fields ?? {})
     refuse(answer.error || window.gettext("Not saved yet: what needs a look is marked below."))
@@ -170,22 +183,19 @@ export function startChooser(token) {
   })
 
   return {
-    choose(then) {
-      chosen = then
+    choose(part) {
       step("choose")
       say("")
-      open()
+      open(part)
       query.focus()
       list(1)
     },
-    upload(given, then) {
-      chosen = then
-      open()
+    upload(given, part) {
+      open(part)
       take(given)
     },
-    describe(facts, then) {
-      chosen = then
-      open()
+    describe(facts, part) {
+      open(part)
       describe(facts)
     },
   }

@@ -4,12 +4,11 @@ import { startChooser } from "desk/chooser"
 const holdsFiles = (event) => event.dataTransfer?.types.includes("Files")
 
 export function startPictures(form) {
-  const chooser = startChooser(form.querySelector("[name=csrfmiddlewaretoken]").value)
+  const chooser = startChooser(form.querySelector("[name=csrfmiddlewaretoken]").value, { put, renew })
+  const inputOf = (part) => part.querySelector("[name$='-image']")
 
-  function set(part, facts) {
+  function show(part, facts) {
     const chosen = part.querySelector(".chosen")
-    const input = part.querySelector("[name$='-image']")
-    const isNew = input.value !== facts.id
     chosen.dataset.facts = JSON.stringify(facts)
     const image = Object.assign(new Image(facts.width, facts.height), { src: facts.thumbnail, alt: "" })
     chosen.querySelector(".frame").replaceChildren(image)
@@ -18,26 +17,28 @@ export function startPictures(form) {
       line.textContent = words || line.dataset.none || ""
     }
     chosen.querySelector("[data-picture=details]").hidden = !facts.details
-    if (!isNew) return
-    input.value = facts.id
-    input.dispatchEvent(new Event("input", { bubbles: true }))
   }
 
   /* A picture that stands in several parts is described once. */
-  function put(part, facts) {
-    set(part, facts)
-    for (const other of form.querySelectorAll(".part-figure:not(.empty-form)")) {
-      if (other !== part && other.querySelector("[name$='-image']").value === facts.id) set(other, facts)
+  function renew(facts) {
+    for (const part of form.querySelectorAll(".part-figure:not(.empty-form)")) {
+      if (inputOf(part).value === facts.id) show(part, facts)
     }
+  }
+
+  function put(part, facts) {
+    const isNew = inputOf(part).value !== facts.id
+    inputOf(part).value = facts.id
+    renew(facts)
+    if (isNew) inputOf(part).dispatchEvent(new Event("input", { bubbles: true }))
   }
 
   form.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-picture]")
     if (!button) return
     const part = button.closest(".part")
-    const then = (facts) => put(part, facts)
-    if (button.dataset.picture === "choose") chooser.choose(then)
-    else chooser.describe(JSON.parse(part.querySelector(".chosen").dataset.facts), then)
+    if (button.dataset.picture === "choose") chooser.choose(part)
+    else chooser.describe(JSON.parse(part.querySelector(".chosen").dataset.facts), part)
   })
 
   /* A file dropped beside a part would take the page, and the text, out of the window. */
@@ -49,7 +50,7 @@ export function startPictures(form) {
       for (const over of form.querySelectorAll(".dropping")) over.classList.remove("dropping")
       if (!part) event.dataTransfer.dropEffect = "none"
       else if (kind === "dragover") part.classList.add("dropping")
-      else if (event.dataTransfer.files.length) chooser.upload(event.dataTransfer.files[0], (facts) => put(part, facts))
+      else if (event.dataTransfer.files.length) chooser.upload(event.dataTransfer.files[0], part)
     })
   }
   window.addEventListener("dragleave", (event) => {
