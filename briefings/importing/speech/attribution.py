@@ -12,7 +12,7 @@ from briefings.importing.speech.clauses import is_governed, without_reported
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.mentions import Mention
-from briefings.importing.speech.phrases import Subject, is_object
+from briefings.importing.speech.phrases import Subject, is_object, named_inside
 from briefings.importing.speech.subjects import subject_of
 
 _AFTER_QUOTE = 10  # words in which “…,” may be followed by its verb
@@ -137,7 +137,7 @@ def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
         and described.is_known
         and not _is_after_preposition(sentence, described)
     ):
-        return Attribution(None, described, is_stated=True)
+        return Attribution(None, named_inside(sentence, described), is_stated=True)
     people = [mention for mention in named if mention.kind in ("full", "body", "short", "office", "document")]
     if subjects := [mention for mention in people if not is_object(sentence, mention)] or people:
         in_full = [mention for mention in subjects if mention.kind == "full"]

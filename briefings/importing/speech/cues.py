@@ -5,13 +5,20 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from briefings.importing.speech import mentions, uncased
+from briefings.importing.speech import mentions, nominals, uncased
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.words import Word, words_of
 from briefings.importing.tongue import Tongue
 
 _NEVER_NOUNS = ("said", "says", "told", "added", "wrote")  # “Another said …”
+_PHRASES = (("source-after", "according"), ("source-before", "according_after"), ("verb", "saying_phrases"))
+_SAID_BY = {
+    "en": ("by", "from"),
+    "de": ("von", "vom", "des", "der"),
+    "fr": ("de", "du", "des"),
+    "es": ("de", "del"),
+}
 _FOR = {"fr": ("pour",), "es": ("para",), "it": ("per", "secondo")}
 
 
@@ -63,7 +70,8 @@ class Sentence:
     def _is_said_by(self, index: int) -> bool:
         """“a suggestion by the minister that …”, “warnings from doctors”."""
         word, following = self.words[index], self.words[index + 1 : index + 2]
-        is_joined = bool(following) and following[0].bare in ("by", "from") and self.tongue.language == "en"
+        is_joined = bool(following) and following[0].bare in _SAID_BY.get(self.tongue.language, ())
+        is_joined = is_joined and (self.tongue.language == "en" or nominals.says_whose(self.words, index + 1))
         return is_joined and (
             word.is_in("saying_nouns") or word.bare.removesuffix("s") in self.tongue.words("saying_nouns")
         )
@@ -86,9 +94,11 @@ class Sentence:
         gap = self.text[before.end : word.start] if before else ""
         if before and gap in ("’ ", "' ") and before.text.endswith("s"):
             return True  # the campaigners’ claims
-        if before is None or gap != " ":
+        if before is None or (gap and gap != " "):
             return False
-        if self.tongue.language in ("en", "de"):
+        if nominals.is_noun(before, word):
+            return True
+        if gap and self.tongue.language in ("en", "de"):
             if before.is_possessive:
                 return True  # the coroner’s claims
             return before.is_in("articles", "possessives") and not before.pronoun and not before.is_in("relatives")
@@ -99,12 +109,19 @@ class Sentence:
         return not self.text[start:end].strip(" ,;:—–-·”“\"»«„’‘'")
 
 
+def _may_judge(words: Sequence[Word]) -> bool:
+    """“Para Ana García”, « Pour le syndicat »: somebody, and no aim."""
+    if not words or words[0].may_name:
+        return bool(words)
+    return words[0].is_in("definite_articles") and len(words) > 1 and (words[1].is_office or words[1].is_body)
+
+
 @cache
 def _according(tongue: Tongue) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The phrases for “according to”, by their words, the longest first."""
     phrases = [
         (kind, tuple(re.findall(r"\w+'|[\w-]+", phrase.replace("’", "'"))))
-        for kind, name in (("source-after", "according"), ("source-before", "according_after"))
+        for kind, name in _PHRASES
         for phrase in tongue.words(name)
     ]
     return tuple(sorted(phrases, key=lambda phrase: -len(phrase[1])))
@@ -112,7 +129,7 @@ def _according(tongue: Tongue) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _phrases(words: Sequence[Word], tongue: Tongue) -> Iterator[Cue]:
     bare = [word.text.casefold().replace("’", "'") for word in words]
-    if bare and bare[0] in _FOR.get(tongue.language, ()) and len(words) > 1 and words[1].may_name:
+    if bare and bare[0] in _FOR.get(tongue.language, ()) and _may_judge(words[1:3]):
         yield Cue("source-after", 0, 0)
     first_words = {phrase[0] for _, phrase in _according(tongue) if phrase}
     until = -1

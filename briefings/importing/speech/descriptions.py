@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from briefings.importing.speech import nominals
 from briefings.importing.speech.mentions import Kind, Mention
 from briefings.importing.speech.words import Word
 
 _NUMBER = re.compile(r"(?<![\w,.])\d[\d,.]*[- ]\Z")
+_OF = frozenset(("de", "du", "des", "d'", "d’", "del"))
 _LONGEST = 9  # words of a description
 _BETWEEN = 4  # small words that may stand between a subject and its verb
 
@@ -42,7 +44,7 @@ def beginning_at(text: str, words: Sequence[Word], index: int) -> Mention | None
         return None
     while last + 1 < len(words) and last - index < _LONGEST and _goes_on(text, words, last, first=index):
         last += 1
-    while last > index and (words[last].is_small or words[last].says):
+    while last > index and (words[last].is_small or (words[last].says and not nominals.is_noun_at(words, last))):
         last -= 1
     return _described(text, words, index, last)
 
@@ -94,7 +96,9 @@ def _touches(text: str, words: Sequence[Word], index: int) -> bool:
 def _goes_back(text: str, words: Sequence[Word], first: int) -> bool:
     """Whether the word before `first` belongs to the same description."""
     before = words[first - 1]
-    if not _touches(text, words, first - 1) or before.says or before.is_in("conjunctions", "relatives"):
+    if not _touches(text, words, first - 1) or before.says or before.is_in("conjunctions"):
+        return False
+    if before.is_in("relatives") and not before.is_in("definite_articles"):
         return False
     if words[first].is_in("role_prepositions") and before.is_noun:
         return True
@@ -125,12 +129,17 @@ def _goes_on(text: str, words: Sequence[Word], last: int, *, first: int) -> bool
         or (following.says and not following.is_noun)
     ):
         return False
+    if following.is_in("participles"):
+        return False  # un rapport publié mardi
     if following.is_in("role_prepositions"):
-        if any(noun.is_document for noun in words[last + 2 : last + 5]):
+        is_of = following.bare in _OF or word.bare in _OF
+        if not is_of and any(noun.is_document for noun in words[last + 2 : last + 5]):
             return False  # said the ministry in a statement
         return any(noun.is_noun or noun.is_in("quantifiers") for noun in words[first : last + 1])
     if following.is_in("articles"):
         return word.is_in("role_prepositions")
+    if word.tongue.capitalises_nouns and word.is_noun and not following.is_capitalised:
+        return False  # aus dem Schreiben geht hervor
     return not following.is_small
 
 

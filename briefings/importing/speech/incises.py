@@ -52,7 +52,10 @@ def _attributes(words: Sequence[Word]) -> bool:
     if not 1 <= len(words) <= _MOST_WORDS:
         return False
     first = next((word for word in words if not word.is_in("auxiliaries")), words[0])
-    return (first.says and words.index(first) <= 2) or (words[0].pronoun != "" and len(words) > 1 and words[1].says)
+    at = words.index(first)
+    if at <= 2 and " ".join(word.bare for word in words[at : at + 2]) in first.tongue.words("saying_phrases"):
+        return True  # a fait savoir le ministre
+    return (first.says and at <= 2) or (words[0].pronoun != "" and len(words) > 1 and words[1].says)
 
 
 def _with_office(text: str, start: int, end: int, tongue: Tongue) -> int:

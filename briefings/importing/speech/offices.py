@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from briefings.importing.speech.words import Word, words_of
 from briefings.importing.tongue import Tongue
 
+_OF = frozenset(("de", "du", "des", "del"))
 _LONGEST_ROLE = 9  # words before a name
 _AGE = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,3}|\s+\([^()]{1,30}\)|,\s+\d{1,3}\s+(?:ans|años|Jahre alt))(?=[,\s.])")
 _ARTICLE = r"(?:(?:the|a|an|der|die|das|ein|eine|le|la|l[’']|un|une|el|los|las|una)\s*\b)?"
@@ -23,6 +24,8 @@ def length_in(run: Sequence[Word]) -> int:
     length = max(i for i, word in enumerate(run, start=1) if titles[i - 1] or word.is_in("role_objects"))
     if length == len(run) > 1 and not (run[0].is_in("titles", "role_objects", "places") or run[0].is_body):
         return 0  # Stephen King: a name that ends in what might be an office
+    if length == len(run) > 1 and run[0].is_body and run[0].tongue.language in ("fr", "es"):
+        return 0  # Institut Pasteur
     return length
 
 
@@ -45,6 +48,8 @@ def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
     index = first - 1
     if index < 0:
         return None
+    if (office := _office_of(text, words, first)) is not None:
+        return office
     gap = text[words[index].end : words[first].start]
     if gap.strip(" .") not in ("", ",") or (
         gap.strip() == "." and not words[index].is_in("abbreviations", "honorifics")
@@ -68,6 +73,8 @@ def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
             return None
         if word.says and not word.is_office:
             return None
+        if has_comma and _is_owner(words, place):
+            continue  # l’avocat du prévenu, Me Karim Belloc
         if word.is_office and (
             place == first - 1 or words[place + 1].is_in("role_prepositions", "articles") or has_comma
         ):
@@ -78,6 +85,31 @@ def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
         if word.is_small and not word.is_in("role_prepositions", "articles"):
             return None
     return None
+
+
+def _office_of(text: str, words: Sequence[Word], first: int) -> int | None:
+    """Where the office begins that ends in the run at `first`: « la ministre des Transports Clotilde Amiel »."""
+    place = first - 1
+    if words[first].tongue.language not in ("fr", "es") or words[first].is_office or words[place].bare in ("d'", "d’"):
+        return None
+    while place > 0 and first - place < 3 and words[place].is_in("role_prepositions", "articles"):
+        if not _is_close(text, words, place):
+            return None
+        place -= 1
+    is_office = place < first - 1 and words[place].is_office and _is_close(text, words, place)
+    run = words[first : first + 3]
+    is_name = len(run) == 3 and all(word.is_capitalised for word in run) and _is_close(text, words, first)
+    return place if is_office and is_name else None
+
+
+def _is_owner(words: Sequence[Word], place: int) -> bool:
+    """Whether “of” and perhaps an article stand before a word: “la directora de los bomberos, Ana Gil”."""
+    before = list(words[max(0, place - 2) : place])
+    if before and before[-1].tongue.language not in ("fr", "es"):
+        return False
+    if len(before) > 1 and before[-1].is_in("definite_articles"):
+        before.pop()
+    return bool(before) and before[-1].bare in _OF
 
 
 def _job_before(text: str, words: Sequence[Word], last: int) -> int | None:

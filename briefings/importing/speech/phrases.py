@@ -65,6 +65,14 @@ def _named_behind(sentence: Sentence, described: Mention) -> Mention | None:
     return None
 
 
+def named_inside(sentence: Sentence, described: Mention) -> Mention:
+    """« la ministre des Transports Clotilde Amiel »: the name that a description ends with, else itself."""
+    if sentence.tongue.language not in ("de", "fr", "es"):
+        return described
+    named = (other for other in sentence.mentions if other.kind == "full" and other.end == described.end)
+    return next((other for other in named if described.start < other.start or other.role), described)
+
+
 def is_object(sentence: Sentence, mention: Mention) -> bool:
     """Whether what stands before a mention keeps it from being the subject: a preposition, or a verb that it follows.
 

@@ -3,7 +3,7 @@
 A name between the verb and the quotation is whom the words are about, never who says them.
 """
 
-from briefings.importing.speech import descriptions, linked
+from briefings.importing.speech import descriptions, inverted_subjects, linked, sources
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.phrases import Subject, at, is_object
@@ -16,13 +16,14 @@ _INVERTED = 3  # small words that may stand between “said” and its subject
 def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = False) -> Subject | None:
     """Who speaks by `cue`, among those named from the offset `since` on. `inverted`: look behind the verb first."""
     if cue.kind == "source-after":
-        return at(sentence, cue.last + 1)
+        is_source = sentence.words[cue.last].is_in("people_nouns")  # de source policière
+        return at(sentence, cue.last if is_source else cue.last + 1)
     if not sentence.tongue.is_cased and cue.kind == "verb":
         return _where_verbs_come_first(sentence, cue)
-    if sentence.tongue.language == "de" and (document := _in_document(sentence, cue)):
-        return document
+    if impersonal := inverted_subjects.impersonal(sentence, cue):
+        return impersonal
     if cue.kind == "source-before":
-        return _before(sentence, cue.first, since)
+        return _before(sentence, cue.first, since) or sources.by_pronoun(sentence, cue)
     if quoted := linked.quoted_as_saying(sentence, cue):
         return quoted
     if _is_participle(sentence, cue):
@@ -43,8 +44,11 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
     ways = (_behind, _before) if inverted else (_before, _behind)
     if sentence.tongue.language == "en" and not inverted:
         ways = (_before,)  # what stands behind the verb is the subject of what is said: “said it had”
+    finite = inverted_subjects.finite_verb(sentence, cue)
     for way in ways:
-        found = way(sentence, cue.first, since)
+        found = way(sentence, cue.last if way is _behind and finite == cue.first else finite, since)
+        if not found and way is _behind and inverted:
+            found = inverted_subjects.behind_phrases(sentence, cue.last)
         if found and way is _behind and not inverted and found.mention.kind in ("document", "body", "unnamed"):
             before = _nearest_before(sentence, sentence.words[cue.first], since)
             if before and before[-1].kind == "full":
@@ -87,19 +91,6 @@ def _where_verbs_come_first(sentence: Sentence, cue: Cue) -> Subject | None:
     return Subject(earlier[0]) if earlier else None
 
 
-def _in_document(sentence: Sentence, cue: Cue) -> Subject | None:
-    """„…“, heißt es in der Mitteilung der Polizei · Im Gesetz steht: „…“: what is read there speaks."""
-    words = sentence.words
-    if words[cue.first].bare not in ("heisst", "hiess", "steht", "stand"):
-        return None
-    for index, word in enumerate(words):
-        if word.bare in ("in", "im", "aus", "laut") and index + 1 < len(words):
-            described = descriptions.beginning_at(sentence.text, words, index + 1)
-            if described and described.kind in ("document", "body"):
-                return Subject(described, is_beside=True)
-    return None
-
-
 def _inside_verb(sentence: Sentence, cue: Cue) -> Subject | None:
     """“dit-elle”: the pronoun is written with its verb."""
     start = sentence.words[cue.first].start
@@ -116,7 +107,7 @@ def _inside_verb(sentence: Sentence, cue: Cue) -> Subject | None:
 def _behind(sentence: Sentence, verb: int, since: int) -> Subject | None:
     """“…,” said Macron: the subject stands right behind its verb, but for small words of time."""
     words = sentence.words
-    verb, passed = _past_addressee(sentence, verb), 0
+    verb = inverted_subjects.past_addressee(sentence, verb)
     for index in range(verb + 1, min(len(words), verb + 2 + _INVERTED)):
         gap = sentence.text[words[index - 1].end : words[index].start]
         if gap.strip() and not (gap.strip() == "," and index > verb + 1 and words[index - 1].is_in("days", "adverbs")):
@@ -125,36 +116,9 @@ def _behind(sentence: Sentence, verb: int, since: int) -> Subject | None:
             return None
         if found := at(sentence, index):
             return found
-        if words[index].is_in("prepositions") and sentence.tongue.language in ("es", "fr", "it") and not passed:
-            passed = index + 1  # contó entre lágrimas una vecina
-        elif index != passed and not (words[index].is_in("adverbs", "auxiliaries", "days") or words[index].says):
+        if not (words[index].is_in("adverbs", "auxiliaries", "days") or words[index].says):
             return None
     return None
-
-
-def _past_addressee(sentence: Sentence, verb: int) -> int:
-    """“a déclaré à l’AFP Paul Durand”, “dijo a los medios el consejero”: past whom the words were said to."""
-    words = sentence.words
-    if sentence.tongue.language not in ("fr", "es", "it", "pt") or verb + 2 >= len(words):
-        return verb
-    index = verb + 1
-    if words[index].bare not in ("à", "au", "aux", "a", "al", "ante", "devant"):
-        return verb
-    index += 1
-    while index < len(words) and words[index].is_in("articles"):
-        index += 1
-    following = index + 1
-    if following < len(words) and not sentence.text[words[index].end : words[following].start].strip():
-        while (
-            following < len(words)
-            and words[index].is_capitalised
-            and words[following].is_capitalised
-            and not words[following].is_office
-            and sentence.text[words[index].end : words[following].start] == " "
-        ):
-            index, following = index + 1, following + 1
-        return index
-    return verb
 
 
 def _before(sentence: Sentence, verb: int, since: int) -> Subject | None:

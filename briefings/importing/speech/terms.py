@@ -120,6 +120,8 @@ def is_named_as_term(text: str, start: int, words: str, tongue: Tongue) -> bool:
     before = _BEFORE.search(text, max(0, start - 50), start)
     if not before:
         return False
+    if words[:1].islower() and tongue.language in ("fr", "es") and tongue.has("prepositions", words.split()[0]):
+        return False  # il a appelé « à la responsabilité »
     first, second = before[1].casefold(), (before[2] or "").casefold()
     last = second or first
     if second and tongue.has("articles", second):

@@ -32,11 +32,18 @@ def traced(cast: Cast, sentence: Sentence, mention: Mention) -> Named | None:
             if other.end <= mention.start
             and (other.kind == "full" or (other.kind == "short" and cast.knows(other)))
             and not is_object(sentence, other)
+            and not _is_of_other_gender(cast, other, mention.gender)
         ]
         mention = named[-1] if named else mention
     elif mention.kind == "pronoun":
         mention = _thing_before(sentence, mention) or mention
     return cast.trace(mention)
+
+
+def _is_of_other_gender(cast: Cast, mention: Mention, gender: str) -> bool:
+    """Whether somebody named cannot be meant: “Prehm sei …, sagte er”, where Prehm is a Landrätin."""
+    person = cast.trace(mention) if gender in ("m", "f") else None
+    return person is not None and person.gender in ("m", "f") and person.gender != gender
 
 
 def _thing_before(sentence: Sentence, pronoun: Mention) -> Mention | None:
