@@ -139,7 +139,9 @@ def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
     ):
         return Attribution(None, named_inside(sentence, described), is_stated=True)
     people = [mention for mention in named if mention.kind in ("full", "body", "short", "office", "document")]
-    if subjects := [mention for mention in people if not is_object(sentence, mention)] or people:
+    if subjects := [mention for mention in people if not is_object(sentence, mention)] or (
+        people if sentence.tongue.is_cased else []
+    ):
         in_full = [mention for mention in subjects if mention.kind == "full"]
         return Attribution(None, in_full[-1] if in_full else subjects[0])
     clauses = [

@@ -145,13 +145,20 @@ class Cast:
         if mention.kind == "pronoun":
             return self.latest.meant_by(mention.gender)
         if mention.kind == "unnamed":
-            return described(mention, self.tongue)
+            return self._of_role(mention) or described(mention, self.tongue)
         known = self._by_name.get(mention.name) or (self._of_surname(mention.name) if mention.kind == "short" else None)
         if mention.kind == "full" and known is None:
             known = self._inflected(mention) or self._tail(mention)
         if known is None and mention.kind == "short" and not self.tongue.is_cased and not mention.role:
             return self.latest.person
         return replace(known or Named(mention.name), role=mention.role or (known.role if known else ""))
+
+    def _of_role(self, mention: Mention) -> Named | None:
+        """“очільниця департаменту” for somebody met as “очільниця обласного департаменту освіти” (Ukrainian alone)."""
+        if self.tongue.language != "uk":
+            return None
+        words = set(mention.name.casefold().split())
+        return next((one for _, one in _latest_of(self._by_name) if words <= set(one.role.casefold().split())), None)
 
     def _inflected(self, mention: Mention) -> Named | None:
         """A full name in another case than it was met in: both of its words begin alike."""
@@ -193,6 +200,11 @@ class Cast:
             if is_longer and any(word.endswith(mention.head) for word in name.split()):
                 return body
         is_bare = len(mention.name.split()) == 1 or "-based " in mention.name
-        if is_bare and self._thing and self.tongue.has("generic_bodies", mention.head):
-            return replace(self._thing, kind="body")
+        if (
+            is_bare
+            and (self._thing or self.tongue.language == "uk")
+            and self.tongue.has("generic_bodies", mention.head)
+        ):
+            thing = self._thing or self.latest.body
+            return replace(thing, kind="body") if thing else Named(mention.name, kind="body")
         return Named(mention.name, kind="document" if mention.kind == "document" else "body")

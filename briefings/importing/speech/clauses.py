@@ -18,7 +18,11 @@ def is_governed(sentence: Sentence, quote: Marked, behind: Cue) -> bool:
     earlier = max((other.end for other in sentence.quotes if other.end < quote.start), default=sentence.start)
     verbs = [cue for cue in sentence.cues if words[cue.first].start >= earlier and words[cue.last].end <= quote.start]
     following = next((index for index, word in enumerate(words) if word.start >= quote.end), None)
-    if not verbs or following is None or behind.first == following:
+    if not verbs or following is None:
+        return False
+    if sentence.tongue.language == "ar" and begins_arabic_clause(sentence, following):
+        return True
+    if behind.first == following:
         return False
     if words[following].is_in("conjunctions") or words[behind.first - 1].is_in("passives"):
         return True
@@ -40,6 +44,13 @@ def without_reported(sentence: Sentence, cues: list[Cue]) -> list[Cue]:
 def _is_told_of(sentence: Sentence, cue: Cue) -> bool:
     around = [word.bare for word in sentence.words[cue.first - 1 : cue.first + 2]]
     return sentence.tongue.language == "en" and cue.kind == "verb" and around[::2] == ["had", "to"]
+
+
+def begins_arabic_clause(sentence: Sentence, index: int) -> bool:
+    """“… بأنه «…»، وطالب الحكومة”, “… «…»، في حين اكتفت”: a verb joined by “and”, or a word such as “while”."""
+    bare = [word.bare for word in sentence.words[index : index + 2]]
+    is_joined = sentence.words[index].says and bare[0].startswith(("و", "ف")) and len(bare[0]) > 4
+    return is_joined or bare[0] in ("فيما", "بينما") or bare == ["في", "حين"]
 
 
 def _is_embedded(sentence: Sentence, quote: Marked) -> bool:

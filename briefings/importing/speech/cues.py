@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from briefings.importing.speech import mentions, nominals, uncased
+from briefings.importing.speech.inflected import in_nominative
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.words import Word, words_of
@@ -33,7 +34,10 @@ class Cue:
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence of a masked paragraph; all offsets count in the paragraph. `known`: names met before."""
+    """One sentence of a masked paragraph; all offsets count in the paragraph.
+
+    `known`: names met before. `unmasked`: the paragraph with what stands in its marks.
+    """
 
     text: str
     start: int
@@ -41,6 +45,7 @@ class Sentence:
     quotes: tuple[Marked, ...]
     tongue: Tongue
     known: Collection[str] = ()
+    unmasked: str = ""
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -50,8 +55,19 @@ class Sentence:
     def mentions(self) -> tuple[Mention, ...]:
         """Everyone whom the sentence names, in order."""
         if self.tongue.is_cased:
-            return mentions.mentions_in(self.text, self.words)
+            found = mentions.mentions_in(self.text, self.words)
+            return (
+                tuple(self.with_marked(in_nominative(one)) for one in found) if self.tongue.language == "uk" else found
+            )
         return uncased.mentions_in(self.text, self.words, self.known)
+
+    def with_marked(self, mention: Mention) -> Mention:
+        """The mention with what its name or role has in marks: речниця «Тепломережі»."""
+        return replace(mention, name=self._as_written(mention.name), role=self._as_written(mention.role))
+
+    def _as_written(self, words: str) -> str:
+        start = self.text.find(words, self.start) if "·" in words and self.unmasked else -1
+        return words if start < 0 else self.unmasked[start : start + len(words)]
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:

@@ -9,6 +9,7 @@ from briefings.importing.speech.words import Word
 
 _NUMBER = re.compile(r"(?<![\w,.])\d[\d,.]*[- ]\Z")
 _OF = frozenset(("de", "du", "des", "d'", "d’", "del"))
+_MARKED = re.compile(r"\s[«“„\"]·+[»”“\"](?=\s\w)")
 _LONGEST = 9  # words of a description
 _BETWEEN = 4  # small words that may stand between a subject and its verb
 
@@ -170,12 +171,19 @@ def _described(text: str, words: Sequence[Word], first: int, last: int) -> Menti
         nouns = _without_articles(nouns)
     if len(nouns) > 1 and nouns[0].bare in ("its", "their"):
         nouns = nouns[1:]
-    name = text[_with_number(text, nouns[0].start) : nouns[-1].end]
+    end = _past_marks(text, phrase[-1])
+    name = text[_with_number(text, nouns[0].start) : max(end, nouns[-1].end)]
     if kind == "unnamed" and nouns[0].is_in("articles", "quantifiers"):
         name = name[0].lower() + name[1:]
-    start, end = phrase[0].start, phrase[-1].end
+    start = phrase[0].start
     gender = "described" if is_definite or (head.is_in("generic_bodies") and not has_article) else ""
     return Mention(kind, name, "", start, end, end, head=head.bare, gender=gender, head_is_noun=head.is_noun)
+
+
+def _past_marks(text: str, last: Word) -> int:
+    """Where “звіт організації «Дім і право»” ends: a name in marks right behind a noun belongs to it in Ukrainian."""
+    marked = _MARKED.match(text, last.end) if last.tongue.language == "uk" and last.is_noun else None
+    return marked.end() if marked else last.end
 
 
 def _with_number(text: str, start: int) -> int:

@@ -18,6 +18,11 @@ class Latest:
     def person(self) -> Named | None:
         return self._by.get("")
 
+    @property
+    def body(self) -> Named | None:
+        """The body that spoke last."""
+        return self._by.get("body")
+
     def remember(self, person: Named, *, is_subject: bool) -> None:
         for gender in ("", person.gender or "?"):
             if is_subject or gender not in self._by:

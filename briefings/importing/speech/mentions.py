@@ -67,10 +67,20 @@ def _begins_name(text: str, words: Sequence[Word], index: int) -> bool:
     is_first = not text[: word.start].rstrip(' “„«"‘(—–-').endswith(tuple("·…,;:")) and index == 0
     if is_first and word.is_body and word.tongue.language == "uk":
         return True  # no article stands before it: Міністерство енергетики
+    if is_first and word.tongue.language == "uk" and _begins_description(text, words, index):
+        return False
     if is_first and word.is_noun and not (word.is_acronym or word.is_camel):
         following = words[index + 1] if index + 1 < len(words) else None
         return bool(following) and following.may_name and text[word.end : following.start] == " "
     return True
+
+
+def _begins_description(text: str, words: Sequence[Word], index: int) -> bool:
+    """“Пояснювальна записка”, “Місцеві жителі”: an adjective with the capital of its sentence before a noun."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    is_adjective = words[index].bare.endswith(("ий", "ій", "а", "я", "е", "є", "і")) and not words[index].is_noun
+    is_noun = following is not None and following.is_noun and not following.is_capitalised and not following.says
+    return is_adjective and is_noun and text[words[index].end : following.start] == " "
 
 
 def _begins_german_name(text: str, words: Sequence[Word], index: int) -> bool:
@@ -144,6 +154,8 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
     if role_start is not None:
         start = words[role_start].start
         role = text[start : (run[role_ends - 1] if role_ends else words[first - 1]).end]
+        if not role_ends and run[0].tongue.language == "uk":
+            role = text[start : run[0].start].rstrip()  # голова гімназії № 3, речниця «Тепломережі»
     if all(word.is_in("honorifics") for word in run[:role_ends]) and role_start is None:
         role = ""
     if not name and _says_whose(text, words, after):
@@ -159,6 +171,11 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
     if (is_body and begins) or (kind in ("full", "short") and names.is_of_firm(text, words, first, end)):
         kind = "body"
     if kind in ("body", "place", "short") and _says_whose(text, words, after):
+        return
+    if role and name[0].tongue.language == "uk" and any(word.is_body for word in name):
+        head = next((word.bare for word in words if word.start >= start and word.is_office), run[0].bare)
+        office = text[start:end]  # речник Генштабу, експерти Інституту мостобудування: nobody’s name
+        yield Mention("office", office, "", start, end, end, head=head, gender="described", head_is_noun=True)
         return
     until = end
     if kind in ("full", "short") and (apposition := offices.after(text, end, name[0].tongue)):

@@ -27,8 +27,11 @@ class Named:
 
 def gender_of(name: str, role: str, tongue: Tongue) -> str:
     """What a role and a first name tell of gender: "m", "f", or "" where neither does."""
+    words = role.casefold().split()
+    if tongue.language == "uk":  # голова військової адміністрації: its first noun says what somebody is
+        words = [word for word in words if tongue.has("titles", word) or tongue.has("people_nouns", word)][:1]
     for letter in ("f", "m"):
-        if any(tongue.has(f"titles_{letter}", word) for word in role.casefold().split()):
+        if any(tongue.has(f"titles_{letter}", word) for word in words):
             return letter
     first = name.split()[0].casefold()
     is_f, is_m = first in words_of_all("people_names_f"), first in words_of_all("people_names_m")

@@ -20,7 +20,9 @@ def beginning_in(words: Sequence[Word], first: int, after: int) -> tuple[int, bo
     if first_name and first_name == len(run) - begins - 2:
         begins += first_name  # City Librarian Rosa Imhoff
     elif any(word.is_body for word in run[begins:]):
-        if not _ends_as_person(run[begins:]):
+        if not (_ends_as_person(run[begins:]) and (office or run[0].tongue.capitalises_nouns)):
+            if office and run[0].tongue.language == "uk":
+                return office, False  # Голова Верховної Ради
             is_kind = run[0].is_in("generic_bodies") and not any(word.is_body for word in run[1:]) and first == 0
             return int(is_kind and len(run) > 1), True  # UN General Assembly: a body all of it
         begins = len(run) - 2
@@ -105,7 +107,11 @@ def _first_names() -> frozenset[str]:
 
 
 def _ends_as_person(name: Sequence[Word]) -> bool:
-    """Polizei Anna Weber: a body, and behind it two words that no body and no place is made of (German alone)."""
+    """Polizei Anna Weber, Речниця Єврокомісії Паула Пінью: a body, then two words that no body or place is made of."""
+    if name[0].tongue.language == "uk" and len(name) > 2:
+        return not name[-2].text.endswith(("ого", "ої", "их", "ів", "ій")) and not any(
+            word.is_noun for word in name[-2:]
+        )
     if not name[0].tongue.capitalises_nouns or len(name) < 3:
         return False
     return not any(word.is_body or word.is_in("places") or word.is_noun for word in name[-2:])

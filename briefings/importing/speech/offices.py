@@ -9,6 +9,8 @@ from briefings.importing.tongue import Tongue
 _OF = frozenset(("de", "du", "des", "del"))
 _LONGEST_ROLE = 9  # words before a name
 _AGE = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,3}|\s+\([^()]{1,30}\)|,\s+\d{1,3}\s+(?:ans|años|Jahre alt))(?=[,\s.])")
+_UKRAINIAN_GAP = re.compile(r"[ -]?|\s(?:№\s?\d+\s|[«“„\"]·+[»”“\"]\s)")
+_ADJECTIVES = ("ий", "ій", "ого", "ому", "им", "а", "ої", "ою", "і")
 _ARTICLE = r"(?:(?:the|a|an|der|die|das|ein|eine|le|la|l[’']|un|une|el|los|las|una)\s*\b)?"
 _APPOSITION = re.compile(rf",\s+{_ARTICLE}([^,.;:·“”\"()«»„—–]{{3,140}})(?=[,.;—–]|\s[—–]|\Z)", re.IGNORECASE)
 
@@ -40,7 +42,9 @@ def start_before(text: str, words: Sequence[Word], first: int, *, has_role: bool
             start -= 1
         return start if start < first else None
     title = _title_before(text, words, first)
-    return None if title is None else _with_modifiers(text, words, title)
+    if title is None or words[first].tongue.language == "uk":
+        return title
+    return _with_modifiers(text, words, title)
 
 
 def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
@@ -51,6 +55,8 @@ def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
     if (office := _office_of(text, words, first)) is not None:
         return office
     gap = text[words[index].end : words[first].start]
+    if words[first].tongue.language == "uk" and gap != " " and _is_close_to_genitive(text, words, index):
+        return _furthest_title(text, words, first)
     if gap.strip(" .") not in ("", ",") or (
         gap.strip() == "." and not words[index].is_in("abbreviations", "honorifics")
     ):
@@ -146,13 +152,28 @@ def _job_before(text: str, words: Sequence[Word], last: int) -> int | None:
 def _furthest_title(text: str, words: Sequence[Word], first: int) -> int | None:
     """In Ukrainian an office is followed by its genitives: “голова обласної адміністрації Остап Кульчицький”."""
     found = None
-    for place in range(first - 1, max(-1, first - 8), -1):
+    for place in range(first - 1, max(-1, first - 10), -1):
         word = words[place]
         is_small = word.is_small and not (word.is_in("role_prepositions") or word.is_noun)
-        if not _is_close(text, words, place) or word.says or is_small:
+        if not _is_close_to_genitive(text, words, place) or word.says or is_small:
             break
         found = place if word.is_office else found
+    while found and _is_adjective_of_office(text, words, found - 1):
+        found -= 1
     return found
+
+
+def _is_close_to_genitive(text: str, words: Sequence[Word], index: int) -> bool:
+    """“гімназії № 3 Роман Стець”, “речниця «Тепломережі» Марина Деркач”: what may stand between."""
+    return bool(_UKRAINIAN_GAP.fullmatch(text, words[index].end, words[index + 1].start))
+
+
+def _is_adjective_of_office(text: str, words: Sequence[Word], index: int) -> bool:
+    """The “гірничий” of “гірничий майстер”, the “місцева” of “місцева жителька”."""
+    word = words[index]
+    is_first = index == 0 or not word.is_capitalised
+    is_other = word.is_small or word.says or word.pronoun or word.is_office or word.text.endswith(("ла", "лася"))
+    return is_first and not is_other and word.text.endswith(_ADJECTIVES) and _is_close(text, words, index)
 
 
 def _with_modifiers(text: str, words: Sequence[Word], title: int) -> int:

@@ -8,6 +8,7 @@ from briefings.importing.speech.cues import Sentence
 from briefings.importing.speech.mentions import Mention
 
 _ARTICLE = re.compile(r"\A[ ,]*(?:the|a|an|der|die|das|le|la|l[’']|el)?\s*", re.IGNORECASE)
+_ABOUT_THIS = ("це", "цьому", "цього", "цим", "те", "тому")  # “Про це голова …”: the phrase ends there
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,9 @@ def _is_longer(sentence: Sentence, index: int, mention: Mention) -> bool:
 def _named_behind(sentence: Sentence, described: Mention) -> Mention | None:
     """“the director of the clinic, Maria Lopez”: the name that belongs to a description."""
     for mention in sentence.mentions:
+        is_inside = described.start <= mention.start and mention.end <= described.end
+        if mention.kind == "full" and is_inside and sentence.tongue.language == "uk":
+            return mention  # an adjective before the office: міського голови Андрія Садового
         if mention.kind in ("full", "short") and mention.start <= described.end + 7 and mention.end > described.end:
             between = sentence.text[described.end : max(mention.start, described.end)]
             if mention.kind == "full" and not _ARTICLE.sub("", between).strip(" ,"):
@@ -80,7 +84,11 @@ def is_object(sentence: Sentence, mention: Mention) -> bool:
     """
     if mention.is_possessive:
         return True
+    if sentence.tongue.language == "uk" and mention.kind == "pronoun":
+        return False  # він, вона, вони have other forms as objects
     before = [word for word in sentence.words if word.end <= mention.start and word.end >= mention.start - 40]
+    if sentence.tongue.language == "uk" and before and before[-1].bare in _ABOUT_THIS:
+        return False
     while before and before[-1].is_in("articles", "honorifics"):
         before.pop()
     if not before:

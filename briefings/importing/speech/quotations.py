@@ -16,6 +16,7 @@ from briefings.importing.speech.passages import Passage, Quotation, Spoken
 from briefings.importing.speech.phrases import is_object
 from briefings.importing.speech.sentences import masked, sentences
 from briefings.importing.speech.terms import MOST_WORDS, is_term, reads_as_name
+from briefings.importing.speech.ukrainian import is_written_by_nobody
 
 # Each quotation looks at its whole sentence, so a paragraph with any number of them would take any time.
 MOST_MARKED = 100
@@ -91,7 +92,7 @@ class _Reading:
             first = place
             while place < len(marks) and marks[place].start < end:
                 place += 1
-            sentence = Sentence(mask, start, end, tuple(marks[first:place]), self._tongue, self._cast.short_names)
+            sentence = Sentence(mask, start, end, tuple(marks[first:place]), self._tongue, self._cast.short_names, text)
             before = len(self._quotations)
             if not self._meets:
                 self._read_sentence(line, sentence, earlier)
@@ -169,6 +170,8 @@ class _Reading:
 
     def _speaker(self, found: Attribution, sentence: Sentence) -> tuple[Named | None, bool, str]:
         if found.mention is None:
+            if is_written_by_nobody(sentence, found.cue):
+                return None, False, "Nobody is named"
             if found.hangs and self._tongue.language in ("es", "uk", "ar", "it", "pt"):
                 nobody = Mention("pronoun", "", "", 0, 0, 0)
                 return self._cast.trace(nobody), False, "The verb has no subject: whoever spoke last"

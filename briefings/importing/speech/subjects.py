@@ -3,7 +3,7 @@
 A name between the verb and the quotation is whom the words are about, never who says them.
 """
 
-from briefings.importing.speech import descriptions, inverted_subjects, linked, sources
+from briefings.importing.speech import arabic, descriptions, inverted_subjects, linked, sources, ukrainian
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.phrases import Subject, at, is_object
@@ -36,6 +36,10 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
         return at_verb
     if not inverted and (document := linked.document_read(sentence, cue)):
         return document
+    if sentence.tongue.language == "uk" and (
+        found := ukrainian.subject_of(sentence, cue, since=since, inverted=inverted)
+    ):
+        return found
     if not inverted and (antecedent := linked.antecedent(sentence, cue)):
         return antecedent
     shared = None if inverted else linked.verb_before(sentence, cue, since)
@@ -75,6 +79,8 @@ def _where_verbs_come_first(sentence: Sentence, cue: Cue) -> Subject | None:
     A verb without a subject of its own goes on with the first one of the sentence: “كشف مسؤول … وقال: «…»”.
     """
     word = sentence.words[cue.first]
+    if quoted := arabic.quoted_by(sentence, cue):
+        return at(sentence, quoted)
     earlier = [
         mention
         for mention in sentence.mentions
@@ -86,7 +92,7 @@ def _where_verbs_come_first(sentence: Sentence, cue: Cue) -> Subject | None:
     if last and not sentence.text[last.end : word.start].replace("قد", "").strip(" ،"):
         return Subject(last, is_beside=True)
     is_participle = word.bare.endswith("ا") and len(word.bare) > 4
-    if not is_participle and (found := at(sentence, cue.last + 1)):
+    if not is_participle and (found := at(sentence, cue.last + 1)) and not arabic.is_described_by(sentence, found):
         return found
     return Subject(earlier[0]) if earlier else None
 
@@ -139,6 +145,8 @@ def _before(sentence: Sentence, verb: int, since: int) -> Subject | None:
         return Subject(whole, is_beside=True) if whole.start >= since else None
     described = descriptions.ending_at(sentence.text, words, verb) if sentence.tongue.is_cased else None
     if described and described.start >= since:
+        if sentence.tongue.language == "uk":
+            return ukrainian.as_subject(sentence, described)
         return Subject(_named_in(sentence, described) or described, is_beside=True)
     return None
 

@@ -31,7 +31,9 @@ def is_term(text: str, mark: Marked, words: str, sentence: Sentence, found: Attr
     judges = found.cue is not None and sentence.words[found.cue].is_in("judging_verbs")
     if judges and tongue.language == "en":
         judges = not re.search(r"\w", text[sentence.words[found.cue].end : mark.start])
-    if is_named_as_term(text, mark.start, words, tongue) and not (judges and words[:1].islower()):
+    if is_named_as_term(text, mark.start, words, tongue) and not (
+        (judges and words[:1].islower()) or (found.hangs and _is_predicate(text, mark, words, tongue))
+    ):
         return True
     if tongue.language == "en" and _TITLE_OF.match(text, mark.end):
         return True  # “Never on a Sunday”, the title of the song
@@ -49,6 +51,16 @@ def is_term(text: str, mark: Marked, words: str, sentence: Sentence, found: Attr
     if found.hangs:
         return count <= _MOST_NAMED and not is_whole and _is_definite(text, mark, sentence, found)
     return count == 1 or (count <= MOST_WORDS and words[-1:] not in ".!?…،,؟" and not was_heard)
+
+
+def _is_predicate(text: str, mark: Marked, words: str, tongue: Tongue) -> bool:
+    """стрічка «говорить про дорослішання», الضريبة «ستنقذ آلاف الأرواح»: what is said of a noun, and not its name."""
+    if len(words.split()) <= _MOST_NAMED:
+        return False
+    if tongue.language == "ar":
+        before = _BEFORE.search(text, max(0, mark.start - 50), mark.start)
+        return bool(before) and (before[2] or before[1]).startswith("ال")
+    return tongue.language == "uk" and words[:1].islower()
 
 
 def _is_definite(text: str, mark: Marked, sentence: Sentence, found: Attribution) -> bool:

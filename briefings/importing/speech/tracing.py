@@ -25,6 +25,7 @@ REASONS = {
 
 def traced(cast: Cast, sentence: Sentence, mention: Mention) -> Named | None:
     """Whom a mention means; a pronoun means the one named before it in its own sentence, if there is one."""
+    mention = sentence.with_marked(mention)
     if mention.kind == "pronoun" and mention.gender in ("m", "f", ""):
         named = [
             other

@@ -5,8 +5,10 @@ right behind a verb of saying. What is only described (“مصدر قضائي ر
 taken whole.
 """
 
+import re
 from collections.abc import Collection, Sequence
 
+from briefings.importing.speech import appositions
 from briefings.importing.speech.mentions import Kind, Mention
 from briefings.importing.speech.words import Word
 from briefings.importing.wordlists import words_of_all
@@ -15,6 +17,7 @@ _LONGEST = 9
 _MOST_NAMES = 4
 _ARTICLES = ("ال", "لل", "بال", "وال", "فال")
 _INSIDE_NAMES = frozenset({"بن", "ابن", "بنت", "أبو", "أبي", "عبد", "آل", "أم", "الدين"})
+_UNFINISHED = frozenset({"بلا", "أم", "أبو", "بن", "بنت", "عبد"})
 _INSIDE_OFFICES = frozenset({"باسم", "لشؤون", "في", "لدى", "باسمها"})
 
 
@@ -28,16 +31,20 @@ def mentions_in(text: str, words: Sequence[Word], known: Collection[str]) -> tup
         if gender := word.pronoun:
             found.append(Mention("pronoun", word.text, "", word.start, word.end, word.end, gender=gender))
             continue
-        if word.is_noun or word.is_in("quantifiers", "honorifics"):
+        if (word.is_noun or word.is_in("quantifiers", "honorifics")) and not (
+            word.says and word.bare.startswith("و") and word.bare != "وزير"
+        ):
             mention, until = _phrase(text, words, index)
         elif name := _known_name(text, words, index, known):
             mention, until = name
         elif index and words[index - 1].says and _may_name(word):
             mention, until = _bare_name(text, words, index)
+        elif apposition := appositions.name_at(text, words, index):
+            mention, until = apposition
         else:
             continue
         if mention:
-            found.append(mention)
+            found.append(appositions.with_office(text, words, mention))
     return tuple(found)
 
 
@@ -64,7 +71,7 @@ def _phrase(text: str, words: Sequence[Word], first: int) -> tuple[Mention | Non
     begins = next((index for index in range(1, len(phrase)) if _is_name_from(phrase, index)), len(phrase))
     if 1 < begins < len(phrase) and phrase[begins].bare in _INSIDE_NAMES and _may_be_first(phrase[begins - 1]):
         begins -= 1
-    role, name = phrase[:begins], _without_rest(phrase[begins:][:_MOST_NAMES])
+    role, name = phrase[:begins], _name_of(text, phrase[begins:][:_MOST_NAMES])
     if not name and (behind := _between_commas(text, words, last)):
         name = behind
     start, role_text = role[0].start, text[role[0].start : role[-1].end]
@@ -79,6 +86,9 @@ def _phrase(text: str, words: Sequence[Word], first: int) -> tuple[Mention | Non
     if head is None:
         return None, first
     end = role[-1].end
+    is_anyone = len(role) == 2 and not any(word.text.startswith(_ARTICLES) or word.is_in("places") for word in role)
+    if is_anyone:  # مسؤول رفيع: no article says that he is known
+        return _described(text, role, head), last
     office = Mention("office", role_text, "", start, end, end, head=head.bare, gender="described", head_is_noun=True)
     return office, last
 
@@ -87,12 +97,22 @@ def _may_be_first(word: Word) -> bool:
     return not (word.is_noun or word.text.startswith(_ARTICLES)) and word.bare not in _INSIDE_OFFICES
 
 
+def _name_of(text: str, name: Sequence[Word]) -> Sequence[Word]:
+    """A name up to the words that it does not hold; all of it where “that” follows: عثمان الطيب النور إن."""
+    shorter = _without_rest(name)
+    is_whole = name and re.match(r"\s(?:إن|أن)\s|:", text[name[-1].end :])
+    return name if is_whole and not any(word.is_noun or word.is_small for word in name) else shorter
+
+
 def _without_rest(name: Sequence[Word]) -> Sequence[Word]:
     """A name ends before a second word with the article: غريس أبي نادر الدعوات."""
     for index in range(1, len(name)):
         word = name[index]
-        if word.is_small or word.text.startswith(("لل", "بال")):
+        is_to = word.text.startswith("ل") and word.is_noun_without("ل")
+        if word.is_small or is_to or word.text.startswith(("لل", "بال")):
             return name[:index]
+        if name[max(0, index - 2)].bare == "عبد":
+            continue  # عبد الفتاح السيسي
         if index > 1 and word.text.startswith("ال") and name[index - 1].bare not in _INSIDE_NAMES:
             return name[:index]
     return name
@@ -103,8 +123,12 @@ def _joined(phrase: Sequence[Word], head: int) -> Sequence[Word]:
     end = head + 1
     while end < len(phrase) and end - head < 3 and not phrase[end].text.startswith(_ARTICLES):
         end += 1
+    if end < len(phrase) and phrase[end - 1].bare in _UNFINISHED:
+        end += 1  # منظمة رعاية بلا حدود, قرية أم سدرة
     while end < len(phrase) and phrase[end].text.startswith(_ARTICLES):
         end += 1
+        if phrase[end - 1].text.startswith("لل") and phrase[end - 1].bare.endswith("ين"):
+            break  # الاتحاد الجهوي للمزارعين, and behind it what he calls something
     return phrase[:end]
 
 
@@ -142,7 +166,9 @@ def _bare_name(text: str, words: Sequence[Word], first: int) -> tuple[Mention, i
     ):
         last += 1
     start, end = words[first].start, words[last].end
-    kind: Kind = "full" if is_full and last > first else "short"
+    if last == first and (second := appositions.surname_behind(text, words, first)):
+        last, is_full, end = second, True, words[second].end
+    kind: Kind = "full" if (is_full or is_joined) and last > first else "short"
     return Mention(kind, text[start:end], "", start, end, end, head=words[last].bare), last
 
 
@@ -165,6 +191,8 @@ def _is_name_from(phrase: Sequence[Word], index: int) -> bool:
     rest = phrase[index:]
     if word.bare in words_of_all("people_names_f") | words_of_all("people_names_m") or word.bare in _INSIDE_NAMES:
         return True
+    if word.text.startswith("ب") or any(other.is_noun for other in rest):
+        return False  # طالب الحكومة بصرف, رفض الوزير تحديد المسؤول
     return 2 <= len(rest) <= 3 and phrase[index - 1].text.startswith(_ARTICLES)
 
 

@@ -88,6 +88,11 @@ class Word:
         """Is known to mean a person, a body or a document."""
         return self.is_office or self.is_body or self.is_document
 
+    def is_noun_without(self, prefix: str) -> bool:
+        """Whether the rest is a noun behind a preposition that is written with it: لوكالة."""
+        rest = self.bare.removeprefix(prefix)
+        return any(self.tongue.has(name, rest) for name in ("titles", "people_nouns", "bodies", "documents"))
+
     @cached_property
     def is_small(self) -> bool:
         """An article, a preposition, a conjunction, an auxiliary, an adverb that links: no part of a name."""
