@@ -17,6 +17,9 @@ _SCRIPT = Axe().axe_script
 VIOLATIONS = """
 async rule => {
   await document.fonts.ready // an icon is a word to axe until its font is there
+  const isNamed = surface => surface.ariaLabel // by the page's script, a moment after the editor came
+  const surfaces = () => [...document.querySelectorAll(".ProseMirror")]
+  for (let frame = 0; frame < 300 && !surfaces().every(isNamed); frame++) await new Promise(requestAnimationFrame)
   for (const fading of document.getAnimations()) fading.finish()
   const only = rule ? { runOnly: [rule] } : {}
   const { violations } = await axe.run({ resultTypes: ["violations"], preload: false, ...only })

@@ -74,7 +74,7 @@ def test_a_page_is_written_from_an_offered_draft_and_published(sits):
     page.goto(PAGES)
     assert faults(page) == []
     page.get_by_role("link", name="Begin with “Imprint”").click()
-    expect(page.get_by_role("textbox", name="Text", exact=True)).to_contain_text("[name of the publisher]")
+    expect(page.locator(".ProseMirror")).to_contain_text("[name of the publisher]")
     assert faults(page) == []
 
     page.locator(".ProseMirror").fill("Published by us.")
