@@ -19,6 +19,8 @@ from tests.desk.browser.reviewing import (
 from tests.desk.originals.pasting import ADD, DRAFT, HEADLINE, WORDS
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+# What comes on the screen in one frame is observed by the next.
+TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 def test_by_keyboard_alone_from_the_start_page_to_the_briefing(sits):
@@ -97,7 +99,7 @@ def test_all_are_confirmed_only_after_each_was_on_the_screen(sits):
 
     for guess in page.locator(".said[data-open]").all():
         guess.scroll_into_view_if_needed()
-        page.wait_for_timeout(150)
+        page.evaluate(TWO_FRAMES)
 
     expect(everything).to_be_enabled()
     everything.click()
