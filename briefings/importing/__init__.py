@@ -11,7 +11,8 @@ from briefings.importing.findings import Finding, Term
 from briefings.importing.guesses import accept_guesses
 from briefings.importing.imported import Imported, QuotationElsewhere
 from briefings.importing.json_object import as_json
-from briefings.importing.lines import Line
+from briefings.importing.left_out import LeftOut
+from briefings.importing.lines import Hiding, Line
 from briefings.importing.placed import PlacedLine, PlacedWords
 from briefings.importing.reading import Reading, Unreadable, read, read_text
 from briefings.importing.understanding import understand
@@ -20,7 +21,9 @@ __all__ = [
     "NO_DECISIONS",
     "Decisions",
     "Finding",
+    "Hiding",
     "Imported",
+    "LeftOut",
     "Line",
     "PlacedLine",
     "PlacedWords",

@@ -117,6 +117,7 @@ class Builder:
         for span in quotation.spans:
             self.marks.append(
                 PlacedWords(
+                    place=lines[span.line].spot(span.start),
                     address=lines[span.line].address,
                     start=span.start,
                     end=span.end,
@@ -185,8 +186,8 @@ class Builder:
         """The quotations of consecutive lines; their terms and lone marks are noted on the way."""
         if self._left <= 0 or not lines:
             return Passage()
-        texts, addresses = [line.text for line in lines], [line.address for line in lines]
-        passage = self._reader.read(texts, addresses, most=self._left, meets=meets)
+        texts, spots = [line.text for line in lines], [line.spot for line in lines]
+        passage = self._reader.read(texts, spots, most=self._left, meets=meets)
         for term in passage.terms:
             self._note_term(lines[term.line], term, key)
         for place, offset in passage.alone:
@@ -209,6 +210,7 @@ class Builder:
         self.terms.append(Term(words=term.text, line=number, column=column, key=key))
         self.marks.append(
             PlacedWords(
+                place=line.spot(term.start),
                 address=line.address,
                 start=term.start,
                 end=term.end,

@@ -27,6 +27,7 @@ def carried(decisions: Decisions, before: Reading, now: Reading) -> Decisions:
         marks=there(decisions.marks),
         cuts=tuple(filter(None, (_moved(place, moved) for place in decisions.cuts))),
         joins=tuple(filter(None, (_moved(place, moved) for place in decisions.joins))),
+        left_out_seen=decisions.left_out_seen,
     )
 
 

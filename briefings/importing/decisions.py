@@ -40,12 +40,17 @@ class Said(Value):
 
 
 class Decisions(Value):
-    """`cuts`: places before which a line is cut in two. `joins`: addresses of lines that go on the line before."""
+    """`cuts`: places before which a line is cut in two. `joins`: addresses of lines that go on the line before.
+
+    A role for a line that the draft does not show takes it in. `left_out_seen`: the fingerprint (`left_out`) of the
+    list of such lines that somebody has seen.
+    """
 
     roles: Mapping[str, Role] = Field(default_factory=dict)
     marks: Mapping[str, Said] = Field(default_factory=dict)
     cuts: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
+    left_out_seen: str = ""
 
 
 NO_DECISIONS = Decisions()

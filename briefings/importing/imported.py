@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefings.content import BriefingContent
 from briefings.importing.findings import Finding, Term
+from briefings.importing.left_out import LeftOut
 from briefings.importing.placed import PlacedLine, PlacedWords
 from briefings.importing.speech.named import Named
 
@@ -25,9 +26,9 @@ class Imported:
     """A draft as understood.
 
     Every word of the draft stands in `content`, in `labels` (what only said what follows, such as the FAQ's own
-    heading, the numbers of a list, a byline) or in `unplaced`; what was taken out because it cannot be published is
-    named in `findings`. `parts` and `marks` say of each line and of all words in marks what they were taken for, and
-    where.
+    heading, the numbers of a list, a byline), in `unplaced`, or in `left_out`, which the draft does not show; what was
+    taken out because it cannot be published is named in `findings`. `parts` and `marks` say of each line and of all
+    words in marks what they were taken for, and where.
     """
 
     content: BriefingContent
@@ -36,5 +37,6 @@ class Imported:
     elsewhere: tuple[QuotationElsewhere, ...] = ()
     labels: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     parts: tuple[PlacedLine, ...] = ()
     marks: tuple[PlacedWords, ...] = ()

@@ -33,6 +33,7 @@ def as_json(imported: Imported) -> dict[str, Any]:
         "guesses": list(_guesses(imported)),
         "labels": list(imported.labels),
         "unplaced": list(imported.unplaced),
+        "left_out": [left_out.words for left_out in imported.left_out],
     }
 
 

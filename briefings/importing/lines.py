@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Style = Literal["text", "title", "heading", "bullet", "numbered", "row", "note"]
 """What a format says about a line: the document's title, a heading, a point of a list, a row of a table, a footnote."""
@@ -12,9 +12,24 @@ Aside = Literal["", "caption", "picture", "navigation", "header", "footer", "asi
 """What stands beside the text proper: a page's furniture, a picture and its words, what front matter says."""
 
 
+class Hiding(NamedTuple):
+    """Why the draft does not show words that stand in its file. `by`: who commented, or deleted, where it says so.
+
+    Unless it `asks`, nobody has to have seen the words: the code of a page and what stands around an article.
+    """
+
+    kind: Literal["hidden", "comment", "deleted", "moved", "struck", "signature", "reply"]
+    by: str = ""
+    asks: bool = True
+
+
+NOTE = "#note:"
+"""Begins where a `Run` leads whose words are the mark of a footnote; the number or sign of the note follows."""
+
+
 @dataclass(frozen=True)
 class Run:
-    """Characters of a line that are set apart. `href`: where a link leads, else empty."""
+    """Characters of a line that are set apart. `href`: where a link leads (or `NOTE` with its label), else empty."""
 
     start: int
     end: int
@@ -31,6 +46,10 @@ class Line:
     `address` names the line in `Decisions`. `after_blank`: a blank line stands above. `aside`: what it is where it
     stands beside the text proper, else empty. `breaks`: where the draft goes on at another place than the text does,
     as offset in `text`, number and column, in order.
+
+    `left_out`: the draft does not show the line, so it is in no text unless an editor takes it in; `inside` names the
+    place at which it stood, if that is in another line. `origins`: where the text goes on with what was read as another
+    line, as offset in `text`, address and offset there, in order; empty: it is as it was read.
     """
 
     text: str
@@ -44,6 +63,26 @@ class Line:
     after_blank: bool = False
     aside: Aside = ""
     breaks: tuple[tuple[int, int, int], ...] = ()
+    left_out: Hiding | None = None
+    inside: str = ""
+    origins: tuple[tuple[int, str, int], ...] = ()
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Where the line stands among all lines of the draft."""
+        number, _, offset = self.address.partition(".")
+        return int(number or 0), int(offset or 0)
+
+    def origin(self, offset: int) -> tuple[str, int]:
+        """Address and offset of the character at `offset`, in the line that it was read in."""
+        at = bisect_right(self.origins, offset, key=lambda found: found[0]) - 1
+        start, address, before = self.origins[at] if at >= 0 else (0, self.address, 0)
+        return address, before + offset - start
+
+    def spot(self, offset: int) -> str:
+        """How `Decisions` names the character at `offset`: “12:57”."""
+        address, at = self.origin(offset)
+        return f"{address}:{at}"
 
     def place(self, offset: int) -> tuple[int, int]:
         """Number and column, in the draft, of the character at `offset` in `text`."""

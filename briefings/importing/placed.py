@@ -25,12 +25,15 @@ class PlacedLine:
 class PlacedWords:
     """Words in quotation marks, from `start` to `end` in the text of the line at `address`, without their marks.
 
+    `place` is how `Decisions` names them: where they stood in the line that they were read in.
+
     `quotation` counts the quotations of the draft from 1; the spans of one that its attribution splits share it, and
     the first of them carries the decision. None for a term. `speaker` is empty where nobody was found. `is_sure`: the
     speaker is stated in full beside the words, or an editor confirmed. `reason`: how the speaker was found, for an
     editor. `key`: of the quote in the content; None in the lede, a heading or the FAQ.
     """
 
+    place: str
     address: str
     start: int
     end: int
@@ -41,8 +44,3 @@ class PlacedWords:
     speaker: str = ""
     role: str = ""
     key: str | None = None
-
-    @property
-    def place(self) -> str:
-        """How `Decisions` names it."""
-        return f"{self.address}:{self.start}"

@@ -9,6 +9,7 @@ from briefings.importing.editor_marks import editor_marks
 from briefings.importing.findings import Finding, named
 from briefings.importing.fitting import fits_line, fitted
 from briefings.importing.imported import Imported
+from briefings.importing.left_out import REASONS, is_left_out, listed
 from briefings.importing.lines import Line
 from briefings.importing.placed import PlacedLine
 from briefings.importing.reading import Reading
@@ -36,9 +37,11 @@ def understand(
     `language` it is told by the words, and is `otherwise` where they do not tell. Raises ContentRefused only where the
     other arguments are no content.
     """
-    language = language or language_of(line.text for line in reading.lines) or otherwise
+    language = language or language_of(line.text for line in reading.lines if not line.left_out) or otherwise
     tongue = Tongue(language.partition("-")[0])
-    lines = judged(arranged(reading.lines, decisions), decisions)
+    arranged_lines = arranged(reading.lines, decisions)
+    hidden = [line for line in arranged_lines if is_left_out(line, decisions)]
+    lines = judged([line for line in arranged_lines if not is_left_out(line, decisions)], decisions)
     outline, moved = fitted(outline_of(lines))
     builder = Builder(tongue, decisions)
     builder.read(outline)
@@ -75,7 +78,8 @@ def understand(
         elsewhere=tuple(builder.elsewhere),
         labels=tuple(_labels(outline, lines)),
         unplaced=tuple(unplaced),
-        parts=tuple(_placed(judge, builder) for judge in lines),
+        left_out=listed(hidden, decisions),
+        parts=tuple(sorted([*(_placed(judge, builder) for judge in lines), *map(_hidden, hidden)], key=_order)),
         marks=tuple(builder.marks),
     )
 
@@ -85,6 +89,15 @@ def _embargo(line: Line) -> Finding:
         f"The draft names an embargo: {named(line.text)}. Set it when you schedule the briefing; nothing does so."
     )
     return Finding(code="embargo", sentence=sentence, line=line.number, column=line.column)
+
+
+def _hidden(line: Line) -> PlacedLine:
+    """A line that the draft does not show, at its place among those that it does."""
+    return PlacedLine(line=line, role="unplaced", is_sure=True, reason=REASONS[line.left_out.kind])
+
+
+def _order(part: PlacedLine) -> tuple[int, int]:
+    return part.line.order
 
 
 def _placed(judge: Judged, builder: Builder) -> PlacedLine:

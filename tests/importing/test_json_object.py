@@ -41,6 +41,7 @@ def test_the_keys_of_the_object_are_stable():
         "guesses",
         "labels",
         "unplaced",
+        "left_out",
     ]
 
 

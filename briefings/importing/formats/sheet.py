@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefings.importing.cleaning import clean
 from briefings.importing.findings import Finding
 from briefings.importing.formats.markers import marker_of, note_marker_of
-from briefings.importing.lines import Aside, Line, Run, Style
+from briefings.importing.lines import Aside, Hiding, Line, Run, Style
 
 MOST_LINES = 100_000
 """What follows is one line: a hundred briefings have fewer."""
@@ -26,11 +26,12 @@ _JOINS_BACKWARDS = re.compile(r"[\u0300-\u036f\u1160-\u11ff\u20d0-\u20ff\ufe20-\
 
 
 class Look(NamedTuple):
-    """How characters are set apart. `href`: where a link leads."""
+    """How characters are set apart. `href`: where a link leads. `left_out`: why the draft does not show them."""
 
     strong: bool = False
     em: bool = False
     href: str = ""
+    left_out: Hiding | None = None
 
 
 PLAIN = Look()
@@ -104,9 +105,7 @@ class Sheet:
         lines: list[Line] = []
         for entry, cleaned in zip(self.entries, whole.split("\n") if self.entries else (), strict=True):
             numbers.append(entry.number or len(lines) + 1)
-            line = _line(entry, cleaned, number=numbers[-1], address=str(len(lines)))
-            if line.text or line.marker:
-                lines.append(line)
+            lines += _lines(entry, cleaned, number=numbers[-1], first=len(lines))
         numbers.append(numbers[-1] if numbers else 1)
         findings = [replace(finding, line=numbers[min(at, len(numbers) - 1)]) for at, finding in self._findings]
         findings += [replace(finding, line=numbers[finding.line - 1]) for finding in removed if finding.line]
@@ -141,26 +140,58 @@ def _sewn(pieces: list[tuple[str, Look]]) -> str:
     return _SEAM.join(parts)
 
 
-def _line(entry: Entry, cleaned: str, *, number: int, address: str) -> Line:
-    looks = [look for look, _ in groupby(entry.pieces, key=lambda piece: piece[1])]
-    parts = cleaned.split(_SEAM)
-    text = ""
-    runs: list[tuple[int, int, Look]] = []
-    collected: list[str] = []
-    length = 0
-    ends_in_space = True
-    for part, look in zip(parts, looks, strict=True):
-        words = _SPACES.sub(" ", part)
-        if ends_in_space:
+@dataclass
+class _Stretch:
+    """Words that stand together, and what is set apart in them. `at`: how many words of the line stood before."""
+
+    at: int = 0
+    text: str = ""
+    looks: list[tuple[int, int, Look]] = field(default_factory=list)
+
+    def add(self, words: str, look: Look) -> None:
+        if not self.text or self.text.endswith(" "):
             words = words.removeprefix(" ")
-        if words:
-            ends_in_space = words.endswith(" ")
-            if look != PLAIN and words.strip():
-                start = length + len(words) - len(words.lstrip())
-                runs.append((start, length + len(words.rstrip()), look))
-            collected.append(words)
-            length += len(words)
-    text = "".join(collected).rstrip()
+        start = len(self.text)
+        self.text += words
+        if look != PLAIN and words.strip():
+            self.looks.append((start + len(words) - len(words.lstrip()), start + len(words.rstrip()), look))
+
+
+def _lines(entry: Entry, cleaned: str, *, number: int, first: int) -> Iterator[Line]:
+    """The line that an entry shows, if there are words in it, and then each stretch of it that the draft does not."""
+    looks = [look for look, _ in groupby(entry.pieces, key=lambda piece: piece[1])]
+    shown, hidden = _Stretch(), []
+    for left_out, group in groupby(zip(cleaned.split(_SEAM), looks, strict=True), key=lambda part: part[1].left_out):
+        stretch = shown
+        if left_out:
+            stretch = _Stretch(at=len(shown.text.rstrip()))
+            hidden.append((left_out, stretch))
+        for words, look in group:
+            stretch.add(_SPACES.sub(" ", words), look._replace(left_out=None))
+    line, cut = _shown(entry, shown, number=number, address=str(first))
+    if line.text or (line.marker and not hidden):
+        yield line
+        first += 1
+    for left_out, stretch in hidden:
+        text = stretch.text.rstrip()
+        if not text:
+            continue
+        inside = f"{line.address}:{max(stretch.at - cut, 0)}" if line.text else ""
+        yield Line(
+            text=text,
+            number=number,
+            style="text" if inside else entry.style,
+            runs=tuple(_runs([(start, min(end, len(text)), look) for start, end, look in stretch.looks])),
+            address=str(first),
+            left_out=left_out,
+            inside=inside,
+        )
+        first += 1
+
+
+def _shown(entry: Entry, shown: _Stretch, *, number: int, address: str) -> tuple[Line, int]:
+    """The line, and how many characters were cut off its front as its marker."""
+    text, runs = shown.text.rstrip(), shown.looks
     style, marker, level = entry.style, entry.marker, entry.level
     cut = 0
     if marker:
@@ -172,7 +203,7 @@ def _line(entry: Entry, cleaned: str, *, number: int, address: str) -> Line:
     if cut:
         text = text[cut:]
         runs = [(max(start - cut, 0), end - cut, look) for start, end, look in runs if end > cut]
-    return Line(
+    line = Line(
         text=text,
         number=number,
         style=style,
@@ -183,6 +214,7 @@ def _line(entry: Entry, cleaned: str, *, number: int, address: str) -> Line:
         after_blank=entry.after_blank,
         aside=entry.aside,
     )
+    return line, cut
 
 
 def _runs(looks: list[tuple[int, int, Look]]) -> Iterator[Run]:

@@ -1,6 +1,6 @@
 """The quotations of consecutive paragraphs with their speakers, and the names and terms told apart from them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefings.importing.decisions import Said
@@ -31,13 +31,16 @@ class Reader:
     said: dict[str, Said] = field(default_factory=dict)
     _heard: set[tuple[str, ...]] = field(default_factory=set)
 
-    def read(self, texts: Sequence[str], addresses: Sequence[str], *, most: int, meets: bool = True) -> Passage:
+    def read(
+        self, texts: Sequence[str], spots: Sequence[Callable[[int], str]], *, most: int, meets: bool = True
+    ) -> Passage:
         """The quotations (about `most` at most) and terms of consecutive paragraphs.
 
-        What an editor decided about a place is kept. Unless it `meets` whom they name, nobody joins the cast: a heading
-        is no place to introduce anybody, and its capitals say little.
+        `spots` say of each how `Decisions` names an offset in it. What an editor decided about a place is kept. Unless
+        it `meets` whom they name, nobody joins the cast: a heading is no place to introduce anybody, and its capitals
+        say little.
         """
-        reading = _Reading(self.cast, self.said, texts, addresses, self._heard)
+        reading = _Reading(self.cast, self.said, texts, spots, self._heard)
         reading.read_all(most, meets=meets)
         return reading.passage
 
@@ -48,10 +51,10 @@ class _Reading:
         cast: Cast,
         said: dict[str, Said],
         texts: Sequence[str],
-        addresses: Sequence[str],
+        spots: Sequence[Callable[[int], str]],
         heard: set[tuple[str, ...]],
     ) -> None:
-        self._cast, self._said, self._texts, self._addresses, self._heard = cast, said, texts, addresses, heard
+        self._cast, self._said, self._texts, self._spots, self._heard = cast, said, texts, spots, heard
         self._tongue = cast.tongue
         self._quotations: list[Quotation] = []
         self._terms: list[Spoken] = []
@@ -128,7 +131,7 @@ class _Reading:
             span = _span_of(text, line, mark)
             if not any(map(str.isalnum, span.text)):
                 continue
-            said = self._said.get(f"{self._addresses[line]}:{span.start}")
+            said = self._said.get(self._spots[line](span.start))
             if said and said.kind == "plain":
                 continue
             rest = mark.goes_on or (

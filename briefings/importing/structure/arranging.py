@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from briefings.importing.decisions import Decisions
+from briefings.importing.left_out import is_left_out, with_taken_in
 from briefings.importing.lines import Line, Run
 from briefings.importing.structure import questions, shapes
 from briefings.importing.wordlists import words_of_all
@@ -24,16 +25,18 @@ def arranged(lines: Sequence[Line], decisions: Decisions) -> tuple[Line, ...]:
     """`lines` after the editor's cuts and joins, with the questions that begin a line on lines of their own."""
     cut = [piece for line in lines for piece in _pieces(line, _offsets(line, decisions.cuts))]
     joined: list[Line] = []
-    for line in cut:
-        if line.address in decisions.joins and joined:
-            joined[-1] = _joined(joined[-1], line)
+    for line in with_taken_in(cut, decisions):
+        onto = next((at for at in range(len(joined) - 1, -1, -1) if not is_left_out(joined[at], decisions)), None)
+        if line.address in decisions.joins and onto is not None:
+            joined[onto] = _joined(joined[onto], line)
         else:
             joined.append(line)
     kept = set(decisions.joins)
-    joined = [_with_date(_without_stars(line)) for line in joined]
+    hidden = [line for line in joined if is_left_out(line, decisions)]
+    joined = [_with_date(_without_stars(line)) for line in joined if not is_left_out(line, decisions)]
     joined = [piece for line in joined for piece in _without_edit_link(line)]
     apart = [piece for line in joined for piece in _without_run_in(line, kept)]
-    return _without_asking(apart)
+    return tuple(sorted([*_without_asking(apart), *hidden], key=lambda line: line.order))
 
 
 def part_of(line: Line, start: int, end: int, *, address: str) -> Line:
@@ -47,7 +50,24 @@ def part_of(line: Line, start: int, end: int, *, address: str) -> Line:
         for run in line.runs
         if run.start < end and run.end > start
     )
-    return replace(line, text=words, runs=runs, address=address, column=line.column + start)
+    number, column = line.place(start)
+    return replace(
+        line,
+        text=words,
+        runs=runs,
+        address=address,
+        number=number,
+        column=column,
+        breaks=_from(line.breaks, start, end),
+        origins=_from(line.origins, start, end),
+    )
+
+
+def _from(places: tuple[tuple, ...], start: int, end: int) -> tuple[tuple, ...]:
+    """`places` as they are in the part of a line from `start` to `end`; each counts on in its last field."""
+    before = [place for place in places if place[0] <= start][-1:]
+    first = [(0, *place[1:-1], place[-1] + start - place[0]) for place in before]
+    return (*first, *((at - start, *rest) for at, *rest in places if start < at < end))
 
 
 def cut_at(line: Line, offset: int) -> tuple[Line, ...]:
@@ -59,7 +79,8 @@ def cut_at(line: Line, offset: int) -> tuple[Line, ...]:
 
 def address_of(line: Line, offset: int) -> str:
     """The address of what begins at `offset` in `line`: offsets always count in the line as it was read."""
-    number, _, before = line.address.partition(".")
+    address, offset = line.origin(offset)
+    number, _, before = address.partition(".")
     return f"{number}.{int(before or 0) + offset}"
 
 
@@ -87,7 +108,15 @@ def _joined(line: Line, following: Line) -> Line:
     words = f"{following.marker} {following.text}".strip() if following.marker else following.text
     shift += len(words) - len(following.text)
     runs = tuple(Run(run.start + shift, run.end + shift, run.style, run.href) for run in following.runs)
-    return replace(line, text=f"{line.text} {words}", runs=line.runs + runs)
+    breaks = following.breaks or ((0, following.number, following.column),)
+    origins = following.origins or ((0, following.address, 0),)
+    return replace(
+        line,
+        text=f"{line.text} {words}",
+        runs=line.runs + runs,
+        breaks=(*(line.breaks or ((0, line.number, line.column),)), *((at + shift, *rest) for at, *rest in breaks)),
+        origins=(*(line.origins or ((0, line.address, 0),)), *((at + shift, *rest) for at, *rest in origins)),
+    )
 
 
 def _without_stars(line: Line) -> Line:
