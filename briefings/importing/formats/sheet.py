@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefings.importing.cleaning import clean
 from briefings.importing.findings import Finding
 from briefings.importing.formats.markers import marker_of, note_marker_of
+from briefings.importing.formats.scripts import Script, in_script
 from briefings.importing.lines import Aside, Hiding, Line, Run, Style
 
 MOST_LINES = 100_000
@@ -26,12 +27,16 @@ _JOINS_BACKWARDS = re.compile(r"[\u0300-\u036f\u1160-\u11ff\u20d0-\u20ff\ufe20-\
 
 
 class Look(NamedTuple):
-    """How characters are set apart. `href`: where a link leads. `left_out`: why the draft does not show them."""
+    """How characters are set apart. `href`: where a link leads. `left_out`: why the draft does not show them.
+
+    `script`: whether they stand high or low; however many pieces they come in, the sheet writes them as characters.
+    """
 
     strong: bool = False
     em: bool = False
     href: str = ""
     left_out: Hiding | None = None
+    script: Script | None = None
 
 
 PLAIN = Look()
@@ -78,7 +83,7 @@ class Sheet:
 
     def end(self, **how: object) -> bool:
         """The line is at its end; tells whether there were words. `how`: fields of `Entry`."""
-        pieces, self.pieces = self.pieces, []
+        pieces, self.pieces = _in_scripts(self.pieces), []
         if all(not text or text.isspace() for text, _ in pieces):
             return False
         if len(self.entries) < MOST_LINES:
@@ -118,6 +123,22 @@ class Sheet:
             if count > MOST_FINDINGS:
                 more = count - MOST_FINDINGS
                 yield Finding(code=code, sentence=f"And {more} more of this kind ({code.replace('-', ' ')}).")
+
+
+def _in_scripts(pieces: list[tuple[str, Look]]) -> list[tuple[str, Look]]:
+    """The pieces with all that stands high or low written so, neighbours together: a program may cut “-3” in two."""
+    if not any(look.script for _, look in pieces):
+        return pieces
+    found: list[tuple[str, Look]] = []
+    for (script, _), group in groupby(pieces, key=lambda piece: (piece[1].script, piece[1].left_out)):
+        together = list(group)
+        if script:
+            look = together[0][1]._replace(script=None)
+            before = found[-1][0] if found else ""
+            found.append((in_script("".join(text for text, _ in together), script, before), look))
+        else:
+            found += together
+    return found
 
 
 def too_many_lines(line: int) -> Finding:
