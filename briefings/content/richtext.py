@@ -5,6 +5,8 @@ from html.parser import HTMLParser
 
 import nh3
 
+SOURCE = "#source-"
+"""Begins the address of a source of the same briefing; its id follows. The mark of a footnote leads there."""
 TAGS = {"p", "br", "a", "strong", "em", "ul", "ol", "li"}
 _ROUNDS = 8
 _BLOCKS = {"p", "ul", "ol", "li"}

@@ -1,6 +1,6 @@
 """A fitted outline becomes content: sections with the quotations in them, the FAQ, and what an editor should know."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefings.content import FAQEntry, PersonName, QuoteBlock, SectionBlock, Span, keys
@@ -25,9 +25,12 @@ MOST_HEADS = 100  # whose words in marks are looked for in the text
 
 
 class Builder:
-    """Reads the parts in order; afterwards holds the blocks, the FAQ, the terms, the findings and their places."""
+    """Reads the parts in order; afterwards holds the blocks, the FAQ, the terms, the findings and their places.
 
-    def __init__(self, tongue: Tongue, decisions: Decisions) -> None:
+    `notes`: where the marks of footnotes lead, by their labels.
+    """
+
+    def __init__(self, tongue: Tongue, decisions: Decisions, notes: Mapping[str, str]) -> None:
         self.blocks: list[SectionBlock | QuoteBlock] = []
         self.faq: list[FAQEntry] = []
         self.terms: list[Term] = []
@@ -35,6 +38,7 @@ class Builder:
         self.findings: list[Finding] = []
         self.marks: list[PlacedWords] = []
         self.keys_of_lines: dict[str, str] = {}
+        self._notes = notes
         self._decided = dict(decisions.marks)
         self._reader = Reader(Cast(tongue), self._decided)
         self._keys: set[str] = set()
@@ -67,7 +71,7 @@ class Builder:
     def _add_section(self, section: OutlineSection) -> None:
         key = self._new_key(keys.SECTION)
         heading = section.heading.text if section.heading else ""
-        body = html_of(section.paragraphs)
+        body = html_of(section.paragraphs, self._notes)
         self.blocks.append(SectionBlock(key=key, heading=heading, body=body))
         self._belongs(key, [*([section.heading] if section.heading else []), *section.paragraphs])
         if section.heading:
@@ -133,7 +137,7 @@ class Builder:
 
     def _add_question(self, entry: OutlineQuestion) -> None:
         key = self._new_key(keys.FAQ)
-        self.faq.append(FAQEntry(key=key, question=entry.question.text, answer=html_of(entry.answer)))
+        self.faq.append(FAQEntry(key=key, question=entry.question.text, answer=html_of(entry.answer, self._notes)))
         self._belongs(key, [entry.question, *entry.answer])
         self._read_elsewhere([entry.question], "a question of the FAQ", key)
         self._read_elsewhere(entry.answer, f"the answer to {named(entry.question.text)}", key)

@@ -27,6 +27,11 @@ NOTE = "#note:"
 """Begins where a `Run` leads whose words are the mark of a footnote; the number or sign of the note follows."""
 
 
+def note_label(mark: str) -> str:
+    """What the mark of a footnote and the note's own marker share: “1” of “[1]”, “[^1]:” and “1”."""
+    return "".join(filter(str.isalnum, mark)) or mark.strip()
+
+
 @dataclass(frozen=True)
 class Run:
     """Characters of a line that are set apart. `href`: where a link leads (or `NOTE` with its label), else empty."""

@@ -5,11 +5,11 @@ file a name means) is taken from the text that the last draft became; so it diff
 changed, and in nothing else.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from briefings.content import BriefingContent, FAQEntry, FigureBlock, PersonName, QuoteBlock, SectionBlock, SourceNote
-from briefings.content.richtext import plain_text
+from briefings.content.richtext import SOURCE, plain_text
 from briefings.importing.likeness import Words, nearness, pairs_of, words_of
 
 Part = TypeVar("Part", SectionBlock, QuoteBlock, FAQEntry)
@@ -23,8 +23,10 @@ def rekeyed(new: BriefingContent, base: BriefingContent) -> BriefingContent:
     quotes = _keys(base.quotes, new.quotes, lambda quote: words_of(quote.words))
     questions = _keys(base.faq, new.faq, lambda entry: words_of(entry.question), lambda entry: words_of(entry.answer))
     had = {part.key: part for part in (*base.blocks, *base.faq)}
+    sources = _sources(new.sources, base.sources)
+    moved = {one.id: its.id for one, its in zip(new.sources, sources, strict=False) if one.id and its.id != one.id}
     blocks = [
-        block.model_copy(update={"key": sections.get(block.key, block.key)})
+        block.model_copy(update={"key": sections.get(block.key, block.key), "body": _led(block.body, moved)})
         if isinstance(block, SectionBlock)
         else _quote(block, had.get(quotes.get(block.key, "")), sections)
         for block in new.blocks
@@ -38,10 +40,10 @@ def rekeyed(new: BriefingContent, base: BriefingContent) -> BriefingContent:
             "dateline": new.dateline or base.dateline,
             "language": base.language,
             "blocks": _with_figures(blocks, base),
-            "faq": tuple(_question(entry, had.get(questions.get(entry.key, ""))) for entry in new.faq),
+            "faq": tuple(_question(entry, had.get(questions.get(entry.key, "")), moved) for entry in new.faq),
             "topics": new.topics or base.topics,
             "authors": _authors(new.authors, base.authors),
-            "sources": _sources(new.sources, base.sources),
+            "sources": sources,
             "follows": base.follows,
             "change": None,
         }
@@ -123,7 +125,15 @@ def _quote(quote: QuoteBlock, had: QuoteBlock | None, sections: dict[str, str]) 
     return quote.model_copy(update=known)
 
 
-def _question(entry: FAQEntry, had: FAQEntry | None) -> FAQEntry:
+def _led(html: str, moved: Mapping[str, str | None]) -> str:
+    """`html` with the marks of footnotes leading to the sources that the briefing has."""
+    for source, there in moved.items():
+        html = html.replace(f"{SOURCE}{source}", f"{SOURCE}{there or source}")
+    return html
+
+
+def _question(entry: FAQEntry, had: FAQEntry | None, moved: Mapping[str, str | None]) -> FAQEntry:
+    entry = entry.model_copy(update={"answer": _led(entry.answer, moved)})
     if had is None:
         return entry
     return entry.model_copy(update={"key": had.key, "open": had.open, "open_wording": had.open_wording})
@@ -150,7 +160,9 @@ def _sources(new: Sequence[SourceNote], base: Sequence[SourceNote]) -> tuple[Sou
     if not new:
         return tuple(base)
     by_name = {(source.url or words_of(source.title)): source for source in base}
-    return tuple(by_name.pop(source.url or words_of(source.title), source) for source in new)
+    known = (by_name.pop(source.url or words_of(source.title), source) for source in new)
+    # A footnote has an id from the first reading on, which one that an editor added by hand may lack.
+    return tuple(its if its.id else its.model_copy(update={"id": one.id}) for one, its in zip(new, known, strict=True))
 
 
 def _is_named_like(one: PersonName | None, other: PersonName | None) -> bool:

@@ -1,8 +1,10 @@
 """The whole way from a draft as read to what it means."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from uuid import NAMESPACE_URL, uuid5
 
 from briefings.content import BriefingContent, PersonName, SourceNote, TopicName
+from briefings.content.richtext import SOURCE
 from briefings.importing.building import Builder
 from briefings.importing.decisions import NO_DECISIONS, Decisions
 from briefings.importing.editor_marks import editor_marks
@@ -10,7 +12,7 @@ from briefings.importing.findings import Finding, named
 from briefings.importing.fitting import fits_line, fitted
 from briefings.importing.imported import Imported
 from briefings.importing.left_out import REASONS, is_left_out, listed
-from briefings.importing.lines import Line
+from briefings.importing.lines import Line, note_label
 from briefings.importing.placed import PlacedLine
 from briefings.importing.reading import Reading
 from briefings.importing.structure import ending, front
@@ -43,10 +45,10 @@ def understand(
     hidden = [line for line in arranged_lines if is_left_out(line, decisions)]
     lines = judged([line for line in arranged_lines if not is_left_out(line, decisions)], decisions)
     outline, moved = fitted(outline_of(lines))
-    builder = Builder(tongue, decisions)
+    sources, not_listed, notes = _sources(outline.sources, briefing_id)
+    builder = Builder(tongue, decisions, notes)
     builder.read(outline)
     own_headline = outline.headline
-    sources, not_listed = _sources(outline.sources)
     unplaced = [line.text for line in (*outline.unplaced, *not_listed)]
     findings = [
         *_of_the_whole(outline, headline),
@@ -121,17 +123,25 @@ def _authors(bylines: Sequence[Line]) -> tuple[PersonName, ...]:
     return tuple(PersonName(name=name) for name in dict.fromkeys(names))
 
 
-def _sources(lines: Sequence[Line]) -> tuple[tuple[SourceNote, ...], list[Line]]:
-    """What the draft relied on, and the lines that are too long for a source."""
-    notes: list[SourceNote] = []
+def _sources(lines: Sequence[Line], briefing_id: str) -> tuple[tuple[SourceNote, ...], list[Line], Mapping[str, str]]:
+    """What the draft relied on, the lines that are too long for a source, and where marks of footnotes lead.
+
+    A footnote has an id from here on, always the same for the same draft: its mark in the text leads to it.
+    """
+    found: list[SourceNote] = []
     too_long: list[Line] = []
+    notes: dict[str, str] = {}
     for line in lines:
         address = ending.address_in(line)
-        if fits_line(line.text):
-            notes.append(SourceNote(title=line.text, url=address if fits_address(address) else ""))
-        else:
+        if not fits_line(line.text):
             too_long.append(line)
-    return tuple(notes), too_long
+            continue
+        label = note_label(line.marker) if line.style == "note" and line.marker else ""
+        source = str(uuid5(NAMESPACE_URL, f"{briefing_id}:note:{label}")) if label and label not in notes else None
+        if source:
+            notes[label] = f"{SOURCE}{source}"
+        found.append(SourceNote(id=source, title=line.text, url=address if fits_address(address) else ""))
+    return tuple(found), too_long, notes
 
 
 def fits_address(address: str) -> bool:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from briefings.outputs import wording
 from briefings.outputs.attributions import Attribution
 from briefings.outputs.facts import CorrectionEntry, EditionFacts, FeedEntry, notices
+from briefings.outputs.footnotes import ids_of
 from briefings.outputs.page import FigurePart, PageParts, SectionPart, parts
 from briefings.outputs.pictures import MEDIA
 from briefings.outputs.printable import printable
@@ -70,10 +71,11 @@ def _pieces(entry: FeedEntry, page: PageParts) -> Iterator[SafeString]:
     for line in page.lede:
         yield format_html("<p>{}</p>", line)
     bodies = {section.key: section.body for section in entry.content.sections}
+    sources = ids_of(entry.content.sources)
     for block in page.blocks:
         if isinstance(block, SectionPart):
             yield _heading("h2", block.heading)
-            yield printable(bodies[block.key], base=entry.url)
+            yield printable(bodies[block.key], base=entry.url, sources=sources)
         elif isinstance(block, FigurePart):
             yield _figure(block)
         else:
@@ -86,7 +88,7 @@ def _pieces(entry: FeedEntry, page: PageParts) -> Iterator[SafeString]:
         if question.open_wording:
             yield format_html("<p>{}</p>", question.open_wording)
         else:
-            yield printable(answers[question.key], base=entry.url)
+            yield printable(answers[question.key], base=entry.url, sources=sources)
 
 
 def _figure(figure: FigurePart) -> SafeString:

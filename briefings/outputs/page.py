@@ -11,6 +11,7 @@ from briefings.content.richtext import plain_text
 from briefings.outputs import wording
 from briefings.outputs.attributions import Attribution, attribution_of, places_of, speaker_of
 from briefings.outputs.facts import Paths, TopicFacts
+from briefings.outputs.footnotes import marks_of, origin
 from briefings.outputs.marking import Said
 from briefings.outputs.pictures import MEDIA, Picture, may_be_shown, picture
 from briefings.outputs.printable import printable
@@ -65,6 +66,16 @@ class Author:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SourcePart:
+    """A source; `mark` is what stands in the text where it is cited, if it is, and `back` leads there."""
+
+    note: SourceNote
+    id: str = ""
+    mark: str = ""
+    back: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class PageParts:
     """Everything of a briefing that its page prints, in reading order."""
 
@@ -78,7 +89,7 @@ class PageParts:
     blocks: tuple[SectionPart | QuotePart | FigurePart, ...]
     questions: tuple[QuestionPart, ...]
     topics: tuple[TopicFacts, ...]
-    sources: tuple[SourceNote, ...]
+    sources: tuple[SourcePart, ...]
 
 
 def parts(
@@ -97,6 +108,7 @@ def parts(
     paths = paths or Paths()
     shown_on = shown_on or as_of
     sources = {source.id: source for source in content.sources if source.id}
+    met: set[str] = set()
     sections = {section.key for section in content.sections}
     return PageParts(
         language=content.language,
@@ -109,7 +121,7 @@ def parts(
         ),
         lede=tuple(line for line in content.lede.split("\n") if line.strip()),
         blocks=tuple(
-            _figure(block, media) if isinstance(block, FigureBlock) else _block(block, content, sources, paths)
+            _figure(block, media) if isinstance(block, FigureBlock) else _block(block, content, sources, paths, met)
             for block in content.blocks
             if not (isinstance(block, QuoteBlock) and block.section in sections) and _is_shown(block, shown_on)
         ),
@@ -117,7 +129,7 @@ def parts(
             QuestionPart(
                 key=entry.key,
                 question=entry.question,
-                answer=printable("" if entry.is_open else entry.answer),
+                answer=printable("" if entry.is_open else entry.answer, sources=sources, met=met),
                 open_wording=wording.open_question(entry.open_wording, as_of=as_of) if entry.is_open else "",
             )
             for entry in content.faq
@@ -126,7 +138,17 @@ def parts(
             TopicFacts(name=topic.name, path=paths.topics.get(topic.id or "", f"/topics/{topic.slug}/"))
             for topic in content.topics
         ),
-        sources=content.sources,
+        sources=_sources(content),
+    )
+
+
+def _sources(content: BriefingContent) -> tuple[SourcePart, ...]:
+    marks = marks_of(content)
+    return tuple(
+        SourcePart(note=note, id=f"source-{note.id}", mark=marks[note.id], back=f"#{origin(note.id)}")
+        if note.id in marks
+        else SourcePart(note=note)
+        for note in content.sources
     )
 
 
@@ -147,7 +169,11 @@ def _figure(block: FigureBlock, media: str) -> FigurePart:
 
 
 def _block(
-    block: SectionBlock | QuoteBlock, content: BriefingContent, sources: dict[str, SourceNote], paths: Paths
+    block: SectionBlock | QuoteBlock,
+    content: BriefingContent,
+    sources: dict[str, SourceNote],
+    paths: Paths,
+    met: set[str],
 ) -> SectionPart | QuotePart:
     if isinstance(block, QuoteBlock):
         return QuotePart(key=block.key, attribution=attribution_of(block, sources, located=True, paths=paths))
@@ -159,6 +185,8 @@ def _block(
         body=printable(
             block.body,
             [Said(key=quote.key, places=places, speaker=speaker_of(quote)) for quote, places in placed],
+            sources=sources,
+            met=met,
         ),
         attributions=tuple(
             attribution_of(quote, sources, located=bool(places), paths=paths)

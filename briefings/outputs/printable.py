@@ -8,16 +8,25 @@ from django.utils.safestring import SafeString
 
 from briefings.content.keys import is_key
 from briefings.content.richtext import TAGS, clean_html
+from briefings.outputs.footnotes import is_origin, linked
 from briefings.outputs.marking import Said, marked
 
 _TAGS = TAGS | {"span"}
-_ATTRIBUTES = {"a": {"href"}, "*": set[str](), "span": {"class", "id", "title"}}
+_ATTRIBUTES = {"a": {"href", "id"}, "*": set[str](), "span": {"class", "id", "title"}}
 
 
-def printable(body: str, said: Iterable[Said] = (), *, base: str = "") -> SafeString:
+def printable(
+    body: str,
+    said: Iterable[Said] = (),
+    *,
+    base: str = "",
+    sources: Iterable[str] = (),
+    met: set[str] | None = None,
+) -> SafeString:
     """`body` cleaned, its quotations marked, and cleaned again: what was marked goes through the cleaner too.
 
-    With `base` (an absolute address) every relative link is made absolute, for readers that are elsewhere.
+    With `base` (an absolute address) every relative link is made absolute, for readers that are elsewhere. `sources`
+    (ids) and `met`: which marks of footnotes lead somewhere, as in `footnotes.linked`.
     """
 
     def kept(tag: str, attribute: str, value: str) -> str | None:
@@ -26,10 +35,10 @@ def printable(body: str, said: Iterable[Said] = (), *, base: str = "") -> SafeSt
         if attribute == "class":
             return value if value == "said" else None
         if attribute == "id":
-            return value if is_key(value) else None
+            return value if is_key(value) or is_origin(value) else None
         return value
 
-    html = clean_html(body)
+    html = linked(clean_html(body), sources, met=met)
     said = tuple(said)
     return SafeString(
         nh3.clean(
