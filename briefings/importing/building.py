@@ -51,7 +51,7 @@ class Builder:
         if outline.headline:
             self._read_head(outline.headline, "the headline", None)
         if outline.lede:
-            self._read_elsewhere([outline.lede], "the lede", None)
+            self._read_elsewhere(outline.lede, "the lede", None)
         for section in outline.sections:
             self._add_section(section)
         for entry in outline.faq:

@@ -1,5 +1,6 @@
 """Makes an outline fit the limits of content, without losing a word: what is too long moves, and is reported."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pydantic import TypeAdapter, ValidationError
@@ -28,6 +29,11 @@ def fits_passage(text: str) -> bool:
     return _fits(_PASSAGE, text)
 
 
+def lede_of(lines: Iterable[Line]) -> str:
+    """The words of a lede, however many lines an editor made of it."""
+    return "\n".join(line.text for line in lines)
+
+
 def _fits(field: TypeAdapter[str], text: str) -> bool:
     try:
         field.validate_python(text)
@@ -44,12 +50,14 @@ def fitted(outline: Outline) -> tuple[Outline, tuple[Finding, ...]]:
 class _Fitter:
     def __init__(self, outline: Outline) -> None:
         self._before = outline
-        self._after = replace(outline, lede=None, sections=[], faq=[], unplaced=list(outline.unplaced))
+        self._after = replace(outline, lede=[], sections=[], faq=[], unplaced=list(outline.unplaced))
         self._findings: list[Finding] = []
 
     def result(self) -> tuple[Outline, tuple[Finding, ...]]:
         for line in self._before.unplaced:
-            self._say("unplaced", line, f"Found no place for {named(line.text)}. Add it where it belongs.")
+            no_place = f"Found no place for {named(line.text)}. Add it where it belongs."
+            if sentence := self._before.reasons.get(line.address, no_place):
+                self._say("unplaced", line, sentence)
         self._fit_headline()
         self._fit_dateline()
         self._fit_lede()
@@ -75,13 +83,13 @@ class _Fitter:
             self._say("too-long", dateline, "The dateline is too long, or its directions are mixed.")
 
     def _fit_lede(self) -> None:
-        if (lede := self._before.lede) is None:
-            return
-        if fits_passage(lede.text):
-            self._after.lede = lede
-        else:
-            self._say("too-long", lede, "The first paragraph is too long for a lede; it became a section.")
-            self._fit_section(OutlineSection(heading=None, paragraphs=[lede]))
+        for line in self._before.lede:
+            if fits_passage(lede_of([*self._after.lede, line])):
+                self._after.lede.append(line)
+            else:
+                what = named(line.text) if self._after.lede else "The first paragraph"
+                self._say("too-long", line, f"{what} is too long for a lede; it became a section.")
+                self._fit_section(OutlineSection(heading=None, paragraphs=[line]))
 
     def _fit_section(self, section: OutlineSection) -> None:
         heading, paragraphs = section.heading, section.paragraphs

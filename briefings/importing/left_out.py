@@ -89,7 +89,7 @@ def _home(lines: Sequence[Line], number: str, offset: int) -> int | None:
 
 def _inserted(line: Line, hidden: Line, offset: int) -> Line:
     """`line` with the words of `hidden` at `offset` of what was read, a space on either side where words stand."""
-    origins = line.origins or ((0, line.address, 0),)
+    origins = line.all_origins
     at = min(_offset_now(line, offset), len(line.text))
     before, after = line.text[:at], line.text[at:]
     left = " " if before and not before.endswith(" ") else ""
@@ -120,9 +120,8 @@ def _inserted(line: Line, hidden: Line, offset: int) -> Line:
 
 def _offset_now(line: Line, offset: int) -> int:
     """Where the character now stands that stood at `offset` in the line as it was read."""
-    own = [origin for origin in line.origins if origin[1] == line.address] or [(0, line.address, 0)]
-    if "." in line.address:
-        offset -= line.order[1]
+    number = line.address.partition(".")[0]
+    own = [origin for origin in line.all_origins if origin[1] == number]
     at = max(bisect_right(own, offset, key=lambda origin: origin[2]) - 1, 0)
     return max(own[at][0] + offset - own[at][2], 0)
 

@@ -54,7 +54,7 @@ class Line:
 
     `left_out`: the draft does not show the line, so it is in no text unless an editor takes it in; `inside` names the
     place at which it stood, if that is in another line. `origins`: where the text goes on with what was read as another
-    line, as offset in `text`, address and offset there, in order; empty: it is as it was read.
+    line, as offset in `text`, address and offset there, in order; empty: it is as it was read, from its address on.
     """
 
     text: str
@@ -78,11 +78,17 @@ class Line:
         number, _, offset = self.address.partition(".")
         return int(number or 0), int(offset or 0)
 
+    @property
+    def all_origins(self) -> tuple[tuple[int, str, int], ...]:
+        """`origins`, of a line as it was read as well."""
+        number, _, offset = self.address.partition(".")
+        return self.origins or ((0, number, int(offset or 0)),)
+
     def origin(self, offset: int) -> tuple[str, int]:
         """Address and offset of the character at `offset`, in the line that it was read in."""
-        at = bisect_right(self.origins, offset, key=lambda found: found[0]) - 1
-        start, address, before = self.origins[at] if at >= 0 else (0, self.address, 0)
-        return address, before + offset - start
+        origins = self.all_origins
+        start, address, before = origins[bisect_right(origins, offset, key=lambda found: found[0]) - 1]
+        return address, max(0, before + offset - start)
 
     def spot(self, offset: int) -> str:
         """How `Decisions` names the character at `offset`: “12:57”."""

@@ -9,7 +9,7 @@ from briefings.importing.building import Builder
 from briefings.importing.decisions import NO_DECISIONS, Decisions
 from briefings.importing.editor_marks import editor_marks
 from briefings.importing.findings import Finding, named
-from briefings.importing.fitting import fits_line, fitted
+from briefings.importing.fitting import fits_line, fitted, lede_of
 from briefings.importing.imported import Imported
 from briefings.importing.left_out import REASONS, is_left_out, listed
 from briefings.importing.lines import Line, note_label
@@ -49,12 +49,15 @@ def understand(
     builder = Builder(tongue, decisions, notes)
     builder.read(outline)
     own_headline = outline.headline
+    authors, nameless = _authors(outline.bylines)
     unplaced = [line.text for line in (*outline.unplaced, *not_listed)]
     findings = [
         *_of_the_whole(outline, headline),
         *reading.findings,
         *moved,
         *builder.findings,
+        *(_too_long(line, "a source") for line in not_listed),
+        *(_too_long(line, "the name of an author") for line in nameless),
         *editor_marks(judge.line for judge in lines),
         *(_embargo(judge.line) for judge in lines if judge.role == "unplaced" and front.names_embargo(judge.line)),
     ]
@@ -64,13 +67,13 @@ def understand(
         id=briefing_id,
         headline=headline if headline is not None else (own_headline.text if own_headline else ""),
         slug=slug,
-        lede=outline.lede.text if outline.lede else "",
+        lede=lede_of(outline.lede),
         dateline=outline.dateline.text.rstrip(" —–-:") if outline.dateline else "",
         language=language,
         blocks=tuple(builder.blocks),
         faq=tuple(builder.faq),
         topics=topics,
-        authors=_authors(outline.bylines),
+        authors=authors,
         sources=sources,
     )
     return Imported(
@@ -112,15 +115,21 @@ def _placed(judge: Judged, builder: Builder) -> PlacedLine:
     )
 
 
-def _authors(bylines: Sequence[Line]) -> tuple[PersonName, ...]:
-    """The authors, nobody of them public."""
-    names = [
-        name
-        for line in bylines
-        for name in (front.authors_of(line) or front.names_in(line.text) or (line.text,))
-        if fits_line(name)
-    ]
-    return tuple(PersonName(name=name) for name in dict.fromkeys(names))
+def _authors(bylines: Sequence[Line]) -> tuple[tuple[PersonName, ...], list[Line]]:
+    """The authors, nobody of them public, and the lines in which there is none."""
+    names: list[str] = []
+    nameless: list[Line] = []
+    for line in bylines:
+        found = front.authors_of(line) or front.names_in(line.text) or (line.text,)
+        names += filter(fits_line, found)
+        if not any(map(fits_line, found)):
+            nameless.append(line)
+    return tuple(PersonName(name=name) for name in dict.fromkeys(names)), nameless
+
+
+def _too_long(line: Line, what: str) -> Finding:
+    sentence = f"{named(line.text)} is too long for {what}, or its directions are mixed. Shorten it."
+    return Finding(code="too-long", sentence=sentence, line=line.number, column=line.column)
 
 
 def _sources(lines: Sequence[Line], briefing_id: str) -> tuple[tuple[SourceNote, ...], list[Line], Mapping[str, str]]:

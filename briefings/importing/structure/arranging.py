@@ -1,8 +1,10 @@
 """The lines of a draft as an editor wants them cut and joined, and cut where one line holds two things."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefings.importing.decisions import Decisions
 from briefings.importing.left_out import is_left_out, with_taken_in
@@ -13,30 +15,42 @@ from briefings.importing.wordlists import words_of_all
 _EDIT_LINK = re.compile(
     r"\s*\[\s*(?:edit|bearbeiten|modifier|editar|редагувати|ред\.|عدل|modifica)[^\[\]]{0,60}\]\s*\Z", re.IGNORECASE
 )
-
-
 _STARRED = 15  # words at most of a heading behind stars
-
-
+_OFFSET = re.compile(r"[0-9]{1,7}")
 _ANSWER_INSIDE = re.compile(r"\?\s+(?P<answer>A\s?[:.)]\s)")
 
 
 def arranged(lines: Sequence[Line], decisions: Decisions) -> tuple[Line, ...]:
-    """`lines` after the editor's cuts and joins, with the questions that begin a line on lines of their own."""
-    cut = [piece for line in lines for piece in _pieces(line, _offsets(line, decisions.cuts))]
-    joined: list[Line] = []
-    for line in with_taken_in(cut, decisions):
-        onto = next((at for at in range(len(joined) - 1, -1, -1) if not is_left_out(joined[at], decisions)), None)
-        if line.address in decisions.joins and onto is not None:
-            joined[onto] = _joined(joined[onto], line)
+    """`lines` after the editor's cuts and joins, with the questions that begin a line on lines of their own.
+
+    What an editor joined is not cut again, whatever it holds.
+    """
+    joins = frozenset(decisions.joins)
+    cuts = _cuts(decisions)
+    pieces = [
+        piece
+        for line in lines
+        for own in ((line,) if is_left_out(line, decisions) else _apart(line, joins))
+        for cut in _pieces(own, cuts.get(own.origin(0)[0], ()))
+        for piece in ((cut,) if is_left_out(cut, decisions) else _without_run_in(cut, joins))
+    ]
+    groups: list[list[Line]] = []
+    hidden: list[Line] = []
+    for line in with_taken_in(pieces, decisions):
+        if line.address in joins and groups:
+            groups[-1].append(line)
+        elif is_left_out(line, decisions):
+            hidden.append(line)
         else:
-            joined.append(line)
-    kept = set(decisions.joins)
-    hidden = [line for line in joined if is_left_out(line, decisions)]
-    joined = [_with_date(_without_stars(line)) for line in joined if not is_left_out(line, decisions)]
-    joined = [piece for line in joined for piece in _without_edit_link(line)]
-    apart = [piece for line in joined for piece in _without_run_in(line, kept)]
-    return tuple(sorted([*_without_asking(apart), *hidden], key=lambda line: line.order))
+            groups.append([line])
+    shown = _without_asking([_joined(group) for group in groups], joins)
+    return tuple(sorted([*shown, *hidden], key=lambda line: line.order))
+
+
+def _apart(line: Line, joins: Collection[str]) -> Iterator[Line]:
+    """The line as its own signs divide it."""
+    for own in _without_edit_link(_without_stars(_with_date(line)), joins):
+        yield from _without_run_in(own, joins)
 
 
 def part_of(line: Line, start: int, end: int, *, address: str) -> Line:
@@ -59,64 +73,104 @@ def part_of(line: Line, start: int, end: int, *, address: str) -> Line:
         number=number,
         column=column,
         breaks=_from(line.breaks, start, end),
-        origins=_from(line.origins, start, end),
+        origins=_from(line.all_origins, start, end),
     )
 
 
-def _from(places: tuple[tuple, ...], start: int, end: int) -> tuple[tuple, ...]:
+def _from(places: Sequence[tuple], start: int, end: int) -> tuple[tuple, ...]:
     """`places` as they are in the part of a line from `start` to `end`; each counts on in its last field."""
     before = [place for place in places if place[0] <= start][-1:]
     first = [(0, *place[1:-1], place[-1] + start - place[0]) for place in before]
     return (*first, *((at - start, *rest) for at, *rest in places if start < at < end))
 
 
-def cut_at(line: Line, offset: int) -> tuple[Line, ...]:
-    """`line` in two pieces, the second one named after the place where it begins."""
+def cut_unless_joined(line: Line, offset: int, joins: Collection[str]) -> tuple[Line, ...]:
+    """`line` in two pieces, the second one named after the place where it begins; whole where an editor joined them."""
+    address = address_of(line, offset)
     first = part_of(line, 0, offset, address=line.address)
-    second = part_of(line, offset, len(line.text), address=address_of(line, offset))
-    return tuple(piece for piece in (first, replace(second, marker="", after_blank=False)) if piece.text)
+    second = part_of(line, offset, len(line.text), address=address)
+    if address in joins or not (first.text and second.text):
+        return (line,)
+    return first, replace(second, marker="", after_blank=False)
 
 
 def address_of(line: Line, offset: int) -> str:
-    """The address of what begins at `offset` in `line`: offsets always count in the line as it was read."""
-    address, offset = line.origin(offset)
-    number, _, before = address.partition(".")
-    return f"{number}.{int(before or 0) + offset}"
+    """The address of what begins at `offset` in `line`: it counts in the line as it was read."""
+    address, there = line.origin(offset)
+    return f"{address}.{there}" if there else address
 
 
-def _offsets(line: Line, cuts: Sequence[str]) -> list[int]:
-    offsets = set()
-    for place in cuts:
-        address, _, offset = place.partition(":")
-        if address == line.address and offset.isdigit() and 0 < int(offset) < len(line.text):
-            offsets.add(int(offset))
-    return sorted(offsets)
+def own_cuts(lines: Sequence[Line], about: Collection[str]) -> tuple[str, ...]:
+    """The places where a line was cut that nobody asked to cut, of those with a piece at an address in `about`.
 
-
-def _pieces(line: Line, offsets: Sequence[int]) -> Iterator[Line]:
-    last: list[Line] = []
-    for offset in reversed(offsets):
-        first, *second = cut_at(line, offset)
-        if second:
-            line, last = first, [*second, *last]
-    yield line
-    yield from last
-
-
-def _joined(line: Line, following: Line) -> Line:
-    shift = len(line.text) + 1
-    words = f"{following.marker} {following.text}".strip() if following.marker else following.text
-    shift += len(words) - len(following.text)
-    runs = tuple(Run(run.start + shift, run.end + shift, run.style, run.href) for run in following.runs)
-    breaks = following.breaks or ((0, following.number, following.column),)
-    origins = following.origins or ((0, following.address, 0),)
-    return replace(
-        line,
-        text=f"{line.text} {words}",
-        runs=line.runs + runs,
-        breaks=(*(line.breaks or ((0, line.number, line.column),)), *((at + shift, *rest) for at, *rest in breaks)),
-        origins=(*(line.origins or ((0, line.address, 0),)), *((at + shift, *rest) for at, *rest in origins)),
+    A decision about such a piece holds only with its cut: without it, the first piece has the address of the whole.
+    """
+    return tuple(
+        second.address.replace(".", ":")
+        for first, second in pairwise(lines)
+        if "." in second.address
+        and first.address.partition(".")[0] == second.address.partition(".")[0]
+        and (first.address in about or second.address in about)
     )
+
+
+def _read_place(place: str) -> tuple[str, int]:
+    """The line as read, and the offset there, of “12:57” or “12.340:5”; nowhere is -1."""
+    address, _, offset = place.partition(":")
+    number, _, before = address.partition(".")
+    if not _OFFSET.fullmatch(offset) or not _OFFSET.fullmatch(before or "0"):
+        return number, -1
+    return number, int(before or 0) + int(offset)
+
+
+def _cuts(decisions: Decisions) -> dict[str, list[int]]:
+    """Offsets, in order, by the address of the line as read. What is decided about a piece cuts it off as well."""
+    pieces = [f"{number}:{offset}" for number, dot, offset in (at.partition(".") for at in decisions.roles) if dot]
+    found: dict[str, set[int]] = defaultdict(set)
+    for place in (*decisions.cuts, *pieces):
+        address, offset = _read_place(place)
+        if offset > 0 and f"{address}.{offset}" not in decisions.joins:
+            found[address].add(offset)
+    return {address: sorted(offsets) for address, offsets in found.items()}
+
+
+def _pieces(line: Line, offsets: Sequence[int]) -> list[Line]:
+    """The line cut at those of the offsets, counted in the line as read, that lie within it."""
+    start = line.origin(0)[1]
+    places = [offset - start for offset in offsets if 0 < offset - start < len(line.text)]
+    if not places:
+        return [line]
+    following = [
+        part_of(line, at, end, address=address_of(line, at)) for at, end in pairwise([*places, len(line.text)])
+    ]
+    return [
+        part_of(line, 0, places[0], address=line.address),
+        *(replace(piece, marker="", after_blank=False) for piece in following if piece.text),
+    ]
+
+
+def _joined(lines: Sequence[Line]) -> Line:
+    """Lines as the first of them, which goes on with the words of the others."""
+    if len(lines) == 1:
+        return lines[0]
+    words: list[str] = []
+    runs: list[Run] = []
+    breaks: list[tuple[int, int, int]] = []
+    origins: list[tuple[int, str, int]] = []
+    at = 0
+    for line in lines:
+        if words and line.marker:
+            words.append(line.marker)
+            origins.append((at, *line.origin(0)))
+            at += len(line.marker) + 1
+        if line.text:
+            words.append(line.text)
+        runs += [Run(run.start + at, run.end + at, run.style, run.href) for run in line.runs]
+        breaks += [(place + at, *rest) for place, *rest in line.breaks or ((0, line.number, line.column),)]
+        origins += [(place + at, *rest) for place, *rest in line.all_origins]
+        at += len(line.text) + bool(line.text)
+    whole = replace(lines[0], text=" ".join(words), runs=tuple(runs))
+    return replace(whole, breaks=tuple(breaks), origins=tuple(origins))
 
 
 def _without_stars(line: Line) -> Line:
@@ -139,19 +193,19 @@ def _with_date(line: Line) -> Line:
     return replace(line, text=f"{line.marker} {line.text}", runs=runs, marker="", style="text")
 
 
-def _without_edit_link(line: Line) -> Iterator[Line]:
+def _without_edit_link(line: Line, joins: Collection[str]) -> tuple[Line, ...]:
     """“Background[edit]”: a wiki’s link to its editor is no part of the heading."""
     link = _EDIT_LINK.search(line.text) if line.style == "heading" else None
-    yield from cut_at(line, link.start()) if link and link.start() else (line,)
+    return cut_unless_joined(line, link.start(), joins) if link else (line,)
 
 
-def _without_run_in(line: Line, kept: Collection[str]) -> Iterator[Line]:
-    """“**Who pays?** The allies do.” as two lines, unless an editor joined them."""
+def _without_run_in(line: Line, joins: Collection[str]) -> Iterator[Line]:
+    """“**Who pays?** The allies do.” as two lines."""
     end = shapes.strong_until(line)
-    if address_of(line, end) in kept or line.style in ("row", "note") or not 0 < end < len(line.text) - 1:
+    if line.style in ("row", "note") or not 0 < end < len(line.text) - 1:
         yield line
         return
-    pieces = cut_at(line, end)
+    pieces = cut_unless_joined(line, end, joins)
     if len(pieces) == 2 and shapes.is_question(pieces[0]) and shapes.word_count(pieces[0].text) > 1:
         yield pieces[0]
         yield replace(pieces[1], style="text", level=0)
@@ -159,7 +213,7 @@ def _without_run_in(line: Line, kept: Collection[str]) -> Iterator[Line]:
         yield line
 
 
-def _without_asking(lines: Sequence[Line]) -> tuple[Line, ...]:
+def _without_asking(lines: Sequence[Line], joins: Collection[str]) -> tuple[Line, ...]:
     """“Q:” and “A:” taken off their lines, where the draft marks its questions so; “Q: … A: …” in one line is cut."""
     if not questions.is_marked(lines):
         return tuple(lines)
@@ -172,13 +226,13 @@ def _without_asking(lines: Sequence[Line]) -> tuple[Line, ...]:
         rest = part_of(line, len(marker), len(line.text), address=line.address)
         asked = replace(rest, marker=marker.strip(), style="text")
         answer = _ANSWER_INSIDE.search(asked.text)
-        found += _cut_before(asked, answer.start("answer")) if answer else [asked]
+        found += _cut_before(asked, answer.start("answer"), joins) if answer else [asked]
     return tuple(found)
 
 
-def _cut_before(line: Line, offset: int) -> list[Line]:
+def _cut_before(line: Line, offset: int, joins: Collection[str]) -> list[Line]:
     """“Who pays? A: The allies.” as a question and, without its “A:”, an answer."""
-    question, *answers = cut_at(line, offset)
+    question, *answers = cut_unless_joined(line, offset, joins)
     for answer in answers:
         marker = questions.answering_marker(answer)
         words = part_of(answer, len(marker), len(answer.text), address=answer.address)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from briefings.importing.decisions import Role
 from briefings.importing.lines import Line
 from briefings.importing.structure import shapes
 from briefings.importing.structure.headings import Heading
@@ -52,13 +53,20 @@ def note_marker(line: Line) -> str:
     return found[0] if found else ""
 
 
-def sources_of(lines: Sequence[Line], among: Sequence[int], headings: Mapping[int, Heading]) -> Mapping[int, str]:
-    """What the lines with these indices are in lists of sources: "label" or "source"; others are missing."""
+def sources_of(
+    lines: Sequence[Line], among: Sequence[int], headings: Mapping[int, Heading], decided: Mapping[int, Role]
+) -> Mapping[int, str]:
+    """What the lines with these indices are in lists of sources: "label" or "source"; others are missing.
+
+    Where an editor `decided` that a line is something else, the list is over.
+    """
     found: dict[int, str] = {}
     inside = False
     for place, index in enumerate(among):
         line = lines[index]
-        if names_sources(line) and place + 1 < len(among) and _may_be_source(lines[among[place + 1]]):
+        if index in decided:
+            inside = decided[index] == "source" or (decided[index] == "label" and names_sources(line))
+        elif names_sources(line) and place + 1 < len(among) and _may_be_source(lines[among[place + 1]]):
             inside = True
             found[index] = "label"
         elif (

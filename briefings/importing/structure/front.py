@@ -23,7 +23,7 @@ _CREDIT = re.compile(
     r"(?:From|Location|Contact|Country|Delivered on|Language|Tags?|Topics?|Category|Section)\s?:\s", re.IGNORECASE
 )
 _SHORTEST_LEDE = 20
-_LONGEST_DATELINE = 80
+LONGEST_DATELINE = 80
 
 
 def is_dated(line: Line) -> bool:
@@ -102,7 +102,7 @@ def dateline_of(text: str) -> tuple[str, int] | None:
 
     PARIS (AP) — · LONDON, March 3 (Reuters) - · Berlin, 3. März (dpa) – · Madrid, 3 mar (EFE).- · Київ. 24 листопада –
     """
-    for dash in _DASH.finditer(text, 0, _LONGEST_DATELINE):
+    for dash in _DASH.finditer(text, 0, LONGEST_DATELINE):
         before = text[: dash.start()].rstrip(" .,:")
         if _reads_as_dateline(before, text[dash.end() :], is_joined=" " not in dash[0].rstrip()):
             return before, dash.end()

@@ -1,8 +1,9 @@
 """Lines with their roles become the outline of a briefing: headline, lede, headed sections, FAQ, sources."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from briefings.importing.findings import named
 from briefings.importing.lines import Line
 from briefings.importing.structure.roles import Judged
 
@@ -21,44 +22,58 @@ class OutlineQuestion:
 
 @dataclass
 class Outline:
-    """A draft by its parts. `labels`: lines that only say what follows, such as the FAQ's own heading."""
+    """A draft by its parts. `labels`: lines that only say what follows, such as the FAQ's own heading.
+
+    `reasons`: by the address of an unplaced line, why it is; empty where an editor left it out and knows.
+    """
 
     headline: Line | None = None
     dateline: Line | None = None
-    lede: Line | None = None
+    lede: list[Line] = field(default_factory=list)
     bylines: list[Line] = field(default_factory=list)
     sections: list[OutlineSection] = field(default_factory=list)
     faq: list[OutlineQuestion] = field(default_factory=list)
     sources: list[Line] = field(default_factory=list)
     labels: list[Line] = field(default_factory=list)
     unplaced: list[Line] = field(default_factory=list)
+    reasons: dict[str, str] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
         return not (self.headline or self.lede or self.sections or self.faq or self.sources or self.unplaced)
 
 
-def outline_of(lines: Iterable[Judged]) -> Outline:
-    """Every line goes to exactly one place; what its role has no place for is unplaced."""
+def outline_of(lines: Sequence[Judged]) -> Outline:
+    """Every line goes to exactly one place; what its role has no place for is unplaced.
+
+    Of several lines that were chosen as the headline, or as the dateline, the newest choice holds.
+    """
     outline = Outline()
     for judged in lines:
-        _place(outline, judged)
+        if judged.role not in ("headline", "dateline"):
+            _place(outline, judged)
+    for role in ("headline", "dateline"):
+        first, *others = sorted(
+            (judged for judged in lines if judged.role == role), key=lambda judged: judged.choice, reverse=True
+        ) or [None]
+        setattr(outline, role, first and first.line)
+        for judged in others:
+            outline.unplaced.append(judged.line)
+            newest = f"{named(judged.line.text)} was chosen as the {role} before {named(first.line.text)} was"
+            outline.reasons[judged.line.address] = f"{newest}. Choose what it is now."
+    outline.unplaced.sort(key=lambda line: line.order)
     return outline
 
 
 def _place(outline: Outline, judged: Judged) -> None:
     line = judged.line
-    if judged.role == "headline" and outline.headline is None:
-        outline.headline = line
-    elif judged.role == "dateline" and outline.dateline is None:
-        outline.dateline = line
-    elif judged.role == "lede" and outline.lede is None:
-        outline.lede = line
+    if judged.role == "lede":
+        outline.lede.append(line)
     elif judged.role == "byline":
         outline.bylines.append(line)
     elif judged.role == "heading":
         outline.sections.append(OutlineSection(heading=line))
-    elif judged.role in ("text", "lede"):
+    elif judged.role == "text":
         if not outline.sections:
             outline.sections.append(OutlineSection(heading=None))
         outline.sections[-1].paragraphs.append(line)
@@ -72,3 +87,9 @@ def _place(outline: Outline, judged: Judged) -> None:
         outline.labels.append(line)
     else:
         outline.unplaced.append(line)
+        if judged.role == "answer":
+            outline.reasons[line.address] = (
+                f"{named(line.text)} was chosen as an answer, and no question stands above it. Choose its question."
+            )
+        elif judged.choice:
+            outline.reasons[line.address] = ""

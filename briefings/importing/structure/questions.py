@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from briefings.importing.decisions import Role
 from briefings.importing.lines import Line
 from briefings.importing.structure import shapes
 from briefings.importing.structure.headings import Heading
@@ -55,13 +56,19 @@ class _Region:
 
 
 def faq_of(
-    lines: Sequence[Line], among: Sequence[int], headings: Mapping[int, Heading], *, headline: Line | None
+    lines: Sequence[Line],
+    among: Sequence[int],
+    headings: Mapping[int, Heading],
+    *,
+    headline: Line | None,
+    decided: Mapping[int, Role],
 ) -> Mapping[int, Part]:
-    """What the lines with these indices are in an FAQ; lines outside one are missing.
+    """What the lines with these indices are in an FAQ; lines outside one are missing, and those that are `decided`.
 
-    Questions outside an FAQ are headings or text: nothing is an FAQ that is not called one, or marked by “Q:”.
+    Questions outside an FAQ are headings or text: nothing is an FAQ that is not called one, or marked by “Q:”. A
+    heading that an editor chose ends it, and a question is answered by what follows.
     """
-    labels = _labels(lines, among, headings)
+    labels = _labels(lines, [index for index in among if index not in decided], headings)
     marked = is_marked(lines[index] for index in among)
     whole = headline is not None and (shapes.names_the_faq(headline) or shapes.has_faq_in_it(headline)) and not labels
     found: dict[int, Part] = {}
@@ -69,7 +76,11 @@ def faq_of(
     for place, index in enumerate(among):
         line, heading = lines[index], headings.get(index)
         above = lines[among[place - 1]] if place else None
-        if index in labels:
+        if index in decided:
+            region = None if decided[index] == "heading" else region
+            if region and decided[index] == "question":
+                region.asked = True
+        elif index in labels:
             region = _Region(level=heading.level if heading else 2)
             found[index] = "label"
         elif (

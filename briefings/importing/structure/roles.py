@@ -1,32 +1,38 @@
 """What each line of a draft is: a role, whether the draft says so itself, and why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.importing.decisions import Decisions, Role
 from briefings.importing.editor_marks import is_only_mark
 from briefings.importing.lines import Line
 from briefings.importing.structure import ending, front, questions, shapes
-from briefings.importing.structure.arranging import cut_at
+from briefings.importing.structure.arranging import cut_unless_joined
 from briefings.importing.structure.headings import Heading, headings_of
 
+_DATELINE = "Place and agency before a dash"
 _FRONT = 8  # lines at most above the text: headline, standfirst, bylines, days
 
 
 @dataclass(frozen=True)
 class Judged:
-    """A line with its role. `is_sure`: the draft says it, or an editor does; `reason` is for an editor."""
+    """A line with its role. `is_sure`: the draft says it, or an editor does; `reason` is for an editor.
+
+    `choice` counts what an editor decided, in that order, from 1; 0 where nobody did.
+    """
 
     line: Line
     role: Role
     is_sure: bool
     reason: str
+    choice: int = 0
 
 
 def judged(lines: Sequence[Line], decisions: Decisions) -> tuple[Judged, ...]:
     """Every line with its role; a lede is cut from its dateline."""
     judge = _Judge(lines, decisions)
     judge.take_decisions()
+    judge.take_dateline()
     judge.take_furniture()
     judge.take_front()
     judge.take_parts()
@@ -37,26 +43,36 @@ def judged(lines: Sequence[Line], decisions: Decisions) -> tuple[Judged, ...]:
 class _Judge:
     def __init__(self, lines: Sequence[Line], decisions: Decisions) -> None:
         self._lines = list(lines)
+        self._choices = {address: number for number, address in enumerate(decisions.roles, start=1)}
         self._decisions = decisions
         self._found: dict[int, tuple[Role, bool, str]] = {}
+        self._decided: dict[int, Role] = {}
         self._headings: Mapping[int, Heading] = {}
         self._headline: Line | None = None
 
     def _left(self) -> list[int]:
         return [index for index in range(len(self._lines)) if index not in self._found]
 
-    def _is_decided(self, role: Role) -> bool:
-        return role in self._decisions.roles.values()
+    def _has(self, role: Role) -> bool:
+        return any(found == role for found, *_ in self._found.values())
 
     def _take(self, index: int, role: Role, reason: str, *, is_sure: bool) -> None:
         self._found[index] = (role, is_sure, reason)
 
     def take_decisions(self) -> None:
+        newest = 0
         for index, line in enumerate(self._lines):
             if role := self._decisions.roles.get(line.address):
                 self._take(index, role, "You decided", is_sure=True)
-                if role == "headline":
-                    self._headline = line
+                self._decided[index] = role
+                if role == "headline" and self._choices[line.address] > newest:
+                    self._headline, newest = line, self._choices[line.address]
+
+    def take_dateline(self) -> None:
+        """A dateline that an editor left where the lede was cut from it."""
+        for index in self._left()[:-1]:
+            if _is_dateline(self._lines[index], self._lines[index + 1]) and not self._has("dateline"):
+                self._take(index, "dateline", _DATELINE, is_sure=False)
 
     def take_furniture(self) -> None:
         for index in self._left():
@@ -67,7 +83,7 @@ class _Judge:
 
     def take_front(self) -> None:
         left = self._left()
-        if not self._is_decided("headline") and (found := self._headline_among(left)):
+        if not self._has("headline") and (found := self._headline_among(left)):
             index, reason, is_sure = found
             self._take(index, "headline", reason, is_sure=is_sure)
             self._headline = self._lines[index]
@@ -162,9 +178,10 @@ class _Judge:
         """Headings, the FAQ and the sources among what is left."""
         left = self._left()
         self._headings = headings_of(self._lines, left)
-        sources = ending.sources_of(self._lines, left, self._headings)
-        rest = [index for index in left if index not in sources]
-        parts = questions.faq_of(self._lines, rest, self._headings, headline=self._headline)
+        parts_of_text = sorted([*left, *self._decided])
+        sources = ending.sources_of(self._lines, parts_of_text, self._headings, self._decided)
+        rest = [index for index in parts_of_text if index not in sources]
+        parts = questions.faq_of(self._lines, rest, self._headings, headline=self._headline, decided=self._decided)
         for index, role in sources.items():
             self._take(index, "label" if role == "label" else "source", "In a list of sources", is_sure=True)
         for index, part in parts.items():
@@ -184,7 +201,7 @@ class _Judge:
 
     def take_lede(self) -> None:
         left = self._left()
-        if self._is_decided("lede"):
+        if self._has("lede"):
             return
         stop = min(
             (index for index, (role, *_) in self._found.items() if role in ("heading", "label", "question")),
@@ -217,24 +234,32 @@ class _Judge:
         in_answer = False
         for index, line in enumerate(self._lines):
             role, is_sure, reason = self._found.get(index, ("text", True, "Running text"))
-            decided = line.address in self._decisions.roles
+            choice = self._choices.get(line.address, 0)
             if role == "question":
-                in_answer = decided or in_answer
+                in_answer = bool(choice) or in_answer
             elif role in ("heading", "label", "source"):
                 in_answer = False
-            elif role == "text" and in_answer and not decided:
+            elif role == "text" and in_answer and not choice:
                 role, reason = "answer", "Follows a question"
-            if role == "lede" and not decided and not self._is_decided("dateline"):
-                line, dateline = _without_dateline(line)
+            if role == "lede" and not choice and not self._has("dateline"):
+                line, dateline = _without_dateline(line, self._decisions.joins)
                 found += dateline
-            found.append(Judged(line, role, is_sure, reason))
+            found.append(Judged(line, role, is_sure, reason, choice))
         return tuple(found)
 
 
-def _without_dateline(line: Line) -> tuple[Line, list[Judged]]:
-    """The lede without the dateline that it begins with, and that."""
+def _without_dateline(line: Line, joins: Collection[str]) -> tuple[Line, list[Judged]]:
+    """The lede without the dateline that it begins with, and that; whole where an editor joined them."""
     dateline = front.dateline_of(line.text)
-    pieces = cut_at(line, dateline[1]) if dateline else ()
+    pieces = cut_unless_joined(line, dateline[1], joins) if dateline else ()
     if len(pieces) != 2:
         return line, []
-    return pieces[1], [Judged(pieces[0], "dateline", is_sure=False, reason="Place and agency before a dash")]
+    return pieces[1], [Judged(pieces[0], "dateline", is_sure=False, reason=_DATELINE)]
+
+
+def _is_dateline(line: Line, below: Line) -> bool:
+    """Whether the line is what stands before the dash of a dateline, cut off what is below it."""
+    if line.order[0] != below.order[0] or len(line.text) > front.LONGEST_DATELINE:
+        return False
+    dateline = front.dateline_of(f"{line.text} {below.text}")
+    return dateline is not None and dateline[1] == len(line.text) + 1

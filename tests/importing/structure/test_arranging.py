@@ -98,9 +98,13 @@ def test_the_headline_moves_to_where_the_editor_says_and_nothing_else_is_one():
     assert role_of(imported, HEADLINE) != "headline"
 
 
-def test_of_two_lines_that_are_decided_to_be_the_headline_none_is_lost():
-    imported = _decided(roles={"0": "headline", "2": "headline"})
-    assert (imported.content.headline, imported.unplaced) == (HEADLINE, ("What was said",))
+@pytest.mark.parametrize(("first", "then"), [("0", "2"), ("2", "0")])
+def test_of_two_lines_that_are_decided_to_be_the_headline_the_newest_choice_is_it_and_the_other_is_said(first, then):
+    imported = _decided(roles={first: "headline", then: "headline"})
+    assert (imported.content.headline, imported.unplaced) == (DRAFT[int(then)], (DRAFT[int(first)],))
+    assert [finding.sentence for finding in imported.findings if finding.code == "unplaced"] == [
+        f"“{DRAFT[int(first)]}” was chosen as the headline before “{DRAFT[int(then)]}” was. Choose what it is now."
+    ]
 
 
 def test_a_forced_question_is_answered_by_the_text_below_it_up_to_the_next_heading():
