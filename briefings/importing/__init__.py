@@ -15,6 +15,7 @@ from briefings.importing.left_out import LeftOut
 from briefings.importing.lines import Hiding, Line
 from briefings.importing.placed import PlacedLine, PlacedWords
 from briefings.importing.reading import Reading, Unreadable, read, read_text
+from briefings.importing.structure.arranging import own_cuts
 from briefings.importing.understanding import understand
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Unreadable",
     "accept_guesses",
     "as_json",
+    "own_cuts",
     "read",
     "read_text",
     "understand",

@@ -90,6 +90,14 @@ class Line:
         start, address, before = origins[bisect_right(origins, offset, key=lambda found: found[0]) - 1]
         return address, max(0, before + offset - start)
 
+    def offset_of(self, address: str, offset: int) -> int | None:
+        """Where that character of the line as it was read stands in `text`; None where it is in another line."""
+        for start, number, before in self.all_origins:
+            at = start + offset - before
+            if number == address and 0 <= at < len(self.text) and self.origin(at) == (address, offset):
+                return at
+        return None
+
     def spot(self, offset: int) -> str:
         """How `Decisions` names the character at `offset`: “12:57”."""
         address, at = self.origin(offset)

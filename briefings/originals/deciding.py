@@ -84,7 +84,9 @@ def _keep(original: Original, decisions: Decisions, *, by: User, detail: str) ->
 
 
 def _changed(had: Mapping[str, object], changed: Mapping[str, object]) -> dict:
-    return {place: value for place, value in {**had, **changed}.items() if value is not None}
+    """The newest choice stands last: where two cannot both be followed, it holds."""
+    kept = {place: value for place, value in had.items() if place not in changed}
+    return kept | {place: value for place, value in changed.items() if value is not None}
 
 
 def _set(had: tuple[str, ...], changed: Mapping[str, bool]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import pairwise
 from typing import Any
 
 from django.http import QueryDict
@@ -9,9 +10,9 @@ from django.utils.translation import gettext as _
 from pydantic import TypeAdapter
 from pydantic import ValidationError as NotValid
 
-from briefings.admin.originals.lines import KINDS, ROLES, order
+from briefings.admin.originals.lines import KINDS, ROLES
 from briefings.content import fields
-from briefings.importing import Said
+from briefings.importing import Said, own_cuts
 from briefings.originals import Change, Understood
 from briefings.workflow import Refused
 
@@ -28,10 +29,14 @@ def change_of(sent: QueryDict, understood: Understood) -> Change:
     Raises Refused where a name cannot be kept, and where nothing that was decided about is there.
     """
     shown = _shown(sent.get("shown", ""))
+    roles = _roles(sent, shown.get("roles", {}))
+    kept = own_cuts([part.line for part in understood.imported.parts], [at for at, role in roles.items() if role])
+    parted = _cut_and_joined(sent.get("do", ""), sent.get("cut", ""), understood)
     change = Change(
-        roles=_roles(sent, shown.get("roles", {})),
+        roles=roles,
         marks=_marks(sent, shown.get("marks", {})) | _seen(sent, understood),
-        **_cut_and_joined(sent.get("do", ""), sent.get("cut", ""), understood),
+        cuts={at: True for at in kept if at not in understood.decisions.cuts} | parted.get("cuts", {}),
+        joins=parted.get("joins", {}),
     )
     there = _there(change, understood)
     if change and not there:
@@ -47,12 +52,7 @@ def _there(change: Change, understood: Understood) -> Change:
 
     def can_be_cut(place: str) -> bool:
         number, offset = place.split(":")
-        return any(
-            before < int(offset) < before + len(line.text)
-            for address, line in lines.items()
-            for its_number, before in [order(address)]
-            if its_number == int(number)
-        )
+        return int(offset) > 0 and any(line.offset_of(number, int(offset)) is not None for line in lines.values())
 
     return Change(
         roles={at: role for at, role in change.roles.items() if at in lines or (role is None and at in had.roles)},
@@ -133,16 +133,28 @@ def _cut_and_joined(act: str, cut: str, understood: Understood) -> dict[str, dic
     decisions = understood.decisions
     if verb == "join" and _LINE.fullmatch(address):
         place = address.replace(".", ":")
-        return {"cuts": {place: False}} if place in decisions.cuts else {"joins": {address: True}}
+        if place not in decisions.cuts:
+            return {"joins": {address: True}}
+        return {"cuts": {place: False}, "joins": {address: True} if _would_be_cut(address, understood) else {}}
     if verb == "apart" and address in decisions.joins:
         return {"joins": {address: False}}
     if verb == "cut" and _PLACE.fullmatch(cut):
-        return {"cuts": {in_the_line(cut): True}}
+        place = in_the_line(cut, understood)
+        begins = place.removesuffix(":0").replace(":", ".")
+        cuts = {} if place.endswith(":0") and begins in decisions.joins else {place: True}
+        return {"cuts": cuts, "joins": {begins: False} if begins in decisions.joins else {}}
     return {}
 
 
-def in_the_line(place: str) -> str:
-    """Where a line is cut, counted in the line as it was read: 12:340, also where the place names a piece of it."""
+def _would_be_cut(address: str, understood: Understood) -> bool:
+    """Whether the line may part there by itself once nobody cuts it: something is decided about one of the pieces."""
+    parts, decided = understood.imported.parts, understood.decisions.roles
+    above = next((before for before, part in pairwise(parts) if part.line.address == address), None)
+    return address in decided or (above is not None and (above.line.address in decided or above.role == "dateline"))
+
+
+def in_the_line(place: str, understood: Understood) -> str:
+    """Where a line is cut, counted in the line as it was read: 12:340, also where the page shows a piece of it."""
     address, _colon, offset = place.partition(":")
-    number, _dot, before = address.partition(".")
-    return f"{number}:{int(before or 0) + int(offset)}"
+    shown = (part.line for part in understood.imported.parts if part.line.address == address)
+    return next((line.spot(int(offset)) for line in shown if int(offset) < len(line.text)), place)

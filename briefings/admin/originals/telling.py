@@ -11,7 +11,7 @@ _LONGEST = 60
 
 def sentence(change: Change, before: Review) -> str:
     """One place is named with its words; of several, how many they are."""
-    if len(change.roles) + len(change.marks) + len(change.cuts) + len(change.joins) != 1:
+    if len(change.roles) + len(change.marks) > 1:
         return _("What you changed is kept.")
     for address, role in change.roles.items():
         texts = [part.line.text for part in before.imported.parts if part.line.address == address]

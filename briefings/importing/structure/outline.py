@@ -40,7 +40,8 @@ class Outline:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.headline or self.lede or self.sections or self.faq or self.sources or self.unplaced)
+        named = self.headline or self.dateline or self.bylines or self.labels
+        return not (named or self.lede or self.sections or self.faq or self.sources or self.unplaced)
 
 
 def outline_of(lines: Sequence[Judged]) -> Outline:

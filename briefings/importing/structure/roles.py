@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefings.importing.decisions import Decisions, Role
 from briefings.importing.editor_marks import is_only_mark
@@ -9,9 +10,9 @@ from briefings.importing.lines import Line
 from briefings.importing.structure import ending, front, questions, shapes
 from briefings.importing.structure.arranging import cut_unless_joined
 from briefings.importing.structure.headings import Heading, headings_of
+from briefings.importing.structure.headline import FRONT, headline_among
 
 _DATELINE = "Place and agency before a dash"
-_FRONT = 8  # lines at most above the text: headline, standfirst, bylines, days
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,8 @@ class _Judge:
 
     def take_dateline(self) -> None:
         """A dateline that an editor left where the lede was cut from it."""
-        for index in self._left()[:-1]:
-            if _is_dateline(self._lines[index], self._lines[index + 1]) and not self._has("dateline"):
+        for index, (line, below) in enumerate(pairwise(self._lines)):
+            if index not in self._found and _is_dateline(line, below) and not self._has("dateline"):
                 self._take(index, "dateline", _DATELINE, is_sure=False)
 
     def take_furniture(self) -> None:
@@ -83,7 +84,7 @@ class _Judge:
 
     def take_front(self) -> None:
         left = self._left()
-        if not self._has("headline") and (found := self._headline_among(left)):
+        if not self._has("headline") and (found := headline_among(self._lines, left)):
             index, reason, is_sure = found
             self._take(index, "headline", reason, is_sure=is_sure)
             self._headline = self._lines[index]
@@ -92,7 +93,7 @@ class _Judge:
                     self._take(above, "unplaced", "Stands above the headline", is_sure=False)
         left = self._left()
         passed = 0
-        for place, index in enumerate(left[:_FRONT]):
+        for place, index in enumerate(left[:FRONT]):
             line = self._lines[index]
             if self._take_credit(index):
                 continue
@@ -125,55 +126,6 @@ class _Judge:
             return False
         return True
 
-    def _headline_among(self, left: Sequence[int]) -> tuple[int, str, bool] | None:
-        """The index of the headline, why, and whether the format says it."""
-        lines = self._lines
-        first_lines = left[:_FRONT]
-        if titled := [index for index in first_lines if lines[index].style == "title"]:
-            return titled[0], "The title of the document", True
-        top = [index for index in left if lines[index].style == "heading" and lines[index].level == 1]
-        if top and top[0] in first_lines and (len(top) == 1 or top[0] == left[0]):
-            above = left[: left.index(top[0])]
-            if not any(shapes.is_prose(lines[index]) and len(lines[index].text) > 120 for index in above):
-                return top[0], "The heading at the top", True
-        left = [index for index in left if not (index < 3 and self._says_when(lines[index]))]
-        if len(left) < 2:
-            return None
-        first, below = lines[left[0]], lines[left[1]]
-        if first.style == "heading":
-            return (left[0], "The heading at the top", True) if not ending.names_sources(first) else None
-        if first.style != "text" or front.authors_of(first) or (shapes.names_the_faq(first) and ":" not in first.text):
-            return None
-        is_credited = any(self._reads_as_credit(lines[index]) for index in left[1:4])
-        if not shapes.is_short(first, words=25, characters=200) and not (
-            is_credited and shapes.word_count(first.text) <= 20 and first.text[-1] in ".!"
-        ):
-            return None
-        if shapes.is_all_strong(first) or shapes.is_capitals(first):
-            return left[0], "A line that stands out at the top", False
-        is_above = (
-            (shapes.is_prose(below) and (len(below.text) > len(first.text) or first.after_blank or below.after_blank))
-            or front.authors_of(below) is not None
-            or front.is_dated(below)
-            or front.reads_as_authors(below)
-            or below.style == "bullet"
-            or (below.after_blank and len(below.text) > len(first.text))
-            or is_credited
-            or below.style == "heading"
-            or (
-                len(left) > 2
-                and shapes.is_short(below, words=25, characters=200)
-                and (shapes.is_prose(lines[left[2]]) or self._reads_as_credit(lines[left[2]]))
-            )
-        )
-        return (left[0], "A lone short line at the top", False) if is_above else None
-
-    def _says_when(self, line: Line) -> bool:
-        return front.is_dated(line) or front.names_embargo(line)
-
-    def _reads_as_credit(self, line: Line) -> bool:
-        return front.authors_of(line) is not None or front.is_dated(line) or front.reads_as_authors(line)
-
     def take_parts(self) -> None:
         """Headings, the FAQ and the sources among what is left."""
         left = self._left()
@@ -204,7 +156,11 @@ class _Judge:
         if self._has("lede"):
             return
         stop = min(
-            (index for index, (role, *_) in self._found.items() if role in ("heading", "label", "question")),
+            (
+                index
+                for index, (role, *_) in self._found.items()
+                if role in ("heading", "question") or (role == "label" and index not in self._decided)
+            ),
             default=len(self._lines),
         )
         for index in left:

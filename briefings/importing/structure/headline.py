@@ -1,0 +1,60 @@
+"""Which line at the top of a draft is its headline."""
+
+from collections.abc import Sequence
+
+from briefings.importing.lines import Line
+from briefings.importing.structure import ending, front, shapes
+
+FRONT = 8
+"""Lines at most above the text: headline, standfirst, bylines, days."""
+
+
+def headline_among(lines: Sequence[Line], left: Sequence[int]) -> tuple[int, str, bool] | None:
+    """The index of the headline, why, and whether the format says it."""
+    first_lines = left[:FRONT]
+    if titled := [index for index in first_lines if lines[index].style == "title"]:
+        return titled[0], "The title of the document", True
+    top = [index for index in left if lines[index].style == "heading" and lines[index].level == 1]
+    if top and top[0] in first_lines and (len(top) == 1 or top[0] == left[0]):
+        above = left[: left.index(top[0])]
+        if not any(shapes.is_prose(lines[index]) and len(lines[index].text) > 120 for index in above):
+            return top[0], "The heading at the top", True
+    left = [index for index in left if not (index < 3 and _says_when(lines[index]))]
+    if len(left) < 2:
+        return None
+    first, below = lines[left[0]], lines[left[1]]
+    if first.style == "heading":
+        return (left[0], "The heading at the top", True) if not ending.names_sources(first) else None
+    if first.style != "text" or front.authors_of(first) or (shapes.names_the_faq(first) and ":" not in first.text):
+        return None
+    is_credited = any(_reads_as_credit(lines[index]) for index in left[1:4])
+    if not shapes.is_short(first, words=25, characters=200) and not (
+        is_credited and shapes.word_count(first.text) <= 20 and first.text[-1] in ".!"
+    ):
+        return None
+    if shapes.is_all_strong(first) or shapes.is_capitals(first):
+        return left[0], "A line that stands out at the top", False
+    is_above = (
+        (shapes.is_prose(below) and (len(below.text) > len(first.text) or first.after_blank or below.after_blank))
+        or front.authors_of(below) is not None
+        or front.is_dated(below)
+        or front.reads_as_authors(below)
+        or below.style == "bullet"
+        or (below.after_blank and len(below.text) > len(first.text))
+        or is_credited
+        or below.style == "heading"
+        or (
+            len(left) > 2
+            and shapes.is_short(below, words=25, characters=200)
+            and (shapes.is_prose(lines[left[2]]) or _reads_as_credit(lines[left[2]]))
+        )
+    )
+    return (left[0], "A lone short line at the top", False) if is_above else None
+
+
+def _says_when(line: Line) -> bool:
+    return front.is_dated(line) or front.names_embargo(line)
+
+
+def _reads_as_credit(line: Line) -> bool:
+    return front.authors_of(line) is not None or front.is_dated(line) or front.reads_as_authors(line)
