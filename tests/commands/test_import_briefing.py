@@ -73,7 +73,7 @@ def test_guesses_block_publishing_and_the_draft_is_saved_all_the_same():
     assert "Confirm that Steve Witkoff said “strongly stands behind security protocols”" in said
     assert "Name the speaker of “binding commitments”" in said
     assert "hold it back, or publish it as an open question" in said
-    assert "Macron" not in said  # stated in full beside the quotation: no guess
+    assert "Confirm that Emmanuel Macron said “fair, lasting and clear-eyed”" in said
     assert Draft.objects.get().headline == HEADLINE
     assert not Edition.objects.exists()
 
@@ -93,7 +93,7 @@ def test_accepted_guesses_are_on_the_record_and_the_briefing_is_live(client):
     as_imported, accepted = (from_canonical(kept.text.text) for kept in Revision.objects.order_by("version"))
     guessed = [quote.key for quote in as_imported.quotes if not quote.confirmed]
     record = AuditEntry.objects.get(detail__startswith="guesses accepted").detail
-    assert len(guessed) == 3
+    assert len(guessed) == 4
     assert all(key in record for key in [*guessed, accepted.faq[3].key])
 
 

@@ -15,6 +15,7 @@ def test_accepting_confirms_speakers_shows_open_questions_and_says_each():
     assert done == (
         "Took the guess that “strongly stands behind security protocols” are words of Steve Witkoff.",
         "Took the guess that “as strong as anyone has ever seen” are words of Steve Witkoff.",
+        "Took the guess that “fair, lasting and clear-eyed” are words of Emmanuel Macron.",
         "“binding commitments” has no speaker: it stays in the text and is not listed as a quotation.",
         "Shows “How will these new commitments impact the ongoing negotiations for peace in Ukraine?” "
         "as an open question.",

@@ -49,7 +49,7 @@ def test_the_words_of_a_language_count_however_its_lines_are_cut():
 def test_a_region_of_a_language_has_its_words():
     imported = understood(f"{TEXTS['de']}\n\nAnna Weber zufolge war es „viel zu langsam“.", language="de-AT")
     assert imported.content.language == "de-AT"
-    assert [(quote.person.name, quote.confirmed) for quote in imported.content.quotes] == [("Anna Weber", True)]
+    assert [(quote.person.name, quote.confirmed) for quote in imported.content.quotes] == [("Anna Weber", False)]
 
 
 def test_an_unknown_language_keeps_its_structure():

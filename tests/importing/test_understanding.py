@@ -87,7 +87,7 @@ def test_the_samples_quotations_are_told_apart_from_its_name_and_given_to_who_sp
             "speaker": "Emmanuel Macron",
             "role": "French President",
             "section": section,
-            "confirmed": True,
+            "confirmed": False,
         },
         {
             "text": "binding commitments",
@@ -109,14 +109,16 @@ def test_what_the_sample_needs_from_an_editor_is_said_in_sentences_with_their_pl
         "Confirm or change the speaker.",
         f"“as strong as anyone has ever seen” in {section}: the speaker seems to be Steve Witkoff. "
         "Confirm or change the speaker.",
+        f"“fair, lasting and clear-eyed” in {section}: the speaker seems to be Emmanuel Macron. "
+        "Confirm or change the speaker.",
         "“binding commitments” in “What Could Happen Next” has no speaker. Name who said it, or keep it as plain text.",
         "Answer “How will these new commitments impact the ongoing negotiations for peace in Ukraine?”, "
         "hold it back, or publish it as an open question.",
     ]
-    assert [finding.line for finding in imported.findings] == [None, 4, 4, 8, 16]
+    assert [finding.line for finding in imported.findings] == [None, 4, 4, 5, 8, 16]
     lines = SAMPLE.decode().split("\n")
     assert lines[3][imported.findings[1].column :].startswith("strongly stands")
-    assert lines[7][imported.findings[3].column :].startswith("binding commitments")
+    assert lines[7][imported.findings[4].column :].startswith("binding commitments")
 
 
 def test_every_quotation_follows_its_section_and_a_finding_names_its_key():
@@ -128,6 +130,7 @@ def test_every_quotation_follows_its_section_and_a_finding_names_its_key():
         None,
         blocks[1].key,
         blocks[2].key,
+        blocks[3].key,
         blocks[5].key,
         imported.content.faq[3].key,
     ]

@@ -21,11 +21,10 @@ _COMMAS = ",،、"
 
 @dataclass(frozen=True)
 class Attribution:
-    """`cue`: the index of the word that a quotation hangs on. `is_stated`: the mention stands right beside it."""
+    """`cue`: the index of the word that a quotation hangs on."""
 
     cue: int | None = None
     mention: Mention | None = None
-    is_stated: bool = False
 
     @property
     def hangs(self) -> bool:
@@ -69,7 +68,7 @@ def _attribution(sentence: Sentence, which: int) -> Attribution:
         found = subject_of(
             sentence, cue, since=quote.end, inverted=is_inverted or _nobody_between(sentence, quote, cue)
         )
-        return _stated(cue, found)
+        return _hanging(cue, found)
     return _by_nearest(sentence, quote)
 
 
@@ -81,7 +80,7 @@ def _by_nearest(sentence: Sentence, quote: Marked) -> Attribution:
     for cue in (*reversed(before[-2:]), *after[:1]):
         hanging = hanging or cue
         if found := subject_of(sentence, cue, since=sentence.start):
-            return _stated(cue, found)
+            return _hanging(cue, found)
     if hanging is None and (reported := _in_indirect_speech(sentence)) is not None:
         return Attribution(reported, Mention("pronoun", "", "", quote.start, quote.start, quote.start))
     return Attribution(cue=hanging.first if hanging else None)
@@ -110,8 +109,8 @@ def _in_clause_after(sentence: Sentence, which: int) -> Mention | None:
     return None
 
 
-def _stated(cue: Cue, found: Subject | None) -> Attribution:
-    return Attribution(cue.first, found.mention if found else None, is_stated=bool(found) and found.is_beside)
+def _hanging(cue: Cue, found: Subject | None) -> Attribution:
+    return Attribution(cue.first, found.mention if found else None)
 
 
 def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
@@ -124,11 +123,11 @@ def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
     last_quote = max((other.end for other in sentence.quotes if other.end < quote.start), default=sentence.start)
     for cue in reversed([cue for cue in cues if sentence.words[cue.first].start >= last_quote]):
         if found := subject_of(sentence, cue, since=last_quote):
-            return _stated(cue, found)
+            return _hanging(cue, found)
     named = [mention for mention in sentence.mentions if last_quote <= mention.start and mention.end <= end]
     beside = next((mention for mention in named if not sentence.text[mention.until : end].strip(" )")), None)
     if beside and beside.kind != "pronoun" and (beside.kind != "place" or len(named) == 1):
-        return Attribution(None, beside, is_stated=True)
+        return Attribution(None, beside)
     at = next((place for place, word in enumerate(sentence.words) if word.start >= end), len(sentence.words))
     described = descriptions.ending_at(sentence.text, sentence.words, at)
     if (
@@ -137,7 +136,7 @@ def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
         and described.is_known
         and not _is_after_preposition(sentence, described)
     ):
-        return Attribution(None, named_inside(sentence, described), is_stated=True)
+        return Attribution(None, named_inside(sentence, described))
     people = [mention for mention in named if mention.kind in ("full", "body", "short", "office", "document")]
     if subjects := [mention for mention in people if not is_object(sentence, mention)] or (
         people if sentence.tongue.is_cased else []

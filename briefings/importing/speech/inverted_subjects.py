@@ -115,7 +115,7 @@ def _first_source(sentence: Sentence, places: range) -> Subject | None:
             continue
         described = descriptions.beginning_at(sentence.text, words, index + 1)
         if described and (described.kind in ("document", "body") or described.head_is_noun):
-            return Subject(described, is_beside=True)
+            return Subject(described)
         if (found := at(sentence, index + 1)) and found.mention.kind == "body":
             return found
     return None

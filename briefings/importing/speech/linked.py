@@ -31,7 +31,7 @@ def document_read(sentence: Sentence, cue: Cue) -> Subject | None:
     while noun and not (words[noun - 1].is_small or words[noun - 1].says):
         noun -= 1
     described = descriptions.beginning_at(sentence.text, words, noun)
-    return Subject(described, is_beside=True) if described and described.kind == "document" else None
+    return Subject(described) if described and described.kind == "document" else None
 
 
 def antecedent(sentence: Sentence, cue: Cue) -> Subject | None:

@@ -13,10 +13,9 @@ _ABOUT_THIS = ("це", "цьому", "цього", "цим", "те", "тому")
 
 @dataclass(frozen=True)
 class Subject:
-    """`is_beside`: stands right beside its verb."""
+    """Whose words a cue says that they are."""
 
     mention: Mention
-    is_beside: bool = False
 
 
 def at(sentence: Sentence, index: int) -> Subject | None:
@@ -36,13 +35,13 @@ def at(sentence: Sentence, index: int) -> Subject | None:
                 mention.is_possessive
                 or (mention.kind in ("short", "body", "place") and _is_longer(sentence, index, mention))
             ):
-                return Subject(mention, is_beside=True)
+                return Subject(mention)
     if not sentence.tongue.is_cased:
         return None
     described = descriptions.beginning_at(sentence.text, words, index)
     if described and (named := _named_behind(sentence, described)):
-        return Subject(named, is_beside=True)
-    return Subject(described, is_beside=True) if described else None
+        return Subject(named)
+    return Subject(described) if described else None
 
 
 def _is_longer(sentence: Sentence, index: int, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from briefings.importing.decisions import Said
 from briefings.importing.speech import tracing
 from briefings.importing.speech.attribution import Attribution, attributions_in, goes_on
 from briefings.importing.speech.cast import Cast
+from briefings.importing.speech.certainty import certain_speaker
 from briefings.importing.speech.cues import Sentence
 from briefings.importing.speech.incises import without_incises
 from briefings.importing.speech.marks import Marked, marked_lines
@@ -172,17 +173,22 @@ class _Reading:
         return Quotation((span,), speaker, sure, reason)
 
     def _speaker(self, found: Attribution, sentence: Sentence) -> tuple[Named | None, bool, str]:
+        certain = certain_speaker(sentence.unmasked, sentence.start, sentence.end, sentence.quotes, self._tongue)
+        guess, reason = self._guess(found, sentence)
+        if certain is None:
+            return guess, False, reason
+        known = guess if guess and guess.name == certain.name else self._cast.named(certain.name)
+        return replace(known, role=certain.title or known.role), True, "Stated in full beside the words"
+
+    def _guess(self, found: Attribution, sentence: Sentence) -> tuple[Named | None, str]:
         if found.mention is None:
             if is_written_by_nobody(sentence, found.cue):
-                return None, False, "Nobody is named"
+                return None, "Nobody is named"
             if found.hangs and self._tongue.language in ("es", "uk", "ar", "it", "pt"):
                 nobody = Mention("pronoun", "", "", 0, 0, 0)
-                return self._cast.trace(nobody), False, "The verb has no subject: whoever spoke last"
-            return None, False, "Nobody is named"
-        speaker = tracing.traced(self._cast, sentence, found.mention)
-        sure = speaker is not None and tracing.is_stated(found, sentence, self._cast)
-        sure = sure and (found.mention.kind == "full" or speaker.is_body)  # “the CS” is a person by her initials
-        return speaker, sure, tracing.REASONS[found.mention.kind]
+                return self._cast.trace(nobody), "The verb has no subject: whoever spoke last"
+            return None, "Nobody is named"
+        return tracing.traced(self._cast, sentence, found.mention), tracing.REASONS[found.mention.kind]
 
     def _go_on(self, span: Spoken, found: Attribution, sentence: Sentence) -> None:
         last = self._quotations[-1]

@@ -90,7 +90,7 @@ def _where_verbs_come_first(sentence: Sentence, cue: Cue) -> Subject | None:
     earlier = named or earlier
     last = earlier[-1] if earlier else None
     if last and not sentence.text[last.end : word.start].replace("قد", "").strip(" ،"):
-        return Subject(last, is_beside=True)
+        return Subject(last)
     is_participle = word.bare.endswith("ا") and len(word.bare) > 4
     if not is_participle and (found := at(sentence, cue.last + 1)) and not arabic.is_described_by(sentence, found):
         return found
@@ -101,11 +101,7 @@ def _inside_verb(sentence: Sentence, cue: Cue) -> Subject | None:
     """“dit-elle”: the pronoun is written with its verb."""
     start = sentence.words[cue.first].start
     return next(
-        (
-            Subject(mention, is_beside=True)
-            for mention in sentence.mentions
-            if mention.start == start and mention.kind == "pronoun"
-        ),
+        (Subject(mention) for mention in sentence.mentions if mention.start == start and mention.kind == "pronoun"),
         None,
     )
 
@@ -139,15 +135,15 @@ def _before(sentence: Sentence, verb: int, since: int) -> Subject | None:
             continue
         is_close = not sentence.text[mention.until : near].strip(" ,)—–-") and mention.until <= near
         if is_close and not is_object(sentence, mention):
-            return Subject(mention, is_beside=True)
+            return Subject(mention)
         break
     if sentence.tongue.language == "en" and (whole := whole_before(sentence.text, words, verb)):
-        return Subject(whole, is_beside=True) if whole.start >= since else None
+        return Subject(whole) if whole.start >= since else None
     described = descriptions.ending_at(sentence.text, words, verb) if sentence.tongue.is_cased else None
     if described and described.start >= since:
         if sentence.tongue.language == "uk":
             return ukrainian.as_subject(sentence, described)
-        return Subject(_named_in(sentence, described) or described, is_beside=True)
+        return Subject(_named_in(sentence, described) or described)
     return None
 
 

@@ -1,7 +1,6 @@
 """From a mention to whom it means: how sure that is, and what later pronouns will mean."""
 
 from briefings.importing.speech import descriptions
-from briefings.importing.speech.attribution import Attribution
 from briefings.importing.speech.cast import Cast
 from briefings.importing.speech.cues import Sentence
 from briefings.importing.speech.mentions import Mention
@@ -12,9 +11,9 @@ from briefings.importing.speech.subjects import subject_of
 _BEGINNINGS = ("articles", "definite_articles", "quantifiers", "possessives")
 _HIS = {"his": "m", "her": "f"}
 REASONS = {
-    "full": "Stated in full beside the words",
-    "body": "A body named beside the words",
-    "document": "A document named beside the words",
+    "full": "Named in full near the words",
+    "body": "A body named near the words",
+    "document": "A document named near the words",
     "place": "A place that stands for those who speak for it",
     "short": "Found by a single name",
     "pronoun": "Found by a pronoun",
@@ -100,27 +99,3 @@ def note_who_says(cast: Cast, sentence: Sentence) -> Named | None:
     if person:
         cast.latest.spoke(person)
     return person
-
-
-def is_stated(found: Attribution, sentence: Sentence, cast: Cast) -> bool:
-    """Whether the speaker stands there in full, right beside the words or as the only one in the sentence."""
-    speaker = found.mention
-    if speaker is None or speaker.kind not in ("full", "body") or speaker.gender == "described":
-        return False
-    if speaker.kind == "body" and not sentence.tongue.is_cased:
-        return False  # where its name ends cannot be told without capitals
-    if found.is_stated and found.cue is not None and _verb_touches(sentence, found.cue):
-        return True
-    others = (
-        mention
-        for mention in sentence.mentions
-        if mention.kind == "full" or (mention.kind == "short" and (mention.role or cast.knows(mention)))
-    )
-    return all(other.name in (speaker.name, speaker.name.split()[-1]) for other in others)
-
-
-def _verb_touches(sentence: Sentence, cue: int) -> bool:
-    """Whether a whole quotation ends before the verb, with nothing but its subject between."""
-    word = sentence.words[cue]
-    before = [quote for quote in sentence.quotes if quote.end <= word.start]
-    return bool(before) and sentence.is_adjacent(before[-1].end, word.start)

@@ -20,7 +20,7 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool) -> S
     if verb.is_in("impersonal_verbs") or is_plural_verb(verb.bare):
         place = _place_behind(sentence, cue) or _place_before(sentence, cue, since)
         if place is not None:
-            return Subject(place, is_beside=True)
+            return Subject(place)
     if inverted:
         return _behind(sentence, cue)
     return _before_relative(sentence, cue, since)
@@ -37,8 +37,8 @@ def as_subject(sentence: Sentence, described: Mention) -> Subject | None:
     """Whoever a description before a verb means: the one named in it, nobody where its case is no subject’s."""
     for mention in sentence.mentions:
         if mention.kind == "full" and described.start <= mention.start and mention.end <= described.end:
-            return Subject(mention, is_beside=True)
-    return None if is_oblique(described.head) else Subject(described, is_beside=True)
+            return Subject(mention)
+    return None if is_oblique(described.head) else Subject(described)
 
 
 def _behind(sentence: Sentence, cue: Cue) -> Subject | None:
@@ -64,7 +64,7 @@ def _behind(sentence: Sentence, cue: Cue) -> Subject | None:
         head = next((word for word in words[index:] if word.is_noun and word.start < mention.end), None)
         if head and agrees(head.bare, verb):
             several = mention.kind == "office" and is_plural_verb(verb)
-            return Subject(replace(mention, kind="unnamed"), is_beside=True) if several else found
+            return Subject(replace(mention, kind="unnamed")) if several else found
     return None
 
 
@@ -76,12 +76,12 @@ def _before_relative(sentence: Sentence, cue: Cue, since: int) -> Subject | None
         return None
     for mention in reversed(sentence.mentions):
         if since <= mention.start and mention.end == clause.start() and not is_object(sentence, mention):
-            return Subject(mention, is_beside=True)
+            return Subject(mention)
     index = next((place for place, word in enumerate(sentence.words) if word.start > clause.start()), 0)
     described = descriptions.ending_at(sentence.text, sentence.words, index) if index else None
     if described is None or described.end != clause.start() or is_oblique(described.head):
         described = _one_of(sentence, since, clause.start())
-    return Subject(described, is_beside=True) if described else None
+    return Subject(described) if described else None
 
 
 def _one_of(sentence: Sentence, since: int, until: int) -> Mention | None:

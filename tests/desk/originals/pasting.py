@@ -18,7 +18,7 @@ Ferry crews will return to work on Thursday after the port promised new talks.
 
 ## What happened
 
-The union’s chair, Mara Lind, said the crews had “won the one thing we came for”.
+The union’s chair, Mara Lind, met the press. “We won the one thing we came for,” said Mara Lind.
 
 “The strike cost nobody more than the crews themselves,” she said.
 

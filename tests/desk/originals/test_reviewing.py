@@ -44,7 +44,7 @@ def test_each_line_says_what_it_is_and_whether_that_is_a_guess(desk):
 def test_guesses_and_what_is_sure_are_told_apart_by_words_and_not_by_colour_alone(desk):
     pasted = paste(desk)
 
-    assert pasted.words("won the one").state == "sure"
+    assert pasted.words("We won the one").state == "sure"
     assert pasted.words(WORDS).state == "guess"
     assert '<span class="tag doubt">guess</span>' in pasted.text
     assert '<mark class="marked is-guess">' in pasted.text

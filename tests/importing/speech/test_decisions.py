@@ -92,7 +92,7 @@ def test_a_decision_about_another_place_changes_nothing(place):
 
 
 def test_a_decision_about_one_quotation_leaves_the_others():
-    text = "Mary Novak said: “We go on.” Then Omar Diaz said: “We stop.”"
+    text = "Mary Novak said: “We go on.” Omar Diaz said: “We stop.”"
     first, second = said(text).marks
     assert _quotes(_decided(text, first.place, kind="plain")) == [("We stop.", "Omar Diaz", "", True)]
     assert second.quotation == 2

@@ -52,8 +52,11 @@ from tests.importing.speech.saying import said, spoken
         ),
     ],
 )
-def test_the_attribution_is_cut_out_of_the_words_and_its_speaker_confirmed(language, sentence, spans, speaker, role):
-    assert spoken(sentence, language=language) == [(" … ".join(spans), speaker, role, True)]
+def test_the_attribution_is_cut_out_of_the_words_and_confirmed_only_between_dashes(
+    language, sentence, spans, speaker, role
+):
+    is_between_dashes = "—" in sentence or "–" in sentence
+    assert spoken(sentence, language=language) == [(" … ".join(spans), speaker, role, is_between_dashes)]
 
 
 @pytest.mark.parametrize(

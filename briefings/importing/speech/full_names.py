@@ -1,0 +1,98 @@
+"""Whether words are the full name of a person beyond doubt: given names first, and no word of anything else."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from briefings.importing.tongue import Tongue
+from briefings.importing.wordlists import word_list, words_of_all
+
+_WORD = re.compile(r"[^\W\d_]\w*(?:[’'ʼ‑-][^\W\d_]\w*)*")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
+_POSSESSIVE = re.compile(r"(?:[’']s|s[’'])\Z")
+_NO_NAMES = ("function_words", "bodies", "generic_bodies", "documents", "places", "days", "honorifics")
+_AROUND = ("adverbs", "prepositions", "conjunctions", "auxiliaries", "saying_verbs", "titles", "people_nouns")
+_OFFICES = ("titles", "people_nouns")
+_PATRONYMICS = ("ович", "евич", "йович", "івна", "ївна")
+_MOST = 5
+
+
+def full_name(tokens: Sequence[str], tongue: Tongue) -> list[str]:
+    """The tokens at the front that are one full name, none where they are not.
+
+    All of them but the last are given names, initials or small words such as “von”; the last is none of an office, a
+    body, a place or a day. Spanish has two last names.
+    """
+    run = _run(tokens, tongue)
+    named = [token for token in run if not _is_small(token, tongue)]
+    if not 2 <= len(named) <= (_MOST if tongue.is_cased else 3) or _is_small(run[0], tongue):
+        return []
+    *given, last = named
+    if tongue.language == "es" and len(given) > 1 and not _is_given(given[-1], tongue):
+        given = given[:-1]
+    may_be_office = len(named) == 2  # Stephen King, but not Max Mosers Anwalt
+    if not all(_is_given(token, tongue) for token in given) or (_is_office(last, tongue) and not may_be_office):
+        return []
+    return run
+
+
+def _run(tokens: Sequence[str], tongue: Tongue) -> list[str]:
+    run: list[str] = []
+    for token in tokens:
+        if not (_may_name(token, tongue) or (run and _is_small(token, tongue))):
+            break
+        run.append(token)
+    while run and _is_small(run[-1], tongue):
+        run.pop()
+    return run
+
+
+def _is_small(token: str, tongue: Tongue) -> bool:
+    return token in tongue.words("name_particles")
+
+
+def _may_name(token: str, tongue: Tongue) -> bool:
+    if _INITIALS.fullmatch(token):
+        return token.isupper() and tongue.is_cased
+    if not _WORD.fullmatch(token) or _POSSESSIVE.search(token):
+        return False
+    if tongue.is_cased and (not token[0].isupper() or token.isupper()):
+        return False
+    return token.casefold() not in _no_names(tongue) and (tongue.is_cased or _may_end_in_arabic(token, tongue))
+
+
+@cache
+def _no_names(tongue: Tongue) -> frozenset[str]:
+    """Words that no name holds; without capitals all that may stand behind one too."""
+    found = frozenset().union(*(tongue.words(name) for name in (*_NO_NAMES, "no_persons")))
+    if tongue.is_cased:
+        return found
+    beside = {word for phrase in tongue.words("certain_tails") for word in phrase.split()}
+    return (found | beside).union(*(tongue.words(name) for name in _AROUND)) - _given_names()
+
+
+def _is_given(token: str, tongue: Tongue) -> bool:
+    bare = token.casefold().replace("'", "’")
+    if _INITIALS.fullmatch(token):
+        return True
+    if _is_office(token, tongue):
+        return False
+    return bool({bare, re.split("[‑-]", bare)[0]} & _given_names()) or (
+        tongue.language == "uk" and bare.endswith(_PATRONYMICS)
+    )
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return words_of_all("people_names_f") | words_of_all("people_names_m") | word_list("given_names")
+
+
+def _is_office(token: str, tongue: Tongue) -> bool:
+    return any(token.casefold() in tongue.words(name) for name in _OFFICES)
+
+
+def _may_end_in_arabic(token: str, tongue: Tongue) -> bool:
+    """Without capitals: a known name, or the shape of a family name, with no particle written before it."""
+    if token in _given_names() or (token.startswith("ال") and token.endswith("ي")):
+        return True
+    return len(token) > 2 and not token.endswith(("ا", "ً", "ة", "ه")) and token[0] not in "بلفكو"
