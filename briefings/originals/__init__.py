@@ -1,12 +1,13 @@
 """Drafts as they came from other tools: kept, understood, decided about, and made into briefings."""
 
-from briefings.originals.becoming import Compared, begin_update, make_briefing, update_briefing
+from briefings.originals.becoming import UNSEEN, Compared, begin_update, make_briefing, update_briefing
 from briefings.originals.deciding import Change, decide, read_afresh
 from briefings.originals.finding import first_with_these_words, known_drafts_like, latest_of
 from briefings.originals.keeping import keep
 from briefings.originals.understanding import Understood, understood
 
 __all__ = [
+    "UNSEEN",
     "Change",
     "Compared",
     "Understood",

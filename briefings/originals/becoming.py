@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from briefings import policy, working_copy
 from briefings.content import BriefingContent, from_canonical
@@ -14,8 +15,12 @@ from briefings.importing.rekeying import rekeyed
 from briefings.models import Briefing, Draft, Original, User
 from briefings.originals.deciding import lock
 from briefings.originals.finding import latest_of
-from briefings.originals.understanding import understood
+from briefings.originals.understanding import Understood, understood
 from briefings.workflow import Refused
+
+UNSEEN = gettext_lazy(
+    "Look at what is left out of this draft, and say that you have seen it. Nothing was written before that."
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,9 @@ def make_briefing(original: Original, *, by: User) -> Draft:
     if locked.is_decided and policy.may(by, "read", locked.briefing):
         return locked.briefing.draft
     locked = lock(original, by=by)
-    content = understood(locked).imported.content
+    said = understood(locked)
+    _refuse_unseen(said)
+    content = said.imported.content
     draft = working_copy.create(content, by=by, name="as pasted", detail="created from a pasted draft")
     _link(locked, draft.briefing)
     return draft
@@ -77,6 +84,7 @@ def update_briefing(
     if not policy.may(by, "write", draft.briefing):
         raise Refused(_("You may not write this briefing. Ask an editor."))
     locked = lock(original, by=by)
+    _refuse_unseen(understood(locked))
     result = merge(base, new, working_copy.read(draft), choose=chosen)
     if result.conflicts:
         return result
@@ -91,6 +99,12 @@ def update_briefing(
     )
     _link(locked, draft.briefing)
     return result
+
+
+def _refuse_unseen(said: Understood) -> None:
+    """Raises Refused where nobody has seen what the draft hides, deletes or comments."""
+    if not said.is_seen:
+        raise Refused(str(UNSEEN))
 
 
 def _link(original: Original, briefing: Briefing) -> None:

@@ -20,30 +20,34 @@ MOST = 20_000
 
 @dataclass(frozen=True)
 class Change:
-    """What is decided anew, by place. None takes a decision back."""
+    """What is decided anew, by place. None takes a decision back. `seen`: the fingerprint of what is left out."""
 
     roles: Mapping[str, Role | None] = field(default_factory=dict)
     marks: Mapping[str, Said | None] = field(default_factory=dict)
     cuts: Mapping[str, bool] = field(default_factory=dict)
     joins: Mapping[str, bool] = field(default_factory=dict)
+    seen: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.roles or self.marks or self.cuts or self.joins)
+        return bool(self.roles or self.marks or self.cuts or self.joins or self.seen)
 
     @property
     def places(self) -> list[str]:
         confirmed = [
             f"{place} {'confirmed' if said and said.confirmed else ''}".strip() for place, said in self.marks.items()
         ]
-        return [*self.roles, *confirmed, *self.cuts, *self.joins]
+        return [*self.roles, *confirmed, *self.cuts, *self.joins, *(["left out seen"] if self.seen else [])]
 
     def of(self, decisions: Decisions) -> Decisions:
         """`decisions` with this; whatever was decided elsewhere in the draft stays, whoever decided it."""
-        return Decisions(
-            roles=_changed(decisions.roles, self.roles),
-            marks=_changed(decisions.marks, self.marks),
-            cuts=_set(decisions.cuts, self.cuts),
-            joins=_set(decisions.joins, self.joins),
+        return decisions.model_copy(
+            update={
+                "roles": _changed(decisions.roles, self.roles),
+                "marks": _changed(decisions.marks, self.marks),
+                "cuts": _set(decisions.cuts, self.cuts),
+                "joins": _set(decisions.joins, self.joins),
+                "left_out_seen": self.seen or decisions.left_out_seen,
+            }
         )
 
 

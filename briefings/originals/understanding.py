@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
 from briefings import importing
-from briefings.importing import Decisions, Imported, Reading
+from briefings.importing import Decisions, Imported, Reading, left_out
 from briefings.importing.again import read_again
 from briefings.models import Original
 
@@ -16,6 +16,11 @@ class Understood:
     reading: Reading
     decisions: Decisions
     imported: Imported
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether somebody has seen what is left out, as far as it asks for that."""
+        return left_out.is_seen(self.reading.lines, self.decisions)
 
 
 def reading_of(original: Original) -> Reading:

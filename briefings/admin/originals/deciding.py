@@ -12,7 +12,7 @@ from pydantic import ValidationError as NotValid
 
 from briefings.admin.originals.lines import KINDS, ROLES
 from briefings.content import fields
-from briefings.importing import Said, own_cuts
+from briefings.importing import Said, left_out, own_cuts
 from briefings.originals import Change, Understood
 from briefings.workflow import Refused
 
@@ -33,10 +33,11 @@ def change_of(sent: QueryDict, understood: Understood) -> Change:
     kept = own_cuts([part.line for part in understood.imported.parts], [at for at, role in roles.items() if role])
     parted = _cut_and_joined(sent.get("do", ""), sent.get("cut", ""), understood)
     change = Change(
-        roles=roles,
+        roles=roles | _taken_in(sent.get("do", ""), understood),
         marks=_marks(sent, shown.get("marks", {})) | _seen(sent, understood),
         cuts={at: True for at in kept if at not in understood.decisions.cuts} | parted.get("cuts", {}),
         joins=parted.get("joins", {}),
+        seen=_seen_left_out(sent, understood),
     )
     there = _there(change, understood)
     if change and not there:
@@ -59,7 +60,27 @@ def _there(change: Change, understood: Understood) -> Change:
         marks={at: said for at, said in change.marks.items() if at in marks or (said is None and at in had.marks)},
         cuts={at: cut for at, cut in change.cuts.items() if not cut or can_be_cut(at)},
         joins={at: joined for at, joined in change.joins.items() if not joined or (at in lines and at != first)},
+        seen=change.seen,
     )
+
+
+def _taken_in(act: str, understood: Understood) -> dict[str, Any]:
+    """`take 12`, `leave 12`: of what the draft does not show."""
+    verb, _space, address = act.partition(" ")
+    hidden = {line.address for line in understood.reading.lines if line.left_out}
+    if address not in hidden or verb not in ("take", "leave"):
+        return {}
+    return {address: "text" if verb == "take" else None}
+
+
+def _seen_left_out(sent: QueryDict, understood: Understood) -> str:
+    """That the list of what is left out was seen, as it stood on the page. Raises Refused where it is longer now."""
+    if sent.get("do") != "seen":
+        return ""
+    fingerprint = left_out.fingerprint(understood.reading.lines)
+    if sent.get("left_out") != fingerprint:
+        raise Refused(_("What is left out is not what this page showed. Look at it again."))
+    return fingerprint
 
 
 def _shown(text: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """An understood draft as the review page shows it: line by line, each stretch of marked words at its place."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -66,8 +67,8 @@ class Words:
 class Row:
     """A line of the draft. `segments`: its text in stretches, each with the marked words that it is, if any.
 
-    `words`: those that are decided about here. `undo`: addresses of lines that were joined to it. `rest`: how many of
-    its characters are not shown.
+    `words`: those that are decided about here. `undo`: addresses of lines that were joined to it, `taken` of what the
+    draft does not show and an editor put back into it. `rest`: how many of its characters are not shown.
     """
 
     placed: PlacedLine
@@ -76,6 +77,7 @@ class Row:
     is_decided: bool
     is_first: bool
     undo: Sequence[str] = ()
+    taken: Sequence[str] = ()
     rest: int = 0
 
     @property
@@ -85,6 +87,11 @@ class Row:
     @property
     def anchor(self) -> str:
         return anchor(self.address)
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether the draft does not show the line, and nobody took it in."""
+        return self.placed.line.left_out is not None and self.placed.role == "unplaced"
 
     @property
     def role_in_words(self) -> str:
@@ -131,6 +138,12 @@ def pages(parts: Sequence[PlacedLine], marks: Iterable[PlacedWords]) -> list[Pag
     return [*found, Page(len(found) + 1, start, len(parts))]
 
 
+def page_numbers(found: Sequence[Page], places: Sequence[int]) -> list[int]:
+    """The number of the page on which each of these lines stands."""
+    starts = [page.start for page in found]
+    return [found[bisect_right(starts, place) - 1].number for place in places]
+
+
 def rows(page: Page, parts: Sequence[PlacedLine], marks: Iterable[PlacedWords], decisions: Decisions) -> list[Row]:
     """The lines of one page."""
     shown = parts[page.start : page.end]
@@ -174,8 +187,19 @@ def _row(
         is_decided=part.line.address in decisions.roles,
         is_first=is_first,
         undo=undo,
+        taken=_taken(part, decisions),
         rest=max(0, len(text) - A_LINE),
     )
+
+
+def _taken(part: PlacedLine, decisions: Decisions) -> list[str]:
+    """The addresses of what an editor put back into the line."""
+    others = dict.fromkeys(address for _start, address, _offset in part.line.origins)
+    return [
+        address
+        for address in others
+        if address != part.line.address and address not in decisions.joins and decisions.roles.get(address) == "text"
+    ]
 
 
 def _joined(addresses: Sequence[str], joins: Iterable[str]) -> dict[str, list[str]]:

@@ -12,9 +12,20 @@ from briefings import originals
 from briefings.admin.originals import lines
 from briefings.admin.originals.lines import Page, Row, Words
 from briefings.admin.originals.understood import Understanding, understanding
-from briefings.importing import Imported
+from briefings.importing import Imported, LeftOut, left_out
 from briefings.models import Original, User
 from briefings.originals import Understood
+
+_MOST_LEFT_OUT = 500
+"""Of what the draft does not show: so much is listed at the top, the rest stands among the lines alone."""
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """Words that the draft does not show, and where they stand among the lines of the review."""
+
+    left_out: LeftOut
+    href: str
 
 
 @dataclass
@@ -49,6 +60,38 @@ class Review:
     @cached_property
     def as_briefing(self) -> Understanding:
         return understanding(self.imported, self.rows, is_whole=len(self.pages) == 1)
+
+    @cached_property
+    def left_out(self) -> list[Hidden]:
+        """What somebody has to have seen before a briefing is made of the draft."""
+        return self._hidden(asks=True)
+
+    @cached_property
+    def folded(self) -> list[Hidden]:
+        """What nobody has to look at: the code of a page, and what it hides around the text."""
+        return self._hidden(asks=False)
+
+    @property
+    def count_left_out(self) -> int:
+        return sum(one.hiding.asks for one in self.imported.left_out)
+
+    @property
+    def more_left_out(self) -> int:
+        return max(0, self.count_left_out - _MOST_LEFT_OUT)
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the list that this page shows."""
+        return left_out.fingerprint(self.understood.reading.lines)
+
+    def _hidden(self, *, asks: bool) -> list[Hidden]:
+        at = {part.line.address: place for place, part in enumerate(self.imported.parts)}
+        found = [one for one in self.imported.left_out if one.hiding.asks == asks][:_MOST_LEFT_OUT]
+        numbers = lines.page_numbers(self.pages, [at[one.address] for one in found])
+        return [
+            Hidden(one, f"{'' if number == self.page.number else f'?page={number}'}#{lines.anchor(one.address)}")
+            for one, number in zip(found, numbers, strict=True)
+        ]
 
     @cached_property
     def open(self) -> list[Words]:

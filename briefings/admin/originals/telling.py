@@ -11,9 +11,15 @@ _LONGEST = 60
 
 def sentence(change: Change, before: Review) -> str:
     """One place is named with its words; of several, how many they are."""
+    if change.seen:
+        return _("You have seen what is left out.")
     if len(change.roles) + len(change.marks) > 1:
         return _("What you changed is kept.")
     for address, role in change.roles.items():
+        hidden = [line.text for line in before.understood.reading.lines if line.left_out and line.address == address]
+        if hidden and role in ("text", None):
+            words = {"words": _short(hidden[0])}
+            return (_("Taken in: “%(words)s”.") if role else _("Left out again: “%(words)s”.")) % words
         texts = [part.line.text for part in before.imported.parts if part.line.address == address]
         values = {"words": _short(texts[0] if texts else ""), "role": ROLES[role] if role else ""}
         return (_("“%(words)s”: %(role)s.") if role else _("“%(words)s”: as it was understood.")) % values

@@ -96,7 +96,9 @@ def understanding(imported: Imported, rows: Sequence[Row], *, is_whole: bool) ->
         findings=[Told(finding.sentence, places.at_line(finding.line)) for finding in imported.findings[:_MOST]],
         terms=list(dict.fromkeys(term.words for term in imported.terms))[:_MOST],
         unplaced=[
-            Told(row.placed.line.text[:2_000], f"#{row.anchor}") for row in rows if row.placed.role == "unplaced"
+            Told(row.placed.line.text[:2_000], f"#{row.anchor}")
+            for row in rows
+            if row.placed.role == "unplaced" and not row.is_hidden
         ],
         is_whole=is_whole,
     )

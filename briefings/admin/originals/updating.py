@@ -26,6 +26,9 @@ def page(desk: Desk, request: HttpRequest, original: Original, draft: Draft) -> 
         desk.told(request, _("This draft became a text of a briefing already."), level=messages.WARNING)
         return HttpResponseRedirect(desk.address_of(original.briefing.draft))
     try:
+        if not originals.understood(original).is_seen:
+            desk.told(request, originals.UNSEEN, level=messages.ERROR)
+            return HttpResponseRedirect(f"{desk.address(original)}#left-out")
         if request.method == "POST":
             return _chosen(desk, request, original, draft)
         compared = originals.begin_update(original, draft.briefing)

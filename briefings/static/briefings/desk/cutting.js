@@ -19,8 +19,9 @@ export function startCutting(review, decide) {
   function cut(line) {
     const offset = offsetIn(line)
     if (!offset) {
-      location.assign(line.querySelector(".line-tools a").href)
-      return true
+      const page = line.querySelector(".line-tools a") // what the draft does not show has none
+      if (page) location.assign(page.href)
+      return Boolean(page)
     }
     const { address } = line.dataset
     decide([["do", "cut"], ["cut", `${address}:${offset}`]])

@@ -155,6 +155,20 @@ form.addEventListener("change", ({ target }) => {
   decide(valuesOf(said))
 })
 
+/* A button that decides; what is left out is seen as the list stands on the page, which keeps the focus after it. */
+function act({ value, parentElement }) {
+  const listed = parentElement.closest(".left-out") && (() => focusList())
+  const values = [["do", value]]
+  if (value === "seen") values.push(["left_out", form.elements.left_out.value])
+  return decide(values, listed)
+}
+
+function focusList() {
+  const list = document.getElementById("left-out")
+  list?.focus({ preventScroll: true })
+  return Boolean(list)
+}
+
 /* What leads away from here comes after all that was decided, and not where that was refused. */
 async function submitLater(submitter) {
   while (pending) await waiting
@@ -167,7 +181,7 @@ form.addEventListener("submit", (event) => {
   if (leads && !pending) return
   event.preventDefault()
   if (leads) submitLater(submitter)
-  else if (submitter?.name === "do" && submitter.value) decide([["do", submitter.value]])
+  else if (submitter?.name === "do" && submitter.value) act(submitter)
 })
 
 form.addEventListener("click", ({ target }) => {
@@ -204,6 +218,10 @@ function onLine(line, key) {
     return decide([["do", `join ${address}`]], () => focusLine(lineAt(before)))
   }
   if (key === "k") return cutting.cut(line)
+  if (key === "i" && line.querySelector("[data-take]")) {
+    const before = lines()[at - 1]?.dataset.address
+    return decide([["do", `take ${address}`]], () => focusLine(lineAt(address) ?? lineAt(before)))
+  }
   const select = line.querySelector("[name^=role-]")
   const role = key === "c" || key === "Enter" ? select.value : ROLES[key]
   if (!role) return false
