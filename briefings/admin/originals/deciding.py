@@ -34,7 +34,7 @@ def change_of(sent: QueryDict, understood: Understood) -> Change:
     parted = _cut_and_joined(sent.get("do", ""), sent.get("cut", ""), understood)
     change = Change(
         roles=roles | _taken_in(sent.get("do", ""), understood),
-        marks=_marks(sent, shown.get("marks", {})) | _seen(sent, understood),
+        marks=_marks(sent, shown.get("marks", {})) | _seen(sent, understood) | _quoted(sent.get("do", ""), understood),
         cuts={at: True for at in kept if at not in understood.decisions.cuts} | parted.get("cuts", {}),
         joins=parted.get("joins", {}),
         seen=_seen_left_out(sent, understood),
@@ -145,6 +145,16 @@ def _seen(sent: QueryDict, understood: Understood) -> dict[str, Said]:
         words.place: Said(kind="quotation", speaker=words.speaker, role=words.role, confirmed=True)
         for words in understood.imported.marks
         if words.place in places and words.kind == "quotation" and words.speaker and not words.is_sure
+    }
+
+
+def _quoted(act: str, understood: Understood) -> dict[str, Said]:
+    """`quote 12:57`: words in marks become a quotation, of the speaker whom the page names beside them, if any."""
+    verb, _space, place = act.partition(" ")
+    return {
+        words.place: Said(speaker=words.speaker, role=words.role, confirmed=bool(words.speaker))
+        for words in understood.imported.marks
+        if verb == "quote" and words.place == place and words.kind == "term"
     }
 
 

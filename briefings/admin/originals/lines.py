@@ -24,7 +24,7 @@ ROLES = {
 }
 KINDS = {
     "quotation": _("Quotation"),
-    "term": _("Name or term"),
+    "term": _("Words in marks"),
     "plain": _("Neither"),
 }
 A_PAGE = 300

@@ -25,7 +25,7 @@ from briefings.workflow import Refused
 
 _ENDS = re.compile(r"""(?<![.!?…。！？؟:;])[.!?…。！？؟:;]+["'“”’»«)\]]*\s+(?=\S)""")
 _MOST_CUTS = 200
-_OURS = ImportMap({f"desk/{name}": f"briefings/desk/{name}.js" for name in ("cutting", "fields", "uploading")})
+_OURS = ImportMap({f"desk/{name}": f"briefings/desk/{name}.js" for name in ("cutting", "fields", "keys", "uploading")})
 
 
 def show(desk: Desk, request: HttpRequest, original: Original) -> HttpResponse:

@@ -10,7 +10,7 @@ from briefings.importing import Decisions, Said
 from briefings.models import AuditEntry, Original
 from briefings.originals import Change
 from briefings.workflow import Refused
-from tests.desk.originals.pasting import HEADLINE, WORDS, paste
+from tests.desk.originals.pasting import DRAFT, HEADLINE, WORDS, paste
 
 pytestmark = pytest.mark.django_db
 
@@ -87,6 +87,17 @@ def test_words_that_are_no_quotation_are_told_apart(pasted):
 
     assert after.words(WORDS).state == "term"
     assert not [quote for quote in after.content.quotes if quote.words.startswith(WORDS[:20])]
+
+
+def test_words_in_marks_become_a_quotation_by_one_button_and_wait_for_a_speaker(desk):
+    pasted = paste(desk, DRAFT.replace("the port promised", "the “Coalition of the Willing” promised"))
+    words = pasted.words("Coalition")
+    assert words.state == "term"
+
+    after = pasted.sends(do=f"quote {words.place}")
+
+    assert after.words("Coalition").state == "missing"
+    assert decisions().marks == {words.place: Said(kind="quotation")}
 
 
 def test_two_tabs_that_decide_about_different_places_lose_nothing(pasted):

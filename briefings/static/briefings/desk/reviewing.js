@@ -1,9 +1,9 @@
 /* The review of a pasted draft: every change is kept at once and both columns come back; keys for each of them. */
 import { startCutting } from "desk/cutting"
 import { goOnTyping, isChanged } from "desk/fields"
+import { startKeys } from "desk/keys"
 import { ask, LOGGED_OUT } from "desk/uploading"
 
-const ROLES = { h: "headline", l: "lede", s: "heading", t: "text", p: "text", q: "question", a: "answer", x: "unplaced" }
 const form = document.getElementById("review_form")
 const review = document.getElementById("review")
 const [status, alert] = [form.querySelector(".saved"), form.querySelector(".alert.client")]
@@ -209,49 +209,19 @@ review.addEventListener("focusin", ({ target }) => {
   if (part && side.scrollHeight > side.clientHeight) side.scrollTop = part.offsetTop - side.clientHeight / 3
 })
 
-function onLine(line, key) {
-  const address = line.dataset.address
-  const at = lines().indexOf(line)
-  if (key === "ArrowDown" || key === "ArrowUp") return focusLine(lines()[at + (key === "ArrowDown" ? 1 : -1)])
-  if (key === "j" && at) {
-    const before = lines()[at - 1].dataset.address
-    return decide([["do", `join ${address}`]], () => focusLine(lineAt(before)))
-  }
-  if (key === "k") return cutting.cut(line)
-  if (key === "i" && line.querySelector("[data-take]")) {
-    const before = lines()[at - 1]?.dataset.address
-    return decide([["do", `take ${address}`]], () => focusLine(lineAt(address) ?? lineAt(before)))
-  }
-  const select = line.querySelector("[name^=role-]")
-  const role = key === "c" || key === "Enter" ? select.value : ROLES[key]
-  if (!role) return false
-  const next = key === "c" || key === "Enter" ? lines()[at + 1]?.dataset.address : address
-  return decide([[select.name, role]], () => focusLine(lineAt(next ?? address)))
+/* Words in marks become a quotation: of whoever is named beside them, or the field for a name is next. */
+function quote(said) {
+  const [button, place] = [said?.querySelector("[data-quote]"), said?.id]
+  return Boolean(button) && decide([["do", button.value]], () => {
+    const made = document.getElementById(place)
+    if (made?.matches("[data-open]")) return focusGuess(made)
+    made?.querySelector("summary").focus()
+    return Boolean(made)
+  })
 }
-
-function onGuess(said, key, target) {
-  if (key === "c" || (key === "Enter" && !target.matches("summary, select"))) return confirm(said) ?? true
-  if (key === "p") return nextGuess(true) || true
-  if (key === "ArrowDown" || key === "ArrowUp") return onLine(said.closest(".line"), key)
-  return false
-}
-
-document.addEventListener("keydown", (event) => {
-  const { key, target } = event
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-  const [said, isTyping] = [target.closest?.(".said"), target.matches?.("input[type=text]")]
-  let done = false
-  if (isTyping && key === "Enter") done = confirm(said) ?? true
-  else if (isTyping && key === "Escape") done = said.querySelector("summary").focus() ?? true
-  else if (isTyping || target.matches?.("select")) return
-  else if (key === "n") done = nextGuess() || true
-  else if (key === "N") done = nextGuess(true) || true
-  else if (said) done = onGuess(said, key, target)
-  else if (target.matches?.(".line")) done = onLine(target, key)
-  if (done) event.preventDefault()
-})
 
 const cutting = startCutting(review, decide)
+startKeys({ lines, lineAt, focusLine, nextGuess, confirm, quote, decide, cut: cutting.cut })
 document.documentElement.classList.add("scripted")
 begin()
 /* What was chosen before this script was there; of what is being typed, the browser tells. */
