@@ -10,12 +10,17 @@ Value = TypeVar("Value")
 
 @dataclass(eq=False, slots=True)
 class Frame:
-    """An open element. `at`: how deep it stands. `ends`: what is to do when it ends."""
+    """An open element. `at`: how deep it stands. `began`: how many lines stood before. `ends`: what then is to do."""
 
     name: str
     at: int
+    began: int = 0
     is_open: bool = True
-    ends: Callable[[], None] | None = None
+    ends: tuple[Callable[[], None], ...] = ()
+
+    def then(self, done: Callable[[], None]) -> None:
+        """When the element ends, `done` is called, before all that was to be called then already."""
+        self.ends = (done, *self.ends)
 
 
 class Layer(Generic[Value]):
@@ -27,6 +32,10 @@ class Layer(Generic[Value]):
 
     def say(self, frame: Frame, value: Value) -> None:
         self._said.append((frame, value))
+
+    def says(self, frame: Frame) -> bool:
+        """Whether it was `frame` that spoke last."""
+        return bool(self._said) and self._said[-1][0] is frame
 
     @property
     def now(self) -> Value:
@@ -42,8 +51,8 @@ class Frames:
         self._all: list[Frame] = []
         self._by_name: defaultdict[str, list[Frame]] = defaultdict(list)
 
-    def open(self, name: str) -> Frame:
-        frame = Frame(name, len(self._all))
+    def open(self, name: str, *, began: int = 0) -> Frame:
+        frame = Frame(name, len(self._all), began)
         self._all.append(frame)
         self._by_name[name].append(frame)
         return frame
@@ -73,5 +82,5 @@ class Frames:
         if frame.is_open:
             frame.is_open = False
             self._by_name[frame.name].pop()
-            if frame.ends:
-                frame.ends()
+            for done in frame.ends:
+                done()

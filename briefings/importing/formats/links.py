@@ -1,26 +1,32 @@
-"""Where a link leads, if it leads anywhere that a reader can go."""
+"""Where a link leads, if it leads anywhere that a reader can go: without those who watch where readers go."""
 
 import re
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
+
+from briefings.importing.formats.trackers import target_of, without_tracking
 
 LONGEST = 2_000
+_MOST_REDIRECTS = 5
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20\x7f<>\"]+", re.IGNORECASE)
-_REDIRECTS = {"www.google.com", "google.com"}
 
 
 def address_of(href: str) -> str:
-    """A full web or mail address, Google's redirect taken off it, else an empty text."""
+    """A full web or mail address, redirects and marks of trackers taken off it, else an empty text."""
     address = href.strip()
-    if len(address) > LONGEST or not _ADDRESS.fullmatch(address):
+    for _ in range(_MOST_REDIRECTS):
+        target = target_of(address)
+        if not _is_address(target):
+            break
+        address = target
+    if len(address) > LONGEST or not _is_address(address):
         return ""
+    return without_tracking(address)
+
+
+def _is_address(address: str) -> bool:
+    if not _ADDRESS.fullmatch(address):
+        return False
     try:
-        parts = urlsplit(address)
-        host = parts.hostname
+        return bool(urlsplit(address).hostname) or address[:7].lower() == "mailto:"
     except ValueError:
-        return ""
-    if host in _REDIRECTS and parts.path == "/url":
-        inner = parse_qs(parts.query, max_num_fields=50) if parts.query.count("&") < 50 else {}
-        for target in (*inner.get("q", ()), *inner.get("url", ())):
-            if _ADDRESS.fullmatch(target):
-                return target
-    return address if host or address.lower().startswith("mailto:") else ""
+        return False

@@ -44,7 +44,7 @@ PLAIN = Look()
 
 @dataclass
 class Entry:
-    """A line that is not cleaned yet."""
+    """A line that is not cleaned yet. `part`: which part of a page it stands in, as the reader counts them."""
 
     pieces: list[tuple[str, Look]]
     style: Style = "text"
@@ -53,6 +53,7 @@ class Entry:
     aside: Aside = ""
     number: int = 0
     after_blank: bool = False
+    part: int = 0
 
     @property
     def length(self) -> int:

@@ -1,6 +1,7 @@
 """What tests of all readers ask of a reading."""
 
 import re
+import unicodedata
 from collections import Counter
 
 from hypothesis import strategies as st
@@ -11,7 +12,8 @@ WORDS = st.lists(st.text("abcdefghijäßéжф中", min_size=1, max_size=8), min
 
 
 def words(text: str) -> Counter[str]:
-    return Counter(re.findall(r"\w+", text))
+    """How often each word stands in `text`, be it set high or low there or not."""
+    return Counter(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text)))
 
 
 def words_of(reading: Reading) -> Counter[str]:
@@ -22,11 +24,20 @@ def words_of(reading: Reading) -> Counter[str]:
 def kept(reading: Reading) -> str:
     """All places in which a word of the draft may stand: lines, markers, addresses, findings."""
     lines = [f"{line.marker} {line.text} " + " ".join(run.href for run in line.runs) for line in reading.lines]
-    return "\n".join([*lines, *(finding.sentence for finding in reading.findings)])
+    return unicodedata.normalize("NFKC", "\n".join([*lines, *(finding.sentence for finding in reading.findings)]))
 
 
 def texts(reading: Reading) -> list[str]:
     return [line.text for line in reading.lines]
+
+
+def shown(reading: Reading) -> list[str]:
+    return [line.text for line in reading.lines if not line.left_out]
+
+
+def left_out(reading: Reading) -> list[tuple[str, str, bool]]:
+    """Why words are left out, the words, and whether somebody has to have seen them."""
+    return [(line.left_out.kind, line.text, line.left_out.asks) for line in reading.lines if line.left_out]
 
 
 def shapes(reading: Reading) -> list[tuple[str, int, str, str]]:

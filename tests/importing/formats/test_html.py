@@ -11,9 +11,11 @@ from tests.importing.formats.reading_drafts import (
     WORDS,
     codes,
     kept,
+    left_out,
     numbered,
     set_apart,
     shapes,
+    shown,
     texts,
     words,
     words_of,
@@ -90,7 +92,7 @@ def test_lists_nest():
         ("bullet", 1, "", "one"),
         ("numbered", 2, "", "two"),
         ("numbered", 2, "", "three"),
-        ("text", 0, "", "more"),
+        ("text", 2, "", "more"),
         ("bullet", 1, "", "four"),
     ]
 
@@ -151,7 +153,9 @@ def test_points_written_by_hand_are_points():
 
 
 def test_an_empty_comment_ends_at_once():
-    assert texts(html("a<!-->b<!--->c<!-- d -->e")) == ["abce"]
+    reading = html("a<!-->b<!--->c<!-- d -->e")
+    assert shown(reading) == ["abce"]
+    assert left_out(reading) == [("comment", "d", False)]
 
 
 def test_lines_of_preformatted_text_are_lines():

@@ -1,7 +1,7 @@
 """What whole pages, Word and Google Docs put around a draft: told apart from it, and nothing left out in silence."""
 
 from briefings.importing import read_text
-from tests.importing.formats.reading_drafts import codes, set_apart, shapes, texts
+from tests.importing.formats.reading_drafts import codes, left_out, set_apart, shapes, texts
 
 
 def html(text):
@@ -45,8 +45,9 @@ def test_what_word_copies():
         ("bullet", 1, "·", "one"),
         ("numbered", 2, "2.", "two"),
         ("note", 0, "[1]", "A note."),
+        ("text", 0, "", "Check this"),
     ]
-    assert [finding.sentence for finding in reading.findings] == ["A comment stands beside the draft: “Check this”."]
+    assert left_out(reading) == [("comment", "Check this", True)]
 
 
 def test_rows_of_a_table_are_lines_and_a_table_that_lays_out_a_page_is_none():
@@ -61,22 +62,6 @@ def test_rows_of_a_table_are_lines_and_a_table_that_lays_out_a_page_is_none():
     layout = "<table><tr><td>Left<td><h1>Head</h1><p>Text</p><table><tr><td>a<td>b</table></table>"
     assert texts(html(layout)) == ["Left", "Head", "Text", "a | b"]
     assert texts(html("<table><tr><td><p>One</p><p>Two</p></table>")) == ["One", "Two"]
-
-
-def test_what_is_hidden_is_left_out_and_told():
-    page = """<p>Seen <span hidden>one</span><i style="DISPLAY: none">two</i><b aria-hidden=true>three</b></p>
-        <script>f()</script><style>p{}</style><noscript>four</noscript><template>five</template><!-- six -->"""
-    reading = html(page)
-    assert texts(reading) == ["Seen"]
-    assert [finding.sentence for finding in reading.findings] == [
-        "Left out what does not show in the draft: “one”.",
-        "Left out what does not show in the draft: “two”.",
-        "Left out what does not show in the draft: “three”.",
-        "Left out a script: a briefing runs none.",
-        "Left out what does not show in the draft: “four”.",
-        "Left out what does not show in the draft: “five”.",
-        "Left out a comment in the page’s code: “six”.",
-    ]
 
 
 def test_the_furniture_of_a_page_stands_aside():
@@ -108,21 +93,15 @@ def test_the_title_of_a_page_is_its_headline_where_it_has_no_other():
     assert codes(html("<title>Allies meet</title><h1>Allies meet</h1>")) == []
 
 
-def test_tracked_changes_are_both_there_and_told_once():
-    reading = html("<p>They <del>met</del><ins>parted</ins> and <del>so</del> on.")
-    assert texts(reading) == ["They met parted and so on."]
-    assert codes(reading) == ["tracked-changes"]
-
-
 def test_what_the_clipboard_says_of_itself_is_no_draft():
     head = "Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000201\r\nSourceURL:https://a.org/x\r\n"
     assert texts(html(f"{head}<html><body><!--StartFragment--><p>Text</p><!--EndFragment-->")) == ["Text"]
 
 
 def test_many_findings_of_a_kind_are_counted():
-    reading = html("<p hidden>a</p>" * 30)
+    reading = html("<a href=/x>a</a>" * 30)
     assert len(reading.findings) == 21
-    assert reading.findings[-1].sentence == "And 10 more of this kind (left out)."
+    assert reading.findings[-1].sentence == "And 10 more of this kind (link left out)."
 
 
 def test_large_words_are_a_title_in_google_docs_alone():
@@ -160,10 +139,14 @@ def test_a_bullet_of_two_characters_is_no_number():
     ]
 
 
-def test_the_outermost_furniture_counts_and_the_outermost_hidden_is_told():
+def test_the_outermost_furniture_counts():
     assert [line.aside for line in html("<footer><nav>Home</nav></footer>").lines] == ["footer"]
-    hidden = html('<p style="mso-hide:all">one<span hidden> two</span><script>f()</script></p>').findings
-    assert [finding.sentence for finding in hidden] == ["Left out what does not show in the draft: “one two f()”."]
+
+
+def test_a_script_is_no_words_and_told_once():
+    reading = html("<p>Text<script>f()</script></p><script>g()</script><style>p{}</style>")
+    assert texts(reading) == ["Text"]
+    assert [finding.sentence for finding in reading.findings] == ["Left out a script: a briefing runs none."]
 
 
 def test_a_role_makes_a_heading():

@@ -1,0 +1,70 @@
+"""Formulas (MathML) as one line of words that keeps their value: a/b, (a + b)/c, x², √(2x)."""
+
+import re
+
+from briefings.importing.formats.scripts import in_script
+
+MOST_DEPTH = 100
+_SILENT = frozenset(("annotation", "annotation-xml"))
+_EMPTY = frozenset(("mspace", "none", "mprescripts", "malignmark", "maligngroup"))
+_SIMPLE = re.compile(r"[\w.,°′″%∞]*")
+_INVISIBLE = str.maketrans({"\u2061": " ", "\u2062": "", "\u2063": "", "\u2064": "+"})
+
+
+class Formula:
+    """Takes the tags and words of one formula; `text` is what they say, however many elements stand open."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, list[str]]] = [("math", [])]
+
+    @property
+    def text(self) -> str:
+        while len(self._open) > 1:
+            self._end()
+        return " ".join("".join(self._open[0][1]).split())
+
+    def open(self, name: str) -> None:
+        if name in _EMPTY:
+            self._open[-1][1].append(" " if name == "mspace" else "")
+        elif len(self._open) < MOST_DEPTH:
+            self._open.append((name, []))
+
+    def add(self, words: str) -> None:
+        words = words.translate(_INVISIBLE)
+        if words.strip() and not any(name in _SILENT for name, _ in self._open):
+            self._open[-1][1].append(" ".join(words.split()) if self._open[-1][0] != "mtext" else words)
+
+    def close(self, name: str) -> None:
+        if any(name == opened for opened, _ in self._open[1:]):
+            while self._end() != name:
+                pass
+
+    def _end(self) -> str:
+        name, parts = self._open.pop()
+        if name not in _SILENT:
+            self._open[-1][1].append(_linear(name, parts))
+        return name
+
+
+def _linear(name: str, parts: list[str]) -> str:
+    if name == "mfrac" and len(parts) == 2:
+        return f"{_grouped(parts[0])}/{_grouped(parts[1])}"
+    if name in {"msup", "mover"} and len(parts) == 2:
+        return f"{_grouped(parts[0])}{in_script(parts[1], 'super')}"
+    if name in {"msub", "munder"} and len(parts) == 2:
+        return f"{_grouped(parts[0])}{in_script(parts[1], 'sub')}"
+    if name in {"msubsup", "munderover"} and len(parts) == 3:
+        return f"{_grouped(parts[0])}{in_script(parts[1], 'sub')}{in_script(parts[2], 'super')}"
+    if name == "mroot" and len(parts) == 2:
+        return f"{in_script(parts[1], 'super')}√{_grouped(parts[0])}"
+    if name == "msqrt":
+        return f"√{_grouped(''.join(parts))}"
+    if name == "mtable":
+        return "; ".join(parts)
+    return (" " if name == "mtr" else "").join(parts)
+
+
+def _grouped(words: str) -> str:
+    """In brackets where a sign beside it would take only a part of it."""
+    is_one = _SIMPLE.fullmatch(words) or (words[:1] == "(" and words.find(")") == len(words) - 1)
+    return words if is_one else f"({words})"

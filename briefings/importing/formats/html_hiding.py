@@ -1,0 +1,97 @@
+"""What a page does not show of its words: hidden, struck out, deleted, commented."""
+
+import re
+from collections.abc import Mapping
+
+from briefings.importing.lines import Hiding
+
+_PROGRAMS = "noscript template svg object iframe canvas audio video datalist"
+_FOR_READING_ALOUD = """sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only screenreader-only
+    screen-reader assistive-text a11y-hidden element-invisible u-visually-hidden cite-accessibility-label"""
+_FURNITURE = "material-icons material-symbols-outlined material-symbols-rounded mw-editsection"
+_NOT_SHOWN = frozenset(_PROGRAMS.split())
+_NOT_SEEN = frozenset(f"{_FOR_READING_ALOUD} {_FURNITURE}".split())
+_NOTHING = re.compile(r"0*\.?0+(?:px|pt|r?em|%)?|[01](?:\.\d+)?(?:px|pt)")
+_ALL_CUT_OFF = re.compile(r"rect\((?:\s*[01](?:px)?[\s,]*){4}\)|inset\((?:50|100)%.*|circle\(0.*", re.DOTALL)
+_FAR_AWAY = re.compile(r"-\d{3,}(?:\.\d+)?(?:px|pt)?|-\d{2,}(?:\.\d+)?r?em|-\d{3,}%")
+_TINY = re.compile(r"[01](?:px|pt)?")
+_WHITE = re.compile(
+    r"white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*1\s*)?\)|transparent|rgba\(.*,\s*0\s*\)"
+)
+_NO_GROUND = re.compile(rf"none|inherit|initial|{_WHITE.pattern}")
+_MOVES = ("transform", "transition", "animation")
+
+NOT_SHOWN = Hiding("hidden", asks=False)
+
+
+def hiding_of(name: str, attributes: Mapping[str, str], style: Mapping[str, str]) -> Hiding | None:
+    """Why the words of an element do not show, as far as the element itself says; None: they show."""
+    if name == "del":
+        return Hiding("deleted", by=_by(attributes))
+    if (
+        name in {"s", "strike"}
+        or "line-through" in f"{style.get('text-decoration')}{style.get('text-decoration-line')}"
+    ):
+        return Hiding("struck")
+    if style.get("mso-element", "").startswith("comment"):
+        return Hiding("comment")
+    if name in {"html", "body"}:
+        return None  # which show, if only by a script
+    classes = set(attributes.get("class", "").lower().split())
+    if any("math" in found for found in classes):
+        return None  # formulas stand twice in a page, and what can be read is what is hidden
+    if name in _NOT_SHOWN or classes & _NOT_SEEN or _repeats(attributes, classes):
+        return NOT_SHOWN
+    if "hidden" in attributes or (name == "dialog" and "open" not in attributes) or _is_hidden(style):
+        is_furniture = name == "dialog" or attributes.get("role", "").lower() in {"dialog", "alertdialog", "tooltip"}
+        return Hiding("hidden", asks=not is_furniture)
+    return None
+
+
+def _by(attributes: Mapping[str, str]) -> str:
+    """Who deleted the words: Word writes the name as a mail address."""
+    cited = attributes.get("cite", "")
+    return cited[7:] if cited[:7].lower() == "mailto:" else attributes.get("data-author", "")
+
+
+def _repeats(attributes: Mapping[str, str], classes: set[str]) -> bool:
+    return "katex-html" in classes and attributes.get("aria-hidden") == "true"
+
+
+def _is_hidden(style: Mapping[str, str]) -> bool:
+    if not style:
+        return False
+    return (
+        style.get("display") == "none"
+        or style.get("mso-hide") == "all"
+        or style.get("visibility") in {"hidden", "collapse"}
+        or bool(_NOTHING.fullmatch(style.get("font-size") or "1"))
+        # What a script lets appear as the page is scrolled begins as invisible, and is said to move.
+        or (bool(_NOTHING.fullmatch(style.get("opacity") or "1")) and not any(map(style.__contains__, _MOVES)))
+        or _is_out_of_sight(style)
+    )
+
+
+def _is_out_of_sight(style: Mapping[str, str]) -> bool:
+    """Cut down to nothing or moved off the screen."""
+    if _ALL_CUT_OFF.fullmatch(style.get("clip", "")) or _ALL_CUT_OFF.fullmatch(style.get("clip-path", "")):
+        return True
+    if style.get("overflow") == "hidden" and any(
+        _TINY.fullmatch(style.get(side, "")) for side in ("height", "max-height", "width")
+    ):
+        return True
+    is_moved = style.get("position") in {"absolute", "fixed"}
+    return bool(_FAR_AWAY.fullmatch(style.get("text-indent", ""))) or (
+        is_moved and any(_FAR_AWAY.fullmatch(style.get(side, "")) for side in ("left", "top"))
+    )
+
+
+def is_as_its_ground(style: Mapping[str, str]) -> bool:
+    """White, as the paper is."""
+    return bool(_WHITE.fullmatch(style.get("color", "")))
+
+
+def is_ground(attributes: Mapping[str, str], style: Mapping[str, str]) -> bool:
+    """Whether the element lays a colour or a picture under its words."""
+    grounds = (style.get("background", ""), style.get("background-color", ""), style.get("background-image", ""))
+    return "bgcolor" in attributes or any(ground and not _NO_GROUND.fullmatch(ground) for ground in grounds)

@@ -1,0 +1,80 @@
+"""How the words that come next are set apart, as the elements say that stand open around them."""
+
+from collections.abc import Mapping
+
+from briefings.importing.formats.html_frames import Frame, Layer
+from briefings.importing.formats.html_hiding import hiding_of, is_as_its_ground, is_ground
+from briefings.importing.formats.scripts import Script, in_script
+from briefings.importing.formats.sheet import Look, Sheet
+from briefings.importing.lines import NOTE, Hiding
+
+_SCRIPTS: dict[str, Script] = {"sup": "super", "sub": "sub", "super": "super"}
+
+
+class Looks:
+    """`grounds_are_unknown`: a sheet that is not in the page may lay colours under words."""
+
+    def __init__(self) -> None:
+        self.strong: Layer[bool] = Layer(outside=False)
+        self.em: Layer[bool] = Layer(outside=False)
+        self.href: Layer[str] = Layer("")
+        self.left_out: Layer[Hiding | None] = Layer(None)
+        self.script: Layer[Script | None] = Layer(None)
+        self._has_ground: Layer[bool] = Layer(outside=False)
+        self.grounds_are_unknown = False
+
+    @property
+    def now(self) -> Look:
+        return Look(self.strong.now, self.em.now, self.href.now, self.left_out.now)
+
+    def say(self, frame: Frame, attributes: Mapping[str, str], style: Mapping[str, str]) -> bool:
+        """What the element says, and whether its words do not show though those around it would."""
+        if (value := weight(frame.name, style)) is not None:
+            self.strong.say(frame, value)
+        if (value := slant(frame.name, style)) is not None:
+            self.em.say(frame, value)
+        if script := _SCRIPTS.get(frame.name) or _SCRIPTS.get(style.get("vertical-align", "")):
+            self.script.say(frame, script)
+        if is_ground(attributes, style):
+            self._has_ground.say(frame, value=True)
+        if self.left_out.now:
+            return False
+        if hiding := hiding_of(frame.name, attributes, style):
+            self.left_out.say(frame, hiding)
+        elif is_as_its_ground(style) and not self._has_ground.now and not self.grounds_are_unknown:
+            self.left_out.say(frame, Hiding("hidden"))
+        return self.left_out.says(frame)
+
+
+def set_in_script(sheet: Sheet, script: Script, began: tuple[int, int]) -> None:
+    """What was written since then, as `script` says: 10⁶, not 106. The mark of a footnote is left alone.
+
+    `began`: how many lines, and how many pieces of this line, were written before.
+    """
+    entries, start = began
+    pieces = sheet.pieces[start:]
+    if len(sheet.entries) != entries or any(look.href.startswith(NOTE) for _, look in pieces):
+        return
+    before = "".join(text for text, _ in sheet.pieces[max(start - 2, 0) : start])
+    if len({look for _, look in pieces}) == 1:
+        pieces = [("".join(text for text, _ in pieces), pieces[0][1])]
+    sheet.pieces[start:] = [(in_script(text, script, before), look) for text, look in pieces]
+
+
+def weight(name: str, style: Mapping[str, str]) -> bool | None:
+    """Whether the words are strong; None: as those around. `<b style="font-weight:normal">` is Google's and is not."""
+    value = style.get("font-weight", "")
+    if value in {"bold", "bolder"} or (value.isdigit() and len(value) <= 4 and int(value) >= 600):
+        return True
+    if value and not value.startswith("inherit"):
+        return False
+    return True if name in {"b", "strong"} else None
+
+
+def slant(name: str, style: Mapping[str, str]) -> bool | None:
+    value = style.get("font-style", "")
+    if value.startswith(("italic", "oblique")):
+        return True
+    if value.startswith("normal"):
+        return False
+    return True if name in {"i", "em"} else None

@@ -1,0 +1,89 @@
+"""Addresses that only send their readers on, and what programs add to an address to follow those who use it."""
+
+import re
+from base64 import urlsafe_b64decode
+from html import unescape
+from urllib.parse import unquote, urlsplit
+
+_LONGEST = 10_000
+# Host, beginning of the path, and the parameters of which one holds where the reader is sent.
+_REDIRECTS = tuple(
+    (re.compile(host), path, parameters)
+    for host, path, parameters in (
+        (r"(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?", "/url", ("q", "url")),
+        (r"[\w.-]+\.safelinks\.protection\.(?:outlook\.com|office365\.us)", "/", ("url",)),
+        (r"(?:l|lm|m|www)\.facebook\.com", "/l.php", ("u",)),
+        (r"l\.instagram\.com", "/", ("u",)),
+        (r"(?:www\.)?youtube\.com", "/redirect", ("q",)),
+        (r"(?:www\.)?linkedin\.com", "/safety/go", ("url",)),
+        (r"out\.reddit\.com", "/", ("url",)),
+        (r"vk\.com", "/away.php", ("to",)),
+        (r"slack-redir\.net", "/link", ("url",)),
+        (r"linkprotect\.cudasvc\.com", "/url", ("a",)),
+        (r"urldefense\.proofpoint\.com", "/v1/", ("u",)),
+    )
+)
+_DEFENCE_2 = re.compile(r"https?://urldefense\.proofpoint\.com/v2/url\?(?:[^#]*&)?u=([^&#]+)", re.IGNORECASE)
+_DEFENCE_3 = re.compile(r"https?://urldefense\.(?:proofpoint\.)?(?:com|us)/v3/__(.+?)__;([\w-]*)=*!", re.IGNORECASE)
+_STAR = re.compile(r"\*(?:\*(.))?")
+_LOST_SLASH = re.compile(r"(?<=^http:)/(?=[^/])|(?<=^https:)/(?=[^/])")
+# After two stars: how many characters were taken out there, “A” for two of them.
+_RUNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_FOLLOWS = re.compile(
+    r"(?:utm|mtm|hsa)_\w+|(?:fb|g|d|y|tt|tw)clid|gclsrc|[gw]braid|msclkid|li_fat_id|igsh(?:id)?|mc_[ce]id|mkt_tok"
+    r"|_hs(?:enc|mi)|__hs(?:tc|sc|fp)|hsctatracking|vero_(?:id|conv)|oly_(?:anon|enc)_id|wickedid|_openstat|srsltid"
+    r"|ml_subscriber(?:_hash)?|pk_(?:campaign|kwd|source|medium)|__twitter_impression|_gl",
+    re.IGNORECASE,
+)
+
+
+def target_of(address: str) -> str:
+    """Where `address` sends its readers on to, if it is known to do only that, else an empty text."""
+    if len(address) > _LONGEST:
+        return ""
+    if found := _DEFENCE_3.match(address):
+        return _put_back(found[1], found[2])
+    if found := _DEFENCE_2.match(address):
+        return unescape(unquote(found[1].replace("-", "%").replace("_", "/")))
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        return ""
+    for known, path, parameters in _REDIRECTS:
+        if known.fullmatch(host) and parts.path.startswith(path):
+            return _parameter(parts.query, parameters)
+    return ""
+
+
+def without_tracking(address: str) -> str:
+    """`address` without the parameters that tell who follows it; the others, and the fragment, as they stand."""
+    before, sign, fragment = address.partition("#")
+    path, _, query = before.partition("?")
+    parameters = query.split("&")
+    kept = [parameter for parameter in parameters if not _FOLLOWS.fullmatch(parameter.partition("=")[0])]
+    if len(kept) == len(parameters):
+        return address
+    return f"{path}{'?' if kept else ''}{'&'.join(kept)}{sign}{fragment}"
+
+
+def _parameter(query: str, names: tuple[str, ...]) -> str:
+    values: dict[str, str] = {}
+    for parameter in query.split("&"):
+        name, _, value = parameter.partition("=")
+        values.setdefault(name, unquote(value))
+    return next((values[name] for name in names if values.get(name)), "")
+
+
+def _put_back(address: str, taken: str) -> str:
+    """The address, with the characters that stand apart from it, in base 64, put in where it has a star for them."""
+    try:
+        characters = iter(urlsafe_b64decode(f"{taken}==").decode("utf-8"))
+    except ValueError:
+        return ""
+
+    def back(star: re.Match[str]) -> str:
+        count = _RUNS.find(star[1]) + 2 if star[1] else 1
+        return "".join(character for _, character in zip(range(count), characters, strict=False))
+
+    return _STAR.sub(back, _LOST_SLASH.sub("//", address, count=1))
