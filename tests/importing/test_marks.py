@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.importing.speech.marks import marked_words
+from briefings.importing.speech.marks import Marked, marked_words
 from tests.importing.drafts import INTRODUCTION, codes_of, understood
 
 
@@ -23,6 +23,9 @@ def _marked(text):
         ("Il a dit « on y va ».", [" on y va "]),
         ("Er sagte „wir gehen“ und »wir bleiben«.", ["wir gehen", "wir bleiben"]),
         ("彼は「行く」と言った。", ["行く"]),
+        ('„Wir gehen", sagte er. „Nie“, sagte sie. „Doch".', ["Wir gehen", "Nie", "Doch"]),
+        ('“We go", he said. “No,” she said.', ["We go", "No,"]),
+        ('„Er nannte es "gut" und ging“, sagte sie.', ['Er nannte es "gut" und ging']),
         ("He said “she called it ‘good’ twice”.", ["she called it ‘good’ twice"]),
         ("‘He said “go” to me’", ["He said “go” to me"]),
     ],
@@ -44,6 +47,10 @@ def test_marks_of_many_kinds_hold_words(text, words):
 )
 def test_apostrophes_and_inches_are_no_quotation_marks(text):
     assert marked_words(text) == ((), ())
+
+
+def test_straight_marks_inside_an_open_quotation_do_not_close_it():
+    assert marked_words('“He called it "x" and left') == ((Marked(15, 16),), (0,))
 
 
 def test_an_apostrophe_inside_single_marks_does_not_close_them():

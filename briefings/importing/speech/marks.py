@@ -21,6 +21,7 @@ _CLOSERS = {
     "‘": "’",
     "'": "'",
 }
+_MIXED = {"„": '"', "“": '"'}  # what a keyboard without the right mark closes with
 _ALWAYS_OPEN = frozenset("“„«‹「『‚")
 _APOSTROPHES = frozenset("’'")
 _MARK = re.compile("[“”„\"«»‹›「」『』‚‘’']")
@@ -48,6 +49,7 @@ def marked_words(text: str) -> tuple[tuple[Marked, ...], tuple[int, ...]]:
     """
     marks = [(match.start(), match[0]) for match in _MARK.finditer(text)]
     closing = _closing_places(text, marks)
+    mixed = _mixed_places(text, marks)
     last = {}
     for offset in sorted(closing):
         last[text[offset]] = offset
@@ -55,11 +57,13 @@ def marked_words(text: str) -> tuple[tuple[Marked, ...], tuple[int, ...]]:
     alone: list[int] = []
     opened: int | None = None
     for offset, mark in marks:
-        if opened is not None and mark in _CLOSERS[text[opened]] and offset in closing:
+        if opened is not None and (
+            mixed.get(opened) == offset or (mark in _CLOSERS[text[opened]] and offset in closing)
+        ):
             found.append(Marked(start=opened + 1, end=offset))
             opened = None
         elif _opens(text, offset, mark):
-            closes_later = any(last.get(closer, -1) > offset for closer in _CLOSERS[mark])
+            closes_later = offset in mixed or any(last.get(closer, -1) > offset for closer in _CLOSERS[mark])
             if opened is not None and text[opened] == mark:
                 alone.append(opened)  # the same mark again: the one before was never closed
                 opened = offset if closes_later else None
@@ -70,6 +74,25 @@ def marked_words(text: str) -> tuple[tuple[Marked, ...], tuple[int, ...]]:
         elif opened is None and not _is_no_quotation_mark(text, offset, mark):
             alone.append(offset)
     return tuple(found), tuple(alone)
+
+
+def _mixed_places(text: str, marks: list[tuple[int, str]]) -> dict[int, int]:
+    """For each opening mark that no mark of its own closes before it opens again, the straight mark that does."""
+    places: dict[int, int] = {}
+    opened: dict[str, int] = {}
+    is_inside = False  # of straight marks that have both their partners
+    for offset, mark in marks:
+        is_of_a_pair = mark == '"' and (is_inside or _opens(text, offset, mark))
+        is_inside ^= is_of_a_pair
+        for opener, at in list(opened.items()):
+            if mark in _CLOSERS[opener]:
+                places.pop(at, None)
+                del opened[opener]
+            elif mark == _MIXED[opener] and not is_of_a_pair:
+                places.setdefault(at, offset)
+        if mark in _MIXED:
+            opened[mark] = offset
+    return places
 
 
 def marked_lines(texts: Sequence[str]) -> tuple[tuple[tuple[Marked, ...], tuple[int, ...]], ...]:

@@ -12,7 +12,7 @@ from briefings.importing.tongue import Tongue
 _FILLER = "·"  # no letter, digit or space
 _LONGEST = 2_000
 _BOUNDARY = re.compile(
-    r"(?:[.!?…؟][”’\"'»)\]“›]{0,3}(?:\[\d{1,3}\]){0,3}\s+|[。！？]+)(?=[“„‘«\"'(\[‹»—–「]{0,2}\s?(?P<next>[^\W_]|·))"
+    r"(?:[.!?…؟][”’\"'»)\]“›‹«‘]{0,3}(?:\[\d{1,3}\]){0,3}\s+|[。！？]+)(?=[“„‘«\"'(\[‹›‚»—–「]{0,2}\s?(?P<next>[^\W_]|·))"
 )
 _LAST_WORD = re.compile(r"[\w.’-]+\Z")
 _TAIL_WORDS = re.compile(r"[\w’'-]+")
