@@ -17,6 +17,7 @@ from briefings.importing.speech.named import Named
 from briefings.importing.speech.passages import Passage, Quotation, Spoken
 from briefings.importing.speech.placing import Places
 from briefings.importing.speech.quotations import Reader
+from briefings.importing.speech.structures import labels_of
 from briefings.importing.structure.outline import Outline, OutlineQuestion, OutlineSection
 from briefings.importing.tongue import Tongue
 
@@ -48,6 +49,8 @@ class Builder:
 
     def read(self, outline: Outline) -> None:
         """Takes in the whole outline, in reading order."""
+        texts = (line.text for section in outline.sections for line in section.paragraphs)
+        self._reader.labels = labels_of(texts, self._reader.cast.tongue)
         if outline.headline:
             self._read_head(outline.headline, "the headline", None)
         if outline.lede:
@@ -191,7 +194,8 @@ class Builder:
         if self._left <= 0 or not lines:
             return Passage()
         texts, spots = [line.text for line in lines], [line.spot for line in lines]
-        passage = self._reader.read(texts, spots, most=self._left, meets=meets)
+        markers = [line.marker for line in lines]
+        passage = self._reader.read(texts, spots, most=self._left, meets=meets, markers=markers)
         for term in passage.terms:
             self._note_term(lines[term.line], term, key)
         for place, offset in passage.alone:

@@ -134,6 +134,13 @@ def _person(tokens: Sequence[str], tongue: Tongue) -> tuple[Certain, int] | None
     return Certain(" ".join(name), title), at
 
 
+def certain_person(text: str, tongue: Tongue) -> Certain | None:
+    """The one whom `text` names, a title perhaps and a full name, and nothing else."""
+    tokens = _tokens(text)
+    found = _person(tokens, tongue)
+    return found[0] if found and found[1] == len(tokens) else None
+
+
 def _is_address(word: str, tongue: Tongue) -> bool:
     return tongue.has("honorifics", word.casefold()) or tongue.has("honorifics", word.casefold().rstrip("."))
 

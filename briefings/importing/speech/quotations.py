@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefings.importing.decisions import Said
-from briefings.importing.speech import tracing
+from briefings.importing.speech import structures, tracing
 from briefings.importing.speech.attribution import Attribution, attributions_in, goes_on
 from briefings.importing.speech.cast import Cast
-from briefings.importing.speech.certainty import certain_speaker
+from briefings.importing.speech.certainty import Certain, certain_speaker
 from briefings.importing.speech.cues import Sentence
 from briefings.importing.speech.incises import without_incises
 from briefings.importing.speech.marks import Marked, marked_lines
@@ -26,22 +26,29 @@ _MARKS = " ·“”„«»\"‘’'.,!?…—–-"
 
 @dataclass
 class Reader:
-    """Reads the paragraphs of one draft in order; whoever they name joins the cast."""
+    """Reads the paragraphs of one draft in order; whoever they name joins the cast. `labels`: those of its speakers."""
 
     cast: Cast
     said: dict[str, Said] = field(default_factory=dict)
+    labels: dict[str, Certain] = field(default_factory=dict)
     _heard: set[tuple[str, ...]] = field(default_factory=set)
 
     def read(
-        self, texts: Sequence[str], spots: Sequence[Callable[[int], str]], *, most: int, meets: bool = True
+        self,
+        texts: Sequence[str],
+        spots: Sequence[Callable[[int], str]],
+        *,
+        most: int,
+        meets: bool = True,
+        markers: Sequence[str] = (),
     ) -> Passage:
         """The quotations (about `most` at most) and terms of consecutive paragraphs.
 
         `spots` say of each how `Decisions` names an offset in it. What an editor decided about a place is kept. Unless
         it `meets` whom they name, nobody joins the cast: a heading is no place to introduce anybody, and its capitals
-        say little.
+        say little. `markers`: what was taken off the front of each.
         """
-        reading = _Reading(self.cast, self.said, texts, spots, self._heard)
+        reading = _Reading(self, texts, spots, markers or [""] * len(texts), self._heard)
         reading.read_all(most, meets=meets)
         return reading.passage
 
@@ -49,20 +56,22 @@ class Reader:
 class _Reading:
     def __init__(
         self,
-        cast: Cast,
-        said: dict[str, Said],
+        reader: Reader,
         texts: Sequence[str],
         spots: Sequence[Callable[[int], str]],
+        markers: Sequence[str],
         heard: set[tuple[str, ...]],
     ) -> None:
-        self._cast, self._said, self._texts, self._spots, self._heard = cast, said, texts, spots, heard
-        self._tongue = cast.tongue
+        self._cast, self._said, self._labels = reader.cast, reader.said, reader.labels
+        self._texts, self._spots, self._markers, self._heard = texts, spots, markers, heard
+        self._tongue = reader.cast.tongue
         self._quotations: list[Quotation] = []
         self._terms: list[Spoken] = []
         self._alone: list[tuple[int, int]] = []
         self._overfull: list[int] = []
         self._is_cut = False
         self._told: tuple[int, Named | None] = (-1, None)
+        self._bare = -1  # the last paragraph that is nothing but a quotation
         self._introduced: Named | None = None  # whom a paragraph that ends in a colon lets speak
 
     @property
@@ -80,7 +89,10 @@ class _Reading:
                 self._overfull.append(line)
                 continue
             self._alone += [(line, offset) for offset in alone]
-            self._read_paragraph(line, without_incises(self._texts[line], marks, self._tongue))
+            text = self._texts[line]
+            said = structures.said_by_label(text, marks, self._labels)
+            self._read_paragraph(line, said or without_incises(text, marks, self._tongue))
+            self._take_credit(line, marks)
 
     def _read_paragraph(self, line: int, marks: Sequence[Marked]) -> None:
         text = self._texts[line]
@@ -117,6 +129,25 @@ class _Reading:
         if mask.rstrip().endswith(":") and not marks:
             self._introduced = self._speaker_before_colon(mask)
 
+    def _take_credit(self, line: int, marks: Sequence[Marked]) -> None:
+        """Takes “— Name, role” in the line under a quotation, or behind it, for who said it."""
+        text, is_under = self._texts[line], not marks and self._bare == line - 1
+        is_alone = len(marks) == 1 and not text[: marks[0].start].strip(_MARKS)
+        behind = text[marks[0].end + 1 :].strip() if is_alone else ""
+        self._bare = line if is_alone and not behind.strip(_MARKS) else -1
+        if not self._quotations or not (is_under or behind):
+            return
+        last = self._quotations[-1]
+        marker = self._markers[line] if is_under and self._markers[line] != self._markers[line - 1] else ""
+        credit = structures.credit_of(text if is_under else behind, marker, self._tongue)
+        if credit and last.spans[-1].line == line - is_under and not last.reason.startswith("You"):
+            reason = "Named below the words" if is_under else "Named behind the words"
+            self._quotations[-1] = replace(last, speaker=self._known(credit), is_sure=is_under, reason=reason)
+
+    def _known(self, certain: Certain) -> Named:
+        known = self._cast.named(certain.name)
+        return replace(known, role=certain.title or known.role)
+
     def _speaker_before_colon(self, mask: str) -> Named | None:
         """Whom “She said on Monday:” lets speak in the paragraph below."""
         *_, (start, _end) = sentences(mask, self._tongue)
@@ -142,7 +173,8 @@ class _Reading:
             if rest and self._quotations and not (said and said.kind == "term"):
                 self._go_on(span, found, sentence)
                 continue
-            if said.kind == "term" if said else self._is_term(mark, span, sentence, found):
+            is_labelled = structures.labelled(text, sentence.quotes[:1], self._labels) is not None
+            if said.kind == "term" if said else not is_labelled and self._is_term(mark, span, sentence, found):
                 self._terms.append(span)
                 continue
             hangs_on.append(found.cue)
@@ -173,12 +205,14 @@ class _Reading:
         return Quotation((span,), speaker, sure, reason)
 
     def _speaker(self, found: Attribution, sentence: Sentence) -> tuple[Named | None, bool, str]:
-        certain = certain_speaker(sentence.unmasked, sentence.start, sentence.end, sentence.quotes, self._tongue)
+        certain = structures.labelled(sentence.unmasked, sentence.quotes, self._labels) or certain_speaker(
+            sentence.unmasked, sentence.start, sentence.end, sentence.quotes, self._tongue
+        )
         guess, reason = self._guess(found, sentence)
         if certain is None:
             return guess, False, reason
-        known = guess if guess and guess.name == certain.name else self._cast.named(certain.name)
-        return replace(known, role=certain.title or known.role), True, "Stated in full beside the words"
+        known = guess if guess and guess.name == certain.name and not certain.title else self._known(certain)
+        return known, True, "Stated in full beside the words"
 
     def _guess(self, found: Attribution, sentence: Sentence) -> tuple[Named | None, str]:
         if found.mention is None:

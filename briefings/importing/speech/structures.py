@@ -1,0 +1,61 @@
+"""Who speaks by the structure of a draft: a label before the words, or a dash and a name in the line below them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefings.importing.speech.certainty import Certain, certain_person
+from briefings.importing.speech.marks import Marked
+from briefings.importing.tongue import Tongue
+
+_LABEL = re.compile(r"(?P<label>[^:“”„«»\"]{3,60}?)\s?:\s")
+_CREDIT = re.compile(r"[—–―-]{0,2}\s?(?P<name>[^,;:.!?“”„«»\"]{3,60}?)(?:,\s(?P<role>[^;:!?“”„«»\"]{2,120}?))?\.?\s*")
+_DASHES = ("—", "–", "―", "--", "- ")
+_SENTENCE_ENDS = (".", "!", "?", "…", "؟", "”", "“", "»", '"')
+USED_OFTEN = 3
+"""How often a name stands before words of its own, so that it is a speaker's label."""
+
+
+def label_of(text: str) -> str:
+    """What stands before the first colon of a line that is a sentence at least; else empty."""
+    found = _LABEL.match(text)
+    return found["label"] if found and text.rstrip().endswith(_SENTENCE_ENDS) else ""
+
+
+def _words_after(label: str, text: str) -> int:
+    return len(text) - len(text[len(label) :].lstrip(" :"))
+
+
+def labelled(text: str, marks: Sequence[Marked], labels: Mapping[str, Certain]) -> Certain | None:
+    """Whose label stands right before the first of `marks`."""
+    label = label_of(text)
+    return labels.get(label) if marks and marks[0].start - _words_after(label, text) in (0, 1) else None
+
+
+def said_by_label(text: str, marks: Sequence[Marked], labels: Mapping[str, Certain]) -> tuple[Marked, ...]:
+    """All that a line says behind a speaker’s label, where no marks set it off; empty where no label stands there."""
+    label = label_of(text)
+    if label not in labels or labelled(text, marks, labels):
+        return ()
+    return (Marked(_words_after(label, text), len(text)),)
+
+
+def labels_of(texts: Iterable[str], tongue: Tongue) -> dict[str, Certain]:
+    """The full names that stand before words of their own at least three times in a draft, and whom they mean."""
+    labels = Counter(filter(None, map(label_of, texts)))
+    often = (label for label, times in labels.items() if times >= USED_OFTEN)
+    return {label: named for label in often if (named := _labelled(label, tongue))}
+
+
+def _labelled(label: str, tongue: Tongue) -> Certain | None:
+    """MARY JONES stands for Mary Jones."""
+    return certain_person(label.title() if label.isupper() else label, tongue)
+
+
+def credit_of(text: str, marker: str, tongue: Tongue) -> Certain | None:
+    """Whom a line “— Name, role” names, whose dash may have been taken off as its marker."""
+    if not (text.startswith(_DASHES) or marker in ("-", *_DASHES)):
+        return None
+    found = _CREDIT.fullmatch(text)
+    named = certain_person(found["name"].strip(), tongue) if found else None
+    return Certain(named.name, named.title or found["role"] or "") if found and named else None
