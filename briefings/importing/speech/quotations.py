@@ -91,6 +91,7 @@ class _Reading:
             self._alone += [(line, offset) for offset in alone]
             text = self._texts[line]
             said = structures.said_by_label(text, marks, self._labels)
+            marks = marks or structures.pulled_out(self._texts, self._markers, line, self._tongue)
             self._read_paragraph(line, said or without_incises(text, marks, self._tongue))
             self._take_credit(line, marks)
 
@@ -142,7 +143,8 @@ class _Reading:
         credit = structures.credit_of(text if is_under else behind, marker, self._tongue)
         if credit and last.spans[-1].line == line - is_under and not last.reason.startswith("You"):
             reason = "Named below the words" if is_under else "Named behind the words"
-            self._quotations[-1] = replace(last, speaker=self._known(credit), is_sure=is_under, reason=reason)
+            is_sure = is_under and last.spans[0].start > 0  # words without marks may be no quotation
+            self._quotations[-1] = replace(last, speaker=self._known(credit), is_sure=is_sure, reason=reason)
 
     def _known(self, certain: Certain) -> Named:
         known = self._cast.named(certain.name)

@@ -59,3 +59,12 @@ def credit_of(text: str, marker: str, tongue: Tongue) -> Certain | None:
     found = _CREDIT.fullmatch(text)
     named = certain_person(found["name"].strip(), tongue) if found else None
     return Certain(named.name, named.title or found["role"] or "") if found and named else None
+
+
+def pulled_out(texts: Sequence[str], markers: Sequence[str], line: int, tongue: Tongue) -> tuple[Marked, ...]:
+    """The whole of a paragraph without marks under which “— Name, role” stands; a name alone may sign what is above."""
+    if line + 1 >= len(texts) or markers[line]:
+        return ()
+    credit = credit_of(texts[line + 1], markers[line + 1], tongue)
+    is_signature = credit and not credit.title and line + 2 == len(texts)
+    return (Marked(0, len(texts[line])),) if credit and not is_signature else ()
