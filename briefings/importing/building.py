@@ -1,7 +1,6 @@
 """A fitted outline becomes content: sections with the quotations in them, the FAQ, and what an editor should know."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefings.content import FAQEntry, PersonName, QuoteBlock, SectionBlock, Span, keys
 from briefings.content.richtext import plain_text
@@ -18,11 +17,11 @@ from briefings.importing.speech.passages import Passage, Quotation, Spoken
 from briefings.importing.speech.placing import Places
 from briefings.importing.speech.quotations import Reader
 from briefings.importing.speech.structures import labels_of
+from briefings.importing.speech.terms import repeated_in
 from briefings.importing.structure.outline import Outline, OutlineQuestion, OutlineSection
 from briefings.importing.tongue import Tongue
 
 MOST_QUOTATIONS = 500
-MOST_HEADS = 100  # whose words in marks are looked for in the text
 
 
 class Builder:
@@ -40,26 +39,24 @@ class Builder:
         self.marks: list[PlacedWords] = []
         self.keys_of_lines: dict[str, str] = {}
         self._notes = notes
-        self._decided = dict(decisions.marks)
-        self._reader = Reader(Cast(tongue), self._decided)
+        self._reader = Reader(Cast(tongue), dict(decisions.marks))
         self._keys: set[str] = set()
         self._left = MOST_QUOTATIONS
         self._quotations = 0
-        self._heads: list[tuple[Term, PlacedWords]] = []
 
     def read(self, outline: Outline) -> None:
         """Takes in the whole outline, in reading order."""
         texts = (line.text for section in outline.sections for line in section.paragraphs)
         self._reader.labels = labels_of(texts, self._reader.cast.tongue)
+        self._reader.repeated = repeated_in(line.text for line in _lines_of(outline))
         if outline.headline:
-            self._read_head(outline.headline, "the headline", None)
+            self._read_elsewhere([outline.headline], "the headline", None)
         if outline.lede:
             self._read_elsewhere(outline.lede, "the lede", None)
         for section in outline.sections:
             self._add_section(section)
         for entry in outline.faq:
             self._add_question(entry)
-        self._take_up_words_in_heads()
 
     def _new_key(self, letter: str) -> str:
         while (key := keys.new_key(letter)) in self._keys:
@@ -78,7 +75,7 @@ class Builder:
         self.blocks.append(SectionBlock(key=key, heading=heading, body=body))
         self._belongs(key, [*([section.heading] if section.heading else []), *section.paragraphs])
         if section.heading:
-            self._read_head(section.heading, "a heading", key, meets=False)
+            self._read_elsewhere([section.heading], "a heading", key, meets=False)
         where = f"in {named(heading)}" if heading else "in the section without a heading"
         passage = self._read(section.paragraphs, key)
         places = Places(plain_text(body)) if passage.quotations else None
@@ -148,27 +145,6 @@ class Builder:
             sentence = f"Answer {named(entry.question.text)}, hold it back, or publish it as an open question."
             self._say("open-question", sentence, entry.question, key=key)
 
-    def _read_head(self, line: Line, where: str, key: str | None, *, meets: bool = True) -> None:
-        terms, marks = len(self.terms), len(self.marks)
-        self._read_elsewhere([line], where, key, meets=meets)
-        self._heads += zip(self.terms[terms:], self.marks[marks:], strict=False)
-
-    def _take_up_words_in_heads(self) -> None:
-        """Words in marks in a heading are no term where a quotation in the text holds them: they were taken from it."""
-        spoken = "\n".join(block.words for block in self.blocks if isinstance(block, QuoteBlock)).casefold()
-        for term, mark in self._heads[:MOST_HEADS]:
-            if " " not in term.words or term.words.casefold() not in spoken or mark.place in self._decided:
-                continue
-            self.terms.remove(term)
-            self._quotations += 1
-            taken = replace(mark, kind="quotation", quotation=self._quotations, reason="Words of a quotation below")
-            self.marks[self.marks.index(mark)] = taken
-            self.elsewhere.append(
-                QuotationElsewhere(
-                    words=term.words, speaker=None, is_sure=False, line=term.line, column=term.column, key=term.key
-                )
-            )
-
     def _read_elsewhere(self, lines: Sequence[Line], where: str, key: str | None, *, meets: bool = True) -> None:
         for quotation in self._read(lines, key, meets=meets).quotations:
             first = quotation.spans[0]
@@ -197,7 +173,7 @@ class Builder:
         markers = [line.marker for line in lines]
         passage = self._reader.read(texts, spots, most=self._left, meets=meets, markers=markers)
         for term in passage.terms:
-            self._note_term(lines[term.line], term, key)
+            self._note_term(lines[term.spans[0].line], term, key)
         for place, offset in passage.alone:
             text = lines[place].text
             sentence = f"A quotation mark ({text[offset]}) has no partner: {named(_around(text, offset))}."
@@ -213,20 +189,41 @@ class Builder:
             )
         return passage
 
-    def _note_term(self, line: Line, term: Spoken, key: str | None) -> None:
-        number, column = line.place(term.start)
-        self.terms.append(Term(words=term.text, line=number, column=column, key=key))
+    def _note_term(self, line: Line, term: Quotation, key: str | None) -> None:
+        start, end = term.spans[0].start, term.spans[0].end
+        number, column = line.place(start)
+        person, role = _person(term.speaker)
+        if not term.is_sure and term.words not in {other.words for other in self.terms}:
+            who = person.name if person else "somebody"
+            sentence = (
+                f"{named(term.words)} is taken for words in marks, not for a quotation. If {who} said it, make it one."
+            )
+            self._say("words-in-marks", sentence, line, offset=start, key=key)
+        self.terms.append(Term(words=term.words, line=number, column=column, key=key))
         self.marks.append(
             PlacedWords(
-                place=line.spot(term.start),
+                place=line.spot(start),
                 address=line.address,
-                start=term.start,
-                end=term.end,
+                start=start,
+                end=end,
                 kind="term",
                 is_sure=False,
-                reason="A name or a term in quotation marks",
+                reason="A name or a term in quotation marks" if term.is_sure else f"Words in marks. {term.reason}",
+                speaker=person.name if person else "",
+                role=role,
             )
         )
+
+
+def _lines_of(outline: Outline) -> Iterator[Line]:
+    """Every line of which words in marks are read."""
+    yield from ([outline.headline] if outline.headline else [])
+    yield from outline.lede
+    for section in outline.sections:
+        yield from ([section.heading] if section.heading else [])
+        yield from section.paragraphs
+    for entry in outline.faq:
+        yield from (entry.question, *entry.answer)
 
 
 def _person(speaker: Named | None) -> tuple[PersonName | None, str]:

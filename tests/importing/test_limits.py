@@ -101,6 +101,6 @@ def test_a_combining_mark_that_would_join_a_tag_is_taken_out():
 
 
 def test_more_quotations_than_any_briefing_holds_are_left_as_text_and_reported():
-    imported = understood("Ab Cd said “a b c”.\n" * 1_000)
+    imported = understood("Ab Cd said “a b c d”.\n" * 1_000)
     assert len(imported.content.quotes) < 600
     assert codes_of(imported).count("too-many-marks") == 1

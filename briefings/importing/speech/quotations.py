@@ -16,7 +16,7 @@ from briefings.importing.speech.named import Named
 from briefings.importing.speech.passages import Passage, Quotation, Spoken
 from briefings.importing.speech.phrases import is_object
 from briefings.importing.speech.sentences import masked, sentences
-from briefings.importing.speech.terms import MOST_WORDS, is_term, reads_as_name
+from briefings.importing.speech.terms import is_fragment, is_name, reads_as_name
 from briefings.importing.speech.ukrainian import is_written_by_nobody
 
 # Each quotation looks at its whole sentence, so a paragraph with any number of them would take any time.
@@ -31,7 +31,7 @@ class Reader:
     cast: Cast
     said: dict[str, Said] = field(default_factory=dict)
     labels: dict[str, Certain] = field(default_factory=dict)
-    _heard: set[tuple[str, ...]] = field(default_factory=set)
+    repeated: frozenset[str] = frozenset()
 
     def read(
         self,
@@ -48,7 +48,7 @@ class Reader:
         it `meets` whom they name, nobody joins the cast: a heading is no place to introduce anybody, and its capitals
         say little. `markers`: what was taken off the front of each.
         """
-        reading = _Reading(self, texts, spots, markers or [""] * len(texts), self._heard)
+        reading = _Reading(self, texts, spots, markers or [""] * len(texts))
         reading.read_all(most, meets=meets)
         return reading.passage
 
@@ -60,13 +60,12 @@ class _Reading:
         texts: Sequence[str],
         spots: Sequence[Callable[[int], str]],
         markers: Sequence[str],
-        heard: set[tuple[str, ...]],
     ) -> None:
-        self._cast, self._said, self._labels = reader.cast, reader.said, reader.labels
-        self._texts, self._spots, self._markers, self._heard = texts, spots, markers, heard
+        self._cast, self._said, self._labels, self._repeated = reader.cast, reader.said, reader.labels, reader.repeated
+        self._texts, self._spots, self._markers = texts, spots, markers
         self._tongue = reader.cast.tongue
         self._quotations: list[Quotation] = []
-        self._terms: list[Spoken] = []
+        self._terms: list[Quotation] = []
         self._alone: list[tuple[int, int]] = []
         self._overfull: list[int] = []
         self._is_cut = False
@@ -119,7 +118,6 @@ class _Reading:
             if len(self._quotations) > before:
                 earlier = self._quotations[-1].speaker or earlier
             tracing.note_whom_it_introduces(self._cast, sentence)
-            self._hear(sentence)
             for mention in sentence.mentions:
                 is_first = bool(sentence.words) and mention.start == sentence.words[0].start
                 self._cast.meet(mention, is_subject=not is_object(sentence, mention), is_first=is_first)
@@ -176,21 +174,13 @@ class _Reading:
                 self._go_on(span, found, sentence)
                 continue
             is_labelled = structures.labelled(text, sentence.quotes[:1], self._labels) is not None
-            if said.kind == "term" if said else not is_labelled and self._is_term(mark, span, sentence, found):
-                self._terms.append(span)
+            at = text, mark, span.text, sentence, found
+            is_none = said.kind == "term" if said else not is_labelled and is_name(*at)
+            if is_none or (not said and not is_labelled and is_fragment(*at, self._repeated)):
+                self._terms.append(replace(self._quotation(span, found, sentence, None, None), is_sure=is_none))
                 continue
             hangs_on.append(found.cue)
             self._quotations.append(self._quotation(span, found, sentence, earlier, said))
-
-    def _hear(self, sentence: Sentence) -> None:
-        """Keeps what was said outside of marks, by runs of words as long as a term may be."""
-        bare = [word.text.casefold() for word in sentence.words]
-        for length in range(1, MOST_WORDS + 1):
-            self._heard.update(tuple(bare[start : start + length]) for start in range(len(bare) - length + 1))
-
-    def _is_term(self, mark: Marked, span: Spoken, sentence: Sentence, found: Attribution) -> bool:
-        was_heard = tuple(span.text.casefold().split()) in self._heard
-        return is_term(self._texts[span.line], mark, span.text, sentence, found, was_heard=was_heard)
 
     def _quotation(
         self, span: Spoken, found: Attribution, sentence: Sentence, earlier: Named | None, said: Said | None

@@ -1,147 +1,177 @@
-"""Tells names, terms and ironic words in quotation marks apart from quotations."""
+"""Tells words in marks apart from quotations: names, terms, and a few words of a sentence that nobody says alone."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from briefings.importing.speech.attribution import Attribution, ends_with_comma
 from briefings.importing.speech.cues import Sentence
-from briefings.importing.speech.marks import Marked
-from briefings.importing.speech.naming import is_name_given
+from briefings.importing.speech.marks import Marked, marked_words
+from briefings.importing.speech.words import Word
 from briefings.importing.tongue import Tongue
 from briefings.importing.wordlists import word_list
 
-MOST_WORDS = 4
-_MOST_NAMED = 2
+MOST_WORDS = 3
 _MOST_IN_NAME = 6
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
-_KNOWN_AS = re.compile(r"\b(?:known|labell?ed)(?: \w+){1,3} as \W{0,2}\Z")
 _TITLE_OF = re.compile(r".?,? the (?:title|name|headline) of\b")
-_BEFORE = re.compile(r"([\w’'-]+)\s+(?:([\w’']+)\s+)?\W{0,2}\Z")
+_PAUSE = re.compile(r"[,،–—]|\s-")
+_ENDS = " .,;:!?…،؟"
+_AS_WHAT = ("as", "als", "como", "comme", "як")
+_OF_WHAT = (*_AS_WHAT, "of", "de", "d'", "d’")
+_BEFORE_WORDS = ("articles", "possessives", "quantifiers", "adverbs", "conjunctions")
+_BEHIND_WORDS = ("prepositions", "conjunctions", "relatives", "adverbs", "days", "months", "pronouns_plural")
 
 
-def is_term(text: str, mark: Marked, words: str, sentence: Sentence, found: Attribution, *, was_heard: bool) -> bool:
-    """Whether `words`, which stand at `mark` in the paragraph `text`, are a name or a term and no quotation.
+def repeated_in(texts: Iterable[str]) -> frozenset[str]:
+    """The few words that stand in marks at least twice in a draft."""
+    marked = (text[mark.start : mark.end] for text in texts for mark in marked_words(text)[0])
+    found = Counter(words.strip(_ENDS) for words in marked if _is_short(words))
+    return frozenset(words for words, count in found.items() if count > 1)
 
-    A few words that nobody in the sentence says are a term; but where the draft said them before without marks
-    (`was_heard`), they are taken up, which is a quotation.
-    """
-    tongue = sentence.tongue
-    is_whole = ends_with_comma(sentence, mark) and found.mention is not None
+
+def is_name(text: str, mark: Marked, words: str, sentence: Sentence, found: Attribution) -> bool:
+    """Whether `words`, which stand at `mark` in the paragraph `text`, are how something is called."""
     if mark.goes_on or mark.stays_open:
         return False
-    judges = found.cue is not None and sentence.words[found.cue].is_in("judging_verbs")
-    if judges and tongue.language == "en":
-        judges = not re.search(r"\w", text[sentence.words[found.cue].end : mark.start])
-    if is_named_as_term(text, mark.start, words, tongue) and not (
-        (judges and words[:1].islower()) or (found.hangs and _is_predicate(text, mark, words, tongue))
-    ):
+    before = [word for word in sentence.words if word.end <= mark.start]
+    if (before and _is_called(text, mark, words, before, found)) or _is_what_people_call_it(before, sentence, found):
         return True
-    if tongue.language == "en" and _TITLE_OF.match(text, mark.end):
+    if sentence.tongue.language == "en" and _TITLE_OF.match(text, mark.end):
         return True  # “Never on a Sunday”, the title of the song
-    if is_nickname(text, mark) or (not is_whole and _follows_its_noun(text, mark, words, sentence)):
-        return True
-    if is_name_given(text, mark, words, sentence, found):
-        return True
-    if reads_as_name(words, tongue) and not is_whole:
-        return True
-    if mark_opens_paragraph(text, mark):
+    if found.mention is not None and (
+        ends_with_comma(sentence, mark)
+        or (sentence.tongue.capitalises_nouns and _is_said_alone(text, mark, sentence, found))
+    ):
         return False
-    count = len(words.split())
-    if not tongue.words("saying_verbs"):
-        return count == 1  # nobody can tell who speaks in this language, so nothing more is taken for a term
-    if found.hangs:
-        return count <= _MOST_NAMED and not is_whole and _is_definite(text, mark, sentence, found)
-    return count == 1 or (count <= MOST_WORDS and words[-1:] not in ".!?…،,؟" and not was_heard)
+    return _follows_its_noun(text, mark, words, before) or reads_as_name(words, sentence.tongue)
 
 
-def _is_predicate(text: str, mark: Marked, words: str, tongue: Tongue) -> bool:
-    """стрічка «говорить про дорослішання», الضريبة «ستنقذ آلاف الأرواح»: what is said of a noun, and not its name."""
-    if len(words.split()) <= _MOST_NAMED:
+def is_fragment(
+    text: str, mark: Marked, words: str, sentence: Sentence, found: Attribution, repeated: frozenset[str]
+) -> bool:
+    """Whether `words` are a few of a sentence that nobody says alone, or stand in marks more than once."""
+    if mark.goes_on or mark.stays_open or not _is_short(words) or _is_utterance(text, mark, words, sentence, found):
         return False
-    if tongue.language == "ar":
-        before = _BEFORE.search(text, max(0, mark.start - 50), mark.start)
-        return bool(before) and (before[2] or before[1]).startswith("ال")
-    return tongue.language == "uk" and words[:1].islower()
+    return words.strip(_ENDS) in repeated or not _is_said_alone(text, mark, sentence, found)
 
 
-def _is_definite(text: str, mark: Marked, sentence: Sentence, found: Attribution) -> bool:
-    """“its “toolbox””: one or two words behind “the” or “its” are a name, unless the verb brings in a judgement."""
-    if found.cue is None or sentence.words[found.cue].is_in("judging_verbs") or text[mark.end - 1 : mark.end] in ".!?,":
-        return False
-    before = _BEFORE.search(text, max(0, mark.start - 50), mark.start)
-    if not before:
-        return False
-    last = (before[2] or before[1]).casefold()
-    if sentence.tongue.has("definite_articles", last):
+def _is_short(words: str) -> bool:
+    return len(words.split()) <= MOST_WORDS
+
+
+def _is_utterance(text: str, mark: Marked, words: str, sentence: Sentence, found: Attribution) -> bool:
+    """“No,” she said. She said: “No.” He called out “Shame on you.” Or nothing else stands in the sentence."""
+    if not sentence.words or not re.search(r"\w", text[: mark.start] + text[mark.end :]):
         return True
-    is_phrase = sentence.tongue.language == "en" and text[mark.start].islower() and " " in text[mark.start : mark.end]
-    return sentence.tongue.has("possessives", last) and not is_phrase  # she had his “full confidence”
+    before = text[sentence.start : mark.start - 1].rstrip()
+    if before.endswith((":", "：")) or (words[:1].isupper() and words[-1:] in ".!?…"):
+        return found.hangs
+    earlier = [word for word in sentence.words if word.end <= mark.start]
+    if earlier:
+        return before.endswith(",") and earlier[-1].says and words[:1].isupper()
+    behind = next((index for index, word in enumerate(sentence.words) if word.start >= mark.end), None)
+    return found.hangs and (bool(_PAUSE.search(text, mark.end - 1, mark.end + 3)) or found.cue == behind)
 
 
-def is_nickname(text: str, mark: Marked) -> bool:
-    """Bruno “the Baron” Halloran."""
-    return bool(
-        re.search(r"[^\W\d_a-z]\w+ \W\Z", text[: mark.start]) and re.match(r"\W [^\W\d_a-z]\w", text[mark.end :])
-    )
+def _is_said_alone(text: str, mark: Marked, sentence: Sentence, found: Attribution) -> bool:
+    """He called it “absurd”; she said it was “a disgrace”; he spoke of “treason”: somebody’s verb has no other object.
+
+    Not so where the words qualify a noun, before them or behind, or are the object or the manner of another verb.
+    """
+    if found.mention is None or found.cue is None:
+        return False
+    tongue, words = sentence.tongue, sentence.words
+    behind = next((word for word in words if word.start >= mark.end), None)
+    if behind and not text[mark.end + 1 : behind.start].strip() and _needs_words_before(behind):
+        return words[found.cue].is_in("saying_nouns")  # the call by Macron for “full calm” was heard
+    if not tongue.words("copulas") or tongue.has("copulas", _WORD.findall(text, mark.start, mark.end)[0].casefold()):
+        return True  # the plan “is no good”; and Arabic says “the plan “no good””
+    cues = [words[cue.last] for cue in sentence.cues if cue.first >= found.cue and words[cue.last].end <= mark.start]
+    since = cues[-1].end if cues else sentence.start
+    return _is_complement([word for word in words if since <= word.start and word.end <= mark.start], cues[-1:], tongue)
 
 
-def _follows_its_noun(text: str, mark: Marked, words: str, sentence: Sentence) -> bool:
+def _is_complement(between: list[Word], verb: Sequence[Word], tongue: Tongue) -> bool:
+    """Whether the words in marks are all that is said, `between` standing before them and behind the `verb`, if any."""
+    if not between:
+        return bool(verb)
+    if between[-1].pronoun or (between[-1].may_name and not (tongue.capitalises_nouns or between[-1].is_possessive)):
+        return True  # he said he “never knew”, and that Trump “knew it all”
+    links = _OF_WHAT if verb and verb[0].is_in("judging_verbs") else _AS_WHAT
+    is_judged = bool(verb) and verb[0].is_in("naming_verbs")
+    while between and (between[-1].is_in(*_BEFORE_WORDS) or between[-1].text.endswith("ly")):
+        is_judged |= between.pop().bare in links
+    if between and between[-1].is_in("prepositions"):
+        is_judged |= between.pop().bare in links
+    if not between:
+        return bool(verb)
+    return is_judged or any(word.is_in("copulas") for word in between[0 if tongue.capitalises_nouns else -1 :])
+
+
+def _needs_words_before(word: Word) -> bool:
+    """Whether the word behind the marks goes with those in them: a noun that they qualify, a verb."""
+    is_light = word.is_small or word.is_in(*_BEHIND_WORDS) or word.says
+    if word.tongue.capitalises_nouns:
+        return not (is_light or word.is_in("copulas"))  # „großartig“ gewesen
+    return word.is_in("copulas") or not (is_light or word.may_name)
+
+
+def _is_called(text: str, mark: Marked, words: str, before: Sequence[Word], found: Attribution) -> bool:
+    """The so-called “…”, known here as “…”; after a verb that names or judges, a name has a capital."""
+    place = len(before) - 1
+    while place and before[place].is_in("articles"):
+        place -= 1
+    verb, noun = before[place], before[place - 1] if place else None
+    if re.search(r"[.,;:]", text[before[-1].end : mark.start]):
+        return False
+    if verb.bare in _AS_WHAT:
+        return any(word.is_in("term_openers") for word in before[max(0, place - 4) : place])
+    if verb.is_in("naming_verbs"):
+        return words[:1].isupper() or (noun is not None and _is_thing(noun) and verb.bare.endswith("ed"))
+    is_judged = any(word.is_in("judging_verbs") for word in before) or len(words.split()) > 2
+    is_said = verb.tongue.language != "en" and words[:1].islower() and found.cue is not None and is_judged
+    return verb.is_in("term_openers") and not is_said
+
+
+def _is_thing(noun: Word) -> bool:
+    """Whether something is called so, “a valve called a “trickler””, and nobody calls it so."""
+    return not (noun.is_small or noun.pronoun or noun.is_capitalised or noun.is_office)
+
+
+def _is_what_people_call_it(before: Sequence[Word], sentence: Sentence, found: Attribution) -> bool:
+    """“Gardeners call it “green gold””: what people in general say is a name; what critics say is a judgement."""
+    if found.cue is None or found.mention is None or found.mention.kind not in ("unnamed", "office", "body"):
+        return False
+    verb, head = sentence.words[found.cue].bare, found.mention.head
+    if sentence.tongue.has("judges", head):
+        return False
+    if verb == "calls":
+        return any(word.bare == "what" for word in before[-6:])
+    is_habit = verb in ("call", "speak") or (verb in ("called", "spoke") and before[-1:] and before[-1].bare == "the")
+    return is_habit and head.endswith("s")
+
+
+def _follows_its_noun(text: str, mark: Marked, words: str, before: Sequence[Word]) -> bool:
     """The app “Achtsam”, le système « Vigirail »: a few words with a capital right behind a noun are its name.
 
     Words that somebody says stand behind a verb, a preposition, an article or a comma.
     """
-    if (
-        len(words.split()) > _MOST_IN_NAME
-        or not words[:1].isupper()
-        or words[-1:] in ".!?…"
-        or not sentence.tongue.is_cased
-    ):
-        return False
-    before = [word for word in sentence.words if word.end <= mark.start]
-    if not before or text[before[-1].end : mark.start].strip(" «“„\"‘'»"):
+    if len(before) < 2 or len(words.split()) > _MOST_IN_NAME or not words[:1].isupper() or words[-1:] in ".!?…":
         return False
     noun = before[-1]
+    if text[noun.end : mark.start].strip(" «“„\"‘'»") or noun.is_capitalised != noun.tongue.capitalises_nouns:
+        return False
     if noun.is_small or noun.says or noun.pronoun or noun.is_in("adverbs", "auxiliaries", "quantifiers", "relatives"):
         return False
-    if noun.is_capitalised != noun.tongue.capitalises_nouns:
-        return False
-    return len(before) > 1 and not before[-2].pronoun
-
-
-def mark_opens_paragraph(text: str, mark: Marked) -> bool:
-    """Whether nothing but the marked words stands in the paragraph."""
-    return not re.search(r"\w", text[: mark.start] + text[mark.end :])
+    return not before[-2].pronoun
 
 
 def reads_as_name(words: str, tongue: Tongue) -> bool:
     """Coalition of the Willing: two words or more, every one of them but the small ones with a capital."""
-    if not tongue.is_cased or tongue.capitalises_nouns:
-        return False
     found = _WORD.findall(words)
-    if len(found) < 2 or words.endswith(("?", "!")) or re.search(r"[.,;:…]\s", words):
+    if not tongue.is_cased or len(found) < 2 or words.endswith(("?", "!")) or re.search(r"[.,;:…]\s", words):
         return False
     small = word_list("small_words") | tongue.words("role_prepositions") | tongue.words("articles")
     large = [word for word in found if word.casefold() not in small]
     return len(large) > 0 and all(not word[0].islower() for word in large) and found[0][0].isupper()
-
-
-def is_named_as_term(text: str, start: int, words: str, tongue: Tongue) -> bool:
-    """Whether what stands right before the mark says that a name or term follows: the so-called “…”.
-
-    Verbs such as “called” introduce names and judgements alike; a name has a capital.
-    """
-    before = _BEFORE.search(text, max(0, start - 50), start)
-    if not before:
-        return False
-    if words[:1].islower() and tongue.language in ("fr", "es") and tongue.has("prepositions", words.split()[0]):
-        return False  # il a appelé « à la responsabilité »
-    first, second = before[1].casefold(), (before[2] or "").casefold()
-    last = second or first
-    if second and tongue.has("articles", second):
-        last = first
-    if tongue.language == "en" and _KNOWN_AS.search(text, max(0, start - 60), start):
-        return True
-    if second in ("as", "the") and first in ("known", "labelled", "labeled", "as"):
-        return True
-    return (tongue.has("term_openers", last) and last != "as") or (
-        tongue.has("naming_verbs", last) and words[:1].isupper()
-    )

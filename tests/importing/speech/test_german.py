@@ -50,5 +50,5 @@ def test_a_noun_of_saying_names_its_speaker():
 
 
 def test_a_verb_of_judging_makes_a_short_phrase_a_quotation():
-    text = "Der Richter begründete das Urteil mit der „besonderen Schwere“ der Tat."
+    text = "Der Richter begründete das Urteil mit der „besonderen Schwere der Tat“."
     assert speakers(text, language="de") == ["Richter"]

@@ -12,7 +12,7 @@ from tests.importing.speech.saying import speakers
         ("“Nunca vi nada igual”, cuenta a EFE Remedios Gil, vecina de Lugo.", "Remedios Gil"),
         ("“Es como un anciano”, dijo a BBC Mundo Ana Ruiz, experta.", "Ana Ruiz"),
         ("El plan sería “demasiado lento”, según la sentencia.", "sentencia"),
-        ("Según fuentes de la investigación, actuó “con total frialdad”.", "fuentes de la investigación"),
+        ("Según fuentes de la investigación, actuó “con total frialdad y sin prisa”.", "fuentes de la investigación"),
         ("Según ha podido saber Europa Press, la reunión fue “muy tensa”.", "Europa Press"),
         ("A preguntas de los periodistas, Ana Ruiz ha dicho que está “muy tranquila”.", "Ana Ruiz"),
         ("Para la oposición, se trata de un “golpe institucional”.", "oposición"),
