@@ -13,7 +13,7 @@ from briefings.importing.placed import PlacedWords
 from briefings.importing.richlines import html_of
 from briefings.importing.speech.cast import Cast
 from briefings.importing.speech.named import Named
-from briefings.importing.speech.passages import Passage, Quotation, Spoken
+from briefings.importing.speech.passages import Passage, Quotation
 from briefings.importing.speech.placing import Places
 from briefings.importing.speech.quotations import Reader
 from briefings.importing.speech.structures import labels_of

@@ -28,10 +28,10 @@ class PlacedWords:
     `place` is how `Decisions` names them: where they stood in the line that they were read in.
 
     `quotation` counts the quotations of the draft from 1; the spans of one that its attribution splits share it, and
-    the first of them carries the decision. None for words in marks that are no quotation
-    (`kind` “term”): their `speaker` and `role` are whose they would be. `speaker` is empty where nobody was found. `is_sure`: the
-    speaker is stated in full beside the words, or an editor confirmed. `reason`: how the speaker was found, for an
-    editor. `key`: of the quote in the content; None in the lede, a heading or the FAQ.
+    the first of them carries the decision. None for a term (words in marks that are no quotation), whose `speaker` and
+    `role` are those that it would have as one. `speaker` is empty where nobody was found. `is_sure`: the speaker is
+    stated in full beside the words, or an editor confirmed. `reason`: how the speaker was found, for an editor. `key`:
+    of the quote in the content; None in the lede, a heading or the FAQ.
     """
 
     place: str

@@ -16,15 +16,18 @@ def test_accepting_confirms_speakers_shows_open_questions_and_says_each():
         "Took the guess that “strongly stands behind security protocols” are words of Steve Witkoff.",
         "Took the guess that “as strong as anyone has ever seen” are words of Steve Witkoff.",
         "Took the guess that “fair, lasting and clear-eyed” are words of Emmanuel Macron.",
-        "“binding commitments” has no speaker: it stays in the text and is not listed as a quotation.",
         "Shows “How will these new commitments impact the ongoing negotiations for peace in Ukraine?” "
         "as an open question.",
     )
 
 
 def test_the_words_of_a_quotation_without_speaker_stay_in_the_text():
-    content, _ = accept_guesses(understood(SAMPLE.decode()).content)
-    assert "the “binding commitments” despite" in content.sections[1].body
+    content, done = accept_guesses(understood(f"{PROSE}\nWhat was said\n“We will not wait for long.”").content)
+    assert content.quotes == ()
+    assert "“We will not wait for long.”" in content.sections[0].body
+    assert done == (
+        "“We will not wait for long.” has no speaker: it stays in the text and is not listed as a quotation.",
+    )
 
 
 def test_accepting_does_nothing_where_nothing_is_open():

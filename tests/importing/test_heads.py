@@ -27,10 +27,10 @@ def test_a_quotation_in_the_headline_is_listed_before_those_of_the_text():
     ]
 
 
-def test_a_few_words_of_a_quotation_that_a_headline_takes_up_are_no_term():
+def test_a_few_words_of_a_quotation_that_a_headline_takes_up_are_words_in_marks_there():
     draft = f"# Paris wakes to “count the desks” every day\n\n{BODY}"
-    assert quotes(draft) == [("count the desks", None), ("We count the desks every morning", "Mary Novak")]
-    assert terms(draft) == []
+    assert quotes(draft) == [("We count the desks every morning", "Mary Novak")]
+    assert terms(draft) == ["count the desks"]
 
 
 def test_a_name_in_a_headline_that_nobody_says_stays_a_term():
@@ -42,8 +42,9 @@ def test_a_name_in_a_headline_that_nobody_says_stays_a_term():
 def test_what_an_editor_decided_of_words_in_a_headline_is_kept():
     draft = f"# Paris wakes to “count the desks” every day\n\n{BODY}"
     (mark, _) = understood(draft).marks
-    decided = Decisions(marks={mark.place: Said(kind="term")})
-    assert terms(draft, decisions=decided) == ["count the desks"]
+    decided = Decisions(marks={mark.place: Said(speaker="Mary Novak")})
+    assert quotes(draft, decisions=decided)[0] == ("count the desks", "Mary Novak")
+    assert terms(draft, decisions=decided) == []
 
 
 def test_quotations_stand_in_the_order_of_the_draft_wherever_they_are():

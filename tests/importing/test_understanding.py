@@ -89,15 +89,12 @@ def test_the_samples_quotations_are_told_apart_from_its_name_and_given_to_who_sp
             "section": section,
             "confirmed": False,
         },
-        {
-            "text": "binding commitments",
-            "speaker": None,
-            "role": None,
-            "section": "What Could Happen Next",
-            "confirmed": False,
-        },
     ]
-    assert [term.words for term in imported.terms] == ["Coalition of the Willing", "Coalition of the Willing"]
+    assert [term.words for term in imported.terms] == [
+        "binding commitments",
+        "Coalition of the Willing",
+        "Coalition of the Willing",
+    ]
 
 
 def test_what_the_sample_needs_from_an_editor_is_said_in_sentences_with_their_place():
@@ -111,7 +108,7 @@ def test_what_the_sample_needs_from_an_editor_is_said_in_sentences_with_their_pl
         "Confirm or change the speaker.",
         f"“fair, lasting and clear-eyed” in {section}: the speaker seems to be Emmanuel Macron. "
         "Confirm or change the speaker.",
-        "“binding commitments” in “What Could Happen Next” has no speaker. Name who said it, or keep it as plain text.",
+        "“binding commitments” is taken for words in marks, not for a quotation. If somebody said it, make it one.",
         "Answer “How will these new commitments impact the ongoing negotiations for peace in Ukraine?”, "
         "hold it back, or publish it as an open question.",
     ]
@@ -124,8 +121,8 @@ def test_what_the_sample_needs_from_an_editor_is_said_in_sentences_with_their_pl
 def test_every_quotation_follows_its_section_and_a_finding_names_its_key():
     imported = understood(SAMPLE.decode())
     blocks = imported.content.blocks
-    assert [block.type for block in blocks] == ["section", "quote", "quote", "quote", "section", "quote"]
-    assert [block.section for block in blocks if block.type == "quote"] == [blocks[0].key] * 3 + [blocks[4].key]
+    assert [block.type for block in blocks] == ["section", "quote", "quote", "quote", "section"]
+    assert [block.section for block in blocks if block.type == "quote"] == [blocks[0].key] * 3
     assert [finding.key for finding in imported.findings] == [
         None,
         blocks[1].key,

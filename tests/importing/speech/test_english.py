@@ -11,7 +11,7 @@ from tests.importing.speech.saying import said, speakers, spoken
         ("Ivo Brandt called it “a door,” while Ana Lopez said that it was too early.", ["Ivo Brandt"]),
         ("One firm told staff that they were “sleep managers”, a phrase that a judge described in March.", ["firm"]),
         ("Lawyer Ivo Brandt said that “no one is above the law”, a phrase the judge repeated.", ["Ivo Brandt"]),
-        ("Scientists cautioned that the finding, while “tantalizing to all of us,” needs to be confirmed.", ["Scientists"]),
+        ("Scientists cautioned that it, while “tantalizing to all of us,” needs to be confirmed.", ["Scientists"]),
         ("Ivo Brandt said allies had agreed to “step up”.", ["Ivo Brandt"]),
         ("Ana Lopez said that Ivo Brandt had described the payments as “love letters”.", ["Ivo Brandt"]),
     ],
