@@ -128,7 +128,7 @@ def test_every_quotation_follows_its_section_and_a_finding_names_its_key():
         blocks[1].key,
         blocks[2].key,
         blocks[3].key,
-        blocks[5].key,
+        blocks[4].key,
         imported.content.faq[3].key,
     ]
 
