@@ -12,6 +12,7 @@ from briefings.importing.formats.markdown import lines_of_markdown
 from briefings.importing.formats.plain import lines_of_text
 from briefings.importing.formats.telling import TextFormat, format_of, is_packed, refuse_what_is_no_draft
 from briefings.importing.lines import Line
+from briefings.importing.metadata import NO_METADATA, Metadata
 from briefings.importing.unreadable import Unreadable
 
 __all__ = ["MOST_BYTES", "Format", "Reading", "Unreadable", "decoded", "read", "read_text"]
@@ -21,11 +22,15 @@ Format = Literal["text", "markdown", "html", "docx"]
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """A draft as it was read: its lines in order, each with an address. `findings`: what was taken out on the way."""
+    """A draft as it was read: its lines in order, each with an address. `findings`: what was taken out on the way.
+
+    `metadata`: what the draft says about itself.
+    """
 
     lines: tuple[Line, ...]
     format: Format = "text"
     findings: tuple[Finding, ...] = ()
+    metadata: Metadata = NO_METADATA
 
 
 def read(data: bytes, *, name: str = "") -> Reading:
@@ -47,5 +52,9 @@ def read_text(text: str, *, format: TextFormat | None = None) -> Reading:  # the
         lines, findings = lines_of_html(text)
         return Reading(lines=lines, format="html", findings=findings)
     cleaned, removed = clean(text)
-    lines, findings = (lines_of_markdown if told == "markdown" else lines_of_text)(cleaned)
-    return Reading(lines=lines, format=told, findings=(*removed, *findings))
+    metadata = NO_METADATA
+    if told == "markdown":
+        lines, findings, metadata = lines_of_markdown(cleaned)
+    else:
+        lines, findings = lines_of_text(cleaned)
+    return Reading(lines=lines, format=told, findings=(*removed, *findings), metadata=metadata)

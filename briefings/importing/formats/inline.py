@@ -5,19 +5,24 @@ import re
 from markdown_it.token import Token
 
 from briefings.importing.findings import named
+from briefings.importing.formats.comments import Comments, hiding_of
 from briefings.importing.formats.links import address_of
 from briefings.importing.formats.sheet import Look, Sheet
+from briefings.importing.lines import Hiding
 
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)[\s/>]")
-_TAGS = "a abbr b big br cite code em font i ins kbd mark del p q s small span strong sub sup u wbr"
+_TAGS = "a abbr b big br cite code em font i ins kbd mark del p q s small span strike strong sub sup u wbr"
+_STRIKES = {"s", "strike", "del"}
 _KNOWN = frozenset(_TAGS.split())
 
 
 class Inline:
     """Writes the words of one paragraph to a sheet."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, comments: Comments) -> None:
         self.sheet = sheet
+        self.comments = comments
+        self.struck: list[str] = []
         self.strong = 0
         self.em = 0
         self.href = ""
@@ -33,6 +38,10 @@ class Inline:
                     self.strong += token.nesting
                 case "em_open" | "em_close":
                     self.em += token.nesting
+                case "s_open":
+                    self.struck.append("s")
+                case "s_close":
+                    self._shown("s")
                 case "link_open":
                     self._link(str(token.attrs.get("href", "")), str(token.attrs.get("title", "")))
                 case "link_close":
@@ -46,10 +55,19 @@ class Inline:
         return self.pictures
 
     def _add(self, text: str) -> None:
-        self.sheet.add(text, Look(self.strong > 0, self.em > 0, self.href))
+        left_out = Hiding("struck") if self.struck else None
+        for words, comment in self.comments.split(text):
+            self.sheet.add(words, Look(self.strong > 0, self.em > 0, self.href, left_out))
+            self.sheet.add(comment, Look(left_out=hiding_of(comment)))
+
+    def _shown(self, name: str) -> None:
+        """What was struck out by `name` ends."""
+        if name in self.struck:
+            self.struck.remove(name)
 
     def _link(self, href: str, title: str) -> None:
         self.href = address_of(href)
+        href, title = self.comments.restored(href), self.comments.restored(title)
         if href and not self.href:
             self.sheet.tell("link-left-out", f"Left out a link that leads to no full address, {named(href)}.")
         if title.strip():
@@ -58,7 +76,7 @@ class Inline:
     def _picture(self, token: Token) -> None:
         address = str(token.attrs.get("src", ""))
         title = str(token.attrs.get("title", ""))
-        words = " ".join(filter(None, (token.content, title, address)))
+        words = self.comments.restored(" ".join(filter(None, (token.content, title, address))))
         self.pictures.append(words)
         self.sheet.tell("picture", f"A picture is not taken over: {named(words)}. Upload it to the briefing.")
 
@@ -69,6 +87,8 @@ class Inline:
             self._add(content)
         elif name == "br":
             self._add(" ")
+        elif name in _STRIKES:
+            self._shown(name) if content.startswith("</") else self.struck.append(name)
         elif name in {"b", "strong"}:
             self.strong = 0 if content.startswith("</") else 1
         elif name in {"i", "em"}:

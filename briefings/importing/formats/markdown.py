@@ -13,13 +13,15 @@ from markdown_it.token import Token
 
 from briefings.importing.findings import Finding
 from briefings.importing.formats.aligning import with_places
-from briefings.importing.formats.html import lines_of_html
+from briefings.importing.formats.front_matter import HEADLINE, Field, metadata_of
+from briefings.importing.formats.html import sheet_of_html
 from briefings.importing.formats.inline import Inline
-from briefings.importing.formats.markdown_source import Extracted, prepared
+from briefings.importing.formats.markdown_source import prepared
 from briefings.importing.formats.plain import has_cells, lines_of_text
 from briefings.importing.formats.sheet import Sheet
 from briefings.importing.formats.wrapping import wrapping_of
 from briefings.importing.lines import Line
+from briefings.importing.metadata import NO_METADATA, Metadata
 
 MOST_CHARACTERS = 1_000_000
 """Of a draft whose marks are read: parsing them takes much time and room, and no briefing is so long."""
@@ -32,23 +34,24 @@ _BLOCKS = MarkdownIt("commonmark", {"maxNesting": 400}).disable(["code", "refere
 _BLOCKS.core.ruler.enableOnly(["normalize", "block"])
 # Inside a paragraph, what nests deeper than its 20 levels stays words.
 _INSIDE = MarkdownIt("commonmark").enable("strikethrough")
-_MARK = re.compile(r"[\\`*_\[\]!<>&~\n]")
+_MARK = re.compile(r"[\\`*_\[\]!<>&~\n\ufdd1]")
 _RULE = set(" |:-")
 _ENDS = {"list_item_close", "blockquote_close", "bullet_list_close", "ordered_list_close"}
 
 
-def lines_of_markdown(text: str) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
-    """The lines of a cleaned text."""
+def lines_of_markdown(text: str) -> tuple[tuple[Line, ...], tuple[Finding, ...], Metadata]:
+    """The lines of a cleaned text, what there is to tell, and what its front matter says."""
     if len(text) > MOST_CHARACTERS:
         lines, findings = lines_of_text(text)
         sentence = (
             "The draft is too long to read its Markdown. Its marks stand as words. Cut it into several briefings."
         )
-        return lines, (*findings, Finding(code="marks-unread", sentence=sentence))
+        return lines, (*findings, Finding(code="marks-unread", sentence=sentence)), NO_METADATA
     page = _Page(text)
     page.read()
     lines, findings = page.sheet.finished()
-    return tuple(with_places(line, page.original) for line in lines), findings
+    placed = tuple(with_places(line, page.original) for line in lines)
+    return placed, findings, metadata_of(page.source.front)
 
 
 class _Page:
@@ -73,8 +76,8 @@ class _Page:
         self.wrapping = wrapping_of(blocks)
 
     def read(self) -> None:
-        for extracted in self.source.front:
-            self._front(extracted)
+        for field in self.source.front:
+            self._front(field)
         # Without a last line end the parser looks behind the end of some texts (“> 1. <!--”, then “> ”).
         tokens = _BLOCKS.parse("\n".join([*self.source.lines, ""]), self.env)
         for before, token in zip([None, *tokens], tokens, strict=False):
@@ -82,19 +85,18 @@ class _Page:
         for note in self.source.notes:
             self._inline(note.text, number=note.number, style="note", marker=note.marker)
 
-    def _front(self, extracted: Extracted) -> None:
-        words = extracted.text
-        quoted = len(words) > 1 and words[0] == words[-1] and words[0] in "\"'"
-        words = words[1:-1] if quoted else words
-        if extracted.key.lower() in {"title", "headline"}:
-            self.sheet.add(words)
-            self.sheet.end(style="title", number=extracted.number, marker=f"{extracted.key}:")
+    def _front(self, field: Field) -> None:
+        if field.key and field.text:
+            self.sheet.add(field.text)
+            is_title = field.key.lower() in HEADLINE
+            how = {"style": "title"} if is_title else {"aside": "front matter"}
+            self.sheet.end(number=field.number, marker=f"{field.key}:", **how)
         else:
-            self.sheet.add(f"{extracted.key}: {words}" if extracted.key else words)
-            self.sheet.end(number=extracted.number, aside="front matter")
+            self.sheet.add(field.text or f"{field.key}:")
+            self.sheet.end(number=field.number, aside="front matter")
 
     def _block(self, token: Token, before: Token | None) -> None:
-        number = (token.map[0] if token.map else 0) + 1
+        at = token.map[0] if token.map else 0
         if token.type == "list_item_open":
             self.marker, self.style = f"{token.info}{token.markup}", "numbered" if token.info else "bullet"
         elif token.type in {"bullet_list_open", "ordered_list_open"}:
@@ -102,29 +104,26 @@ class _Page:
         elif token.type in {"bullet_list_close", "ordered_list_close"}:
             self.depth -= 1
         elif token.type in {"fence", "code_block"}:
-            for at, words in enumerate((token.info, *token.content.split("\n"))):
+            for row, words in enumerate((token.info, *token.content.split("\n")), start=at):
                 self.sheet.add(words)
-                self.sheet.end(number=number + at)
+                self.sheet.end(number=self._number(row))
         elif token.type == "html_block":
-            self._html(token.content, number)
+            page = sheet_of_html(self.source.comments.restored(token.content))
+            self.sheet.take_over(page, number=self._number(at))
         elif token.type == "inline":
-            self._text(token, before, number)
+            self._text(token, before, at)
         if token.type in _ENDS:
             self.marker, self.style = "", "text"
 
-    def _html(self, content: str, number: int) -> None:
-        lines, findings = lines_of_html(content)
-        for line in lines:
-            self.sheet.add(line.text)
-            self.sheet.end(style=line.style, level=line.level, marker=line.marker, aside=line.aside, number=number)
-        for finding in findings:
-            self.sheet.tell(finding.code, finding.sentence)
+    def _number(self, at: int) -> int:
+        """Of the line of the draft in which the line `at` of the source begins."""
+        return self.source.numbers[min(at, len(self.source.numbers) - 1)]
 
-    def _text(self, token: Token, before: Token | None, number: int) -> None:
+    def _text(self, token: Token, before: Token | None, start: int) -> None:
         if before is not None and before.type == "heading_open":
             underlined = before.markup in {"=", "-"}
             if not underlined or ("\n" not in token.content and len(token.content) <= _SETEXT_LONGEST):
-                self._inline(token.content, number=number, style="heading", level=int(before.tag[1]))
+                self._inline(token.content, number=self._number(start), style="heading", level=int(before.tag[1]))
                 return
         rows = token.content.split("\n")
         heads = _heads(rows)
@@ -132,20 +131,21 @@ class _Page:
         for at, group in self._paragraphs(rows[:heads]):
             marker = self.marker if first else ""
             style = self.style if first else "text"
-            level = self.depth if style != "text" else 0
-            self._inline("\n".join(group), number=number + at, style=style, level=level, marker=marker)
+            how = {"style": style, "level": self.depth, "marker": marker}
+            self._inline("\n".join(group), number=self._number(start + at), **how)
             first = False
         for at, row in enumerate(rows[heads:], start=heads):
             cells = row.strip().removeprefix("|").removesuffix("|").replace("|", " | ")
             if at != heads + 1:
-                self._inline(cells.strip(), number=number + at, style="row")
+                self._inline(cells.strip(), number=self._number(start + at), style="row")
         self.marker, self.style = "", "text"
 
     def _paragraphs(self, rows: list[str]) -> list[tuple[int, list[str]]]:
         found: list[tuple[int, list[str]]] = []
         for at, row in enumerate(rows):
             hard = bool(found) and found[-1][1][-1].endswith(("  ", "\\"))
-            if found and not hard and self.wrapping.goes_on(found[-1][1][-1], row):
+            goes_on = not hard and found and self.wrapping.goes_on(found[-1][1][-1], row)
+            if goes_on or (found and _is_open("\n".join(found[-1][1]), rows[at:])):
                 found[-1][1].append(row)
             else:
                 found.append((at, [row]))
@@ -155,11 +155,11 @@ class _Page:
         before = self.original[number - 2].strip() if number > 1 else "-"
         pictures: list[str] = []
         if not _may_be_parsed(content):
-            self.sheet.add(content)
+            self.sheet.add(self.source.comments.restored(content))
         else:
             children: list[Token] = []
             _INSIDE.inline.parse(content, _INSIDE, self.env, children)
-            pictures = Inline(self.sheet).read(children)
+            pictures = Inline(self.sheet, self.source.comments).read(children)
         self.sheet.end(number=number, after_blank=not before, **how)
         for words in pictures:
             self.sheet.add(words)
@@ -170,6 +170,11 @@ def _may_be_parsed(content: str) -> bool:
     """Whether there are marks, and not more of them than the time that they would take is worth."""
     marks = len(_MARK.findall(content))
     return 0 < marks <= MOST_MARKS and content.count("[") + content.count("]") <= MOST_BRACKETS
+
+
+def _is_open(words: str, rows: list[str]) -> bool:
+    """Whether words that are struck out go on in the next rows."""
+    return words.count("~~") % 2 == 1 and any("~~" in row for row in rows)
 
 
 def _heads(rows: list[str]) -> int:

@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
+from briefings.importing.formats.comments import Comments, without_comments
+from briefings.importing.formats.front_matter import Field, fields_of
+
 DEEPEST = 40
 """Columns of indents, bullets and “>” before a line. Beyond them they are words: no draft nests so deep."""
 
@@ -11,33 +14,34 @@ _NOTE = re.compile(r" {0,3}(\[\^[^\]\[\s]{1,60}\]:)[ \t]*(.*)")
 _LEADS_TO = re.compile(
     r" {0,3}(\[([^\]\[\\]{1,200})\]:)[ \t]*<?(\S+?)>?([ \t]+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?[ \t]*"
 )
-_FRONT = re.compile(r"([A-Za-z][\w -]{0,40}):[ \t]*(.*)")
 _NESTED = re.compile(r"(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*")
 
 
 @dataclass
 class Extracted:
-    """A footnote, or a line of front matter: `key` is empty for the former."""
+    """A line of a footnote, or where a link leads: `marker` is what stood before it."""
 
     number: int
     text: str
     marker: str = ""
-    key: str = ""
 
 
 @dataclass
 class Prepared:
-    """`lines` are those of the draft, blank where something was taken out, so that each keeps its number."""
+    """`lines` are blank where something was taken out; `numbers` are theirs in the draft. `comments` marks them."""
 
     lines: list[str]
-    front: list[Extracted] = field(default_factory=list)
+    numbers: list[int]
+    comments: Comments
+    front: tuple[Field, ...] = ()
     notes: list[Extracted] = field(default_factory=list)
     leads: dict[str, str] = field(default_factory=dict)
 
 
 def prepared(text: str) -> Prepared:
-    source = Prepared(text.split("\n"))
-    _take_front_matter(source)
+    front, taken = fields_of(text)
+    comments = without_comments("\n".join(text.split("\n")[taken:]), first=taken + 1)
+    source = Prepared(comments.text.split("\n"), comments.numbers, comments, front)
     fence = ""
     blank_before = True
     note: Extracted | None = None
@@ -48,42 +52,21 @@ def prepared(text: str) -> Prepared:
             note = None
             continue
         if found := _NOTE.fullmatch(line):
-            note = Extracted(at + 1, found[2], found[1])
+            note = Extracted(source.numbers[at], found[2], found[1])
             source.notes.append(note)
             source.lines[at] = ""
         elif note and line.startswith(("  ", "\t")) and line.strip():
-            source.notes.append(Extracted(at + 1, line.strip()))
+            source.notes.append(Extracted(source.numbers[at], line.strip()))
             source.lines[at] = ""
         elif blank_before and (found := _LEADS_TO.fullmatch(line)):
             source.leads.setdefault(found[2], found[3])
-            source.notes.append(Extracted(at + 1, line[found.end(1) :].strip(), found[1]))
+            source.notes.append(Extracted(source.numbers[at], line[found.end(1) :].strip(), found[1]))
             source.lines[at] = ""
         else:
             blank_before = not line.strip()
             note = note if blank_before else None
             source.lines[at] = _shallow(line)
     return source
-
-
-def _take_front_matter(source: Prepared) -> None:
-    """A block of “key: value” between two lines of dashes at the very top."""
-    first = next((at for at, line in enumerate(source.lines) if line.strip()), 0)
-    if not source.lines or source.lines[first].rstrip() != "---":
-        return
-    found: list[Extracted] = []
-    for at in range(first + 1, min(len(source.lines), first + 200)):
-        line = source.lines[at]
-        if line.rstrip() in {"---", "..."} and found:
-            source.front = found
-            source.lines[first : at + 1] = [""] * (at + 1 - first)
-            return
-        if pair := _FRONT.fullmatch(line):
-            found.append(Extracted(at + 1, pair[2].strip(), key=pair[1]))
-        elif line.startswith((" ", "\t", "-", "#")) or not line.strip():
-            if line.strip():
-                found.append(Extracted(at + 1, line.strip()))
-        else:
-            return
 
 
 def _shallow(line: str) -> str:

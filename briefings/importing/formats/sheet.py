@@ -94,6 +94,15 @@ class Sheet:
             self._has_too_many = True
         return True
 
+    def take_over(self, other: "Sheet", *, number: int) -> None:
+        """All lines and findings of a sheet that is part of this one, in the line `number` of the draft."""
+        for entry in other.entries:
+            self.pieces = entry.pieces
+            how = {field: getattr(entry, field) for field in ("style", "level", "marker", "aside", "after_blank")}
+            self.end(number=number, **how)
+        for _, finding in other._findings:
+            self.tell(finding.code, finding.sentence)
+
     def tell(self, code: str, sentence: str) -> None:
         """A finding about the line that is being written."""
         self._told[code] += 1
@@ -191,9 +200,11 @@ def _lines(entry: Entry, cleaned: str, *, number: int, first: int) -> Iterator[L
         for words, look in group:
             stretch.add(_SPACES.sub(" ", words), look._replace(left_out=None))
     line, cut = _shown(entry, shown, number=number, address=str(first))
+    marker = line.marker
     if line.text or (line.marker and not hidden):
         yield line
         first += 1
+        marker = ""
     for left_out, stretch in hidden:
         text = stretch.text.rstrip()
         if not text:
@@ -203,12 +214,15 @@ def _lines(entry: Entry, cleaned: str, *, number: int, first: int) -> Iterator[L
             text=text,
             number=number,
             style="text" if inside else entry.style,
+            level=0 if inside else entry.level,
+            marker=marker,
             runs=tuple(_runs([(start, min(end, len(text)), look) for start, end, look in stretch.looks])),
             address=str(first),
             left_out=left_out,
             inside=inside,
         )
         first += 1
+        marker = ""
 
 
 def _shown(entry: Entry, shown: _Stretch, *, number: int, address: str) -> tuple[Line, int]:
