@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from briefings.importing.lines import Line
+
 
 @dataclass(frozen=True, kw_only=True)
 class Metadata:
@@ -20,3 +22,27 @@ class Metadata:
 
 
 NO_METADATA = Metadata()
+
+TOPICS = frozenset({"tags", "tag", "categories", "category", "keywords", "topics", "topic"})
+AUTHORS = frozenset({"author", "authors", "byline"})
+DESCRIPTION = frozenset({"description", "summary", "excerpt", "abstract", "lede", "standfirst"})
+_TAKEN = TOPICS | AUTHORS | {"slug", "draft"}
+
+
+def is_taken(line: Line) -> bool:
+    """Whether a line of front matter has a place of its own in a briefing: its topics, its authors, its address."""
+    return line.aside == "front matter" and _key(line) in _TAKEN
+
+
+def describes(line: Line) -> bool:
+    """Whether a line of front matter says in a sentence what the draft is about."""
+    return line.aside == "front matter" and _key(line) in DESCRIPTION
+
+
+def has_own_line(key: str) -> bool:
+    """Whether the words behind a key of front matter stand without it."""
+    return key.lower() in _TAKEN | DESCRIPTION
+
+
+def _key(line: Line) -> str:
+    return line.marker.removesuffix(":").lower()

@@ -5,6 +5,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from briefings.content import BriefingContent, PersonName, SourceNote, TopicName
 from briefings.content.richtext import SOURCE
+from briefings.importing import taking
 from briefings.importing.building import Builder
 from briefings.importing.decisions import NO_DECISIONS, Decisions
 from briefings.importing.editor_marks import editor_marks
@@ -17,8 +18,9 @@ from briefings.importing.placed import PlacedLine
 from briefings.importing.reading import Reading
 from briefings.importing.structure import ending, front
 from briefings.importing.structure.arranging import arranged
+from briefings.importing.structure.front_matter import judged_with_front_matter
 from briefings.importing.structure.outline import Outline, outline_of
-from briefings.importing.structure.roles import Judged, judged
+from briefings.importing.structure.roles import Judged
 from briefings.importing.tongue import Tongue, language_of
 
 
@@ -36,14 +38,16 @@ def understand(
     """What a draft says, as content with fresh part keys, and what an editor has to look at.
 
     Any text is understood somehow. A `headline` given here wins over the draft's own, which is then unplaced. Without a
-    `language` it is told by the words, and is `otherwise` where they do not tell. Raises ContentRefused only where the
+    `language` it is told by the words, and is `otherwise` where they do not tell. What front matter says is taken where
+    nothing else was given. Raises ContentRefused only where the
     other arguments are no content.
     """
     language = language or language_of(line.text for line in reading.lines if not line.left_out) or otherwise
     tongue = Tongue(language.partition("-")[0])
     arranged_lines = arranged(reading.lines, decisions)
     hidden = [line for line in arranged_lines if is_left_out(line, decisions)]
-    lines = judged([line for line in arranged_lines if not is_left_out(line, decisions)], decisions)
+    shown = [line for line in arranged_lines if not is_left_out(line, decisions)]
+    lines = judged_with_front_matter(shown, decisions)
     outline, moved = fitted(outline_of(lines))
     sources, not_listed, notes = _sources(outline.sources, briefing_id)
     builder = Builder(tongue, decisions, notes)
@@ -54,6 +58,7 @@ def understand(
     findings = [
         *_of_the_whole(outline, headline),
         *reading.findings,
+        *taking.findings_of(reading.metadata),
         *moved,
         *builder.findings,
         *(_too_long(line, "a source") for line in not_listed),
@@ -66,14 +71,14 @@ def understand(
     content = BriefingContent.offered(
         id=briefing_id,
         headline=headline if headline is not None else (own_headline.text if own_headline else ""),
-        slug=slug,
+        slug=slug or taking.slug_of(reading.metadata),
         lede=lede_of(outline.lede),
         dateline=outline.dateline.text.rstrip(" —–-:") if outline.dateline else "",
         language=language,
         blocks=tuple(builder.blocks),
         faq=tuple(builder.faq),
-        topics=topics,
-        authors=authors,
+        topics=topics or taking.topics_of(reading.metadata),
+        authors=authors or taking.authors_of(reading.metadata),
         sources=sources,
     )
     return Imported(
@@ -81,7 +86,7 @@ def understand(
         findings=tuple(findings),
         terms=tuple(builder.terms),
         elsewhere=tuple(builder.elsewhere),
-        labels=tuple(_labels(outline, lines)),
+        labels=tuple(_labels(outline, lines, hidden)),
         unplaced=tuple(unplaced),
         left_out=listed(hidden, decisions),
         parts=tuple(sorted([*(_placed(judge, builder) for judge in lines), *map(_hidden, hidden)], key=_order)),
@@ -162,9 +167,10 @@ def fits_address(address: str) -> bool:
     return True
 
 
-def _labels(outline: Outline, lines: Sequence[Judged]) -> list[str]:
+def _labels(outline: Outline, lines: Sequence[Judged], hidden: Sequence[Line]) -> list[str]:
     """Words that only say what follows: names of lists, bylines, and what was taken off the front of a line."""
-    markers = [judge.line.marker for judge in lines if any(map(str.isalnum, judge.line.marker))]
+    markers = [line.marker for line in (*(judge.line for judge in lines), *hidden)]
+    markers = [marker for marker in markers if any(map(str.isalnum, marker))]
     dash = [outline.dateline.text[-1:]] if outline.dateline and outline.dateline.text[-1:] in "—–-:" else []
     return [*(line.text for line in (*outline.labels, *outline.bylines)), *markers, *dash]
 

@@ -3,12 +3,12 @@
 import json
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefings.importing.formats.yaml_values import values_of
-from briefings.importing.metadata import Metadata
+from briefings.importing.metadata import AUTHORS, DESCRIPTION, TOPICS, Metadata
 
 MOST_LINES = 200
 
@@ -20,12 +20,7 @@ _HEAD = re.compile(
 )
 _WORD = re.compile(r"\w+")
 HEADLINE = {"title", "headline"}
-DESCRIPTION = {"description", "summary", "excerpt", "abstract", "lede", "standfirst"}
-_TOPICS = {"tags", "tag", "categories", "category", "keywords", "topics", "topic"}
-_AUTHORS = {"author", "authors", "byline"}
 _DATE = {"date", "published", "publishdate", "pubdate", "created"}
-TAKEN = _TOPICS | _AUTHORS | {"slug"}
-"""Keys whose values have a place of their own in a briefing."""
 
 
 @dataclass(frozen=True)
@@ -61,17 +56,17 @@ def fields_of(text: str) -> tuple[tuple[Field, ...], int]:
 
 
 def metadata_of(fields: Sequence[Field]) -> Metadata:
-    def said(keys: set[str]) -> tuple[str, ...]:
+    def said(keys: Collection[str]) -> tuple[str, ...]:
         values = [value for field in fields if field.key.lower() in keys for value in field.values]
         return tuple(dict.fromkeys(" ".join(value.split()) for value in values if value.strip()))
 
-    topics = said(_TOPICS)
+    topics = said(TOPICS)
     return Metadata(
         headline=next(iter(said(HEADLINE)), ""),
         slug=next(iter(said({"slug"})), ""),
         date=next(iter(said(_DATE)), ""),
         topics=tuple(name for topic in topics for name in _apart(topic, alone=len(topics) == 1)),
-        authors=said(_AUTHORS),
+        authors=said(AUTHORS),
         description=next(iter(said(DESCRIPTION)), ""),
         is_draft=any(
             (field.key.lower(), field.text.lower())
@@ -152,7 +147,7 @@ def _head(lines: Sequence[str], first: int) -> tuple[tuple[Field, ...], int]:
             break
         if not (pair := _HEAD.fullmatch(lines[at].strip())):
             return (), 0
-        values = re.split(r"\s*[,;]\s*", pair[2]) if pair[1].lower() in _TOPICS | _AUTHORS else [pair[2]]
+        values = re.split(r"\s*[,;]\s*", pair[2]) if pair[1].lower() in TOPICS | AUTHORS else [pair[2]]
         found.append(Field(pair[1], tuple(values), at + 1))
     is_sure = len(found) > 1 and found[0].key.lower() == "title"
     return (tuple(found), first + len(found)) if is_sure else ((), 0)

@@ -21,7 +21,7 @@ from briefings.importing.formats.plain import has_cells, lines_of_text
 from briefings.importing.formats.sheet import Sheet
 from briefings.importing.formats.wrapping import wrapping_of
 from briefings.importing.lines import Line
-from briefings.importing.metadata import NO_METADATA, Metadata
+from briefings.importing.metadata import NO_METADATA, Metadata, has_own_line
 
 MOST_CHARACTERS = 1_000_000
 """Of a draft whose marks are read: parsing them takes much time and room, and no briefing is so long."""
@@ -86,13 +86,13 @@ class _Page:
             self._inline(note.text, number=note.number, style="note", marker=note.marker)
 
     def _front(self, field: Field) -> None:
-        if field.key and field.text:
+        is_title = field.key.lower() in HEADLINE
+        if field.text and (is_title or has_own_line(field.key)):
             self.sheet.add(field.text)
-            is_title = field.key.lower() in HEADLINE
             how = {"style": "title"} if is_title else {"aside": "front matter"}
             self.sheet.end(number=field.number, marker=f"{field.key}:", **how)
         else:
-            self.sheet.add(field.text or f"{field.key}:")
+            self.sheet.add(f"{field.key}: {field.text}" if field.key else field.text)
             self.sheet.end(number=field.number, aside="front matter")
 
     def _block(self, token: Token, before: Token | None) -> None:
