@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from briefings.importing.findings import Finding, named
 from briefings.importing.lines import Line
-from briefings.importing.speech.marks import marked_words
+from briefings.importing.speech.marks import TEMPLATE, marked_words
 
 _MARK = re.compile(
     r"\[\[.{1,300}?\]\]"
@@ -14,6 +14,7 @@ _MARK = re.compile(
     r"|\[(?!\.{3}\]|…\]|sic\]|\^?\d{1,3}\]|\])[^\[\]]{2,200}\](?!\()"
     r"|\((?:TK|tk|check|CHECK|TBC|TBD)\b[^()]{0,120}\)"
     r"|\?{3,}|(?<!\w)(?:TBC|TBD)(?!\w)|<<.{1,200}?>>"
+    rf"|{TEMPLATE.pattern}"
 )
 
 

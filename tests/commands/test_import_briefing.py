@@ -191,3 +191,31 @@ def test_sources_bylines_and_somebody_unnamed_go_on_file_and_nobody_becomes_publ
     run(tmp_path / "draft.txt")
     assert list(Source.objects.values_list("url", flat=True)) == ["https://example.org/14"]
     assert set(Person.objects.values_list("name", "kind")) == {("Ann Lee", "private"), ("a senior official", "unnamed")}
+
+
+FRONT = "---\ntitle: Storm closes bridge\nslug: closed\ntags: [Roads]\ndraft: true\n---\n\n"
+HIDES = f"{FRONT}The bridge ~~we all hated~~ is closed.\n\n<!-- Ask the mayor again -->\n"
+
+
+def test_what_a_draft_hides_is_left_out_and_printed_and_a_draft_that_says_so_is_not_published(tmp_path):
+    (tmp_path / "draft.md").write_text(HIDES, encoding="utf-8")
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.raises(CommandError) as refusal:
+        call_command("import_briefing", str(tmp_path / "draft.md"), publish=True, stdout=out, stderr=err)
+    assert str(refusal.value).startswith("Saved “Storm closes bridge” as a draft, but did not publish it:\nIts front")
+    assert "Left out (struck, line 8): we all hated" in err.getvalue()
+    assert "Left out (comment, line 10): Ask the mayor again" in err.getvalue()
+    content = working_copy.read(Draft.objects.get())
+    assert (content.lede, content.slug) == ("The bridge is closed.", "closed")
+    assert not Edition.objects.exists()
+
+
+def test_topics_and_an_address_that_are_given_go_before_those_of_front_matter(tmp_path):
+    (tmp_path / "draft.md").write_text(HIDES, encoding="utf-8")
+    run(tmp_path / "draft.md", topics="Weather", slug="storm")
+    content = working_copy.read(Draft.objects.get())
+    assert ([topic.name for topic in content.topics], content.slug) == (["Weather"], "storm")
+    told = json.loads(run(tmp_path / "draft.md", dry_run=True, json=True)[0])
+    assert (told["topics"], told["slug"]) == (["Roads"], "closed")
+    assert told["left_out"] == ["we all hated", "Ask the mayor again"]
+    assert "Left out (comment" in run(tmp_path / "draft.md", dry_run=True)[0]

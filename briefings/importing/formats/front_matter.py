@@ -90,7 +90,7 @@ def _of_yaml(lines: Sequence[str], number: int) -> list[Field]:
             starts.append((at, key))
         elif line.strip() and not line.startswith(_GOES_ON):
             return []
-    ends = [*(at for at, _ in starts[1:]), len(lines)]
+    ends = [*(at for at, _ in starts), len(lines)][1:]
     return [
         Field(key[1].strip(), values_of(key[2] or "", lines[at + 1 : end]), number + at)
         for (at, key), end in zip(starts, ends, strict=True)

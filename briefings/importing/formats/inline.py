@@ -1,17 +1,25 @@
 """What stands inside a paragraph of Markdown: emphasis, links, code, pictures."""
 
 import re
+from collections.abc import Collection
 
 from markdown_it.token import Token
 
 from briefings.importing.findings import named
 from briefings.importing.formats.comments import Comments, hiding_of
 from briefings.importing.formats.links import address_of
+from briefings.importing.formats.plain import with_true_address
+from briefings.importing.formats.scripts import Script, in_script
 from briefings.importing.formats.sheet import Look, Sheet
-from briefings.importing.lines import Hiding
+from briefings.importing.lines import NOTE, Hiding, note_label
 
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)[\s/>]")
 _TAGS = "a abbr b big br cite code em font i ins kbd mark del p q s small span strike strong sub sup u wbr"
+_NOTE_MARK = re.compile(r"\[\^([^\]\[\s]{1,60})\]")
+_HIGHLIGHTED = re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]{1,300})(?<=[^\s=])==(?![=\w])")
+_HIGH_OR_LOW = re.compile(r"(?<=[\w)])(?:\^([\w+−-]{1,6})\^|(?<!~)~([\w+−-]{1,6})~(?!~))")
+_WITH_ADDRESS = re.compile(r"(?<!\S)\S*://\S+")
+_SCRIPTS: dict[str, Script] = {"sup": "super", "sub": "sub"}
 _STRIKES = {"s", "strike", "del"}
 _KNOWN = frozenset(_TAGS.split())
 
@@ -19,9 +27,11 @@ _KNOWN = frozenset(_TAGS.split())
 class Inline:
     """Writes the words of one paragraph to a sheet."""
 
-    def __init__(self, sheet: Sheet, comments: Comments) -> None:
+    def __init__(self, sheet: Sheet, comments: Comments, notes: Collection[str] = ()) -> None:
         self.sheet = sheet
         self.comments = comments
+        self.notes = notes
+        self.script: Script | None = None
         self.struck: list[str] = []
         self.strong = 0
         self.em = 0
@@ -42,6 +52,8 @@ class Inline:
                     self.struck.append("s")
                 case "s_close":
                     self._shown("s")
+                case "text":
+                    self._add_text(token.content)
                 case "link_open":
                     self._link(str(token.attrs.get("href", "")), str(token.attrs.get("title", "")))
                 case "link_close":
@@ -55,10 +67,22 @@ class Inline:
         return self.pictures
 
     def _add(self, text: str) -> None:
-        left_out = Hiding("struck") if self.struck else None
+        look = Look(self.strong > 0, self.em > 0, self.href, Hiding("struck") if self.struck else None)
         for words, comment in self.comments.split(text):
-            self.sheet.add(words, Look(self.strong > 0, self.em > 0, self.href, left_out))
+            self.sheet.add(in_script(words, self.script) if self.script else words, look)
             self.sheet.add(comment, Look(left_out=hiding_of(comment)))
+
+    def _add_text(self, text: str) -> None:
+        """Words without code: marks of footnotes in them, highlighted words, values set high or low, addresses."""
+        position = 0
+        for mark in _NOTE_MARK.finditer(text):
+            label = note_label(mark[1])
+            if label in self.notes:
+                self._add(_read(text[position : mark.start()]))
+                left_out = Hiding("struck") if self.struck else None
+                self.sheet.add(f"[{mark[1]}]", Look(href=f"{NOTE}{label}", left_out=left_out))
+                position = mark.end()
+        self._add(_read(text[position:]))
 
     def _shown(self, name: str) -> None:
         """What was struck out by `name` ends."""
@@ -87,9 +111,24 @@ class Inline:
             self._add(content)
         elif name == "br":
             self._add(" ")
+        elif name in _SCRIPTS:
+            self.script = None if content.startswith("</") else _SCRIPTS[name]
         elif name in _STRIKES:
             self._shown(name) if content.startswith("</") else self.struck.append(name)
         elif name in {"b", "strong"}:
             self.strong = 0 if content.startswith("</") else 1
         elif name in {"i", "em"}:
             self.em = 0 if content.startswith("</") else 1
+
+
+def _read(text: str) -> str:
+    """`text` with what is written high or low as it reads (10^6^, H~2~O), addresses bare, and no highlighting."""
+    if "==" in text:
+        text = _HIGHLIGHTED.sub(r"\1", text)
+    if "^" in text or "~" in text:
+        text = _HIGH_OR_LOW.sub(_set_high_or_low, text)
+    return _WITH_ADDRESS.sub(lambda word: with_true_address(word[0]), text) if "://" in text else text
+
+
+def _set_high_or_low(found: re.Match[str]) -> str:
+    return in_script(found[1], "super", found.string[: found.start()][-1:]) if found[1] else in_script(found[2], "sub")

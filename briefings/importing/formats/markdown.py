@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
-from briefings.importing.findings import Finding
+from briefings.importing.findings import Finding, named
 from briefings.importing.formats.aligning import with_places
 from briefings.importing.formats.front_matter import HEADLINE, Field, metadata_of
 from briefings.importing.formats.html import sheet_of_html
@@ -20,7 +20,7 @@ from briefings.importing.formats.markdown_source import prepared
 from briefings.importing.formats.plain import has_cells, lines_of_text
 from briefings.importing.formats.sheet import Sheet
 from briefings.importing.formats.wrapping import wrapping_of
-from briefings.importing.lines import Line
+from briefings.importing.lines import Line, note_label
 from briefings.importing.metadata import NO_METADATA, Metadata, has_own_line
 
 MOST_CHARACTERS = 1_000_000
@@ -35,6 +35,8 @@ _BLOCKS.core.ruler.enableOnly(["normalize", "block"])
 # Inside a paragraph, what nests deeper than its 20 levels stays words.
 _INSIDE = MarkdownIt("commonmark").enable("strikethrough")
 _MARK = re.compile(r"[\\`*_\[\]!<>&~\n\ufdd1]")
+_BACKSLASH = re.compile(r"(?<!\\)\\$")
+_TASK = re.compile(r"\[[ xX]\]\s+(?=\S)")
 _RULE = set(" |:-")
 _ENDS = {"list_item_close", "blockquote_close", "bullet_list_close", "ordered_list_close"}
 
@@ -62,6 +64,7 @@ class _Page:
         self.depth = 0
         self.marker = ""
         self.style = "text"
+        self.notes = {note_label(note.marker) for note in self.source.notes if note.marker.startswith("[^")}
         self.env = {
             "references": {
                 normalizeReference(label): {"title": "", "href": href} for label, href in self.source.leads.items()
@@ -131,6 +134,10 @@ class _Page:
         for at, group in self._paragraphs(rows[:heads]):
             marker = self.marker if first else ""
             style = self.style if first else "text"
+            if marker and (task := _TASK.match(group[0])):
+                group[0], marker = group[0][task.end() :], f"{marker} {task[0].strip()}"
+                sentence = f"A task is still in the draft: {named(group[0])}. Settle it and take it out."
+                self.sheet.tell("editor-mark", sentence)
             how = {"style": style, "level": self.depth, "marker": marker}
             self._inline("\n".join(group), number=self._number(start + at), **how)
             first = False
@@ -144,6 +151,8 @@ class _Page:
         found: list[tuple[int, list[str]]] = []
         for at, row in enumerate(rows):
             hard = bool(found) and found[-1][1][-1].endswith(("  ", "\\"))
+            if hard:
+                found[-1][1][-1] = _BACKSLASH.sub("", found[-1][1][-1])
             goes_on = not hard and found and self.wrapping.goes_on(found[-1][1][-1], row)
             if goes_on or (found and _is_open("\n".join(found[-1][1]), rows[at:])):
                 found[-1][1].append(row)
@@ -159,7 +168,7 @@ class _Page:
         else:
             children: list[Token] = []
             _INSIDE.inline.parse(content, _INSIDE, self.env, children)
-            pictures = Inline(self.sheet, self.source.comments).read(children)
+            pictures = Inline(self.sheet, self.source.comments, self.notes).read(children)
         self.sheet.end(number=number, after_blank=not before, **how)
         for words in pictures:
             self.sheet.add(words)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefings.importing.findings import Finding
+from briefings.importing.formats.links import address_of
 from briefings.importing.formats.markers import marker_of
 from briefings.importing.formats.sheet import MOST_LINES, too_many_lines
 from briefings.importing.formats.wrapping import Wrapping, wrapping_of
@@ -14,6 +15,7 @@ MOST_BREAKS = 1_000
 """Places kept of one line. Beyond them the column is counted on from the last."""
 
 _QUOTED = re.compile(r"(?:>[ \t]?)*>(?=[ \t>]|$)[ \t]?")
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]'’]")
 _WORD = re.compile(r"\S+")
 _CELLS = re.compile(r"\||\t+")
 
@@ -72,10 +74,18 @@ def joined(group: list[Source]) -> tuple[str, tuple[tuple[int, int, int], ...]]:
         for word in _WORD.finditer(source.text):
             if word.start() != expected and len(breaks) < MOST_BREAKS:
                 breaks.append((length, source.number, source.column + word.start()))
-            words.append(word[0])
-            length += len(word[0]) + 1
-            expected = word.end() + 1
+            said = with_true_address(word[0])
+            words.append(said)
+            length += len(said) + 1
+            expected = word.end() + 1 if said == word[0] else -1
     return " ".join(words), tuple(breaks)
+
+
+def with_true_address(word: str) -> str:
+    """A word with a web address in it, without what only tells who followed the address."""
+    found = _WEB_ADDRESS.search(word) if "://" in word else None
+    address = address_of(found[0]) if found else ""
+    return word.replace(found[0], address) if found and address else word
 
 
 def _unquoted(line: str, number: int) -> Source:

@@ -36,6 +36,11 @@ _MARKDOWN = re.compile(
     ^\#{2,6}[ ]\S                                  # a heading below the first
     | \A\s*\#[ ]\S                                 # the headline
     | \*\*(?=[^\s*])[^*\n]{0,200}[^\s*]\*\*        # strong
+    | (?<!~)~~(?=[^\s~])[^~\n]{0,200}[^\s~]~~(?!~)  # struck out
+    | <!--                                         # a comment
+    | (?<![\w%])%%(?!%)[^\n]{0,1000}?(?<!%)%%(?![\w%])  # a comment in Obsidian
+    | ^%%$                                         # a comment of several lines there
+    | ^[ ]{0,8}[-*+][ ]\[[ xX]\][ ]                # a task
     | \[[^\]\[\n]{1,200}\]\((?:https?://|mailto:)  # a link
     | ^\[[^\]\[\n]{1,40}\]:[ ]                     # a footnote, or where a link leads
     | ^(?:```|~~~)\w{0,20}$                        # a fence
@@ -43,7 +48,7 @@ _MARKDOWN = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
-_FRONT_MATTER = re.compile(r"\A\s*---[ ]*\n[A-Za-z][\w -]{0,40}:")
+_FRONT_MATTER = re.compile(r"\A\s*(?:---[ ]*\n[A-Za-z][\w -]{0,40}:|\+\+\+[ ]*\n[\w\"-]{1,40}[ ]*=|;;;[ ]*\n)")
 
 
 def refuse_what_is_no_draft(data: bytes) -> None:

@@ -25,6 +25,8 @@ _MIXED = {"„": '"', "“": '"'}  # what a keyboard without the right mark clos
 _ALWAYS_OPEN = frozenset("“„«‹「『‚")
 _APOSTROPHES = frozenset("’'")
 _MARK = re.compile("[“”„\"«»‹›「」『』‚‘’']")
+TEMPLATE = re.compile(r"\{\{.{0,300}?\}\}|\{%.{0,300}?%\}")
+"""What a program would put something in place of: nobody speaks in it."""
 _FIRST_WORD = re.compile(r"\w+")
 
 
@@ -47,6 +49,8 @@ def marked_words(text: str) -> tuple[tuple[Marked, ...], tuple[int, ...]]:
 
     An apostrophe is never reported.
     """
+    if "{" in text:
+        text = TEMPLATE.sub(lambda found: " " * len(found[0]), text)
     marks = [(match.start(), match[0]) for match in _MARK.finditer(text)]
     closing = _closing_places(text, marks)
     mixed = _mixed_places(text, marks)

@@ -9,9 +9,14 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from briefings import importing
-from briefings.content import BriefingContent, ContentRefused, TopicName
+from briefings.content import ContentRefused, TopicName
 from briefings.content.slugs import ascii_slug
 from briefings.imports import NotPublished, import_content
+
+SAYS_DRAFT = (
+    "Its front matter says that it is a draft. Take that line out of the file and import it again, or publish it from "
+    "the desk."
+)
 
 
 class Command(BaseCommand):
@@ -34,7 +39,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["json"] and not options["dry_run"]:
             raise CommandError("--json goes with --dry-run.")
-        imported = self._understood(options)
+        reading = self._read(options)
+        imported = self._understood(reading, options)
         if options["dry_run"]:
             self._tell(imported, as_json=options["json"])
             return
@@ -42,15 +48,17 @@ class Command(BaseCommand):
             self.stderr.write(finding.sentence)
         for words in imported.unplaced:
             self.stderr.write(f"Not placed: {words}")
+        for left_out in imported.left_out:
+            self.stderr.write(_said(left_out))
         content = imported.content
         if not (content.lede or content.blocks or content.faq):
             raise CommandError("The draft is empty: nothing was imported.")
         try:
             draft, edition, accepted = import_content(
-                self._offered(content, options),
+                content,
                 origin=options["file"],
                 accept_guesses=options["accept_guesses"],
-                publish=options["publish"],
+                publish=options["publish"] and not reading.metadata.is_draft,
             )
         except NotPublished as refusal:
             raise CommandError(f"Saved “{refusal.draft}” as a draft, but did not publish it:\n{refusal}") from refusal
@@ -61,32 +69,33 @@ class Command(BaseCommand):
         if edition:
             address = f"{settings.SITE_URL.rstrip('/')}/briefings/{edition.summary.slug}/"
             self.stdout.write(f"Published “{draft}” at {address}")
+        elif options["publish"]:
+            raise CommandError(f"Saved “{draft}” as a draft, but did not publish it:\n{SAYS_DRAFT}")
         else:
             self.stdout.write(f"Saved “{draft}” as a draft.")
 
-    def _understood(self, options: dict[str, Any]) -> importing.Imported:
+    def _read(self, options: dict[str, Any]) -> importing.Reading:
         name = options["file"]
         try:
-            data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            return importing.read(sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes(), name=name)
         except OSError as error:
             raise CommandError(f"Cannot read {name}: {error.strerror}.") from error
-        try:
-            return importing.understand(
-                importing.read(data, name=name),
-                briefing_id=str(uuid4()),
-                headline=options["headline"],
-                otherwise=settings.SITE_LANGUAGE,
-            )
         except importing.Unreadable as refusal:
             raise CommandError(f"Cannot read {name}: {refusal}") from refusal
+
+    def _understood(self, reading: importing.Reading, options: dict[str, Any]) -> importing.Imported:
+        names = list(dict.fromkeys(name.strip() for name in options["topics"].split(",") if name.strip()))
+        try:
+            return importing.understand(
+                reading,
+                briefing_id=str(uuid4()),
+                headline=options["headline"],
+                slug=options["slug"] or None,
+                otherwise=settings.SITE_LANGUAGE,
+                topics=tuple(TopicName(name=name, slug=ascii_slug(name, otherwise="topic")) for name in names),
+            )
         except ContentRefused as refusal:
             raise CommandError(str(refusal)) from refusal
-
-    def _offered(self, content: BriefingContent, options: dict[str, Any]) -> BriefingContent:
-        names = list(dict.fromkeys(name.strip() for name in options["topics"].split(",") if name.strip()))
-        topics = tuple(TopicName(name=name, slug=ascii_slug(name, otherwise="topic")) for name in names)
-        values = {name: getattr(content, name) for name in type(content).model_fields}
-        return BriefingContent.offered(**values | {"slug": options["slug"] or None, "topics": topics})
 
     def _tell(self, imported: importing.Imported, *, as_json: bool) -> None:
         if as_json:
@@ -102,3 +111,9 @@ class Command(BaseCommand):
             self.stdout.write(f"Question: {entry['question']}{'' if entry['answer'] else ' (open)'}")
         for warning in told["warnings"]:
             self.stdout.write(f"Warning: {warning}")
+        for left_out in imported.left_out:
+            self.stdout.write(_said(left_out))
+
+
+def _said(left_out: importing.LeftOut) -> str:
+    return f"Left out ({left_out.hiding.kind}, line {left_out.line}): {left_out.words}"

@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefings.importing import read_text
+from briefings.importing.lines import NOTE
 from tests.importing.formats.reading_drafts import (
     WORDS,
     codes,
@@ -20,7 +21,9 @@ from tests.importing.formats.reading_drafts import (
     words_of,
 )
 
-_INLINE = st.sampled_from(["{}", "**{}**", "*{}*", "__{}__", "`{}`", "~~{}~~", "***{}***", "“{}”"])
+_INLINE = st.sampled_from(
+    ["{}", "**{}**", "*{}*", "__{}__", "`{}`", "~~{}~~", "***{}***", "“{}”", "<!--{}-->", "%%{}%%", "=={}=="]
+)
 _FORMS = (
     """# {}|## {} ##|- {}|* {}|> {}|> > {}|  - {}|    {}|+ {}|{}|\t{}|<div>{}</div>|[^n]: {}|{}\n===|```\n{}\n```"""
 )
@@ -30,7 +33,7 @@ _TEXTS = st.lists(st.tuples(_INLINE, WORDS.map(" ".join)), min_size=1, max_size=
 )
 _DOCUMENTS = st.lists(st.tuples(_BLOCK, _TEXTS).map(lambda found: found[0].format(found[1])), max_size=12)
 _MARKS = """# |#|\n|\n\n| - |> |* |**|_|`|[|]|(|)|![|](|](http://a.b/|)|\n---\n|\n===\n||~~~\n|```|[^n]: |[n]: |1. |
-|\\|    |\t| " | ' |: |\n- |\n> |\n# |!"""
+|\\|    |\t| " | ' |: |\n- |\n> |\n# |!|~~|<!--|-->|%%|==|{{|}}|+++|"""
 _PIECES = _MARKS.split("|")
 
 
@@ -96,10 +99,10 @@ def test_lists_have_markers_and_depth():
     draft = "- one\n  second line\n- two\n  1. deep\n\n     more of it\n\nText."
     assert shapes(read_text(draft, format="markdown")) == [
         ("bullet", 1, "-", "one"),
-        ("text", 0, "", "second line"),
+        ("text", 1, "", "second line"),
         ("bullet", 1, "-", "two"),
         ("numbered", 2, "1.", "deep"),
-        ("text", 0, "", "more of it"),
+        ("text", 2, "", "more of it"),
         ("text", 0, "", "Text."),
     ]
 
@@ -124,7 +127,7 @@ def test_footnotes_and_the_ends_of_links_are_notes():
     reading = read_text(
         "Text[^1] of [the paper][p].\n\n[^1]: See *there*.\n  And here.\n\n[p]: https://p.org 'The paper'"
     )
-    assert set_apart(reading.lines[0]) == [("the paper", "link", "https://p.org")]
+    assert set_apart(reading.lines[0]) == [("[1]", "link", f"{NOTE}1"), ("the paper", "link", "https://p.org")]
     assert shapes(reading)[1:] == [
         ("note", 0, "[^1]:", "See there."),
         ("note", 0, "", "And here."),
@@ -157,9 +160,8 @@ def test_front_matter_gives_the_title_and_stands_aside():
     reading = read_text("---\ntitle: 'Allies meet'\nauthor: Ann B.\ntags:\n  - peace\n---\n\nText.")
     assert [(line.style, line.aside, line.text) for line in reading.lines] == [
         ("title", "", "Allies meet"),
-        ("text", "front matter", "author: Ann B."),
-        ("text", "front matter", "tags:"),
-        ("text", "front matter", "- peace"),
+        ("text", "front matter", "Ann B."),
+        ("text", "front matter", "peace"),
         ("text", "", "Text."),
     ]
 

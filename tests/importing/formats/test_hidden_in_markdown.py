@@ -1,0 +1,119 @@
+"""Comments and struck words of a Markdown draft: left out at their place, and what only looks like them stays."""
+
+import pytest
+
+from briefings.importing import read_text
+from briefings.importing.left_out import fingerprint
+from tests.importing.formats.reading_drafts import codes, shapes, texts
+
+
+def shown(draft):
+    return [line.text for line in read_text(draft, format="markdown").lines if not line.left_out]
+
+
+def hidden(draft):
+    lines = [line for line in read_text(draft, format="markdown").lines if line.left_out]
+    return [(line.left_out.kind, line.text, line.inside) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("draft", "text", "left_out"),
+    [
+        ("It costs ~~40~~ 14 crowns.", "It costs 14 crowns.", [("struck", "40", "0:8")]),
+        ("It ~~costs **40** crowns~~ is free.", "It is free.", [("struck", "costs 40 crowns", "0:2")]),
+        ("It is <del>not</del> free.", "It is free.", [("struck", "not", "0:5")]),
+        ("So <!-- ask Egon first --> it is.", "So it is.", [("comment", "ask Egon first", "0:2")]),
+        ("So %%ask Egon first%% it is.", "So it is.", [("comment", "ask Egon first", "0:2")]),
+        ("**So <!-- ask --> it** is.", "So it is.", [("comment", "ask", "0:2")]),
+        (
+            "~~So <!-- ask --> it~~ is.",
+            "is.",
+            [("struck", "So", "0:0"), ("comment", "ask", "0:0"), ("struck", "it", "0:0")],
+        ),
+    ],
+)
+def test_what_a_paragraph_strikes_out_or_comments_is_left_out_where_it_stood(draft, text, left_out):
+    assert shown(draft) == [text]
+    assert hidden(draft) == left_out
+
+
+def test_a_comment_with_blank_lines_in_it_is_one_and_what_follows_keeps_its_place():
+    draft = "One.\n\n<!-- Legal:\n\ndo not name\nthe builder -->\n\nTwo <b>words</b>."
+    reading = read_text(draft)
+    assert [(line.text, line.number, bool(line.left_out)) for line in reading.lines] == [
+        ("One.", 1, False),
+        ("Legal: do not name the builder", 3, True),
+        ("Two words.", 8, False),
+    ]
+
+
+def test_a_comment_between_percent_signs_runs_over_lines():
+    assert hidden("One.\n%%\nask Egon\n\nand Hanne\n%%\nTwo.") == [("comment", "ask Egon and Hanne", "")]
+
+
+def test_what_is_struck_out_over_the_end_of_a_line_is_left_out():
+    assert shown("One ~~line\nand another~~ stays.\nThree.") == ["One stays.", "Three."]
+
+
+def test_a_struck_point_keeps_its_marker_for_whoever_takes_it_in():
+    assert shapes(read_text("- one\n- ~~two~~", format="markdown"))[1] == ("bullet", 1, "-", "two")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A share of 5%% and of 6%% is meant",
+        "The code is `<!-- no comment -->` here",
+        "What never <!-- ends is words",
+        "The wave ~~ of ~~ signs",
+        "The range is 3~~5",
+    ],
+)
+def test_what_is_no_comment_and_not_struck_out_stays(words):
+    assert shown(words) == [words.replace("`", "")]
+    assert hidden(words) == []
+
+
+def test_code_keeps_its_comments():
+    assert shown("```\n<!-- stays -->\n```\n") == ["<!-- stays -->"]
+
+
+@pytest.mark.parametrize(
+    ("comment", "asks"),
+    [
+        ("<!-- call Egon -->", True),
+        ("<!-- TODO: call Egon -->", True),
+        ("<!-- Nicht nennen, bevor das Gericht entscheidet -->", True),
+        ("<!-- подзвонити -->", True),
+        ("%%do not print%%", True),
+        ("<!-- more -->", False),
+        ("<!-- prettier-ignore-start -->", False),
+        ("<!-- markdownlint-disable MD013 MD033 -->", False),
+        ('<!-- wp:image {"id": 4, "align": "wide"} -->', False),
+        ("<!-- /wp:image -->", False),
+        ("<!-- toc depth=2 -->", False),
+    ],
+)
+def test_prose_in_a_comment_has_to_be_seen_and_what_is_said_to_a_program_has_not(comment, asks):
+    assert bool(fingerprint(read_text(f"One.\n\n{comment}\n\nTwo.", format="markdown").lines)) is asks
+
+
+def test_a_comment_in_a_piece_of_html_is_left_out_as_well():
+    assert "Egon" not in " ".join(shown("<div>\nSo <!-- call Egon now --> it is.\n</div>"))
+
+
+@pytest.mark.parametrize(
+    "draft", ["<!-- " * 30_000, "%% a" * 30_000, " %%a" * 30_000, "a" + "`" * 50_001, "a" + "~~" * 30_000]
+)
+def test_signs_without_end_are_words_and_take_no_time(draft):
+    assert len(" ".join(texts(read_text(draft, format="markdown")))) > 1_000
+
+
+def test_a_task_is_a_mark_for_the_editor_and_its_words_stay():
+    reading = read_text("- [ ] ask the treasurer\n- [x] ask the mayor\n- [1] is no task", format="markdown")
+    assert shapes(reading) == [
+        ("bullet", 1, "- [ ]", "ask the treasurer"),
+        ("bullet", 1, "- [x]", "ask the mayor"),
+        ("bullet", 1, "-", "[1] is no task"),
+    ]
+    assert codes(reading) == ["editor-mark", "editor-mark"]
