@@ -64,9 +64,11 @@ def without_comments(text: str, *, first: int = 1) -> Comments:
             never_end.add(found[kind])
         position = end or found.end()
         if end and kind in {"html", "percent"}:
-            parts += [text[last : found.start()], f"{_SIGN}{len(source.comments)}{_SIGN}"]
+            before = text[last : found.start()]
+            is_escaped = (len(before) - len(before.rstrip("\\"))) % 2
+            parts += [before, "\\" * is_escaped, f"{_SIGN}{len(source.comments)}{_SIGN}"]
             source.comments.append(text[found.start() : end])
-            number = _count(source, parts[-2], number) + source.comments[-1].count("\n")
+            number = _count(source, before, number) + source.comments[-1].count("\n")
             last = end
     parts.append(text[last:])
     _count(source, parts[-1], number)

@@ -40,7 +40,8 @@ _PIECES = _MARKS.split("|")
 @given(_DOCUMENTS, st.sampled_from(["\n", "\n\n"]))
 @settings(deadline=None, max_examples=150)
 def test_no_word_is_lost_and_none_is_invented(blocks, between):
-    draft = between.join(blocks)
+    has_html = any(block.startswith("<div>") for block in blocks)  # what it comments is a test of HTML
+    draft = between.join(block for block in blocks if not has_html or "<!--" not in block)
     found = "\n".join(f"{line.marker} {line.text}" for line in read_text(draft, format="markdown").lines)
     assert words(found.replace("_", " ")) == words(re.sub(r"</?div>", "", draft).replace("_", " "))
 
@@ -51,6 +52,7 @@ def test_no_word_is_lost_and_none_is_invented(blocks, between):
 @example(numbered(["---\n#: #\n---\n"]))
 @example("> " * 300 + "w0x")
 @example("> 1. <!--\n> ")
+@example("so\\\\\\<!-- w0x -->")
 @example("- " * 300 + "w0x")
 @example("\n".join(" " * depth + "- w0x" for depth in range(0, 600, 2)))
 def test_every_word_of_any_marks_is_kept_or_told(draft):
