@@ -39,8 +39,7 @@ def understand(
 
     Any text is understood somehow. A `headline` given here wins over the draft's own, which is then unplaced. Without a
     `language` it is told by the words, and is `otherwise` where they do not tell. What front matter says is taken where
-    nothing else was given. Raises ContentRefused only where the
-    other arguments are no content.
+    nothing else was given. Raises ContentRefused only where the other arguments are no content.
     """
     language = language or language_of(line.text for line in reading.lines if not line.left_out) or otherwise
     tongue = Tongue(language.partition("-")[0])

@@ -107,7 +107,8 @@ class _Page:
         elif token.type in {"bullet_list_close", "ordered_list_close"}:
             self.depth -= 1
         elif token.type in {"fence", "code_block"}:
-            for row, words in enumerate((token.info, *token.content.split("\n")), start=at):
+            content = self.source.comments.restored(f"{token.info}\n{token.content}")
+            for row, words in enumerate(content.split("\n"), start=at):
                 self.sheet.add(words)
                 self.sheet.end(number=self._number(row))
         elif token.type == "html_block":
