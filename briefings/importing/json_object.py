@@ -27,8 +27,6 @@ def as_json(imported: Imported) -> dict[str, Any]:
         "warnings": [finding.sentence for finding in imported.findings],
         "language": content.language,
         "dateline": content.dateline or None,
-        "slug": content.slug,
-        "topics": [topic.name for topic in content.topics],
         "byline": [author.name for author in content.authors],
         "sources": [{"title": source.title, "url": source.url or None} for source in content.sources],
         "terms": [{"text": term.words, "line": term.line} for term in imported.terms],
@@ -36,6 +34,8 @@ def as_json(imported: Imported) -> dict[str, Any]:
         "labels": list(imported.labels),
         "unplaced": list(imported.unplaced),
         "left_out": [left_out.words for left_out in imported.left_out],
+        "slug": content.slug,
+        "topics": [topic.name for topic in content.topics],
     }
 
 

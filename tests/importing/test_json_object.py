@@ -42,6 +42,8 @@ def test_the_keys_of_the_object_are_stable():
         "labels",
         "unplaced",
         "left_out",
+        "slug",
+        "topics",
     ]
 
 
