@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefings.importing.formats import html_comments
 from briefings.importing.lines import Hiding
 
 _SIGN = "\ufdd1"  # a noncharacter
@@ -17,8 +18,6 @@ _NEXT = re.compile(
     re.MULTILINE,
 )
 _PERCENT_ENDS = re.compile(r"(?<!%)%%(?![\w%])")
-_VALUES = re.compile(r"\{[^{}]*\}")
-_PLAIN_WORD = re.compile(r"(?<![\w:/=<{.-])(?:[a-zA-Z]+(?:['’][a-z]+)?)(?![\w:/=>}-])|[^\W\d_a-zA-Z]")
 
 
 @dataclass
@@ -46,7 +45,7 @@ class Comments:
 
 def hiding_of(comment: str) -> Hiding:
     """Prose has to be seen; “more”, “prettier-ignore” or “wp:image {"id": 4}” is said to a program."""
-    return Hiding("comment", asks=len(_PLAIN_WORD.findall(_VALUES.sub("", comment))) > 1)
+    return html_comments.hiding_of(comment, in_paragraph=True) or Hiding("comment", asks=False)
 
 
 def without_comments(text: str, *, first: int = 1) -> Comments:
