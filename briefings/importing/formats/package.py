@@ -18,9 +18,17 @@ SMALL_ENOUGH = 1_000_000
 """A part of this size may be packed as well as it likes."""
 DEEPEST = 1_000
 """Elements inside one another. A paragraph in a table in a table has about 30."""
+MOST_ELEMENTS = 600_000
+"""In a part. A book of 300 pages has about 200,000."""
+MOST_ATTRIBUTES = 500
+"""Of one element."""
 
 _DAMAGED = "The Word document is damaged. Open it in Word, save it again as .docx, and try again."
 _TOO_LARGE = "The Word document unpacks to far more than a draft holds, and was not opened. Save its text alone."
+_TOO_MANY = (
+    f"The Word document is made of more than {MOST_ELEMENTS:,} pieces, far more than a draft has, and was not read. "
+    "Save its text alone, or cut it into several briefings."
+)
 _NO_PASSWORDS = "The Word document has a password. Take it off, save the document, and try again."
 _REFUSED = {
     "mimetype": "The file is an OpenDocument (.odt). Save it as a Word document (.docx) or as plain text (.txt).",
@@ -46,12 +54,24 @@ class Package:
             if name in self._parts:
                 raise Unreadable(sentence)
         self._left = MOST_UNPACKED
+        self._seen: set[str] = set()
 
     def __contains__(self, name: str) -> bool:
         return name in self._parts
 
+    def seen(self, name: str) -> None:
+        """Something has been said of a part, or it has been read."""
+        self._seen.add(name)
+
+    def unread(self) -> list[str]:
+        return [name for name in self._parts if name not in self._seen and not name.endswith("/")]
+
+    def size(self, name: str) -> int:
+        return self._parts[name].file_size
+
     def read(self, name: str) -> bytes:
         """A part, empty where there is none."""
+        self.seen(name)
         info = self._parts.get(name)
         if info is None:
             return b""
@@ -82,19 +102,25 @@ def walk(
 
     A document type is refused: no Word document has one, and every bomb made of entities needs one.
     """
-    depth = 0
+    depth = count = 0
+    local: dict[str, str] = {}
 
     def opened(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
+        nonlocal depth, count
         depth += 1
-        if depth > DEEPEST:
+        count += 1
+        if depth > DEEPEST or len(attributes) > MOST_ATTRIBUTES:
             raise Unreadable(_DAMAGED)
-        start(_local(name), {_local(key): value for key, value in attributes.items()})
+        if count > MOST_ELEMENTS:
+            raise Unreadable(_TOO_MANY)
+        if (short := local.get(name)) is None:
+            short = local[name] = _local(name)
+        start(short, {_local(key): value for key, value in attributes.items()} if attributes else attributes)
 
     def closed(name: str) -> None:
         nonlocal depth
         depth -= 1
-        end(_local(name))
+        end(local[name])
 
     def refuse(*_: object) -> None:
         raise Unreadable(_DAMAGED)
@@ -111,6 +137,14 @@ def walk(
         parser.ParseFile(io.BytesIO(xml))
     except (expat.ExpatError, ValueError, LookupError):
         raise Unreadable(_DAMAGED) from None
+
+
+def words_in(xml: bytes) -> str:
+    """All words between the elements of a part, with spaces between."""
+    words: list[str] = []
+    if xml:
+        walk(xml, lambda _name, _attributes: words.append(" "), words=words.append)
+    return " ".join("".join(words).split())
 
 
 def _local(name: str) -> str:

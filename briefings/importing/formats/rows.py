@@ -28,12 +28,15 @@ def fuse(sheet: Sheet, row: Row) -> None:
         return
     if any(len(cell) > 1 and sum(entry.length for entry in cell) > LONGEST_CELL for cell in filled):
         return
+    looks = {look.left_out for cell in filled for entry in cell for text, look in entry.pieces if text.strip()}
+    # A row that the draft does not show at all shows no lines between its cells.
+    between = PLAIN if None in looks else PLAIN._replace(left_out=filled[0][0].pieces[0][1].left_out)
     pieces = []
     for number, cell in enumerate(cells):
         if number:
-            pieces.append((" | ", PLAIN))
+            pieces.append((" | ", between))
         for position, entry in enumerate(cell):
             words = f"{entry.marker} " if entry.marker else ""
-            pieces += [(" " if position else "", PLAIN), (words, PLAIN), *entry.pieces]
+            pieces += [(" " if position else "", between), (words, between), *entry.pieces]
     first = filled[0][0]
     sheet.entries[row.start :] = [*before, Entry(pieces, "row", aside=first.aside)]

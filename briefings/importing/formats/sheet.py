@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from briefings.importing.cleaning import clean
@@ -78,6 +78,22 @@ class Sheet:
         if text:
             self.pieces.append((text, look))
 
+    def part(self) -> None:
+        """What comes next is another stretch, even if it looks as what came before."""
+        self.pieces.append(("", PLAIN))
+
+    def take(self, lines: Iterable[Line]) -> None:
+        """Lines that another reader found, each a line here."""
+        for line in lines:
+            self.pieces = _pieces_of(line)
+            self.end(
+                style=line.style,
+                level=line.level,
+                marker=line.marker,
+                aside=line.aside,
+                after_blank=line.after_blank,
+            )
+
     @property
     def is_blank(self) -> bool:
         return not any(text and not text.isspace() for text, _ in self.pieces)
@@ -133,6 +149,17 @@ class Sheet:
             if count > MOST_FINDINGS:
                 more = count - MOST_FINDINGS
                 yield Finding(code=code, sentence=f"And {more} more of this kind ({code.replace('-', ' ')}).")
+
+
+def _pieces_of(line: Line) -> list[tuple[str, Look]]:
+    places = sorted({0, len(line.text), *(run.start for run in line.runs), *(run.end for run in line.runs)})
+    pieces = []
+    for start, end in pairwise(places):
+        over = [run for run in line.runs if run.start <= start and run.end >= end]
+        styles = {run.style for run in over}
+        href = next((run.href for run in over if run.href), "")
+        pieces.append((line.text[start:end], Look("strong" in styles, "em" in styles, href, line.left_out)))
+    return pieces
 
 
 def _in_scripts(pieces: list[tuple[str, Look]]) -> list[tuple[str, Look]]:
@@ -191,14 +218,20 @@ class _Stretch:
 def _lines(entry: Entry, cleaned: str, *, number: int, first: int) -> Iterator[Line]:
     """The line that an entry shows, if there are words in it, and then each stretch of it that the draft does not."""
     looks = [look for look, _ in groupby(entry.pieces, key=lambda piece: piece[1])]
-    shown, hidden = _Stretch(), []
+    shown, hidden, gone = _Stretch(), [], ""
     for left_out, group in groupby(zip(cleaned.split(_SEAM), looks, strict=True), key=lambda part: part[1].left_out):
         stretch = shown
         if left_out:
             stretch = _Stretch(at=len(shown.text.rstrip()))
             hidden.append((left_out, stretch))
         for words, look in group:
-            stretch.add(_SPACES.sub(" ", words), look._replace(left_out=None))
+            words = _SPACES.sub(" ", words)
+            if left_out:
+                gone += words
+            elif words:
+                stretch.add(" " * _parts_words(shown.text, gone, words), PLAIN)
+                gone = ""
+            stretch.add(words, look._replace(left_out=None))
     line, cut = _shown(entry, shown, number=number, address=str(first))
     marker = line.marker
     if line.text or (line.marker and not hidden):
@@ -223,6 +256,13 @@ def _lines(entry: Entry, cleaned: str, *, number: int, first: int) -> Iterator[L
         )
         first += 1
         marker = ""
+
+
+def _parts_words(before: str, gone: str, after: str) -> bool:
+    """Whether the words on either side of what is left out would be one, had its own spaces not parted them."""
+    if not before or before[-1] == " " or not after[0].isalnum() or gone.strip() == "":
+        return False
+    return gone[0] == " " == gone[-1] or ((gone[0] == " " or gone[-1] == " ") and not before[-1].isalnum())
 
 
 def _shown(entry: Entry, shown: _Stretch, *, number: int, address: str) -> tuple[Line, int]:

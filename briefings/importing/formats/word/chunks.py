@@ -1,0 +1,42 @@
+"""Whole files inside a Word document, which Word shows as a part of its text: pages, plain text, other documents."""
+
+from collections.abc import Callable
+
+from briefings.importing.cleaning import clean
+from briefings.importing.findings import Finding, named
+from briefings.importing.formats.encoding import decoded
+from briefings.importing.formats.html import lines_of_html
+from briefings.importing.formats.plain import lines_of_text
+from briefings.importing.lines import Line
+from briefings.importing.unreadable import Unreadable
+
+Lines = tuple[tuple[Line, ...], tuple[Finding, ...]]
+
+
+def _plain(text: str) -> Lines:
+    return lines_of_text(clean(text)[0])
+
+
+_READERS: dict[str, Callable[[str], Lines]] = {
+    "html": lines_of_html,
+    "htm": lines_of_html,
+    "xhtml": lines_of_html,
+    "txt": _plain,
+}
+
+
+def lines_of_chunk(data: bytes, name: str) -> Lines:
+    """The lines of a file, or a finding with its name where there is no reader for it."""
+    reader = _READERS.get(name.rpartition(".")[2].lower())
+    file = named(name.rpartition("/")[2])
+    if reader is None:
+        return (), (_unread(f"The draft has another file inside, {file}, which is not read."),)
+    try:
+        text = decoded(data)
+    except Unreadable as refusal:
+        return (), (_unread(f"The draft has another file inside, {file}, which cannot be read. {refusal}"),)
+    return reader(text)
+
+
+def _unread(sentence: str) -> Finding:
+    return Finding(code="packed-file", sentence=f"{sentence} Open the draft, and paste what it shows there.")

@@ -1,0 +1,111 @@
+"""What a Word document shows that is no text: pictures, charts, diagrams, packed files. Each is said with its words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefings.importing.findings import named
+from briefings.importing.formats.package import Package, words_in
+from briefings.importing.formats.sheet import Entry, Look
+from briefings.importing.formats.word.relations import Relations
+from briefings.importing.formats.word.writing import Writing
+from briefings.importing.lines import Aside
+
+_CONTAINERS = ("drawing", "pict", "object")
+_DESCRIBED = ("docPr", "cNvPr", "shape", "rect", "roundrect", "oval", "group", "image")
+
+
+@dataclass
+class Drawing:
+    """`kind`: what it is, as a finding names it; `words`: its alternative text, or what a chart says."""
+
+    kind: str = ""
+    words: str = ""
+    program: str = ""
+
+
+class Drawings:
+    """Those that stand open."""
+
+    def __init__(self, writing: Writing, package: Package, relations: Relations) -> None:
+        self.writing, self.package, self.relations = writing, package, relations
+        self.open: list[Drawing] = []
+        self.starts: dict[str, Callable[[dict[str, str]], None]] = {
+            **dict.fromkeys(_CONTAINERS, self._start),
+            **dict.fromkeys(_DESCRIBED, self._described),
+            **dict.fromkeys(("pic", "blip", "imagedata", "contentPart"), self._picture),
+            "textpath": self._lettering,
+            "chart": self._chart,
+            "relIds": self._diagram,
+            "OLEObject": self._object,
+            "control": self._control,
+        }
+        self.ends = dict.fromkeys(_CONTAINERS, self._end)
+
+    def _start(self, _: dict[str, str]) -> None:
+        self.open.append(Drawing())
+
+    def _described(self, attributes: dict[str, str]) -> None:
+        words = attributes.get("descr") or attributes.get("alt") or attributes.get("title") or ""
+        if self.open and not self.open[-1].words:
+            self.open[-1].words = " ".join(words.split())
+
+    def _picture(self, attributes: dict[str, str]) -> None:
+        if self.open:
+            self.open[-1].kind = self.open[-1].kind or "picture"
+            self._described({"title": attributes.get("title", "")})
+
+    def _lettering(self, attributes: dict[str, str]) -> None:
+        """Words drawn as a picture: “DRAFT” across every page."""
+        self._after(" ".join(attributes.get("string", "").split()), aside="")
+
+    def _chart(self, attributes: dict[str, str]) -> None:
+        self._from_part("chart", attributes.get("id", ""))
+
+    def _diagram(self, attributes: dict[str, str]) -> None:
+        self._from_part("diagram", attributes.get("dm", ""))
+
+    def _from_part(self, kind: str, relation_id: str) -> None:
+        if self.open:
+            words = words_in(self.package.read(self.relations.part(relation_id)))
+            self.open[-1].kind, self.open[-1].words = kind, words or self.open[-1].words
+
+    def _object(self, attributes: dict[str, str]) -> None:
+        if self.open:
+            self.open[-1].kind, self.open[-1].program = "file", attributes.get("ProgID", "")
+            self.package.seen(self.relations.part(attributes.get("id", "")))
+
+    def _control(self, attributes: dict[str, str]) -> None:
+        if self.open:
+            self.open[-1].kind, self.open[-1].program = "control", attributes.get("name", "")
+
+    def _end(self) -> None:
+        drawing = self.open.pop()
+        if not drawing.kind and not drawing.words:
+            return
+        self.writing.written += 1
+        if not self.writing.hiding:
+            self._tell(drawing)
+        self._after(drawing.words, aside="picture")
+
+    def _tell(self, drawing: Drawing) -> None:
+        words, sheet = drawing.words, self.writing.sheet
+        described = f": {named(words)}" if words else ""
+        match drawing.kind:
+            case "chart" | "diagram" as kind:
+                sheet.tell(kind, f"A {kind} is not taken over{described}. Write out what it says, or upload a picture.")
+            case "file" if drawing.program.lower().startswith("equation"):
+                sheet.tell("formula", f"A formula that is a picture is not taken over{described}. Write it out.")
+            case "file" | "control":
+                program = f" of {drawing.program}" if drawing.program else ""
+                sentence = f"What is packed into the draft, a file{program}, is not taken over{described}."
+                sheet.tell("packed-file", f"{sentence} Write out what readers need of it.")
+            case _ if words:
+                sheet.tell("picture", f"A picture is not taken over{described}. Upload it to the briefing.")
+            case _:
+                sheet.tell("picture", "A picture without a description is not taken over. Upload it to the briefing.")
+
+    def _after(self, words: str, aside: Aside) -> None:
+        if words:
+            look = Look(left_out=self.writing.hiding)
+            self.writing.written += 1
+            self.writing.paragraph.following.append(Entry([(words, look)], aside=aside))

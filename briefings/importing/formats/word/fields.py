@@ -1,0 +1,134 @@
+"""Fields of a Word document: a code, which nobody sees, and its result, which is the draft's words."""
+
+import re
+from dataclasses import dataclass
+
+from briefings.importing.findings import named
+from briefings.importing.formats.links import address_of
+from briefings.importing.formats.word.formulas import fraction
+from briefings.importing.formats.word.relations import Relations
+from briefings.importing.formats.word.writing import Writing
+
+_LEADS_TO = re.compile(r'\s*HYPERLINK\b(?:\s+\\[mnot](?:\s+"[^"]*")?)*\s+(?:"([^"]*)"|([^\s"\\]\S*))', re.IGNORECASE)
+_PLACE_THERE = re.compile(r'\\l\s+"?([^"\s]+)', re.IGNORECASE)
+_FURNITURE = re.compile(r"\s*(?:TOC|INDEX|TOA)\b", re.IGNORECASE)
+_SIGN = re.compile(r'\s*SYMBOL\s+(0x[0-9a-f]{1,4}|\d{1,5})\b(?:.*?\\f\s+(?:"([^"]*)"|(\S+)))?', re.IGNORECASE)
+_FORMULA = re.compile(r"\s*EQ\b", re.IGNORECASE)
+_FRACTION = re.compile(r"\s*EQ\s+\\f\(([^(),;\\]+)[,;]([^(),;\\]+)\)\s*", re.IGNORECASE)
+
+
+@dataclass
+class Field:
+    """`written`: how much of the draft stood before its result."""
+
+    code: str = ""
+    is_result: bool = False
+    written: int = 0
+    href: str = ""
+    is_furniture: bool = False
+
+
+class Fields:
+    """Those that stand open, and links, which newer documents write as elements."""
+
+    def __init__(self, writing: Writing, relations: Relations) -> None:
+        self.writing, self.relations = writing, relations
+        self.open: list[Field] = []
+        self.links: list[str] = []
+        self.is_code = False
+        self.starts = {
+            "fldChar": self._start_character,
+            "fldSimple": self._start_simple,
+            "hyperlink": self._start_link,
+            "instrText": self._start_code,
+            "delInstrText": self._start_code,
+        }
+        self.ends = {
+            "fldSimple": self._end_field,
+            "hyperlink": self._end_link,
+            "instrText": self._end_code,
+            "delInstrText": self._end_code,
+        }
+
+    def words(self, words: str) -> None:
+        """Of a code."""
+        if self.open:
+            self.open[-1].code += words
+
+    def end_paragraph(self) -> None:
+        """A code that ends with no paragraph never ends: what follows is the draft's words."""
+        if self.writing.is_code:
+            self.open = [field for field in self.open if field.is_result]
+            self._tell_the_line()
+
+    def _start_code(self, _: dict[str, str]) -> None:
+        self.is_code = True
+
+    def _end_code(self) -> None:
+        self.is_code = False
+
+    def _start_character(self, attributes: dict[str, str]) -> None:
+        match attributes.get("fldCharType", ""):
+            case "begin":
+                self.open.append(Field())
+            case "separate" if self.open:
+                self._begin_result()
+            case "end":
+                self._end_field()
+        self._tell_the_line()
+
+    def _start_simple(self, attributes: dict[str, str]) -> None:
+        self.open.append(Field(attributes.get("instr", "")))
+        self._begin_result()
+
+    def _begin_result(self) -> None:
+        field = self.open[-1]
+        field.is_result, field.written = True, self.writing.written
+        field.href = self._address(field.code)
+        field.is_furniture = bool(_FURNITURE.match(field.code))
+        self._tell_the_line()
+
+    def _tell_the_line(self) -> None:
+        """A field may begin in one paragraph and end in another, or never: each change is told anew."""
+        hrefs = [*self.links, *(field.href for field in self.open if field.href)]
+        self.writing.href = hrefs[-1] if hrefs else ""
+        self.writing.is_code = any(not field.is_result for field in self.open)
+        self.writing.is_contents = any(field.is_furniture for field in self.open)
+
+    def _end_field(self) -> None:
+        if not self.open:
+            return
+        field = self.open.pop()
+        self._tell_the_line()
+        if field.is_result and self.writing.written > field.written:
+            return
+        if sign := _SIGN.match(field.code):
+            self.writing.add_sign(sign[2] or sign[3] or "", int(sign[1], 0))
+        elif parts := _FRACTION.fullmatch(field.code):
+            self.writing.add(fraction(parts[1].strip(), parts[2].strip()))
+        elif _FORMULA.match(field.code):
+            words = " ".join(field.code.split())
+            self.writing.sheet.tell("formula", f"A formula is not taken over: {named(words)}. Write it out.")
+
+    def _address(self, code: str) -> str:
+        found = _LEADS_TO.match(code)
+        if not found:
+            return ""
+        place = _PLACE_THERE.search(code, found.end())
+        return self._checked(found[1] or found[2] or "", place[1] if place else "")
+
+    def _start_link(self, attributes: dict[str, str]) -> None:
+        target = self.relations.addresses.get(attributes.get("id", ""), "")
+        self.links.append(self._checked(target, attributes.get("anchor", "")) if target else "")
+        self._tell_the_line()
+
+    def _end_link(self) -> None:
+        self.links.pop()
+        self._tell_the_line()
+
+    def _checked(self, target: str, place: str) -> str:
+        address = address_of(target)
+        if not address and target.strip() and not target.startswith("#"):
+            sentence = f"Left out a link that leads to no full address, {named(target.strip())}."
+            self.writing.sheet.tell("link-left-out", sentence)
+        return f"{address}#{place}" if address and place and "#" not in address else address

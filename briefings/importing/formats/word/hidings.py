@@ -1,0 +1,30 @@
+"""What the elements around some words say about whether the draft shows them."""
+
+from briefings.importing.lines import Hiding
+
+HIDDEN = Hiding("hidden")
+STRUCK = Hiding("struck")
+PROMPT = Hiding("hidden", asks=False)
+"""An empty field asks for words: nobody wrote that."""
+
+
+class Hidings:
+    """The elements that stand open, the innermost last, and why each shows none of its words, if it does not."""
+
+    def __init__(self) -> None:
+        self._open: list[Hiding | None] = [None]
+
+    @property
+    def now(self) -> Hiding | None:
+        return self._open[-1]
+
+    def open(self, hiding: Hiding | None = None) -> None:
+        """An element begins. What hides the words around it hides its words as well."""
+        self._open.append(self._open[-1] or hiding)
+
+    def say(self, hiding: Hiding) -> None:
+        """The innermost element says of itself that it shows nothing."""
+        self._open[-1] = self._open[-1] or hiding
+
+    def close(self) -> None:
+        self._open.pop()

@@ -1,0 +1,135 @@
+"""The lists of a Word document: which of them count, and what stands before a point where that says something."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from briefings.importing.formats.package import walk
+from briefings.importing.formats.word.styles import Styles
+
+_PLACE = re.compile(r"%([1-9])")
+_ROMANS = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_OWN = "of one list: "
+MOST_ROMAN = 89
+
+
+@dataclass
+class Level:
+    """One depth of a list. `text`: what stands before a point, “%1” for its number."""
+
+    format: str = "bullet"
+    text: str = ""
+    start: int = 1
+    style: str = ""
+
+    @property
+    def counts(self) -> bool:
+        return self.format not in {"bullet", "none"}
+
+
+@dataclass
+class Lists:
+    """`levels`: by list and depth. `meant`: the list that an id in a paragraph names. `restarts`: by such an id."""
+
+    levels: defaultdict[str, dict[int, Level]] = field(default_factory=lambda: defaultdict(dict))
+    meant: dict[str, str] = field(default_factory=dict)
+    restarts: defaultdict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+    linked: dict[str, str] = field(default_factory=dict)
+    _counts: defaultdict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+
+    def level(self, list_id: str, depth: int) -> Level:
+        own = self.levels[_OWN + list_id].get(depth)
+        return own or self.levels[self.meant.get(list_id, "")].get(depth) or Level()
+
+    def depth_of(self, list_id: str, style_id: str) -> int:
+        """The depth that a list has for paragraphs of a style."""
+        levels = self.levels[self.meant.get(list_id, "")]
+        return next((depth for depth, level in levels.items() if style_id and level.style == style_id), 0)
+
+    def marker(self, list_id: str, depth: int, *, goes_on: bool) -> str:
+        """Counts one point more, and gives what stands before it if a list would not show that by itself.
+
+        `goes_on`: the line above is a point of the same list.
+        """
+        level = self.level(list_id, depth)
+        counts = self._counts[self.meant.get(list_id, "")]
+        restart = self.restarts[list_id].pop(depth, None)
+        counts[depth] = restart if restart is not None else counts.get(depth, level.start - 1) + 1
+        for deeper in [known for known in counts if known > depth]:
+            del counts[deeper]
+        words = _PLACE.sub("", level.text)
+        if any(map(str.isalpha, words)):
+            return self._filled(list_id, level, depth)
+        return self._filled(list_id, level, depth) if level.counts and not goes_on and counts[depth] != 1 else ""
+
+    def _filled(self, list_id: str, level: Level, depth: int) -> str:
+        counts = self._counts[self.meant.get(list_id, "")]
+
+        def number(found: re.Match[str]) -> str:
+            above = int(found[1]) - 1
+            at = self.level(list_id, above)
+            return _written(counts.get(above, at.start), at.format)
+
+        return _PLACE.sub(number, level.text or f"%{depth + 1}.").strip()
+
+
+def _written(number: int, form: str) -> str:
+    if form.endswith("Letter") and 1 <= number <= 26:
+        written = chr(ord("a") + number - 1)
+    elif form.endswith("Roman") and 1 <= number <= MOST_ROMAN:
+        written = ""
+        for value, letters in _ROMANS:
+            written += letters * (number // value)
+            number %= value
+    else:
+        return str(number)
+    return written.upper() if form.startswith("upper") else written
+
+
+def lists_of(xml: bytes, styles: Styles) -> Lists:
+    lists = Lists()
+    now, at, list_id, by_style = Level(), 0, "", {}
+    abstract = ""
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal now, at, list_id, abstract
+        value = attributes.get("val", "")
+        match name:
+            case "abstractNum":
+                abstract = attributes.get("abstractNumId", "")
+            case "styleLink":
+                by_style[value] = abstract
+            case "numStyleLink":
+                lists.linked[abstract] = value
+            case "lvl":
+                now, at = Level(), _depth(attributes.get("ilvl", ""))
+                lists.levels[abstract].setdefault(at, now)
+            case "start" if value.isdecimal():
+                now.start = int(value)
+            case "numFmt":
+                now.format = value
+            case "lvlText":
+                now.text = value
+            case "pStyle":
+                now.style = value
+            case "num":
+                list_id = attributes.get("numId", "")
+                abstract = _OWN + list_id
+            case "abstractNumId":
+                lists.meant[list_id] = value
+            case "lvlOverride":
+                at = _depth(attributes.get("ilvl", ""))
+            case "startOverride" if value.isdecimal():
+                lists.restarts[list_id][at] = int(value)
+
+    if xml:
+        walk(xml, start)
+    for linking, style in lists.linked.items():
+        meant = by_style.get(style) or lists.meant.get(styles.numbering(style)[0], "")
+        for depth, level in lists.levels[meant].items():
+            lists.levels[linking].setdefault(depth, level)
+    return lists
+
+
+def _depth(written: str) -> int:
+    return int(written) if re.fullmatch("[0-8]", written) else 0

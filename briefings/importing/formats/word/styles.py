@@ -1,0 +1,199 @@
+"""The styles of a Word document: what they make of a paragraph, and how its words look."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefings.importing.formats.html_rules import LineStyle
+from briefings.importing.formats.package import walk
+from briefings.importing.formats.scripts import Script
+from briefings.importing.lines import Aside
+
+_HEADING = re.compile(r"heading ?([1-9])")
+_LIST = re.compile(r"list (bullet|number)(?: ([2-9]))?")
+_FURNITURE = re.compile(r"toc ?(?:\d|heading)|table of figures|index ?\d")
+_OFF = {"0", "false", "off", "none"}
+_SCRIPTS: dict[str, Script] = {"superscript": "super", "subscript": "sub"}
+_LEAST_RAISED = 4
+"""Half points. Less is a correction of the typesetter's."""
+DEEPEST = 10
+"""Styles based on one another."""
+
+
+def is_on(attributes: dict[str, str]) -> bool:
+    """Whether a property that may be switched off is on."""
+    return attributes.get("val", "true").lower() not in _OFF
+
+
+@dataclass(slots=True)
+class Formatting:
+    """What a style or a run says of the looks of words; None: nothing. `script`: “super”, “sub”, or empty: neither."""
+
+    strong: bool | None = None
+    em: bool | None = None
+    hidden: bool | None = None
+    struck: bool | None = None
+    script: Script | Literal[""] | None = None
+    font: str | None = None
+    character: str = ""
+
+    def say(self, name: str, attributes: dict[str, str]) -> None:
+        """Takes in the element `name` of the properties of a run."""
+        match name:
+            case "b":
+                self.strong = is_on(attributes)
+            case "i":
+                self.em = is_on(attributes)
+            case "vanish" | "specVanish":
+                self.hidden = is_on(attributes)
+            case "strike" | "dstrike":
+                self.struck = bool(self.struck) or is_on(attributes)
+            case "vertAlign":
+                self.script = _SCRIPTS.get(attributes.get("val", ""), "")
+            case "position":
+                self.script = _script_at(attributes.get("val", ""))
+            case "rFonts":
+                self.font = attributes.get("ascii") or attributes.get("hAnsi") or self.font
+            case "rStyle":
+                self.character = attributes.get("val", "")
+
+    def over(self, below: "Formatting") -> "Formatting":
+        """This, and what `below` says where this says nothing."""
+        return Formatting(
+            below.strong if self.strong is None else self.strong,
+            below.em if self.em is None else self.em,
+            below.hidden if self.hidden is None else self.hidden,
+            below.struck if self.struck is None else self.struck,
+            below.script if self.script is None else self.script,
+            self.font or below.font,
+        )
+
+    def beside(self, below: "Formatting") -> "Formatting":
+        """This style of a run on that of its paragraph: what either sets apart is set apart."""
+        return Formatting(
+            self.strong or below.strong,
+            self.em or below.em,
+            self.hidden or below.hidden,
+            self.struck or below.struck,
+            below.script if self.script is None else self.script,
+            self.font or below.font,
+        )
+
+
+PROPERTIES = ("b", "i", "vanish", "specVanish", "strike", "dstrike", "vertAlign", "position", "rFonts", "rStyle")
+
+
+def _script_at(position: str) -> Script | None:
+    """Words that are raised or lowered stand high or low; they are seldom more than a sign."""
+    raised = int(position) if re.fullmatch(r"-?\d{1,4}", position) else 0
+    if abs(raised) < _LEAST_RAISED:
+        return None
+    return "super" if raised > 0 else "sub"
+
+
+@dataclass
+class Style:
+    """`numbering`: id of the list whose points have the style."""
+
+    name: str = ""
+    based_on: str = ""
+    outline: int | None = None
+    numbering: str = ""
+    depth: str = ""
+    formatting: Formatting = field(default_factory=Formatting)
+
+
+class Styles:
+    """Styles by their id. What they are called is the same in every language of Word, their ids are not."""
+
+    def __init__(self, xml: bytes) -> None:
+        self._by_id: dict[str, Style] = {}
+        self._known: dict[str, Formatting] = {}
+        self._line_styles: dict[str, LineStyle] = {}
+        self._defaults = Style()
+        self._now = Style()
+        self._usual = ""
+        if xml:
+            walk(xml, self._start)
+
+    def formatting(self, style_id: str) -> Formatting:
+        """How words look that are of a style, or of none."""
+        if (found := self._known.get(style_id)) is None:
+            found = self._formatting_of(style_id)
+            self._known[style_id] = found
+        return found
+
+    def line_style(self, style_id: str) -> LineStyle:
+        if (found := self._line_styles.get(style_id)) is None:
+            found = self._line_styles[style_id] = self._line_style_of(style_id)
+        return found
+
+    def aside(self, style_id: str) -> Aside:
+        """Whether the paragraphs of a style stand beside the text proper."""
+        for style in self._with_bases(style_id):
+            name = style.name.lower()
+            if name == "caption":
+                return "caption"
+            if _FURNITURE.fullmatch(name):
+                return "navigation"
+        return ""
+
+    def numbering(self, style_id: str) -> tuple[str, str]:
+        """The list whose points have the style, and how deep they stand."""
+        bases = self._with_bases(style_id)
+        list_id = next((style.numbering for style in bases if style.numbering), "")
+        return list_id, next((style.depth for style in bases if style.depth), "")
+
+    def _formatting_of(self, style_id: str) -> Formatting:
+        bases = self._with_bases(style_id or self._usual)
+        found = Formatting()
+        for style in bases:
+            found = found.over(style.formatting)
+        found = found.over(Formatting(hidden=self._defaults.formatting.hidden, struck=self._defaults.formatting.struck))
+        # Emphasis over the whole draft sets nothing apart.
+        return found if style_id else Formatting(hidden=found.hidden, struck=found.struck, font=found.font)
+
+    def _line_style_of(self, style_id: str) -> LineStyle:
+        for style in self._with_bases(style_id):
+            name = style.name.lower()
+            if name == "title":
+                return LineStyle("title")
+            if name == "caption" or _FURNITURE.fullmatch(name):
+                return LineStyle()
+            if found := _HEADING.fullmatch(name):
+                return LineStyle("heading", min(int(found[1]), 6))
+            if found := _LIST.fullmatch(name):
+                return LineStyle("bullet" if found[1] == "bullet" else "numbered", int(found[2] or 1))
+            if style.outline is not None and style.outline < 9:
+                return LineStyle("heading", min(style.outline + 1, 6))
+        return LineStyle()
+
+    def _with_bases(self, style_id: str) -> list[Style]:
+        found: list[Style] = []
+        while (style := self._by_id.get(style_id)) and len(found) < DEEPEST:
+            found.append(style)
+            style_id = style.based_on
+        return found or [Style(style_id)]
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        value = attributes.get("val", "")
+        match name:
+            case "docDefaults":
+                self._now = self._defaults
+            case "style":
+                self._now = Style()
+                self._by_id.setdefault(attributes.get("styleId", ""), self._now)
+                if attributes.get("type") == "paragraph" and attributes.get("default", "0").lower() not in _OFF:
+                    self._usual = attributes.get("styleId", "")
+            case "name":
+                self._now.name = value
+            case "basedOn":
+                self._now.based_on = value
+            case "outlineLvl" if value in set("0123456789"):
+                self._now.outline = int(value)
+            case "numId":
+                self._now.numbering = value
+            case "ilvl":
+                self._now.depth = value
+            case _:
+                self._now.formatting.say(name, attributes)

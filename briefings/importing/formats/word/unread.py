@@ -1,0 +1,48 @@
+"""What a Word document holds and no reader reads, as far as there are words in it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from briefings.importing.findings import named
+from briefings.importing.formats.package import Package, words_in
+
+_LOOKS = "styles stylesWithEffects settings webSettings fontTable numbering theme people commentsExtended commentsIds"
+_NO_WORDS = frozenset(f"{_LOOKS} commentsExtensible itemProps printerSettings vbaData colors layout quickStyle".split())
+_SHEETS = ("xlsx", "xlsm", "xlsb", "xls")
+_FILES = (
+    "docx",
+    "docm",
+    "doc",
+    "pptx",
+    "ppt",
+    "pdf",
+    "rtf",
+    "txt",
+    "html",
+    "htm",
+    "mht",
+    "odt",
+    "msg",
+    "bin",
+    *_SHEETS,
+)
+_WORD = re.compile(r"\w+")
+LARGEST = 200_000
+"""Bytes of a part whose words are looked at; a larger one is named."""
+
+
+def sentences(package: Package, texts: Iterable[str]) -> Iterator[str]:
+    """A finding for each part that holds words which stand nowhere in `texts`."""
+    known = Counter(_WORD.findall(" ".join(texts)))
+    for name in package.unread():
+        folder, _, file = name.rpartition("/")
+        stem, _, ending = file.partition(".")
+        if folder.endswith("_rels") or folder in {"docProps", ""} or stem.rstrip("0123456789") in _NO_WORDS:
+            continue
+        if ending in {"xml", "xhtml"}:
+            words = words_in(package.read(name)) if package.size(name) <= LARGEST else file
+            if any(word not in known for word in _WORD.findall(words)):
+                yield f"A part of the document that shows on no page is not read: {named(words)}."
+        elif ending.lower() in _FILES:
+            yield f"A file is packed into the document and not read: {named(file)}. Look whether the draft needs it."

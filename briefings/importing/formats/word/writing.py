@@ -1,0 +1,195 @@
+"""The line of a Word document that is being written, and what follows it once its paragraph ends."""
+
+from dataclasses import dataclass, field
+
+from briefings.importing.findings import named
+from briefings.importing.formats.html_rules import LineStyle
+from briefings.importing.formats.rows import Row
+from briefings.importing.formats.sheet import Entry, Look, Sheet
+from briefings.importing.formats.word import symbols
+from briefings.importing.formats.word.hidings import HIDDEN, STRUCK, Hidings
+from briefings.importing.formats.word.lists import Lists
+from briefings.importing.formats.word.styles import Formatting, Styles
+from briefings.importing.lines import Aside, Hiding
+
+_ENDS_A_CLAUSE = (".", "!", "?", ":", ";", ",", "…", "”", "“", "»", '"', ")")
+_SEEN_BESIDE_A_SIGN = 40
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """What is known of a paragraph, and of the `run` in it. `depth`: of a point in its list.
+
+    `before`: the paragraph that it goes on, `following`: what stands after it, since nothing stands through a sentence.
+    """
+
+    style_id: str = ""
+    list_id: str | None = None
+    depth: str = ""
+    outline: int = 0
+    is_begun: bool = False
+    is_furniture: bool = False
+    is_drop_cap: bool = False
+    is_joined: bool = False
+    run: Formatting | None = None
+    before: "Paragraph | None" = None
+    following: list[Entry] = field(default_factory=list)
+
+
+class Writing:
+    """Words come in with `add`, and how they look is told by what stands open around them."""
+
+    def __init__(self, sheet: Sheet, styles: Styles, lists: Lists) -> None:
+        self.sheet, self.styles, self.lists = sheet, styles, lists
+        self.hidings = Hidings()
+        self.paragraphs = [Paragraph()]
+        self.rows: list[Row] = []
+        self.href = self.marker = ""
+        self.is_note = self.is_code = self.is_contents = False
+        self.carried: Paragraph | None = None
+        self.written = 0
+        self._last_list = ""
+        self._signs: list[tuple[str, int]] = []
+
+    @property
+    def paragraph(self) -> Paragraph:
+        return self.paragraphs[-1]
+
+    @property
+    def hiding(self) -> Hiding | None:
+        return self.look().left_out
+
+    @property
+    def is_one_line(self) -> bool:
+        """A heading is, whatever breaks are in it."""
+        return self._line_style(self.paragraph).style in {"heading", "title"}
+
+    def look(self) -> Look:
+        run, below = self.paragraph.run, self.styles.formatting(self.paragraph.style_id)
+        around = self.hidings.now or (HIDDEN if self.is_code else None)
+        if run is None:
+            return Look(href=self.href, left_out=around or _reason(below))
+        if run.character:
+            below = self.styles.formatting(run.character).beside(below)
+        run = run.over(below)
+        script = None if self.paragraph.is_drop_cap else run.script or None
+        return Look(bool(run.strong), bool(run.em), self.href, around or _reason(run), script)
+
+    def add(self, words: str) -> None:
+        """Words of the draft, as their run shows them."""
+        shown, unknown = symbols.in_font(words, self._font())
+        self._signs += [(self._font(), code) for code in unknown]
+        self.put(shown, self.look())
+
+    def add_sign(self, font: str, code: int) -> None:
+        sign = symbols.sign_of(font, code)
+        if sign == symbols.UNKNOWN:
+            self._signs.append((font, code))
+        self.put(sign, self.look())
+
+    def put(self, words: str, look: Look) -> None:
+        self.written += bool(words.strip())
+        self.paragraph.is_furniture |= self.is_contents
+        self.sheet.add(words, look)
+
+    def end_line(self) -> None:
+        """The line is at its end; what stands after the paragraph waits for the end of that."""
+        paragraph = self.carried or self.paragraph
+        style, level = self._line_style(paragraph)
+        if self._signs:
+            self._tell_of_signs()
+        if self.sheet.is_blank:
+            self.sheet.pieces.clear()
+        else:
+            if self.rows and style in {"heading", "title"}:
+                self.rows[-1].is_layout = True
+            marker = self.marker or self._marker(paragraph, style, level)
+            self.sheet.end(style=style, level=level, marker=marker, aside=self._aside(paragraph))
+            paragraph.is_begun, self.marker = True, ""
+        if self.carried:
+            self._follow(paragraph)
+            self.carried = None
+
+    def begin_paragraph(self) -> None:
+        before, self.carried = self.carried, None
+        if before is None:
+            self.end_line()
+        elif not before.is_drop_cap and self._shown().endswith(_ENDS_A_CLAUSE):
+            self.sheet.add(" ")
+        self.paragraphs.append(Paragraph(before=before))
+
+    def end_paragraph(self) -> None:
+        """Its words go on in the next where the mark between them was deleted, or it is a large first letter."""
+        paragraph = self.paragraph
+        if paragraph.before:
+            paragraph.following[:0] = paragraph.before.following
+        if (paragraph.is_joined or paragraph.is_drop_cap) and self._shown().strip():
+            self.carried = paragraph
+        else:
+            self.end_line()
+            self._follow(paragraph)
+        if len(self.paragraphs) > 1:
+            self.paragraphs.pop()
+
+    def _follow(self, paragraph: Paragraph) -> None:
+        self.sheet.entries += paragraph.following
+        paragraph.following = []
+
+    def _shown(self) -> str:
+        return "".join(text for text, look in self.sheet.pieces if not look.left_out)
+
+    def _font(self) -> str:
+        run = self.paragraph.run
+        if run is None:
+            return ""
+        style = self.styles.formatting(run.character).font if run.character else None
+        return run.font or style or self.styles.formatting(self.paragraph.style_id).font or ""
+
+    def _line_style(self, paragraph: Paragraph) -> LineStyle:
+        while paragraph.before and not paragraph.before.is_drop_cap:
+            paragraph = paragraph.before
+        if self.is_note:
+            return LineStyle("note")
+        found = self.styles.line_style(paragraph.style_id)
+        if found.style == "text" and paragraph.outline and not self.styles.aside(paragraph.style_id):
+            return LineStyle("heading", paragraph.outline)
+        list_id, depth = self._list(paragraph)
+        if found.style == "text" and list_id:
+            counts = self.lists.level(list_id, depth).counts
+            found = LineStyle("numbered" if counts else "bullet", depth + 1)
+        return LineStyle() if found.style in {"bullet", "numbered"} and paragraph.is_begun else found
+
+    def _list(self, paragraph: Paragraph) -> tuple[str, int]:
+        list_id, depth = self.styles.numbering(paragraph.style_id)
+        if paragraph.list_id is not None:
+            list_id = paragraph.list_id
+        if list_id in {"", "0"}:
+            return "", 0
+        depth = paragraph.depth or depth
+        return list_id, int(depth) if depth in set("012345678") else self.lists.depth_of(list_id, paragraph.style_id)
+
+    def _marker(self, paragraph: Paragraph, style: str, level: int) -> str:
+        list_id, depth = self._list(paragraph)
+        before, self._last_list = self._last_list, list_id
+        if style not in {"bullet", "numbered"} or not list_id or not self._shown().strip():
+            return ""
+        return self.lists.marker(list_id, depth, goes_on=before == list_id)
+
+    def _aside(self, paragraph: Paragraph) -> Aside:
+        return "navigation" if paragraph.is_furniture else self.styles.aside(paragraph.style_id)
+
+    def _tell_of_signs(self) -> None:
+        words, at = " ".join(self._shown().split()), 0
+        for font, code in self._signs:
+            at = max(words.find(symbols.UNKNOWN, at), 0)
+            beside = words[max(at - _SEEN_BESIDE_A_SIGN, 0) : at + _SEEN_BESIDE_A_SIGN].strip()
+            at += 1
+            sentence = f"Nobody here knows sign {code:04X} of the font {font or 'in the draft'}. Put in what it shows"
+            self.sheet.tell("unknown-sign", f"{sentence}: {named(beside)}.")
+        self._signs = []
+
+
+def _reason(formatting: Formatting) -> Hiding | None:
+    if formatting.hidden:
+        return HIDDEN
+    return STRUCK if formatting.struck else None
