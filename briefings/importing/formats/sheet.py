@@ -1,17 +1,15 @@
 """Where a reader writes down the lines it finds: words first, cleaned all at once when the draft is at its end."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise
-from typing import NamedTuple
+from itertools import groupby
 
 from briefings.importing.cleaning import clean
 from briefings.importing.findings import Finding
 from briefings.importing.formats.markers import marker_of, note_marker_of
-from briefings.importing.formats.scripts import Script, in_script
-from briefings.importing.lines import Aside, Hiding, Line, Run, Style
+from briefings.importing.formats.pieces import PLAIN, SEAM, SPACES, Look, Pieces, as_shown, pieces_of, sewn
+from briefings.importing.lines import Aside, Line, Run, Style
 
 MOST_LINES = 100_000
 """What follows is one line: a hundred briefings have fewer."""
@@ -20,33 +18,12 @@ MOST_FINDINGS = 20
 
 TRACKED = "The draft has tracked changes. Deleted and added words are both here; take out what should go."
 
-# Parts runs while a line is cleaned. A noncharacter, which no draft holds for its own sake.
-_SEAM = "\ufdd0"
-_SPACES = re.compile(r"\s+")
-_JOINS_BACKWARDS = re.compile(r"[\u0300-\u036f\u1160-\u11ff\u20d0-\u20ff\ufe20-\ufe2f]+")
-
-
-class Look(NamedTuple):
-    """How characters are set apart. `href`: where a link leads. `left_out`: why the draft does not show them.
-
-    `script`: whether they stand high or low; however many pieces they come in, the sheet writes them as characters.
-    """
-
-    strong: bool = False
-    em: bool = False
-    href: str = ""
-    left_out: Hiding | None = None
-    script: Script | None = None
-
-
-PLAIN = Look()
-
 
 @dataclass
 class Entry:
     """A line that is not cleaned yet. `part`: which part of a page it stands in, as the reader counts them."""
 
-    pieces: list[tuple[str, Look]]
+    pieces: Pieces
     style: Style = "text"
     level: int = 0
     marker: str = ""
@@ -69,7 +46,7 @@ class Sheet:
     """`entries` are the lines so far, `pieces` the words of the line that is being written."""
 
     entries: list[Entry] = field(default_factory=list)
-    pieces: list[tuple[str, Look]] = field(default_factory=list)
+    pieces: Pieces = field(default_factory=list)
     _findings: list[tuple[int, Finding]] = field(default_factory=list)
     _told: Counter[str] = field(default_factory=Counter)
     _has_too_many: bool = False
@@ -85,7 +62,7 @@ class Sheet:
     def take(self, lines: Iterable[Line]) -> None:
         """Lines that another reader found, each a line here."""
         for line in lines:
-            self.pieces = _pieces_of(line)
+            self.pieces = pieces_of(line)
             self.end(
                 style=line.style,
                 level=line.level,
@@ -100,7 +77,7 @@ class Sheet:
 
     def end(self, **how: object) -> bool:
         """The line is at its end; tells whether there were words. `how`: fields of `Entry`."""
-        pieces, self.pieces = _in_scripts(self.pieces), []
+        pieces, self.pieces = as_shown(self.pieces), []
         if all(not text or text.isspace() for text, _ in pieces):
             return False
         if len(self.entries) < MOST_LINES:
@@ -131,7 +108,7 @@ class Sheet:
 
     def finished(self) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
         """The lines, cleaned, and every finding with the number of its line."""
-        whole, removed = clean("\n".join(_sewn(entry.pieces) for entry in self.entries))
+        whole, removed = clean("\n".join(sewn(entry.pieces) for entry in self.entries))
         numbers: list[int] = []
         lines: list[Line] = []
         for entry, cleaned in zip(self.entries, whole.split("\n") if self.entries else (), strict=True):
@@ -151,51 +128,11 @@ class Sheet:
                 yield Finding(code=code, sentence=f"And {more} more of this kind ({code.replace('-', ' ')}).")
 
 
-def _pieces_of(line: Line) -> list[tuple[str, Look]]:
-    places = sorted({0, len(line.text), *(run.start for run in line.runs), *(run.end for run in line.runs)})
-    pieces = []
-    for start, end in pairwise(places):
-        over = [run for run in line.runs if run.start <= start and run.end >= end]
-        styles = {run.style for run in over}
-        href = next((run.href for run in over if run.href), "")
-        pieces.append((line.text[start:end], Look("strong" in styles, "em" in styles, href, line.left_out)))
-    return pieces
-
-
-def _in_scripts(pieces: list[tuple[str, Look]]) -> list[tuple[str, Look]]:
-    """The pieces with all that stands high or low written so, neighbours together: a program may cut “-3” in two."""
-    if not any(look.script for _, look in pieces):
-        return pieces
-    found: list[tuple[str, Look]] = []
-    for (script, _), group in groupby(pieces, key=lambda piece: (piece[1].script, piece[1].left_out)):
-        together = list(group)
-        if script:
-            look = together[0][1]._replace(script=None)
-            before = found[-1][0] if found else ""
-            found.append((in_script("".join(text for text, _ in together), script, before), look))
-        else:
-            found += together
-    return found
-
-
 def too_many_lines(line: int) -> Finding:
     sentence = (
         f"The draft has more than {MOST_LINES:,} lines. From here on they are one. Cut it into several briefings."
     )
     return Finding(code="too-many-lines", sentence=sentence, line=line)
-
-
-def _sewn(pieces: list[tuple[str, Look]]) -> str:
-    """The words in one line, a seam between two looks. A mark that joins the letter before it comes before the seam."""
-    words = ""
-    parts = []
-    for _, group in groupby(pieces, key=lambda piece: piece[1]):
-        words = _SPACES.sub(" ", "".join(text for text, _ in group)).replace(_SEAM, " ")
-        if parts and (joining := _JOINS_BACKWARDS.match(words)):
-            parts[-1] += joining[0]
-            words = words[joining.end() :]
-        parts.append(words)
-    return _SEAM.join(parts)
 
 
 @dataclass
@@ -219,13 +156,13 @@ def _lines(entry: Entry, cleaned: str, *, number: int, first: int) -> Iterator[L
     """The line that an entry shows, if there are words in it, and then each stretch of it that the draft does not."""
     looks = [look for look, _ in groupby(entry.pieces, key=lambda piece: piece[1])]
     shown, hidden, gone = _Stretch(), [], ""
-    for left_out, group in groupby(zip(cleaned.split(_SEAM), looks, strict=True), key=lambda part: part[1].left_out):
+    for left_out, group in groupby(zip(cleaned.split(SEAM), looks, strict=True), key=lambda part: part[1].left_out):
         stretch = shown
         if left_out:
             stretch = _Stretch(at=len(shown.text.rstrip()))
             hidden.append((left_out, stretch))
         for words, look in group:
-            words = _SPACES.sub(" ", words)
+            words = SPACES.sub(" ", words)
             if left_out:
                 gone += words
             elif words:

@@ -1,0 +1,101 @@
+"""What a line is made of before it is cleaned: words, and how they are set apart."""
+
+import re
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from briefings.importing.formats.scripts import Script, in_script
+from briefings.importing.lines import NOTE, Hiding, Line
+
+SEAM = "\ufdd0"
+"""Parts runs while a line is cleaned. A noncharacter, which no draft holds for its own sake."""
+SPACES = re.compile(r"\s+")
+_JOINS_BACKWARDS = re.compile(r"[\u0300-\u036f\u1160-\u11ff\u20d0-\u20ff\ufe20-\ufe2f]+")
+_QUOTED = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|‹[^‹›]*›|›[^‹›]*‹|\"[^\"]*\"|‘[^‘]*?’(?!\w)")
+
+
+class Look(NamedTuple):
+    """How characters are set apart. `href`: where a link leads. `left_out`: why the draft does not show them.
+
+    `script`: whether they stand high or low; however many pieces they come in, the sheet writes them as characters.
+    """
+
+    strong: bool = False
+    em: bool = False
+    href: str = ""
+    left_out: Hiding | None = None
+    script: Script | None = None
+
+
+PLAIN = Look()
+
+Pieces = list[tuple[str, Look]]
+
+
+def as_shown(pieces: Pieces) -> Pieces:
+    """The pieces as readers are to see them: what stands high or low as characters, no mark of a note in a quotation."""
+    return _with_marks_behind(_in_scripts(pieces))
+
+
+def pieces_of(line: Line) -> Pieces:
+    """The pieces that a line was made of."""
+    places = sorted({0, len(line.text), *(run.start for run in line.runs), *(run.end for run in line.runs)})
+    pieces = []
+    for start, end in pairwise(places):
+        over = [run for run in line.runs if run.start <= start and run.end >= end]
+        styles = {run.style for run in over}
+        href = next((run.href for run in over if run.href), "")
+        pieces.append((line.text[start:end], Look("strong" in styles, "em" in styles, href, line.left_out)))
+    return pieces
+
+
+def _in_scripts(pieces: Pieces) -> Pieces:
+    """The pieces with all that stands high or low written so, neighbours together: a program may cut “-3” in two."""
+    if not any(look.script for _, look in pieces):
+        return pieces
+    found: Pieces = []
+    for (script, _), group in groupby(pieces, key=lambda piece: (piece[1].script, piece[1].left_out)):
+        together = list(group)
+        if script:
+            look = together[0][1]._replace(script=None)
+            before = found[-1][0] if found else ""
+            found.append((in_script("".join(text for text, _ in together), script, before), look))
+        else:
+            found += together
+    return found
+
+
+def _with_marks_behind(pieces: Pieces) -> Pieces:
+    """The mark of a note within a quotation goes behind it: nobody said the mark."""
+    if not any(look.href.startswith(NOTE) for _, look in pieces):
+        return pieces
+    spans = [found.span() for found in _QUOTED.finditer("".join(words for words, _ in pieces))]
+    found: Pieces = []
+    waiting: Pieces = []
+    offset = end = at = 0
+    for words, look in pieces:
+        start, offset = offset, offset + len(words)
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        if look.href.startswith(NOTE) and at < len(spans) and spans[at][0] < start:
+            waiting.append((words, look))
+            end = spans[at][1]
+        elif waiting and end <= offset:
+            found += [(words[: end - start], look), *waiting, (words[end - start :], look)]
+            waiting = []
+        else:
+            found.append((words, look))
+    return found + waiting
+
+
+def sewn(pieces: Pieces) -> str:
+    """The words in one line, a seam between two looks. A mark that joins the letter before it comes before the seam."""
+    words = ""
+    parts = []
+    for _, group in groupby(pieces, key=lambda piece: piece[1]):
+        words = SPACES.sub(" ", "".join(text for text, _ in group)).replace(SEAM, " ")
+        if parts and (joining := _JOINS_BACKWARDS.match(words)):
+            parts[-1] += joining[0]
+            words = words[joining.end() :]
+        parts.append(words)
+    return SEAM.join(parts)
