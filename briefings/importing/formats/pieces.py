@@ -33,7 +33,7 @@ Pieces = list[tuple[str, Look]]
 
 
 def as_shown(pieces: Pieces) -> Pieces:
-    """The pieces as readers are to see them: what stands high or low as characters, no mark of a note in a quotation."""
+    """The pieces as readers see them: what stands high or low as characters, no mark of a note in a quotation."""
     return _with_marks_behind(_in_scripts(pieces))
 
 

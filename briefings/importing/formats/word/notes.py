@@ -19,18 +19,20 @@ class Notes:
     def __init__(self) -> None:
         self.labels: dict[str, str] = {}
         self.signs: dict[str, str] = {}
+        self._places: dict[str, int] = {}
         self._hidden: dict[str, Hiding] = {}
 
     def label(self, key: str, sign: str = "") -> str:
         """What marks a note in the text: its number, or its own sign where no other note has it."""
         if key not in self.labels:
             is_own = _SIGN.fullmatch(sign) and not sign.isdigit() and sign not in self.labels.values()
+            self._places[key] = len(self.labels) + 1
             self.labels[key] = sign if is_own else str(len(self.labels) + 1)
         return self.labels[key]
 
     def place(self, key: str) -> int:
         """Where a note stands among all; those that the text does not show come last."""
-        return list(self.labels).index(key) if key in self.labels else len(self.labels)
+        return self._places.get(key, len(self.labels) + 1)
 
     def hide(self, key: str, hiding: Hiding) -> None:
         self._hidden.setdefault(key, hiding)
