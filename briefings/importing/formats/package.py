@@ -135,6 +135,8 @@ def walk(
     parser.EntityDeclHandler = refuse
     try:
         parser.ParseFile(io.BytesIO(xml))
+    except Unreadable:
+        raise
     except (expat.ExpatError, ValueError, LookupError):
         raise Unreadable(_DAMAGED) from None
 

@@ -164,7 +164,7 @@ def _lines(entry: Entry, cleaned: str, *, number: int, first: int) -> Iterator[L
         for words, look in group:
             words = SPACES.sub(" ", words)
             if left_out:
-                gone += words
+                gone += words if left_out.kind != "comment" else ""
             elif words:
                 stretch.add(" " * _parts_words(shown.text, gone, words), PLAIN)
                 gone = ""

@@ -94,13 +94,15 @@ class Writing:
 
     def end_line(self) -> None:
         """The line is at its end; what stands after the paragraph waits for the end of that."""
+        if not self.sheet.pieces:
+            return
         paragraph = self.carried or self.paragraph
-        style, level = self._line_style(paragraph)
         if self._signs:
             self._tell_of_signs()
         if self.sheet.is_blank:
             self.sheet.pieces.clear()
         else:
+            style, level = self._line_style(paragraph)
             if self.rows and style in {"heading", "title"}:
                 self.rows[-1].is_layout = True
             marker = self.marker or self._marker(paragraph, style, level)
