@@ -9,6 +9,7 @@ from briefings.importing.speech.attribution import Attribution, attributions_in,
 from briefings.importing.speech.cast import Cast
 from briefings.importing.speech.certainty import Certain, certain_speaker
 from briefings.importing.speech.cues import Sentence
+from briefings.importing.speech.doubts import is_conditional, is_denied, thing_that_says
 from briefings.importing.speech.incises import without_incises
 from briefings.importing.speech.marks import Marked, marked_lines
 from briefings.importing.speech.mentions import Mention
@@ -214,6 +215,11 @@ class _Reading:
                 nobody = Mention("pronoun", "", "", 0, 0, 0)
                 return self._cast.trace(nobody), "The verb has no subject: whoever spoke last"
             return None, "Nobody is named"
+        if is_conditional(sentence) or (found.cue is not None and is_denied(sentence, found.cue)):
+            return None, "Denied, alleged or only thought of"
+        is_thing, thing = (False, None) if found.cue is None else thing_that_says(sentence, found.cue)
+        if is_thing:
+            return thing and self._cast.trace(thing), "Words on a thing"
         return tracing.traced(self._cast, sentence, found.mention), tracing.REASONS[found.mention.kind]
 
     def _go_on(self, span: Spoken, found: Attribution, sentence: Sentence) -> None:
