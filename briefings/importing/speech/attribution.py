@@ -12,7 +12,7 @@ from briefings.importing.speech.clauses import is_governed, without_reported
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.mentions import Mention
-from briefings.importing.speech.phrases import Subject, is_object, named_inside
+from briefings.importing.speech.phrases import Subject, at, is_object, named_inside
 from briefings.importing.speech.subjects import subject_of
 
 _AFTER_QUOTE = 10  # words in which “…,” may be followed by its verb
@@ -121,6 +121,8 @@ def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
     end = sentence.start + len(before) - 1
     cues = [cue for cue in sentence.cues if sentence.words[cue.last].end <= end]
     last_quote = max((other.end for other in sentence.quotes if other.end < quote.start), default=sentence.start)
+    if (inverted := _between_verb_and_colon(sentence, cues, end)) is not None:
+        return inverted
     for cue in reversed([cue for cue in cues if sentence.words[cue.first].start >= last_quote]):
         if found := subject_of(sentence, cue, since=last_quote):
             return _hanging(cue, found)
@@ -128,8 +130,8 @@ def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
     beside = next((mention for mention in named if not sentence.text[mention.until : end].strip(" )")), None)
     if beside and beside.kind != "pronoun" and (beside.kind != "place" or len(named) == 1):
         return Attribution(None, beside)
-    at = next((place for place, word in enumerate(sentence.words) if word.start >= end), len(sentence.words))
-    described = descriptions.ending_at(sentence.text, sentence.words, at)
+    colon = next((place for place, word in enumerate(sentence.words) if word.start >= end), len(sentence.words))
+    described = descriptions.ending_at(sentence.text, sentence.words, colon)
     if (
         described
         and described.start >= last_quote
@@ -152,6 +154,17 @@ def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
     if clauses and sentence.tongue.is_cased and not (cues and sentence.tongue.language != "en"):
         return Attribution(None, clauses[-1])
     return Attribution(cues[-1].first) if cues else None
+
+
+def _between_verb_and_colon(sentence: Sentence, cues: list[Cue], colon: int) -> Attribution | None:
+    """Laut Anna Bell sagte Max Moser: „…“, al juez le dijo Ana Ruiz: «…»"""
+    if sentence.tongue.language == "en" or not sentence.tongue.is_cased:
+        return None
+    for cue in reversed(cues):
+        found = at(sentence, cue.last + 1) if cue.kind == "verb" and cue.first else None
+        if found and found.mention.kind == "full" and not sentence.text[found.mention.until : colon].strip(" )"):
+            return Attribution(cue.first, found.mention)
+    return None
 
 
 def _begins_clause(sentence: Sentence, index: int) -> bool:

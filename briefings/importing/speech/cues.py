@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from briefings.importing.speech import mentions, nominals, uncased
-from briefings.importing.speech.inflected import in_nominative
+from briefings.importing.speech.inflected import with_owner
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.words import Word, words_of
@@ -57,7 +57,9 @@ class Sentence:
         if self.tongue.is_cased:
             found = mentions.mentions_in(self.text, self.words)
             return (
-                tuple(self.with_marked(in_nominative(one)) for one in found) if self.tongue.language == "uk" else found
+                tuple(self.with_marked(with_owner(one, self.text)) for one in found)
+                if self.tongue.language == "uk"
+                else found
             )
         return uncased.mentions_in(self.text, self.words, self.known)
 

@@ -6,7 +6,7 @@ Only a first name that is known tells that a name is inflected, and whether a ma
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefings.importing.speech.endings import nominative
+from briefings.importing.speech.endings import is_oblique, nominative
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.words import words_of
 from briefings.importing.tongue import Tongue
@@ -29,6 +29,35 @@ def in_nominative(mention: Mention) -> Mention:
     surname = _surname_of_man if gender == "m" else _surname_of_woman
     role = nominative(words_of(mention.role, 0, len(mention.role), _UKRAINIAN)) if mention.role else ""
     return replace(mention, name=" ".join((base, *map(surname, rest))), role=role, gender=mention.gender or gender)
+
+
+def with_owner(mention: Mention, text: str) -> Mention:
+    """The mention in the nominative; “речник Івана Бойка” is somebody without a name, for the name is whose he is.
+
+    An office in the nominative before a name in another case. A second first name begins a second person.
+    """
+    if mention.kind != "full":
+        return mention
+    names = mention.name.split()
+    if len(names) > 3 and (second := _first_name(names[2], names[-1])) and second[0]:
+        until = mention.start + text[mention.start : mention.end].index(names[2])
+        names, mention = names[:2], replace(mention, name=" ".join(names[:2]), end=until - 1, until=until - 1)
+    head = next(iter(words_of(mention.role, 0, len(mention.role), _UKRAINIAN)), None)
+    found = in_nominative(mention)
+    if head is None or found.name == mention.name or found.role != mention.role or is_oblique(head.bare):
+        return found
+    office = text[mention.start : mention.end]
+    return Mention(
+        "office",
+        office,
+        "",
+        mention.start,
+        mention.end,
+        mention.end,
+        head=head.bare,
+        gender="described",
+        head_is_noun=True,
+    )
 
 
 def _first_name(form: str, surname: str) -> tuple[str, str] | None:

@@ -60,6 +60,8 @@ def _named_behind(sentence: Sentence, described: Mention) -> Mention | None:
     for mention in sentence.mentions:
         is_inside = described.start <= mention.start and mention.end <= described.end
         if mention.kind == "full" and is_inside and sentence.tongue.language == "uk":
+            if described.kind in ("body", "document"):
+                return None  # пресслужба Івана Бойка
             return mention  # an adjective before the office: міського голови Андрія Садового
         if mention.kind in ("full", "short") and mention.start <= described.end + 7 and mention.end > described.end:
             between = sentence.text[described.end : max(mention.start, described.end)]
@@ -88,7 +90,7 @@ def is_object(sentence: Sentence, mention: Mention) -> bool:
     before = [word for word in sentence.words if word.end <= mention.start and word.end >= mention.start - 40]
     if sentence.tongue.language == "uk" and before and before[-1].bare in _ABOUT_THIS:
         return False
-    while before and before[-1].is_in("articles", "honorifics"):
+    while before and before[-1].is_in("articles", "honorifics") and before[-1].bare != "that":
         before.pop()
     if not before:
         return False

@@ -36,7 +36,8 @@ def is_written_by_nobody(sentence: Sentence, cue: int | None) -> bool:
 def as_subject(sentence: Sentence, described: Mention) -> Subject | None:
     """Whoever a description before a verb means: the one named in it, nobody where its case is no subject’s."""
     for mention in sentence.mentions:
-        if mention.kind == "full" and described.start <= mention.start and mention.end <= described.end:
+        is_inside = described.start <= mention.start and mention.end <= described.end
+        if mention.kind == "full" and is_inside and described.kind not in ("body", "document"):
             return Subject(mention)
     return None if is_oblique(described.head) else Subject(described)
 

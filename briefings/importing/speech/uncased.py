@@ -71,6 +71,8 @@ def _phrase(text: str, words: Sequence[Word], first: int) -> tuple[Mention | Non
     begins = next((index for index in range(1, len(phrase)) if _is_name_from(phrase, index)), len(phrase))
     if 1 < begins < len(phrase) and phrase[begins].bare in _INSIDE_NAMES and _may_be_first(phrase[begins - 1]):
         begins -= 1
+    if _is_of_somebody(phrase, begins):
+        begins = len(phrase)  # المتحدث باسم محمد علي، مستشار الرئيس أحمد حسن: nobody’s own name
     role, name = phrase[:begins], _name_of(text, phrase[begins:][:_MOST_NAMES])
     if not name and (behind := _between_commas(text, words, last)):
         name = behind
@@ -91,6 +93,16 @@ def _phrase(text: str, words: Sequence[Word], first: int) -> tuple[Mention | Non
         return _described(text, role, head), last
     office = Mention("office", role_text, "", start, end, end, head=head.bare, gender="described", head_is_noun=True)
     return office, last
+
+
+def _is_of_somebody(phrase: Sequence[Word], begins: int) -> bool:
+    """Whether the name in a phrase says only for whom somebody speaks, or whose man he is."""
+    given = words_of_all("people_names_f") | words_of_all("people_names_m")
+    for index in range(1, min(begins, len(phrase) - 1)):
+        if phrase[index].bare == "باسم" and phrase[index + 1].bare in given:
+            return True
+    is_servant = phrase[0].is_in("servants") and begins < len(phrase)
+    return is_servant and any(word.text.startswith("ال") and word.is_in("titles") for word in phrase[1:begins])
 
 
 def _may_be_first(word: Word) -> bool:
