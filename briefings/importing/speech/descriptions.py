@@ -91,7 +91,7 @@ def _is_passed(text: str, words: Sequence[Word], index: int) -> bool:
 
 
 def _touches(text: str, words: Sequence[Word], index: int) -> bool:
-    return index + 1 >= len(words) or not text[words[index].end : words[index + 1].start].strip("-’' 0123456789")
+    return index + 1 >= len(words) or not text[words[index].end : words[index + 1].start].strip("-’'& 0123456789")
 
 
 def _goes_back(text: str, words: Sequence[Word], first: int) -> bool:

@@ -113,6 +113,13 @@ def _run_length(text: str, words: Sequence[Word], first: int) -> int:
         if words[index - 1].is_in("saying_verbs") and not words[index - 1].is_capitalised:
             break
         if word.may_name and not (word.says and index + 1 == len(words)):
+            if (
+                index - last > 1
+                and word.is_body
+                and not has_title
+                and not any(one.is_body for one in words[first:index])
+            ):
+                break  # Klara Winter von der Universität Kiel
             last = index
             has_title = has_title or word.is_office
         elif index - last > 2 or not (
@@ -135,7 +142,7 @@ def _is_joined(text: str, word: Word, following: Word) -> bool:
     gap = text[word.end : following.start]
     if word.tongue.language == "fr" and not gap:
         return True
-    return gap == " " or (
+    return gap in (" ", " & ", "&") or (
         gap == ". " and (len(word.text) == 1 or "." in word.text or word.is_in("abbreviations", "honorifics"))
     )
 
@@ -168,7 +175,11 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
         end = names.end_of_body(text, words, after - 1)
     written = _POSSESSIVE.sub("", text[name[0].start : end])
     kind = _kind(name, has_role=bool(role))
-    if (is_body and begins) or (kind in ("full", "short") and names.is_of_firm(text, words, first, end)):
+    if (
+        (is_body and begins)
+        or "&" in written
+        or (kind in ("full", "short") and names.is_of_firm(text, words, first, end))
+    ):
         kind = "body"
     if kind in ("body", "place", "short") and _says_whose(text, words, after):
         return

@@ -1,7 +1,7 @@
 """Who stands at a place of a sentence: a mention, or somebody who is described there."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.importing.speech import descriptions
 from briefings.importing.speech.cues import Sentence
@@ -63,11 +63,22 @@ def _named_behind(sentence: Sentence, described: Mention) -> Mention | None:
             if described.kind in ("body", "document"):
                 return None  # пресслужба Івана Бойка
             return mention  # an adjective before the office: міського голови Андрія Садового
+        if mention.kind == "full" and is_inside and mention.end == described.end and sentence.tongue.language == "en":
+            return _with_whole_role(sentence, described, mention)
         if mention.kind in ("full", "short") and mention.start <= described.end + 7 and mention.end > described.end:
             between = sentence.text[described.end : max(mention.start, described.end)]
             if mention.kind == "full" and not _ARTICLE.sub("", between).strip(" ,"):
                 return mention
     return None
+
+
+def _with_whole_role(sentence: Sentence, described: Mention, mention: Mention) -> Mention | None:
+    """“said Good Morning Britain presenter Susan Bell”: the description is the role, up to its noun."""
+    name_at = sentence.text.rfind(mention.name, mention.start, mention.end)
+    role = _ARTICLE.sub("", sentence.text[described.start : name_at]).strip()
+    last = role.rpartition(" ")[2].casefold()
+    is_role = sentence.tongue.has("titles", last) or sentence.tongue.has("people_nouns", last)
+    return replace(mention, role=role, start=described.start) if is_role else None
 
 
 def named_inside(sentence: Sentence, described: Mention) -> Mention:

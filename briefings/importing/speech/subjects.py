@@ -136,6 +136,8 @@ def _before(sentence: Sentence, verb: int, since: int) -> Subject | None:
         is_close = not sentence.text[mention.until : near].strip(" ,)—–-") and mention.until <= near
         if is_close and not is_object(sentence, mention):
             return Subject(mention)
+        if is_close and (owner := _belongs_to(sentence, mention)):
+            return Subject(owner)
         break
     if sentence.tongue.language == "en" and (whole := whole_before(sentence.text, words, verb)):
         return Subject(whole) if whole.start >= since else None
@@ -144,6 +146,15 @@ def _before(sentence: Sentence, verb: int, since: int) -> Subject | None:
         if sentence.tongue.language == "uk":
             return ukrainian.as_subject(sentence, described)
         return Subject(_named_in(sentence, described) or described)
+    return None
+
+
+def _belongs_to(sentence: Sentence, mention: Mention) -> Mention | None:
+    """“Clara Novak of Lindmoor University said”: the one named right before “of” speaks."""
+    for other in sentence.mentions:
+        between = sentence.text[other.until : mention.start].split()
+        if other.kind == "full" and other.until < mention.start and 1 <= len(between) <= 2 and not other.is_possessive:
+            return other if sentence.tongue.has("role_prepositions", between[0].casefold()) else None
     return None
 
 
