@@ -4,10 +4,12 @@ from briefings.originals.becoming import UNSEEN, Compared, begin_update, make_br
 from briefings.originals.deciding import Change, decide, read_afresh
 from briefings.originals.finding import first_with_these_words, known_drafts_like, latest_of
 from briefings.originals.keeping import keep
+from briefings.originals.turns import Busy, turn
 from briefings.originals.understanding import Understood, understood
 
 __all__ = [
     "UNSEEN",
+    "Busy",
     "Change",
     "Compared",
     "Understood",
@@ -19,6 +21,7 @@ __all__ = [
     "latest_of",
     "make_briefing",
     "read_afresh",
+    "turn",
     "understood",
     "update_briefing",
 ]

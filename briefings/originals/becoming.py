@@ -31,14 +31,20 @@ class Compared:
     new: BriefingContent
 
 
-@transaction.atomic
 def make_briefing(original: Original, *, by: User) -> Draft:
     """The briefing that the draft becomes, with the understood text as its first revision. Made twice, it is one.
 
-    Raises Refused, Unreadable, ContentRefused; then nothing is on file.
+    Raises Refused, Unreadable, Busy, ContentRefused; then nothing is on file.
     """
     if not policy.may(by, "create"):
         raise Refused(_("You may not begin a briefing. Ask an editor."))
+    if not original.is_decided:
+        understood(original)  # before anything is locked: then it comes from memory
+    return _made(original, by=by)
+
+
+@transaction.atomic
+def _made(original: Original, *, by: User) -> Draft:
     locked = Original.objects.select_for_update(of=("self",)).get(pk=original.pk)
     if locked.is_decided and policy.may(by, "read", locked.briefing):
         return locked.briefing.draft
@@ -54,7 +60,8 @@ def make_briefing(original: Original, *, by: User) -> Draft:
 def begin_update(original: Original, briefing: Briefing) -> Compared | None:
     """The last draft of the briefing and this one, compared; None where nothing of the last one is kept.
 
-    What the last draft said is read anew, so that nothing the desk wrote since is taken for the writer's words.
+    What the last draft said is read anew, so that nothing the desk wrote since is taken for the writer's words. Raises
+    Unreadable and Busy.
     """
     last = latest_of(briefing)
     became = last and last.revision.text.text

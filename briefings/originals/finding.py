@@ -1,11 +1,12 @@
 """Drafts that came before: the same words once more, or an earlier state of the same text."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefings import importing, policy
 from briefings.importing import Reading, likeness
+from briefings.importing.memory import digest_of, version
 from briefings.models import Briefing, Draft, Original, User
+from briefings.originals.turns import once
 from briefings.originals.understanding import reading_of
 
 MOST_LOOKED_AT = 500
@@ -38,35 +39,37 @@ def latest_of(briefing: Briefing) -> Original | None:
     return kept.select_related("revision__text").defer("data", "sketch").order_by("-revision__version").first()
 
 
-def known_drafts_like(
-    reading: Reading, *, sketch: str, writer: User, name: str = "", but: Original | None = None
-) -> list[Known]:
-    """Briefings that `writer` may write, and whose last draft was like this one; the likest first."""
-    rows = policy.originals(writer, "write").exclude(revision=None).exclude(sketch="").exclude(pk=but and but.pk)
+def known_drafts_like(original: Original, reading: Reading, *, writer: User) -> list[Known]:
+    """Briefings that `writer` may write, and whose last draft was like this one; the likest first. Raises Busy."""
+    rows = policy.originals(writer, "write").exclude(revision=None).exclude(sketch="").exclude(pk=original.pk)
     found: dict[int, tuple[float, int]] = {}
     for pk, briefing, its_sketch, its_name in rows.order_by("-revision__saved_at", "-pk").values_list(
         "pk", "briefing", "sketch", "name"
     )[:MOST_LOOKED_AT]:
-        score = likeness.sketches_agree(sketch, its_sketch) + (name != "" and name == its_name)
+        score = likeness.sketches_agree(original.sketch, its_sketch) + _has_its_name(original, its_name)
         found.setdefault(briefing, (score, pk))
     likeliest = sorted((one for one in found.values() if one[0] >= _MAY_BE), reverse=True)[:_READ]
     if not likeliest:
         return []
-    originals = Original.objects.select_related("briefing__draft").in_bulk([pk for _score, pk in likeliest])
-    words = _words(line.text for line in reading.lines)
-    known = [_compared(original, words, name=name) for original in originals.values()]
+    before = Original.objects.select_related("briefing__draft").in_bulk([pk for _score, pk in likeliest])
+    known = [_compared(one, original, reading) for one in before.values() if not one.is_erased]
     return sorted((one for one in known if one), key=lambda one: (-one.share, -one.original.pk))
 
 
-def _compared(original: Original, words: list[likeness.Words], *, name: str) -> Known | None:
+def _compared(before: Original, original: Original, reading: Reading) -> Known | None:
+    one, other = (f"{digest_of(bytes(draft.data))} {draft.name} {draft.format}" for draft in (before, original))
+    key = (digest_of(bytes(before.data)), version(), "likeness", one, other)
     try:
-        before = reading_of(original)
+        share = once(key, lambda: likeness.alike(_words(reading_of(before)), _words(reading)))
     except importing.Unreadable:
         return None
-    share = likeness.alike(words, _words(line.text for line in before.lines))
-    least = _WITH_THE_SAME_NAME if name and name == original.name else likeness.ALIKE
-    return Known(original.briefing.draft, original, share) if share >= least else None
+    least = _WITH_THE_SAME_NAME if _has_its_name(original, before.name) else likeness.ALIKE
+    return Known(before.briefing.draft, before, share) if share >= least else None
 
 
-def _words(texts: Iterable[str]) -> list[likeness.Words]:
-    return [likeness.words_of(text) for text in texts]
+def _has_its_name(original: Original, name: str) -> bool:
+    return original.name != "" and original.name == name
+
+
+def _words(reading: Reading) -> list[likeness.Words]:
+    return [likeness.words_of(line.text) for line in reading.lines]

@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from briefings import policy
 from briefings.auditing import enter
 from briefings.importing import Decisions, Reading, Unreadable, likeness
-from briefings.importing.again import read_again
 from briefings.importing.carrying import carried
 from briefings.importing.reading import MOST_BYTES
 from briefings.models import Briefing, Original, User
 from briefings.originals.finding import known_drafts_like, latest_of
-from briefings.originals.understanding import reading_of
+from briefings.originals.turns import turn
+from briefings.originals.understanding import reading_of, reading_of_bytes
 from briefings.workflow import Refused
 
 _BEGINNING = 70
@@ -27,7 +27,7 @@ def keep(
     """The original of a file called `name`, or of a text pasted in that `format`. With the same `uuid` again: once.
 
     `briefing` is the one of which it is said to be a newer draft. Raises Refused, and Unreadable where nothing can be
-    made of the bytes: then nothing is kept.
+    made of the bytes: then nothing is kept. Raises Busy too, and then neither.
     """
     if not policy.may(by, "create") or (briefing and not policy.may(by, "write", briefing)):
         raise Refused(_("You may not paste drafts. Ask an editor."))
@@ -42,7 +42,14 @@ def keep(
         uuid = uuid4()
     if not name and len(data) > MOST_BYTES:
         raise Unreadable(_("This is more than 5 MB, too much for one draft. Make several briefings of it."))
-    reading = read_again(data, name=name, format=format)
+    with turn():
+        original = _read(data, by=by, uuid=uuid, name=name, format=format, briefing=briefing)
+    return _on_file(original)
+
+
+def _read(data: bytes, *, by: User, uuid: UUID, name: str, format: str, briefing: Briefing | None) -> Original:
+    """The original, not on file yet."""
+    reading = reading_of_bytes(data, name=name, format=format)
     words = [likeness.words_of(line.text) for line in reading.lines]
     if not any(words):
         raise Unreadable(_("There are no words in it. Paste the draft, or choose its file."))
@@ -58,7 +65,7 @@ def keep(
         briefing=briefing,
     )
     original.decisions = _decided_before(original, reading).model_dump_json()
-    return _on_file(original)
+    return original
 
 
 def _cut(text: str) -> str:
@@ -74,7 +81,7 @@ def _decided_before(original: Original, reading: Reading) -> Decisions:
     if original.briefing:
         before = latest_of(original.briefing)
     else:
-        like = known_drafts_like(reading, sketch=original.sketch, writer=original.by, name=original.name)
+        like = known_drafts_like(original, reading, writer=original.by)
         before = like[0].original if like else None
     if before is None or before.is_erased:
         return Decisions()

@@ -1,12 +1,18 @@
-"""An original, read and understood again from its bytes and what was decided: nothing of it is kept in between."""
+"""An original, read and understood again from its bytes and what was decided.
+
+Nothing of it is on file in between. What was understood lately is in this process's memory, which is asked only with
+the bytes that the row has now: of an original that was erased by order, it has none.
+"""
 
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
 from briefings import importing
-from briefings.importing import Decisions, Imported, Reading, left_out
+from briefings.importing import Decisions, Imported, Reading, left_out, understand
 from briefings.importing.again import read_again
+from briefings.importing.memory import digest_of, version
 from briefings.models import Original
+from briefings.originals.turns import once
 
 
 @dataclass(frozen=True)
@@ -24,21 +30,37 @@ class Understood:
 
 
 def reading_of(original: Original) -> Reading:
-    """Raises importing.Unreadable, also where the original was erased by order."""
-    if original.data is None:
-        raise importing.Unreadable("This pasted draft was erased by order.")
-    return read_again(bytes(original.data), name=original.name, format=original.format)
+    """Raises importing.Unreadable, also where the original was erased by order, and Busy."""
+    return reading_of_bytes(_data_of(original), name=original.name, format=original.format)
 
 
-def understood(original: Original, *, decisions: Decisions | None = None) -> Understood:
-    """What the draft says. Raises importing.Unreadable."""
-    reading = reading_of(original)
-    if decisions is None:
-        decisions = Decisions.model_validate_json(original.decisions)
-    imported = importing.understand(reading, briefing_id=str(briefing_id(original)), decisions=decisions)
-    return Understood(reading, decisions, imported)
+def reading_of_bytes(data: bytes, *, name: str, format: str) -> Reading:
+    """Raises importing.Unreadable and Busy."""
+    key = (digest_of(data), version(), "reading", name, format)
+    return once(key, lambda: read_again(data, name=name, format=format))
+
+
+def understood(original: Original) -> Understood:
+    """What the draft says. Raises importing.Unreadable and Busy."""
+    data = _data_of(original)
+    decisions = Decisions.model_validate_json(original.decisions)
+    decided = decisions.model_dump_json()  # in the order in which it was decided: the newest holds
+    its_id = str(briefing_id(original))
+    key = (digest_of(data), version(), "understood", original.name, original.format, its_id, decided)
+
+    def anew() -> Understood:
+        reading = reading_of_bytes(data, name=original.name, format=original.format)
+        return Understood(reading, decisions, understand(reading, briefing_id=its_id, decisions=decisions))
+
+    return once(key, anew)
 
 
 def briefing_id(original: Original) -> object:
     """The id of the briefing that it would become: always the same, so that made twice it is one."""
     return uuid5(NAMESPACE_URL, f"original:{original.uuid}")
+
+
+def _data_of(original: Original) -> bytes:
+    if original.data is None:
+        raise importing.Unreadable("This pasted draft was erased by order.")
+    return bytes(original.data)

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
+from django.db import transaction
 from django.db.models import Q
 
 from briefings.content.richtext import plain_text
 from briefings.importing import Unreadable, likeness
 from briefings.importing.again import read_again
+from briefings.importing.memory import LATELY
 from briefings.models import Briefing, Original
 
 _NOTHING = {"data": None, "name": "", "beginning": "", "sha256": "", "sketch": "", "decisions": "{}"}
@@ -16,11 +19,13 @@ _NOTHING = {"data": None, "name": "", "beginning": "", "sha256": "", "sketch": "
 def erase_until(briefing: Briefing, moment: datetime) -> int:
     """Erase what was pasted for the briefing until that moment, and whatever else holds the very same words; how many.
 
-    That it was pasted, by whom and when, remains.
+    That it was pasted, by whom and when, remains. What this process remembers of them goes as well.
     """
     pasted = briefing.originals.filter(data__isnull=False, at__lte=moment)
     same = [digest for digest in pasted.values_list("sha256", flat=True) if digest]
     found = Original.objects.filter(Q(pk__in=list(pasted.values_list("pk", flat=True))) | Q(sha256__in=same))
+    for data in found.filter(data__isnull=False).values_list("data", flat=True):
+        transaction.on_commit(partial(LATELY.forget, bytes(data)))
     return found.update(**_NOTHING)
 
 

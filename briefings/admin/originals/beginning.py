@@ -1,5 +1,6 @@
 """The page on which a draft is pasted, dropped or chosen."""
 
+from http import HTTPStatus
 from typing import Any
 from uuid import uuid4
 
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from briefings import originals
 from briefings.admin.drafts.sent import uuid_or_new
+from briefings.admin.originals.waiting import SOON
 from briefings.importing import Unreadable, read_text
 from briefings.importing.likeness import words_of
 from briefings.importing.reading import MOST_BYTES
@@ -83,16 +85,23 @@ def _has_words(html: str) -> bool:
 
 
 def page(request: HttpRequest, context: dict[str, Any], *, address: Any, newer_of: Draft | None) -> HttpResponse:
-    """The form; or the draft is kept, and its review page comes."""
+    """The form; or the draft is kept, and its review page comes. While another is read, the form as it was sent."""
+    status, headers = HTTPStatus.OK, {}
     form = (
         PasteForm(request.POST, request.FILES) if request.method == "POST" else PasteForm(initial={"save_id": uuid4()})
     )
     if request.method == "POST" and form.is_valid():
         uuid = uuid_or_new(form.cleaned_data["save_id"])
         try:
-            original = originals.keep(
-                by=request.user, uuid=uuid, briefing=newer_of and newer_of.briefing, **form.brought
-            )
+            with originals.turn():
+                original = originals.keep(
+                    by=request.user, uuid=uuid, briefing=newer_of and newer_of.briefing, **form.brought
+                )
+        except originals.Busy as busy:
+            form.add_error("text", str(busy))
+            if form.cleaned_data["file"]:
+                form.add_error("file", _("Choose the file once more."))
+            status, headers = HTTPStatus.SERVICE_UNAVAILABLE, SOON
         except (Unreadable, Refused) as refusal:
             form.add_error("file" if form.cleaned_data["file"] else "text", str(refusal))
         else:
@@ -101,4 +110,6 @@ def page(request: HttpRequest, context: dict[str, Any], *, address: Any, newer_o
         request,
         "admin/briefings/original/paste.html",
         context | {"title": _("Paste a draft"), "form": form, "newer_of": newer_of, "most": MOST_BYTES},
+        status=status,
+        headers=headers,
     )

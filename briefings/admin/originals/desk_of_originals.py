@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from briefings import policy
 from briefings.admin.desk import DeskAdmin
 from briefings.admin.originals import beginning, reviewing_page, showing, updating
+from briefings.admin.originals.waiting import or_busy
 from briefings.models import Draft, Original
 from briefings.outputs import wording
 
@@ -76,6 +77,7 @@ class OriginalAdmin(DeskAdmin):
         """The list, under its own name."""
         return super().changelist_view(request, {"title": _("Pasted drafts"), **(extra_context or {})})
 
+    @or_busy
     def changeform_view(
         self,
         request: HttpRequest,
@@ -99,14 +101,17 @@ class OriginalAdmin(DeskAdmin):
         newer_of = self._draft(request, request.GET.get("of", ""))
         return beginning.page(request, self.context(request), address=self.address, newer_of=newer_of)
 
+    @or_busy
     def decide(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Keep what was decided about the draft."""
         return self._acted(request, object_id, reviewing_page.decide)
 
+    @or_busy
     def make(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """The draft becomes a new briefing."""
         return self._acted(request, object_id, reviewing_page.make)
 
+    @or_busy
     def line(self, request: HttpRequest, object_id: str, address: str) -> HttpResponse:
         """One line, to be cut in two, or joined with the line above."""
         original = self._original(request, object_id)
@@ -116,6 +121,7 @@ class OriginalAdmin(DeskAdmin):
             return HttpResponseRedirect(self.address(original))
         return reviewing_page.line(self, request, original, address)
 
+    @or_busy
     def update(self, request: HttpRequest, object_id: str, draft_id: str) -> HttpResponse:
         """The draft becomes the next text of a briefing, part by part."""
         original, draft = self._original(request, object_id), self._draft(request, unquote(draft_id))

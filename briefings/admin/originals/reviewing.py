@@ -145,9 +145,7 @@ def whole(review: Review) -> dict[str, Any]:
     original = review.original
     known = []
     if not original.is_decided:
-        known = originals.known_drafts_like(
-            review.understood.reading, sketch=original.sketch, writer=review.by, name=original.name, but=original
-        )
+        known = originals.known_drafts_like(original, review.understood.reading, writer=review.by)
     meant = original.briefing.draft if original.briefing and not original.is_decided else None
     offered = [meant] if meant else []
     offered += [one.draft for one in known if one.draft not in offered]

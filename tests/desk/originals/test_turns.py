@@ -1,0 +1,256 @@
+"""A draft is understood once for many looks, one draft at a time; nobody waits long, and nothing is lost by it."""
+
+import json
+from contextlib import contextmanager
+from threading import BoundedSemaphore, Event, Thread
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+
+from briefings import importing, originals
+from briefings.importing.memory import LATELY, digest_of
+from briefings.models import Original
+from briefings.originals import understanding
+from briefings.originals.turns import turn
+from tests.desk.originals.pasting import ADD, DRAFT, HEADLINE, paste, review
+from tests.desk.sheets import fields_of
+from tests.log.erasing import make_order
+
+pytestmark = pytest.mark.django_db
+SENTENCE = "Another draft is being read at the moment. Try again in a few seconds: nothing is lost."
+
+
+@pytest.fixture(autouse=True)
+def nothing_in_memory():
+    LATELY.clear()
+
+
+@pytest.fixture
+def count(monkeypatch):
+    """How many drafts were understood."""
+    drafts = []
+
+    def counted(reading, **how):
+        drafts.append(reading)
+        return importing.understand(reading, **how)
+
+    monkeypatch.setattr(understanding, "understand", counted)
+    return lambda: len(drafts)
+
+
+@pytest.fixture
+def busy(monkeypatch):
+    """Somebody else's draft is being read, and nobody has patience."""
+    monkeypatch.setattr("briefings.originals.turns.PATIENCE", 0)
+
+    @contextmanager
+    def reading():
+        has_begun, may_end = Event(), Event()
+
+        def read():
+            with turn():
+                has_begun.set()
+                may_end.wait()
+
+        thread = Thread(target=read)
+        thread.start()
+        has_begun.wait()
+        yield
+        may_end.set()
+        thread.join()
+
+    return reading
+
+
+def test_a_second_look_understands_nothing_again(desk, count):
+    pasted = paste(desk)
+    assert count() == 1
+
+    again = pasted.again()
+
+    assert count() == 1
+    assert again.content.headline == HEADLINE
+
+
+def test_what_is_decided_is_understood_anew_and_taken_back_it_is_known_still(desk, count):
+    pasted = paste(desk)
+    line = pasted.line("Talks begin").address
+
+    decided = pasted.sends(**{f"role-{line}": "unplaced"})
+    assert count() == 2
+    assert "Talks begin" not in str(decided.content.blocks)
+
+    decided.sends(do="afresh")
+    assert count() == 2
+
+
+def test_the_same_bytes_pasted_twice_are_two_briefings(desk, count):
+    first, second = paste(desk), paste(desk)
+
+    assert count() == 2
+    assert first.content.id != second.content.id
+
+
+def test_another_release_understands_it_anew(desk, count, monkeypatch):
+    pasted = paste(desk)
+
+    monkeypatch.setattr(understanding, "version", lambda: "another")
+    pasted.again()
+
+    assert count() == 2
+
+
+def test_nothing_that_is_shown_or_decided_changes_what_is_remembered(desk):
+    pasted = paste(desk)
+    before = repr(originals.understood(pasted.original))
+
+    pasted.sends(**{f"role-{pasted.line('Talks begin').address}": "unplaced"})
+
+    assert repr(originals.understood(pasted.original)) == before
+
+
+def test_what_was_erased_is_not_answered_from_memory(desk):
+    pasted = paste(desk)
+    Original.objects.update(data=None)
+
+    with pytest.raises(importing.Unreadable, match="erased by order"):
+        originals.understood(Original.objects.get())
+    assert pasted.again().response.status_code != 200 or HEADLINE not in pasted.again().text
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_erased_is_gone_from_this_process(desk):
+    briefing = make_order()
+    pasted = paste(desk)
+    digest = digest_of(bytes(pasted.original.data))
+    Original.objects.update(briefing=briefing, revision=briefing.revisions.earliest("version"), at="2000-01-01T00:00Z")
+    assert digest in {kept[0] for kept in LATELY._kept}
+
+    call_command("erase", "a", "--edition", "1", "--reason", "Order 7/26.")
+
+    assert digest not in {kept[0] for kept in LATELY._kept}
+
+
+def test_nobody_else_has_a_turn_while_a_draft_is_understood(desk, monkeypatch):
+    monkeypatch.setattr("briefings.originals.turns.PATIENCE", 0)
+    others = []
+
+    def try_one():
+        try:
+            with turn():
+                others.append("came")
+        except originals.Busy:
+            others.append("busy")
+
+    def understand(reading, **how):
+        thread = Thread(target=try_one)
+        thread.start()
+        thread.join()
+        return importing.understand(reading, **how)
+
+    monkeypatch.setattr(understanding, "understand", understand)
+    paste(desk)
+
+    assert others == ["busy"]
+    try_one()
+    assert others == ["busy", "came"]
+
+
+def test_whoever_has_a_turn_has_it_for_all_that_it_needs():
+    with turn(), turn():
+        pass
+
+
+def test_where_enough_wait_already_one_more_is_told_at_once(busy, monkeypatch):
+    full = BoundedSemaphore(1)
+    full.acquire()
+    with busy():
+        monkeypatch.setattr("briefings.originals.turns.PATIENCE", 3_600)
+        monkeypatch.setattr("briefings.originals.turns._waiting", full)
+
+        with pytest.raises(originals.Busy), turn():
+            pass
+
+
+def test_a_look_at_a_draft_that_is_not_in_memory_is_told_to_come_again(desk, busy):
+    pasted = paste(desk)
+    LATELY.clear()
+
+    with busy():
+        refused = pasted.again(page="1")
+
+    assert refused.response.status_code == 503
+    assert refused.response["Retry-After"] == "5"
+    assert SENTENCE in refused.text
+    assert f'href="{reverse("admin:briefings_original_change", args=[pasted.original.pk])}?page=1"' in refused.text
+    assert pasted.again().response.status_code == 200
+
+
+def test_a_look_at_what_is_in_memory_waits_for_nobody(desk, busy):
+    pasted = paste(desk)
+
+    with busy():
+        assert pasted.again().response.status_code == 200
+
+
+def test_a_pasted_text_comes_back_to_be_sent_again(desk, busy):
+    fields = fields_of(desk.get(ADD), "paste_form")
+    fields.pop("file")
+
+    with busy():
+        refused = desk.post(ADD, {**fields, "text": DRAFT, "html": "<p>Words of a page</p>"})
+
+    assert (refused.status_code, refused["Retry-After"]) == (503, "5")
+    assert SENTENCE in refused.content.decode()
+    assert not Original.objects.exists()
+    again = fields_of(refused, "paste_form")
+    assert again["text"].strip() == DRAFT.strip()
+    assert again["html"] == "<p>Words of a page</p>"
+
+
+def test_a_decision_is_sent_again_by_one_press(desk, busy):
+    pasted = paste(desk)
+    fields = {**pasted.fields, f"role-{pasted.line('Talks begin').address}": "unplaced"}
+    LATELY.clear()
+
+    with busy():
+        refused = pasted.posts(fields)
+
+    assert refused.response.status_code == 503
+    assert Original.objects.get().decisions == pasted.original.decisions
+    for name, value in fields.items():
+        assert f'name="{name}"' in refused.text, value
+    assert f'action="{reverse("admin:briefings_original_decide", args=[pasted.original.pk])}"' in refused.text
+
+
+def test_the_script_gets_the_sentence(desk, busy):
+    pasted = paste(desk)
+    LATELY.clear()
+
+    with busy():
+        answer = desk.post(
+            reverse("admin:briefings_original_decide", args=[pasted.original.pk]),
+            pasted.fields,
+            headers={"Accept": "application/json"},
+        )
+
+    assert (answer.status_code, answer["Retry-After"]) == (503, "5")
+    assert json.loads(answer.content) == {"error": SENTENCE}
+
+
+@pytest.mark.parametrize("door", ["make", "line", "update"])
+def test_no_other_door_waits_either(desk, busy, door):
+    draft = paste(desk).sends("make").client and Original.objects.get().briefing.draft
+    pasted = paste(desk, DRAFT + "\nAnd one line more.\n")
+    LATELY.clear()
+    args = {"line": [pasted.original.pk, "0"], "update": [pasted.original.pk, draft.pk]}.get(door, [pasted.original.pk])
+    where = reverse(f"admin:briefings_original_{door}", args=args)
+
+    with busy():
+        answer = desk.post(where, pasted.fields) if door == "make" else desk.get(where)
+
+    assert answer.status_code == 503
+    assert SENTENCE in answer.content.decode()
+    assert not Original.objects.get(pk=pasted.original.pk).is_decided
+    assert review(desk, pasted.original).response.status_code == 200
