@@ -2,13 +2,15 @@
 
 import json
 from contextlib import contextmanager
-from threading import BoundedSemaphore, Event, Thread
+from threading import Event, Semaphore, Thread
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
 
 from briefings import importing, originals
+from briefings.admin.originals import beginning
 from briefings.importing.memory import LATELY, digest_of
 from briefings.models import Original
 from briefings.originals import understanding
@@ -56,9 +58,11 @@ def busy(monkeypatch):
         thread = Thread(target=read)
         thread.start()
         has_begun.wait()
-        yield
-        may_end.set()
-        thread.join()
+        try:
+            yield
+        finally:
+            may_end.set()
+            thread.join()
 
     return reading
 
@@ -162,15 +166,27 @@ def test_whoever_has_a_turn_has_it_for_all_that_it_needs():
         pass
 
 
-def test_where_enough_wait_already_one_more_is_told_at_once(busy, monkeypatch):
-    full = BoundedSemaphore(1)
-    full.acquire()
-    with busy():
-        monkeypatch.setattr("briefings.originals.turns.PATIENCE", 3_600)
-        monkeypatch.setattr("briefings.originals.turns._waiting", full)
+class Taken:
+    """A lock that somebody has for ever: it notes how long it was waited for."""
 
+    def __init__(self):
+        self.waits = []
+
+    def acquire(self, blocking=True, timeout=-1):
+        self.waits.append(timeout if blocking else 0)
+
+
+@pytest.mark.parametrize(("room", "waits"), [(1, [0, 2.0]), (0, [0])])
+def test_one_waits_two_seconds_and_where_enough_wait_already_not_at_all(monkeypatch, room, waits):
+    taken = Taken()
+    monkeypatch.setattr("briefings.originals.turns._turn", taken)
+    monkeypatch.setattr("briefings.originals.turns._waiting", Semaphore(room))
+
+    for _ in range(2):
         with pytest.raises(originals.Busy), turn():
             pass
+
+    assert taken.waits == waits * 2
 
 
 def test_a_look_at_a_draft_that_is_not_in_memory_is_told_to_come_again(desk, busy):
@@ -207,6 +223,25 @@ def test_a_pasted_text_comes_back_to_be_sent_again(desk, busy):
     again = fields_of(refused, "paste_form")
     assert again["text"].strip() == DRAFT.strip()
     assert again["html"] == "<p>Words of a page</p>"
+
+
+def test_while_another_is_read_not_even_the_clipboard_is_looked_at(desk, busy, monkeypatch):
+    fields = fields_of(desk.get(ADD), "paste_form")
+    fields.pop("file")
+    monkeypatch.setattr(beginning, "read_text", None)
+
+    with busy():
+        assert desk.post(ADD, {**fields, "text": DRAFT, "html": "<p>Words</p>"}).status_code == 503
+
+
+def test_of_a_file_it_is_said_that_it_has_to_be_chosen_once_more(desk, busy):
+    fields = fields_of(desk.get(ADD), "paste_form")
+
+    with busy():
+        refused = desk.post(ADD, {**fields, "file": SimpleUploadedFile("draft.md", DRAFT.encode())})
+
+    assert SENTENCE in refused.content.decode()
+    assert "Choose the file once more." in refused.content.decode()
 
 
 def test_a_decision_is_sent_again_by_one_press(desk, busy):
