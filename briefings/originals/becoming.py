@@ -38,9 +38,10 @@ def make_briefing(original: Original, *, by: User) -> Draft:
     """
     if not policy.may(by, "create"):
         raise Refused(_("You may not begin a briefing. Ask an editor."))
-    if not original.is_decided:
-        understood(original)  # before anything is locked: then it comes from memory
-    return _made(original, by=by)
+    now = Original.objects.get(pk=original.pk)
+    if not now.is_decided:
+        understood(now)  # before anything is locked: then it comes from memory
+    return _made(now, by=by)
 
 
 @transaction.atomic

@@ -7,10 +7,12 @@ from threading import Event, Semaphore, Thread
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
+from django.db import connection
 from django.urls import reverse
 
 from briefings import importing, originals
 from briefings.admin.originals import beginning
+from briefings.importing import Decisions
 from briefings.importing.memory import LATELY, digest_of
 from briefings.models import Original
 from briefings.originals import understanding
@@ -134,6 +136,31 @@ def test_what_was_erased_is_gone_from_this_process(desk):
     call_command("erase", "a", "--edition", "1", "--reason", "Order 7/26.")
 
     assert digest not in {kept[0] for kept in LATELY._kept}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_database_waits_for_no_understanding(desk, monkeypatch):
+    locked = []
+
+    def understand(reading, **how):
+        locked.append(connection.in_atomic_block)
+        return importing.understand(reading, **how)
+
+    monkeypatch.setattr(understanding, "understand", understand)
+    pasted = paste(desk)
+    pasted.sends("make", **{f"role-{pasted.line('Talks begin').address}": "unplaced"})
+
+    assert Original.objects.get().is_decided
+    assert locked == [False, False]
+
+
+def test_what_was_decided_in_another_order_is_understood_anew(desk, count):
+    original = paste(desk).original
+    for roles in ({"0": "text", "2": "text"}, {"2": "text", "0": "text"}):
+        original.decisions = Decisions(roles=roles).model_dump_json()
+        originals.understood(original)
+
+    assert count() == 3
 
 
 def test_nobody_else_has_a_turn_while_a_draft_is_understood(desk, monkeypatch):
