@@ -9,6 +9,7 @@ from briefings.importing.editor_marks import is_only_mark
 from briefings.importing.lines import Line
 from briefings.importing.structure import ending, front, questions, shapes
 from briefings.importing.structure.arranging import cut_unless_joined
+from briefings.importing.structure.frames import frames_of
 from briefings.importing.structure.headings import Heading, headings_of
 from briefings.importing.structure.headline import FRONT, headline_among
 
@@ -81,6 +82,8 @@ class _Judge:
                 self._take(index, "unplaced", "A note of the writer", is_sure=True)
             elif ending.is_furniture(self._lines[index]):
                 self._take(index, "unplaced", "No text of the briefing: pages carry such lines", is_sure=False)
+        for index, reason in frames_of(self._lines, self._left()).items():
+            self._take(index, "unplaced", reason, is_sure=False)
 
     def take_front(self) -> None:
         left = self._left()
