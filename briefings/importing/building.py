@@ -137,12 +137,15 @@ class Builder:
 
     def _add_question(self, entry: OutlineQuestion) -> None:
         key = self._new_key(keys.FAQ)
-        self.faq.append(FAQEntry(key=key, question=entry.question.text, answer=html_of(entry.answer, self._notes)))
-        self._belongs(key, [entry.question, *entry.answer])
+        wording = entry.open.text if entry.open else ""
+        answer = html_of(entry.answer, self._notes)
+        self.faq.append(FAQEntry(key=key, question=entry.question.text, answer=answer, open_wording=wording))
+        self._belongs(key, [entry.question, *entry.answer, *([entry.open] if entry.open else [])])
         self._read_elsewhere([entry.question], "a question of the FAQ", key)
         self._read_elsewhere(entry.answer, f"the answer to {named(entry.question.text)}", key)
         if not entry.answer:
             sentence = f"Answer {named(entry.question.text)}, hold it back, or publish it as an open question."
+            sentence += f" The draft says {named(wording)}." if wording else ""
             self._say("open-question", sentence, entry.question, key=key)
 
     def _read_elsewhere(self, lines: Sequence[Line], where: str, key: str | None, *, meets: bool = True) -> None:

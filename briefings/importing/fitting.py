@@ -126,7 +126,10 @@ class _Fitter:
             else:
                 self._after.unplaced.append(piece)
                 self._say("too-long", piece, f"The answer to {named(entry.question.text)} is too long from here on.")
-        self._after.faq.append(OutlineQuestion(question=entry.question, answer=answer))
+        is_open = entry.open if not answer and entry.open and fits_line(entry.open.text) else None
+        if entry.open and not is_open:
+            answer.append(entry.open)
+        self._after.faq.append(OutlineQuestion(question=entry.question, answer=answer, open=is_open))
 
     def _pieces(self, paragraphs: list[Line]) -> list[Line]:
         found: list[Line] = []

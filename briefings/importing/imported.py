@@ -26,14 +26,16 @@ class Imported:
     """A draft as understood.
 
     Every word of the draft stands in `content`, in `labels` (what only said what follows, such as the FAQ's own
-    heading, the numbers of a list, a byline), in `unplaced`, or in `left_out`, which the draft does not show; what was
-    taken out because it cannot be published is named in `findings`. `parts` and `marks` say of each line and of all
-    words in marks what they were taken for, and where.
+    heading, the numbers of a list, a byline, “To be confirmed”), in `unplaced`, or in `left_out`, which the draft
+    does not show; what was taken out because it cannot be published is named in `findings`. `parts` and `marks` say
+    of each line and of all words in marks what they were taken for, and where. `embargo`: until when nothing may be
+    published, in the words of the draft; empty where it says nothing of that.
     """
 
     content: BriefingContent
     findings: tuple[Finding, ...] = ()
     terms: tuple[Term, ...] = ()
+    embargo: str = ""
     elsewhere: tuple[QuotationElsewhere, ...] = ()
     labels: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()

@@ -136,7 +136,9 @@ def _question(entry: FAQEntry, had: FAQEntry | None, moved: Mapping[str, str | N
     entry = entry.model_copy(update={"answer": _led(entry.answer, moved)})
     if had is None:
         return entry
-    return entry.model_copy(update={"key": had.key, "open": had.open, "open_wording": had.open_wording})
+    return entry.model_copy(
+        update={"key": had.key, "open": had.open, "open_wording": entry.open_wording or had.open_wording}
+    )
 
 
 def _with_figures(blocks: list[Any], base: BriefingContent) -> tuple[Any, ...]:

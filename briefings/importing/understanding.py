@@ -53,6 +53,7 @@ def understand(
     builder.read(outline)
     own_headline = outline.headline
     authors, nameless = _authors(outline.bylines)
+    embargoes = [judge.line for judge in lines if judge.role == "unplaced" and front.names_embargo(judge.line)]
     unplaced = [line.text for line in (*outline.unplaced, *not_listed)]
     findings = [
         *_of_the_whole(outline, headline),
@@ -63,7 +64,7 @@ def understand(
         *(_too_long(line, "a source") for line in not_listed),
         *(_too_long(line, "the name of an author") for line in nameless),
         *editor_marks(judge.line for judge in lines),
-        *(_embargo(judge.line) for judge in lines if judge.role == "unplaced" and front.names_embargo(judge.line)),
+        *map(_embargo, embargoes),
     ]
     if headline is not None and own_headline:
         unplaced.insert(0, own_headline.text)
@@ -84,6 +85,7 @@ def understand(
         content=content,
         findings=tuple(findings),
         terms=tuple(builder.terms),
+        embargo="\n".join(line.text for line in embargoes),
         elsewhere=tuple(builder.elsewhere),
         labels=tuple(_labels(outline, lines, hidden)),
         unplaced=tuple(unplaced),
@@ -167,11 +169,12 @@ def fits_address(address: str) -> bool:
 
 
 def _labels(outline: Outline, lines: Sequence[Judged], hidden: Sequence[Line]) -> list[str]:
-    """Words that only say what follows: names of lists, bylines, and what was taken off the front of a line."""
+    """Words that only say what follows: names of lists, bylines, what was taken off the front of a line, “TBC”."""
     markers = [line.marker for line in (*(judge.line for judge in lines), *hidden)]
     markers = [marker for marker in markers if any(map(str.isalnum, marker))]
     dash = [outline.dateline.text[-1:]] if outline.dateline and outline.dateline.text[-1:] in "—–-:" else []
-    return [*(line.text for line in (*outline.labels, *outline.bylines)), *markers, *dash]
+    opened = [entry.open for entry in outline.faq if entry.open]
+    return [*(line.text for line in (*outline.labels, *outline.bylines, *opened)), *markers, *dash]
 
 
 def _of_the_whole(outline: Outline, headline: str | None) -> list[Finding]:

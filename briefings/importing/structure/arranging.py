@@ -9,7 +9,7 @@ from itertools import pairwise
 from briefings.importing.decisions import Decisions
 from briefings.importing.left_out import is_left_out, with_taken_in
 from briefings.importing.lines import Line, Run
-from briefings.importing.structure import questions, shapes
+from briefings.importing.structure import frames, questions, shapes
 from briefings.importing.wordlists import words_of_all
 
 _EDIT_LINK = re.compile(
@@ -17,7 +17,7 @@ _EDIT_LINK = re.compile(
 )
 _STARRED = 15  # words at most of a heading behind stars
 _OFFSET = re.compile(r"[0-9]{1,7}")
-_ANSWER_INSIDE = re.compile(r"\?\s+(?P<answer>A\s?[:.)]\s)")
+_ANSWER_INSIDE = re.compile(r"\?\s+(?P<answer>A\s?\d{0,3}\s?[:.)]\s)")
 
 
 def arranged(lines: Sequence[Line], decisions: Decisions) -> tuple[Line, ...]:
@@ -43,7 +43,7 @@ def arranged(lines: Sequence[Line], decisions: Decisions) -> tuple[Line, ...]:
             hidden.append(line)
         else:
             groups.append([line])
-    shown = _without_asking([_joined(group) for group in groups], joins)
+    shown = _without_asking(_without_closing([_joined(group) for group in groups], joins), joins)
     return tuple(sorted([*shown, *hidden], key=lambda line: line.order))
 
 
@@ -211,6 +211,13 @@ def _without_run_in(line: Line, joins: Collection[str]) -> Iterator[Line]:
         yield replace(pieces[1], style="text", level=0)
     else:
         yield line
+
+
+def _without_closing(lines: Sequence[Line], joins: Collection[str]) -> list[Line]:
+    """The sentences with which a chatbot ends, on a line of their own."""
+    *before, last = lines or [None]
+    at = frames.closing_at(last) if last else None
+    return [*before, *(cut_unless_joined(last, at, joins) if at else (last,))] if last else []
 
 
 def _without_asking(lines: Sequence[Line], joins: Collection[str]) -> tuple[Line, ...]:

@@ -15,6 +15,7 @@ RELEASE = "Says what kind of text it is"
 CONTACT = "Whom journalists may ask"
 OPENING = "What a chatbot says before its text"
 CLOSING = "What a chatbot says after its text"
+NOTES = "The numbers of notes alone"
 TWICE = "Stands above for the first time"
 
 _LONGEST_CALL = 250
@@ -23,14 +24,20 @@ _TOP = 8
 _CONTACT_LINES = 8
 _SLUG = re.compile(r"(?=[^a-z]*[A-Z]{3})[A-Z]{2,}(?:[-/][A-Z0-9]*[A-Z][A-Za-z0-9&]*|-\d(?:st|nd|rd|th)[A-Za-z]*)+")
 _TO_EDITORS = re.compile(r"\W*(?:eds?|editors?)\s?[:.]\s", re.IGNORECASE)
-_END = re.compile(r"[-–—*#\s]*(?:ENDS?|Ends|ENDE|FIN|30|КІНЕЦЬ|انتهى)[-–—*#.\s]*")
+_END = re.compile(r"[-–—*#\s]*(?:ENDS?|Ends|ENDE|Ende|FIN|30|КІНЕЦЬ|انتهى)[-–—*#.\s]*")
 _COOKIES = re.compile(r"\b(?:cookies?|кукі)\b|ملفات تعريف الارتباط", re.IGNORECASE)
 _TO_READERS = re.compile(
     r"\b(?:we|our|you|your|accept|manage|wir|unser\w*|sie|ihre\w*|akzeptieren|diese website|nous|nos|vous|vos|ce site"
     r"|nuestr\w+|usted|su|este sitio|aceptar|ми|наш\w*|ви|ваш\w*|цей сайт|this (?:web)?site)\b|نستخدم|موقعنا",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\+?\(?\d[\d ()/.-]{6,}\d|\S+@\S+\.\w+|\b(?:https?://|www\.)\S+", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"\W*(?:©|\(c\)\s|copyright\b)|.*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés"
+    r"|todos los derechos reservados|(?:усі|всі) права захищен|جميع الحقوق محفوظة)",
+    re.IGNORECASE,
+)
+_NOTES = re.compile(r"[(\[]\^?\d[\d,;\s–-]{0,30}[)\]]")
+_NUMBER = re.compile(r"\+?\(?\d[\d ()/.-]{6,}\d|\S+@\S+\.\w+")
 _PARTS = re.compile(r"\s+[—–|/-]+\s+|\s*[:|]\s*")
 _SENTENCES = re.compile(r"(?<=[.!?…])[”»\"*_]*\s+")
 
@@ -40,8 +47,8 @@ def frames_of(lines: Sequence[Line], among: Sequence[int]) -> Mapping[int, str]:
     found = {index: reason for index in among if (reason := _frame(lines[index]))}
     found |= {index: RELEASE for index in among[:_TOP] if _names_the_kind(lines[index])}
     found |= {index: SLUG for index in among[:_TOP] if _SLUG.fullmatch(lines[index].text)}
-    found |= {index: TWICE for index in _repeated(lines, among[:_TOP])}
-    found |= {index: CONTACT for index in _contacts(lines, among)}
+    found |= dict.fromkeys(_repeated(lines, among[:_TOP]), TWICE)
+    found |= dict.fromkeys(_contacts(lines, among), CONTACT)
     text = [index for index in among if index not in found]
     if len(text) > 1 and _opens_a_chat(lines[text[0]]):
         found[text[0]] = OPENING
@@ -61,10 +68,16 @@ def _frame(line: Line) -> str:
     text = line.text
     if line.style == "title" or len(text) > _LONGEST_COOKIES:
         return ""
-    if _calls(text) or (_COOKIES.search(text) and _TO_READERS.search(text) and "“" not in text):
+    if (
+        _calls(text)
+        or (len(text) <= _LONGEST_CALL and _RIGHTS.match(text))
+        or (_COOKIES.search(text) and _TO_READERS.search(text) and "“" not in text)
+    ):
         return CALL
     if _TO_EDITORS.match(text) or _END.fullmatch(text):
         return SLUG
+    if _NOTES.fullmatch(text):
+        return NOTES
     if len(text) <= _LONGEST_CALL and _credits(text):
         return CREDIT
     return CONTACT if not _letters(_NUMBER.sub("", text)) and _NUMBER.search(text) else ""
@@ -119,7 +132,7 @@ def _repeated(lines: Sequence[Line], among: Sequence[int]) -> Iterator[int]:
 def _contacts(lines: Sequence[Line], among: Sequence[int]) -> Iterator[int]:
     """“Media contact:” with the names and numbers below it; at least one number or address is among them."""
     for place, index in enumerate(among):
-        head, colon, rest = lines[index].text.strip("*_ ").partition(":")
+        head, _colon, rest = lines[index].text.strip("*_ ").partition(":")
         if shapes.folded(head) not in _contact_heads() or len(lines[index].text) > 200:
             continue
         block = [index]
@@ -127,8 +140,8 @@ def _contacts(lines: Sequence[Line], among: Sequence[int]) -> Iterator[int]:
             if not _may_be_contact(lines[below]) or (rest and not _NUMBER.search(lines[below].text)):
                 break
             block.append(below)
-        if any(_NUMBER.search(lines[at].text) for at in block):
-            yield from block
+        numbers = [at for at in block if _NUMBER.search(lines[at].text)]
+        yield from block[: block.index(numbers[-1]) + 1] if numbers else ()
 
 
 def _may_be_contact(line: Line) -> bool:
@@ -143,21 +156,14 @@ def _opens_a_chat(line: Line) -> bool:
         return False
     sentences = [part for part in _SENTENCES.split(line.text) if part]
     is_short_first = len(sentences) > 1 and shapes.word_count(sentences[0]) <= 3 and sentences[0][-1] in "!."
-    return line.text.rstrip("*_ ").endswith((":", "：")) or (
-        is_short_first and _begins(sentences[1], "chat_openings")
-    )
+    return line.text.rstrip("*_ ").endswith((":", "：")) or (is_short_first and _begins(sentences[1], "chat_openings"))
 
 
 def _begins(text: str, name: str) -> bool:
     """Whether the text begins with an entry of the list, as whole words."""
-    words = " ".join(text.casefold().replace("’", "'").split()).lstrip("([*_“\"'-–— ")
-    length = max(map(len, word_list(name)))
-    beginning = words[: length + 1]
-    return any(
-        beginning[:end] in word_list(name)
-        for end in range(2, len(beginning) + 1)
-        if end == len(beginning) or not (beginning[end].isalnum() or beginning[end] in "'-")
-    )
+    beginning = " ".join(text[:80].casefold().replace("’", "'").split()).lstrip("([*_“\"'-–— ") + " "
+    ends = (end for end, mark in enumerate(beginning) if not (mark.isalnum() or mark in "'-"))
+    return any(beginning[:end] in word_list(name) for end in ends)
 
 
 def _letters(text: str) -> str:

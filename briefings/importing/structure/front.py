@@ -17,7 +17,12 @@ _DASH = re.compile(r"\s+(?:[—–]|--?)\s*(?=\S)|\.?\s?[—–]\s*(?=\S)|\.-+\s
 _JOINERS = frozenset({"de", "le", "den", "el", "del", "la", "of", "am", "and", "року", "р", "on", "y", "et", "und"})
 _ARABIC_CREDIT = re.compile(r"[\u0600-\u06ff]+\s?:\s[\u0600-\u06ff]+(?:\s[\u0600-\u06ff]+){1,2}")  # بيروت: نادين صفير
 _EMBARGO = re.compile(
-    r"\W*(?:strictly\s+)?(?:under\s+)?(?:embargo|embargad[oa]|sperrfrist|sous embargo|ембарго|محظور)", re.IGNORECASE
+    r"\W*(?:(?:strictly|under|sous|bajo|con|під|до|achtung:?)\s+)*(?:embargo|embargad[oa]|sperrfrist|ембарго|محظور)"
+    r"|\W*(?:(?:do )?not (?:for|to be) (?:publi\w+|releas\w+|use) (?:before|until)|do not publish (?:before|until)"
+    r"|frei (?:ab|für)\b|nicht vor\b.*veröffentlich|ne pas (?:publier|diffuser) avant|no (?:publicar|difundir) antes"
+    r"|не (?:публікувати|поширювати) до|(?:لا|عدم) (?:ينشر|النشر) قبل)"
+    r"|.{0,100}\b(?:is|are) embargoed until\b",
+    re.IGNORECASE,
 )
 _CREDIT = re.compile(
     r"(?:From|Location|Contact|Country|Delivered on|Language|Tags?|Topics?|Category|Section)\s?:\s", re.IGNORECASE

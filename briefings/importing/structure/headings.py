@@ -47,6 +47,7 @@ def headings_of(lines: Sequence[Line], among: Iterable[int]) -> Mapping[int, Hea
             marked[index] = Heading("numbered", 2, is_sure=False, reason="A numbered line above prose")
     if len([heading for heading in marked.values() if heading.form != "numbered"]) > _few(marked):
         return marked
+    turns = shapes.turns_of([lines[index] for index in indices])
     blanks = sum(lines[index].after_blank for index in indices) * 2 > len(indices)
     for index in followed:
         line, below = lines[index], lines[after[index]]
@@ -56,6 +57,7 @@ def headings_of(lines: Sequence[Line], among: Iterable[int]) -> Mapping[int, Hea
             continue
         if (
             line.style == "text"
+            and shapes.label_of(line) not in turns
             and shapes.is_short(line, words=18, characters=_MOST_CHARACTERS)
             and _is_prose_below(below)
         ):

@@ -7,6 +7,7 @@ from briefings.importing.structure import ending, front, shapes
 
 FRONT = 8
 """Lines at most above the text: headline, standfirst, bylines, days."""
+_SITE_NAME, _HEADLINE = 2, 6  # words at most, words at least
 
 
 def headline_among(lines: Sequence[Line], left: Sequence[int]) -> tuple[int, str, bool] | None:
@@ -22,6 +23,7 @@ def headline_among(lines: Sequence[Line], left: Sequence[int]) -> tuple[int, str
     left = [index for index in left if not (index < 3 and _says_when(lines[index]))]
     if len(left) < 2:
         return None
+    left = left[_below_site_names(lines, left) :]
     first, below = lines[left[0]], lines[left[1]]
     if first.style == "heading":
         return (left[0], "The heading at the top", True) if not ending.names_sources(first) else None
@@ -29,7 +31,7 @@ def headline_among(lines: Sequence[Line], left: Sequence[int]) -> tuple[int, str
         return None
     is_credited = any(_reads_as_credit(lines[index]) for index in left[1:4])
     if not shapes.is_short(first, words=25, characters=200) and not (
-        is_credited and shapes.word_count(first.text) <= 20 and first.text[-1] in ".!"
+        is_credited and shapes.word_count(first.text) <= 20 and first.text[-1] in ".!…"
     ):
         return None
     if shapes.is_all_strong(first) or shapes.is_capitals(first):
@@ -58,3 +60,14 @@ def _says_when(line: Line) -> bool:
 
 def _reads_as_credit(line: Line) -> bool:
     return front.authors_of(line) is not None or front.is_dated(line) or front.reads_as_authors(line)
+
+
+def _below_site_names(lines: Sequence[Line], left: Sequence[int]) -> int:
+    """How many lines at the top only name the site or the place on it, above one that says as much as a headline."""
+    for place, index in enumerate(left[: FRONT + 1]):
+        line = lines[index]
+        if shapes.is_prose(line) or line.style != "text" or _reads_as_credit(line):
+            break
+        if shapes.word_count(line.text) > _SITE_NAME:
+            return place if shapes.word_count(line.text) >= _HEADLINE and place < len(left) - 1 else 0
+    return 0

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from briefings.importing.findings import named
 from briefings.importing.lines import Line
+from briefings.importing.structure import shapes
 from briefings.importing.structure.roles import Judged
 
 
@@ -16,8 +17,11 @@ class OutlineSection:
 
 @dataclass
 class OutlineQuestion:
+    """`open`: the line that says that there is no answer yet."""
+
     question: Line
     answer: list[Line] = field(default_factory=list)
+    open: Line | None = None
 
 
 @dataclass
@@ -81,7 +85,7 @@ def _place(outline: Outline, judged: Judged) -> None:
     elif judged.role == "question":
         outline.faq.append(OutlineQuestion(question=line))
     elif judged.role == "answer" and outline.faq:
-        outline.faq[-1].answer.append(line)
+        _answer(outline.faq[-1], judged)
     elif judged.role == "source":
         outline.sources.append(line)
     elif judged.role == "label":
@@ -94,3 +98,14 @@ def _place(outline: Outline, judged: Judged) -> None:
             )
         elif judged.choice:
             outline.reasons[line.address] = ""
+
+
+def _answer(entry: OutlineQuestion, judged: Judged) -> None:
+    """“To be confirmed” alone is no answer, unless an editor says so: the question is open, in these words."""
+    if entry.open:
+        entry.answer.append(entry.open)
+        entry.open = None
+    if not entry.answer and not judged.choice and shapes.says_nothing_yet(judged.line):
+        entry.open = judged.line
+    else:
+        entry.answer.append(judged.line)

@@ -13,10 +13,12 @@ from briefings.importing.structure.headings import Heading
 Part = Literal["label", "question", "answer", "stray"]
 
 _ASKS = re.compile(
-    r"(?:(?:Q|Question|Frage|F|Pregunta|P|Питання|Запитання|П|З|سؤال|س|D|Domanda|V|Vraag)\s?\d{0,3}\s?[:)]|Q\.)\s*(?=\S)"
+    r"(?:(?:Q|Question|Frage|F|Pregunta|P|Питання|Запитання|П|З|سؤال|س|D|Domanda|V|Vraag)"
+    r"(?:\s?\d{0,3}\s?[:)]|\s?\d{1,3}\.)|Q\.)\s*(?=\S)"
 )
 _ANSWERS = re.compile(
-    r"(?:(?:A|Answer|Antwort|R|Réponse|Respuesta|Відповідь|В|جواب|ج|Risposta|Antwoord)\s?\d{0,3}\s?[:)]|A\.)(?:\s+|\Z)"
+    r"(?:(?:A|Answer|Antwort|R|Réponse|Respuesta|Відповідь|В|جواب|ج|Risposta|Antwoord)"
+    r"(?:\s?\d{0,3}\s?[:)]|\s?\d{1,3}\.)|A\.)(?:\s+|\Z)"
 )
 
 
@@ -110,18 +112,24 @@ def _labels(lines: Sequence[Line], among: Sequence[int], headings: Mapping[int, 
     """Lines that name an FAQ and have a question after them before another heading."""
     found: set[int] = set()
     question_follows = False
+    below: Line | None = None
     for index in reversed(among):
-        line = lines[index]
-        is_name = shapes.names_the_faq(line) or (index in headings and shapes.has_faq_in_it(line))
+        line, is_above = lines[index], below is not None and _is_asked(below)
+        below = line
+        is_name = shapes.names_the_faq(line) or ((index in headings or is_above) and shapes.has_faq_in_it(line))
         if is_name and not asking_marker(line):
             if question_follows:
                 found.add(index)
             question_follows = False
-        elif shapes.is_question(line) or asking_marker(line):
+        elif _is_asked(line):
             question_follows = True
         elif index in headings and headings[index].form in ("heading-1", "heading-2", "shape", "capitals"):
             question_follows = False
     return found
+
+
+def _is_asked(line: Line) -> bool:
+    return shapes.is_question(line) or bool(asking_marker(line))
 
 
 def _is_answered(lines: Sequence[Line], among: Sequence[int], place: int) -> bool:

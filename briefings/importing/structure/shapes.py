@@ -1,6 +1,8 @@
 """What the shape of a line alone tells: whether it reads as prose, as a question, as something that stands above."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 from briefings.importing.lines import Line
@@ -12,8 +14,9 @@ _QUESTION_ENDS = "?？؟"
 _NOT_A_HEADINGS_END = ".,;:…。،؛"
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _INNER_END = re.compile(r"[.!…。](?:[”’\"»)]|\s*)\s+[^\W_a-z]")
-_NOTE_CALL = re.compile(r"(?:\s?\[\^?\d{1,3}\])+\s*\Z")  # “[1]” behind a sentence
+_NOTE_CALL = re.compile(r"(?:\s?\[\^?\d[\d,;\s–-]{0,20}\])+\s*\Z")  # “[1]”, “[3–5]” behind a sentence
 _PULL_QUOTE = re.compile(r"\A[“„«\"‘「].*[”“»\"’」]\Z", re.DOTALL)
+_LABEL = re.compile(r"(?:\[[\d:. ]+\]\s*)?([^\W\d_](?:[^:?!“”«»]{0,60}[\w.)])?)\s?:\s")
 _LONGEST_HEADING = 120
 _MOST_NAME_WORDS = 6
 
@@ -128,3 +131,28 @@ def _faq_names() -> frozenset[str]:
 
 def is_short_answer(line: Line) -> bool:
     return len(line.text) <= _LONGEST_HEADING and folded(line.text) in word_list("short_answers")
+
+
+def says_nothing_yet(line: Line) -> bool:
+    """“To be confirmed”: stands where an answer will."""
+    return len(line.text) <= _LONGEST_HEADING and folded(line.text) in _open_answers()
+
+
+@cache
+def _open_answers() -> frozenset[str]:
+    return frozenset(map(folded, word_list("open_answers")))
+
+
+def label_of(line: Line) -> str:
+    """The last word of the name before a colon, as each turn of a transcript begins with one; empty where none is."""
+    found = _LABEL.match(line.text)
+    words = found[1].split() if found else []
+    is_name = 0 < len(words) <= _MOST_NAME_WORDS and all(not word[0].islower() for word in words)
+    return words[-1].casefold() if is_name else ""
+
+
+def turns_of(lines: Iterable[Line]) -> frozenset[str]:
+    """The labels of a transcript: those that stand more than once, where at least three turns have such a one."""
+    counted = Counter(label for line in lines if line.style != "heading" and (label := label_of(line)))
+    often = {label: count for label, count in counted.items() if count > 1}
+    return frozenset(often) if sum(often.values()) > 2 else frozenset()
