@@ -15,7 +15,7 @@ from briefings.importing.left_out import LeftOut
 from briefings.importing.lines import Hiding, Line
 from briefings.importing.placed import PlacedLine, PlacedWords
 from briefings.importing.reading import Reading, Unreadable, read, read_text
-from briefings.importing.structure.arranging import own_cuts
+from briefings.importing.structure.cuts import own_cuts
 from briefings.importing.understanding import understand
 
 __all__ = [

@@ -9,7 +9,7 @@ from briefings.content import fields
 from briefings.importing.findings import Finding, named
 from briefings.importing.lines import Line
 from briefings.importing.richlines import size_of
-from briefings.importing.structure.arranging import part_of
+from briefings.importing.structure.cuts import part_of
 from briefings.importing.structure.outline import Outline, OutlineQuestion, OutlineSection
 
 _LINE = TypeAdapter(fields.Line)

@@ -1,22 +1,20 @@
 """The lines of a draft as an editor wants them cut and joined, and cut where one line holds two things."""
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from briefings.importing.decisions import Decisions
 from briefings.importing.left_out import is_left_out, with_taken_in
 from briefings.importing.lines import Line, Run
 from briefings.importing.structure import frames, questions, shapes
+from briefings.importing.structure.cuts import cut_unless_joined, cuts_of, part_of, pieces_of
 from briefings.importing.wordlists import words_of_all
 
 _EDIT_LINK = re.compile(
     r"\s*\[\s*(?:edit|bearbeiten|modifier|editar|редагувати|ред\.|عدل|modifica)[^\[\]]{0,60}\]\s*\Z", re.IGNORECASE
 )
 _STARRED = 15  # words at most of a heading behind stars
-_OFFSET = re.compile(r"[0-9]{1,7}")
 _ANSWER_INSIDE = re.compile(r"\?\s+(?P<answer>A\s?\d{0,3}\s?[:.)]\s)")
 
 
@@ -26,12 +24,12 @@ def arranged(lines: Sequence[Line], decisions: Decisions) -> tuple[Line, ...]:
     What an editor joined is not cut again, whatever it holds.
     """
     joins = frozenset(decisions.joins)
-    cuts = _cuts(decisions)
+    cuts = cuts_of(decisions)
     pieces = [
         piece
         for line in lines
         for own in ((line,) if is_left_out(line, decisions) else _apart(line, joins))
-        for cut in _pieces(own, cuts.get(own.origin(0)[0], ()))
+        for cut in pieces_of(own, cuts.get(own.origin(0)[0], ()))
         for piece in ((cut,) if is_left_out(cut, decisions) else _without_run_in(cut, joins))
     ]
     groups: list[list[Line]] = []
@@ -43,7 +41,8 @@ def arranged(lines: Sequence[Line], decisions: Decisions) -> tuple[Line, ...]:
             hidden.append(line)
         else:
             groups.append([line])
-    shown = _without_asking(_without_closing([_joined(group) for group in groups], joins), joins)
+    shown = _without_closing(_with_last_points([_joined(group) for group in groups]), joins)
+    shown = _without_asking(shown, joins)
     return tuple(sorted([*shown, *hidden], key=lambda line: line.order))
 
 
@@ -51,102 +50,6 @@ def _apart(line: Line, joins: Collection[str]) -> Iterator[Line]:
     """The line as its own signs divide it."""
     for own in _without_edit_link(_without_stars(_with_date(line)), joins):
         yield from _without_run_in(own, joins)
-
-
-def part_of(line: Line, start: int, end: int, *, address: str) -> Line:
-    """The characters of `line` from `start` to `end`, without space at their ends, as a line of their own."""
-    text = line.text[start:end]
-    start += len(text) - len(text.lstrip())
-    words = text.strip()
-    end = start + len(words)
-    runs = tuple(
-        Run(max(run.start, start) - start, min(run.end, end) - start, run.style, run.href)
-        for run in line.runs
-        if run.start < end and run.end > start
-    )
-    number, column = line.place(start)
-    return replace(
-        line,
-        text=words,
-        runs=runs,
-        address=address,
-        number=number,
-        column=column,
-        breaks=_from(line.breaks, start, end),
-        origins=_from(line.all_origins, start, end),
-    )
-
-
-def _from(places: Sequence[tuple], start: int, end: int) -> tuple[tuple, ...]:
-    """`places` as they are in the part of a line from `start` to `end`; each counts on in its last field."""
-    before = [place for place in places if place[0] <= start][-1:]
-    first = [(0, *place[1:-1], place[-1] + start - place[0]) for place in before]
-    return (*first, *((at - start, *rest) for at, *rest in places if start < at < end))
-
-
-def cut_unless_joined(line: Line, offset: int, joins: Collection[str]) -> tuple[Line, ...]:
-    """`line` in two pieces, the second one named after the place where it begins; whole where an editor joined them."""
-    address = address_of(line, offset)
-    first = part_of(line, 0, offset, address=line.address)
-    second = part_of(line, offset, len(line.text), address=address)
-    if address in joins or not (first.text and second.text):
-        return (line,)
-    return first, replace(second, marker="", after_blank=False)
-
-
-def address_of(line: Line, offset: int) -> str:
-    """The address of what begins at `offset` in `line`: it counts in the line as it was read."""
-    address, there = line.origin(offset)
-    return f"{address}.{there}" if there else address
-
-
-def own_cuts(lines: Sequence[Line], about: Collection[str]) -> tuple[str, ...]:
-    """The places where a line was cut that nobody asked to cut, of those with a piece at an address in `about`.
-
-    A decision about such a piece holds only with its cut: without it, the first piece has the address of the whole.
-    """
-    return tuple(
-        second.address.replace(".", ":")
-        for first, second in pairwise(lines)
-        if "." in second.address
-        and first.address.partition(".")[0] == second.address.partition(".")[0]
-        and (first.address in about or second.address in about)
-    )
-
-
-def _read_place(place: str) -> tuple[str, int]:
-    """The line as read, and the offset there, of “12:57” or “12.340:5”; nowhere is -1."""
-    address, _, offset = place.partition(":")
-    number, _, before = address.partition(".")
-    if not _OFFSET.fullmatch(offset) or not _OFFSET.fullmatch(before or "0"):
-        return number, -1
-    return number, int(before or 0) + int(offset)
-
-
-def _cuts(decisions: Decisions) -> dict[str, list[int]]:
-    """Offsets, in order, by the address of the line as read. What is decided about a piece cuts it off as well."""
-    pieces = [f"{number}:{offset}" for number, dot, offset in (at.partition(".") for at in decisions.roles) if dot]
-    found: dict[str, set[int]] = defaultdict(set)
-    for place in (*decisions.cuts, *pieces):
-        address, offset = _read_place(place)
-        if offset > 0 and f"{address}.{offset}" not in decisions.joins:
-            found[address].add(offset)
-    return {address: sorted(offsets) for address, offsets in found.items()}
-
-
-def _pieces(line: Line, offsets: Sequence[int]) -> list[Line]:
-    """The line cut at those of the offsets, counted in the line as read, that lie within it."""
-    start = line.origin(0)[1]
-    places = [offset - start for offset in offsets if 0 < offset - start < len(line.text)]
-    if not places:
-        return [line]
-    following = [
-        part_of(line, at, end, address=address_of(line, at)) for at, end in pairwise([*places, len(line.text)])
-    ]
-    return [
-        part_of(line, 0, places[0], address=line.address),
-        *(replace(piece, marker="", after_blank=False) for piece in following if piece.text),
-    ]
 
 
 def _joined(lines: Sequence[Line]) -> Line:
@@ -211,6 +114,20 @@ def _without_run_in(line: Line, joins: Collection[str]) -> Iterator[Line]:
         yield replace(pieces[1], style="text", level=0)
     else:
         yield line
+
+
+def _with_last_points(lines: Sequence[Line]) -> list[Line]:
+    """A line that stands close below the points of a list, and reads as they do, is one whose mark was forgotten."""
+    if not any(line.after_blank for line in lines):
+        return list(lines)
+    return [
+        replace(line, style="bullet", level=above[-1].level)
+        if shapes.is_like_points(line, above) and (below is None or below.after_blank)
+        else line
+        for line, above, below in zip(
+            lines, (lines[max(0, at - 2) : at] for at in range(len(lines))), [*lines[1:], None], strict=True
+        )
+    ]
 
 
 def _without_closing(lines: Sequence[Line], joins: Collection[str]) -> list[Line]:

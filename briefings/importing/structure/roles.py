@@ -8,7 +8,7 @@ from briefings.importing.decisions import Decisions, Role
 from briefings.importing.editor_marks import is_only_mark
 from briefings.importing.lines import Line
 from briefings.importing.structure import ending, front, questions, shapes
-from briefings.importing.structure.arranging import cut_unless_joined
+from briefings.importing.structure.cuts import cut_unless_joined
 from briefings.importing.structure.frames import frames_of
 from briefings.importing.structure.headings import Heading, headings_of
 from briefings.importing.structure.headline import FRONT, headline_among

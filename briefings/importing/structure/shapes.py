@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from briefings.importing.lines import Line
@@ -38,6 +38,16 @@ def folded(text: str) -> str:
 def is_item(line: Line) -> bool:
     """A point of a list or a row of a table."""
     return line.style in ("bullet", "numbered", "row")
+
+
+def is_like_points(line: Line, above: Sequence[Line]) -> bool:
+    """Whether the line goes on like the two points right above it: as close, as long, and ending as they do."""
+    if line.style != "text" or line.after_blank or len(above) < 2 or any(point.style != "bullet" for point in above):
+        return False
+    ends = {ends_as_sentence(one) for one in (line, *above)}
+    begins = {one.text[:1].isupper() for one in (line, *above)}
+    longest = max(len(point.text) for point in above)
+    return len(ends) == len(begins) == 1 and not above[-1].after_blank and len(line.text) <= 2 * longest
 
 
 def ends_as_sentence(line: Line) -> bool:

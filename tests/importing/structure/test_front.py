@@ -186,3 +186,35 @@ def test_a_headline_with_a_year_in_it_is_no_day():
 def test_the_lede_is_the_first_paragraph_and_no_point_of_a_list():
     imported = shaped(HEADLINE, "- Money for arms", "- More talks", LONG)
     assert imported.content.lede == LONG
+
+
+@pytest.mark.parametrize(
+    "embargo",
+    [
+        "EMBARGOED until 09:00 on Tuesday",
+        "Strictly under embargo until 3 March",
+        "Not for publication before 09:00 on Tuesday",
+        "This release is embargoed until 3 March",
+        "Sperrfrist: Dienstag, 9 Uhr",
+        "Frei ab Dienstag, 9 Uhr",
+        "Sous embargo jusqu’au 3 mars à 9 h",
+        "Ne pas diffuser avant le 3 mars",
+        "Bajo embargo hasta el 3 de marzo",
+        "No publicar antes del 3 de marzo",
+        "ПІД ЕМБАРГО до 9:00 вівторка",
+        "محظور النشر حتى الثلاثاء",
+        "لا ينشر قبل الثلاثاء",
+    ],
+)
+def test_until_when_nothing_may_be_published_is_kept_in_the_words_of_the_draft(embargo):
+    for lines in ((embargo, HEADLINE, LONG, LONG), (HEADLINE, embargo, LONG, LONG)):
+        imported = shaped(markdown(*lines))
+        assert (imported.embargo, imported.unplaced) == (embargo, (embargo,))
+        assert imported.content.headline == HEADLINE
+        assert "embargo" in codes_of(imported)
+
+
+def test_an_embargo_that_the_news_is_about_is_text():
+    about = "The arms embargo was lifted on Monday, and both sides say that they will keep to it."
+    imported = shaped(markdown(HEADLINE, LONG, about, LONG))
+    assert (imported.embargo, role_of(imported, about)) == ("", "text")

@@ -205,3 +205,9 @@ def test_who_spoke_is_kept_when_the_line_is_cut_before_the_words():
 def test_a_draft_of_a_byline_alone_is_not_called_empty():
     imported = chosen("Ann Lee and Omar Diaz met.", ("Ann Lee", "byline"))
     assert said(imported, "empty") == []
+
+
+def test_words_that_say_nothing_yet_are_an_answer_where_somebody_chose_so():
+    draft = markdown(f"# {HEADLINE}", LONG, "## FAQ", "**Who pays?**", "To be confirmed.")
+    assert understood(draft).content.faq[0].is_open
+    assert chosen(draft, ("To be confirmed.", "answer")).content.faq[0].answer == "<p>To be confirmed.</p>"

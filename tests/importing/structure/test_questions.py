@@ -189,3 +189,62 @@ def test_a_question_and_its_answer_on_one_line_are_two():
 def test_an_answer_that_is_only_its_mark_leaves_the_question_open():
     found = as_json(understood(f"{PROSE}\n\nQ: Who pays?\nA: The allies.\n\nQ: When?\nA:"))
     assert [entry["answer"] for entry in found["faq"]] == ["The allies.", None]
+
+
+@pytest.mark.parametrize(
+    "asking",
+    [
+        ("Q1.", "Q2."),
+        ("Q1:", "Q2:"),
+        ("Question 1:", "Question 2:"),
+        ("Frage 1.", "Frage 2."),
+        ("Питання 1.", "Питання 2."),
+    ],
+)
+def test_numbered_questions_are_an_faq(asking):
+    first, second = asking
+    draft = markdown(HEADLINE, LONG, f"{first} {WHO}", "The allies.", f"{second} {WHAT}", "More talks.")
+    assert printed(draft)["faq"] == PAIRS
+
+
+def test_a_numbered_question_and_its_answer_on_one_line_are_two():
+    draft = markdown(HEADLINE, LONG, f"Q1. {WHO} A1. The allies.", f"Q2. {WHAT} A2. More talks.")
+    assert printed(draft)["faq"] == PAIRS
+
+
+@pytest.mark.parametrize("name", ["Key questions about the harbour", "Questions and answers on the strike"])
+def test_the_name_of_an_faq_may_go_on_right_above_its_first_question(name):
+    imported = printed(markdown(HEADLINE, LONG, name, WHO, "The allies.", WHAT, "More talks."))
+    assert (imported["faq"], imported["labels"]) == (PAIRS, [name])
+    assert printed(markdown(HEADLINE, LONG, name, LONG, "What was said", LONG))["faq"] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "To be confirmed.",
+        "Not yet known",
+        "Noch nicht bekannt.",
+        "À confirmer",
+        "Por confirmar",
+        "Поки невідомо.",
+        "قيد التأكيد",
+    ],
+)
+def test_an_answer_that_says_there_is_none_yet_leaves_the_question_open_in_these_words(words):
+    imported = shaped(markdown(HEADLINE, LONG, "FAQ", WHO, "The allies.", WHAT, words))
+    entry = imported.content.faq[-1]
+    assert (entry.is_open, entry.open, entry.open_wording) == (True, "undecided", words)
+    assert words in imported.labels
+    assert [finding.sentence for finding in imported.findings] == [
+        f"Answer “{WHAT}”, hold it back, or publish it as an open question. The draft says “{words}”."
+    ]
+    assert imported.parts[-1].key == entry.key
+
+
+def test_an_answer_that_goes_on_after_those_words_is_one():
+    imported = shaped(
+        markdown(HEADLINE, LONG, "FAQ", WHO, "To be confirmed.", "The allies want to pay.", WHAT, "More.")
+    )
+    assert [entry.open_wording for entry in imported.content.faq] == ["", ""]
+    assert imported.content.faq[0].answer == "<p>To be confirmed.</p><p>The allies want to pay.</p>"
