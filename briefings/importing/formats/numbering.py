@@ -35,7 +35,7 @@ class Numbering:
         number = _number(value, self.following)
         self.is_told |= number != self.following
         self.following = number + 1
-        return f"{_sign(number, self.kind)}." if self.is_told else ""
+        return f"{sign(number, self.kind)}." if self.is_told else ""
 
 
 def _number(said: str, otherwise: int) -> int:
@@ -45,7 +45,7 @@ def _number(said: str, otherwise: int) -> int:
     return -int(number) if said.strip().startswith("-") else int(number)
 
 
-def _sign(number: int, kind: str) -> str:
+def sign(number: int, kind: str) -> str:
     if kind in "aA" and 1 <= number <= 26:
         return chr(ord(kind) + number - 1)
     if kind in "iI" and 1 <= number <= _LARGEST:

@@ -5,13 +5,12 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from briefings.importing.formats.scripts import Script, in_script
-from briefings.importing.lines import NOTE, Hiding, Line
+from briefings.importing.lines import Hiding, Line
 
 SEAM = "\ufdd0"
 """Parts runs while a line is cleaned. A noncharacter, which no draft holds for its own sake."""
 SPACES = re.compile(r"\s+")
 _JOINS_BACKWARDS = re.compile(r"[\u0300-\u036f\u1160-\u11ff\u20d0-\u20ff\ufe20-\ufe2f]+")
-_QUOTED = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|‹[^‹›]*›|›[^‹›]*‹|\"[^\"]*\"|‘[^‘]*?’(?!\w)")
 
 
 class Look(NamedTuple):
@@ -32,11 +31,6 @@ PLAIN = Look()
 Pieces = list[tuple[str, Look]]
 
 
-def as_shown(pieces: Pieces) -> Pieces:
-    """The pieces as readers see them: what stands high or low as characters, no mark of a note in a quotation."""
-    return _with_marks_behind(_in_scripts(pieces))
-
-
 def pieces_of(line: Line) -> Pieces:
     """The pieces that a line was made of."""
     places = sorted({0, len(line.text), *(run.start for run in line.runs), *(run.end for run in line.runs)})
@@ -49,7 +43,7 @@ def pieces_of(line: Line) -> Pieces:
     return pieces
 
 
-def _in_scripts(pieces: Pieces) -> Pieces:
+def in_scripts(pieces: Pieces) -> Pieces:
     """The pieces with all that stands high or low written so, neighbours together: a program may cut “-3” in two."""
     if not any(look.script for _, look in pieces):
         return pieces
@@ -63,29 +57,6 @@ def _in_scripts(pieces: Pieces) -> Pieces:
         else:
             found += together
     return found
-
-
-def _with_marks_behind(pieces: Pieces) -> Pieces:
-    """The mark of a note within a quotation goes behind it: nobody said the mark."""
-    if not any(look.href.startswith(NOTE) for _, look in pieces):
-        return pieces
-    spans = [found.span() for found in _QUOTED.finditer("".join(words for words, _ in pieces))]
-    found: Pieces = []
-    waiting: Pieces = []
-    offset = end = at = 0
-    for words, look in pieces:
-        start, offset = offset, offset + len(words)
-        while at < len(spans) and spans[at][1] <= start:
-            at += 1
-        if look.href.startswith(NOTE) and at < len(spans) and spans[at][0] < start:
-            waiting.append((words, look))
-            end = spans[at][1]
-        elif waiting and end <= offset:
-            found += [(words[: end - start], look), *waiting, (words[end - start :], look)]
-            waiting = []
-        else:
-            found.append((words, look))
-    return found + waiting
 
 
 def sewn(pieces: Pieces) -> str:

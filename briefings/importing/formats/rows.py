@@ -21,16 +21,19 @@ class Row:
 def fuse(sheet: Sheet, row: Row) -> None:
     """The lines since the row began become one, with an upright line between two cells."""
     bounds = [*row.cells, len(sheet.entries)]
-    cells = [sheet.entries[start:end] for start, end in pairwise(bounds)]
+    whole = [sheet.entries[start:end] for start, end in pairwise(bounds)]
+    # The words of a picture are no value of a cell, and stand behind the row.
+    pictures = [entry for cell in whole for entry in cell if entry.aside == "picture"]
+    cells = [[entry for entry in cell if entry.aside != "picture"] for cell in whole]
     before = sheet.entries[row.start : bounds[0]]
-    filled = [cell for cell in cells if cell]
+    shown = [cell for cell in cells if any(entry.is_shown for entry in cell)]
+    filled = shown or [cell for cell in cells if cell]
     if row.is_layout or len(filled) < 2:
         return
     if any(len(cell) > 1 and sum(entry.length for entry in cell) > LONGEST_CELL for cell in filled):
         return
-    looks = {look.left_out for cell in filled for entry in cell for text, look in entry.pieces if text.strip()}
     # A row that the draft does not show at all shows no lines between its cells.
-    between = PLAIN if None in looks else PLAIN._replace(left_out=filled[0][0].pieces[0][1].left_out)
+    between = PLAIN if shown else PLAIN._replace(left_out=filled[0][0].pieces[0][1].left_out)
     pieces = []
     for number, cell in enumerate(cells):
         if number:
@@ -39,4 +42,4 @@ def fuse(sheet: Sheet, row: Row) -> None:
             words = f"{entry.marker} " if entry.marker else ""
             pieces += [(" " if position else "", between), (words, between), *entry.pieces]
     first = filled[0][0]
-    sheet.entries[row.start :] = [*before, Entry(pieces, "row", aside=first.aside)]
+    sheet.entries[row.start :] = [*before, Entry(pieces, "row", aside=first.aside), *pictures]

@@ -8,7 +8,7 @@ from itertools import groupby
 from briefings.importing.cleaning import clean
 from briefings.importing.findings import Finding
 from briefings.importing.formats.markers import marker_of, note_marker_of
-from briefings.importing.formats.pieces import PLAIN, SEAM, SPACES, Look, Pieces, as_shown, pieces_of, sewn
+from briefings.importing.formats.pieces import PLAIN, SEAM, SPACES, Look, Pieces, in_scripts, pieces_of, sewn
 from briefings.importing.lines import Aside, Line, Run, Style
 
 MOST_LINES = 100_000
@@ -35,6 +35,11 @@ class Entry:
     @property
     def length(self) -> int:
         return sum(len(text) for text, _ in self.pieces)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the draft shows any of the words."""
+        return any(text.strip() and not look.left_out for text, look in self.pieces)
 
     @property
     def text(self) -> str:
@@ -77,7 +82,7 @@ class Sheet:
 
     def end(self, **how: object) -> bool:
         """The line is at its end; tells whether there were words. `how`: fields of `Entry`."""
-        pieces, self.pieces = as_shown(self.pieces), []
+        pieces, self.pieces = in_scripts(self.pieces), []
         if all(not text or text.isspace() for text, _ in pieces):
             return False
         if len(self.entries) < MOST_LINES:

@@ -66,7 +66,10 @@ class Drawings:
 
     def _from_part(self, kind: str, relation_id: str) -> None:
         if self.open:
-            words = words_in(self.package.read(self.relations.part(relation_id)))
+            part = self.relations.part(relation_id)
+            words = words_in(self.package.read(part))
+            for workbook in Relations(self.package, part).parts("package"):
+                self.package.seen(workbook)
             self.open[-1].kind, self.open[-1].words = kind, words or self.open[-1].words
 
     def _object(self, attributes: dict[str, str]) -> None:

@@ -4,13 +4,13 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from briefings.importing.formats.numbering import sign
 from briefings.importing.formats.package import walk
 from briefings.importing.formats.word.styles import Styles
 
 _PLACE = re.compile(r"%([1-9])")
-_ROMANS = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_KINDS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 _OWN = "of one list: "
-MOST_ROMAN = 89
 
 
 @dataclass
@@ -68,22 +68,9 @@ class Lists:
         def number(found: re.Match[str]) -> str:
             above = int(found[1]) - 1
             at = self.level(list_id, above)
-            return _written(counts.get(above, at.start), at.format)
+            return sign(counts.get(above, at.start), _KINDS.get(at.format, "1"))
 
         return _PLACE.sub(number, level.text or f"%{depth + 1}.").strip()
-
-
-def _written(number: int, form: str) -> str:
-    if form.endswith("Letter") and 1 <= number <= 26:
-        written = chr(ord("a") + number - 1)
-    elif form.endswith("Roman") and 1 <= number <= MOST_ROMAN:
-        written = ""
-        for value, letters in _ROMANS:
-            written += letters * (number // value)
-            number %= value
-    else:
-        return str(number)
-    return written.upper() if form.startswith("upper") else written
 
 
 def lists_of(xml: bytes, styles: Styles) -> Lists:

@@ -71,9 +71,17 @@ class NoteMarks:
         if not key:
             return False
         sign = words.strip()
-        self.notes.signs[key] = sign
         self._put(self.notes.label(key, sign))
-        return bool(_SIGN.fullmatch(sign))
+        if not _SIGN.fullmatch(sign):
+            return False
+        self.notes.signs[key] = sign
+        return True
+
+    def end_run(self) -> None:
+        """A sign that is no text, but drawn or of a font of signs, is as good as a number."""
+        if self.awaited:
+            self._put(self.notes.label(self.awaited))
+            self.awaited = ""
 
     def _put(self, label: str) -> None:
         self.writing.put(f"[{label}]", Look(href=NOTE + label))

@@ -33,7 +33,6 @@ class Paragraphs:
         }
         self.ends = {
             "pPr": self._end_properties,
-            "r": self._end_run,
             "rt": self._end_reading,
             "ruby": self._put_reading,
         }
@@ -65,9 +64,6 @@ class Paragraphs:
 
     def _start_run(self, _: dict[str, str]) -> None:
         self.writing.paragraph.run = Formatting()
-
-    def _end_run(self) -> None:
-        self.writing.paragraph.run = None
 
     def _property(self, name: str, attributes: dict[str, str]) -> None:
         if (run := self.writing.paragraph.run) and not self.is_about_one:

@@ -40,7 +40,7 @@ class Story:
         self.is_text = False
         self.sign = ""
         self.places: list[tuple[int, int]] = []
-        self._contents: list[bool] = []
+        self._around: list[bool] = []
         self.starts: dict[str, Callable[[dict[str, str]], object]] = {
             **dict.fromkeys(("t", "delText"), self._start_text),
             **{name: partial(self._start_change, name) for name in _CHANGES},
@@ -62,7 +62,7 @@ class Story:
         for subject in (self.paragraphs, self.tables, self.boxes, self.fields, self.marks, drawings):
             self.starts |= subject.starts
             self.ends |= subject.ends
-        self.ends["p"] = self._end_paragraph
+        self.ends |= {"p": self._end_paragraph, "r": self._end_run}
 
     def read(self) -> None:
         if xml := self.package.read(self.part):
@@ -102,6 +102,10 @@ class Story:
     def _end_paragraph(self) -> None:
         self.writing.end_paragraph()
         self.fields.end_paragraph()
+
+    def _end_run(self) -> None:
+        self.marks.end_run()
+        self.writing.paragraph.run = None
 
     def _start_text(self, _: dict[str, str]) -> None:
         self.is_text = True
@@ -151,19 +155,19 @@ class Story:
 
     def _start_control(self, _: dict[str, str]) -> None:
         self.writing.hidings.open()
-        self._contents.append(self.writing.is_contents)
+        self._around.append(self.writing.is_furniture)
 
     def _prompt(self, attributes: dict[str, str]) -> None:
-        if self._contents and is_on(attributes):
+        if self._around and is_on(attributes):
             self.writing.sheet.tell_once("prompt", _PROMPT)
             self.writing.hidings.say(PROMPT)
 
     def _gallery(self, attributes: dict[str, str]) -> None:
-        self.writing.is_contents |= attributes.get("val", "").startswith("Table of Contents")
+        self.writing.is_furniture |= attributes.get("val", "").startswith("Table of Contents")
 
     def _end_control(self) -> None:
         self.writing.hidings.close()
-        self.writing.is_contents = self._contents.pop()
+        self.writing.is_furniture = self._around.pop()
 
     def _chunk(self, attributes: dict[str, str]) -> None:
         self.writing.end_line()

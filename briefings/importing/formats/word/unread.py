@@ -7,25 +7,49 @@ from collections.abc import Iterable, Iterator
 from briefings.importing.findings import named
 from briefings.importing.formats.package import Package, words_in
 
-_LOOKS = "styles stylesWithEffects settings webSettings fontTable numbering theme people commentsExtended commentsIds"
-_NO_WORDS = frozenset(f"{_LOOKS} commentsExtensible itemProps printerSettings vbaData colors layout quickStyle".split())
-_SHEETS = ("xlsx", "xlsm", "xlsb", "xls")
-_FILES = (
-    "docx",
-    "docm",
-    "doc",
-    "pptx",
-    "ppt",
-    "pdf",
-    "rtf",
-    "txt",
-    "html",
-    "htm",
-    "mht",
-    "odt",
-    "msg",
-    "bin",
-    *_SHEETS,
+_NO_WORDS = frozenset(
+    [
+        "styles",
+        "stylesWithEffects",
+        "settings",
+        "webSettings",
+        "fontTable",
+        "numbering",
+        "theme",
+        "people",
+        "itemProps",
+        "printerSettings",
+        "vbaData",
+        "vbaProject",
+        "colors",
+        "layout",
+        "quickStyle",
+        "commentsExtended",
+        "commentsIds",
+        "commentsExtensible",
+    ]
+)
+_FILES = frozenset(
+    [
+        "docx",
+        "docm",
+        "doc",
+        "xlsx",
+        "xlsm",
+        "xlsb",
+        "xls",
+        "pptx",
+        "ppt",
+        "pdf",
+        "rtf",
+        "txt",
+        "html",
+        "htm",
+        "mht",
+        "odt",
+        "msg",
+        "bin",
+    ]
 )
 _WORD = re.compile(r"\w+")
 LARGEST = 200_000

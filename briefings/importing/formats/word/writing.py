@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from briefings.importing.findings import named
 from briefings.importing.formats.html_rules import LineStyle
+from briefings.importing.formats.note_marks import behind_quotations
 from briefings.importing.formats.rows import Row
 from briefings.importing.formats.sheet import Entry, Look, Sheet
 from briefings.importing.formats.word import symbols
@@ -45,7 +46,7 @@ class Writing:
         self.paragraphs = [Paragraph()]
         self.rows: list[Row] = []
         self.href = self.marker = ""
-        self.is_note = self.is_code = self.is_contents = False
+        self.is_note = self.is_code = self.is_contents = self.is_furniture = False
         self.carried: Paragraph | None = None
         self.written = 0
         self._last_list = ""
@@ -89,7 +90,7 @@ class Writing:
 
     def put(self, words: str, look: Look) -> None:
         self.written += bool(words.strip())
-        self.paragraph.is_furniture |= self.is_contents
+        self.paragraph.is_furniture |= self.is_contents or self.is_furniture
         self.sheet.add(words, look)
 
     def end_line(self) -> None:
@@ -105,6 +106,7 @@ class Writing:
             style, level = self._line_style(paragraph)
             if self.rows and style in {"heading", "title"}:
                 self.rows[-1].is_layout = True
+            self.sheet.pieces = behind_quotations(self.sheet.pieces)
             marker = self.marker or self._marker(paragraph, style, level)
             self.sheet.end(style=style, level=level, marker=marker, aside=self._aside(paragraph))
             paragraph.is_begun, self.marker = True, ""

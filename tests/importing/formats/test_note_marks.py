@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefings.importing.formats.pieces import PLAIN, Look, as_shown
+from briefings.importing.formats.note_marks import behind_quotations
+from briefings.importing.formats.sheet import PLAIN, Look
 from briefings.importing.lines import NOTE
 
 MARK = ("[1]", Look(href=f"{NOTE}1"))
@@ -13,7 +14,7 @@ def _written(words: str) -> str:
     pieces = []
     for number, part in enumerate(words.split("#")):
         pieces += [MARK, (part, PLAIN)] if number else [(part, PLAIN)]
-    return "".join(text if look != MARK[1] else "#" for text, look in as_shown(pieces))
+    return "".join(text if look != MARK[1] else "#" for text, look in behind_quotations(pieces))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,58 @@
+"""Points of lists in a Word document: how deep they stand, and what stands before them."""
+
+from briefings.importing import read
+from tests.importing.formats.making_docx import docx, paragraph, point, run
+from tests.importing.formats.reading_drafts import shapes
+
+_LEVELS = "".join(
+    f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{style}<w:lvlText w:val="{text}"/></w:lvl>'
+    for depth, form, text, style in [
+        (0, "decimal", "%1.", ""),
+        (1, "lowerLetter", "%2)", '<w:pStyle w:val="deep"/>'),
+        (2, "upperRoman", "%1.%3", ""),
+    ]
+)
+_LISTS = f"""<w:abstractNum w:abstractNumId="0">{_LEVELS}</w:abstractNum>
+    <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="Q%1."/></w:lvl>
+    </w:abstractNum><w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="linked"/></w:abstractNum>
+    <w:abstractNum w:abstractNumId="3"><w:styleLink w:val="linked"/><w:lvl w:ilvl="0">
+    <w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+    <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>
+    <w:num w:numId="4"><w:abstractNumId w:val="0"/>
+    <w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>"""
+_STYLED = """<w:style w:styleId="deep"><w:name w:val="Deep"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>
+    </w:style>"""
+
+
+def test_points_stand_as_deep_as_their_list_says_and_what_a_list_would_not_show_is_their_marker():
+    body = [
+        point("one"),
+        point("inner", depth=1),
+        paragraph(run("styled"), style="deep"),
+        point("two"),
+        paragraph(run("Text between.")),
+        point("three"),
+        point("inner", depth=2),
+        point("asked", list_id=2),
+        point("linked", list_id=3),
+        point("anew", list_id=4),
+        point("next", list_id=4),
+    ]
+    assert shapes(read(docx(*body, numbering=_LISTS, styles=_STYLED))) == [
+        ("numbered", 1, "", "one"),
+        ("numbered", 2, "", "inner"),
+        ("numbered", 2, "", "styled"),
+        ("numbered", 1, "", "two"),
+        ("text", 0, "", "Text between."),
+        ("numbered", 1, "3.", "three"),
+        ("numbered", 3, "", "inner"),
+        ("numbered", 1, "Q1.", "asked"),
+        ("numbered", 1, "", "linked"),
+        ("numbered", 1, "", "anew"),
+        ("numbered", 1, "", "next"),
+    ]
+
+
+def test_the_style_of_a_list_says_how_deep_its_points_stand():
+    styles = '<w:style w:styleId="a"><w:name w:val="List Number 3"/></w:style>'
+    assert shapes(read(docx(paragraph(run("one"), style="a"), styles=styles))) == [("numbered", 3, "", "one")]
