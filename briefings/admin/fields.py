@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from django import forms
+from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
@@ -24,6 +25,8 @@ _EXTENSIONS = {
     "NoSpellCheck": False,
     "Menu": {"groups": [{"group": "marks"}, {"group": "link"}, {"group": "lists"}, {"group": "history"}]},
 }
+OF_RICH_TEXT = ("clipboard", "fragment", "places", "remark", "richtext")
+"""Scripts of the desk that a page with rich text needs."""
 _BLOCK = re.compile(r"<(p|ul|ol)\b", re.IGNORECASE)
 
 
@@ -71,7 +74,7 @@ class RichField(ProseEditorFormField):
     """Rich text. Typed without the editor (no JavaScript), lines that an empty line parts become paragraphs."""
 
     def __init__(self, **options: Any) -> None:
-        widget = AdminProseEditorWidget(attrs={"rows": 6})
+        widget = AdminProseEditorWidget(attrs={"rows": 6, "data-paste": reverse_lazy("admin:briefings_draft_paste")})
         super().__init__(required=False, strip=False, config={"extensions": _EXTENSIONS}, widget=widget, **options)
 
     def clean(self, value: Any) -> str:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import prose_editor_presets
 from js_asset import ImportMap, Media, Script
 
-from briefings.admin.fields import LineField, RichField
+from briefings.admin.fields import OF_RICH_TEXT, LineField, RichField
 from briefings.content import PageStanding
 from briefings.content import fields as kinds
 from briefings.models import StandingPage
@@ -25,7 +25,7 @@ from briefings.standing_pages import offered
 from briefings.views.answers import styled
 from briefings.workflow import pages
 
-_OURS = ImportMap({f"desk/{name}": f"briefings/desk/{name}.js" for name in ("fields", "leaving", "richtext")})
+_OURS = ImportMap({f"desk/{name}": f"briefings/desk/{name}.js" for name in ("fields", "leaving", *OF_RICH_TEXT)})
 
 
 class PageForm(forms.Form):

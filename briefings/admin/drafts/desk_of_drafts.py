@@ -21,6 +21,7 @@ from briefings.admin.drafts import (
     arranging,
     conflicts,
     parts,
+    pasting,
     preview,
     saving,
     standing,
@@ -96,6 +97,7 @@ class DraftAdmin(DeskAdmin, ContentEditor):
 
         name = "briefings_draft"
         return [
+            path("paste/", door(pasting.paste), name=f"{name}_paste"),
             path("suggest/<slug:kind>/", door(suggesting.suggest), name=f"{name}_suggest"),
             path("add/preview/", door(self.preview_new), name=f"{name}_preview_new"),
             path("<path:object_id>/preview/", door(self.preview), name=f"{name}_preview"),

@@ -17,6 +17,7 @@ from briefings.admin.drafts.forms import FactsForm
 from briefings.admin.drafts.parts import PartSet
 from briefings.admin.drafts.publishing import PublishForm
 from briefings.admin.drafts.standing import Stands
+from briefings.admin.fields import OF_RICH_TEXT
 from briefings.content import BriefingContent
 from briefings.models import Draft
 
@@ -24,7 +25,7 @@ _OF_PICTURES = ("chooser", "pictures", "uploading")
 _OURS = ImportMap(
     {
         f"desk/{name}": f"briefings/desk/{name}.js"
-        for name in ("blocks", "fields", "leaving", "names", "panel", "richtext", *_OF_PICTURES)
+        for name in ("blocks", "fields", "leaving", "names", "panel", *OF_RICH_TEXT, *_OF_PICTURES)
     }
 )
 

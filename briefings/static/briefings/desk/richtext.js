@@ -1,10 +1,17 @@
-/* Rich text: what screen readers say of it, as of any other field and its buttons. */
+/* Rich text: what screen readers say of it, as of any other field and its buttons, and what is pasted into it. */
+import { startClipboard } from "desk/clipboard"
+
 export function startRichText() {
-  document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => name(editor, textarea))
+  document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => begin(editor, textarea))
   /* Those that were ready before this script was. */
   for (const surface of document.querySelectorAll(".prose-editor > .ProseMirror")) {
-    if (surface.editor) name(surface.editor, surface.parentElement.querySelector("textarea"))
+    if (surface.editor) begin(surface.editor, surface.parentElement.querySelector("textarea"))
   }
+}
+
+function begin(editor, textarea) {
+  name(editor, textarea)
+  startClipboard(editor, textarea)
 }
 
 function name(editor, textarea) {

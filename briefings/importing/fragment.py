@@ -1,0 +1,87 @@
+"""What was copied from another program, read as a draft is: the rich text that is pasted, and what stays out of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from briefings.importing.decisions import NO_DECISIONS
+from briefings.importing.findings import Finding, named
+from briefings.importing.left_out import LeftOut, listed
+from briefings.importing.lines import Line
+from briefings.importing.reading import read_text
+from briefings.importing.richlines import html_of
+
+_IN_THE_TEXT = ("", "caption")
+_LONGEST_MARK = 3
+_SIGNS = {"*", "**", "†", "‡"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fragment:
+    """`html` is of the allow-list of `content.richtext`; empty where nothing was copied that a reader would see.
+
+    `left_out`: what was hidden, deleted or struck. `around`: words that stood beside the text, as a menu does, and the
+    code of a page: they need no look.
+    """
+
+    html: str
+    left_out: tuple[LeftOut, ...]
+    around: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def fragment(html: str, *, desk: str = "") -> Fragment:
+    """The fragment in the clipboard's `html`. `desk`: how addresses of the desk begin; no link leads a reader there."""
+    reading = read_text(html, format="html")
+    left_out = listed(reading.lines, NO_DECISIONS)
+    shown = [line for line in reading.lines if not line.left_out and line.aside != "picture"]
+    text = [line for line in shown if line.aside in _IN_THE_TEXT] or shown
+    lines, findings = _without_links_to(desk, text)
+    return Fragment(
+        html=html_of(_as_numbered(lines)),
+        left_out=tuple(one for one in left_out if one.hiding.asks),
+        around=(
+            *(line.text for line in shown if line not in text),
+            *(one.words for one in left_out if not one.hiding.asks),
+        ),
+        findings=(*reading.findings, *findings),
+    )
+
+
+def _without_links_to(desk: str, lines: Sequence[Line]) -> tuple[list[Line], list[Finding]]:
+    """The lines without links to the desk, which are told, and without those of footnotes, whose notes stay behind."""
+    found, findings = [], []
+    for line in lines:
+        kept = []
+        for run in line.runs:
+            if desk and run.href.startswith(desk):
+                sentence = f"Left out a link to a page of the desk, which readers cannot open: {named(run.href)}."
+                findings.append(Finding(code="link-left-out", sentence=sentence, line=line.number))
+            elif "#" not in run.href or not _is_mark(line.text[run.start : run.end]):
+                kept.append(run)
+        found.append(replace(line, runs=tuple(kept)))
+    return found, findings
+
+
+def _is_mark(words: str) -> bool:
+    """Whether these are the mark of a footnote: “[1]”, “²”, “*”."""
+    sign = words.strip("[]() ")
+    return len(sign) <= _LONGEST_MARK and (sign.isnumeric() or sign in _SIGNS)
+
+
+def _as_numbered(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines with every number that rich text would not give them written out: of a list cut from a longer one that
+    does not begin at 1, and of a footnote."""
+    for is_list, group in groupby(lines, key=lambda line: line.style in {"bullet", "numbered"}):
+        together = list(group)
+        first = next((line.marker for line in together if line.style == "numbered"), "")
+        begins_later = first.strip("().").isdecimal() and int(first.strip("().")) != 1
+        for line in together:
+            is_written = line.style == "note" or (is_list and line.style == "numbered" and begins_later)
+            yield _with_its_marker(line) if is_written and line.marker else line
+
+
+def _with_its_marker(line: Line) -> Line:
+    shift = len(line.marker) + 1
+    runs = tuple(replace(run, start=run.start + shift, end=run.end + shift) for run in line.runs)
+    return replace(line, text=f"{line.marker} {line.text}", runs=runs, style="text")

@@ -1,0 +1,161 @@
+"""Pasting into a field: the desk reads what other programs copied, one undo takes it back, the rest is as ever."""
+
+import pytest
+from playwright.sync_api import expect
+
+from briefings.content import SectionBlock, SourceNote, new_key
+from tests.desk.browser.clipboard import copy, drop, html_of, paste
+from tests.desk.browser.samples import of_parts, saved
+from tests.desk.browser.sheet import Sheet
+from tests.making import make_draft
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+ONE = "Heading 0"
+
+
+@pytest.fixture
+def sheet(sits):
+    sheet = Sheet(sits()).open(of_parts(2))
+    sheet.rich(ONE).click()
+    sheet.page.keyboard.press("End")
+    return sheet
+
+
+def keys(sheet, *pressed):
+    for key in pressed:
+        sheet.page.keyboard.press(key)
+
+
+def remark(sheet):
+    return sheet.part(ONE).get_by_role("status")
+
+
+def body(sheet):
+    """The text of the first section, once it is saved."""
+    assert sheet.save() == "Saved."
+    return saved().sections[0].body
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        ("docs", 'The line costs <strong>31 million</strong>, says <a href="https://council.example/budget"'),
+        ("word", "The line costs <strong>31 million</strong>"),
+        ("page", "<p>Stage | Cost</p><p>First | 9</p>"),
+    ],
+)
+def test_what_was_copied_from_a_page_comes_in_clean_and_one_undo_takes_it_back(sheet, program, words):
+    copy(sheet.page, html_of(program))
+    keys(sheet, "Enter", "Control+v")
+    expect(sheet.rich(ONE)).to_contain_text("31" if program != "page" else "Stage | Cost")
+    keys(sheet, "Control+z")
+    expect(sheet.rich(ONE)).to_have_text("Text 0.")
+    keys(sheet, "Control+Shift+z")
+
+    assert words in body(sheet)
+    assert sheet.page.said == []
+
+
+def test_words_lists_are_lists(sheet):
+    keys(sheet, "Enter")
+    paste(sheet.rich(ONE), html_of("word"))
+    expect(sheet.rich(ONE).locator("ul li")).to_have_text(["The state gives a third.", "The town gives the rest."])
+    expect(sheet.rich(ONE).locator("ol li")).to_have_text(["Work begins in June."])
+
+
+def test_what_was_left_out_is_said_beside_the_field_until_it_is_dismissed(sheet):
+    paste(sheet.rich(ONE), html_of("mail"))
+    expect(remark(sheet)).to_contain_text("file:///C:/Users/egon/tram.docx")
+    expect(remark(sheet)).to_contain_text("your weekly letter")
+
+    sheet.press(ONE, "Dismiss")
+
+    expect(sheet.part(ONE).locator(".remark")).to_be_hidden()
+    expect(sheet.rich(ONE)).to_be_focused()
+
+
+def test_where_nothing_was_left_out_nothing_is_said(sheet):
+    paste(sheet.rich(ONE), "<p> And on <i>Friday</i>.</p>")
+    expect(sheet.rich(ONE)).to_have_text("Text 0.And on Friday.")
+    expect(sheet.part(ONE).locator(".remark")).to_have_count(0)
+
+
+def test_a_few_words_come_into_the_middle_of_a_paragraph_and_do_not_split_it(sheet):
+    keys(sheet, "Home", *["ArrowRight"] * 5)
+    paste(sheet.rich(ONE), "<meta charset='utf-8'><span>and <b>more</b> </span>", "and more ")
+
+    expect(sheet.rich(ONE)).to_have_text("Text and more 0.")
+    assert body(sheet) == "<p>Text and <strong>more</strong> 0.</p>"
+
+
+def test_what_was_selected_is_replaced_and_comes_back_by_one_undo(sheet):
+    keys(sheet, "Control+a")
+    paste(sheet.rich(ONE), "<p>First.</p><ul><li>Second.</li></ul>")
+    expect(sheet.rich(ONE)).to_have_text("First.Second.")
+    keys(sheet, "Control+z")
+
+    expect(sheet.rich(ONE)).to_have_text("Text 0.")
+
+
+def test_what_is_typed_before_and_after_is_undone_by_itself(sheet):
+    keys(sheet, "x")
+    paste(sheet.rich(ONE), "<p>pasted</p>")
+    expect(sheet.rich(ONE)).to_have_text("Text 0.xpasted")
+    keys(sheet, "y", "Control+z")
+    expect(sheet.rich(ONE)).to_have_text("Text 0.xpasted")
+    keys(sheet, "Control+z")
+    expect(sheet.rich(ONE)).to_have_text("Text 0.x")
+
+
+def test_plain_text_stays_the_editors_own(sheet):
+    sheet.page.route("**/paste/", lambda route: route.abort())
+    paste(sheet.rich(ONE), "", "One.\nTwo.")
+    expect(sheet.rich(ONE).locator("p")).to_have_text(["Text 0.One.", "Two."])
+
+
+def test_what_was_copied_in_the_desk_itself_is_pasted_without_the_desk(sheet):
+    sheet.page.route("**/paste/", lambda route: route.abort())
+    keys(sheet, "Control+a", "Control+b", "Control+c")
+    sheet.rich("Heading 1").click()
+    keys(sheet, "End", "Control+v")
+
+    expect(sheet.rich("Heading 1").locator("strong")).to_have_text("Text 0.")
+
+
+def test_what_another_program_with_the_same_editor_copied_is_read_all_the_same(sheet):
+    paste(sheet.rich(ONE), '<p data-pm-slice="1 1 []">They <span style="display:none">secretly </span>met.</p>')
+    expect(sheet.rich(ONE)).to_have_text("Text 0.They met.")
+
+
+def test_pasting_as_plain_text_stays_plain(sheet):
+    copy(sheet.page, "<p>They talk on <b>Monday</b>.</p>")
+    keys(sheet, "Control+Shift+v")
+
+    expect(sheet.rich(ONE)).to_have_text("Text 0.They talk on Monday.")
+    expect(sheet.rich(ONE).locator("strong")).to_have_count(0)
+
+
+def test_what_is_dropped_is_read_as_well(sheet):
+    drop(sheet.rich(ONE), "<p>They talk on <b>Monday</b><span style='display:none'> in secret</span>.</p>")
+    expect(sheet.rich(ONE)).to_have_text("Text 0.They talk on Monday.")
+    expect(sheet.rich(ONE)).to_be_focused()
+
+
+def test_what_holds_no_words_replaces_nothing(sheet):
+    keys(sheet, "Control+a")
+    paste(sheet.rich(ONE), '<img src="https://news.example/tram.jpg">')
+
+    expect(remark(sheet)).to_have_text("What you pasted holds no words that a reader would see.")
+    expect(sheet.rich(ONE)).to_have_text("Text 0.")
+
+
+def test_the_mark_of_a_footnote_still_leads_to_its_source_once_the_text_was_edited(sits):
+    source = SourceNote(title="A budget")
+    marked = f'<p>It costs 31 million.<a href="#source-{source.id}" rel="noopener">[1]</a></p>'
+    section = SectionBlock(key=new_key("s"), heading=ONE, body=marked)
+    sheet = Sheet(sits()).open(make_draft("wombat", blocks=(section,), faq=(), sources=(source,)))
+    sheet.rich(ONE).click()
+    keys(sheet, "Home")
+    sheet.page.keyboard.type("Now: ")
+
+    assert body(sheet) == marked.replace("It costs", "Now: It costs")
