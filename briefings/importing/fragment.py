@@ -12,8 +12,6 @@ from briefings.importing.reading import read_text
 from briefings.importing.richlines import html_of
 
 _IN_THE_TEXT = ("", "caption")
-_LONGEST_MARK = 3
-_SIGNS = {"*", "**", "†", "‡"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,24 +47,14 @@ def fragment(html: str, *, desk: str = "") -> Fragment:
 
 
 def _without_links_to(desk: str, lines: Sequence[Line]) -> tuple[list[Line], list[Finding]]:
-    """The lines without links to the desk, which are told, and without those of footnotes, whose notes stay behind."""
     found, findings = [], []
     for line in lines:
-        kept = []
-        for run in line.runs:
-            if desk and run.href.startswith(desk):
-                sentence = f"Left out a link to a page of the desk, which readers cannot open: {named(run.href)}."
-                findings.append(Finding(code="link-left-out", sentence=sentence, line=line.number))
-            elif "#" not in run.href or not _is_mark(line.text[run.start : run.end]):
-                kept.append(run)
-        found.append(replace(line, runs=tuple(kept)))
+        leading = [run for run in line.runs if desk and run.href.startswith(desk)]
+        for run in leading:
+            sentence = f"Left out a link to a page of the desk, which readers cannot open: {named(run.href)}."
+            findings.append(Finding(code="link-left-out", sentence=sentence, line=line.number))
+        found.append(replace(line, runs=tuple(run for run in line.runs if run not in leading)))
     return found, findings
-
-
-def _is_mark(words: str) -> bool:
-    """Whether these are the mark of a footnote: “[1]”, “²”, “*”."""
-    sign = words.strip("[]() ")
-    return len(sign) <= _LONGEST_MARK and (sign.isnumeric() or sign in _SIGNS)
 
 
 def _as_numbered(lines: Iterable[Line]) -> Iterator[Line]:
