@@ -7,7 +7,9 @@ from playwright.sync_api import Locator, Page
 PASTED = Path(__file__).parents[2] / "importing" / "cases" / "pasted"
 ELSEWHERE = "https://tool.example/"
 _EVENT = """
-(surface, [kind, html, text]) => {
+async (surface, [kind, html, text]) => {
+  /* The editor hears in the next frame where keys put the caret. */
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   const data = new DataTransfer()
   if (html) data.setData("text/html", html)
   data.setData("text/plain", text)

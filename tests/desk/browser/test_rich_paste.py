@@ -11,6 +11,7 @@ from tests.making import make_draft
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 ONE = "Heading 0"
+POINTS = "<ul><li>One</li><li>Two</li></ul>"
 
 
 @pytest.fixture
@@ -65,8 +66,9 @@ def test_words_lists_are_lists(sheet):
 
 def test_what_was_left_out_is_said_beside_the_field_until_it_is_dismissed(sheet):
     paste(sheet.rich(ONE), html_of("mail"))
-    expect(remark(sheet)).to_contain_text("file:///C:/Users/egon/tram.docx")
-    expect(remark(sheet)).to_contain_text("your weekly letter")
+    expect(remark(sheet)).to_contain_text("Left out of what you pasted:")
+    expect(remark(sheet)).to_contain_text("Hidden in the draft: Read it in your browser: your weekly letter.")
+    expect(remark(sheet)).to_contain_text("“file:///C:/Users/egon/tram.docx”")
 
     sheet.press(ONE, "Dismiss")
 
@@ -95,6 +97,40 @@ def test_what_was_selected_is_replaced_and_comes_back_by_one_undo(sheet):
     keys(sheet, "Control+z")
 
     expect(sheet.rich(ONE)).to_have_text("Text 0.")
+
+
+def test_a_list_that_is_selected_whole_gives_way_to_what_is_no_list(sheet):
+    keys(sheet, "Control+a")
+    paste(sheet.rich(ONE), POINTS)
+    expect(sheet.rich(ONE).locator("li")).to_have_text(["One", "Two"])
+    keys(sheet, "Control+a")
+    paste(sheet.rich(ONE), "<p>Three.</p><p>Four.</p>")
+    expect(sheet.rich(ONE)).to_have_text("Three.Four.")
+
+    assert body(sheet) == "<p>Three.</p><p>Four.</p>"
+
+
+@pytest.mark.parametrize(
+    ("caret", "html", "came"),
+    [
+        (["End"], POINTS, "<p>Text 0.</p><ul><li>One</li><li>Two</li></ul>"),
+        (["Home"], POINTS, "<ul><li>One</li><li>Two</li></ul><p>Text 0.</p>"),
+        (["Home", *["ArrowRight"] * 4], "<p>One</p><p>Two</p>", "<p>Text</p><p>One</p><p>Two</p><p> 0.</p>"),
+        (["Home", *["ArrowRight"] * 4, "Shift+End"], "<p>One</p><p>Two</p>", "<p>Text</p><p>One</p><p>Two</p>"),
+    ],
+)
+def test_several_paragraphs_and_points_are_fused_with_nothing_and_leave_no_empty_line(sheet, caret, html, came):
+    keys(sheet, *caret)
+    paste(sheet.rich(ONE), html)
+    expect(sheet.rich(ONE)).to_contain_text("One")
+    assert body(sheet).replace("<li><p>", "<li>").replace("</p></li>", "</li>") == came
+
+
+def test_points_that_come_into_an_empty_point_are_points_of_its_list(sheet):
+    sheet.press(ONE, "unordered list")
+    keys(sheet, "End", "Enter")
+    paste(sheet.rich(ONE), POINTS)
+    expect(sheet.rich(ONE).locator("li")).to_have_text(["Text 0.", "One", "Two"])
 
 
 def test_what_is_typed_before_and_after_is_undone_by_itself(sheet):
@@ -147,6 +183,18 @@ def test_what_holds_no_words_replaces_nothing(sheet):
 
     expect(remark(sheet)).to_have_text("What you pasted holds no words that a reader would see.")
     expect(sheet.rich(ONE)).to_have_text("Text 0.")
+
+
+def test_a_standing_page_takes_what_is_pasted_in_the_same_way(sits):
+    page = sits()
+    page.goto("/admin/briefings/standingpage/add/")
+    surface = page.locator(".field-body .ProseMirror")
+    surface.click()
+    paste(surface, html_of("docs"))
+
+    expect(surface.locator("strong")).to_have_text("31 million")
+    expect(page.locator(".remark [role=status]")).to_contain_text("Struck out in the draft: The treasurer hid a loan.")
+    assert page.said == []
 
 
 def test_the_mark_of_a_footnote_still_leads_to_its_source_once_the_text_was_edited(sits):

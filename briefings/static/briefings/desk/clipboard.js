@@ -11,11 +11,14 @@ const SLOW = 400 // ms: what takes longer is said to be under way
 const SPACE = "[ \\u00a0]"
 const underWay = new Set()
 
-/* The blocks in `body`, to be joined with the text that they come into. */
-function sliceOf(body, $place) {
-  const parser = pm.model.DOMParser.fromSchema($place.doc.type.schema)
-  const { content } = parser.parseSlice(body, { context: $place, preserveWhitespace: true })
-  return pm.model.Slice.maxOpen(content)
+/* The blocks in `body`. A paragraph alone joins the text that it comes into, and whatever comes into one point of a list
+   that point; otherwise blocks stay their own. */
+function sliceOf(body, $from, $to) {
+  const { DOMParser, Slice } = pm.model
+  const parser = DOMParser.fromSchema($from.doc.type.schema)
+  const { content } = parser.parseSlice(body, { context: $from, preserveWhitespace: true })
+  const joins = $from.sharedDepth($to.pos) > 1 || (content.childCount === 1 && content.firstChild.isTextblock)
+  return joins ? Slice.maxOpen(content) : new Slice(content, 0, 0)
 }
 
 /* Words out of the middle of a line keep the space at their ends, which stands in the clipboard's text alone. */
@@ -56,7 +59,7 @@ export function startClipboard(editor, textarea) {
   function put(place, text, found) {
     if (editor.isDestroyed) return
     const body = found.html === undefined ? plain(text) : parsed(found.html, text)
-    fill(editor, place, body.children.length ? ($place) => sliceOf(body, $place) : undefined)
+    fill(editor, place, body.children.length ? ($from, $to) => sliceOf(body, $from, $to) : undefined)
     if (found.because) remark.sayPlain(sentence(found.because, text))
     else if (found.html) remark.say(...toldOf(found))
     else remark.say(gettext("What you pasted holds no words that a reader would see."), ...toldOf(found))

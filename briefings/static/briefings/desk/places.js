@@ -3,7 +3,7 @@
    changed them. */
 import { pm, selectionToInsertionEnd } from "django-prose-editor/editor"
 
-const { PluginKey, Plugin, TextSelection } = pm.state
+const { PluginKey, Plugin, Selection, TextSelection } = pm.state
 const { Decoration, DecorationSet } = pm.view
 const { closeHistory } = pm.history
 const key = new PluginKey("places")
@@ -48,19 +48,23 @@ export function hold({ view }, at = undefined) {
   const { $from, $to } = at === undefined ? selection : { $from: doc.resolve(at), $to: doc.resolve(at) }
   const { from, to } = TextSelection.between($from, $to)
   const holds = { id: ++made, from, to }
-  view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(to), -1)).setMeta(key, { holds }))
+  view.dispatch(tr.setSelection(Selection.near(doc.resolve(to), -1)).setMeta(key, { holds }))
   return holds.id
 }
+
+/* A list that is selected whole goes whole: what replaces its text is no point of it. */
+const isAll = (doc, from, to) => from <= Selection.atStart(doc).from && to >= Selection.atEnd(doc).to
 
 /* Put the slice that `make` makes for the place there: one step to undo. Without a slice the place is let go as it is. */
 export function fill({ view }, id, make) {
   const { state } = view
   const { from, to } = key.getState(state).find((place) => place.id === id)
-  const slice = make?.(state.doc.resolve(from))
+  const slice = make?.(state.doc.resolve(from), state.doc.resolve(to))
   const tr = closeHistory(state.tr).setMeta(key, { fills: id }).setMeta("preventAutolink", true)
   if (slice?.size) {
     const isHere = state.selection.empty && state.selection.from === to
-    tr.replaceRange(from, to, slice)
+    if (from < to && isAll(state.doc, from, to)) tr.replaceWith(0, state.doc.content.size, slice.content)
+    else tr.replaceRange(from, to, slice)
     if (isHere) selectionToInsertionEnd(tr, 0, -1)
     if (isHere && view.hasFocus()) tr.scrollIntoView()
   }
