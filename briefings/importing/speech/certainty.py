@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefings.importing.speech.full_names import full_name
+from briefings.importing.speech.full_names import full_name, is_given
 from briefings.importing.speech.marks import Marked
 from briefings.importing.tongue import Tongue
 
@@ -34,7 +34,7 @@ class Certain:
 
 def certain_speaker(text: str, start: int, end: int, marks: Sequence[Marked], tongue: Tongue) -> Certain | None:
     """Who is certain to speak in the sentence of `text` from `start` to `end`, in which `marks` stand; else None."""
-    if not 1 <= len(marks) <= 2 or marks[-1].stays_open or text[: marks[0].start][-1:] not in tuple(_OPENS):
+    if not 1 <= len(marks) <= 2 or text[: marks[0].start][-1:] not in tuple(_OPENS):
         return None
     before, after = text[start : marks[0].start - 1].strip(), text[marks[-1].end : end]
     if after[:1] in tuple(_CLOSES):
@@ -126,7 +126,7 @@ def _person(tokens: Sequence[str], tongue: Tongue) -> tuple[Certain, int] | None
         while at < len(tokens) and at < 4 and _is_address(tokens[at], tongue):
             at += 1
     name = full_name(tokens[at:], tongue)
-    if not name or (has_article and not at) or not (at or tongue.is_cased):
+    if not name or not (at or tongue.is_cased):
         return None
     at += len(name)
     if at < len(tokens) and _TAG.fullmatch(tokens[at]):
@@ -179,5 +179,5 @@ def _fits(word: str, wanted: str, tongue: Tongue) -> bool:
     if wanted == "<number>":
         return bool(re.fullmatch(r"\d{1,4}(?:[.]|st|nd|rd|th|er)?", bare))
     if wanted == "<place>":
-        return bool(re.fullmatch(r"[^\W\d_][\w-]*", word)) and word[0].isupper() and not full_name([word], tongue)
+        return bool(re.fullmatch(r"[^\W\d_][\w-]*", word)) and word[0].isupper() and not is_given(word, tongue)
     return bare == wanted

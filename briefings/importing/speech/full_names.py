@@ -8,9 +8,10 @@ from briefings.importing.tongue import Tongue
 from briefings.importing.wordlists import word_list, words_of_all
 
 _WORD = re.compile(r"[^\W\d_]\w*(?:[’'ʼ‑-][^\W\d_]\w*)*")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])\Z")
-_NO_NAMES = ("function_words", "bodies", "generic_bodies", "documents", "places", "days", "honorifics")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
+_NO_NAMES = ("generic_bodies", "places", "days", "no_persons")
+_UNLESS_GIVEN = ("function_words", "bodies", "documents", "honorifics")  # Bill, Anders
 _AROUND = ("adverbs", "prepositions", "conjunctions", "auxiliaries", "saying_verbs", "titles", "people_nouns")
 _OFFICES = ("titles", "people_nouns")
 _PATRONYMICS = ("ович", "евич", "йович", "івна", "ївна")
@@ -25,15 +26,14 @@ def full_name(tokens: Sequence[str], tongue: Tongue) -> list[str]:
     """
     run = _run(tokens, tongue)
     named = [token for token in run if not _is_small(token, tongue)]
-    if not 2 <= len(named) <= (_MOST if tongue.is_cased else 3) or _is_small(run[0], tongue):
+    if not 2 <= len(named) <= (_MOST if tongue.is_cased else 3):
         return []
     *given, last = named
-    if tongue.language == "es" and len(given) > 1 and not _is_given(given[-1], tongue):
+    if tongue.language == "es" and len(given) > 1 and not is_given(given[-1], tongue):
         given = given[:-1]
-    may_be_office = len(named) == 2  # Stephen King, but not Max Mosers Anwalt
-    if not all(_is_given(token, tongue) for token in given) or (_is_office(last, tongue) and not may_be_office):
-        return []
-    return run
+    if tongue.capitalises_nouns and _is_office(last, tongue):
+        return []  # Jonas Mutter: his mother
+    return run if all(is_given(token, tongue) for token in given) else []
 
 
 def _run(tokens: Sequence[str], tongue: Tongue) -> list[str]:
@@ -56,7 +56,7 @@ def _may_name(token: str, tongue: Tongue) -> bool:
         return token.isupper() and tongue.is_cased
     if not _WORD.fullmatch(token) or _POSSESSIVE.search(token):
         return False
-    if tongue.is_cased and (not token[0].isupper() or token.isupper()):
+    if tongue.is_cased and not token[0].isupper():
         return False
     return token.casefold() not in _no_names(tongue) and (tongue.is_cased or _may_end_in_arabic(token, tongue))
 
@@ -64,22 +64,30 @@ def _may_name(token: str, tongue: Tongue) -> bool:
 @cache
 def _no_names(tongue: Tongue) -> frozenset[str]:
     """Words that no name holds; without capitals all that may stand behind one too."""
-    found = frozenset().union(*(tongue.words(name) for name in (*_NO_NAMES, "no_persons")))
-    if tongue.is_cased:
-        return found
-    beside = {word for phrase in tongue.words("certain_tails") for word in phrase.split()}
-    return (found | beside).union(*(tongue.words(name) for name in _AROUND)) - _given_names()
+    never = frozenset().union(*(tongue.words(name) for name in _NO_NAMES))
+    others = frozenset().union(*(tongue.words(name) for name in _UNLESS_GIVEN))
+    if not tongue.is_cased:
+        beside = {word for phrase in tongue.words("certain_tails") for word in phrase.split()}
+        others = (others | beside).union(*(tongue.words(name) for name in _AROUND))
+    return never | (others - _given_names())
 
 
-def _is_given(token: str, tongue: Tongue) -> bool:
+def is_given(token: str, tongue: Tongue) -> bool:
+    """Whether a word is known as a given name, or stands for one."""
     bare = token.casefold().replace("'", "’")
     if _INITIALS.fullmatch(token):
         return True
-    if _is_office(token, tongue):
+    if _is_office(token, tongue) or (tongue.language == "uk" and _is_also_a_mans(bare)):
         return False
     return bool({bare, re.split("[‑-]", bare)[0]} & _given_names()) or (
         tongue.language == "uk" and bare.endswith(_PATRONYMICS)
     )
+
+
+def _is_also_a_mans(name: str) -> bool:
+    """Олександра, and Олександра of Олександр: informed by her, or informing him."""
+    men = word_list("uk/people_names_m")
+    return name.endswith(("а", "я")) and bool({name[:-1], name[:-1] + "й"} & men)
 
 
 @cache

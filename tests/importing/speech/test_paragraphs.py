@@ -87,3 +87,8 @@ def test_a_paragraph_that_is_all_quotation_goes_on_with_the_one_above():
 
 def test_a_paragraph_in_between_ends_that():
     assert speakers("“We go on,” said Mary Novak.\n\nIt was late.\n\n“We will win in the end.”") == ["Mary Novak", None]
+
+
+def test_a_quotation_that_closes_without_opening_again_confirms_nobody():
+    ((_, speaker, _, confirmed),) = spoken("“We go on. We are ready.\n\nWe will win,” said Mary Novak.")
+    assert (speaker, confirmed) == ("Mary Novak", False)

@@ -56,8 +56,8 @@ def test_a_paragraph_without_marks_above_a_dash_and_a_name_is_a_quotation_and_a_
     assert spoken("The berth was worth every week of waiting.\n\n— Clara Novak") == []
 
 
-LINES = [("Clara Novak", "We open in May."), ("Peter Hale", "Who pays for it?"), ("Clara Novak", "The council pays.")]
-TRANSCRIPT = [*LINES, ("Peter Hale", "All of it?"), ("Clara Novak", "Every crown of it.")]
+LINES = [("Clara Novak", "We open in May."), ("Peter Hale", "It is dear."), ("Clara Novak", "The council pays.")]
+TRANSCRIPT = [*LINES, ("Peter Hale", "It pays half."), ("Clara Novak", "Every crown of it.")]
 
 
 @pytest.mark.parametrize("shape", ["{name}: {words}", "{name}: “{words}”", "{name} (Greens): {words}"])
@@ -71,6 +71,10 @@ def test_a_label_used_three_times_is_certain_and_one_used_twice_is_not(shape):
 def test_a_label_in_capitals_is_a_name_as_names_are_written():
     text = "\n\n".join(f"{name.upper()}: {words}" for name, words in TRANSCRIPT)
     assert [speaker for _, speaker, _, _ in spoken(text)] == ["Clara Novak"] * 3
+
+
+def test_a_name_before_figures_is_no_label():
+    assert spoken("\n\n".join(f"Clara Novak: {votes} votes" for votes in (45, 46, 47))) == []
 
 
 def test_a_label_that_is_no_full_name_makes_no_quotation():
