@@ -1,11 +1,13 @@
 """A Word document becomes lines. Its XML is read as a stream; what it links to is never fetched."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from briefings.importing.findings import Finding
 from briefings.importing.formats.package import Package
 from briefings.importing.formats.sheet import Look, Sheet
 from briefings.importing.formats.word import unread
+from briefings.importing.formats.word.chunks import Lines
 from briefings.importing.formats.word.lists import lists_of
 from briefings.importing.formats.word.notes import Comments, Notes
 from briefings.importing.formats.word.relations import Relations
@@ -16,13 +18,17 @@ from briefings.importing.lines import Aside, Hiding, Line
 from briefings.importing.unreadable import Unreadable
 
 
-def lines_of_docx(data: bytes) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
+def lines_of_docx(data: bytes) -> Lines:
     """The lines of a .docx file. Raises Unreadable."""
     package = Package(data)
+    return _lines(package, lambda inner: _lines(package.inside(inner), None))
+
+
+def _lines(package: Package, documents: Callable[[bytes], Lines] | None) -> Lines:
     main = next((part for part in Relations(package, "").parts("officeDocument") if part in package), "")
     if not main:
         raise Unreadable("The file is packed, but is no Word document. Choose a .docx, .html, .md or .txt file.")
-    document = _Document(package, main)
+    document = _Document(package, main, documents)
     document.read()
     lines, findings = document.sheet.finished()
     return lines, tuple(_counted(finding, lines) if finding.code == TRACKED else finding for finding in findings)
@@ -36,8 +42,10 @@ def _counted(finding: Finding, lines: tuple[Line, ...]) -> Finding:
 
 
 class _Document:
-    def __init__(self, package: Package, main: str) -> None:
-        self.package, self.main = package, main
+    """`documents`: reads a document that is a part of this one, unless this is one itself."""
+
+    def __init__(self, package: Package, main: str, documents: Callable[[bytes], Lines] | None) -> None:
+        self.package, self.main, self.documents = package, main, documents
         self.sheet = Sheet()
         self.around = Relations(package, main)
         styles = Styles(self._part("styles"))
@@ -60,7 +68,7 @@ class _Document:
         return b"".join(self.package.read(name) for name in self.around.parts(kind)[:1])
 
     def _story(self, name: str) -> Story:
-        story = Story(self.writing, self.package, name, self.notes, self.comments)
+        story = Story(self.writing, self.package, name, self.notes, self.comments, self.documents)
         story.read()
         return story
 

@@ -5,6 +5,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from xml.parsers import expat
 
 from briefings.importing.unreadable import Unreadable
@@ -18,16 +19,16 @@ SMALL_ENOUGH = 1_000_000
 """A part of this size may be packed as well as it likes."""
 DEEPEST = 1_000
 """Elements inside one another. A paragraph in a table in a table has about 30."""
-MOST_ELEMENTS = 600_000
-"""In a part. A book of 300 pages has about 200,000."""
+MOST_TAGS = 1_000_000
+"""In all the parts that are read. A book of 300 pages has about 400,000."""
 MOST_ATTRIBUTES = 500
 """Of one element."""
 
 _DAMAGED = "The Word document is damaged. Open it in Word, save it again as .docx, and try again."
 _TOO_LARGE = "The Word document unpacks to far more than a draft holds, and was not opened. Save its text alone."
 _TOO_MANY = (
-    f"The Word document is made of more than {MOST_ELEMENTS:,} pieces, far more than a draft has, and was not read. "
-    "Save its text alone, or cut it into several briefings."
+    "The Word document is made of far more pieces than a draft has, and was not read. Save its text alone, or cut it "
+    "into several briefings."
 )
 _NO_PASSWORDS = "The Word document has a password. Take it off, save the document, and try again."
 _REFUSED = {
@@ -38,10 +39,18 @@ _REFUSED = {
 }
 
 
+@dataclass
+class _Room:
+    """What may still be unpacked."""
+
+    size: int
+    tags: int
+
+
 class Package:
     """The parts by name. Raises Unreadable where it is no Word document, or hostile."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, room: "_Room | None" = None) -> None:
         try:
             self._file = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, OSError, struct.error):
@@ -53,11 +62,15 @@ class Package:
         for name, sentence in _REFUSED.items():
             if name in self._parts:
                 raise Unreadable(sentence)
-        self._left = MOST_UNPACKED
+        self._room = room or _Room(MOST_UNPACKED, MOST_TAGS)
         self._seen: set[str] = set()
 
     def __contains__(self, name: str) -> bool:
         return name in self._parts
+
+    def inside(self, data: bytes) -> "Package":
+        """A package that is a part of this one: together they may hold no more than one."""
+        return Package(data, self._room)
 
     def seen(self, name: str) -> None:
         """Something has been said of a part, or it has been read."""
@@ -77,7 +90,7 @@ class Package:
             return b""
         if info.flag_bits & 1:
             raise Unreadable(_NO_PASSWORDS)
-        most = min(self._left, max(SMALL_ENOUGH, info.compress_size * MOST_TIMES))
+        most = min(self._room.size, max(SMALL_ENOUGH, info.compress_size * MOST_TIMES))
         if info.file_size > most:
             raise Unreadable(_TOO_LARGE)
         if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
@@ -88,7 +101,10 @@ class Package:
                 data = part.read(most + 1)
         except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError):
             raise Unreadable(_DAMAGED) from None
-        self._left -= len(data)
+        self._room.size -= len(data)
+        self._room.tags -= data.count(b"<")
+        if self._room.tags < 0:
+            raise Unreadable(_TOO_MANY)
         return data
 
 
@@ -102,17 +118,14 @@ def walk(
 
     A document type is refused: no Word document has one, and every bomb made of entities needs one.
     """
-    depth = count = 0
+    depth = 0
     local: dict[str, str] = {}
 
     def opened(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth, count
+        nonlocal depth
         depth += 1
-        count += 1
         if depth > DEEPEST or len(attributes) > MOST_ATTRIBUTES:
             raise Unreadable(_DAMAGED)
-        if count > MOST_ELEMENTS:
-            raise Unreadable(_TOO_MANY)
         if (short := local.get(name)) is None:
             short = local[name] = _local(name)
         start(short, {_local(key): value for key, value in attributes.items()} if attributes else attributes)

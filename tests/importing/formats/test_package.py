@@ -121,3 +121,31 @@ def test_any_document_xml_is_read_or_refused(xml):
     for document in (xml, b"<w:p xmlns:w='w'><w:r><w:t>" + xml + b"</w:t></w:r></w:p>"):
         with contextlib.suppress(Unreadable):
             read(_with(document))
+
+
+def test_a_document_of_too_many_pieces_is_refused(monkeypatch):
+    monkeypatch.setattr("briefings.importing.formats.package.MOST_TAGS", 1_000)
+    assert len(read(docx(*[paragraph(run("a"))] * 50)).lines) == 50
+    assert _refusal(docx("<w:p/>" * 1_000)).startswith("The Word document is made of far more pieces")
+
+
+@pytest.mark.parametrize("many", [501, 100_000])
+def test_an_element_of_too_many_attributes_is_refused(many):
+    attributes = " ".join(f'a{number}="x"' for number in range(many))
+    assert _refusal(_with(f"<w {attributes}/>")).startswith("The Word document is damaged.")
+
+
+def test_documents_inside_a_document_count_with_it(monkeypatch):
+    monkeypatch.setattr("briefings.importing.formats.package.MOST_TAGS", 2_000)
+    inner = docx(*[paragraph(run("a"))] * 80)
+    one = docx('<w:altChunk r:id="a.docx"/>', files={"a.docx": ("aFChunk", inner)})
+    many = docx('<w:altChunk r:id="a.docx"/>' * 3, files={"a.docx": ("aFChunk", inner)})
+    assert len(read(one).lines) == 80
+    assert len(read(many).lines) < 240
+
+
+def test_a_relation_may_go_up_a_folder():
+    chunk = relations(relation("c", "aFChunk", "../chunks/a.txt"))
+    document = '<w:document xmlns:w="w" xmlns:r="r"><w:altChunk r:id="c"/></w:document>'
+    files = {"word/_rels/document.xml.rels": chunk, "chunks/a.txt": "Hm"}
+    assert [line.text for line in read(_with(document, **files)).lines] == ["Hm"]

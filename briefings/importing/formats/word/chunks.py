@@ -25,17 +25,18 @@ _READERS: dict[str, Callable[[str], Lines]] = {
 }
 
 
-def lines_of_chunk(data: bytes, name: str) -> Lines:
-    """The lines of a file, or a finding with its name where there is no reader for it."""
-    reader = _READERS.get(name.rpartition(".")[2].lower())
+def lines_of_chunk(data: bytes, name: str, documents: Callable[[bytes], Lines] | None) -> Lines:
+    """The lines of a file, or a finding that names it. `documents`: reads a document inside the document."""
+    ending = name.rpartition(".")[2].lower()
     file = named(name.rpartition("/")[2])
-    if reader is None:
-        return (), (_unread(f"The draft has another file inside, {file}, which is not read."),)
     try:
-        text = decoded(data)
+        if ending == "docx" and documents:
+            return documents(data)
+        if ending in _READERS:
+            return _READERS[ending](decoded(data))
     except Unreadable as refusal:
         return (), (_unread(f"The draft has another file inside, {file}, which cannot be read. {refusal}"),)
-    return reader(text)
+    return (), (_unread(f"The draft has another file inside, {file}, which is not read."),)
 
 
 def _unread(sentence: str) -> Finding:

@@ -5,7 +5,7 @@ from functools import partial
 
 from briefings.importing.formats.package import Package, walk
 from briefings.importing.formats.word.boxes import Boxes
-from briefings.importing.formats.word.chunks import lines_of_chunk
+from briefings.importing.formats.word.chunks import Lines, lines_of_chunk
 from briefings.importing.formats.word.drawings import Drawings
 from briefings.importing.formats.word.fields import Fields
 from briefings.importing.formats.word.formulas import Formula, joined
@@ -29,7 +29,16 @@ _CHANGES = ("ins", "moveTo", "del", "moveFrom")
 class Story:
     """Reads one part. Each subject says in `starts` and `ends` which elements it is about."""
 
-    def __init__(self, writing: Writing, package: Package, part: str, notes: Notes, comments: Comments) -> None:
+    def __init__(
+        self,
+        writing: Writing,
+        package: Package,
+        part: str,
+        notes: Notes,
+        comments: Comments,
+        documents: Callable[[bytes], Lines] | None,
+    ) -> None:
+        self.documents = documents
         self.writing, self.package, self.part = writing, package, part
         self.notes, self.comments = notes, comments
         self.relations = Relations(package, part)
@@ -172,7 +181,7 @@ class Story:
     def _chunk(self, attributes: dict[str, str]) -> None:
         self.writing.end_line()
         part = self.relations.part(attributes.get("id", ""))
-        lines, findings = lines_of_chunk(self.package.read(part), part)
+        lines, findings = lines_of_chunk(self.package.read(part), part, self.documents)
         for finding in findings:
             self.writing.sheet.tell(finding.code, finding.sentence)
         self.writing.sheet.take(lines)

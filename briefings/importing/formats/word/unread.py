@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from briefings.importing.findings import named
 from briefings.importing.formats.package import Package, words_in
+from briefings.importing.unreadable import Unreadable
 
 _NO_WORDS = frozenset(
     [
@@ -56,6 +57,14 @@ LARGEST = 200_000
 """Bytes of a part whose words are looked at; a larger one is named."""
 
 
+def _words_of(package: Package, name: str) -> str:
+    """Empty where the part is too large, or no XML."""
+    try:
+        return words_in(package.read(name)) or " " if package.size(name) <= LARGEST else ""
+    except Unreadable:
+        return ""
+
+
 def sentences(package: Package, texts: Iterable[str]) -> Iterator[str]:
     """A finding for each part that holds words which stand nowhere in `texts`."""
     known = Counter(_WORD.findall(" ".join(texts)))
@@ -65,7 +74,7 @@ def sentences(package: Package, texts: Iterable[str]) -> Iterator[str]:
         if folder.endswith("_rels") or folder in {"docProps", ""} or stem.rstrip("0123456789") in _NO_WORDS:
             continue
         if ending in {"xml", "xhtml"}:
-            words = words_in(package.read(name)) if package.size(name) <= LARGEST else file
+            words = _words_of(package, name) or file
             if any(word not in known for word in _WORD.findall(words)):
                 yield f"A part of the document that shows on no page is not read: {named(words)}."
         elif ending.lower() in _FILES:
