@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from briefings.content.text import clean_text
 from briefings.importing.findings import Finding
@@ -15,26 +16,46 @@ _REFUSED = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # The one mark that NFC joins to the ">" of a tag before it (U+226F); on a letter it stays.
 _LOOSE_SOLIDUS = re.compile("(?<!\\S)\u0338+")
+_MOST_PLACES = 5
+# Unicode has no names of its own for these, only aliases (NameAliases.txt).
+_CONTROLS = """NULL|START OF HEADING|START OF TEXT|END OF TEXT|END OF TRANSMISSION|ENQUIRY|ACKNOWLEDGE|BELL|BACKSPACE|
+CHARACTER TABULATION|LINE FEED|LINE TABULATION|FORM FEED|CARRIAGE RETURN|SHIFT OUT|SHIFT IN|DATA LINK ESCAPE|
+DEVICE CONTROL ONE|DEVICE CONTROL TWO|DEVICE CONTROL THREE|DEVICE CONTROL FOUR|NEGATIVE ACKNOWLEDGE|SYNCHRONOUS IDLE|
+END OF TRANSMISSION BLOCK|CANCEL|END OF MEDIUM|SUBSTITUTE|ESCAPE|INFORMATION SEPARATOR FOUR|INFORMATION SEPARATOR THREE|
+INFORMATION SEPARATOR TWO|INFORMATION SEPARATOR ONE""".replace("\n", "").split("|")
 
 
-def clean(text: str) -> tuple[str, tuple[Finding, ...]]:
-    """`text` in NFC, with LF line ends and nothing that content refuses; findings name what was taken out.
+@dataclass
+class Removed:
+    """The characters that were taken out of a text, each with the places (line from 1, column from 0) it stood at."""
+
+    places: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def add(self, character: str, line: int, column: int) -> None:
+        self.places.setdefault(character, []).append((line, column))
+
+    def findings(self, numbers: Sequence[int] = ()) -> tuple[Finding, ...]:
+        """One for each character. `numbers`: what the lines of the text are in the draft, where that differs."""
+        return tuple(_finding(character, self.places[character], numbers) for character in sorted(self.places))
+
+
+def clean(text: str) -> tuple[str, Removed]:
+    """`text` in NFC, with LF line ends and nothing that content refuses, and what was taken out.
 
     A refused character leaves a space, so that it cannot join the words beside it; a direction mark leaves nothing.
     """
     text = _NO_BREAK_SPACES.sub(" ", _LINE_ENDS.sub("\n", text))
-    removed: Counter[str] = Counter(_REFUSED.findall(text))
-    first_lines = {character: text.count("\n", 0, text.find(character)) + 1 for character in removed}
-    text = _WITHOUT_WIDTH.sub("", _REFUSED.sub(" ", text))
+    removed = Removed()
     lines = text.split("\n")
     for number, line in enumerate(lines, start=1):
-        if _DIRECTION.search(line) and not _is_paired(line):
-            for character in _DIRECTION.findall(line):
-                removed[character] += 1
-                first_lines.setdefault(character, number)
+        for found in _REFUSED.finditer(line):
+            removed.add(found[0], number, found.start())
+        if _DIRECTION.search(line) and not _is_paired(_REFUSED.sub(" ", line)):
+            for found in _DIRECTION.finditer(line):
+                removed.add(found[0], number, found.start())
             lines[number - 1] = _DIRECTION.sub("", line)
-    text = _LOOSE_SOLIDUS.sub("", unicodedata.normalize("NFC", "\n".join(lines)))
-    return text, tuple(_finding(character, removed[character], first_lines[character]) for character in sorted(removed))
+    text = _WITHOUT_WIDTH.sub("", _REFUSED.sub(" ", "\n".join(lines)))
+    return _LOOSE_SOLIDUS.sub("", unicodedata.normalize("NFC", text)), removed
 
 
 def _is_paired(line: str) -> bool:
@@ -45,10 +66,22 @@ def _is_paired(line: str) -> bool:
     return True
 
 
-def _finding(character: str, count: int, line: int) -> Finding:
-    times = "once" if count == 1 else f"{count} times"
+def _finding(character: str, places: Sequence[tuple[int, int]], numbers: Sequence[int]) -> Finding:
+    named = [numbers[line - 1] if numbers else line for line, _ in places]
+    where = [
+        f"line {line}" if numbers else f"line {line}, character {column + 1}"
+        for line, (_, column) in zip(named, places[:_MOST_PLACES], strict=False)
+    ]
+    more = f", and {len(places) - _MOST_PLACES} times more" if len(places) > _MOST_PLACES else ""
     return Finding(
         code="characters-removed",
-        sentence=f"Took out a character that cannot be published, U+{ord(character):04X}, {times}.",
-        line=line,
+        sentence=f"Took out {_name(character)}, which cannot be published: {'; '.join(dict.fromkeys(where))}{more}.",
+        line=named[0],
+        column=None if numbers else places[0][1],
     )
+
+
+def _name(character: str) -> str:
+    name = _CONTROLS[ord(character)] if character < " " else unicodedata.name(character, "")
+    name = name or {"\x7f": "DELETE"}.get(character, "half of a character" if character < "\ue000" else "no character")
+    return f"U+{ord(character):04X} {name}"

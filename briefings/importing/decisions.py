@@ -43,7 +43,7 @@ class Decisions(Value):
     """`cuts`: places before which a line is cut in two. `joins`: addresses of lines that go on the line before.
 
     A role for a line that the draft does not show takes it in. `left_out_seen`: the fingerprint (`left_out`) of the
-    list of such lines that somebody has seen.
+    list of such lines that somebody has seen. `encoding`: how the bytes of the file are read, where somebody chose it.
     """
 
     roles: Mapping[str, Role] = Field(default_factory=dict)
@@ -51,6 +51,7 @@ class Decisions(Value):
     cuts: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
     left_out_seen: str = ""
+    encoding: str = ""
 
 
 NO_DECISIONS = Decisions()

@@ -26,7 +26,7 @@ NO_METADATA = Metadata()
 TOPICS = frozenset({"tags", "tag", "categories", "category", "keywords", "topics", "topic"})
 AUTHORS = frozenset({"author", "authors", "byline"})
 DESCRIPTION = frozenset({"description", "summary", "excerpt", "abstract", "lede", "standfirst"})
-_TAKEN = TOPICS | AUTHORS | {"slug", "draft"}
+_TAKEN = TOPICS | AUTHORS | {"slug", "draft", "subject"}
 
 
 def is_taken(line: Line) -> bool:

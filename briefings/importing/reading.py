@@ -6,18 +6,37 @@ from typing import Literal
 from briefings.importing.cleaning import clean
 from briefings.importing.findings import Finding
 from briefings.importing.formats.docx import lines_of_docx
-from briefings.importing.formats.encoding import MOST_BYTES, decoded
+from briefings.importing.formats.encoding import (
+    MOST_BYTES,
+    EncodingReading,
+    decoded,
+    decoded_and_told,
+    readings_of,
+)
 from briefings.importing.formats.html import lines_of_html
+from briefings.importing.formats.letter import lines_of_mail
+from briefings.importing.formats.mail import LONGEST_FIELD, is_mail
 from briefings.importing.formats.markdown import lines_of_markdown
+from briefings.importing.formats.mojibake import mended
 from briefings.importing.formats.plain import lines_of_text
-from briefings.importing.formats.telling import TextFormat, format_of, is_packed, refuse_what_is_no_draft
+from briefings.importing.formats.telling import format_of, is_packed, refuse_what_is_no_draft
 from briefings.importing.lines import Line
 from briefings.importing.metadata import NO_METADATA, Metadata
 from briefings.importing.unreadable import Unreadable
 
-__all__ = ["MOST_BYTES", "Format", "Reading", "Unreadable", "decoded", "read", "read_text"]
+__all__ = [
+    "MOST_BYTES",
+    "EncodingReading",
+    "Format",
+    "Reading",
+    "Unreadable",
+    "decoded",
+    "read",
+    "read_text",
+    "readings_of",
+]
 
-Format = Literal["text", "markdown", "html", "docx"]
+Format = Literal["text", "markdown", "html", "docx", "mail"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,28 +52,51 @@ class Reading:
     metadata: Metadata = NO_METADATA
 
 
-def read(data: bytes, *, name: str = "") -> Reading:
-    """The lines of a draft in a file called `name`. At most 5 MB. Raises Unreadable."""
+def read(data: bytes, *, name: str = "", encoding: str = "") -> Reading:
+    """The lines of a draft in a file called `name`, its letters in that `encoding` where it is known.
+
+    At most 5 MB. Raises Unreadable.
+    """
     if len(data) > MOST_BYTES:
         raise Unreadable("The file is larger than 5 MB, too large for a draft. Cut it into several briefings.")
     if is_packed(data):
         lines, findings = lines_of_docx(data)
         return Reading(lines=lines, format="docx", findings=findings)
     refuse_what_is_no_draft(data)
-    text = decoded(data)
-    return read_text(text, format=format_of(text, name=name))
+    if is_mail(data[:LONGEST_FIELD].decode("latin-1"), name=name):
+        return _read_mail(data, encoding=encoding)
+    text, findings = decoded_and_told(data, encoding=encoding)
+    return _read_text(text, format=format_of(text, name=name), findings=findings)
 
 
-def read_text(text: str, *, format: TextFormat | None = None) -> Reading:  # the name that callers read best
-    """The lines of a draft that is text already; without a `format`, it is told from the text. Any text can be read."""
-    told = format or format_of(text)
-    if told == "html":
-        lines, findings = lines_of_html(text)
-        return Reading(lines=lines, format="html", findings=findings)
+def read_text(text: str, *, format: Format | None = None) -> Reading:  # the name that callers read best
+    """The lines of a draft that is text already; without a `format`, it is told from the text. Any text can be read,
+    but a mail without any: then raises Unreadable.
+    """
+    if format == "mail" or (format is None and is_mail(text)):
+        return _read_mail(text.encode("utf-8", "replace"))
+    text, findings = mended(text)
+    return _read_text(text, format=format or format_of(text), findings=findings)
+
+
+def _read_text(text: str, *, format: Format, findings: tuple[Finding, ...]) -> Reading:
+    if format == "html":
+        lines, told = lines_of_html(text)
+        return Reading(lines=lines, format="html", findings=(*findings, *told))
     cleaned, removed = clean(text)
     metadata = NO_METADATA
-    if told == "markdown":
-        lines, findings, metadata = lines_of_markdown(cleaned)
+    if format == "markdown":
+        lines, told, metadata = lines_of_markdown(cleaned)
     else:
-        lines, findings = lines_of_text(cleaned)
-    return Reading(lines=lines, format=told, findings=(*removed, *findings), metadata=metadata)
+        lines, told = lines_of_text(cleaned)
+    return Reading(
+        lines=lines,
+        format="markdown" if format == "markdown" else "text",
+        findings=(*findings, *removed.findings(), *told),
+        metadata=metadata,
+    )
+
+
+def _read_mail(data: bytes, *, encoding: str = "") -> Reading:
+    lines, findings = lines_of_mail(data, encoding=encoding)
+    return Reading(lines=lines, format="mail", findings=findings)

@@ -31,13 +31,14 @@ class Understood:
 
 def reading_of(original: Original) -> Reading:
     """Raises importing.Unreadable, also where the original was erased by order, and Busy."""
-    return reading_of_bytes(_data_of(original), name=original.name, format=original.format)
+    encoding = Decisions.model_validate_json(original.decisions).encoding
+    return reading_of_bytes(_data_of(original), name=original.name, format=original.format, encoding=encoding)
 
 
-def reading_of_bytes(data: bytes, *, name: str, format: str) -> Reading:
+def reading_of_bytes(data: bytes, *, name: str, format: str, encoding: str = "") -> Reading:
     """Raises importing.Unreadable and Busy."""
-    key = (digest_of(data), version(), "reading", name, format)
-    return once(key, lambda: read_again(data, name=name, format=format))
+    key = (digest_of(data), version(), "reading", name, format, encoding)
+    return once(key, lambda: read_again(data, name=name, format=format, encoding=encoding))
 
 
 def understood(original: Original) -> Understood:
@@ -49,7 +50,9 @@ def understood(original: Original) -> Understood:
     key = (digest_of(data), version(), "understood", original.name, original.format, its_id, decided)
 
     def anew() -> Understood:
-        reading = reading_of_bytes(data, name=original.name, format=original.format)
+        reading = reading_of_bytes(
+            data, name=original.name, format=original.format, encoding=decisions.encoding
+        )
         return Understood(reading, decisions, understand(reading, briefing_id=its_id, decisions=decisions))
 
     return once(key, anew)

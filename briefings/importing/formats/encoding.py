@@ -1,48 +1,143 @@
 """Bytes of a text file become text, or a refusal that an editor understands."""
 
+import codecs
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from briefings.importing.findings import Finding, named
+from briefings.importing.formats import code_pages
+from briefings.importing.formats.code_pages import Candidate
+from briefings.importing.formats.mojibake import mended
 from briefings.importing.unreadable import Unreadable
 
 MOST_BYTES = 5_000_000
 
 _UTF16_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _LINE_ENDS = re.compile("\r\n?")
+_LINE_END = re.compile("\r\n?|\n")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([\w-]{1,30})", re.IGNORECASE)
-_DECLARED = re.compile(
-    r"iso-?8859-\d+|windows-125\d|koi8-[ru]|shift_jis|euc-(?:jp|kr)|gb2312|gbk|gb18030|big5|macintosh"
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([\w-]{1,30})|\A<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w-]{1,30})",
+    re.IGNORECASE,
 )
+_DECLARED = re.compile(
+    r"us-ascii|utf-(?:8|16)|iso-?8859-\d+|latin-?[15]|(?:windows-|cp)?125\d|koi8-[ru]|shift_jis|euc-(?:jp|kr)|gb2312|gbk"
+    r"|gb18030|big5|mac(?:intosh|[-_]?(?:roman|cyrillic|greek|turkish|latin2|centeuro))"
+)
+# encoding.spec.whatwg.org: whoever says the one means the other, whose signs are a superset.
+_MEANT = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1"), "cp1252") | {"iso-8859-9": "cp1254"}
+_MOST_LINES, _LONGEST_LINE, _MOST_NAMED = 3, 70, 3
 
 
-def decoded(data: bytes) -> str:
-    """The text of a file: UTF-8 with or without BOM, UTF-16, what a page declares, or Windows-1252 where plausible.
+@dataclass(frozen=True, kw_only=True)
+class EncodingReading:
+    """A draft read in one encoding: `name` for programs, `label` for editors.
+
+    `preview`: the beginnings of lines that read otherwise in another encoding; none where nobody has to choose.
+    """
+
+    name: str
+    label: str
+    preview: tuple[str, ...] = ()
+
+
+def readings_of(data: bytes) -> tuple[EncodingReading, ...]:
+    """How a file may be read, the likeliest first; only one where it is certain. Raises Unreadable."""
+    name, text, others = _decoded(data)
+    candidates = [Candidate(name, text, 0), *others]
+    previews = _previews([candidate.text for candidate in candidates])
+    return tuple(
+        EncodingReading(name=one.name, label=label_of(one.name), preview=preview)
+        for one, preview in zip(candidates, previews, strict=True)
+    )
+
+
+def decoded(data: bytes, *, encoding: str = "") -> str:
+    """The text of a file in that `encoding`, else as `readings_of` takes it to be most likely.
 
     Line ends come out as LF, a no-break space as a space. At most 5 MB. Raises Unreadable.
     """
+    return decoded_and_told(data, encoding=encoding)[0]
+
+
+def decoded_and_told(data: bytes, *, encoding: str = "", declared: str = "") -> tuple[str, tuple[Finding, ...]]:
+    """The same, and what an editor has to know about it. `declared`: what the head of a mail says; it may be wrong."""
     if len(data) > MOST_BYTES:
         raise Unreadable("The file is larger than 5 MB, too large for a draft. Cut it into several briefings.")
-    text = _decoded(data)
+    said = (encoding, decoded_as(data, encoding), ()) if encoding else _as_declared(data, declared)
+    _, text, others = said or _decoded(data)
+    text, findings = mended(text)
+    if others:
+        findings = (*findings, _guessed(readings_of(data)))
     if "\x00" in text or len(_CONTROL.findall(text)) > len(text) / 100:
         raise Unreadable("The file is no plain text: it holds binary data. Save the draft as plain text (.txt).")
-    return _LINE_ENDS.sub("\n", text).replace("\xa0", " ")
+    return _LINE_ENDS.sub("\n", text).replace("\xa0", " "), findings
 
 
-def _decoded(data: bytes) -> str:
+def decoded_as(data: bytes, encoding: str) -> str:
+    """The text in one of the encodings that newsrooms have, by any of its names. Raises Unreadable."""
+    name = encoding.lower()
+    if name not in code_pages.LABELS and not _DECLARED.fullmatch(name):
+        known = ", ".join(["utf-8", *code_pages.LABELS])
+        raise Unreadable(f"{named(encoding)} is no encoding of text that can be read. Choose one of {known}.")
+    try:
+        return data.decode(name).removeprefix("\ufeff")
+    except (UnicodeDecodeError, LookupError):
+        raise Unreadable(f"The file cannot be read as {label_of(encoding)}. Choose another encoding.") from None
+
+
+def label_of(name: str) -> str:
+    """What an editor calls an encoding."""
+    try:
+        known = codecs.lookup(name).name.replace("-", "_")
+    except LookupError:
+        known = name
+    return code_pages.LABELS.get(known, name.upper())
+
+
+def _guessed(readings: Sequence[EncodingReading]) -> Finding:
+    likeliest, *others = readings
+    line = next(iter(likeliest.preview), "")
+    so = "; ".join(f"{one.label} would read {named(next(iter(one.preview), ''))}" for one in others[:_MOST_NAMED])
+    sentence = (
+        f"The file does not say which letters its bytes are. It is read as {likeliest.label}: {named(line)}. {so}. "
+        "Choose another encoding if one of these is right."
+    )
+    return Finding(code="encoding-guessed", sentence=sentence)
+
+
+def _previews(texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """Of each text the words around the first differences, those of one line once. A byte is a character in each."""
+    found: list[list[str]] = [[] for _ in texts]
+    for lines in zip(*map(_LINE_END.split, texts), strict=False) if len(texts) > 1 else ():
+        at = next((at for at, read in enumerate(zip(*lines, strict=False)) if len(set(read)) > 1), None)
+        if at is None:
+            continue
+        start = lines[0].rfind(" ", 0, max(at - _LONGEST_LINE // 3, 0)) + 1
+        for preview, line in zip(found, lines, strict=True):
+            preview.append(line[start : start + _LONGEST_LINE].strip())
+        if len(found[0]) == _MOST_LINES:
+            break
+    return list(map(tuple, found))
+
+
+def _decoded(data: bytes) -> tuple[str, str, Sequence[Candidate]]:
+    """The encoding, the text, and what else it may be."""
     if encoding := _UTF16_MARKS.get(data[:2]):
         try:
-            return data[2:].decode(encoding)
+            return "utf-16", data[2:].decode(encoding), ()
         except UnicodeDecodeError:
             raise Unreadable("The file begins as UTF-16 but is damaged. Save it again as UTF-8.") from None
     if encoding := _utf_16_by_its_zeros(data):
         try:
-            return data.decode(encoding)
+            return encoding, data.decode(encoding), ()
         except UnicodeDecodeError:
             pass
     try:
-        return data.decode("utf-8-sig")
+        return "utf-8", data.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:
-        return _as_declared(data) or _as_windows_1252(data, damaged_at=error.start)
+        return _as_declared(data, _charset_of_page(data)) or _in_a_code_page(data, damaged_at=error.start)
 
 
 def _utf_16_by_its_zeros(data: bytes) -> str:
@@ -54,30 +149,32 @@ def _utf_16_by_its_zeros(data: bytes) -> str:
     return "utf-16-be" if first and first >= enough and not second else ""
 
 
-def _as_declared(data: bytes) -> str:
-    """The text of a page in the encoding that its head names, where that is one of those that pages had."""
+def _charset_of_page(data: bytes) -> str:
+    """What the head of a page names, else nothing."""
     found = _CHARSET.search(data[:4096])
-    name = found[1].decode("ascii", errors="replace").lower() if found else ""
-    if not _DECLARED.fullmatch(name):
-        return ""
+    return (found[1] or found[2]).decode("ascii", errors="replace") if found else ""
+
+
+def _as_declared(data: bytes, name: str) -> tuple[str, str, Sequence[Candidate]] | None:
+    """The text in the encoding that is named, where that is one of those that pages and mails had."""
+    if not _DECLARED.fullmatch(name.lower()):
+        return None
+    name = _MEANT.get(name.lower(), name)
     try:
-        return data.decode(name)
+        return name, data.decode(name), ()
     except (UnicodeDecodeError, LookupError):
-        return ""
+        return None
 
 
-def _as_windows_1252(data: bytes, *, damaged_at: int) -> str:
-    """Western text of an older program. Almost any bytes decode as this, so what makes it implausible is refused."""
+def _in_a_code_page(data: bytes, *, damaged_at: int) -> tuple[str, str, Sequence[Candidate]]:
+    """Text of an older program: almost any bytes decode in many code pages, so what is implausible is refused."""
     leniently = data.decode("utf-8", errors="replace")
     broken = leniently.count("\ufffd")
     several_bytes_long = sum(character > "\x7f" for character in leniently) - broken
     if several_bytes_long > broken:
         raise Unreadable(f"The file is damaged UTF-8 (at byte {damaged_at}). Save it again as UTF-8.")
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError:
-        text = ""
-    beyond_ascii = sum(character > "\x7f" for character in text)
-    if not text or _CONTROL.search(text) or beyond_ascii > len(text) * 0.3:
+    found = code_pages.candidates(data)
+    if not found or _CONTROL.search(found[0].text):
         raise Unreadable("The file is in no encoding that can be told for sure. Save it as plain text in UTF-8.")
-    return text
+    others = [other for other in found[1:] if other.cost - found[0].cost < code_pages.CERTAIN]
+    return found[0].name, found[0].text, others

@@ -1,10 +1,11 @@
 """Plain text: paragraphs, whether their lines are broken at a width or not, points of lists, rows of tables."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from briefings.importing.findings import Finding
+from briefings.importing.formats.letters import below_the_letter
 from briefings.importing.formats.links import address_of
 from briefings.importing.formats.markers import marker_of
 from briefings.importing.formats.sheet import MOST_LINES, too_many_lines
@@ -34,12 +35,17 @@ class Source:
         return not self.text.strip()
 
 
-def lines_of_text(text: str) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
-    """The lines of a cleaned text."""
+def lines_of_text(
+    text: str, *, is_mail: bool = False, is_forwarded: bool = False
+) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
+    """The lines of a cleaned text. What stands below a letter is left out, also where a mail was pasted."""
     raw = text.split("\n", MOST_LINES)
     sources = [_unquoted(line, number) for number, line in enumerate(raw, start=1)]
-    blocks = [list(block) for blank, block in groupby(sources, key=lambda source: source.is_blank) if not blank]
-    wrapping = wrapping_of([[source.text for source in block] for block in blocks])
+    texts, quoted = [source.text for source in sources], [bool(source.quoting) for source in sources]
+    below = below_the_letter(texts, quoted, is_mail=is_mail, is_forwarded=is_forwarded)
+    together = groupby(sources, key=lambda source: (source.is_blank, below[source.number - 1]))
+    blocks = [list(block) for (blank, _), block in together if not blank]
+    wrapping = wrapping_of([[source.text for source in block] for block in blocks if not below[block[0].number - 1]])
     lines: list[Line] = []
     last = 0
     for block in blocks:
@@ -47,7 +53,8 @@ def lines_of_text(text: str) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
         last = block[-1].number
         for style, part in _parts(block):
             for group in [[source] for source in part] if style == "row" else paragraphs(part, wrapping):
-                lines.append(_line(group, style=style, address=str(len(lines)), after_blank=after_blank))
+                line = _line(group, style=style, address=str(len(lines)), after_blank=after_blank)
+                lines.append(replace(line, left_out=below[line.number - 1]))
                 after_blank = False
     return tuple(lines), (too_many_lines(MOST_LINES + 1),) if len(raw) > MOST_LINES else ()
 

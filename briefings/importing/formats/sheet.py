@@ -121,7 +121,7 @@ class Sheet:
             lines += _lines(entry, cleaned, number=numbers[-1], first=len(lines))
         numbers.append(numbers[-1] if numbers else 1)
         findings = [replace(finding, line=numbers[min(at, len(numbers) - 1)]) for at, finding in self._findings]
-        findings += [replace(finding, line=numbers[finding.line - 1]) for finding in removed if finding.line]
+        findings += removed.findings(numbers)
         if self._has_too_many:
             findings.append(too_many_lines(numbers[-1]))
         return tuple(lines), (*findings, *self._counted())

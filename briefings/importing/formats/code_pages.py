@@ -1,0 +1,159 @@
+"""Which 8-bit code page a draft is in, where no mark tells: by what its letters and signs would be in each.
+
+The same bytes are “cafés” in one code page, “cafŽs” in another. charset-normalizer says which pages are possible at
+all; among these, letters that no language of the draft has, a capital behind a small letter, and signs in the middle of
+a word tell against a page.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+
+from briefings.importing.tongue import language_of
+
+LABELS = {
+    "cp1252": "Western European (Windows-1252)",
+    "mac_roman": "Western European (Mac Roman)",
+    "cp1250": "Central European (Windows-1250)",
+    "iso8859_2": "Central European (ISO 8859-2)",
+    "cp1254": "Turkish (Windows-1254)",
+    "cp1257": "Baltic (Windows-1257)",
+    "cp1251": "Cyrillic (Windows-1251)",
+    "koi8_u": "Cyrillic (KOI8-U)",
+    "mac_cyrillic": "Cyrillic (Mac)",
+    "cp1253": "Greek (Windows-1253)",
+    "cp1255": "Hebrew (Windows-1255)",
+    "cp1256": "Arabic (Windows-1256)",
+}
+"""The code pages that newsrooms have, those first that more of them have; for an editor."""
+
+MOST_COST = 0.75
+"""Of each character beyond ASCII, on the average: what costs more is no text in that page."""
+CERTAIN = 1.0
+"""The other readings cost so much more than the likeliest, if nobody has to be asked."""
+
+_SEEN = 20_000
+_WESTERN = {"en", "de", "fr"}
+_WESTERN_PAGES = {"cp1252", "mac_roman"}
+_SHOUTED, _FEW = 1.5, 12
+_WORD = re.compile(r"\S*[^\x00-\x7f]\S*")
+_LATIN = {
+    "de": "äöüß", "fr": "àâæçéèêëîïôœùûüÿ", "es": "áéíñóúü", "it": "àèéìíòóùú", "pt": "áâãàçéêíóôõúü", "nl": "éëïóèüö",
+    "pl": "ąćęłńóśźż", "cs": "áčďéěíňóřšťúůýž", "sk": "áäčďéíľňóôšťúýž", "hu": "áéíóöőúüű", "ro": "ăâîșşțţ",
+    "hr": "čćđšž", "tr": "çğıiöşüâî", "sv": "åäöé", "da": "æøåéö", "is": "áðéíóúýþæö", "ca": "àçèéíïòóúü",
+    "lt": "ąčęėįšųūž", "lv": "āčēģīķļņšūž", "et": "äõöüšž", "en": "",
+}  # fmt: skip
+# Letters that are not rare in a text, so that another script’s letters in their place are told by being rare.
+_OTHERS = {
+    "uk": "оанивіетрсклдмупязбьгчхй", "ru": "оеаинтсрвлкмдпуяыьгзбчй", "bg": "аиоентрсвлдпкмузябъгщч",
+    "sr": "аоиеунрсјтдклвпмгзбј", "el": "αοιετσνηυρπκμλςόίέάήγδύώχθ", "he": "יוהלארתבשמנדקחפםעס",
+    "ar": "اليمونتربةعدسفهكقحجشطصأ", "fa": "اینردهمتوسبلکشزفگعخقپآ",
+}  # fmt: skip
+_COMMON = frozenset("áàâäãåæçéèêëíìîïñóòôöøõœßúùûüčšžćłž")
+_OPENS = "“„«‘‚‹"
+_CLOSES = "”»’›“‘"
+_TURNED = "»›"
+_ENDS = ".,;:!?…)]%"
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A draft in one code page. `cost`: what tells against it."""
+
+    name: str
+    text: str
+    cost: float
+
+
+def candidates(data: bytes) -> tuple[Candidate, ...]:
+    """The draft in each code page that it may be in, the likeliest first; no text twice."""
+    found: dict[str, Candidate] = {}
+    possible = from_bytes(data, cp_isolation=list(LABELS), threshold=0.5, preemptive_behaviour=False)
+    chaos = {name: match.chaos for match in possible for name in match.could_be_from_charset}
+    for name in LABELS:
+        try:
+            text = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if name in chaos and text not in found and (cost := cost_of(text)) is not None:
+            found[text] = Candidate(name, text, cost + chaos[name] + _cost_of_page(name, text))
+    return tuple(sorted(found.values(), key=lambda candidate: candidate.cost))
+
+
+def _cost_of_page(name: str, text: str) -> float:
+    """Whoever writes one of the languages that are told for sure hardly has a program set to another."""
+    return 1 if name not in _WESTERN_PAGES and language_of([text[:_SEEN]]) in _WESTERN else 0
+
+
+def cost_of(text: str) -> float | None:
+    """What tells against `text`; None: so much that it is none."""
+    words = _WORD.findall(text[:_SEEN])
+    beyond = "".join(character for word in words for character in word if character > "\x7f")
+    if any(unicodedata.category(character) in ("Cc", "Co", "Cn") for character in beyond):
+        return None
+    signs = sum(_cost_of_place(word, at) for word in words for at, character in enumerate(word) if character > "\x7f")
+    cost = signs + _cost_of_letters(text, beyond)
+    return cost if cost <= len(beyond) * MOST_COST + 0.5 else None
+
+
+def _cost_of_letters(text: str, beyond: str) -> float:
+    letters = [character for character in beyond.lower() if character.isalpha()]
+    counted = Counter(letters).items()
+    likely = language_of([text[:_SEEN]])
+    shouted = _SHOUTED if len(letters) > _FEW and beyond.upper() == beyond != beyond.lower() else 0
+    return shouted + min(
+        sum(count * _cost_of_letter(letter, alphabet, is_sure=language == likely) for letter, count in counted)
+        + (likely is not None and language != likely)
+        for language, alphabet in (_LATIN | _OTHERS).items()
+    )
+
+
+def _cost_of_letter(letter: str, alphabet: str, *, is_sure: bool) -> float:
+    if letter in alphabet:
+        return 0
+    if letter in _COMMON and (not alphabet or not is_sure):
+        return 0.5
+    return 0.3 if _script(letter) == _script((alphabet or "a")[0]) != "LATIN" else 1
+
+
+def _cost_of_place(word: str, at: int) -> float:
+    """What tells against the character at its place in a word."""
+    character = word[at]
+    before, after = word[at - 1] if at else " ", word[at + 1] if at + 1 < len(word) else " "
+    if character.isalpha():
+        return _cost_of_neighbours(character, before, after)
+    if character in "’‘" and before.isalpha() and after.isalpha():
+        return 0
+    if character in _OPENS and not before.isalnum() and (after.isalnum() or after in _OPENS):
+        return 0
+    if character in _CLOSES and (before.isalnum() or before in _ENDS + _CLOSES) and not after.isalnum():
+        return 0
+    if character in _TURNED + "«" and (before == " " or after == " "):
+        return 0.1
+    if character in "–—":
+        return 0 if not before.isalpha() or not after.isalpha() else 0.3
+    if character == "…":
+        return 0 if not after.isalpha() else 0.5
+    if character in "€£°§№•·¿¡ \u2011":
+        return 0 if not (before.isalpha() and after.isalpha()) else 1.5
+    if character in _OPENS + _CLOSES:
+        return 1.5
+    return 2 if before.isalpha() or after.isalpha() else 1
+
+
+def _cost_of_neighbours(letter: str, before: str, after: str) -> float:
+    cost = float(before.isdigit() or after.isdigit())
+    if letter.isupper() and before.islower():
+        cost += 2
+    if letter.islower() and before.isupper() and after.isupper():
+        cost += 1.5
+    if before.isupper() and letter.isupper() and after.islower() and before > "\x7f":
+        cost += 1
+    return cost + sum(3 for other in (before, after) if other.isalpha() and _script(other) != _script(letter))
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]
