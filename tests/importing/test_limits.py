@@ -58,9 +58,9 @@ def test_characters_that_cannot_be_published_are_taken_out_and_named():
     imported = understood("A bell\x07 rings\x07 and half \ud83d a character.\nOne \u202eturned line.")
     assert imported.content.lede == "A bell rings and half a character."
     assert [finding.sentence for finding in imported.findings if finding.code == "characters-removed"] == [
-        "Took out a character that cannot be published, U+0007, 2 times.",
-        "Took out a character that cannot be published, U+202E, once.",
-        "Took out a character that cannot be published, U+D83D, once.",
+        "Took out U+0007 BELL, which cannot be published: line 1, character 7; line 1, character 14.",
+        "Took out U+202E RIGHT-TO-LEFT OVERRIDE, which cannot be published: line 2, character 5.",
+        "Took out U+D83D half of a character, which cannot be published: line 1, character 25.",
     ]
     assert [finding.line for finding in imported.findings if finding.code == "characters-removed"] == [1, 2, 1]
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from briefings.importing.tongue import language_of
+from briefings.importing.wordlists import word_list
 
 LABELS = {
     "cp1252": "Western European (Windows-1252)",
@@ -37,6 +38,7 @@ CERTAIN = 1.0
 
 _SEEN = 20_000
 _WESTERN = {"en", "de", "fr"}
+_SURE_WORDS = 3
 _WESTERN_PAGES = {"cp1252", "mac_roman"}
 _SHOUTED, _FEW = 1.5, 12
 _WORD = re.compile(r"\S*[^\x00-\x7f]\S*")
@@ -85,7 +87,10 @@ def candidates(data: bytes) -> tuple[Candidate, ...]:
 
 def _cost_of_page(name: str, text: str) -> float:
     """Whoever writes one of the languages that are told for sure hardly has a program set to another."""
-    return 1 if name not in _WESTERN_PAGES and language_of([text[:_SEEN]]) in _WESTERN else 0
+    if name in _WESTERN_PAGES or (language := language_of([text[:_SEEN]])) not in _WESTERN:
+        return 0
+    words = set(text[:_SEEN].casefold().split()) & word_list(f"{language}/function_words")
+    return 1 if len(words) >= _SURE_WORDS else 0
 
 
 def cost_of(text: str) -> float | None:
