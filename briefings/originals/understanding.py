@@ -50,9 +50,7 @@ def understood(original: Original) -> Understood:
     key = (digest_of(data), version(), "understood", original.name, original.format, its_id, decided)
 
     def anew() -> Understood:
-        reading = reading_of_bytes(
-            data, name=original.name, format=original.format, encoding=decisions.encoding
-        )
+        reading = reading_of_bytes(data, name=original.name, format=original.format, encoding=decisions.encoding)
         return Understood(reading, decisions, understand(reading, briefing_id=its_id, decisions=decisions))
 
     return once(key, anew)

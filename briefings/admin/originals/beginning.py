@@ -19,7 +19,7 @@ from briefings.importing.reading import MOST_BYTES
 from briefings.models import Draft
 from briefings.workflow import Refused
 
-FILES = ".txt,.text,.md,.markdown,.html,.htm,.docx"
+FILES = ".txt,.text,.md,.markdown,.html,.htm,.docx,.eml,.mht,.mhtml"
 PASTED = [
     ("", gettext_lazy("As it was copied, with its headings and links")),
     ("text", gettext_lazy("As plain text")),
@@ -51,7 +51,7 @@ class PasteForm(forms.Form):
         required=False,
         allow_empty_file=True,
         widget=forms.ClearableFileInput({"accept": FILES}),
-        help_text=gettext_lazy("Word (.docx), HTML, Markdown or plain text; at most 5 MB."),
+        help_text=gettext_lazy("Word (.docx), HTML, Markdown, plain text or a mail (.eml); at most 5 MB."),
     )
 
     def clean(self) -> dict[str, Any]:

@@ -95,7 +95,7 @@ def _cost_of_page(name: str, text: str) -> float:
 
 def cost_of(text: str) -> float | None:
     """What tells against `text`; None: so much that it is none."""
-    words = _WORD.findall(text[:_SEEN])
+    words = _WORD.findall(text[:_SEEN].replace("\xa0", " "))
     beyond = "".join(character for word in words for character in word if character > "\x7f")
     if any(unicodedata.category(character) in ("Cc", "Co", "Cn") for character in beyond):
         return None
@@ -145,7 +145,7 @@ def _cost_of_place(word: str, at: int) -> float:
     if character in "€£°§№•·¿¡ \u2011":
         return 0 if not (before.isalpha() and after.isalpha()) else 1.5
     if character in _OPENS + _CLOSES:
-        return 1.5
+        return 1
     return 2 if before.isalpha() or after.isalpha() else 1
 
 
@@ -157,6 +157,8 @@ def _cost_of_neighbours(letter: str, before: str, after: str) -> float:
         cost += 1.5
     if before.isupper() and letter.isupper() and after.islower() and before > "\x7f":
         cost += 1
+    if letter.isupper() and not before.isalpha() and not after.isalpha():
+        cost += 0.5
     return cost + sum(3 for other in (before, after) if other.isalpha() and _script(other) != _script(letter))
 
 

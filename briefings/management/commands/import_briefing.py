@@ -20,12 +20,17 @@ SAYS_DRAFT = (
 
 
 class Command(BaseCommand):
-    help = "Read a draft (text, Markdown, HTML, .docx) into a new briefing; --publish publishes it where it is ready."
+    help = (
+        "Read a draft (text, Markdown, HTML, Word, mail) into a new briefing; --publish publishes it where it is ready."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", help="a .txt, .md, .html or .docx file, or - for standard input")
+        parser.add_argument("file", help="a .txt, .md, .html, .docx, .eml or .mht file, or - for standard input")
         parser.add_argument("--headline", help="the headline, where the draft has none or another is wanted")
         parser.add_argument("--slug", help="the address; made from the headline where it is not given")
+        parser.add_argument(
+            "--encoding", default="", help="how the letters of the file are written, where that was guessed"
+        )
         parser.add_argument("--topics", default="", help="names of topics, with commas between them")
         parser.add_argument("--publish", action="store_true", help="publish at once, unless readiness blocks it")
         parser.add_argument(
@@ -77,7 +82,8 @@ class Command(BaseCommand):
     def _read(self, options: dict[str, Any]) -> importing.Reading:
         name = options["file"]
         try:
-            return importing.read(sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes(), name=name)
+            data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            return importing.read(data, name=name, encoding=options["encoding"])
         except OSError as error:
             raise CommandError(f"Cannot read {name}: {error.strerror}.") from error
         except importing.Unreadable as refusal:

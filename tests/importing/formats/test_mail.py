@@ -1,0 +1,283 @@
+"""Mails and saved pages: the body decoded, the subject a headline, what stands below the letter left out."""
+
+import contextlib
+import re
+from email.message import EmailMessage
+from email.policy import SMTP
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings.importing import Unreadable, read, read_text
+from tests.importing.formats.reading_drafts import codes, kept
+
+APPROVED = "The harbour board approved it – for €14 million – on Tuesday, after long talks."
+BODY = f"{APPROVED}\n\nWhat was decided\n\nWork begins in May."
+
+
+def mail(body=BODY, *, html="", subject="Second berth – draft", attached=(), **how):
+    message = EmailMessage(policy=SMTP)
+    message["From"] = "Mina Torvald <mina@paper.example>"
+    message["To"] = "desk@paper.example"
+    message["Subject"] = subject
+    message["Date"] = "Tue, 3 Mar 2026 18:02:11 +0100"
+    message.set_content(body, **how)
+    if html:
+        message.add_alternative(html, subtype="html")
+    for name in attached:
+        message.add_attachment(b"PK", maintype="application", subtype="octet-stream", filename=name)
+    return message.as_bytes()
+
+
+def shown(reading):
+    return [line.text for line in reading.lines if not line.left_out and not line.aside]
+
+
+def hidden(reading):
+    return [(line.left_out.kind, line.text) for line in reading.lines if line.left_out]
+
+
+@pytest.mark.parametrize("how", [{"cte": "quoted-printable"}, {"cte": "base64"}, {"cte": "8bit"}])
+def test_the_body_is_decoded_and_the_subject_is_the_headline(how):
+    reading = read(mail(**how), name="draft.eml")
+    assert reading.format == "mail"
+    assert shown(reading) == ["Second berth", *BODY.split("\n\n")]
+    assert [line.style for line in reading.lines][:1] == ["title"]
+    assert codes(reading) == ["editor-mark"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "headline", "marks"),
+    [
+        ("Second berth", "Second berth", 0),
+        ("Re: AW: [EXTERNAL] Second berth", "Second berth", 0),
+        ("DRAFT: Second berth", "Second berth", 1),
+        ("[Entwurf] Zweiter Anleger", "Zweiter Anleger", 1),
+        ("Second berth (draft)", "Second berth", 1),
+        ("Second berth - draft v2", "Second berth", 1),
+        ("Draft law on berths: what it says", "Draft law on berths: what it says", 0),
+        ("Ein Entwurf für den Hafen", "Ein Entwurf für den Hafen", 0),
+    ],
+)
+def test_what_only_says_how_far_a_draft_is_is_no_headline(subject, headline, marks):
+    reading = read(mail(subject=subject), name="draft.eml")
+    assert shown(reading)[0] == headline
+    assert codes(reading) == ["editor-mark"] * marks
+    assert [word for word in re.findall(r"\w+", subject) if word not in kept(reading)] == []
+
+
+def test_a_subject_that_the_body_repeats_is_one_headline():
+    reading = read(mail(f"Second berth\n\n{BODY}"), name="draft.eml")
+    assert shown(reading)[:2] == ["Second berth", BODY.split("\n\n")[0]]
+
+
+@pytest.mark.parametrize(
+    ("below", "kinds"),
+    [
+        ("-- \nMina Torvald | Reporter | +45 555 0199", {"signature"}),
+        ("--\nMina Torvald", {"signature"}),
+        ("Best regards,\n\nMina Torvald\nReporter, The Paper\n+45 555 0199", {"signature"}),
+        ("Mit freundlichen Grüßen\nMina Torvald", {"signature"}),
+        ("Sent from my iPhone", {"signature"}),
+        ("This e-mail may contain confidential information and is intended for you alone.", {"signature"}),
+        ("Diese E-Mail enthält vertrauliche Informationen.", {"signature"}),
+        ("On Tue, 3 Mar 2026 at 17:40, Egon Falk\n<egon@paper.example> wrote:\n\n> Do not print it.", {"reply"}),
+        ("Am 03.03.2026 um 17:40 schrieb Egon Falk:\n> Do not print it.", {"reply"}),
+        ("Le mar. 3 mars 2026 à 17:40, Egon Falk a écrit :\n> Do not print it.", {"reply"}),
+        ("El mar, 3 mar 2026 a las 17:40, Egon Falk escribió:\n> Do not print it.", {"reply"}),
+        ("вт, 3 бер. 2026 р. о 17:40 Egon Falk <e@paper.example> пише:\n> Do not print it.", {"reply"}),
+        ("On 3 Mar 2026 at 17:40, Egon wrote:\n\nDo not print it.\n\nEgon", {"reply"}),
+        (
+            "-----Original Message-----\nFrom: Egon\nSent: Tuesday\nTo: Mina\nSubject: Berth\n\nDo not print it.",
+            {"reply"},
+        ),
+        ("Von: Egon\nGesendet: Dienstag\nAn: Mina\nBetreff: Anleger\n\nDo not print it.", {"reply"}),
+        ("-- \nMina\n\nOn 3 Mar 2026 at 17:40, Egon wrote:\n> Do not print it.", {"signature", "reply"}),
+    ],
+)
+def test_what_stands_below_a_letter_is_left_out(below, kinds):
+    reading = read(mail(f"{BODY}\n\n{below}"), name="draft.eml")
+    assert shown(reading) == ["Second berth", *BODY.split("\n\n")]
+    assert {kind for kind, _ in hidden(reading)} == kinds
+    assert [word for word in re.findall(r"\w+", below) if word not in kept(reading)] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On 3 March the mayor wrote:\n\nWe waited long.",
+        "Thanks to the board it works.\n\nIt costs 14 crowns, which is a bargain for all of us here.",
+        "From: the harbour\n\nTo: the far shore",
+        "Regards\n\nThe board sends its regards to all who waited nine months for the berth to open.",
+    ],
+)
+def test_what_only_looks_like_the_end_of_a_letter_stays(words):
+    reading = read(
+        mail(f"{BODY}\n\n{words}\n\nThat is all there is to say about it today, she said."), name="draft.eml"
+    )
+    assert hidden(reading) == []
+
+
+def test_what_is_written_below_a_quoted_letter_stays():
+    body = f"On 3 Mar 2026 at 17:40, Egon wrote:\n> Do not print it.\n\n{BODY}"
+    reading = read(mail(body), name="draft.eml")
+    assert shown(reading) == ["Second berth", *BODY.split("\n\n")]
+
+
+def test_of_two_bodies_the_one_that_says_more_is_read():
+    html = "<p>It costs <s>40</s> 14 crowns.</p>"
+    assert shown(read(mail("It costs 40 14 crowns.", html=html), name="d.eml"))[1:] == ["It costs 14 crowns."]
+    assert shown(read(mail("It costs 14 crowns.", html="<p>It costs 14 crowns!</p>"), name="d.eml"))[1:] == [
+        "It costs 14 crowns."
+    ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        '<div class="gmail_signature">Mina | Reporter</div>',
+        '<div class="gmail_quote"><div class="gmail_attr">On 3 Mar Egon wrote:</div><blockquote>No.</blockquote></div>',
+        '<div class="moz-cite-prefix">On 3 Mar Egon wrote:</div><blockquote type="cite">No.</blockquote>',
+        '<div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Egon</div><p>No.</p>',
+        '<div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3pt"><b>From:</b> Egon</div><p>No.</p>',
+        "<p>Kind regards</p><p>Mina Torvald</p><p>Reporter</p>",
+    ],
+)
+def test_what_mail_programs_mark_as_signature_or_reply_is_left_out(below):
+    reading = read(mail(html=f"<p>So <b>it</b> is.</p>{below}"), name="draft.eml")
+    assert shown(reading) == ["Second berth", "So it is."]
+    assert hidden(reading)
+
+
+def test_a_mail_that_is_passed_on_keeps_its_words_and_says_so():
+    head = "---------- Forwarded message ---------\nFrom: Egon\nDate: 3 Mar\nSubject: Berth\nTo: Mina"
+    body = f"{head}\n\n{BODY}\n\n-- \nMina"
+    reading = read(mail(body, subject="Fwd: Second berth"), name="draft.eml")
+    assert BODY.split("\n\n")[0] in shown(reading)
+    assert codes(reading) == ["forwarded"]
+
+
+def test_what_is_attached_is_named():
+    reading = read(mail(attached=["Second berth.docx"]), name="draft.eml")
+    assert [finding.sentence for finding in reading.findings if finding.code == "attachment"] == [
+        "“Second berth.docx” is attached and was not read. If the draft is in it, save it and choose that file."
+    ]
+
+
+def test_a_mail_of_attachments_alone_is_refused_with_what_to_do():
+    message = EmailMessage()
+    message["Subject"] = "Berth"
+    message["MIME-Version"] = "1.0"
+    message.add_attachment(b"PK", maintype="application", subtype="octet-stream", filename="berth.docx")
+    with pytest.raises(Unreadable, match=r"no text that can be read: “berth.docx”\. Save what is attached"):
+        read(message.as_bytes(), name="draft.eml")
+
+
+@pytest.mark.parametrize(("drops", "text"), [("no", "One two three."), ("yes", "Onetwo three.")])
+def test_lines_that_flow_are_one_paragraph(drops, text):
+    data = (
+        b"From: a\nTo: b\nSubject: Berth\nMIME-Version: 1.0\nContent-Type: text/plain; format=flowed; delsp="
+        + drops.encode()
+        + b"\n\nOne \ntwo three.\n\n> quoted \n> words\n\nEnd.\n"
+    )
+    reading = read(data, name="draft.eml")
+    assert shown(reading)[1:] == [text, "quoted words" if drops == "no" else "quotedwords", "End."]
+
+
+@pytest.mark.parametrize("charset", ["windows-1252", "iso-8859-1", "macintosh"])
+def test_a_body_has_the_letters_that_its_head_declares(charset):
+    text = "The café “Søster” closes." if charset != "iso-8859-1" else "The café closes."
+    data = (
+        f"From: a\nTo: b\nSubject: Berth\nMIME-Version: 1.0\nContent-Type: text/plain; charset={charset}\n\n".encode()
+    )
+    assert shown(read(data + text.encode(charset), name="draft.eml"))[1:] == [text]
+
+
+def test_a_page_that_was_saved_is_read_as_a_page():
+    page = (
+        b"From: <Saved by Blink>\nSubject: Berth | The Paper\nMIME-Version: 1.0\n"
+        b'Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\n'
+        b"Content-Transfer-Encoding: quoted-printable\n\n<h1>Second berth =E2=80=94 why</h1><p>So it is.</p>\n"
+        b"--b\nContent-Type: image/png\nContent-Location: https://a.org/b.png\n\nPNG\n--b--\n"
+    )
+    reading = read(page, name="page.mht")
+    assert shown(reading) == ["Second berth — why", "So it is."]
+    assert "picture" in codes(reading)
+
+
+def test_a_mail_is_told_by_its_name_or_by_what_only_mails_have():
+    source = mail().decode()
+    assert read(source.encode(), name="").format == "mail"
+    assert read_text(source).format == "mail"
+    assert read_text(source, format="mail").format == "mail"
+    assert read_text("From: Department of Health\nDate: 3 March\nSubject: Berths\n\nIt is so.").format == "text"
+    assert read(b"It is so.\n", name="draft.eml").format == "text"
+
+
+def test_a_mail_that_was_copied_as_text_loses_signature_and_reply_where_they_are_unmistakable():
+    text = f"{BODY}\n\n-- \nMina | +45 555 0199\n\nOn 3 Mar 2026 at 17:40, Egon wrote:\n> Do not print it.\n"
+    assert hidden(read_text(text)) == [
+        ("signature", "--"),
+        ("signature", "Mina | +45 555 0199"),
+        ("reply", "On 3 Mar 2026 at 17:40, Egon wrote:"),
+        ("reply", "Do not print it."),
+    ]
+    for doubtful in ("--\nMina", "Best regards\nMina", "On 3 Mar 2026 at 17:40, Egon wrote:\n\nDo not print it."):
+        assert hidden(read_text(f"{BODY}\n\n{doubtful}")) == []
+
+
+@given(
+    st.binary(max_size=300),
+    st.sampled_from(["text/plain", "text/html", "multipart/mixed; boundary=b", "message/rfc822"]),
+)
+@settings(deadline=None, max_examples=200)
+def test_any_mail_is_read_or_refused(data, kind):
+    head = f"From: a\nSubject: =?x?Q?=E2?= b\nMIME-Version: 1.0\nContent-Type: {kind}\n\n--b\n".encode()
+    with contextlib.suppress(Unreadable):
+        assert read(head + data, name="draft.eml").format == "mail"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "-- ",
+                "> ",
+                "On 3 Mar 2026 at 17:40, Egon wrote:",
+                "Best regards",
+                "",
+                "From: a",
+                "Sent: b",
+                "To: c",
+                "#",
+                "Sent from my #",
+                "-----Original Message-----",
+            ]
+        ),
+        max_size=15,
+    )
+)
+@settings(deadline=None, max_examples=200)
+def test_every_word_of_a_mail_is_kept(lines):
+    body = "\n".join(
+        line.replace("#", f"w{number}x") + (f" w{number}y" if line else "") for number, line in enumerate(lines)
+    )
+    found = kept(read(mail(f"Text.\n\n{body}"), name="draft.eml"))
+    assert [word for word in re.findall(r"w\d+[xy]", body) if word not in found] == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"From: a\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+        + b"--b\nContent-Type: multipart/mixed; boundary=b\n\n" * 5_000,
+        b"From: a\nMIME-Version: 1.0\nSubject: " + b"=?utf-8?q?a?= " * 100_000 + b"\n\nText.",
+        b"From: a\nMIME-Version: 1.0\n\n" + b"Best regards\n" * 100_000,
+        b"From: a\nMIME-Version: 1.0\nContent-Type: text/html\n\n" + b"<div class=gmail_quote>" * 30_000,
+    ],
+    ids=["parts", "subject", "farewells", "quotes"],
+)
+def test_a_hostile_mail_takes_no_time(data):
+    with contextlib.suppress(Unreadable):
+        read(data, name="draft.eml")
