@@ -26,11 +26,11 @@ NO_METADATA = Metadata()
 TOPICS = frozenset({"tags", "tag", "categories", "category", "keywords", "topics", "topic"})
 AUTHORS = frozenset({"author", "authors", "byline"})
 DESCRIPTION = frozenset({"description", "summary", "excerpt", "abstract", "lede", "standfirst"})
-_TAKEN = TOPICS | AUTHORS | {"slug", "draft", "subject"}
+_TAKEN = TOPICS | AUTHORS | {"slug", "draft", "subject", "from"}
 
 
 def is_taken(line: Line) -> bool:
-    """Whether a line of front matter has a place of its own in a briefing: its topics, its authors, its address."""
+    """Whether a line of front matter, or of a mail’s head, needs no other place: topics, authors, address, sender."""
     return line.aside == "front matter" and _key(line) in _TAKEN
 
 
@@ -45,4 +45,4 @@ def has_own_line(key: str) -> bool:
 
 
 def _key(line: Line) -> str:
-    return line.marker.removesuffix(":").lower()
+    return line.marker.partition(":")[0].lower()

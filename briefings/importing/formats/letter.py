@@ -33,16 +33,15 @@ def lines_of_mail(data: bytes, *, encoding: str = "") -> tuple[tuple[Line, ...],
         lines, findings = _of_page(mail)
         return lines, (*mail.findings, *findings)
     is_forwarded = bool(_PASSED_ON.match(mail.subject))
-    bodies = [
-        _of_html(text, is_forwarded) if is_html else _of_text(text, is_forwarded) for text, is_html in mail.bodies
-    ]
-    body = tuple(_in_order(lines for lines, _ in bodies))
-    head, body, marks = _with_subject(mail, body)
+    bodies = [(_of_html if is_html else _of_text)(text, is_forwarded=is_forwarded) for text, is_html in mail.bodies]
+    first, *others = (lines for lines, _ in bodies)
+    head, first, marks = _with_subject(mail, first)
+    lines = _in_order([head, first, *others])
     findings = [*mail.findings, *marks, *(finding for _, found in bodies for finding in found)]
-    if is_forwarded or any(is_forwarded_from(line.text) for line in body if not line.left_out):
+    if is_forwarded or any(is_forwarded_from(line.text) for line in lines if not line.left_out):
         sentence = "The mail passes on somebody else’s. Its words are in the text; take out what is not the draft."
         findings.append(Finding(code="forwarded", sentence=sentence))
-    return tuple(_in_order([head, body])), tuple(findings)
+    return tuple(lines), tuple(findings)
 
 
 def _of_page(mail: Mail) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
@@ -52,7 +51,7 @@ def _of_page(mail: Mail) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
     return sheet_of_html(text).finished()
 
 
-def _of_html(text: str, is_forwarded: bool) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:  # noqa: FBT001
+def _of_html(text: str, *, is_forwarded: bool) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
     sheet = Sheet()
     for piece, hiding in parts_of(text, is_forwarded=is_forwarded):
         page = sheet_of_html(piece)
@@ -68,7 +67,7 @@ def _of_html(text: str, is_forwarded: bool) -> tuple[tuple[Line, ...], tuple[Fin
     return sheet.finished()
 
 
-def _of_text(text: str, is_forwarded: bool) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:  # noqa: FBT001
+def _of_text(text: str, *, is_forwarded: bool) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
     cleaned, removed = clean(text)
     lines, findings = lines_of_text(cleaned, is_mail=True, is_forwarded=is_forwarded)
     return lines, (*removed.findings(), *findings)
@@ -77,7 +76,7 @@ def _of_text(text: str, is_forwarded: bool) -> tuple[tuple[Line, ...], tuple[Fin
 def _with_subject(mail: Mail, body: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...], list[Finding]]:
     """The lines of the head, the body, and what to tell. A headline that the body repeats stands there alone."""
     headline, taken, marks = _headline_of(mail.subject)
-    head = [Line(mail.head, 1, aside="front matter")] if mail.head else []
+    head = [Line(mail.head, 1, marker="From:", aside="front matter")] if mail.head else []
     if not headline:
         return (*head,), tuple(body), marks
     marker = " ".join(["Subject:", *taken])
@@ -106,7 +105,7 @@ def _folded(text: str) -> str:
 
 
 def _in_order(parts: Iterable[Sequence[Line]]) -> list[Line]:
-    """The lines of several parts, each with an address of its own; those of a passed-on head stand aside."""
+    """The lines of several parts, each with an address of its own."""
     found: list[Line] = []
     for lines in parts:
         first = len(found)

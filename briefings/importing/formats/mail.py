@@ -25,7 +25,7 @@ _SAYS_MORE = re.compile(
 
 @dataclass
 class Mail:
-    """`head`: who wrote it, to whom and when. `bodies`: texts in order, each with whether it is HTML.
+    """`head`: who wrote it, and behind that to whom and when. `bodies`: texts in order, each with whether it is HTML.
 
     `is_page`: it is a page that a browser saved with its pictures; its subject is the page's title.
     """
@@ -66,7 +66,7 @@ def mail_of(data: bytes, *, encoding: str = "") -> Mail:
         raise Unreadable(f"The mail has no text that can be read{what}. Save what is attached and choose that file.")
     fields = {name: _field(message, name) for name in ("From", "To", "Cc", "Date")}
     is_page = _raw(message, "From").lower().startswith(("<saved", "saved by")) or not (fields["To"] or fields["From"])
-    head = " · ".join(f"{name}: {said}" for name, said in fields.items() if said)
+    head = " · ".join(f"{name}: {said}" for name, said in fields.items() if said).removeprefix("From: ")
     mail = Mail(_field(message, "Subject"), "" if is_page else head, is_page)
     for part in parts.texts:
         text, findings = _text_of(part, encoding)

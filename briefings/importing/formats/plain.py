@@ -54,7 +54,8 @@ def lines_of_text(
         for style, part in _parts(block):
             for group in [[source] for source in part] if style == "row" else paragraphs(part, wrapping):
                 line = _line(group, style=style, address=str(len(lines)), after_blank=after_blank)
-                lines.append(replace(line, left_out=below[line.number - 1]))
+                hiding = below[line.number - 1]
+                lines.append(replace(line, left_out=hiding) if hiding else line)
                 after_blank = False
     return tuple(lines), (too_many_lines(MOST_LINES + 1),) if len(raw) > MOST_LINES else ()
 
