@@ -16,7 +16,12 @@ class NotPublished(Exception):
 
 
 def import_content(
-    content: BriefingContent, *, origin: str, accept_guesses: bool = False, publish: bool = False
+    content: BriefingContent,
+    *,
+    origin: str,
+    accept_guesses: bool = False,
+    publish: bool = False,
+    scheduling_note: str = "",
 ) -> tuple[Draft, Edition | None, tuple[str, ...]]:
     """The new draft, its edition where it was published, and sentences on the guesses that were accepted.
 
@@ -24,7 +29,13 @@ def import_content(
     """
     accepted: tuple[str, ...] = ()
     with transaction.atomic():
-        draft = working_copy.create(content, by=None, name="as imported", detail=f"imported from {origin}")
+        draft = working_copy.create(
+            content,
+            by=None,
+            name="as imported",
+            detail=f"imported from {origin}",
+            scheduling_note=scheduling_note,
+        )
         if accept_guesses:
             understood = working_copy.read(draft)
             content, accepted = importing.accept_guesses(understood)

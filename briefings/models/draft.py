@@ -34,7 +34,8 @@ class Draft(models.Model):
     """The working copy of a briefing. `version` counts its saves; a save names the version it read.
 
     `owner` is who began it: a writer works on drafts of their own. `approved_version` is the last version that somebody
-    approved; the draft is approved while that is still its version. `review_note` says what somebody wants changed.
+    approved; the draft is approved while that is still its version. `review_note` says what somebody wants changed,
+    `scheduling_note` what whoever publishes has to know: the words of an embargo that stood in a pasted draft.
     """
 
     class State(models.TextChoices):
@@ -63,6 +64,7 @@ class Draft(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="drafts"
     )
     review_note = models.TextField(blank=True)
+    scheduling_note = models.TextField(blank=True)
     approved_version = models.PositiveIntegerField(null=True, blank=True)
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"

@@ -52,8 +52,13 @@ def _made(original: Original, *, by: User) -> Draft:
     locked = lock(original, by=by)
     said = understood(locked)
     _refuse_unseen(said)
-    content = said.imported.content
-    draft = working_copy.create(content, by=by, name="as pasted", detail="created from a pasted draft")
+    draft = working_copy.create(
+        said.imported.content,
+        by=by,
+        name="as pasted",
+        detail="created from a pasted draft",
+        scheduling_note=said.imported.embargo,
+    )
     _link(locked, draft.briefing)
     return draft
 

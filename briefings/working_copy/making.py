@@ -11,12 +11,20 @@ from briefings.working_copy.writing import write
 
 @transaction.atomic
 def create(
-    content: BriefingContent, *, by: User | None, name: str = "", detail: str = "", save_id: UUID | None = None
+    content: BriefingContent,
+    *,
+    by: User | None,
+    name: str = "",
+    detail: str = "",
+    scheduling_note: str = "",
+    save_id: UUID | None = None,
 ) -> Draft:
     """A new briefing with the id that `content` names, its draft (owned by `by`), and the first revision.
 
-    Raises ContentRefused like `write`; IntegrityError where a briefing with that id exists.
+    `scheduling_note`: what whoever publishes it has to know. Raises ContentRefused like `write`; IntegrityError where a
+    briefing with that id exists.
     """
-    draft = Draft.objects.create(briefing=Briefing.objects.create(uuid=content.id), owner=by)
+    briefing = Briefing.objects.create(uuid=content.id)
+    draft = Draft.objects.create(briefing=briefing, owner=by, scheduling_note=scheduling_note)
     write(draft, content, expected=0, by=by, name=name, detail=detail or "created", save_id=save_id)
     return draft

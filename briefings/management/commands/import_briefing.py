@@ -58,12 +58,15 @@ class Command(BaseCommand):
         content = imported.content
         if not (content.lede or content.blocks or content.faq):
             raise CommandError("The draft is empty: nothing was imported.")
+        holds = [SAYS_DRAFT] if reading.metadata.is_draft else []
+        holds += [f"It names an embargo: “{imported.embargo}”. Schedule it on the desk."] if imported.embargo else []
         try:
             draft, edition, accepted = import_content(
                 content,
                 origin=options["file"],
                 accept_guesses=options["accept_guesses"],
-                publish=options["publish"] and not reading.metadata.is_draft,
+                publish=options["publish"] and not holds,
+                scheduling_note=imported.embargo,
             )
         except NotPublished as refusal:
             raise CommandError(f"Saved “{refusal.draft}” as a draft, but did not publish it:\n{refusal}") from refusal
@@ -75,7 +78,7 @@ class Command(BaseCommand):
             address = f"{settings.SITE_URL.rstrip('/')}/briefings/{edition.summary.slug}/"
             self.stdout.write(f"Published “{draft}” at {address}")
         elif options["publish"]:
-            raise CommandError(f"Saved “{draft}” as a draft, but did not publish it:\n{SAYS_DRAFT}")
+            raise CommandError(f"Saved “{draft}” as a draft, but did not publish it:\n{' '.join(holds)}")
         else:
             self.stdout.write(f"Saved “{draft}” as a draft.")
 

@@ -136,3 +136,14 @@ def test_another_writer_makes_nothing_of_it(at_desk):
 
     assert not Draft.objects.exists()
     assert bytes(Original.objects.get().data).decode().splitlines() == DRAFT.splitlines()
+
+
+def test_an_embargo_of_the_draft_stands_beside_the_button_that_publishes(desk):
+    embargo = "EMBARGOED until 09:00 on Tuesday 3 March 2026"
+    pasted = paste(desk, f"{embargo}\n\n{DRAFT}")
+
+    made = pasted.sends("make")
+
+    assert Draft.objects.get().scheduling_note == embargo
+    assert f'<q dir="auto">{embargo}</q>' in made.text
+    assert embargo not in str(saved())
