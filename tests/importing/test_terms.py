@@ -49,6 +49,10 @@ def test_a_sentence_that_gives_a_name_lets_nobody_speak(sentence, term):
     [
         "Critics call it “a gift to thieves”.",
         "Emmanuel Macron called it the “biggest mistake”.",
+        "The mayor called it the “biggest mistake”.",
+        "James and Ana Torres call it “quite absurd”.",
+        "The ministry calls the attack “cruel and senseless”.",
+        "It was a plan that the firm calls “cruel and senseless”.",
         "It was a ploy in what Emmanuel Macron called a “witch hunt”.",
         "Emmanuel Macron said she had his “full confidence”.",
     ],
@@ -100,6 +104,9 @@ def test_a_few_words_that_somebodys_own_verb_governs_alone_are_a_quotation(sente
         ("de", "Das Becken werde „mit hoher Priorität“ gebaut, sagte Emmanuel Macron.", True),
         ("de", "Der Preis sei nach wie vor „schlicht unwahr“, sagte Emmanuel Macron.", False),
         ("de", "Emmanuel Macron sagte, die Helfer seien „unglaublich ruhig“ gewesen.", False),
+        ("de", "Emmanuel Macron sagte, der Plan müsse „unantastbar für alle“ bleiben.", False),
+        ("de", "Emmanuel Macron hatte der FDP „Wortbruch“ vorgeworfen.", False),
+        ("de", "Emmanuel Macron sagte, das Land fördere Busse „nach Bedarf“.", True),
         ("de", "Die „Koalition der Willigen“ war im März ins Leben gerufen worden.", True),
         ("de", "Emmanuel Macron sprach von einem „Angriff auf die Presse“.", False),
         ("fr", "Emmanuel Macron a défendu un texte « équilibré » devant la presse.", True),
@@ -140,6 +147,22 @@ def test_the_same_few_words_that_stand_in_marks_twice_are_words_in_marks_though_
     assert terms_of(twice) == ["quite absurd", "quite absurd"]
     assert quotes_of(twice) == []
     assert len(quotes_of("“No,” she said. “No,” said Emmanuel Macron.")) == 2
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "{0} met in Paris\nA lede.\nThen\n{1}",
+        "Allies meet\nThey had a {0} plan on Monday, and they talked for a long time.\nThen\n{1}",
+        "Allies meet\nA lede.\nThe {0} plan\n{1}",
+        "Allies meet\nA lede.\nThen\n{1}\nFAQ\nWhat is a {0} plan?\nOne of Monday.",
+        "Allies meet\nA lede.\nThen\n{1}\nFAQ\nWhat is it?\nA {0} plan of Monday.",
+    ],
+)
+def test_words_are_the_same_wherever_in_the_draft_they_stand_in_marks(draft):
+    text = draft.format("“quite absurd”", "Emmanuel Macron called the plan “quite absurd”.")
+    assert [term.words for term in understood(text).terms] == ["quite absurd", "quite absurd"]
+    assert understood(text).content.quotes == ()
 
 
 def test_four_words_of_a_sentence_are_a_quotation_and_three_are_not():

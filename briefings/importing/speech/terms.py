@@ -35,7 +35,7 @@ def is_name(text: str, mark: Marked, words: str, sentence: Sentence, found: Attr
     if mark.goes_on or mark.stays_open:
         return False
     before = [word for word in sentence.words if word.end <= mark.start]
-    if (before and _is_called(text, mark, words, before, found)) or _is_what_people_call_it(before, sentence, found):
+    if (before and _is_called(words, before, found)) or _is_what_people_call_it(before, sentence, found):
         return True
     if sentence.tongue.language == "en" and _TITLE_OF.match(text, mark.end):
         return True  # “Never on a Sunday”, the title of the song
@@ -117,14 +117,12 @@ def _needs_words_before(word: Word) -> bool:
     return word.is_in("copulas") or not (is_light or word.may_name)
 
 
-def _is_called(text: str, mark: Marked, words: str, before: Sequence[Word], found: Attribution) -> bool:
+def _is_called(words: str, before: Sequence[Word], found: Attribution) -> bool:
     """The so-called “…”, known here as “…”; after a verb that names or judges, a name has a capital."""
     place = len(before) - 1
     while place and before[place].is_in("articles"):
         place -= 1
     verb, noun = before[place], before[place - 1] if place else None
-    if re.search(r"[.,;:]", text[before[-1].end : mark.start]):
-        return False
     if verb.bare in _AS_WHAT:
         return any(word.is_in("term_openers") for word in before[max(0, place - 4) : place])
     if verb.is_in("naming_verbs"):
@@ -157,14 +155,13 @@ def _follows_its_noun(text: str, mark: Marked, words: str, before: Sequence[Word
 
     Words that somebody says stand behind a verb, a preposition, an article or a comma.
     """
-    if len(before) < 2 or len(words.split()) > _MOST_IN_NAME or not words[:1].isupper() or words[-1:] in ".!?…":
+    if not before or len(words.split()) > _MOST_IN_NAME or not words[:1].isupper() or words[-1:] in ".!?…":
         return False
     noun = before[-1]
     if text[noun.end : mark.start].strip(" «“„\"‘'»") or noun.is_capitalised != noun.tongue.capitalises_nouns:
         return False
-    if noun.is_small or noun.says or noun.pronoun or noun.is_in("adverbs", "auxiliaries", "quantifiers", "relatives"):
-        return False
-    return not before[-2].pronoun
+    is_other = noun.is_small or noun.says or noun.pronoun
+    return not (is_other or noun.is_in("adverbs", "auxiliaries", "quantifiers", "relatives"))
 
 
 def reads_as_name(words: str, tongue: Tongue) -> bool:
