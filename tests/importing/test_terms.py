@@ -105,6 +105,7 @@ def test_a_few_words_that_somebodys_own_verb_governs_alone_are_a_quotation(sente
         ("de", "Der Preis sei nach wie vor „schlicht unwahr“, sagte Emmanuel Macron.", False),
         ("de", "Emmanuel Macron sagte, die Helfer seien „unglaublich ruhig“ gewesen.", False),
         ("de", "Emmanuel Macron sagte, der Plan müsse „unantastbar für alle“ bleiben.", False),
+        ("de", "Mehr Züge seien so kurzfristig „schlicht nicht verfügbar“ gewesen, sagte Emmanuel Macron.", False),
         ("de", "Emmanuel Macron hatte der FDP „Wortbruch“ vorgeworfen.", False),
         ("de", "Emmanuel Macron sagte, das Land fördere Busse „nach Bedarf“.", True),
         ("de", "Die „Koalition der Willigen“ war im März ins Leben gerufen worden.", True),
@@ -152,7 +153,7 @@ def test_the_same_few_words_that_stand_in_marks_twice_are_words_in_marks_though_
 @pytest.mark.parametrize(
     "draft",
     [
-        "{0} met in Paris\nA lede.\nThen\n{1}",
+        "Allies hail {0} plan\nA lede.\nThen\n{1}",
         "Allies meet\nThey had a {0} plan on Monday, and they talked for a long time.\nThen\n{1}",
         "Allies meet\nA lede.\nThe {0} plan\n{1}",
         "Allies meet\nA lede.\nThen\n{1}\nFAQ\nWhat is a {0} plan?\nOne of Monday.",
