@@ -139,10 +139,15 @@ class _Reading:
             return
         last = self._quotations[-1]
         marker = self._markers[line] if is_under and self._markers[line] != self._markers[line - 1] else ""
-        credit = structures.credit_of(text if is_under else behind, marker, self._tongue)
+        dashed = structures.credit_of(text if is_under else behind, marker, self._tongue)
+        credit = dashed or (
+            structures.named_below(text, self._tongue) if is_under and not self._markers[line] else None
+        )
         if credit and last.spans[-1].line == line - is_under and not last.reason.startswith("You"):
             reason = "Named below the words" if is_under else "Named behind the words"
-            is_sure = is_under and last.spans[0].start > 0  # words without marks may be no quotation
+            is_sure = (
+                is_under and dashed is not None and last.spans[0].start > 0
+            )  # words without marks may be no quotation
             self._quotations[-1] = replace(last, speaker=self._known(credit), is_sure=is_sure, reason=reason)
 
     def _known(self, certain: Certain) -> Named:

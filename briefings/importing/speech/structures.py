@@ -61,6 +61,12 @@ def credit_of(text: str, marker: str, tongue: Tongue) -> Certain | None:
     return Certain(named.name, named.title or found["role"] or "") if found and named else None
 
 
+def named_below(text: str, tongue: Tongue) -> Certain | None:
+    """Whom a line “Name, role” names that has no dash."""
+    named = credit_of(f"— {text}", "", tongue) if ", " in text else None
+    return named if named and named.title else None
+
+
 def pulled_out(texts: Sequence[str], markers: Sequence[str], line: int, tongue: Tongue) -> tuple[Marked, ...]:
     """The whole of a paragraph without marks under which “— Name, role” stands; a name alone may sign what is above."""
     if line + 1 >= len(texts) or markers[line]:

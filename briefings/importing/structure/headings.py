@@ -29,6 +29,7 @@ def headings_of(lines: Sequence[Line], among: Iterable[int]) -> Mapping[int, Hea
     """
     indices = list(among)
     after = dict(itertools.pairwise(indices))
+    before = {below: index for index, below in after.items()}
     followed = [index for index in indices if index in after]
     marked: dict[int, Heading] = {}
     most_are_strong = sum(shapes.is_all_strong(lines[index]) for index in indices) * 2 > len(indices)
@@ -60,6 +61,7 @@ def headings_of(lines: Sequence[Line], among: Iterable[int]) -> Mapping[int, Hea
             and shapes.label_of(line) not in turns
             and shapes.is_short(line, words=18, characters=_MOST_CHARACTERS)
             and _is_prose_below(below)
+            and not (index in before and shapes.signs(line, lines[before[index]]))
         ):
             marked[index] = Heading("shape", 2, is_sure=False, reason="A short line above prose")
     return dict(sorted(marked.items()))

@@ -20,6 +20,8 @@ _LABEL = re.compile(r"(?:\[[\d:. ]+\]\s*)?([^\W\d_](?:[^:?!“”«»]{0,60}[\w.
 _LONGEST_HEADING = 120
 _MOST_NAME_WORDS = 6
 
+_NAME_AND_ROLE = re.compile(r"[^\W\d_][^,.:!?]{2,60}, [^.:!?]{2,120}")
+
 
 def core(text: str) -> str:
     """`text` without closing marks at its end."""
@@ -92,6 +94,11 @@ def strong_until(line: Line) -> int:
             break
         end = max(end, run.end)
     return end
+
+
+def signs(line: Line, above: Line) -> bool:
+    """“Name, role” under a paragraph that is a quotation and nothing else."""
+    return bool(_PULL_QUOTE.match(above.text) and _NAME_AND_ROLE.fullmatch(line.text))
 
 
 def is_all_strong(line: Line) -> bool:

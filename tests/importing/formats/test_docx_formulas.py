@@ -57,6 +57,17 @@ def test_a_formula_does_not_become_one_number_with_the_words_before_it():
     assert texts(read(docx(paragraph(run("2"), formula(fraction), run(" inches"))))) == ["2 5/16 inches"]
 
 
+@pytest.mark.parametrize("depth", [50, 400])
+def test_a_formula_however_deep_loses_nothing(depth):
+    inner = f"{'<m:f><m:num>' * depth}{_t('a')}{'</m:num></m:f>' * depth}"
+    assert texts(read(docx(paragraph(formula(f"{inner}{_t('b')}"))))) == ["ab"]
+
+
+def test_what_has_no_place_in_a_formula_is_words_all_the_same():
+    inner = f"<m:f><m:num>{_t('1')}</m:num><m:num>{_t('2')}</m:num>{_t('x')}<m:sup>{_t('y')}</m:sup></m:f>"
+    assert texts(read(docx(paragraph(formula(inner))))) == ["1 2xy"]
+
+
 def test_what_was_deleted_in_a_formula_is_left_out():
     inner = f"{_t('x=')}<w:del>{_t('40')}</w:del>{_t('14')}"
     lines = read(docx(paragraph(formula(inner)))).lines

@@ -32,6 +32,12 @@ def test_what_is_no_dash_and_full_name_confirms_nobody(below):
     assert not any(confirmed for *_, confirmed in spoken(f"{QUOTED}\n\n{below}"))
 
 
+def test_a_name_and_a_role_without_a_dash_under_a_quotation_are_a_guess():
+    assert _only(f"{QUOTED}\n\nClara Novak, mayor of Oldshore")[1:] == ("Clara Novak", "mayor of Oldshore", False)
+    assert _only(f"{QUOTED}\n\nClara Novak")[1] is None
+    assert _only(f"{QUOTED}\n\nIn May, the berth opens")[1] is None
+
+
 def test_a_name_under_a_paragraph_that_holds_more_than_a_quotation_confirms_nobody():
     text = f"He wrote {QUOTED} in his book on boats.\n\n— Clara Novak, mayor of Oldshore"
     assert [confirmed for *_, confirmed in spoken(text)] == [False]

@@ -100,6 +100,13 @@ def test_a_line_that_ends_or_begins_as_no_heading_does_is_none(line):
     assert headings(imported) == []
 
 
+def test_who_signs_a_quotation_is_no_heading():
+    signature = "Hanne Rook, mayor of Oldshore"
+    quoted, plain = "“It is a good day for the far shore.”", "It is a good day for the far shore."
+    assert headings(shaped(markdown(HEADLINE, LONG, FIRST, quoted, signature, LONG))) == [FIRST]
+    assert headings(shaped(markdown(HEADLINE, LONG, FIRST, plain, signature, LONG))) == [FIRST, signature]
+
+
 def test_a_pull_quote_is_no_heading():
     imported = shaped(HEADLINE, LONG, LONG, "“We will not wait for another year of talks”", LONG)
     assert headings(imported) == []

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from briefings.importing.formats.scripts import Script, in_script
 
+DEEPEST = 60
+"""Elements inside one another. What stands deeper is written as if it stood here."""
 _FRACTIONS = {unicodedata.normalize("NFKC", sign).replace("⁄", "/"): sign for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
 _ONE_TERM = re.compile(r"[−-]?\d+(?:[.,]\d+)*|[^\W\d_]\S*", re.ASCII)
 _OPERATES = re.compile(r"[^\w.,′\s]|\s")
@@ -16,11 +18,12 @@ _SIGNS_OF_ROOTS = {"": "√", "2": "√", "3": "∛", "4": "∜"}
 
 @dataclass
 class Node:
-    """An element of a formula. `value`: of its property; `words`: of its text."""
+    """An element of a formula. `value`: of its property; `words`: of its text. `is_written`: it is in the line."""
 
     name: str
     value: str = ""
     words: str = ""
+    is_written: bool = False
     inside: list["Node"] = field(default_factory=list)
 
 
@@ -34,7 +37,7 @@ class Formula:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         node = Node(name, attributes.get("val", ""))
-        self._open[-1].inside.append(node)
+        self._open[min(len(self._open), DEEPEST) - 1].inside.append(node)
         self._open.append(node)
 
     def end(self) -> bool:
@@ -49,11 +52,14 @@ class Formula:
     def written(self) -> str:
         return " ".join(self._line(self.root).split())
 
-    def _line(self, node: Node | None) -> str:
-        if node is None or node.name.endswith("Pr"):
+    def _line(self, node: Node) -> str:
+        if node.name.endswith("Pr"):
             return ""
+        node.is_written = True
         write = _WAYS.get(node.name)
-        return write(self, node) if write else node.words + self._all(node)
+        line = write(self, node) if write else node.words + self._all(node)
+        # What has no place in an element of that name is words all the same.
+        return line + "".join(self._line(part) for part in node.inside if not part.is_written)
 
     def _all(self, node: Node) -> str:
         """All inside, a space between two parts whose digits would be one number."""
@@ -67,7 +73,7 @@ class Formula:
         return line
 
     def _part(self, node: Node, name: str) -> str:
-        return self._line(next((part for part in node.inside if part.name == name), None)).strip()
+        return " ".join(self._parts(node, name))
 
     def _parts(self, node: Node, name: str) -> list[str]:
         return [self._line(part).strip() for part in node.inside if part.name == name]
@@ -104,8 +110,10 @@ class Formula:
         return f"{name}{'' if of.startswith('(') else ' '}{of}"
 
     def _matrix(self, node: Node) -> str:
-        rows = (", ".join(self._parts(row, "e")) for row in node.inside if row.name == "mr")
-        return f"[{'; '.join(rows)}]"
+        return f"[{'; '.join(self._parts(node, 'mr'))}]"
+
+    def _row(self, node: Node) -> str:
+        return ", ".join(self._parts(node, "e"))
 
     def _lines(self, node: Node) -> str:
         return "; ".join(self._parts(node, "e"))
@@ -135,6 +143,7 @@ _WAYS = {
     "d": Formula._brackets,
     "func": Formula._function,
     "m": Formula._matrix,
+    "mr": Formula._row,
     "eqArr": Formula._lines,
     "acc": Formula._accent,
     "bar": Formula._accent,
@@ -147,8 +156,8 @@ _WAYS = {
 def fraction(over: str, under: str) -> str:
     """“½”, “a/b”, “(a+b)/c”."""
     known = _FRACTIONS.get(f"{over}/{under}")
-    if known:
-        return known
+    if known or not under:
+        return known or over
     top = f"({over})" if _OPERATES.search(over[1:]) and not _IN_BRACKETS.fullmatch(over) else over
     bottom = under if _ONE_TERM.fullmatch(under) or len(under) == 1 or _IN_BRACKETS.fullmatch(under) else f"({under})"
     return f"{top}/{bottom}"
