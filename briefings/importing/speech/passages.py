@@ -19,7 +19,7 @@ class Spoken:
 class Quotation:
     """Words of somebody: one span, or several where the attribution or a new paragraph splits them.
 
-    `is_sure`: the speaker is stated in full beside the words. `reason`: how the speaker was found. Of words in marks
+    `is_sure`: the speaker is certain. `reason`: how the speaker was found. Of words in marks
     that are none, `speaker` is whose they would be, and `is_sure` says that they are a name, or that an editor decided.
     """
 

@@ -1,7 +1,10 @@
 """Speakers whom the structure of a draft names: a dash and a name below, a label used three times."""
 
+import uuid
+
 import pytest
 
+from briefings.importing import read_text, understand
 from tests.importing.speech.saying import spoken
 
 QUOTED = "“The berth was worth every week of waiting.”"
@@ -92,3 +95,19 @@ def test_words_in_marks_inside_a_labelled_line_stay_a_part_of_it():
     text = "\n\n".join(f"Clara Novak: {words} They call it “the gap”." for _, words in TRANSCRIPT)
     assert next(words for words, *_ in spoken(text)) == "We open in May. They call it “the gap”."
     assert len(spoken(text)) == 5
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<blockquote><p>{words}</p><cite>{name}</cite></blockquote>",
+        "<blockquote><p>{words}</p><footer>— {name}</footer></blockquote>",
+        "<figure><blockquote>{words}</blockquote><figcaption>{name}</figcaption></figure>",
+        "<blockquote>{words}<br>— {name}</blockquote>",
+    ],
+)
+def test_a_page_may_name_who_said_it_under_a_quotation(shape):
+    page = f"<h1>Berth</h1><p>The board met in Oldshore for a long time.</p><h2>Said</h2><p>It was loud.</p>{shape}"
+    text = page.format(words=QUOTED, name="Clara Novak, mayor of Oldshore")
+    (quote,) = understand(read_text(text, format="html"), briefing_id=str(uuid.uuid4())).content.quotes
+    assert (quote.person.name, quote.role, quote.confirmed) == ("Clara Novak", "mayor of Oldshore", True)
