@@ -54,7 +54,7 @@ class Line:
 
     `left_out`: the draft does not show the line, so it is in no text unless an editor takes it in; `inside` names the
     place at which it stood, if that is in another line. `origins`: where the text goes on with what was read as another
-    line, as offset in `text`, address and offset there, in order; empty: it is as it was read, from its address on.
+    line, as offset in `text`, address and offset there, in order; empty: it is as it was read.
     """
 
     text: str
@@ -81,8 +81,7 @@ class Line:
     @property
     def all_origins(self) -> tuple[tuple[int, str, int], ...]:
         """`origins`, of a line as it was read as well."""
-        number, _, offset = self.address.partition(".")
-        return self.origins or ((0, number, int(offset or 0)),)
+        return self.origins or ((0, self.address, 0),)
 
     def origin(self, offset: int) -> tuple[str, int]:
         """Address and offset of the character at `offset`, in the line that it was read in."""

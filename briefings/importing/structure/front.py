@@ -93,7 +93,11 @@ def names_in(text: str) -> tuple[str, ...]:
 def _names(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in _BETWEEN_NAMES.split(text.rpartition(":")[2]):
-        if any(word.casefold() in words_of_all("titles") for word in part.split()):
+        words = part.split()
+        while words and words[0].casefold() in words_of_all("titles"):
+            words.pop(0)
+        part = " ".join(words)
+        if any(word.casefold() in words_of_all("titles") for word in words):
             continue
         named = _NAMES.match(part) or re.match(r"[\u0600-\u06ff]+(?:\s[\u0600-\u06ff]+){1,3}", part)
         if not named or len(named[0].split()) < 2 or len(named[0].split()) > 5:

@@ -7,7 +7,7 @@ from briefings.importing.structure import ending, front, shapes
 
 FRONT = 8
 """Lines at most above the text: headline, standfirst, bylines, days."""
-_SITE_NAME, _HEADLINE = 2, 6  # words at most, words at least
+_SITE_NAME, _HEADLINE = 3, 6  # words at most, words at least
 
 
 def headline_among(lines: Sequence[Line], left: Sequence[int]) -> tuple[int, str, bool] | None:
@@ -66,7 +66,9 @@ def _below_site_names(lines: Sequence[Line], left: Sequence[int]) -> int:
     """How many lines at the top only name the site or the place on it, above one that says as much as a headline."""
     for place, index in enumerate(left[: FRONT + 1]):
         line = lines[index]
-        if shapes.is_prose(line) or line.style != "text" or _reads_as_credit(line):
+        if _reads_as_credit(line):
+            continue
+        if shapes.is_prose(line) or line.style != "text":
             break
         if shapes.word_count(line.text) > _SITE_NAME:
             return place if shapes.word_count(line.text) >= _HEADLINE and place < len(left) - 1 else 0

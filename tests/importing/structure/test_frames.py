@@ -191,6 +191,16 @@ def test_the_name_of_a_site_stands_above_its_headline():
     assert imported.unplaced == ("Lindmoor Times", "Local")
 
 
+def test_what_stands_around_a_page_may_hold_its_day_and_author():
+    imported = shaped(markdown("Press releases", "3 March 2026", "By Ann Lee", HEADLINE, LONG, REST))
+    assert (imported.content.headline, imported.content.lede) == (HEADLINE, LONG)
+
+
+def test_the_form_for_comments_is_no_text():
+    form = "Your email address will not be published. Required fields are marked *"
+    assert role_of(around(below=(form,)), form) == "unplaced"
+
+
 def test_a_headline_of_two_words_above_the_text_is_a_headline():
     assert shaped(markdown("Harbour closed", LONG, REST)).content.headline == "Harbour closed"
 

@@ -218,3 +218,8 @@ def test_an_embargo_that_the_news_is_about_is_text():
     about = "The arms embargo was lifted on Monday, and both sides say that they will keep to it."
     imported = shaped(markdown(HEADLINE, LONG, about, LONG))
     assert (imported.embargo, role_of(imported, about)) == ("", "text")
+
+
+def test_a_byline_may_name_an_office_before_the_name():
+    imported = shaped(markdown(HEADLINE, "By Chief Brian Bennett", LONG, LONG))
+    assert [author.name for author in imported.content.authors] == ["Brian Bennett"]

@@ -93,6 +93,13 @@ def test_a_lede_that_was_joined_to_its_dateline_stays_joined():
     assert understood(draft, decisions=Decisions(joins=(address,))).content.lede == DATED
 
 
+def test_a_piece_that_was_decided_about_and_then_joined_is_no_piece():
+    draft = markdown(f"# {HEADLINE}", DATED, "They met.")
+    (address,) = (part.line.address for part in understood(draft).parts if part.line.text == LONG)
+    imported = understood(draft, decisions=Decisions(roles={address: "source"}, joins=(address,)))
+    assert role_of(imported, DATED) == "lede"
+
+
 def test_what_was_cut_off_the_lede_keeps_what_it_was_chosen_to_be_without_its_cut():
     draft = markdown(f"# {HEADLINE}", DATED, "They met.")
     (address,) = (part.line.address for part in understood(draft).parts if part.line.text == LONG)

@@ -57,7 +57,7 @@ def test_a_line_that_reads_otherwise_than_the_points_above_it_is_none(line):
 
 
 def test_a_point_is_told_only_where_blank_lines_part_the_text():
-    draft = f"{HEADLINE}\n{LONG}\n- Three bridges closed\n- Two roads closed\nFour roads opened\n{LONG}"
+    draft = f"{HEADLINE}\n{LONG}\n- Three bridges closed\n- Two roads closed\nFour roads opened"
     assert shaped(draft).content.sections[0].body.count("<li>") == 2
 
 
@@ -65,6 +65,10 @@ def test_groups_of_notes_behind_a_heading_do_not_hide_it():
     assert headings(shaped(markdown(HEADLINE, LONG, "What comes next [3–5][7]", f"{LONG} [1][2]"))) == [
         "What comes next [3–5][7]"
     ]
+
+
+def test_a_short_sentence_before_a_group_of_notes_is_no_heading():
+    assert headings(shaped(markdown(HEADLINE, LONG, "They all met. [3–5]", LONG))) == []
 
 
 def test_a_paragraph_that_begins_with_two_notes_is_text():
