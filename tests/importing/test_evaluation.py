@@ -12,7 +12,7 @@ FLOORS = {
     "paragraphs": 0.95,
     "quotations": 0.90,
     "speakers": 0.70,
-    "terms": 0.70,
+    "terms": 0.85,
     "faq": 0.93,
     "open": 0.93,
 }

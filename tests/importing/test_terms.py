@@ -153,7 +153,7 @@ def test_the_same_few_words_that_stand_in_marks_twice_are_words_in_marks_though_
 @pytest.mark.parametrize(
     "draft",
     [
-        "Allies hail {0} plan\nA lede.\nThen\n{1}",
+        f"Allies hail {{0}} plan\n{PROSE}\nThen\n{{1}}",
         "Allies meet\nThey had a {0} plan on Monday, and they talked for a long time.\nThen\n{1}",
         "Allies meet\nA lede.\nThe {0} plan\n{1}",
         "Allies meet\nA lede.\nThen\n{1}\nFAQ\nWhat is a {0} plan?\nOne of Monday.",
