@@ -5,7 +5,7 @@ from briefings.originals.deciding import Change, decide, read_afresh
 from briefings.originals.finding import first_with_these_words, known_drafts_like, latest_of
 from briefings.originals.keeping import keep
 from briefings.originals.turns import Busy, turn
-from briefings.originals.understanding import Understood, understood
+from briefings.originals.understanding import Understood, encodings_of, understood
 
 __all__ = [
     "UNSEEN",
@@ -15,6 +15,7 @@ __all__ = [
     "Understood",
     "begin_update",
     "decide",
+    "encodings_of",
     "first_with_these_words",
     "keep",
     "known_drafts_like",

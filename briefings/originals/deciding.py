@@ -20,23 +20,31 @@ MOST = 20_000
 
 @dataclass(frozen=True)
 class Change:
-    """What is decided anew, by place. None takes a decision back. `seen`: the fingerprint of what is left out."""
+    """What is decided anew, by place. None takes a decision back. `seen`: the fingerprint of what is left out.
+
+    `encoding`: how the bytes of the file are read from now on.
+    """
 
     roles: Mapping[str, Role | None] = field(default_factory=dict)
     marks: Mapping[str, Said | None] = field(default_factory=dict)
     cuts: Mapping[str, bool] = field(default_factory=dict)
     joins: Mapping[str, bool] = field(default_factory=dict)
     seen: str = ""
+    encoding: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.roles or self.marks or self.cuts or self.joins or self.seen)
+        return bool(self.roles or self.marks or self.cuts or self.joins or self.seen or self.encoding)
 
     @property
     def places(self) -> list[str]:
         confirmed = [
             f"{place} {'confirmed' if said and said.confirmed else ''}".strip() for place, said in self.marks.items()
         ]
-        return [*self.roles, *confirmed, *self.cuts, *self.joins, *(["left out seen"] if self.seen else [])]
+        return [*self.roles, *confirmed, *self.cuts, *self.joins, *self._of_the_whole]
+
+    @property
+    def _of_the_whole(self) -> list[str]:
+        return [*(["left out seen"] if self.seen else []), *([f"read as {self.encoding}"] if self.encoding else [])]
 
     def of(self, decisions: Decisions) -> Decisions:
         """`decisions` with this; whatever was decided elsewhere in the draft stays, whoever decided it."""
@@ -47,6 +55,7 @@ class Change:
                 "cuts": _set(decisions.cuts, self.cuts),
                 "joins": _set(decisions.joins, self.joins),
                 "left_out_seen": self.seen or decisions.left_out_seen,
+                "encoding": self.encoding or decisions.encoding,
             }
         )
 

@@ -10,7 +10,9 @@ from uuid import NAMESPACE_URL, uuid5
 from briefings import importing
 from briefings.importing import Decisions, Imported, Reading, left_out, understand
 from briefings.importing.again import read_again
+from briefings.importing.formats.encoding import EncodingReading
 from briefings.importing.memory import digest_of, version
+from briefings.importing.reading import readings_of
 from briefings.models import Original
 from briefings.originals.turns import once
 
@@ -54,6 +56,14 @@ def understood(original: Original) -> Understood:
         return Understood(reading, decisions, understand(reading, briefing_id=its_id, decisions=decisions))
 
     return once(key, anew)
+
+
+def encodings_of(original: Original) -> tuple[EncodingReading, ...]:
+    """In which ways the letters of a file may be read, the likeliest first; none where that is certain."""
+    if not original.name or original.data is None or original.format not in ("text", "markdown", "html"):
+        return ()
+    found = readings_of(bytes(original.data))
+    return found if len(found) > 1 else ()
 
 
 def briefing_id(original: Original) -> object:

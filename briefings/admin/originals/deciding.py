@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Collection
 from itertools import pairwise
 from typing import Any
 
@@ -23,8 +24,8 @@ _PLACE = re.compile(r"[0-9]{1,7}(\.[0-9]{1,7})?:[0-9]{1,7}")
 _NAME = TypeAdapter(fields.Line)
 
 
-def change_of(sent: QueryDict, understood: Understood) -> Change:
-    """What is decided by a form that was sent, of what stands in the draft.
+def change_of(sent: QueryDict, understood: Understood, *, encodings: Collection[str] = ()) -> Change:
+    """What is decided by a form that was sent, of what stands in the draft, which may be read in these `encodings`.
 
     Raises Refused where a name cannot be kept, and where nothing that was decided about is there.
     """
@@ -38,6 +39,7 @@ def change_of(sent: QueryDict, understood: Understood) -> Change:
         cuts={at: True for at in kept if at not in understood.decisions.cuts} | parted.get("cuts", {}),
         joins=parted.get("joins", {}),
         seen=_seen_left_out(sent, understood),
+        encoding=next((name for name in encodings if sent.get("do") == f"encoding {name}"), ""),
     )
     there = _there(change, understood)
     if change and not there:
@@ -61,6 +63,7 @@ def _there(change: Change, understood: Understood) -> Change:
         cuts={at: cut for at, cut in change.cuts.items() if not cut or can_be_cut(at)},
         joins={at: joined for at, joined in change.joins.items() if not joined or (at in lines and at != first)},
         seen=change.seen,
+        encoding=change.encoding,
     )
 
 

@@ -13,6 +13,7 @@ from briefings.admin.originals import lines
 from briefings.admin.originals.lines import Page, Row, Words
 from briefings.admin.originals.understood import Understanding, understanding
 from briefings.importing import Imported, LeftOut, left_out
+from briefings.importing.formats.encoding import EncodingReading
 from briefings.models import Original, User
 from briefings.originals import Understood
 
@@ -60,6 +61,16 @@ class Review:
     @cached_property
     def as_briefing(self) -> Understanding:
         return understanding(self.imported, self.rows, is_whole=len(self.pages) == 1)
+
+    @cached_property
+    def encodings(self) -> tuple[EncodingReading, ...]:
+        """In which ways the letters of the file may be read, where that is not certain; the likeliest first."""
+        return originals.encodings_of(self.original)
+
+    @property
+    def encoding(self) -> str:
+        """The one in which it is read."""
+        return self.understood.decisions.encoding or (self.encodings[0].name if self.encodings else "")
 
     @cached_property
     def left_out(self) -> list[Hidden]:

@@ -119,7 +119,7 @@ def _decided(request: HttpRequest, original: Original, before: Review) -> str:
     if request.POST.get("do") == "afresh":
         originals.read_afresh(original, by=request.user)
         return _("Read afresh: all that was decided is taken back.")
-    change = deciding.change_of(request.POST, before.understood)
+    change = deciding.change_of(request.POST, before.understood, encodings=[one.name for one in before.encodings])
     if not change:
         return ""
     originals.decide(original, change, by=request.user)

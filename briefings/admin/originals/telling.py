@@ -11,6 +11,8 @@ _LONGEST = 60
 
 def sentence(change: Change, before: Review) -> str:
     """One place is named with its words; of several, how many they are."""
+    if change.encoding:
+        return _("The file is read anew, with the letters that you chose.")
     if change.seen:
         return _("You have seen what is left out.")
     if len(change.roles) + len(change.marks) > 1:

@@ -157,14 +157,15 @@ form.addEventListener("change", ({ target }) => {
 
 /* A button that decides; what is left out is seen as the list stands on the page, which keeps the focus after it. */
 function act({ value, parentElement }) {
-  const listed = parentElement.closest(".left-out") && (() => focusList())
+  const list = parentElement.closest(".left-out")?.id
+  const listed = list && (() => focusList(list))
   const values = [["do", value]]
   if (value === "seen") values.push(["left_out", form.elements.left_out.value])
   return decide(values, listed)
 }
 
-function focusList() {
-  const list = document.getElementById("left-out")
+function focusList(id) {
+  const list = document.getElementById(id)
   list?.focus({ preventScroll: true })
   return Boolean(list)
 }
