@@ -143,6 +143,12 @@ def test_what_is_typed_before_and_after_is_undone_by_itself(sheet):
     expect(sheet.rich(ONE)).to_have_text("Text 0.x")
 
 
+def test_an_address_in_the_words_is_no_link_as_in_a_pasted_draft(sheet):
+    paste(sheet.rich(ONE), "<p>See https://council.example/?utm_source=mail</p>", "See https://council.example/ ")
+    expect(sheet.rich(ONE)).to_contain_text("utm_source")
+    expect(sheet.rich(ONE).locator("a")).to_have_count(0)
+
+
 def test_plain_text_stays_the_editors_own(sheet):
     sheet.page.route("**/paste/", lambda route: route.abort())
     paste(sheet.rich(ONE), "", "One.\nTwo.")
@@ -171,7 +177,17 @@ def test_pasting_as_plain_text_stays_plain(sheet):
     expect(sheet.rich(ONE).locator("strong")).to_have_count(0)
 
 
+def test_a_browser_that_hands_over_html_all_the_same_is_told_so_by_the_shift_key(sheet):
+    sheet.page.keyboard.down("Shift")
+    paste(sheet.rich(ONE), "<p>They talk on <b>Monday</b>.</p>", "They talk on Monday.")
+    sheet.page.keyboard.up("Shift")
+
+    expect(sheet.rich(ONE)).to_have_text("Text 0.They talk on Monday.")
+    expect(sheet.rich(ONE).locator("strong")).to_have_count(0)
+
+
 def test_what_is_dropped_is_read_as_well(sheet):
+    sheet.field(ONE, "heading").focus()
     drop(sheet.rich(ONE), "<p>They talk on <b>Monday</b><span style='display:none'> in secret</span>.</p>")
     expect(sheet.rich(ONE)).to_have_text("Text 0.They talk on Monday.")
     expect(sheet.rich(ONE)).to_be_focused()

@@ -57,7 +57,6 @@ export function startClipboard(editor, textarea) {
   let isPlain = false
 
   function put(place, text, found) {
-    if (editor.isDestroyed) return
     const body = found.html === undefined ? plain(text) : parsed(found.html, text)
     fill(editor, place, body.children.length ? ($from, $to) => sliceOf(body, $from, $to) : undefined)
     if (found.because) remark.sayPlain(sentence(found.because, text))
