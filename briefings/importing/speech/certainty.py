@@ -36,7 +36,7 @@ def certain_speaker(text: str, start: int, end: int, marks: Sequence[Marked], to
     """Who is certain to speak in the sentence of `text` from `start` to `end`, in which `marks` stand; else None."""
     if not 1 <= len(marks) <= 2 or text[: marks[0].start][-1:] not in tuple(_OPENS):
         return None
-    before, after = text[start : marks[0].start - 1].strip(), text[marks[-1].end : end]
+    before, after = text[start : max(start, marks[0].start - 1)].strip(), text[marks[-1].end : end]
     if after[:1] in tuple(_CLOSES):
         after = after[1:]
     elif len(marks) > 1 or not _DASHED.match(after):

@@ -67,8 +67,7 @@ def _no_names(tongue: Tongue) -> frozenset[str]:
     never = frozenset().union(*(tongue.words(name) for name in _NO_NAMES))
     others = frozenset().union(*(tongue.words(name) for name in _UNLESS_GIVEN))
     if not tongue.is_cased:
-        beside = {word for phrase in tongue.words("certain_tails") for word in phrase.split()}
-        others = (others | beside).union(*(tongue.words(name) for name in _AROUND))
+        others = others.union(*(tongue.words(name) for name in _AROUND))
     return never | (others - _given_names())
 
 
