@@ -10,6 +10,7 @@ from briefings.importing.fitting import fits_line, fits_passage
 from briefings.importing.imported import QuotationElsewhere
 from briefings.importing.lines import Line
 from briefings.importing.placed import PlacedWords
+from briefings.importing.points import markers_kept
 from briefings.importing.richlines import html_of
 from briefings.importing.speech.cast import Cast
 from briefings.importing.speech.named import Named
@@ -27,6 +28,7 @@ MOST_QUOTATIONS = 500
 class Builder:
     """Reads the parts in order; afterwards holds the blocks, the FAQ, the terms, the findings and their places.
 
+    `markers`: the numbers and letters of points that became words of the text.
     `notes`: where the marks of footnotes lead, by their labels.
     """
 
@@ -38,6 +40,7 @@ class Builder:
         self.findings: list[Finding] = []
         self.marks: list[PlacedWords] = []
         self.keys_of_lines: dict[str, str] = {}
+        self.markers: list[str] = []
         self._notes = notes
         self._reader = Reader(Cast(tongue), dict(decisions.marks))
         self._keys: set[str] = set()
@@ -71,7 +74,7 @@ class Builder:
     def _add_section(self, section: OutlineSection) -> None:
         key = self._new_key(keys.SECTION)
         heading = section.heading.text if section.heading else ""
-        body = html_of(section.paragraphs, self._notes)
+        body = self._html_of(section.paragraphs)
         self.blocks.append(SectionBlock(key=key, heading=heading, body=body))
         self._belongs(key, [*([section.heading] if section.heading else []), *section.paragraphs])
         if section.heading:
@@ -81,6 +84,10 @@ class Builder:
         places = Places(plain_text(body)) if passage.quotations else None
         for quotation in passage.quotations:
             self._add_quote(section.paragraphs, quotation, where, section=key, places=places)
+
+    def _html_of(self, lines: Sequence[Line]) -> str:
+        self.markers += markers_kept(lines)
+        return html_of(lines, self._notes)
 
     def _belongs(self, key: str, lines: Sequence[Line]) -> None:
         for line in lines:
@@ -138,7 +145,7 @@ class Builder:
     def _add_question(self, entry: OutlineQuestion) -> None:
         key = self._new_key(keys.FAQ)
         wording = entry.open.text if entry.open else ""
-        answer = html_of(entry.answer, self._notes)
+        answer = self._html_of(entry.answer)
         self.faq.append(FAQEntry(key=key, question=entry.question.text, answer=answer, open_wording=wording))
         self._belongs(key, [entry.question, *entry.answer, *([entry.open] if entry.open else [])])
         self._read_elsewhere([entry.question], "a question of the FAQ", key)

@@ -1,36 +1,51 @@
 """Lines of a draft as rich text: paragraphs and lists, with their emphasis and links."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from briefings.content.richtext import clean_html
 from briefings.importing.lines import NOTE, Line, Run
-
-_LISTS = {"bullet": "ul", "numbered": "ol"}
+from briefings.importing.points import Part, Point, parts_of
 
 
 def html_of(lines: Iterable[Line], notes: Mapping[str, str] | None = None) -> str:
     """The lines in the allow-list of `content.richtext`; a line of its own for each, with exactly its words.
 
-    `notes`: where the marks of footnotes lead, by their labels; a mark that leads nowhere stays as words.
+    Points whose numbers no list would give are paragraphs, their numbers words. `notes`: where the marks of footnotes
+    lead, by their labels; a mark that leads nowhere stays as words.
     """
-    notes = notes or {}
-    parts: list[str] = []
-    for style, group in groupby(lines, key=lambda line: line.style if line.style in _LISTS else ""):
-        if style:
-            items = "".join(f"<li>{_words(line, notes)}</li>" for line in group)
-            parts.append(f"<{_LISTS[style]}>{items}</{_LISTS[style]}>")
+    return clean_html("".join(_html_of(parts_of(list(lines)), notes or {})))
+
+
+def _html_of(parts: Sequence[Part], notes: Mapping[str, str]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, Line):
+            yield f"<p>{_words(part, notes)}</p>"
+        elif markers := part.markers():
+            for point, marker in zip(part.points, markers, strict=True):
+                yield f"<p>{escape(marker, quote=False)} {_words(point.line, notes)}</p>"
+                yield from _html_of(point.inside, notes)
         else:
-            parts += [f"<p>{_words(line, notes)}</p>" for line in group]
-    return clean_html("".join(parts))
+            kind = "ol" if part.is_numbered else "ul"
+            points = "".join("".join(_html_of_point(point, notes)) for point in part.points)
+            yield f"<{kind}>{points}</{kind}>"
+
+
+def _html_of_point(point: Point, notes: Mapping[str, str]) -> Iterator[str]:
+    words = _words(point.line, notes)
+    is_several = any(isinstance(part, Line) for part in point.inside)
+    yield f"<li><p>{words}</p>" if is_several else f"<li>{words}"
+    yield from _html_of(point.inside, notes)
+    yield "</li>"
 
 
 def size_of(line: Line) -> int:
     """At most so many characters does a line take in `html_of`."""
-    text = line.text
+    text = f"{line.marker or '1000.'} {line.text}"
     marks = sum(80 + 6 * len(run.href) for run in line.runs)
-    return len("<ul><li></li></ul>") + len(text) + 4 * text.count("&") + 3 * (text.count("<") + text.count(">")) + marks
+    escaped = 4 * text.count("&") + 3 * (text.count("<") + text.count(">"))
+    return len("<ul><li><p></p></li></ul>") + len(text) + escaped + marks
 
 
 def _words(line: Line, notes: Mapping[str, str]) -> str:

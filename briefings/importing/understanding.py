@@ -1,5 +1,6 @@
 """The whole way from a draft as read to what it means."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from uuid import NAMESPACE_URL, uuid5
 
@@ -87,7 +88,7 @@ def understand(
         terms=tuple(builder.terms),
         embargo="\n".join(line.text for line in embargoes),
         elsewhere=tuple(builder.elsewhere),
-        labels=tuple(_labels(outline, lines, hidden)),
+        labels=tuple(_labels(outline, [*(judge.line for judge in lines), *hidden], builder.markers)),
         unplaced=tuple(unplaced),
         left_out=listed(hidden, decisions),
         parts=tuple(sorted([*(_placed(judge, builder) for judge in lines), *map(_hidden, hidden)], key=_order)),
@@ -168,13 +169,22 @@ def fits_address(address: str) -> bool:
     return True
 
 
-def _labels(outline: Outline, lines: Sequence[Judged], hidden: Sequence[Line]) -> list[str]:
-    """Words that only say what follows: names of lists, bylines, what was taken off the front of a line, “TBC”."""
-    markers = [line.marker for line in (*(judge.line for judge in lines), *hidden)]
-    markers = [marker for marker in markers if any(map(str.isalnum, marker))]
+def _labels(outline: Outline, lines: Sequence[Line], in_text: Sequence[str]) -> list[str]:
+    """Words that only say what follows: names of lists, bylines, what was taken off the front of a line, “TBC”.
+
+    `in_text`: what was taken off the front of lines and became words of the text.
+    """
+    written = Counter(in_text)
+    markers = [line.marker for line in lines if any(map(str.isalnum, line.marker)) and not _take(written, line.marker)]
     dash = [outline.dateline.text[-1:]] if outline.dateline and outline.dateline.text[-1:] in "—–-:" else []
     opened = [entry.open for entry in outline.faq if entry.open]
     return [*(line.text for line in (*outline.labels, *outline.bylines, *opened)), *markers, *dash]
+
+
+def _take(words: Counter[str], word: str) -> bool:
+    """Whether `word` is among the words, of which there is one less then."""
+    words[word] -= 1
+    return words[word] >= 0
 
 
 def _of_the_whole(outline: Outline, headline: str | None) -> list[Finding]:

@@ -1,11 +1,14 @@
 """Lines as rich text: emphasis, links, lists, and exactly the words of the line."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.content.richtext import plain_text
 from briefings.importing.lines import Line, Run
+from briefings.importing.points import markers_kept
 from briefings.importing.richlines import html_of, size_of
 
 ADDRESS = "https://example.org/?a=1&b=2"
@@ -101,3 +104,77 @@ def test_the_plain_text_is_exactly_the_words_of_the_lines(lines):
 @settings(deadline=None, max_examples=300)
 def test_a_line_takes_no_more_room_than_was_said(line):
     assert len(html_of([line])) <= size_of(line)
+
+
+def _points(*said):
+    """Lines by style, level, marker and words; “n1 2. Buy” is the numbered point “Buy” at level 1."""
+    styles = {"b": "bullet", "n": "numbered", "t": "text", "r": "row"}
+    lines = []
+    for one in said:
+        kind, marker, words = one.split("|")
+        lines.append(Line(words, 1, style=styles[kind[0]], level=int(kind[1:]), marker=marker))
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("points", "html"),
+    [
+        (
+            ["n1||Build", "b2||stone", "n1||Buy"],
+            "<ol><li>Build<ul><li>stone</li></ul></li><li>Buy</li></ol>",
+        ),
+        (  # as plain text has them, where every point stands at the front of its line
+            ["n1|1.|Build", "b1|-|stone", "n1|2.|Buy", "b1|-|boats"],
+            "<ol><li>Build<ul><li>stone</li></ul></li><li>Buy</li></ol><ul><li>boats</li></ul>",
+        ),
+        (
+            ["n1|1.|Build", "n1|2.|Buy", "t0||From Vessa.", "n1|3.|Open", "t0||The end."],
+            "<ol><li>Build</li><li><p>Buy</p><p>From Vessa.</p></li><li>Open</li></ol><p>The end.</p>",
+        ),
+        (
+            ["b1||one", "t1||more", "b2||two", "t2||of two", "t1||of one", "b1||three"],
+            "<ul><li><p>one</p><p>more</p><ul><li><p>two</p><p>of two</p></li></ul><p>of one</p></li>"
+            "<li>three</li></ul>",
+        ),
+        (["b3||deep", "b1||out", "b2||in"], "<ul><li>deep</li></ul><ul><li>out<ul><li>in</li></ul></li></ul>"),
+        (["b1||one", "n1|1.|two", "b1||three"], "<ul><li>one</li></ul><ol><li>two</li></ol><ul><li>three</li></ul>"),
+        (["t1||Alone"], "<p>Alone</p>"),
+    ],
+)
+def test_points_and_what_belongs_to_them_stand_in_one_list(points, html):
+    assert html_of(_points(*points)) == html
+
+
+@pytest.mark.parametrize(
+    ("points", "html", "kept"),
+    [
+        (["n1|4.|Buy", "n1|5.|Open"], "<p>4. Buy</p><p>5. Open</p>", ["4.", "5."]),
+        (["n1|a)|Buy", "n1|b)|Open"], "<p>a) Buy</p><p>b) Open</p>", ["a)", "b)"]),
+        (["n1|1.|Build", "n1|3.|Buy"], "<p>1. Build</p><p>3. Buy</p>", ["1.", "3."]),
+        (["n1|4.|Build", "b2||stone", "n1||Buy"], "<p>4. Build</p><ul><li>stone</li></ul><p>5. Buy</p>", ["4.", ""]),
+        (["n1|1.|Build", "r0||A | B", "n1|2.|Buy"], None, ["2."]),
+        (["n1|(1)|Build", "n1|(2)|Buy"], "<ol><li>Build</li><li>Buy</li></ol>", []),
+    ],
+)
+def test_numbers_that_no_list_would_give_are_words(points, html, kept):
+    lines = _points(*(point.replace("A | B", "A and B") for point in points))
+    assert html_of(lines) == (html or "<ol><li>Build</li></ol><p>A and B</p><p>2. Buy</p>")
+    assert markers_kept(lines) == kept
+
+
+_MARKERS = st.sampled_from(["", "", "1.", "2.", "3)", "a)", "&"])
+
+
+@given(st.lists(st.tuples(_lines(), st.integers(0, 12), _MARKERS), max_size=9))
+@settings(deadline=None, max_examples=300)
+def test_however_points_nest_no_word_moves_and_the_text_takes_no_more_room_than_was_said(drawn):
+    lines = [replace(line, level=level, marker=marker) for line, level, marker in drawn]
+    shown = plain_text(html_of(lines)).split()
+    rest = iter(shown)
+    assert all(word in rest for line in lines for word in line.text.split())
+    assert len(html_of(lines)) <= sum(map(size_of, lines))
+
+
+def test_the_deepest_list_is_no_deeper_than_a_page_can_show():
+    html = html_of([Line("a", 1, style="bullet", level=level) for level in range(1, 500)])
+    assert html.count("<ul>") == 8

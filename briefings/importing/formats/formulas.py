@@ -8,20 +8,21 @@ MOST_DEPTH = 100
 _SILENT = frozenset(("annotation", "annotation-xml"))
 _EMPTY = frozenset(("mspace", "none", "mprescripts", "malignmark", "maligngroup"))
 _SIMPLE = re.compile(r"[\w.,°′″%∞]*")
+_ROOTS = {"2": "√", "3": "∛", "4": "∜"}
 _INVISIBLE = str.maketrans({"\u2061": " ", "\u2062": "", "\u2063": "", "\u2064": "+"})
 
 
 class Formula:
-    """Takes the tags and words of one formula; `text` is what they say, however many elements stand open."""
+    """Takes the tags and words of one formula, whether or not they are closed."""
 
     def __init__(self) -> None:
         self._open: list[tuple[str, list[str]]] = [("math", [])]
 
-    @property
-    def text(self) -> str:
+    def text(self, before: str) -> str:
+        """What was said, for a place after the words `before`."""
         while len(self._open) > 1:
             self._end()
-        return " ".join("".join(self._open[0][1]).split())
+        return _joined([before[-1:], " ".join(_joined(self._open[0][1]).split())])[len(before[-1:]) :]
 
     def open(self, name: str) -> None:
         if name in _EMPTY:
@@ -56,12 +57,20 @@ def _linear(name: str, parts: list[str]) -> str:
     if name in {"msubsup", "munderover"} and len(parts) == 3:
         return f"{_grouped(parts[0])}{in_script(parts[1], 'sub')}{in_script(parts[2], 'super')}"
     if name == "mroot" and len(parts) == 2:
-        return f"{in_script(parts[1], 'super')}√{_grouped(parts[0])}"
+        return f"{_ROOTS.get(parts[1]) or in_script(parts[1], 'super') + '√'}({parts[0]})"
     if name == "msqrt":
-        return f"√{_grouped(''.join(parts))}"
+        return f"√({_joined(parts)})"
     if name == "mtable":
         return "; ".join(parts)
-    return (" " if name == "mtr" else "").join(parts)
+    return " ".join(parts) if name == "mtr" else _joined(parts)
+
+
+def _joined(parts: list[str]) -> str:
+    """The parts in one, two numbers with a space between: 3 5/7."""
+    found = ""
+    for part in parts:
+        found += f" {part}" if found[-1:].isdigit() and part[:1].isdecimal() else part
+    return found
 
 
 def _grouped(words: str) -> str:

@@ -10,10 +10,10 @@ from briefings.importing.formats.html_comments import hiding_of
 from briefings.importing.formats.html_frames import Frame, Frames, Layer
 from briefings.importing.formats.html_lines import Lines
 from briefings.importing.formats.html_links import Links
-from briefings.importing.formats.html_looks import Looks, set_in_script
+from briefings.importing.formats.html_looks import Looks
 from briefings.importing.formats.html_parts import Parts
 from briefings.importing.formats.html_styles import Styles
-from briefings.importing.formats.note_marks import behind_quotations
+from briefings.importing.formats.html_titles import Titles
 from briefings.importing.formats.numbering import Numbering
 from briefings.importing.formats.rows import Row, fuse
 from briefings.importing.formats.sheet import PLAIN, Sheet
@@ -21,8 +21,8 @@ from briefings.importing.formats.tags import Token, ended_in, tokens_of
 from briefings.importing.lines import Line
 from briefings.importing.unreadable import Unreadable
 
-MOST_ELEMENTS = 200_000
-"""A page as large as a draft may be has fewer, if its words are many."""
+MOST_ELEMENTS = 100_000
+"""And comments. The longest pages have fewer, and whoever writes more did not write it by hand."""
 
 _CLIPBOARD_HEAD = re.compile(r"\A\s*Version:[\d.]+\s[^<]{0,500}StartHTML:[^<]{0,500}")
 _LARGE = re.compile(r"(?:2[6-9]|[3-9]\d)(?:\.\d+)?pt")
@@ -57,7 +57,7 @@ class _Page:
         self.is_silent: Layer[bool] = Layer(outside=False)
         self.rows: list[Row] = []
         self.formula: Formula | None = None
-        self.page_title = ""
+        self.titles = Titles()
         self.ended = ended_in(text)
         self.count = 0
 
@@ -67,18 +67,24 @@ class _Page:
                 case "text":
                     self._words(token.text)
                 case "open":
+                    self._count()
                     self._open(token)
                 case "close":
                     self._close(token.name)
                 case "comment":
+                    self._count()
                     self._comment(token)
         self.lines.end()
         self.frames.end_all()
         self.lines.end()
         self.parts.set_apart()
-        for entry in self.sheet.entries:
-            entry.pieces = behind_quotations(entry.pieces)
-        self.parts.place_title(" ".join(self.page_title.split()))
+        self.titles.place(self.sheet)
+
+    def _count(self) -> None:
+        self.count += 1
+        if self.count > MOST_ELEMENTS:
+            sentence = f"The page is made of more than {MOST_ELEMENTS:,} elements, far more than a draft."
+            raise Unreadable(f"{sentence} Copy its words, and paste them instead.")
 
     def _words(self, words: str) -> None:
         if self.is_silent.now:
@@ -86,7 +92,7 @@ class _Page:
         if self.formula:
             self.formula.add(words)
         elif self.frames.innermost(("title",)) and not self.looks.left_out.now:
-            self.page_title += words
+            self.titles.title += words
         elif self.in_marker.now:
             self.lines.marker += words
         else:
@@ -98,15 +104,11 @@ class _Page:
 
     def _open(self, token: Token) -> None:
         name = token.name
-        self.count += 1
-        if self.count > MOST_ELEMENTS:
-            sentence = f"The page is made of more than {MOST_ELEMENTS:,} elements, far more than a draft."
-            raise Unreadable(f"{sentence} Copy its words, and paste them instead.")
         if self.formula:
             self.formula.open(name)
         elif name in rules.VOID:
             self._void(token)
-        elif not self.is_silent.now and not rules.is_element(name, self.ended):
+        elif not self.is_silent.now and not rules.is_element(name, self.ended) and not self.frames.innermost(("svg",)):
             self._words(token.text)
         else:
             self._begin(token)
@@ -115,7 +117,7 @@ class _Page:
         name, attributes = token.name, token.attributes
         if name in rules.BLOCKS:
             self.lines.end()
-            self._close_what_ends_before(name)
+            self.frames.end_before(name)
         frame = self.frames.open(name, began=len(self.sheet.entries))
         style = self.styles.of(name, attributes)
         if keys := self.styles.open(name, attributes):
@@ -133,9 +135,6 @@ class _Page:
             self.formula = Formula()
             frame.then(self._end_formula)
             return
-        if self.looks.script.says(frame):
-            at = len(self.sheet.entries), len(self.sheet.pieces)
-            frame.then(partial(set_in_script, self.sheet, self.looks.script.now, at))
         self._begin_line(frame, token, style)
         self._begin_inside(frame, token, style)
         self.links.see(frame, attributes)
@@ -196,6 +195,8 @@ class _Page:
             self._picture(attributes.get("alt", "").strip(), rules.classes(attributes))
         elif name == "input" and attributes.get("type", "").lower() in {"submit", "button", "reset"}:
             lines.add_alone(attributes.get("value", ""), self.looks.now, aside="form")
+        elif name == "meta":
+            self.titles.see(attributes)
         elif name == "link" and "stylesheet" in attributes.get("rel", "").lower():
             self.looks.grounds_are_unknown = True
 
@@ -214,19 +215,11 @@ class _Page:
         if frame := self.frames.innermost((name,)):
             self.frames.end(frame, with_all_inside=name in rules.BLOCKS)
 
-    def _close_what_ends_before(self, name: str) -> None:
-        if paragraph := self.frames.innermost(("p",)):
-            self.frames.end(paragraph, with_all_inside=True)
-        if name in rules.CLOSES:
-            same, around = rules.CLOSES[name]
-            found, outer = self.frames.innermost(same), self.frames.innermost(around)
-            if found and (outer is None or found.at > outer.at):
-                self.frames.end(found, with_all_inside=True)
-
     def _end_formula(self) -> None:
         formula, self.formula = self.formula, None
         if formula:
-            self.sheet.add(formula.text, self.looks.now._replace(left_out=None))
+            before = self.sheet.pieces[-1][0] if self.sheet.pieces else ""
+            self.sheet.add(formula.text(before), self.looks.now._replace(left_out=None))
 
     def _row(self, frame: Frame) -> None:
         if self.rows:
@@ -241,8 +234,15 @@ class _Page:
             in_paragraph = not self.lines.is_blank or self.frames.innermost(_PARAGRAPHS) is not None
             if not (hiding := hiding_of(token.text, in_paragraph=in_paragraph)):
                 return
+            if not self._is_in_body():
+                hiding = hiding._replace(asks=False)
             look = PLAIN._replace(left_out=self.looks.left_out.now or hiding)
             if in_paragraph:
                 self.sheet.add(f" {token.text} ", look)
             else:
                 self.lines.add_alone(token.text, look)
+
+    def _is_in_body(self) -> bool:
+        """Whether what comes next is part of what a browser would show of the page."""
+        around = next((name for name in ("body", "html") if name in self.ended), None)
+        return (around is None or self.frames.innermost((around,)) is not None) and not self.frames.innermost(("head",))

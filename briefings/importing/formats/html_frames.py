@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from briefings.importing.formats.html_rules import CLOSES
+
 Value = TypeVar("Value")
 
 
@@ -63,6 +65,16 @@ class Frames:
 
     def depth_of(self, names: Iterable[str]) -> int:
         return sum(len(self._by_name.get(name, ())) for name in names)
+
+    def end_before(self, name: str) -> None:
+        """A block begins: the paragraph ends that stands open, and what of its kind does."""
+        if paragraph := self.innermost(("p",)):
+            self.end(paragraph, with_all_inside=True)
+        if name in CLOSES:
+            same, around = CLOSES[name]
+            found, outer = self.innermost(same), self.innermost(around)
+            if found and (outer is None or found.at > outer.at):
+                self.end(found, with_all_inside=True)
 
     def end(self, frame: Frame, *, with_all_inside: bool) -> None:
         """`frame` is the innermost of its name."""

@@ -1,5 +1,7 @@
 """Where a page's words become lines: each is what the elements say it is that stand open around it."""
 
+import re
+
 from briefings.importing.formats.html_frames import Frame, Layer
 from briefings.importing.formats.html_rules import LineStyle
 from briefings.importing.formats.markers import note_marker_of
@@ -11,7 +13,10 @@ _LONGEST_MARKER = 8
 
 
 class Lines:
-    """`part`: which part of the page the lines stand in. `has_title`: whether the page has a headline by now."""
+    """`part`: which part of the page the lines stand in. `has_title`: whether the page has a headline by now.
+
+    `label`: that of the footnote which the next words begin. `label_is_written`: it may stand before them as words.
+    """
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
@@ -23,6 +28,7 @@ class Lines:
         self.pictures: list[str] = []
         self.marker = ""
         self.label: str | None = None
+        self.label_is_written = False
         self.is_point = self.is_note = self.is_large = self.is_from_docs = self.after_break = False
         self.has_title = False
         self._note: Entry | None = None
@@ -44,7 +50,7 @@ class Lines:
         if self.is_from_docs and self.is_large and style == "text" and not self.sheet.entries:
             style, self.has_title = "title", True
         if style == "note":
-            marker, level = f"[{self.label}]" if self.label and self.label.isalnum() else self.label or "", 0
+            marker, level = self._marker_of_note(), 0
         if not self.is_blank and not (style == "note" and self._goes_on()):
             self._end(style=style, level=level, marker=marker)
         self.is_large = False
@@ -57,7 +63,19 @@ class Lines:
         self.sheet.end(after_blank=self.after_break, aside=self.aside.now, part=self.part.now, **how)
         self._note = self.sheet.entries[-1] if how["style"] == "note" else None
         self.is_point = self.is_note = self.after_break = False
-        self.marker, self.label = "", None
+        self.marker, self.label, self.label_is_written = "", None, False
+
+    def _marker_of_note(self) -> str:
+        """The label of a note as the marks in the text write it; off the front of its words it is taken."""
+        if not self.label or self.is_blank:
+            return ""
+        marker = f"[{self.label}]" if self.label.isalnum() else self.label
+        at = next(at for at, (text, _) in enumerate(self.sheet.pieces) if text.strip())
+        text, look = self.sheet.pieces[at]
+        if self.label_is_written:
+            written = rf"\s*(?:{re.escape(marker)}|{re.escape(self.label)}(?!\w))?\s*[.:)]?\s*"
+            self.sheet.pieces[at] = (re.sub(written, "", text, count=1), look)
+        return marker
 
     def _goes_on(self) -> bool:
         """Whether the words are a further paragraph of the footnote above, which they are joined with then."""
@@ -66,8 +84,10 @@ class Lines:
             return False
         if self.is_note or note_marker_of(words)[0]:
             return False
-        self._note.pieces += [(" ", PLAIN), *self.sheet.pieces]
-        self.sheet.pieces = []
+        self.sheet.end()
+        if (further := self.sheet.entries[-1]) is not self._note:
+            self._note.pieces += [(" ", PLAIN), *further.pieces]
+            self.sheet.entries.pop()
         return True
 
     def begin_point(self, frame: Frame, *, level: int, value: str) -> None:

@@ -61,6 +61,7 @@ class Links:
         if is_note and frame.name in _NOTES:
             self._lines.style.say(frame, LineStyle("note"))
             self._lines.label = self._labels.get(called, "")
+            self._lines.label_is_written = frame.name != "li"
         elif called in self._labels and frame.name in _WITHIN_LINES and self._lines.is_blank:
             self._begin_note(self._labels[called])
 
@@ -107,6 +108,7 @@ class Links:
                 said = mark[1] if mark and is_first and not _ARROW.fullmatch(words) else None
                 if is_first or self._lines.style.now.style != "note":
                     self._begin_note(self._anchors.get(fragment) or said)
+                    self._lines.label_is_written = is_first
         elif mark and not is_first and not self._lines.aside.now:
             is_note = bool(_LEADS_TO_A_NOTE.fullmatch(fragment))
             if is_note or (is_own and (self._looks.script.now or not words[0].isalnum())):
@@ -120,8 +122,16 @@ class Links:
         leads = self._notes.setdefault(label, fragment) == fragment
         self._labels[fragment] = label
         self._anchors.update({name: label for name in names if name})
-        look = look._replace(href=f"{NOTE}{label}" if leads else "", strong=False, em=False)
+        look = look._replace(href=f"{NOTE}{label}" if leads else "", strong=False, em=False, script=None)
         self._sheet.pieces[start:] = [(label if is_bare else f"[{label}]", look)]
+        if sup := self._frames.innermost(("sup",)):
+            sup.then(partial(self._set_plain, max(start - 1, 0), len(self._sheet.entries)))
+
+    def _set_plain(self, start: int, entries: int) -> None:
+        """What stands high with a mark, such as brackets around it, is no value either."""
+        if len(self._sheet.entries) == entries:
+            pieces = self._sheet.pieces
+            pieces[start:] = [(text, look._replace(script=None)) for text, look in pieces[start:]]
 
     def _end_comment_mark(self, fragment: str, start: int, words: str) -> None:
         """A mark of a comment is no part of the text. One that leads back begins the comment itself."""

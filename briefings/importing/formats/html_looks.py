@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from briefings.importing.formats.html_frames import Frame, Layer
 from briefings.importing.formats.html_hiding import hiding_of, is_as_its_ground, is_ground
-from briefings.importing.formats.scripts import Script, in_script
-from briefings.importing.formats.sheet import Look, Sheet
-from briefings.importing.lines import NOTE, Hiding
+from briefings.importing.formats.scripts import Script
+from briefings.importing.formats.sheet import Look
+from briefings.importing.lines import Hiding
 
 _SCRIPTS: dict[str, Script] = {"sup": "super", "sub": "sub", "super": "super"}
 
@@ -25,7 +25,7 @@ class Looks:
 
     @property
     def now(self) -> Look:
-        return Look(self.strong.now, self.em.now, self.href.now, self.left_out.now)
+        return Look(self.strong.now, self.em.now, self.href.now, self.left_out.now, self.script.now)
 
     def say(self, frame: Frame, attributes: Mapping[str, str], style: Mapping[str, str]) -> bool:
         """What the element says, and whether its words do not show though those around it would."""
@@ -44,21 +44,6 @@ class Looks:
         elif is_as_its_ground(style) and not self._has_ground.now and not self.grounds_are_unknown:
             self.left_out.say(frame, Hiding("hidden"))
         return self.left_out.says(frame)
-
-
-def set_in_script(sheet: Sheet, script: Script, began: tuple[int, int]) -> None:
-    """What was written since then, as `script` says: 10⁶, not 106. The mark of a footnote is left alone.
-
-    `began`: how many lines, and how many pieces of this line, were written before.
-    """
-    entries, start = began
-    pieces = sheet.pieces[start:]
-    if len(sheet.entries) != entries or any(look.href.startswith(NOTE) for _, look in pieces):
-        return
-    before = "".join(text for text, _ in sheet.pieces[max(start - 2, 0) : start])
-    if len({look for _, look in pieces}) == 1:
-        pieces = [("".join(text for text, _ in pieces), pieces[0][1])]
-    sheet.pieces[start:] = [(in_script(text, script, before), look) for text, look in pieces]
 
 
 def weight(name: str, style: Mapping[str, str]) -> bool | None:

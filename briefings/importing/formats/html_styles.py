@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefings.importing.unreadable import Unreadable
 
-MOST_STEPS = 5_000_000
+MOST_STEPS = 2_000_000
 """Comparisons of a rule with an element. A page as large as a draft may be needs a tenth of them."""
 _MOST_KEPT = 20_000
 

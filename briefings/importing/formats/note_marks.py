@@ -2,16 +2,12 @@
 
 from collections.abc import Iterator
 
-from briefings.importing.formats.sheet import Look
+from briefings.importing.formats.pieces import Look, Pieces
 from briefings.importing.lines import NOTE
 from briefings.importing.speech.marks import marked_words
 
-_CLOSE = "”“»«›‹’‘\"'」』"
 
-Piece = tuple[str, Look]
-
-
-def behind_quotations(pieces: list[Piece]) -> list[Piece]:
+def behind_quotations(pieces: Pieces) -> Pieces:
     """The pieces of a line, each mark of a note that stood within a quotation behind the mark that closes it."""
     if not any(look.href.startswith(NOTE) for _, look in pieces):
         return pieces
@@ -20,9 +16,9 @@ def behind_quotations(pieces: list[Piece]) -> list[Piece]:
     return list(_moved(pieces, quoted)) if quoted else pieces
 
 
-def _moved(pieces: list[Piece], quoted: list[tuple[int, int]]) -> Iterator[Piece]:
+def _moved(pieces: Pieces, quoted: list[tuple[int, int]]) -> Iterator[tuple[str, Look]]:
     at, following = 0, 0
-    waiting: list[Piece] = []
+    waiting: Pieces = []
     for text, look in pieces:
         if look.left_out:
             yield text, look

@@ -42,4 +42,5 @@ def fuse(sheet: Sheet, row: Row) -> None:
             words = f"{entry.marker} " if entry.marker else ""
             pieces += [(" " if position else "", between), (words, between), *entry.pieces]
     first = filled[0][0]
-    sheet.entries[row.start :] = [*before, Entry(pieces, "row", aside=first.aside), *pictures]
+    row_entry = Entry(pieces, "row", aside=first.aside, part=first.part)
+    sheet.entries[row.start :] = [*before, row_entry, *pictures]

@@ -8,6 +8,7 @@ from itertools import groupby
 from briefings.importing.cleaning import clean
 from briefings.importing.findings import Finding
 from briefings.importing.formats.markers import marker_of, note_marker_of
+from briefings.importing.formats.note_marks import behind_quotations
 from briefings.importing.formats.pieces import PLAIN, SEAM, SPACES, Look, Pieces, in_scripts, pieces_of, sewn
 from briefings.importing.lines import Aside, Line, Run, Style
 
@@ -82,7 +83,7 @@ class Sheet:
 
     def end(self, **how: object) -> bool:
         """The line is at its end; tells whether there were words. `how`: fields of `Entry`."""
-        pieces, self.pieces = in_scripts(self.pieces), []
+        pieces, self.pieces = behind_quotations(in_scripts(self.pieces)), []
         if all(not text or text.isspace() for text, _ in pieces):
             return False
         if len(self.entries) < MOST_LINES:

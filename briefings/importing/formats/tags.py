@@ -9,6 +9,11 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Literal, NamedTuple
 
+from briefings.importing.unreadable import Unreadable
+
+MOST_ATTRIBUTES = 500
+"""Of one element. Programs that write pages write a dozen."""
+
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*")
 _ENDED = re.compile(rf"</({_NAME.pattern})")
 _ATTRIBUTE = re.compile(
@@ -35,7 +40,7 @@ def ended_in(page: str) -> set[str]:
 
 
 def tokens_of(page: str) -> Iterator[Token]:
-    """The tags and words of a page in order; the words of a script or a style as one text."""
+    """The tags and words of a page in order; the words of a script or a style as one text. Raises Unreadable."""
     position = 0
     never_ends: set[str] = set()
     while (at := page.find("<", position)) >= 0:
@@ -75,6 +80,9 @@ def _opening(page: str, at: int) -> tuple[Token, int]:
             return Token("text", text=page[at:]), len(page)
         value = found["double"] or found["single"] or found["bare"] or ""
         attributes.setdefault(found["name"].lower(), _words(value).text)
+        if len(attributes) > MOST_ATTRIBUTES:
+            sentence = f"An element of the page has more than {MOST_ATTRIBUTES} attributes, as in no draft."
+            raise Unreadable(f"{sentence} Copy the words of the page, and paste them instead.")
         position = found.end()
     return Token("open", name[0].lower() if name else "", page[at : end.end()], attributes), end.end()
 

@@ -241,6 +241,29 @@ def test_margin_comments_of_a_page_that_google_docs_exports_are_left_out_and_the
     assert left_out(reading) == [("comment", "Not before", True), ("comment", "the court rules.", True)]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<!-- All rights of this page are reserved. --><html><body><p>Text</p></body></html>",
+        "<html><head><!-- All rights of this page are reserved. --></head><body><p>Text</p></body></html>",
+        "<html><!-- All rights of this page are reserved. --><body><p>Text</p></body></html>",
+        "<html><body><p>Text</p></body></html><!-- All rights of this page are reserved. -->",
+        "<head><title>Text</title><!-- All rights of this page are reserved. --></head><p>Text</p>",
+    ],
+)
+def test_comments_outside_the_body_of_a_page_ask_nobody(page):
+    assert left_out(html(page)) == [("comment", "All rights of this page are reserved.", False)]
+
+
+def test_hidden_signs_that_are_no_words_ask_nobody():
+    assert left_out(html("<h2>Head<a href='#x' style='opacity:0'>¶</a></h2>")) == [("hidden", "¶", False)]
+
+
+def test_the_shapes_of_a_drawing_are_no_words():
+    reading = html("<p>Text<svg hidden><path d='M0 0h24'/><x-y/><text>Chart</text></svg></p>")
+    assert (shown(reading), left_out(reading)) == (["Text"], [("hidden", "Chart", False)])
+
+
 def test_the_page_itself_always_shows():
     assert shown(html("<body style='opacity:0'><p>Text</body>")) == ["Text"]
 

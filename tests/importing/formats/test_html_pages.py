@@ -1,6 +1,8 @@
 """What whole pages, Word and Google Docs put around a draft: told apart from it, and nothing left out in silence."""
 
-from briefings.importing import read_text
+import pytest
+
+from briefings.importing import Unreadable, read_text
 from tests.importing.formats.reading_drafts import codes, left_out, set_apart, shapes, texts
 
 
@@ -152,6 +154,15 @@ def test_a_script_is_no_words_and_told_once():
 def test_a_role_makes_a_heading():
     page = "<div role=heading aria-level=3>One</div><div role=heading>Two</div><p role=heading aria-level=x>Three</p>"
     assert [(line.style, line.level) for line in html(page).lines] == [("heading", 3), ("heading", 2), ("heading", 2)]
+
+
+def test_a_page_of_far_too_many_elements_or_attributes_is_refused_with_what_to_do(monkeypatch):
+    with pytest.raises(Unreadable, match=r"An element of the page has more than 500 attributes.*paste them instead"):
+        html(f"<p {' '.join(f'a{number}' for number in range(501))}>Text")
+    monkeypatch.setattr("briefings.importing.formats.html.MOST_ELEMENTS", 4)
+    assert texts(html("<p>a</p><!-- b c --><p>d</p>")) == ["a", "b c", "d"]
+    with pytest.raises(Unreadable, match=r"made of more than 4 elements.*paste them instead"):
+        html("<p>a</p><!-- b --><p>c</p><i>d</i>e<br>f")
 
 
 def test_more_lines_than_any_briefing_has_are_one_line_and_told(monkeypatch):
