@@ -94,6 +94,11 @@ def test_text_boxes_stand_after_the_paragraph_that_they_are_anchored_in():
     ]
 
 
+def test_words_in_a_drawn_shape_are_a_text_box():
+    shape = "<w:r><w:drawing><a:txBody xmlns:a='a'><a:p><a:r><a:t>Ask</a:t></a:r></a:p></a:txBody></w:drawing></w:r>"
+    assert texts(read(docx(paragraph(run("a"), shape, run("b"))))) == ["ab", "Ask"]
+
+
 def test_a_text_box_that_only_an_older_word_shows_is_read_and_one_in_both_ways_once():
     old = box(paragraph(run("inside")))
     versions = "<mc:AlternateContent xmlns:mc='mc'><mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallback>"

@@ -79,6 +79,12 @@ def test_a_field_that_is_a_link_leads_where_its_code_says(code, address):
         assert set_apart(line) == ([("here", "link", address)] if address else [])
 
 
+def test_a_link_leads_to_a_place_in_a_page_and_ends_where_it_ends():
+    link = f'<w:hyperlink r:id="L" w:anchor="part">{run("here")}</w:hyperlink>'
+    (line,) = read(docx(paragraph(link, run(" on")), links={"L": "https://b.org/x"})).lines
+    assert (line.text, set_apart(line)) == ("here on", [("here", "link", "https://b.org/x#part")])
+
+
 def test_a_link_that_leads_into_no_web_is_told_and_its_words_stay():
     link = f'<w:hyperlink r:id="L">{run("minutes")}</w:hyperlink>'
     reading = read(docx(paragraph(link), links={"L": "file:///C:/Users/egon/minutes.docx"}))

@@ -11,11 +11,25 @@ def sentences(reading):
     return [finding.sentence for finding in reading.findings]
 
 
+_PAGE = """MIME-Version: 1.0
+Content-Type: multipart/related; boundary="b"
+
+--b
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+<html><body><p>The villages pay 5 =E2=82=AC.</p></body></html>
+--b--
+"""
+
+
 @pytest.mark.parametrize(
     ("path", "content", "lines"),
     [
         ("a.html", "<p>The <b>villages</b> pay.</p><p hidden>Never.</p>", ["The villages pay.", "Never."]),
         ("a.xhtml", "<html><body><h2>Who pays</h2></body></html>", ["Who pays"]),
+        ("a.htm", "<p>The villages pay.</p>".encode("utf-16"), ["The villages pay."]),
+        ("a.mht", _PAGE, ["The villages pay 5 €."]),
         ("a.txt", "The villages\r\npay.", ["The villages", "pay."]),
         ("a.docx", docx(paragraph(run("The villages pay."))), ["The villages pay."]),
     ],
@@ -91,6 +105,12 @@ _DIAGRAM = "<d:data xmlns:d='d'><a:t xmlns:a='a'>Ask</a:t><a:t xmlns:a='a'>Answe
             "diagram",
             "A diagram is not taken over: “Ask Answer”. Write out what it says, or upload a picture.",
             ["Ask Answer"],
+        ),
+        (
+            "<w:control w:name='Box1'/>",
+            "packed-file",
+            "What is packed into the draft, a file of Box1, is not taken over. Write out what readers need of it.",
+            [],
         ),
         (
             "<o:OLEObject xmlns:o='o' ProgID='Excel.Sheet.12' r:id='sheet.xlsx'/>",

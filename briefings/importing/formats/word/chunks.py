@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from briefings.importing.cleaning import clean
 from briefings.importing.findings import Finding, named
-from briefings.importing.formats.encoding import decoded
+from briefings.importing.formats.encoding import decoded_and_told
 from briefings.importing.formats.html import lines_of_html
+from briefings.importing.formats.letter import lines_of_mail
 from briefings.importing.formats.plain import lines_of_text
 from briefings.importing.lines import Line
 from briefings.importing.unreadable import Unreadable
@@ -13,15 +14,23 @@ from briefings.importing.unreadable import Unreadable
 Lines = tuple[tuple[Line, ...], tuple[Finding, ...]]
 
 
-def _plain(text: str) -> Lines:
-    return lines_of_text(clean(text)[0])
+def _of_page(data: bytes) -> Lines:
+    text, told = decoded_and_told(data)
+    lines, findings = lines_of_html(text)
+    return lines, (*told, *findings)
 
 
-_READERS: dict[str, Callable[[str], Lines]] = {
-    "html": lines_of_html,
-    "htm": lines_of_html,
-    "xhtml": lines_of_html,
-    "txt": _plain,
+def _of_text(data: bytes) -> Lines:
+    text, told = decoded_and_told(data)
+    cleaned, removed = clean(text)
+    lines, findings = lines_of_text(cleaned)
+    return lines, (*told, *removed.findings(), *findings)
+
+
+_READERS: dict[str, Callable[[bytes], Lines]] = {
+    **dict.fromkeys(("html", "htm", "xhtml"), _of_page),
+    **dict.fromkeys(("mht", "mhtml"), lines_of_mail),
+    "txt": _of_text,
 }
 
 
@@ -33,7 +42,7 @@ def lines_of_chunk(data: bytes, name: str, documents: Callable[[bytes], Lines] |
         if ending == "docx" and documents:
             return documents(data)
         if ending in _READERS:
-            return _READERS[ending](decoded(data))
+            return _READERS[ending](data)
     except Unreadable as refusal:
         return (), (_unread(f"The draft has another file inside, {file}, which cannot be read. {refusal}"),)
     return (), (_unread(f"The draft has another file inside, {file}, which is not read."),)

@@ -41,13 +41,11 @@ class Fields:
             "fldSimple": self._start_simple,
             "hyperlink": self._start_link,
             "instrText": self._start_code,
-            "delInstrText": self._start_code,
         }
         self.ends = {
             "fldSimple": self._end_field,
             "hyperlink": self._end_link,
             "instrText": self._end_code,
-            "delInstrText": self._end_code,
         }
 
     def words(self, words: str) -> None:
