@@ -19,7 +19,7 @@ SMALL_ENOUGH = 1_000_000
 """A part of this size may be packed as well as it likes."""
 DEEPEST = 1_000
 """Elements inside one another. A paragraph in a table in a table has about 30."""
-MOST_TAGS = 1_000_000
+MOST_TAGS = 600_000
 """In all the parts that are read. A book of 300 pages has about 400,000."""
 MOST_ATTRIBUTES = 500
 """Of one element."""

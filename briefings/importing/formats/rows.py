@@ -20,6 +20,8 @@ class Row:
 
 def fuse(sheet: Sheet, row: Row) -> None:
     """The lines since the row began become one, with an upright line between two cells."""
+    if row.is_layout:
+        return
     bounds = [*row.cells, len(sheet.entries)]
     whole = [sheet.entries[start:end] for start, end in pairwise(bounds)]
     # The words of a picture are no value of a cell, and stand behind the row.
@@ -28,7 +30,7 @@ def fuse(sheet: Sheet, row: Row) -> None:
     before = sheet.entries[row.start : bounds[0]]
     shown = [cell for cell in cells if any(entry.is_shown for entry in cell)]
     filled = shown or [cell for cell in cells if cell]
-    if row.is_layout or len(filled) < 2:
+    if len(filled) < 2:
         return
     if any(len(cell) > 1 and sum(entry.length for entry in cell) > LONGEST_CELL for cell in filled):
         return

@@ -176,3 +176,18 @@ def test_nothing_outside_the_document_is_fetched(external, monkeypatch):
     monkeypatch.setattr("socket.socket.connect", lambda *_: pytest.fail("a connection was made"))
     body = paragraph('<w:r><w:drawing><a:blip xmlns:a="a" r:link="L"/></w:drawing></w:r>', run("Text"))
     assert texts(read(docx(body, links={"L": external}))) == ["Text"]
+
+
+_ALONE = """p r t tab br cr sym noBreakHyphen pStyle numId ilvl outlineLvl framePr b vanish rFonts rStyle tbl tr tc trPr
+    tblStyle hidden cellDel ins del moveFrom moveTo footnoteReference endnoteReference commentReference footnote endnote
+    commentRangeEnd drawing pict object docPr pic blip imagedata shape chart relIds OLEObject control textpath Choice
+    Fallback AlternateContent txbxContent txBody oMath ruby rt rubyBase sdt showingPlcHdr docPartGallery altChunk
+    hyperlink fldSimple instrText fldChar pPr rPr"""
+
+
+@pytest.mark.parametrize("name", _ALONE.split())
+def test_an_element_that_stands_where_none_does_loses_no_words(name):
+    alone = f"<w:{name}/>"
+    body = paragraph(run("a")) + alone + paragraph(alone, run("b")) + f"<w:{name}>{alone}</w:{name}>"
+    reading = read(docx(body, body.replace("/>", ' w:val="1" w:fldCharType="end"/>')))
+    assert [one for line in reading.lines for one in line.text if one in "ab"] == ["a", "b", "a", "b"]

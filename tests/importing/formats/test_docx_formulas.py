@@ -87,6 +87,10 @@ def test_a_field_that_draws_a_sign_is_the_sign(code, shown):
     assert texts(read(docx(paragraph(run("A "), field(code))))) == [f"A {shown}"]
 
 
+def test_a_sign_that_the_field_has_written_itself_stands_once():
+    assert texts(read(docx(paragraph(field(r'SYMBOL 163 \f "Symbol"', run("≤")), run("14"))))) == ["≤14"]
+
+
 def test_a_formula_field_that_is_not_known_is_told_with_its_words():
     reading = read(docx(paragraph(run("A "), field(r"EQ \i(0,1,x)"))))
     assert [finding.sentence for finding in reading.findings] == [

@@ -1,7 +1,9 @@
 """What a Word document sets beside a paragraph: text boxes, and two versions of one thing for two ages of Word."""
 
+from briefings.importing.formats.pieces import Pieces
+from briefings.importing.formats.rows import Row
 from briefings.importing.formats.sheet import Entry
-from briefings.importing.formats.word.writing import Writing
+from briefings.importing.formats.word.writing import Paragraph, Writing
 
 
 class Boxes:
@@ -9,7 +11,7 @@ class Boxes:
 
     def __init__(self, writing: Writing) -> None:
         self.writing = writing
-        self._around: list[tuple[object, ...]] = []
+        self._around: list[tuple[Pieces, int, tuple[list[Row], Paragraph | None, str, str]]] = []
         self._versions: list[int] = []
         self.starts = {
             "txbxContent": self._start,
@@ -24,14 +26,15 @@ class Boxes:
 
     def _start(self, _: dict[str, str]) -> None:
         writing, sheet = self.writing, self.writing.sheet
-        self._around.append((sheet.pieces, len(sheet.entries), writing.rows, writing.carried, writing.marker))
+        line = (writing.rows, writing.carried, writing.marker, writing.shown)
+        self._around.append((sheet.pieces, len(sheet.entries), line))
         writing.hidings.open(writing.hiding)
-        sheet.pieces, writing.rows, writing.carried, writing.marker = [], [], None, ""
+        sheet.pieces, writing.rows, writing.carried, writing.marker, writing.shown = [], [], None, "", ""
 
     def _end(self) -> None:
         writing, sheet = self.writing, self.writing.sheet
         writing.end_line()
-        pieces, start, writing.rows, writing.carried, writing.marker = self._around.pop()
+        pieces, start, (writing.rows, writing.carried, writing.marker, writing.shown) = self._around.pop()
         box: list[Entry] = sheet.entries[start:]
         del sheet.entries[start:]
         sheet.pieces = pieces

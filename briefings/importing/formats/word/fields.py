@@ -16,6 +16,9 @@ _SIGN = re.compile(r'\s*SYMBOL\s+(0x[0-9a-f]{1,4}|\d{1,5})\b(?:.*?\\f\s+(?:"([^"
 _FORMULA = re.compile(r"\s*EQ\b", re.IGNORECASE)
 _FRACTION = re.compile(r"\s*EQ\s+\\f\(([^(),;\\]+)[,;]([^(),;\\]+)\)\s*", re.IGNORECASE)
 
+DEEPEST = 30
+"""Fields inside one another. What stands deeper belongs to the last of them."""
+
 
 @dataclass
 class Field:
@@ -35,6 +38,7 @@ class Fields:
         self.writing, self.relations = writing, relations
         self.open: list[Field] = []
         self.links: list[str] = []
+        self._deeper = 0
         self.is_code = False
         self.starts = {
             "fldChar": self._start_character,
@@ -56,6 +60,7 @@ class Fields:
     def end_paragraph(self) -> None:
         """A code that ends with no paragraph never ends: what follows is the draft's words."""
         if self.writing.is_code:
+            self._deeper = 0
             self.open = [field for field in self.open if field.is_result]
             self._tell_the_line()
 
@@ -68,16 +73,23 @@ class Fields:
     def _start_character(self, attributes: dict[str, str]) -> None:
         match attributes.get("fldCharType", ""):
             case "begin":
-                self.open.append(Field())
-            case "separate" if self.open:
+                self._begin(Field())
+            case "separate" if self.open and not self._deeper:
                 self._begin_result()
             case "end":
                 self._end_field()
-        self._tell_the_line()
 
     def _start_simple(self, attributes: dict[str, str]) -> None:
-        self.open.append(Field(attributes.get("instr", "")))
-        self._begin_result()
+        self._begin(Field(attributes.get("instr", "")))
+        if not self._deeper:
+            self._begin_result()
+
+    def _begin(self, field: Field) -> None:
+        if self._deeper or len(self.open) == DEEPEST:
+            self._deeper += 1
+            return
+        self.open.append(field)
+        self._tell_the_line()
 
     def _begin_result(self) -> None:
         field = self.open[-1]
@@ -88,13 +100,14 @@ class Fields:
 
     def _tell_the_line(self) -> None:
         """A field may begin in one paragraph and end in another, or never: each change is told anew."""
-        hrefs = [*self.links, *(field.href for field in self.open if field.href)]
-        self.writing.href = hrefs[-1] if hrefs else ""
+        of_element = self.links[-1] if self.links else ""
+        self.writing.href = next((field.href for field in reversed(self.open) if field.href), of_element)
         self.writing.is_code = any(not field.is_result for field in self.open)
         self.writing.is_contents = any(field.is_furniture for field in self.open)
 
     def _end_field(self) -> None:
-        if not self.open:
+        if self._deeper or not self.open:
+            self._deeper = max(self._deeper - 1, 0)
             return
         field = self.open.pop()
         self._tell_the_line()
@@ -129,4 +142,4 @@ class Fields:
         if not address and target.strip() and not target.startswith("#"):
             sentence = f"Left out a link that leads to no full address, {named(target.strip())}."
             self.writing.sheet.tell("link-left-out", sentence)
-        return f"{address}#{place}" if address and place and "#" not in address else address
+        return address_of(f"{address}#{place}") if address and place and "#" not in address else address

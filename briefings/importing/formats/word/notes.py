@@ -20,14 +20,16 @@ class Notes:
         self.labels: dict[str, str] = {}
         self.signs: dict[str, str] = {}
         self._places: dict[str, int] = {}
+        self._taken: set[str] = set()
         self._hidden: dict[str, Hiding] = {}
 
     def label(self, key: str, sign: str = "") -> str:
         """What marks a note in the text: its number, or its own sign where no other note has it."""
         if key not in self.labels:
-            is_own = _SIGN.fullmatch(sign) and not sign.isdigit() and sign not in self.labels.values()
+            is_own = _SIGN.fullmatch(sign) and not sign.isdigit() and sign not in self._taken
             self._places[key] = len(self.labels) + 1
             self.labels[key] = sign if is_own else str(len(self.labels) + 1)
+            self._taken.add(self.labels[key])
         return self.labels[key]
 
     def place(self, key: str) -> int:

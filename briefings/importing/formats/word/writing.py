@@ -21,7 +21,7 @@ _SEEN_BESIDE_A_SIGN = 40
 class Paragraph:
     """What is known of a paragraph, and of the `run` in it. `depth`: of a point in its list.
 
-    `before`: the paragraph that it goes on, `following`: what stands after it, since nothing stands through a sentence.
+    `first`: the paragraph that it goes on. `following`: what stands after it, since nothing stands through a sentence.
     """
 
     style_id: str = ""
@@ -33,7 +33,7 @@ class Paragraph:
     is_drop_cap: bool = False
     is_joined: bool = False
     run: Formatting | None = None
-    before: "Paragraph | None" = None
+    first: "Paragraph | None" = None
     following: list[Entry] = field(default_factory=list)
 
 
@@ -45,7 +45,7 @@ class Writing:
         self.hidings = Hidings()
         self.paragraphs = [Paragraph()]
         self.rows: list[Row] = []
-        self.href = self.marker = ""
+        self.href = self.marker = self.shown = ""
         self.is_note = self.is_code = self.is_contents = self.is_furniture = False
         self.carried: Paragraph | None = None
         self.written = 0
@@ -90,6 +90,8 @@ class Writing:
 
     def put(self, words: str, look: Look) -> None:
         self.written += bool(words.strip())
+        if not look.left_out and words.strip():
+            self.shown = words
         self.paragraph.is_furniture |= self.is_contents or self.is_furniture
         self.sheet.add(words, look)
 
@@ -109,7 +111,7 @@ class Writing:
             self.sheet.pieces = behind_quotations(self.sheet.pieces)
             marker = self.marker or self._marker(paragraph, style, level)
             self.sheet.end(style=style, level=level, marker=marker, aside=self._aside(paragraph))
-            paragraph.is_begun, self.marker = True, ""
+            paragraph.is_begun, self.marker, self.shown = True, "", ""
         if self.carried:
             self._follow(paragraph)
             self.carried = None
@@ -118,16 +120,18 @@ class Writing:
         before, self.carried = self.carried, None
         if before is None:
             self.end_line()
-        elif not before.is_drop_cap and self._shown().endswith(_ENDS_A_CLAUSE):
+        elif not before.is_drop_cap and self.shown.endswith(_ENDS_A_CLAUSE):
             self.sheet.add(" ")
-        self.paragraphs.append(Paragraph(before=before))
+        paragraph = Paragraph()
+        if before:
+            paragraph.following = before.following
+            paragraph.first = None if before.is_drop_cap else before.first or before
+        self.paragraphs.append(paragraph)
 
     def end_paragraph(self) -> None:
         """Its words go on in the next where the mark between them was deleted, or it is a large first letter."""
         paragraph = self.paragraph
-        if paragraph.before:
-            paragraph.following[:0] = paragraph.before.following
-        if (paragraph.is_joined or paragraph.is_drop_cap) and self._shown().strip():
+        if (paragraph.is_joined or paragraph.is_drop_cap) and self.shown:
             self.carried = paragraph
         else:
             self.end_line()
@@ -137,7 +141,7 @@ class Writing:
 
     def _follow(self, paragraph: Paragraph) -> None:
         self.sheet.entries += paragraph.following
-        paragraph.following = []
+        paragraph.following.clear()
 
     def _shown(self) -> str:
         return "".join(text for text, look in self.sheet.pieces if not look.left_out)
@@ -150,8 +154,7 @@ class Writing:
         return run.font or style or self.styles.formatting(self.paragraph.style_id).font or ""
 
     def _line_style(self, paragraph: Paragraph) -> LineStyle:
-        while paragraph.before and not paragraph.before.is_drop_cap:
-            paragraph = paragraph.before
+        paragraph = paragraph.first or paragraph
         if self.is_note:
             return LineStyle("note")
         found = self.styles.line_style(paragraph.style_id)
@@ -175,7 +178,7 @@ class Writing:
     def _marker(self, paragraph: Paragraph, style: str, level: int) -> str:
         list_id, depth = self._list(paragraph)
         before, self._last_list = self._last_list, list_id
-        if style not in {"bullet", "numbered"} or not list_id or not self._shown().strip():
+        if style not in {"bullet", "numbered"} or not list_id or not self.shown:
             return ""
         return self.lists.marker(list_id, depth, goes_on=before == list_id)
 
