@@ -26,9 +26,9 @@ _FIXED = st.sampled_from(
 DRAFTS = st.lists(_TEXTS | _FIXED, max_size=25).map("\n".join)
 
 
-def understood(text: str, **arguments: object) -> Imported:
+def understood(text: str, *, format: str | None = None, **arguments: object) -> Imported:
     """What `text` says, under an id of its own."""
-    return understand(read_text(text), briefing_id=str(uuid.uuid4()), **arguments)
+    return understand(read_text(text, format=format), briefing_id=str(uuid.uuid4()), **arguments)
 
 
 def quotes_of(sentence: str) -> list[tuple[str, str | None, str | None, bool]]:
@@ -47,9 +47,10 @@ def codes_of(imported: Imported) -> list[str]:
 
 
 def texts_of(imported: Imported) -> list[str]:
-    """Every place of the result in which words of the draft may stand."""
+    """Every place of the result in which words of the draft may stand, what is left out among them."""
     content = imported.content
     texts = [content.headline, content.dateline, content.lede, *imported.labels, *imported.unplaced]
+    texts += [left_out.words for left_out in imported.left_out]
     texts += [source.title for source in content.sources]
     for section in content.sections:
         texts += [section.heading, plain_text(section.body)]

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from briefings.content import is_key
@@ -39,6 +39,7 @@ def test_no_word_of_a_draft_is_lost_and_none_is_invented(draft):
 @example("a\x1cb \ud800c\x0bd\x85e\u2028f")
 def test_no_word_of_any_text_at_all_is_lost(text):
     imported = understood(text)
+    assume("encoding-mended" not in codes_of(imported))  # other letters, and said
     assert sum((_words(part) for part in texts_of(imported)), Counter()) == _words(text)
 
 

@@ -8,7 +8,7 @@ from briefings.importing.lines import Hiding
 _MOST_BELOW = 25
 """Lines of a signature or a disclaimer at most."""
 _LONGEST = 90
-_DELIMITER = re.compile(r"-- ?|_{5,}")
+_DELIMITER = re.compile(r"--|_{5,}")
 _WROTE = re.compile(
     r".{0,200}(?:\bwrote|\bschrieb\b.{0,80}|\ba écrit|\bescribió|\bschreef\b.{0,80}|\bha scritto|\bescreveu"
     r"|\bnapisał(?:\(a\)|a)?|\bпише|\bнаписала?|\bнаписав|\bписал\(а\)|كتبت?.{0,120})\s?:",
@@ -143,11 +143,12 @@ def _signature(lines: Sequence[str], filled: Sequence[int], *, is_mail: bool) ->
     for place in range(max(len(filled) - _MOST_BELOW, 1), len(filled)):
         at, below = filled[place], filled[place + 1 :]
         line = lines[at]
-        if line == "-- " or (is_mail and _DELIMITER.fullmatch(line.strip()) and below):
+        if line == "-- ":
             return at
         if is_mail and (_DISCLAIMER.match(line.strip()) or _SENT_FROM.fullmatch(line.strip())):
             return at
-        if is_mail and _FAREWELL.fullmatch(line.strip()) and _is_signed(lines, below):
+        ends = _FAREWELL.fullmatch(line.strip()) or _DELIMITER.fullmatch(line.strip())
+        if is_mail and ends and _is_signed(lines, below):
             return at
     return None
 

@@ -14,10 +14,8 @@ MOST_PARTS = 200
 LONGEST_FIELD = 20_000
 """Characters in one field of a head. Longer ones are nobody's subject."""
 
-_HEAD = re.compile(r"(?:[A-Za-z][\w-]{0,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){2,}(?:\r?\n|\Z)")
-_SURE = re.compile(
-    r"^(?:MIME-Version|Message-ID|Received|Return-Path|Content-Type|X-[\w-]+):", re.IGNORECASE | re.MULTILINE
-)
+_HEAD = re.compile(r"(?:[A-Za-z][\w-]{0,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){2,}")
+_SURE = re.compile(r"^(?:MIME-Version|Message-ID|Received|Return-Path|Content-Type):", re.IGNORECASE | re.MULTILINE)
 _SAYS_MORE = re.compile(
     rb"<(?:h[1-6]|b|strong|i|em|a|ul|ol|table|s|strike|del|sup|sub)\b|line-through|font-weight", re.IGNORECASE
 )

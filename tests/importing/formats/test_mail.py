@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.importing import Unreadable, read, read_text, understand
+from tests.importing.drafts import texts_of
 from tests.importing.formats.reading_drafts import codes, kept
 
 APPROVED = "The harbour board approved it – for €14 million – on Tuesday, after long talks."
@@ -114,6 +115,7 @@ def test_what_stands_below_a_letter_is_left_out(below, kinds):
         "On 3 March the mayor wrote:\n\nWe waited long.",
         "Thanks to the board it works.\n\nIt costs 14 crowns, which is a bargain for all of us here.",
         "From: the harbour\n\nTo: the far shore",
+        "--\n\nThe board says that it costs 14 crowns, which is a bargain for all of us here.",
         "Regards\n\nThe board sends its regards to all who waited nine months for the berth to open.",
     ],
 )
@@ -218,6 +220,7 @@ def test_a_mail_is_told_by_its_name_or_by_what_only_mails_have():
     assert read_text(source, format="mail").format == "mail"
     assert read_text("From: Department of Health\nDate: 3 March\nSubject: Berths\n\nIt is so.").format == "text"
     assert read(b"It is so.\n", name="draft.eml").format == "text"
+    assert read(b"X-Trace: 1\nReceived: by b\n" + b"X-Seal: a\n b\n" * 5_000 + b"\nSo.", name="").format == "mail"
 
 
 def test_a_mail_that_was_copied_as_text_loses_signature_and_reply_where_they_are_unmistakable():
@@ -268,8 +271,11 @@ def test_every_word_of_a_mail_is_kept(lines):
     body = "\n".join(
         line.replace("#", f"w{number}x") + (f" w{number}y" if line else "") for number, line in enumerate(lines)
     )
-    found = kept(read(mail(f"Text.\n\n{body}"), name="draft.eml"))
-    assert [word for word in re.findall(r"w\d+[xy]", body) if word not in found] == []
+    reading = read(mail(f"Text.\n\n{body}"), name="draft.eml")
+    words = re.findall(r"w\d+[xy]", body)
+    assert [word for word in words if word not in kept(reading)] == []
+    found = " ".join(texts_of(understand(reading, briefing_id=str(uuid.uuid4()))))
+    assert [word for word in words if word not in found] == []
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from briefings.importing import read_text
 from briefings.importing.lines import NOTE
+from tests.importing.drafts import texts_of, understood
 from tests.importing.formats.reading_drafts import (
     WORDS,
     codes,
@@ -40,8 +41,7 @@ _PIECES = _MARKS.split("|")
 @given(_DOCUMENTS, st.sampled_from(["\n", "\n\n"]))
 @settings(deadline=None, max_examples=150)
 def test_no_word_is_lost_and_none_is_invented(blocks, between):
-    has_html = any(block.startswith("<div>") for block in blocks)  # what it comments is a test of HTML
-    draft = between.join(block for block in blocks if not has_html or "<!--" not in block)
+    draft = between.join(blocks)
     found = "\n".join(f"{line.marker} {line.text}" for line in read_text(draft, format="markdown").lines)
     assert words(found.replace("_", " ")) == words(re.sub(r"</?div>", "", draft).replace("_", " "))
 
@@ -220,3 +220,11 @@ def test_a_paragraph_of_nothing_but_marks_keeps_them():
 def test_no_link_leads_to_a_script(href):
     reading = read_text(f"[here]({href}) <a href='{href}'>there</a>", format="markdown")
     assert [run for line in reading.lines for run in line.runs] == []
+
+
+@given(_DOCUMENTS)
+@settings(deadline=None, max_examples=100)
+def test_every_word_is_in_the_briefing_left_out_or_unplaced(blocks):
+    draft = "\n\n".join(blocks)
+    found = words("\n".join(texts_of(understood(draft, format="markdown"))).replace("_", " "))
+    assert not words(re.sub(r"</?div>|\[n\]", "", draft).replace("_", " ")) - found
