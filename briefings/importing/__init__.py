@@ -14,13 +14,14 @@ from briefings.importing.json_object import as_json
 from briefings.importing.left_out import LeftOut
 from briefings.importing.lines import Hiding, Line
 from briefings.importing.placed import PlacedLine, PlacedWords
-from briefings.importing.reading import Reading, Unreadable, read, read_text
+from briefings.importing.reading import EncodingReading, Reading, Unreadable, read, read_text, readings_of
 from briefings.importing.structure.cuts import own_cuts
 from briefings.importing.understanding import understand
 
 __all__ = [
     "NO_DECISIONS",
     "Decisions",
+    "EncodingReading",
     "Finding",
     "Hiding",
     "Imported",
@@ -38,5 +39,6 @@ __all__ = [
     "own_cuts",
     "read",
     "read_text",
+    "readings_of",
     "understand",
 ]

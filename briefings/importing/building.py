@@ -13,6 +13,7 @@ from briefings.importing.placed import PlacedWords
 from briefings.importing.points import markers_kept
 from briefings.importing.richlines import html_of
 from briefings.importing.speech.cast import Cast
+from briefings.importing.speech.marks import without_templates
 from briefings.importing.speech.named import Named
 from briefings.importing.speech.passages import Passage, Quotation
 from briefings.importing.speech.placing import Places
@@ -179,7 +180,7 @@ class Builder:
         """The quotations of consecutive lines; their terms and lone marks are noted on the way."""
         if self._left <= 0 or not lines:
             return Passage()
-        texts, spots = [line.text for line in lines], [line.spot for line in lines]
+        texts, spots = [without_templates(line.text) for line in lines], [line.spot for line in lines]
         markers = [line.marker for line in lines]
         passage = self._reader.read(texts, spots, most=self._left, meets=meets, markers=markers)
         for term in passage.terms:

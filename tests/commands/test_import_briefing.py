@@ -227,3 +227,12 @@ def test_a_draft_that_names_an_embargo_is_kept_with_it_and_not_published(tmp_pat
         run(tmp_path / "draft.txt", headline=HEADLINE, accept_guesses=True, publish=True)
     assert Draft.objects.get().scheduling_note == embargo
     assert not Edition.objects.exists()
+
+
+def test_a_guessed_encoding_is_printed_and_another_can_be_chosen(tmp_path):
+    (tmp_path / "draft.txt").write_bytes("The mayor of Львів said so.".encode("cp1251"))
+    assert "It is read as Cyrillic (Windows-1251)" in run(tmp_path / "draft.txt", dry_run=True)[0]
+    told = json.loads(run(tmp_path / "draft.txt", dry_run=True, json=True, encoding="cp1250")[0])
+    assert told["lede"] == "The mayor of Ëüâłâ said so."
+    with pytest.raises(CommandError, match="“latex” is no encoding"):
+        run(tmp_path / "draft.txt", dry_run=True, encoding="latex")

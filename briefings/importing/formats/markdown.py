@@ -18,7 +18,7 @@ from briefings.importing.formats.html import sheet_of_html
 from briefings.importing.formats.inline import Inline
 from briefings.importing.formats.markdown_source import prepared
 from briefings.importing.formats.plain import has_cells, lines_of_text
-from briefings.importing.formats.sheet import Sheet
+from briefings.importing.formats.sheet import PLAIN, Sheet
 from briefings.importing.formats.wrapping import wrapping_of
 from briefings.importing.lines import Line, note_label
 from briefings.importing.metadata import NO_METADATA, Metadata, has_own_line
@@ -36,6 +36,10 @@ _BLOCKS.core.ruler.enableOnly(["normalize", "block"])
 _INSIDE = MarkdownIt("commonmark").enable("strikethrough")
 _MARK = re.compile(r"[\\`*_\[\]!<>&~\n\ufdd1]")
 _BACKSLASH = re.compile(r"(?<!\\)\\$")
+# Under a pull quote: “said Mina Torvald”, and “— Mina Torvald, reporter”, which is no point of a list.
+_SAYS_WHO = re.compile(r"[^\W\d_A-Z]")
+_CREDIT = re.compile(r"([—–])\s*(?=\w)")
+_CLOSING = ("”", "“", "»", "«", '"', "’")
 _TASK = re.compile(r"\[[ xX]\]\s+(?=\S)")
 _RULE = set(" |:-")
 _ENDS = {"list_item_close", "blockquote_close", "bullet_list_close", "ordered_list_close"}
@@ -64,6 +68,7 @@ class _Page:
         self.depth = 0
         self.marker = ""
         self.style = "text"
+        self.quotes: list[int] = []  # of each block quote around, how many lines stood above it
         self.notes = {note_label(note.marker) for note in self.source.notes if note.marker.startswith("[^")}
         self.env = {
             "references": {
@@ -102,6 +107,10 @@ class _Page:
         at = token.map[0] if token.map else 0
         if token.type == "list_item_open":
             self.marker, self.style = f"{token.info}{token.markup}", "numbered" if token.info else "bullet"
+        elif token.type == "blockquote_open":
+            self.quotes.append(len(self.sheet.entries))
+        elif token.type == "blockquote_close":
+            self.quotes.pop()
         elif token.type in {"bullet_list_open", "ordered_list_open"}:
             self.depth += 1
         elif token.type in {"bullet_list_close", "ordered_list_close"}:
@@ -139,14 +148,28 @@ class _Page:
                 group[0], marker = group[0][task.end() :], f"{marker} {task[0].strip()}"
                 sentence = f"A task is still in the draft: {named(group[0])}. Settle it and take it out."
                 self.sheet.tell("editor-mark", sentence)
+            number = self._number(start + at)
+            if self.quotes and not marker:
+                number = self._take_back(group[0]) or number
+                credit = _CREDIT.match(group[0])
+                marker, group[0] = (credit[1], group[0][credit.end() :]) if credit else ("", group[0])
             how = {"style": style, "level": self.depth, "marker": marker}
-            self._inline("\n".join(group), number=self._number(start + at), **how)
+            self._inline("\n".join(group), number=number, **how)
             first = False
         for at, row in enumerate(rows[heads:], start=heads):
             cells = row.strip().removeprefix("|").removesuffix("|").replace("|", " | ")
             if at != heads + 1:
                 self._inline(cells.strip(), number=self._number(start + at), style="row")
         self.marker, self.style = "", "text"
+
+    def _take_back(self, row: str) -> int:
+        """Has the line above go on in `row`, which says who spoke it; tells where that line began, else 0."""
+        above = self.sheet.entries[-1] if self.sheet.entries[self.quotes[-1] :] else None
+        if above is None or not _SAYS_WHO.match(row) or not above.text.endswith(_CLOSING):
+            return 0
+        self.sheet.entries.pop()
+        self.sheet.pieces = [*above.pieces, (" ", PLAIN)]
+        return above.number
 
     def _paragraphs(self, rows: list[str]) -> list[tuple[int, list[str]]]:
         found: list[tuple[int, list[str]]] = []

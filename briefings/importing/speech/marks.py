@@ -44,6 +44,19 @@ class Marked:
     stays_open: bool = False
 
 
+def without_templates(text: str) -> str:
+    """`text` with spaces for “{{ … }}” outside of quotation marks: no name in it is that of somebody who speaks."""
+    if "{" not in text:
+        return text
+    quoted, _alone = marked_words(text)
+    return TEMPLATE.sub(
+        lambda found: (
+            found[0] if any(words.start <= found.start() < words.end for words in quoted) else " " * len(found[0])
+        ),
+        text,
+    )
+
+
 def marked_words(text: str) -> tuple[tuple[Marked, ...], tuple[int, ...]]:
     """What stands in marks in `text`, the outer marks where they are nested, and the offsets of marks without partner.
 

@@ -133,6 +133,13 @@ def test_an_address_that_is_none_is_told_and_topics_stand_once():
     assert "slug-refused" in codes_of(imported)
 
 
+def test_a_heading_that_repeats_the_title_is_no_part_of_the_text():
+    imported = understood("---\ntitle: Second berth\n---\n\n# Second berth\n\nSo **it** is, they said.")
+    assert (imported.content.headline, imported.content.lede) == ("Second berth", "So it is, they said.")
+    assert (imported.unplaced, imported.content.sections) == ((), ())
+    assert "Second berth" in imported.labels
+
+
 def test_a_byline_in_the_text_goes_before_authors_in_front_matter():
     imported = understood("---\ntitle: Berth\nauthor: Ann Lee\n---\n\nBy Egon Falk\n\nSo **it** is, they said.")
     assert [author.name for author in imported.content.authors] == ["Egon Falk"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefings.importing import read_text
 from briefings.importing.lines import NOTE
-from tests.importing.drafts import texts_of, understood
+from tests.importing.drafts import PROSE, texts_of, understood
 from tests.importing.formats.reading_drafts import (
     WORDS,
     codes,
@@ -114,6 +114,38 @@ def test_lines_of_one_paragraph_stay_lines_unless_they_are_broken_at_a_width():
     wrapped = "**The** allies met in Paris on Monday and talked for a long\ntime about what is next."
     (line,) = read_text(wrapped).lines
     assert line.place(line.text.index("what is")) == (2, 11)
+
+
+def test_whoever_is_named_under_a_pull_quote_stays_with_it():
+    draft = "> “We waited.”\n> — Hanne Rook, mayor\n\n> “So it is,”\n>\n> said Egon Falk\n\n> One line\n> another line"
+    assert shapes(read_text(draft, format="markdown")) == [
+        ("text", 0, "", "“We waited.”"),
+        ("text", 0, "—", "Hanne Rook, mayor"),
+        ("text", 0, "", "“So it is,” said Egon Falk"),
+        ("text", 0, "", "One line"),
+        ("text", 0, "", "another line"),
+    ]
+
+
+def test_what_a_program_would_fill_in_is_a_mark_for_the_editor_and_nobody_speaks_in_it():
+    draft = f'# Berth\n\n{PROSE}\n\n## Why\n\nIt {{{{ name "TODO now" }}}} is {{% say “Later” %}} so.\n\n“We are glad.”'
+    imported = understood(draft)
+    assert [(quote.words, quote.person) for quote in imported.content.quotes] == [("We are glad.", None)]
+    assert [finding.sentence for finding in imported.findings if finding.code == "editor-mark"] == [
+        'A note of the writer is still in the draft: “{{ name "TODO now" }}”. Settle it and take it out.',
+        "A note of the writer is still in the draft: “{% say “Later” %}”. Settle it and take it out.",
+    ]
+    assert "{{ name" in imported.content.sections[0].body
+
+
+def test_an_address_that_tells_who_followed_it_stands_bare():
+    (line,) = read_text("See https://www.google.com/url?q=https://board.example/x&sa=D, **please**.").lines
+    assert line.text == "See https://board.example/x, please."
+
+
+def test_values_stand_high_and_low_where_that_is_unmistakable():
+    (line,) = read_text("**CO~2~** and 10^6^ m<sup>2</sup>, but ~5 and 2^3.", format="markdown").lines
+    assert line.text == "CO₂ and 10⁶ m², but ~5 and 2^3."
 
 
 def test_rows_of_a_table_are_lines():
