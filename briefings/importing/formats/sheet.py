@@ -97,8 +97,7 @@ class Sheet:
         """All lines and findings of a sheet that is part of this one, in the line `number` of the draft."""
         for entry in other.entries:
             self.pieces = entry.pieces
-            how = {field: getattr(entry, field) for field in ("style", "level", "marker", "aside", "after_blank")}
-            self.end(number=number, **how)
+            self.end(**{name: value for name, value in vars(entry).items() if name != "pieces"} | {"number": number})
         for _, finding in other._findings:
             self.tell(finding.code, finding.sentence)
 

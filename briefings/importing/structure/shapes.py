@@ -38,8 +38,13 @@ def folded(text: str) -> str:
 
 
 def is_item(line: Line) -> bool:
-    """A point of a list or a row of a table."""
-    return line.style in ("bullet", "numbered", "row")
+    """A point of a list, or what goes on in one, or a row of a table."""
+    return line.style in ("bullet", "numbered", "row") or goes_on_a_point(line)
+
+
+def goes_on_a_point(line: Line) -> bool:
+    """A further paragraph of a point of a list."""
+    return line.style == "text" and line.level > 0
 
 
 def is_like_points(line: Line, above: Sequence[Line]) -> bool:
@@ -78,6 +83,7 @@ def is_short(line: Line, *, words: int, characters: int) -> bool:
     return (
         len(line.text) <= characters
         and line.style not in ("bullet", "row", "note")
+        and not goes_on_a_point(line)
         and 1 <= word_count(line.text) <= words
         and not next(filter(str.isalpha, line.text), "A").islower()
         and line.text[0] not in "—–-(@"

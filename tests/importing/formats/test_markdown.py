@@ -260,3 +260,13 @@ def test_every_word_is_in_the_briefing_left_out_or_unplaced(blocks):
     draft = "\n\n".join(blocks)
     found = words("\n".join(texts_of(understood(draft, format="markdown"))).replace("_", " "))
     assert not words(re.sub(r"</?div>|\[n\]", "", draft).replace("_", " ")) - found
+
+
+def test_what_goes_on_in_a_point_is_neither_a_heading_nor_the_lede():
+    draft = (
+        f"# Berth\n\n{PROSE}\n\nWhy\n\n- Build the quay.\n\n  Stone of the county\n\n{PROSE}\n\nWhat next\n\n{PROSE}"
+    )
+    imported = understood(draft, format="markdown")
+    assert [section.heading for section in imported.content.sections] == ["Why", "What next"]
+    first = understood("# Berth\n\n- one\n\n  more of it is said.\n\n- two\n\nThe lede is this sentence here.")
+    assert first.content.lede == "The lede is this sentence here."
