@@ -192,7 +192,7 @@ def test_the_name_of_a_site_stands_above_its_headline():
 
 
 def test_what_stands_around_a_page_may_hold_its_day_and_author():
-    imported = shaped(markdown("Press releases", "3 March 2026", "By Ann Lee", HEADLINE, LONG, REST))
+    imported = shaped(markdown("Press releases", "3 March 2026", "By Ann Lee and Omar Diaz", HEADLINE, LONG, REST))
     assert (imported.content.headline, imported.content.lede) == (HEADLINE, LONG)
 
 

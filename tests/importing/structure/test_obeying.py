@@ -93,6 +93,10 @@ def test_a_lede_that_was_joined_to_its_dateline_stays_joined():
     assert understood(draft, decisions=Decisions(joins=(address,))).content.lede == DATED
 
 
+def test_a_line_that_was_cut_inside_a_word_is_whole_again_when_it_is_joined():
+    assert shaped(HEADLINE, LONG, decisions=Decisions(cuts=("1:6",), joins=("1.6",))).content.lede == LONG
+
+
 def test_a_piece_that_was_decided_about_and_then_joined_is_no_piece():
     draft = markdown(f"# {HEADLINE}", DATED, "They met.")
     (address,) = (part.line.address for part in understood(draft).parts if part.line.text == LONG)
