@@ -2,9 +2,6 @@
 
 import uuid
 
-import pytest
-
-from briefings import working_copy
 from briefings.content import SourceNote
 from briefings.content.richtext import SOURCE
 from briefings.importing import Reading, understand
@@ -61,11 +58,3 @@ def test_a_source_that_the_desk_wrote_by_hand_takes_the_id_of_the_note():
     had = found.model_copy(update={"sources": (SourceNote(title="Board minutes, page 4.", publisher="The board"),)})
     after = rekeyed(found, had)
     assert (after.sources[0].publisher, after.sources[0].id) == ("The board", found.sources[0].id)
-
-
-@pytest.mark.django_db
-def test_the_working_copy_keeps_the_id_of_a_source(django_user_model):
-    found = content()
-    draft = working_copy.create(found, by=django_user_model.objects.create_user("mira"), name="as pasted")
-    kept = working_copy.read(draft)
-    assert (kept.sources, kept.sections[0].body) == (found.sources, found.sections[0].body)
