@@ -36,8 +36,8 @@ def _lines(package: Package, documents: Callable[[bytes], Lines] | None) -> Line
 
 def _counted(finding: Finding, lines: tuple[Line, ...]) -> Finding:
     gone = sum(line.left_out is not None and line.left_out.kind in {"deleted", "moved"} for line in lines)
-    listed = {0: "Nothing is deleted by them", 1: "What one of them deletes is listed among what is left out"}
-    deleted = listed.get(gone, f"What they delete is listed among what is left out, {gone} times")
+    listed = {0: "They delete nothing", 1: "One deletion is listed among what is left out"}
+    deleted = listed.get(gone, f"{gone} deletions are listed among what is left out")
     return replace(finding, sentence=f"The draft has tracked changes, and is read as if all were accepted. {deleted}.")
 
 

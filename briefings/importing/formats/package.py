@@ -4,7 +4,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from xml.parsers import expat
 
@@ -154,11 +154,26 @@ def walk(
         raise Unreadable(_DAMAGED) from None
 
 
-def words_in(xml: bytes) -> str:
-    """All words between the elements of a part, with spaces between."""
+def words_in(xml: bytes, only: Collection[str] = ()) -> str:
+    """All words between the elements of a part, or of those with these names, with spaces between."""
     words: list[str] = []
+    now = ""
+
+    def start(name: str, _: dict[str, str]) -> None:
+        nonlocal now
+        now = name
+        words.append(" ")
+
+    def end(_: str) -> None:
+        nonlocal now
+        now = ""
+
+    def add(piece: str) -> None:
+        if not only or now in only:
+            words.append(piece)
+
     if xml:
-        walk(xml, lambda _name, _attributes: words.append(" "), words=words.append)
+        walk(xml, start, end, add)
     return " ".join("".join(words).split())
 
 

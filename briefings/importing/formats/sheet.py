@@ -17,8 +17,6 @@ MOST_LINES = 100_000
 MOST_FINDINGS = 20
 """Of one code: a draft with more of the same is told as a number."""
 
-TRACKED = "The draft has tracked changes. Deleted and added words are both here; take out what should go."
-
 
 @dataclass
 class Entry:
@@ -69,13 +67,8 @@ class Sheet:
         """Lines that another reader found, each a line here."""
         for line in lines:
             self.pieces = pieces_of(line)
-            self.end(
-                style=line.style,
-                level=line.level,
-                marker=line.marker,
-                aside=line.aside,
-                after_blank=line.after_blank,
-            )
+            how = {name: getattr(line, name) for name in ("style", "level", "marker", "aside", "after_blank")}
+            self.end(**how)
 
     @property
     def is_blank(self) -> bool:

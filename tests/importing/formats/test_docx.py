@@ -186,7 +186,7 @@ _ALONE = """p r t tab br cr sym noBreakHyphen pStyle numId ilvl outlineLvl frame
 
 
 @pytest.mark.parametrize("name", _ALONE.split())
-def test_an_element_that_stands_where_none_does_loses_no_words(name):
+def test_an_element_that_stands_where_none_does_breaks_nothing(name):
     alone = f"<w:{name}/>"
     body = paragraph(run("a")) + alone + paragraph(alone, run("b")) + f"<w:{name}>{alone}</w:{name}>"
     reading = read(docx(body, body.replace("/>", ' w:val="1" w:fldCharType="end"/>')))

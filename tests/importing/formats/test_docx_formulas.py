@@ -43,7 +43,12 @@ def _of(name: str, **parts: str) -> str:
         (_of("d", dPr='<m:begChr m:val="["/><m:endChr m:val="["/>', e=f"{_t('0')}</m:e><m:e>{_t('1')}"), "[0 | 1["),
         (_of("m", mr=f"<m:e>{_t('1')}</m:e><m:e>{_t('2')}</m:e></m:mr><m:mr><m:e>{_t('3')}</m:e>"), "[1, 2; 3]"),
         (f"<m:eqArr><m:e>{_t('x=1')}</m:e><m:e>{_t('y=2')}</m:e></m:eqArr>", "x=1; y=2"),
+        (_of("limUpp", e=_t("x"), lim=_t("n")), "xⁿ"),
         (_of("acc", e=_t("e")), "ê"),
+        (_of("acc", accPr='<m:chr m:val="\u0303"/>', e=_t("ab")), "(ab)\u0303"),
+        (_of("bar", barPr='<m:pos m:val="top"/>', e=_t("x")), "x\u0305"),
+        (_of("bar", e=_t("x")), "x\u0332"),
+        ("<m:r><m:rPr><m:t>no words</m:t></m:rPr><m:t>x</m:t></m:r>", "x"),
         (_of("f", fPr='<m:type m:val="noBar"/>', num=_t("n"), den=_t("k")), "n ¦ k"),
         (_of("borderBox", e=_t("x")), "x"),
     ],
@@ -91,8 +96,9 @@ def test_a_sign_that_the_field_has_written_itself_stands_once():
     assert texts(read(docx(paragraph(field(r'SYMBOL 163 \f "Symbol"', run("≤")), run("14"))))) == ["≤14"]
 
 
-def test_a_formula_field_that_is_not_known_is_told_with_its_words():
-    reading = read(docx(paragraph(run("A "), field(r"EQ \i(0,1,x)"))))
+@pytest.mark.parametrize("code", [r"EQ \i(0,1,x)", "FORMCHECKBOX", "FORMDROPDOWN"])
+def test_what_a_field_draws_and_nobody_reads_is_told_with_its_code(code):
+    reading = read(docx(paragraph(run("A "), field(code))))
     assert [finding.sentence for finding in reading.findings] == [
-        r"A formula is not taken over: “EQ \i(0,1,x)”. Write it out."
+        f"A field is not taken over: “{code}”. Write out what it shows."
     ]

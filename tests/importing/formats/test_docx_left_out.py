@@ -28,8 +28,8 @@ def test_the_accepted_text_stands_and_what_was_deleted_is_left_out_with_who_dele
     assert left_out(reading) == [("40", "deleted", "Bo")]
     assert reading.lines[1].inside == "0:8"
     assert [finding.sentence for finding in reading.findings] == [
-        "The draft has tracked changes, and is read as if all were accepted. What one of them deletes is listed among "
-        "what is left out."
+        "The draft has tracked changes, and is read as if all were accepted. One deletion is listed among what is "
+        "left out."
     ]
 
 
@@ -133,6 +133,12 @@ _STYLES = """<w:docDefaults><w:rPrDefault><w:rPr>{defaults}</w:rPr></w:rPrDefaul
 def test_hidden_and_struck_words_are_left_out_however_the_document_says_so(body, kind):
     reading = read(docx(body, styles=_STYLES.format(defaults="")))
     assert left_out(reading) == [("Secret", kind, "")]
+
+
+def test_what_a_program_hides_where_a_form_was_pasted_asks_for_nothing():
+    style = '<w:style w:styleId="z"><w:name w:val="HTML Top of Form"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    (line,) = read(docx(paragraph(run("Top of Form"), style="z"), styles=style)).lines
+    assert [line.left_out.kind, line.left_out.asks] == ["hidden", False]
 
 
 def test_words_are_hidden_by_what_the_whole_document_says_unless_they_say_otherwise():

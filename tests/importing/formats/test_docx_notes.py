@@ -99,6 +99,15 @@ def test_a_field_inside_the_code_of_another_is_code():
     assert [(line.text, bool(line.left_out)) for line in lines] == [("shown", False), ("secret", True)]
 
 
+def test_fields_however_deep_end_where_they_end():
+    words = "shown"
+    for _ in range(40):
+        words = field("REF x", words) if words != "shown" else field("REF x", run(words))
+    link = field('HYPERLINK "https://b.org/"', words)
+    (line,) = read(docx(paragraph(link, run(" on")))).lines
+    assert (line.text, set_apart(line)) == ("shown on", [("shown", "link", "https://b.org/")])
+
+
 def test_a_code_that_never_ends_hides_no_more_than_its_paragraph():
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     lines = read(docx(paragraph(run("a"), begin), paragraph(run("b")))).lines

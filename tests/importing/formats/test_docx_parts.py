@@ -69,7 +69,7 @@ def drawing(inner: str) -> str:
     return f"<w:r><w:drawing>{inner}</w:drawing></w:r>"
 
 
-_CHART = "<c:chart xmlns:c='c'><a:t xmlns:a='a'>Boats a day</a:t><c:v>14</c:v></c:chart>"
+_CHART = "<c:chart xmlns:c='c'><a:t xmlns:a='a'>Boats a day</a:t><c:f>Sheet1!$B$2</c:f><c:v>14</c:v></c:chart>"
 _DIAGRAM = "<d:data xmlns:d='d'><a:t xmlns:a='a'>Ask</a:t><a:t xmlns:a='a'>Answer</a:t></d:data>"
 
 

@@ -11,6 +11,8 @@ from briefings.importing.formats.word.writing import Writing
 from briefings.importing.lines import Aside
 
 _CONTAINERS = ("drawing", "pict", "object")
+_WORDS = ("t", "v", "pt")
+"""The elements of charts and diagrams that hold words and values, and not the places of a sheet."""
 _DESCRIBED = ("docPr", "cNvPr", "shape", "rect", "roundrect", "oval", "group", "image")
 
 
@@ -67,7 +69,7 @@ class Drawings:
     def _from_part(self, kind: str, relation_id: str) -> None:
         if self.open:
             part = self.relations.part(relation_id)
-            words = words_in(self.package.read(part))
+            words = words_in(self.package.read(part), only=_WORDS)
             for workbook in Relations(self.package, part).parts("package"):
                 self.package.seen(workbook)
             self.open[-1].kind, self.open[-1].words = kind, words or self.open[-1].words

@@ -13,7 +13,7 @@ _LEADS_TO = re.compile(r'\s*HYPERLINK\b(?:\s+\\[mnot](?:\s+"[^"]*")?)*\s+(?:"([^
 _PLACE_THERE = re.compile(r'\\l\s+"?([^"\s]+)', re.IGNORECASE)
 _FURNITURE = re.compile(r"\s*(?:TOC|INDEX|TOA)\b", re.IGNORECASE)
 _SIGN = re.compile(r'\s*SYMBOL\s+(0x[0-9a-f]{1,4}|\d{1,5})\b(?:.*?\\f\s+(?:"([^"]*)"|(\S+)))?', re.IGNORECASE)
-_FORMULA = re.compile(r"\s*EQ\b", re.IGNORECASE)
+_DRAWN = re.compile(r"\s*(?:EQ|FORMCHECKBOX|FORMDROPDOWN)\b", re.IGNORECASE)
 _FRACTION = re.compile(r"\s*EQ\s+\\f\(([^(),;\\]+)[,;]([^(),;\\]+)\)\s*", re.IGNORECASE)
 
 DEEPEST = 30
@@ -117,9 +117,9 @@ class Fields:
             self.writing.add_sign(sign[2] or sign[3] or "", int(sign[1], 0))
         elif parts := _FRACTION.fullmatch(field.code):
             self.writing.add(fraction(parts[1].strip(), parts[2].strip()))
-        elif _FORMULA.match(field.code):
+        elif _DRAWN.match(field.code):
             words = " ".join(field.code.split())
-            self.writing.sheet.tell("formula", f"A formula is not taken over: {named(words)}. Write it out.")
+            self.writing.sheet.tell("field", f"A field is not taken over: {named(words)}. Write out what it shows.")
 
     def _address(self, code: str) -> str:
         found = _LEADS_TO.match(code)

@@ -5,7 +5,7 @@ from briefings.importing.lines import Hiding
 HIDDEN = Hiding("hidden")
 STRUCK = Hiding("struck")
 PROMPT = Hiding("hidden", asks=False)
-"""An empty field asks for words: nobody wrote that."""
+"""Nobody wrote it: an empty field asks for words, or a program marks where a form of a page stood."""
 
 
 class Hidings:

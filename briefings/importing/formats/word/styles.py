@@ -12,6 +12,7 @@ from briefings.importing.lines import Aside
 _HEADING = re.compile(r"heading ?([1-9])")
 _LIST = re.compile(r"list (bullet|number)(?: ([2-9]))?")
 _FURNITURE = re.compile(r"toc ?(?:\d|heading)|table of figures|index ?\d")
+_FORM = re.compile(r"html (?:top|bottom) of form")
 _OFF = {"0", "false", "off", "none"}
 _SCRIPTS: dict[str, Script] = {"superscript": "super", "subscript": "sub"}
 _LEAST_RAISED = 4
@@ -122,6 +123,10 @@ class Styles:
             found = self._formatting_of(style_id)
             self._known[style_id] = found
         return found
+
+    def marks_a_form(self, style_id: str) -> bool:
+        """“Top of Form”, which Word hides where a piece of a page was pasted."""
+        return any(_FORM.fullmatch(style.name.lower()) for style in self._with_bases(style_id))
 
     def line_style(self, style_id: str) -> LineStyle:
         if (found := self._line_styles.get(style_id)) is None:

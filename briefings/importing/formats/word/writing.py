@@ -8,7 +8,7 @@ from briefings.importing.formats.note_marks import behind_quotations
 from briefings.importing.formats.rows import Row
 from briefings.importing.formats.sheet import Entry, Look, Sheet
 from briefings.importing.formats.word import symbols
-from briefings.importing.formats.word.hidings import HIDDEN, STRUCK, Hidings
+from briefings.importing.formats.word.hidings import HIDDEN, PROMPT, STRUCK, Hidings
 from briefings.importing.formats.word.lists import Lists
 from briefings.importing.formats.word.styles import Formatting, Styles
 from briefings.importing.lines import Aside, Hiding
@@ -69,12 +69,17 @@ class Writing:
         run, below = self.paragraph.run, self.styles.formatting(self.paragraph.style_id)
         around = self.hidings.now or (HIDDEN if self.is_code else None)
         if run is None:
-            return Look(href=self.href, left_out=around or _reason(below))
+            return Look(href=self.href, left_out=around or self._reason(below))
         if run.character:
             below = self.styles.formatting(run.character).beside(below)
         run = run.over(below)
         script = None if self.paragraph.is_drop_cap else run.script or None
-        return Look(bool(run.strong), bool(run.em), self.href, around or _reason(run), script)
+        return Look(bool(run.strong), bool(run.em), self.href, around or self._reason(run), script)
+
+    def _reason(self, formatting: Formatting) -> Hiding | None:
+        if formatting.hidden:
+            return PROMPT if self.styles.marks_a_form(self.paragraph.style_id) else HIDDEN
+        return STRUCK if formatting.struck else None
 
     def add(self, words: str) -> None:
         """Words of the draft, as their run shows them."""
@@ -194,9 +199,3 @@ class Writing:
             sentence = f"Nobody here knows sign {code:04X} of the font {font or 'in the draft'}. Put in what it shows"
             self.sheet.tell("unknown-sign", f"{sentence}: {named(beside)}.")
         self._signs = []
-
-
-def _reason(formatting: Formatting) -> Hiding | None:
-    if formatting.hidden:
-        return HIDDEN
-    return STRUCK if formatting.struck else None
