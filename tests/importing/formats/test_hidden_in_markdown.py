@@ -82,7 +82,7 @@ def test_code_keeps_its_comments():
     ("comment", "asks"),
     [
         ("<!-- call Egon -->", True),
-        ("<!-- TODO: call Egon -->", True),
+        ("<!-- To do: call Egon -->", True),
         ("<!-- Nicht nennen, bevor das Gericht entscheidet -->", True),
         ("<!-- подзвонити меру -->", True),
         ("%%do not print%%", True),
