@@ -95,7 +95,7 @@ def level_of_list(attributes: Mapping[str, str]) -> int:
 
 
 def level_of_point(attributes: Mapping[str, str]) -> int:
-    level = attributes.get("aria-level", "")
+    level = attributes.get("aria-level") or attributes.get("data-aria-level", "")
     return int(level) if level in set("123456789") else 0
 
 

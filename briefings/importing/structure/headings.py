@@ -103,6 +103,8 @@ def _is_numbered_heading(lines: Sequence[Line], index: int, below: int, indices:
         return False
     place = indices.index(index) if len(indices) < 400 else None
     above = lines[indices[place - 1]] if place else None
+    if shapes.goes_on_a_point(lines[below]) or lines[below].level > line.level:
+        return False  # a point with points or paragraphs of its own
     return (
         lines[below].style != "numbered" and shapes.is_prose(lines[below]) and not (above and above.style == "numbered")
     )

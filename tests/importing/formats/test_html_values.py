@@ -89,6 +89,18 @@ def test_lists_of_a_page_that_google_docs_exports_nest_by_their_classes():
     ]
 
 
+def test_lists_of_word_on_the_web_nest_by_what_its_points_say():
+    page = (
+        "<ol start=1 role=list><li data-aria-level=1><p>Build</p></li></ol><ul role=list><li data-aria-level=2><p>stone"
+        "</p></li></ul><ol start=2 role=list><li data-aria-level=1><p>Buy</p></li></ol>"
+    )
+    assert shapes(html(page)) == [
+        ("numbered", 1, "", "Build"),
+        ("bullet", 2, "", "stone"),
+        ("numbered", 1, "2.", "Buy"),
+    ]
+
+
 def test_points_of_a_filtered_word_page_have_no_bullets_before_them():
     gap = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span>"
     page = (
