@@ -47,10 +47,10 @@ class Line:
     """One paragraph of a draft as it stands there, without space at its ends.
 
     `number` is the line of the draft (from 1) in which it begins, `column` (from 0) where in that line. `marker` was
-    taken off its front: “-”, “2.”, “Q:”. `level` is that of a heading (from 1), or how deep a point stands (from 1).
-    `address` names the line in `Decisions`. `after_blank`: a blank line stands above. `aside`: what it is where it
-    stands beside the text proper, else empty. `breaks`: where the draft goes on at another place than the text does,
-    as offset in `text`, number and column, in order.
+    taken off its front: “-”, “2.”, “Q:”. `level` is that of a heading (from 1), or how deep a point stands (from 1)
+    and each further paragraph of it. `address` names the line in `Decisions`. `after_blank`: a blank line stands above.
+    `aside`: what it is where it stands beside the text proper, else empty. `breaks`: where the draft goes on at another
+    place than the text does, as offset in `text`, number and column, in order.
 
     `left_out`: the draft does not show the line, so it is in no text unless an editor takes it in; `inside` names the
     place at which it stood, if that is in another line. `origins`: where the text goes on with what was read as another

@@ -230,7 +230,7 @@ class _Page:
     def _comment(self, token: Token) -> None:
         if token.name == "<!" and token.text.startswith("[CDATA["):
             self._words(token.text.removeprefix("[CDATA[").removesuffix("]]"))
-        elif token.name != "<?" and not self.is_silent.now and not self.formula:
+        elif token.name != "<?" and not self.is_silent.now:
             in_paragraph = not self.lines.is_blank or self.frames.innermost(_PARAGRAPHS) is not None
             if not (hiding := hiding_of(token.text, in_paragraph=in_paragraph)):
                 return

@@ -1,4 +1,4 @@
-"""HTML becomes lines. First of all: no word is lost, and what is left out on purpose is told."""
+"""HTML becomes lines. First of all: no word is lost, be it in a line that shows or in one that is left out."""
 
 import re
 
@@ -22,16 +22,39 @@ from tests.importing.formats.reading_drafts import (
 )
 
 _TAGS = """p div b strong i em span a ul ol li h1 h2 h3 table tr td th blockquote pre section header footer nav aside
-    main button figure figcaption caption dl dt dd sup sub ins del u font o:p center
-    article label select option tbody"""
+    main button figure figcaption caption dl dt dd sup sub ins del s u font o:p center
+    article label noscript template svg dialog math ruby rt q select option tbody"""
 _NAMES = st.sampled_from(_TAGS.split())
 _TAG = st.builds(
-    lambda name, form: form.format(name), _NAMES, st.sampled_from(["<{}>", "<{} class=x>", "</{}>", "<{}/>"])
+    lambda name, form: form.format(name),
+    _NAMES,
+    st.sampled_from(
+        [
+            "<{}>",
+            "<{} class=x>",
+            "<{} hidden>",
+            "<{} style='display:none'>",
+            "<{} style='mso-element:comment'>",
+            "<{} style='vertical-align:super'>",
+            "<{} class='share sr-only'>",
+            "<{} id=fn1>",
+            "<{} href='&num;fn1'>",
+            "</{}>",
+            "<{}/>",
+        ]
+    ),
 )
-_PIECES = st.just("#") | _TAG | st.sampled_from(["<br>", "<hr>", "<", ">", "&", "&amp;", "\n", "</", "<!", '"', "='"])
+_PIECES = (
+    st.just("#")
+    | _TAG
+    | st.sampled_from(["<br>", "<hr>", "<", ">", "&", "&amp;", "\n", "</", "<!", '"', "='", "<!-- # -->"])
+)
+_HOW = st.sampled_from(["", "", " hidden", " class=related", " style='text-decoration:line-through'"])
 _TREES = st.recursive(
     WORDS.map(" ".join),
-    lambda inner: st.builds(lambda name, parts: f"<{name}> {' '.join(parts)} </{name}>", _NAMES, st.lists(inner)),
+    lambda inner: st.builds(
+        lambda name, how, parts: f"<{name}{how}> {' '.join(parts)} </{name}>", _NAMES, _HOW, st.lists(inner)
+    ),
     max_leaves=25,
 )
 
