@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefings.content import FAQEntry, PersonName, QuoteBlock, SectionBlock, Span, keys
 from briefings.content.richtext import plain_text
 from briefings.importing.decisions import Decisions
+from briefings.importing.effort import affordable
 from briefings.importing.findings import Finding, Term, named
 from briefings.importing.fitting import fits_line, fits_passage
 from briefings.importing.imported import QuotationElsewhere
@@ -24,6 +25,10 @@ from briefings.importing.structure.outline import Outline, OutlineQuestion, Outl
 from briefings.importing.tongue import Tongue
 
 MOST_QUOTATIONS = 500
+_TOO_LONG = (
+    "The draft is so long that from here on nobody looked for quotations: they stay plain text. Cut it into several "
+    "briefings, or set them off yourself."
+)
 
 
 class Builder:
@@ -46,13 +51,20 @@ class Builder:
         self._reader = Reader(Cast(tongue), dict(decisions.marks))
         self._keys: set[str] = set()
         self._left = MOST_QUOTATIONS
+        self._lines_left = 0
         self._quotations = 0
+        self._words_in_marks: set[str] = set()
 
     def read(self, outline: Outline) -> None:
         """Takes in the whole outline, in reading order."""
         texts = (line.text for section in outline.sections for line in section.paragraphs)
         self._reader.labels = labels_of(texts, self._reader.cast.tongue)
-        self._reader.repeated = repeated_in(line.text for line in _lines_of(outline))
+        lines = list(_lines_of(outline))
+        readable = list(affordable(lines))
+        self._reader.repeated = repeated_in(line.text for line in readable)
+        self._lines_left = len(readable)
+        if len(readable) < len(lines):
+            self._say("too-long-to-read", _TOO_LONG, lines[len(readable)])
         if outline.headline:
             self._read_elsewhere([outline.headline], "the headline", None)
         if outline.lede:
@@ -178,6 +190,8 @@ class Builder:
 
     def _read(self, lines: Sequence[Line], key: str | None, *, meets: bool = True) -> Passage:
         """The quotations of consecutive lines; their terms and lone marks are noted on the way."""
+        lines = lines[: self._lines_left]
+        self._lines_left -= len(lines)
         if self._left <= 0 or not lines:
             return Passage()
         texts, spots = [without_templates(line.text) for line in lines], [line.spot for line in lines]
@@ -204,12 +218,13 @@ class Builder:
         start, end = term.spans[0].start, term.spans[0].end
         number, column = line.place(start)
         person, role = _person(term.speaker)
-        if not term.is_sure and term.words not in {other.words for other in self.terms}:
+        if not term.is_sure and term.words not in self._words_in_marks:
             who = person.name if person else "somebody"
             sentence = (
                 f"{named(term.words)} is taken for words in marks, not for a quotation. If {who} said it, make it one."
             )
             self._say("words-in-marks", sentence, line, offset=start, key=key)
+        self._words_in_marks.add(term.words)
         self.terms.append(Term(words=term.words, line=number, column=column, key=key))
         self.marks.append(
             PlacedWords(

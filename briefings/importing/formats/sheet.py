@@ -12,7 +12,7 @@ from briefings.importing.formats.note_marks import behind_quotations
 from briefings.importing.formats.pieces import PLAIN, SEAM, SPACES, Look, Pieces, in_scripts, pieces_of, sewn
 from briefings.importing.lines import Aside, Line, Run, Style
 
-MOST_LINES = 100_000
+MOST_LINES = 5_000
 """What follows is one line: a hundred briefings have fewer."""
 MOST_FINDINGS = 20
 """Of one code: a draft with more of the same is told as a number."""

@@ -83,7 +83,7 @@ class Cast:
         role = person.role.casefold().split()
         if any(self.tongue.has("generic_bodies", word) for word in role[-1:]):
             return True
-        return not (person.role or first in words_of_all("people_names_f") | words_of_all("people_names_m"))
+        return not (person.role or first in words_of_all("people_names_f") or first in words_of_all("people_names_m"))
 
     def _meet_in_full(self, mention: Mention) -> Named:
         known = self._by_name.get(mention.name)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefings.importing.tongue import ENGLISH, Tongue
 
@@ -63,7 +63,7 @@ class Word:
 
     def is_in(self, *names: str) -> bool:
         """Whether one of these lists has the word."""
-        return any(self.tongue.has(name, self.bare) for name in names)
+        return _is_in(self.tongue.language, names, self.bare)
 
     @property
     def is_office(self) -> bool:
@@ -116,6 +116,12 @@ class Word:
         if self.is_in("saying_verbs"):
             return True
         return self.tongue.language == "fr" and self.tongue.has("saying_verbs", _FRENCH_PRONOUN.sub("", self.bare))
+
+
+@lru_cache(maxsize=20_000)
+def _is_in(language: str, names: tuple[str, ...], word: str) -> bool:
+    tongue = Tongue(language)
+    return any(tongue.has(name, word) for name in names)
 
 
 def words_of(text: str, start: int, end: int, tongue: Tongue) -> tuple[Word, ...]:
