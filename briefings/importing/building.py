@@ -1,6 +1,6 @@
 """A fitted outline becomes content: sections with the quotations in them, the FAQ, and what an editor should know."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from briefings.content import FAQEntry, PersonName, QuoteBlock, SectionBlock, Span, keys
 from briefings.content.richtext import plain_text
@@ -59,7 +59,7 @@ class Builder:
         """Takes in the whole outline, in reading order."""
         texts = (line.text for section in outline.sections for line in section.paragraphs)
         self._reader.labels = labels_of(texts, self._reader.cast.tongue)
-        lines = list(_lines_of(outline))
+        lines = outline.said
         readable = list(affordable(lines))
         self._reader.repeated = repeated_in(line.text for line in readable)
         self._lines_left = len(readable)
@@ -239,17 +239,6 @@ class Builder:
                 role=role,
             )
         )
-
-
-def _lines_of(outline: Outline) -> Iterator[Line]:
-    """Every line of which words in marks are read."""
-    yield from ([outline.headline] if outline.headline else [])
-    yield from outline.lede
-    for section in outline.sections:
-        yield from ([section.heading] if section.heading else [])
-        yield from section.paragraphs
-    for entry in outline.faq:
-        yield from (entry.question, *entry.answer)
 
 
 def _person(speaker: Named | None) -> tuple[PersonName | None, str]:

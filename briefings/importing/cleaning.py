@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefings.content.text import clean_text
 from briefings.importing.findings import Finding
@@ -27,16 +29,25 @@ INFORMATION SEPARATOR TWO|INFORMATION SEPARATOR ONE""".replace("\n", "").split("
 
 @dataclass
 class Removed:
-    """The characters that were taken out of a text, each with the places (line from 1, column from 0) it stood at."""
+    """The characters that were taken out of a text, how often, and each with the first places that it stood at.
+
+    A place is a line from 1 and a column from 0.
+    """
 
     places: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    times: Counter[str] = field(default_factory=Counter)
 
     def add(self, character: str, line: int, column: int) -> None:
-        self.places.setdefault(character, []).append((line, column))
+        self.times[character] += 1
+        if self.times[character] <= _MOST_PLACES:
+            self.places.setdefault(character, []).append((line, column))
 
     def findings(self, numbers: Sequence[int] = ()) -> tuple[Finding, ...]:
         """One for each character. `numbers`: what the lines of the text are in the draft, where that differs."""
-        return tuple(_finding(character, self.places[character], numbers) for character in sorted(self.places))
+        return tuple(
+            _finding(character, self.places[character], numbers, times=self.times[character])
+            for character in sorted(self.places)
+        )
 
 
 def clean(text: str) -> tuple[str, Removed]:
@@ -50,7 +61,7 @@ def clean(text: str) -> tuple[str, Removed]:
     for number, line in enumerate(lines, start=1):
         for found in _REFUSED.finditer(line):
             removed.add(found[0], number, found.start())
-        if _DIRECTION.search(line) and not _is_paired(_REFUSED.sub(" ", line)):
+        if _DIRECTION.search(line) and not _are_paired("".join(_DIRECTION.findall(line))):
             for found in _DIRECTION.finditer(line):
                 removed.add(found[0], number, found.start())
             lines[number - 1] = _DIRECTION.sub("", line)
@@ -58,21 +69,23 @@ def clean(text: str) -> tuple[str, Removed]:
     return _LOOSE_SOLIDUS.sub("", unicodedata.normalize("NFC", text)), removed
 
 
-def _is_paired(line: str) -> bool:
+@lru_cache
+def _are_paired(marks: str) -> bool:
+    """Whether content takes the direction marks of a line; what stands between them says nothing about that."""
     try:
-        clean_text(line)
+        clean_text(marks)
     except ValueError:
         return False
     return True
 
 
-def _finding(character: str, places: Sequence[tuple[int, int]], numbers: Sequence[int]) -> Finding:
+def _finding(character: str, places: Sequence[tuple[int, int]], numbers: Sequence[int], *, times: int) -> Finding:
     named = [numbers[line - 1] if numbers else line for line, _ in places]
     where = [
         f"line {line}" if numbers else f"line {line}, character {column + 1}"
-        for line, (_, column) in zip(named, places[:_MOST_PLACES], strict=False)
+        for line, (_, column) in zip(named, places, strict=True)
     ]
-    more = f", and {len(places) - _MOST_PLACES} times more" if len(places) > _MOST_PLACES else ""
+    more = f", and {times - _MOST_PLACES} times more" if times > _MOST_PLACES else ""
     return Finding(
         code="characters-removed",
         sentence=f"Took out {_name(character)}, which cannot be published: {'; '.join(dict.fromkeys(where))}{more}.",

@@ -1,11 +1,16 @@
 """Notes that a writer left for somebody else: TK, [[check with legal]], XX, [check]."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from briefings.importing.findings import Finding, named
 from briefings.importing.lines import Line
-from briefings.importing.speech.marks import TEMPLATE, marked_words
+from briefings.importing.speech.marks import TEMPLATE, Marked, marked_words
+
+MOST = 500
+"""Notes that are listed: somebody who finds more in a draft sends it back."""
 
 _MARK = re.compile(
     r"\[\[.{1,300}?\]\]"
@@ -28,22 +33,27 @@ def is_only_mark(text: str) -> bool:
 
 def editor_marks(lines: Iterable[Line]) -> list[Finding]:
     """A finding for each note, at its place. Roman numbers are none, nor what is put into a quotation in brackets."""
-    found: list[Finding] = []
-    for line in lines:
-        quoted, _alone = marked_words(line.text)
-        for mark in _MARK.finditer(line.text):
-            if (
-                mark[0][0] == "["
-                and mark[0][1] != "["
-                and any(words.start <= mark.start() < words.end for words in quoted)
-            ) and not _NOTE.match(mark[0]):
+    found = list(islice(((line, mark) for line in lines for mark in _notes_in(line.text)), MOST + 1))
+    findings = []
+    for line, mark in found:
+        number, column = line.place(mark.start())
+        sentence = f"A note of the writer is still in the draft: {named(mark[0])}. Settle it and take it out."
+        if len(findings) == MOST:
+            sentence = "From here on there are more notes of the writer than are listed. Settle them and take them out."
+        findings.append(Finding(code="editor-mark", sentence=sentence, line=number, column=column))
+    return findings
+
+
+def _notes_in(text: str) -> Iterator[re.Match[str]]:
+    quoted: tuple[Marked, ...] | None = None
+    for mark in _MARK.finditer(text):
+        if mark[0][0] == "[" and mark[0][1] != "[" and not _NOTE.match(mark[0]):
+            quoted = marked_words(text)[0] if quoted is None else quoted
+            before = bisect_right(quoted, mark.start(), key=lambda words: words.start)
+            if before and mark.start() < quoted[before - 1].end:
                 continue
-            if set(mark[0]) == {"X"} and _is_number(line.text, mark.start(), mark.end()):
-                continue
-            number, column = line.place(mark.start())
-            sentence = f"A note of the writer is still in the draft: {named(mark[0])}. Settle it and take it out."
-            found.append(Finding(code="editor-mark", sentence=sentence, line=number, column=column))
-    return found
+        if not (set(mark[0]) == {"X"} and _is_number(text, mark.start(), mark.end())):
+            yield mark
 
 
 def _is_number(text: str, start: int, end: int) -> bool:

@@ -1,5 +1,7 @@
 """What the importer has to tell an editor about a draft, and where in the draft it stands."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -26,6 +28,22 @@ class Term:
     line: int
     column: int
     key: str | None = None
+
+
+MOST_OF_A_KIND = 500
+
+
+def counted(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The first findings of each kind, as many as somebody can look at, and then how many more there are of it."""
+    told: Counter[str] = Counter()
+    for finding in findings:
+        told[finding.code] += 1
+        if told[finding.code] <= MOST_OF_A_KIND:
+            yield finding
+    for code, count in told.items():
+        if count > MOST_OF_A_KIND:
+            more = count - MOST_OF_A_KIND
+            yield Finding(code=code, sentence=f"And {more:,} more of this kind ({code.replace('-', ' ')}).")
 
 
 def named(words: str) -> str:

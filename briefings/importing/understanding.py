@@ -10,7 +10,7 @@ from briefings.importing import taking
 from briefings.importing.building import Builder
 from briefings.importing.decisions import NO_DECISIONS, Decisions
 from briefings.importing.editor_marks import editor_marks
-from briefings.importing.findings import Finding, named
+from briefings.importing.findings import Finding, counted, named
 from briefings.importing.fitting import fits_line, fitted, lede_of
 from briefings.importing.imported import Imported
 from briefings.importing.left_out import REASONS, is_left_out, listed
@@ -84,7 +84,7 @@ def understand(
     )
     return Imported(
         content=content,
-        findings=tuple(findings),
+        findings=tuple(counted(findings)),
         terms=tuple(builder.terms),
         embargo="\n".join(line.text for line in embargoes),
         elsewhere=tuple(builder.elsewhere),

@@ -138,16 +138,34 @@ class _Stretch:
     """Words that stand together, and what is set apart in them. `at`: how many words of the line stood before."""
 
     at: int = 0
-    text: str = ""
     looks: list[tuple[int, int, Look]] = field(default_factory=list)
+    _parts: list[str] = field(default_factory=list)
+    _length: int = 0
+
+    @property
+    def last(self) -> str:
+        """The last character, a space too; empty where there is none."""
+        return self._parts[-1][-1] if self._parts else ""
+
+    @property
+    def text(self) -> str:
+        return "".join(self._parts).rstrip()
+
+    @property
+    def length(self) -> int:
+        """That of the text."""
+        return self._length - (self.last == " ")
 
     def add(self, words: str, look: Look) -> None:
-        if not self.text or self.text.endswith(" "):
+        if self.last in ("", " "):
             words = words.removeprefix(" ")
-        start = len(self.text)
-        self.text += words
+        if not words:
+            return
         if look != PLAIN and words.strip():
+            start = self._length
             self.looks.append((start + len(words) - len(words.lstrip()), start + len(words.rstrip()), look))
+        self._parts.append(words)
+        self._length += len(words)
 
 
 def _lines(entry: Entry, cleaned: str, *, number: int, first: int) -> Iterator[Line]:
@@ -157,14 +175,14 @@ def _lines(entry: Entry, cleaned: str, *, number: int, first: int) -> Iterator[L
     for left_out, group in groupby(zip(cleaned.split(SEAM), looks, strict=True), key=lambda part: part[1].left_out):
         stretch = shown
         if left_out:
-            stretch = _Stretch(at=len(shown.text.rstrip()))
+            stretch = _Stretch(at=shown.length)
             hidden.append((left_out, stretch))
         for words, look in group:
             words = SPACES.sub(" ", words)
             if left_out:
                 gone += words if left_out.kind != "comment" else ""
             elif words:
-                stretch.add(" " * _parts_words(shown.text, gone, words), PLAIN)
+                stretch.add(" " * _parts_words(shown.last, gone, words), PLAIN)
                 gone = ""
             stretch.add(words, look._replace(left_out=None))
     line, cut = _shown(entry, shown, number=number, address=str(first))
@@ -174,7 +192,7 @@ def _lines(entry: Entry, cleaned: str, *, number: int, first: int) -> Iterator[L
         first += 1
         marker = ""
     for left_out, stretch in hidden:
-        text = stretch.text.rstrip()
+        text = stretch.text
         if not text:
             continue
         inside = f"{line.address}:{max(stretch.at - cut, 0)}" if line.text else ""
@@ -202,7 +220,7 @@ def _parts_words(before: str, gone: str, after: str) -> bool:
 
 def _shown(entry: Entry, shown: _Stretch, *, number: int, address: str) -> tuple[Line, int]:
     """The line, and how many characters were cut off its front as its marker."""
-    text, runs = shown.text.rstrip(), shown.looks
+    text, runs = shown.text, shown.looks
     style, marker, level = entry.style, entry.marker, entry.level
     cut = 0
     if marker:

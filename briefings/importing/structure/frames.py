@@ -20,6 +20,7 @@ TWICE = "Stands above for the first time"
 
 _LONGEST_CALL = 250
 _LONGEST_COOKIES = 500
+_LONGEST_CLOSING = 5_000
 _TOP = 8
 _CONTACT_LINES = 8
 _SLUG = re.compile(r"(?=[^a-z]*[A-Z]{3})[A-Z]{2,}(?:[-/][A-Z0-9]*[A-Z][A-Za-z0-9&]*|-\d(?:st|nd|rd|th)[A-Za-z]*)+")
@@ -39,6 +40,7 @@ _RIGHTS = re.compile(
 _NOTES = re.compile(r"[(\[]\^?\d[\d,;\s–-]{0,30}[)\]]")
 _NUMBER = re.compile(r"\+?\(?\d[\d ()/.-]{6,}\d|\S+@\S+\.\w+")
 _PARTS = re.compile(r"\s+[—–|/-]+\s+|\s*[:|]\s*")
+_WORD_END = re.compile(r"[^\w'-]|_")
 _SENTENCES = re.compile(r"(?<=[.!?…])[”»\"*_]*\s+")
 
 
@@ -59,6 +61,8 @@ def frames_of(lines: Sequence[Line], among: Sequence[int]) -> Mapping[int, str]:
 
 def closing_at(line: Line) -> int | None:
     """Where in a paragraph the sentences begin with which a chatbot ends; None where there are none."""
+    if len(line.text) > _LONGEST_CLOSING:
+        return None
     starts = [0, *(end.end() for end in _SENTENCES.finditer(line.text))]
     return next((start for start in starts if _begins(line.text[start : start + 60], "chat_closings")), None)
 
@@ -162,8 +166,8 @@ def _opens_a_chat(line: Line) -> bool:
 def _begins(text: str, name: str) -> bool:
     """Whether the text begins with an entry of the list, as whole words."""
     beginning = " ".join(text[:80].casefold().replace("’", "'").split()).lstrip("([*_“\"'-–— ") + " "
-    ends = (end for end, mark in enumerate(beginning) if not (mark.isalnum() or mark in "'-"))
-    return any(beginning[:end] in word_list(name) for end in ends)
+    entries = word_list(name)
+    return any(beginning[: end.start()] in entries for end in _WORD_END.finditer(beginning))
 
 
 def _letters(text: str) -> str:

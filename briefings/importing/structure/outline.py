@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from briefings.importing.findings import named
 from briefings.importing.lines import Line
@@ -46,6 +47,14 @@ class Outline:
     def is_empty(self) -> bool:
         named = self.headline or self.dateline or self.bylines or self.labels
         return not (named or self.lede or self.sections or self.faq or self.sources or self.unplaced)
+
+
+    @property
+    def said(self) -> list[Line]:
+        """Every line of which words in marks are read, in the order in which they are."""
+        headed = ([*([part.heading] if part.heading else []), *part.paragraphs] for part in self.sections)
+        asked = ([entry.question, *entry.answer] for entry in self.faq)
+        return [*([self.headline] if self.headline else []), *self.lede, *chain(*headed, *asked)]
 
 
 def outline_of(lines: Sequence[Judged]) -> Outline:
