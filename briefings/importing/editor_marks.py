@@ -5,12 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from briefings.importing.findings import Finding, named
+from briefings.importing.findings import MOST_OF_A_KIND, Finding, named
 from briefings.importing.lines import Line
 from briefings.importing.speech.marks import TEMPLATE, Marked, marked_words
 
-MOST = 500
-"""Notes that are listed: somebody who finds more in a draft sends it back."""
+MOST = MOST_OF_A_KIND - 1
+"""Notes that are listed: whoever finds more in a draft sends it back."""
 
 _MARK = re.compile(
     r"\[\[.{1,300}?\]\]"

@@ -48,7 +48,6 @@ class Outline:
         named = self.headline or self.dateline or self.bylines or self.labels
         return not (named or self.lede or self.sections or self.faq or self.sources or self.unplaced)
 
-
     @property
     def said(self) -> list[Line]:
         """Every line of which words in marks are read, in the order in which they are."""
