@@ -6,8 +6,11 @@ from uuid import UUID
 import pytest
 
 from briefings.importing import Decisions, read, read_text, understand
+from briefings.importing.cleaning import clean
 from briefings.importing.findings import Finding, counted
 from briefings.importing.formats import sheet
+from briefings.importing.lines import Line
+from briefings.importing.structure.frames import closing_at
 from tests.bench.drafts import KINDS
 from tests.importing.drafts import PROSE, codes_of, tokens_of, understood
 
@@ -43,6 +46,28 @@ def test_lines_without_words_take_effort_too(monkeypatch):
     monkeypatch.setattr("briefings.importing.effort.MOST", 1_000)
 
     assert "too-long-to-read" in codes_of(understood(HEADED + "a\n" * 100))
+
+
+def test_a_paragraph_takes_effort_by_its_length(monkeypatch):
+    monkeypatch.setattr("briefings.importing.effort.MOST", 1_000)
+
+    assert "too-long-to-read" in codes_of(understood(f"{HEADED}{'word ' * 300}.\n{SAID}"))
+
+
+def test_of_a_paragraph_without_end_nobody_looks_for_the_last_words_of_a_chatbot():
+    closing = "They met on Monday. Let me know if you want more."
+
+    assert closing_at(Line(closing, 1)) is not None
+    assert closing_at(Line("They met. " * 1_000 + closing, 1)) is None
+
+
+def test_the_same_direction_marks_are_judged_once(monkeypatch):
+    judged = []
+    monkeypatch.setattr("briefings.importing.cleaning.clean_text", judged.append)
+
+    clean("\u202d\u202da\u202c\u202cb\n" * 100)
+
+    assert judged == ["\u202d\u202d\u202c\u202c"]
 
 
 def test_a_long_draft_is_looked_at_whole():
