@@ -32,6 +32,7 @@ _HEAD = re.compile(
     r"|(To|An|À|Para|Кому|إلى)|(Subject|Betreff|Objet|Asunto|Тема|الموضوع)|(?:Cc|Bcc|Importance))\s?:\s*\S?.*",
     re.IGNORECASE,
 )
+_FROM, _SUBJECT = 1, 4
 _DISCLAIMER = re.compile(
     r"(?:this|the information in this|the contents of this)\s(?:e-?mail|message|communication)\b.{0,160}"
     r"\b(?:confidential|privileged|intended)|confidentiality notice|disclaimer\s?:|if you (?:are not the intended"
@@ -62,7 +63,23 @@ def is_forwarded_from(line: str) -> bool:
 
 def is_head(line: str) -> bool:
     """Whether a line is one of those above a letter that is quoted: “From: …”, “Sent: …”."""
-    return bool(_HEAD.fullmatch(line.strip()))
+    return _kind_of_head(line) is not None
+
+
+def heads_above(lines: Sequence[str]) -> dict[int, bool]:
+    """The lines that only say who wrote a letter, to whom and when: above all others, and where one is passed on.
+
+    By index; true for the subject of the letter itself.
+    """
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    found: dict[int, bool] = {}
+    if filled and (until := _end_of_head(lines, filled[0])):
+        found |= {at: _kind_of_head(lines[at]) == _SUBJECT for at in range(filled[0], until)}
+    for at in filled:
+        if is_forwarded_from(lines[at]):
+            below = next((row for row in filled if row > at), at)
+            found |= dict.fromkeys(range(at, _end_of_head(lines, below) or at + 1), False)
+    return found
 
 
 def below_the_letter(
@@ -97,11 +114,11 @@ def below_the_letter(
 
 def _introduction(lines: Sequence[str], quoted: Sequence[bool], at: int, *, is_mail: bool) -> int:
     """Of how many lines “On … wrote:” is made, if a quoted letter follows; 0: there is none."""
-    if quoted[at]:
+    if quoted[at] and not is_mail:
         return 0
     for length in (1, 2, 3):
         words = " ".join(" ".join(lines[at : at + length]).split())
-        if at + length > len(lines) or not lines[at + length - 1].strip() or quoted[at + length - 1]:
+        if at + length > len(lines) or not lines[at + length - 1].strip() or quoted[at + length - 1] != quoted[at]:
             return 0
         if words.endswith(":") and len(words) <= 3 * _LONGEST and _DATED.search(words) and _WROTE.fullmatch(words):
             below = next((row for row in range(at + length, len(lines)) if lines[row].strip()), -1)
@@ -125,17 +142,25 @@ def _end_of_reply(lines: Sequence[str], quoted: Sequence[bool], start: int, *, i
 
 def _begins_a_reply(lines: Sequence[str], at: int) -> bool:
     """“-----Original Message-----”, or From, Sent and Subject in lines of their own."""
-    if _ORIGINAL.fullmatch(lines[at].strip()):
-        return True
-    kinds = set()
-    for line in lines[at : at + 8]:
-        head = _HEAD.fullmatch(line.strip())
-        if head and head.lastindex:
-            kinds.add(head.lastindex)
-        elif line.strip() and not head:
+    return bool(_ORIGINAL.fullmatch(lines[at].strip())) or _end_of_head(lines, at) > 0
+
+
+def _end_of_head(lines: Sequence[str], start: int) -> int:
+    """Where the lines end that say who wrote, when and about what; 0 where none begin at `start`."""
+    kinds, end = set(), start
+    for at in range(start, min(start + 8, len(lines))):
+        kind = _kind_of_head(lines[at])
+        if kind is None and lines[at].strip():
             break
-    first = _HEAD.fullmatch(lines[at].strip())
-    return bool(first and first.lastindex == 1) and len(kinds) >= 3
+        if kind is not None:
+            kinds.add(kind)
+            end = at + 1
+    return end if _kind_of_head(lines[start]) == _FROM and len(kinds - {0}) >= 3 else 0
+
+
+def _kind_of_head(line: str) -> int | None:
+    found = _HEAD.fullmatch(line.strip())
+    return (found.lastindex or 0) if found else None
 
 
 def _signature(lines: Sequence[str], filled: Sequence[int], *, is_mail: bool) -> int | None:

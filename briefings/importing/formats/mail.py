@@ -37,9 +37,10 @@ class Mail:
 
 @dataclass
 class _Parts:
-    """`texts`: what is read. The names of what is not: `pictures` and other files of a page, and what is `attached`."""
+    """`texts`: what is read, with the style `sheets` of a page. The names of what is not: `pictures`, `attached`."""
 
     texts: list[EmailMessage] = field(default_factory=list)
+    sheets: list[EmailMessage] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     attached: list[str] = field(default_factory=list)
 
@@ -68,6 +69,8 @@ def mail_of(data: bytes, *, encoding: str = "") -> Mail:
     mail = Mail(_field(message, "Subject"), "" if is_page else head, is_page)
     for part in parts.texts:
         text, findings = _text_of(part, encoding)
+        if part.get_content_type() == "text/html":
+            text = "".join(f"<style>{_text_of(sheet, encoding)[0]}</style>" for sheet in parts.sheets) + text
         mail.bodies.append((text, part.get_content_type() == "text/html"))
         mail.findings += findings
     mail.findings += _of_what_is_not_read(parts)
@@ -83,7 +86,9 @@ def _collect(part: EmailMessage, found: _Parts) -> None:
             inner = _best_of(inner)
         elif kind == "multipart/related":
             root = next((one for one in inner if _holds(one, "text/html") or _holds(one, "text/plain")), None)
-            found.pictures += [_name(one) for one in inner if one is not root]
+            sheets = [one for one in inner if one.get_content_type() == "text/css"]
+            found.sheets += sheets
+            found.pictures += [_name(one) for one in inner if one is not root and one not in sheets]
             inner = [root] if root else []
         for one in inner:
             _collect(one, found)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from briefings.importing.findings import Finding
-from briefings.importing.formats.letters import below_the_letter
+from briefings.importing.formats.letters import below_the_letter, heads_above
 from briefings.importing.formats.links import address_of
 from briefings.importing.formats.markers import marker_of
 from briefings.importing.formats.sheet import MOST_LINES, too_many_lines
@@ -42,9 +42,13 @@ def lines_of_text(
     raw = text.split("\n", MOST_LINES)
     sources = [_unquoted(line, number) for number, line in enumerate(raw, start=1)]
     texts, quoted = [source.text for source in sources], [bool(source.quoting) for source in sources]
+    heads = heads_above(texts)
+    is_mail |= any(heads.values())
     below = below_the_letter(texts, quoted, is_mail=is_mail, is_forwarded=is_forwarded)
-    together = groupby(sources, key=lambda source: (source.is_blank, below[source.number - 1]))
-    blocks = [list(block) for (blank, _), block in together if not blank]
+    together = groupby(
+        sources, key=lambda source: (source.is_blank, below[source.number - 1], source.number - 1 in heads)
+    )
+    blocks = [list(block) for (blank, *_), block in together if not blank]
     wrapping = wrapping_of([[source.text for source in block] for block in blocks if not below[block[0].number - 1]])
     lines: list[Line] = []
     last = 0
@@ -56,8 +60,18 @@ def lines_of_text(
                 line = _line(group, style=style, address=str(len(lines)), after_blank=after_blank)
                 hiding = below[line.number - 1]
                 lines.append(replace(line, left_out=hiding) if hiding else line)
+                if line.number - 1 in heads:
+                    lines[-1] = _of_the_head(lines[-1], is_subject=heads[line.number - 1])
                 after_blank = False
     return tuple(lines), (too_many_lines(MOST_LINES + 1),) if len(raw) > MOST_LINES else ()
+
+
+def _of_the_head(line: Line, *, is_subject: bool) -> Line:
+    """“Subject: …” is the headline of a letter; what else its head says stands beside the text."""
+    name, _colon, words = line.text.partition(":")
+    if not is_subject or not words.strip():
+        return replace(line, aside="front matter")
+    return replace(line, text=words.strip(), marker=f"{name}:", style="title", column=line.column + len(name) + 2)
 
 
 def paragraphs(block: list[Source], wrapping: Wrapping) -> list[list[Source]]:

@@ -11,7 +11,7 @@ from briefings.importing.speech.certainty import Certain, certain_speaker
 from briefings.importing.speech.cues import Sentence
 from briefings.importing.speech.doubts import is_conditional, is_denied, thing_that_says
 from briefings.importing.speech.incises import without_incises
-from briefings.importing.speech.marks import Marked, marked_lines
+from briefings.importing.speech.marks import TEMPLATE, Marked, marked_lines
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.named import Named
 from briefings.importing.speech.passages import Passage, Quotation, Spoken
@@ -167,8 +167,8 @@ class _Reading:
         hangs_on: list[int | None] = []
         for index, (mark, found) in enumerate(zip(sentence.quotes, attributions_in(sentence), strict=True)):
             span = _span_of(text, line, mark)
-            if not any(map(str.isalnum, span.text)):
-                continue
+            if not any(map(str.isalnum, TEMPLATE.sub("", span.text))):
+                continue  # nobody said “{{ quote }}”
             said = self._said.get(self._spots[line](span.start))
             if said and said.kind == "plain":
                 continue

@@ -101,6 +101,8 @@ def _is_numbered_heading(lines: Sequence[Line], index: int, below: int, indices:
     line = lines[index]
     if line.style != "numbered" or (shapes.ends_as_sentence(line) and not shapes.is_question(line)):
         return False
+    if lines[below].level > line.level:
+        return False  # its own points follow: it is one of a list
     place = indices.index(index) if len(indices) < 400 else None
     above = lines[indices[place - 1]] if place else None
     if shapes.goes_on_a_point(lines[below]) or lines[below].level > line.level:

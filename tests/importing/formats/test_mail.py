@@ -205,3 +205,34 @@ def test_every_word_of_a_mail_is_kept(lines):
 def test_a_hostile_mail_takes_no_time(data):
     with contextlib.suppress(Unreadable):
         read(data, name="draft.eml")
+
+
+def test_what_the_sheets_of_a_saved_page_hide_is_left_out():
+    page = EmailMessage(policy=SMTP)
+    page["From"], page["Subject"] = "<Saved by Blink>", "Berth"
+    page.set_content(f"<h1>Berth</h1><p>{APPROVED}</p><p class='off'>The chairman paid.</p>", subtype="html")
+    page.add_related(b".off { display: none }", "text", "css", cid="<css@frame>")
+    reading = read(page.as_bytes(), name="page.mht")
+    assert [line.text for line in reading.lines if line.left_out] == ["The chairman paid."]
+
+
+def test_a_mail_that_was_copied_with_its_head_has_its_subject_as_headline_and_no_reply():
+    text = (
+        "From: Mina Torvald <mina@paper.example>\nSent: Monday, May 4, 2026 16:00\nTo: desk\nSubject: Second berth\n\n"
+        f"{BODY}\n\nSent from my iPhone\n\n"
+        "> On 4 May 2026, at 11:02, Egon <egon@b.example> wrote:\n> \n> Leave me out.\n"
+    )
+    reading = read_text(text)
+    titles = [line.text for line in reading.lines if line.style == "title"]
+    gone = [line.text for line in reading.lines if line.left_out]
+    assert titles == ["Second berth"]
+    assert shown(reading)[1:] == BODY.split("\n\n")
+    assert gone == ["Sent from my iPhone", "On 4 May 2026, at 11:02, Egon <egon@b.example> wrote:", "Leave me out."]
+
+
+def test_who_passed_a_mail_on_stands_beside_its_text():
+    head = (
+        "---------- Forwarded message ---------\nFrom: Ines <ines@b.example>\nDate: Mon, May 4\nTo: Bo <bo@b.example>"
+    )
+    reading = read(mail(f"{head}\n\n{BODY}", subject="Fwd: Second berth"), name="m.eml")
+    assert shown(reading) == ["Second berth", *BODY.split("\n\n")]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.importing.drafts import PROSE, understood
 from tests.importing.structure.shaped import LONG, headings, markdown, role_of, shaped
 
 HEADLINE = "Allies meet in Paris"
@@ -127,3 +128,9 @@ def test_a_standfirst_below_the_headline_is_the_lede_and_no_heading():
     imported = shaped(HEADLINE, standfirst, LONG, "It went on.")
     assert (imported.content.headline, imported.content.lede) == (HEADLINE, standfirst)
     assert headings(imported) == []
+
+
+def test_a_numbered_point_with_points_of_its_own_is_no_heading():
+    points = "<ol><li>Opening<ul><li>a coffee in the hall for all who come early</li></ul></li><li>Closing</li></ol>"
+    page = f"<h1>Library</h1><p>{PROSE}</p><h2>What changes</h2>{points}"
+    assert [section.heading for section in understood(page).content.sections] == ["What changes"]
