@@ -66,6 +66,13 @@ def test_a_style_takes_after_the_one_it_is_based_on():
     assert set_apart(read(docx(body[0], styles=styles)).lines[0]) == [("a", "strong", "")]
 
 
+def test_a_paragraph_may_say_itself_that_it_is_a_heading():
+    body = [
+        paragraph(run(words), properties=f'<w:outlineLvl w:val="{level}"/>') for words, level in [("Why", 1), ("x", 9)]
+    ]
+    assert shapes(read(docx(*body))) == [("heading", 2, "", "Why"), ("text", 0, "", "x")]
+
+
 def test_without_styles_the_ids_say_what_they_can():
     reading = read(
         docx(paragraph(run("Allies meet"), style="Title"), paragraph(run("Why"), style="Heading2"), styles="")

@@ -53,6 +53,21 @@ def test_points_stand_as_deep_as_their_list_says_and_what_a_list_would_not_show_
     ]
 
 
+def test_a_list_may_begin_at_another_number_and_one_of_its_depths_anew():
+    levels = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="decimal"/></w:lvl>'
+        for depth, start in [(0, 5), (1, 3)]
+    )
+    anew = '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="8"/></w:lvlOverride>'
+    numbering = f"""<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>
+        <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+        <w:num w:numId="2"><w:abstractNumId w:val="0"/>{anew}</w:num>"""
+    text = paragraph(run("Text."))
+    body = [point("a"), text, point("b", depth=1), text, point("c", list_id=2, depth=1)]
+    lines = read(docx(*body, numbering=numbering)).lines
+    assert [line.marker for line in lines if line.text != "Text."] == ["5.", "3.", "8."]
+
+
 def test_the_style_of_a_list_says_how_deep_its_points_stand():
     styles = '<w:style w:styleId="a"><w:name w:val="List Number 3"/></w:style>'
     assert shapes(read(docx(paragraph(run("one"), style="a"), styles=styles))) == [("numbered", 3, "", "one")]
