@@ -131,10 +131,10 @@ def test_a_style_may_make_points_and_a_paragraph_may_be_none():
 
 
 def test_a_tab_parts_words_and_a_tab_stop_does_not():
-    words_and_tab = "<w:r><w:t>one</w:t><w:tab/><w:t>two</w:t></w:r>"
+    words_and_tab = "<w:r><w:t>one</w:t><w:tab/><w:t>two</w:t><w:ptab/><w:t>three</w:t></w:r>"
     body = paragraph(words_and_tab, properties="<w:tabs><w:tab/></w:tabs><w:rPr><w:b/></w:rPr>")
     (line,) = read(docx(body)).lines
-    assert (line.text, line.runs) == ("one two", ())
+    assert (line.text, line.runs) == ("one two three", ())
 
 
 def test_footnotes_stand_at_the_end_under_the_number_in_the_text():
@@ -174,8 +174,9 @@ def test_what_stands_on_every_page_stands_aside():
 
 
 def test_a_line_break_parts_lines_but_not_a_heading():
-    broken = run("one") + "<w:r><w:br/></w:r>" + run("two")
-    assert texts(read(docx(paragraph(broken), paragraph(broken, style="berschrift1")))) == ["one", "two", "one two"]
+    for line_break in ("br", "cr"):
+        broken = run("one") + f"<w:r><w:{line_break}/></w:r>" + run("two")
+        assert texts(read(docx(paragraph(broken), paragraph(broken, style="berschrift1")))) == ["one", "two", "one two"]
 
 
 @pytest.mark.parametrize("external", ["file:///etc/passwd", "http://127.0.0.1:9/x", "\\\\host\\share"])

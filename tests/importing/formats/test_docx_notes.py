@@ -63,7 +63,7 @@ def test_a_note_with_a_sign_of_its_own_keeps_it_once():
 def test_words_where_a_note_has_its_sign_stay_words():
     long = mark("footnote", 1, ' w:customMarkFollows="1"').replace("</w:r>", "<w:t>see there</w:t></w:r>")
     reading = read(docx(paragraph(run("One "), long), footnotes=note("footnote", 1, "see there, page 4")))
-    assert [line.text for line in reading.lines] == ["One [1]see there", "see there, page 4"]
+    assert [line.text for line in reading.lines] == ["One [1]^(see there)", "see there, page 4"]
 
 
 @pytest.mark.parametrize(
