@@ -6,7 +6,7 @@ from briefings.content import FAQEntry, PersonName, QuoteBlock, SectionBlock, Sp
 from briefings.content.richtext import plain_text
 from briefings.importing.decisions import Decisions
 from briefings.importing.effort import affordable
-from briefings.importing.findings import Finding, Term, named
+from briefings.importing.findings import Finding, Term, around, named
 from briefings.importing.fitting import fits_line, fits_passage
 from briefings.importing.imported import QuotationElsewhere
 from briefings.importing.lines import Line
@@ -201,7 +201,7 @@ class Builder:
             self._note_term(lines[term.spans[0].line], term, key)
         for place, offset in passage.alone:
             text = lines[place].text
-            sentence = f"A quotation mark ({text[offset]}) has no partner: {named(_around(text, offset))}."
+            sentence = f"A quotation mark ({text[offset]}) has no partner: {named(around(text, offset))}."
             self._say("unbalanced-mark", sentence, lines[place], offset=offset, key=key)
         for place in passage.overfull:
             sentence = "A paragraph holds too many quotation marks to read them."
@@ -246,7 +246,3 @@ def _person(speaker: Named | None) -> tuple[PersonName | None, str]:
         return None, ""
     role = speaker.role if fits_line(speaker.role) else ""
     return PersonName(name=speaker.name, kind=speaker.kind), role
-
-
-def _around(text: str, offset: int) -> str:
-    return text[max(0, offset - 30) : offset + 31].strip()

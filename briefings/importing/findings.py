@@ -49,3 +49,8 @@ def counted(findings: Iterable[Finding]) -> Iterator[Finding]:
 def named(words: str) -> str:
     """`words` in quotation marks, cut to a length that a sentence can carry."""
     return f"“{words}”" if len(words) <= 90 else f"“{words[:90].rstrip()} …”"
+
+
+def around(text: str, offset: int) -> str:
+    """The words on either side of a character, for a sentence about it."""
+    return text[max(0, offset - 30) : offset + 31].strip()

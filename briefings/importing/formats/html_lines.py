@@ -2,11 +2,12 @@
 
 import re
 
+from briefings.importing.formats.entries import Entry
 from briefings.importing.formats.html_frames import Frame, Layer
 from briefings.importing.formats.html_rules import LineStyle
 from briefings.importing.formats.markers import note_marker_of
 from briefings.importing.formats.numbering import Numbering
-from briefings.importing.formats.sheet import PLAIN, Entry, Look, Sheet
+from briefings.importing.formats.sheet import PLAIN, Look, Sheet
 from briefings.importing.lines import Aside
 
 _LONGEST_MARKER = 8

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from briefings.importing.formats.entries import Entry
 from briefings.importing.formats.html_frames import Frame
 from briefings.importing.formats.html_lines import Lines
 from briefings.importing.formats.html_rules import aside_of
 from briefings.importing.formats.html_titles import is_headline
 from briefings.importing.formats.pieces import Look, Pieces
-from briefings.importing.formats.sheet import Entry
 
 _FURNITURE_WORDS = """ad ads advert advertisement adslot banner breadcrumb breadcrumbs comments consent cookie cookies
     disqus gdpr masthead menu modal navbar newsletter outbrain pager pagination paywall popup promo recirc

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from briefings.importing.findings import named
-from briefings.importing.formats.sheet import PLAIN, Entry, Sheet
+from briefings.importing.formats.entries import Entry
+from briefings.importing.formats.sheet import PLAIN, Sheet
 
 _BETWEEN_PARTS = re.compile(r"\s+[|–—·•»-]\s+")
 _SITE = {"og:site_name", "application-name"}

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from briefings.importing.formats.sheet import PLAIN, Entry, Sheet
+from briefings.importing.formats.entries import Entry
+from briefings.importing.formats.sheet import PLAIN, Sheet
 
 LONGEST_CELL = 600
 """Characters in a cell of several paragraphs. A longer one is a part of a page, not a value."""

@@ -1,8 +1,8 @@
 """What a Word document sets beside a paragraph: text boxes, and two versions of one thing for two ages of Word."""
 
+from briefings.importing.formats.entries import Entry
 from briefings.importing.formats.pieces import Pieces
 from briefings.importing.formats.rows import Row
-from briefings.importing.formats.sheet import Entry
 from briefings.importing.formats.word.writing import Paragraph, Writing
 
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefings.importing.findings import named
+from briefings.importing.formats.entries import Entry
 from briefings.importing.formats.package import Package, words_in
-from briefings.importing.formats.sheet import Entry, Look
+from briefings.importing.formats.sheet import Look
 from briefings.importing.formats.word.relations import Relations
 from briefings.importing.formats.word.writing import Writing
 from briefings.importing.lines import Aside

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from briefings.importing.findings import named
+from briefings.importing.formats.entries import Entry
 from briefings.importing.formats.html_rules import LineStyle
 from briefings.importing.formats.note_marks import behind_quotations
 from briefings.importing.formats.rows import Row
-from briefings.importing.formats.sheet import Entry, Look, Sheet
+from briefings.importing.formats.sheet import Look, Sheet
 from briefings.importing.formats.word import symbols
 from briefings.importing.formats.word.hidings import HIDDEN, PROMPT, STRUCK, Hidings
 from briefings.importing.formats.word.lists import Lists
