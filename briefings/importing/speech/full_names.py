@@ -68,6 +68,7 @@ def _no_names(tongue: Tongue) -> frozenset[str]:
     others = frozenset().union(*(tongue.words(name) for name in _UNLESS_GIVEN))
     if not tongue.is_cased:
         others = others.union(*(tongue.words(name) for name in _AROUND))
+        never |= {word for tail in tongue.words("certain_tails") for word in tail.split() if word[0] != "<"}
     return never | (others - _given_names())
 
 
