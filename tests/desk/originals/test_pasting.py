@@ -72,7 +72,7 @@ def test_characters_that_no_text_can_hold_are_taken_out_and_told(desk):
         pasted = paste(desk, "Harbour\x00crews agree to talk\n\nThey said so.", **more)
 
         told = [finding.sentence for finding in pasted.page.as_briefing.findings]
-        assert any("cannot be published, U+0000" in sentence for sentence in told)
+        assert any("U+0000 NULL, which cannot be published" in sentence for sentence in told)
         assert "\x00" not in pasted.original.beginning
 
 
