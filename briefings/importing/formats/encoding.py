@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefings.importing.findings import Finding, named
 from briefings.importing.formats import code_pages
@@ -22,8 +23,8 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 _DECLARED = re.compile(
-    r"us-ascii|utf-(?:8|16)|iso-?8859-\d+|latin-?[15]|(?:windows-|cp)?125\d|koi8-[ru]|shift_jis|euc-(?:jp|kr)|gb2312|gbk"
-    r"|gb18030|big5|mac(?:intosh|[-_]?(?:roman|cyrillic|greek|turkish|latin2|centeuro))"
+    r"us-ascii|utf-(?:8|16)|iso-?8859-\d+|latin-?[15]|windows-125\d|koi8-[ru]|shift_jis|euc-(?:jp|kr)|gb2312|gbk"
+    r"|gb18030|big5|cp\d{3,5}|mac(?:intosh|[-_]?(?:roman|cyrillic|greek|turkish|latin2|centeuro))"
 )
 # encoding.spec.whatwg.org: whoever says the one means the other, whose signs are a superset.
 _MEANT = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1"), "cp1252") | {"iso-8859-9": "cp1254"}
@@ -42,10 +43,19 @@ class EncodingReading:
     preview: tuple[str, ...] = ()
 
 
+class _Decoded(NamedTuple):
+    """`others`: what else it may be, the likeliest first."""
+
+    name: str
+    text: str
+    others: Sequence[Candidate] = ()
+    is_guess: bool = False
+
+
 def readings_of(data: bytes) -> tuple[EncodingReading, ...]:
     """How a file may be read, the likeliest first; only one where it is certain. Raises Unreadable."""
-    name, text, others = _decoded(data)
-    candidates = [Candidate(name, text, 0), *others]
+    found = _decoded(data)
+    candidates = [Candidate(found.name, found.text, 0), *found.others]
     previews = _previews([candidate.text for candidate in candidates])
     return tuple(
         EncodingReading(name=one.name, label=label_of(one.name), preview=preview)
@@ -65,10 +75,10 @@ def decoded_and_told(data: bytes, *, encoding: str = "", declared: str = "") -> 
     """The same, and what an editor has to know about it. `declared`: what the head of a mail says; it may be wrong."""
     if len(data) > MOST_BYTES:
         raise Unreadable("The file is larger than 5 MB, too large for a draft. Cut it into several briefings.")
-    said = (encoding, decoded_as(data, encoding), ()) if encoding else _as_declared(data, declared)
-    _, text, others = said or _decoded(data)
-    text, findings = mended(text)
-    if others:
+    said = _Decoded(encoding, decoded_as(data, encoding)) if encoding else _as_declared(data, declared)
+    found = said or _decoded(data)
+    text, findings = mended(found.text)
+    if found.is_guess:
         findings = (*findings, _guessed(readings_of(data)))
     if "\x00" in text or len(_CONTROL.findall(text)) > len(text) / 100:
         raise Unreadable("The file is no plain text: it holds binary data. Save the draft as plain text (.txt).")
@@ -78,7 +88,7 @@ def decoded_and_told(data: bytes, *, encoding: str = "", declared: str = "") -> 
 def decoded_as(data: bytes, encoding: str) -> str:
     """The text in one of the encodings that newsrooms have, by any of its names. Raises Unreadable."""
     name = encoding.lower()
-    if name not in code_pages.LABELS and not _DECLARED.fullmatch(name):
+    if name not in code_pages.LABELS and not _DECLARED.fullmatch(name.replace("_", "-")):
         known = ", ".join(["utf-8", *code_pages.LABELS])
         raise Unreadable(f"{named(encoding)} is no encoding of text that can be read. Choose one of {known}.")
     try:
@@ -93,18 +103,21 @@ def label_of(name: str) -> str:
         known = codecs.lookup(name).name.replace("-", "_")
     except LookupError:
         known = name
-    return code_pages.LABELS.get(known, name.upper())
+    return (code_pages.LABELS | code_pages.RARER).get(known, name.upper())
 
 
 def _guessed(readings: Sequence[EncodingReading]) -> Finding:
     likeliest, *others = readings
-    line = next(iter(likeliest.preview), "")
-    so = "; ".join(f"{one.label} would read {named(next(iter(one.preview), ''))}" for one in others[:_MOST_NAMED])
-    sentence = (
-        f"The file does not say which letters its bytes are. It is read as {likeliest.label}: {named(line)}. {so}. "
-        "Choose another encoding if one of these is right."
-    )
+    sentence = f"The file does not say which letters its bytes are. It is read as {likeliest.label}"
+    if others:
+        so = "; ".join(f"{one.label} would read {_shown(one)}" for one in others[:_MOST_NAMED])
+        sentence += f": {_shown(likeliest)}. {so}"
+    sentence += ". Choose another encoding if that is wrong."
     return Finding(code="encoding-guessed", sentence=sentence)
+
+
+def _shown(reading: EncodingReading) -> str:
+    return named(next(iter(reading.preview), ""))
 
 
 def _previews(texts: Sequence[str]) -> list[tuple[str, ...]]:
@@ -122,20 +135,19 @@ def _previews(texts: Sequence[str]) -> list[tuple[str, ...]]:
     return list(map(tuple, found))
 
 
-def _decoded(data: bytes) -> tuple[str, str, Sequence[Candidate]]:
-    """The encoding, the text, and what else it may be."""
+def _decoded(data: bytes) -> _Decoded:
     if encoding := _UTF16_MARKS.get(data[:2]):
         try:
-            return "utf-16", data[2:].decode(encoding), ()
+            return _Decoded("utf-16", data[2:].decode(encoding))
         except UnicodeDecodeError:
             raise Unreadable("The file begins as UTF-16 but is damaged. Save it again as UTF-8.") from None
     if encoding := _utf_16_by_its_zeros(data):
         try:
-            return encoding, data.decode(encoding), ()
+            return _Decoded(encoding, data.decode(encoding))
         except UnicodeDecodeError:
             pass
     try:
-        return "utf-8", data.decode("utf-8-sig"), ()
+        return _Decoded("utf-8", data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return _as_declared(data, _charset_of_page(data)) or _in_a_code_page(data, damaged_at=error.start)
 
@@ -155,18 +167,18 @@ def _charset_of_page(data: bytes) -> str:
     return (found[1] or found[2]).decode("ascii", errors="replace") if found else ""
 
 
-def _as_declared(data: bytes, name: str) -> tuple[str, str, Sequence[Candidate]] | None:
+def _as_declared(data: bytes, name: str) -> _Decoded | None:
     """The text in the encoding that is named, where that is one of those that pages and mails had."""
     if not _DECLARED.fullmatch(name.lower()):
         return None
     name = _MEANT.get(name.lower(), name)
     try:
-        return name, data.decode(name), ()
+        return _Decoded(name, data.decode(name))
     except (UnicodeDecodeError, LookupError):
         return None
 
 
-def _in_a_code_page(data: bytes, *, damaged_at: int) -> tuple[str, str, Sequence[Candidate]]:
+def _in_a_code_page(data: bytes, *, damaged_at: int) -> _Decoded:
     """Text of an older program: almost any bytes decode in many code pages, so what is implausible is refused."""
     leniently = data.decode("utf-8", errors="replace")
     broken = leniently.count("\ufffd")
@@ -174,7 +186,9 @@ def _in_a_code_page(data: bytes, *, damaged_at: int) -> tuple[str, str, Sequence
     if several_bytes_long > broken:
         raise Unreadable(f"The file is damaged UTF-8 (at byte {damaged_at}). Save it again as UTF-8.")
     found = code_pages.candidates(data)
+    if (not found or code_pages.fits_badly(found[0])) and (rare := code_pages.rarer(data)):
+        return _Decoded(rare.name, rare.text, found[:_MOST_NAMED], is_guess=True)
     if not found or _CONTROL.search(found[0].text):
         raise Unreadable("The file is in no encoding that can be told for sure. Save it as plain text in UTF-8.")
     others = [other for other in found[1:] if other.cost - found[0].cost < code_pages.CERTAIN]
-    return found[0].name, found[0].text, others
+    return _Decoded(found[0].name, found[0].text, others, is_guess=bool(others))

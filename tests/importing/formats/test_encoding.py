@@ -78,6 +78,36 @@ def test_the_encoding_that_is_chosen_is_the_one_that_is_read():
     assert codes(reading) == []
 
 
+RUSSIAN = "Совет порта одобрил второй причал. Мы долго ждали, сказала мэр. Работы начнутся в мае."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "label"),
+    [
+        (
+            "東京で会議が開かれた。市長は「長く待った」と述べた。工事は五月に始まる。",
+            "shift_jis",
+            "Japanese (Shift_JIS)",
+        ),
+        ("市议会星期二批准了第二个码头。市长说：“我们等了很久。”工程将于五月开始。", "gbk", "Chinese (GB 18030)"),
+        (
+            "항만위원회는 화요일 두 번째 부두를 승인했다. 시장은 “오래 기다렸다”고 말했다.",
+            "euc_kr",
+            "Korean (Windows-949)",
+        ),
+        (RUSSIAN, "cp866", "Cyrillic (DOS)"),
+        (RUSSIAN, "iso8859_5", "ISO8859_5"),
+    ],
+)
+def test_a_rarer_encoding_is_found_as_a_guess_and_can_be_chosen(text, encoding, label):
+    data = text.encode(encoding)
+    reading = read(data, name="draft.txt")
+    assert texts(reading) == [text]
+    assert codes(reading) == ["encoding-guessed"]
+    assert f"It is read as {label}" in reading.findings[0].sentence
+    assert decoded(data, encoding=readings_of(data)[0].name) == text
+
+
 @pytest.mark.parametrize("encoding", ["rot13", "unicode_escape", "so", ""])
 def test_only_encodings_of_text_can_be_chosen(encoding):
     if encoding:

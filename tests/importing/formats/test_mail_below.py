@@ -47,7 +47,7 @@ def test_what_stands_below_a_letter_is_left_out(below, kinds):
 @pytest.mark.parametrize(
     "words",
     [
-        "On 3 March the mayor wrote:\n\nWe waited long.",
+        "On 3 March 2026 the mayor wrote:\n\nWe waited long.",
         "Thanks to the board it works.\n\nIt costs 14 crowns, which is a bargain for all of us here.",
         "From: the harbour\n\nTo: the far shore",
         "--\n\nThe board says that it costs 14 crowns, which is a bargain for all of us here.",
