@@ -39,7 +39,7 @@ RARER = {
     "cp1125": "Cyrillic (DOS)",
 }
 
-MOST_COST = 0.5
+MOST_COST = 0.75
 """Of each character beyond ASCII, on the average: what costs more is no text in that page."""
 CERTAIN = 1.0
 """The other readings cost so much more than the likeliest, if nobody has to be asked."""
@@ -48,7 +48,7 @@ _SEEN = 20_000
 _WESTERN = {"en", "de", "fr"}
 _SURE_WORDS = 3
 _WESTERN_PAGES = {"cp1252", "mac_roman"}
-_BAD = 0.3  # of each character
+_BAD, _NO_TEXT = 0.3, 0.5  # of each character
 _CHAOS = 0.1
 _SHOUTED, _FEW = 1.5, 12
 _WORD = re.compile(r"\S*[^\x00-\x7f]\S*")
@@ -97,6 +97,12 @@ def fits_badly(candidate: Candidate) -> bool:
     """Whether so much tells against the page that a rarer one is likelier."""
     beyond = sum(character > "\x7f" for character in candidate.text[:_SEEN])
     return beyond > _FEW and candidate.cost > beyond * _BAD
+
+
+def is_no_text(candidate: Candidate) -> bool:
+    """Whether more tells against the page than could in any text."""
+    beyond = sum(character > "\x7f" for character in candidate.text[:_SEEN])
+    return beyond > _FEW and candidate.cost > beyond * _NO_TEXT
 
 
 def rarer(data: bytes) -> Candidate | None:

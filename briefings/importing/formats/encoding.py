@@ -188,7 +188,7 @@ def _in_a_code_page(data: bytes, *, damaged_at: int) -> _Decoded:
     found = code_pages.candidates(data)
     if (not found or code_pages.fits_badly(found[0])) and (rare := code_pages.rarer(data)):
         return _Decoded(rare.name, rare.text, found[:_MOST_NAMED], is_guess=True)
-    if not found or _CONTROL.search(found[0].text):
+    if not found or code_pages.is_no_text(found[0]):
         raise Unreadable("The file is in no encoding that can be told for sure. Save it as plain text in UTF-8.")
     others = [other for other in found[1:] if other.cost - found[0].cost < code_pages.CERTAIN]
     return _Decoded(found[0].name, found[0].text, others, is_guess=bool(others))
