@@ -6,6 +6,7 @@ that newsrooms have. Where none of them fits, charset-normalizer looks among all
 """
 
 import re
+import string
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
@@ -50,6 +51,7 @@ _SURE_WORDS = 3
 _WESTERN_PAGES = {"cp1252", "mac_roman"}
 _BAD, _NO_TEXT = 0.3, 0.5  # of each character
 _CHAOS = 0.1
+_ELIDED = 2
 _SHOUTED, _FEW = 1.5, 12
 _WORD = re.compile(r"\S*[^\x00-\x7f]\S*")
 _LATIN = {
@@ -159,7 +161,7 @@ def _cost_of_place(word: str, at: int) -> float:
     if character.isalpha():
         return _cost_of_neighbours(character, before, after)
     if character in "’‘" and before.isalpha() and after.isalpha():
-        return 0
+        return 0 if min(_letters_beside(word, at)) <= _ELIDED else 0.6
     if character in _OPENS and not before.isalnum() and (after.isalnum() or after in _OPENS):
         return 0
     if character in _CLOSES and (before.isalnum() or before in _ENDS + _CLOSES) and not after.isalnum():
@@ -175,6 +177,13 @@ def _cost_of_place(word: str, at: int) -> float:
     if character in _OPENS + _CLOSES:
         return 1
     return 2 if before.isalpha() or after.isalpha() else 1
+
+
+def _letters_beside(word: str, at: int) -> tuple[int, int]:
+    """How many letters stand before and behind an apostrophe: “l’été” and “they’re” have few on a side."""
+    before = len(word[:at]) - len(word[:at].rstrip(string.ascii_letters))
+    behind = len(word[at + 1 :]) - len(word[at + 1 :].lstrip(string.ascii_letters))
+    return before, behind
 
 
 def _cost_of_neighbours(letter: str, before: str, after: str) -> float:

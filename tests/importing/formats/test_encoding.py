@@ -72,6 +72,11 @@ def test_where_two_readings_are_plausible_the_likeliest_is_read_and_all_are_show
     assert "“The mayor of Ëüâłâ said so.”" in reading.findings[0].sentence
 
 
+def test_an_apostrophe_in_the_middle_of_a_long_word_is_not_certain():
+    readings = readings_of("Calcula que 4.200 personas viven en vehículos.".encode("mac_roman"))
+    assert {one.name for one in readings} >= {"cp1252", "mac_roman"}
+
+
 def test_the_encoding_that_is_chosen_is_the_one_that_is_read():
     reading = read(SHORT.encode("cp1251"), name="draft.txt", encoding="cp1250")
     assert texts(reading) == ["The mayor of Ëüâłâ said so."]
