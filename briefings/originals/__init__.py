@@ -1,6 +1,6 @@
 """Drafts as they came from other tools: kept, understood, decided about, and made into briefings."""
 
-from briefings.originals.becoming import UNSEEN, Compared, begin_update, make_briefing, update_briefing
+from briefings.originals.becoming import Compared, Unseen, begin_update, make_briefing, update_briefing
 from briefings.originals.deciding import Change, decide, read_afresh
 from briefings.originals.finding import first_with_these_words, known_drafts_like, latest_of
 from briefings.originals.keeping import keep
@@ -8,11 +8,11 @@ from briefings.originals.turns import Busy, turn
 from briefings.originals.understanding import Understood, encodings_of, understood
 
 __all__ = [
-    "UNSEEN",
     "Busy",
     "Change",
     "Compared",
     "Understood",
+    "Unseen",
     "begin_update",
     "decide",
     "encodings_of",

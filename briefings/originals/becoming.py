@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from briefings import policy, working_copy
 from briefings.content import BriefingContent, from_canonical
@@ -18,9 +17,14 @@ from briefings.originals.finding import latest_of
 from briefings.originals.understanding import Understood, understood
 from briefings.workflow import Refused
 
-UNSEEN = gettext_lazy(
-    "Look at what is left out of this draft, and say that you have seen it. Nothing was written before that."
-)
+
+class Unseen(Refused):
+    """Nobody has said yet that they saw what the draft does not show."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Look at what is left out of this draft, and say that you have seen it. Nothing was written before that.")
+        )
 
 
 @dataclass(frozen=True)
@@ -115,9 +119,9 @@ def update_briefing(
 
 
 def _refuse_unseen(said: Understood) -> None:
-    """Raises Refused where nobody has seen what the draft hides, deletes or comments."""
+    """Raises Unseen where nobody has seen what the draft hides, deletes or comments."""
     if not said.is_seen:
-        raise Refused(str(UNSEEN))
+        raise Unseen
 
 
 def _link(original: Original, briefing: Briefing) -> None:

@@ -68,7 +68,7 @@ def make(desk: Desk, request: HttpRequest, original: Original) -> HttpResponse:
         draft = originals.make_briefing(original, by=request.user)
     except (Refused, Unreadable, ContentRefused) as refusal:
         desk.told(request, _sentences(refusal), level=messages.ERROR)
-        unseen = "#left-out" if str(refusal) == str(originals.UNSEEN) else ""
+        unseen = "#left-out" if isinstance(refusal, originals.Unseen) else ""
         return HttpResponseRedirect(f"{desk.address(original)}{unseen}")
     desk.told(request, _("This is the briefing, as it was pasted. Every change from here on is a version of its own."))
     return HttpResponseRedirect(desk.address_of(draft))

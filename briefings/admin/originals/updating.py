@@ -27,7 +27,7 @@ def page(desk: Desk, request: HttpRequest, original: Original, draft: Draft) -> 
         return HttpResponseRedirect(desk.address_of(original.briefing.draft))
     try:
         if not originals.understood(original).is_seen:
-            desk.told(request, originals.UNSEEN, level=messages.ERROR)
+            desk.told(request, str(originals.Unseen()), level=messages.ERROR)
             return HttpResponseRedirect(f"{desk.address(original)}#left-out")
         if request.method == "POST":
             return _chosen(desk, request, original, draft)
