@@ -66,11 +66,18 @@ def _linear(name: str, parts: list[str]) -> str:
 
 
 def _joined(parts: list[str]) -> str:
-    """The parts in one, two numbers with a space between: 3 5/7."""
+    """The parts in one, with a space between two numbers (3 5/7) and between two names of which one is a word."""
     found = ""
     for part in parts:
-        found += f" {part}" if found[-1:].isdigit() and part[:1].isdecimal() else part
+        found += f" {part}" if _would_fuse(found, part) else part
     return found
+
+
+def _would_fuse(before: str, after: str) -> bool:
+    if before[-1:].isdigit():
+        return after[:1].isdecimal()
+    is_word = any(len(letters) == 2 and letters.isalpha() for letters in (before[-2:], after[:2]))
+    return is_word and before[-1:].isalpha() and after[:1].isalpha()
 
 
 def _grouped(words: str) -> str:

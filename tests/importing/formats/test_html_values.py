@@ -41,6 +41,7 @@ def test_what_stands_high_or_low_keeps_its_value(page, words):
         ("<semantics><mi>x</mi><annotation encoding='application/x-tex'>\\frac</annotation></semantics>", "x"),
         ("<mtable><mtr><mtd>1</mtd><mtd>2</mtd></mtr><mtr><mtd>3</mtd><mtd>4</mtd></mtr></mtable>", "1 2; 3 4"),
         ("<msup><mi>x</mi>", "x"),
+        ("<mi>sin</mi><mi>x</mi><mi>y</mi>", "sin xy"),
     ],
 )
 def test_a_formula_is_one_line_with_its_value(formula, words):
