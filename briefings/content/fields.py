@@ -13,10 +13,13 @@ from briefings.content.richtext import clean_html, plain_text
 from briefings.content.text import clean_line, clean_text
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+_ENDLESS_TAG = re.compile(r"<[a-zA-Z/!?][^<>]{10000}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def _rich(value: str) -> str:
+    if _ENDLESS_TAG.search(value):  # the cleaner takes the square of its length; a link of 2,000 characters is long
+        raise ValueError("holds a tag of more than 10,000 characters. Paste it as plain text.")
     cleaned = clean_html(value)
     normal = clean_text(cleaned)
     if normal != cleaned:  # NFC may join a tag's ">" and a combining mark after it: then words would be lost

@@ -128,3 +128,8 @@ def test_what_must_not_be_in_text_is_not_let_in_by_rich_text_either(control):
 
 def test_plain_text_has_a_line_for_each_block():
     assert plain_text("<p>One<br>two</p><ul><li>three</li><li>four</li></ul>") == "One\ntwo\nthree\nfour"
+
+
+def test_a_tag_without_end_is_refused_before_it_is_cleaned():
+    with pytest.raises(ValidationError, match="a tag of more than 10,000 characters"):
+        SectionBlock(key="saaaaaaaa", body=f"<p {'a=1 ' * 3000}>x</p>")
