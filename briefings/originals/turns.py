@@ -1,6 +1,7 @@
 """One draft at a time is read and understood in a process; whoever cannot have a turn soon is told so."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import BoundedSemaphore, RLock
 from typing import TypeVar, cast
@@ -46,6 +47,16 @@ def _came() -> bool:
         return _turn.acquire(timeout=PATIENCE)
     finally:
         _waiting.release()
+
+
+def apart(make: Callable[..., Result], *args: object, **how: object) -> Result:
+    """What `make` gives, in a thread of its own, which touches no database.
+
+    A request stands deep in the stack of calls. Where the next piece of that stack begins amid what is called most,
+    Python asks the system for memory at each call and gives it back: the same work then takes twice as long.
+    """
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(make, *args, **how).result()
 
 
 def once(key: Key, make: Callable[[], Result]) -> Result:

@@ -11,10 +11,10 @@ from briefings import importing
 from briefings.importing import Decisions, Imported, Reading, left_out, understand
 from briefings.importing.again import read_again
 from briefings.importing.formats.encoding import EncodingReading
-from briefings.importing.memory import digest_of, version
+from briefings.importing.memory import LATELY, digest_of, version
 from briefings.importing.reading import readings_of
 from briefings.models import Original
-from briefings.originals.turns import once
+from briefings.originals.turns import apart, once
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def reading_of(original: Original) -> Reading:
 def reading_of_bytes(data: bytes, *, name: str, format: str, encoding: str = "") -> Reading:
     """Raises importing.Unreadable and Busy."""
     key = (digest_of(data), version(), "reading", name, format, encoding)
-    return once(key, lambda: read_again(data, name=name, format=format, encoding=encoding))
+    return once(key, lambda: apart(read_again, data, name=name, format=format, encoding=encoding))
 
 
 def understood(original: Original) -> Understood:
@@ -53,7 +53,8 @@ def understood(original: Original) -> Understood:
 
     def anew() -> Understood:
         reading = reading_of_bytes(data, name=original.name, format=original.format, encoding=decisions.encoding)
-        return Understood(reading, decisions, understand(reading, briefing_id=its_id, decisions=decisions))
+        imported = apart(understand, reading, briefing_id=its_id, decisions=decisions)
+        return Understood(reading, decisions, imported)
 
     return once(key, anew)
 
@@ -62,7 +63,12 @@ def encodings_of(original: Original) -> tuple[EncodingReading, ...]:
     """In which ways the letters of a file may be read, the likeliest first; none where that is certain."""
     if not original.name or original.data is None or original.format not in ("text", "markdown", "html"):
         return ()
-    found = readings_of(bytes(original.data))
+    data = bytes(original.data)
+    key = (digest_of(data), version(), "encodings")
+    found = LATELY.recall(key)
+    if found is None:
+        found = readings_of(data)
+        LATELY.keep(key, found)
     return found if len(found) > 1 else ()
 
 

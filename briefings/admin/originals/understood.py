@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from briefings.admin.originals.lines import Row, anchor
@@ -11,6 +12,7 @@ from briefings.importing import Imported, PlacedLine
 from briefings.outputs.printable import printable
 
 _MOST = 200
+_MOST_CHARACTERS = 300_000
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ class Understanding:
     terms: Sequence[str]
     unplaced: Sequence[Told]
     is_whole: bool
+    more_sections: int = 0
 
     @property
     def sources(self) -> Sequence[SourceNote]:
@@ -80,12 +83,12 @@ def understanding(imported: Imported, rows: Sequence[Row], *, is_whole: bool) ->
     places = _Places(imported, rows, is_whole=is_whole)
     content = imported.content
     quotes = [Quoted(quote, places.of(quote.key)) for quote in content.quotes]
+    there = [section for section in content.sections if places.shows(section.key)]
+    shown = _as_many_as_fit(there)
     return Understanding(
         content=content,
         sections=[
-            _section(section, [one for one in quotes if one.quote.section == section.key], places)
-            for section in content.sections
-            if places.shows(section.key)
+            _section(section, [one for one in quotes if one.quote.section == section.key], places) for section in shown
         ],
         apart=[one for one in quotes if one.quote.section is None and places.shows(one.quote.key)],
         questions=[
@@ -101,7 +104,14 @@ def understanding(imported: Imported, rows: Sequence[Row], *, is_whole: bool) ->
             if row.placed.role == "unplaced" and not row.is_hidden
         ],
         is_whole=is_whole,
+        more_sections=len(there) - len(shown),
     )
+
+
+def _as_many_as_fit(sections: Sequence[SectionBlock]) -> list[SectionBlock]:
+    """The first of them, until the page is long enough."""
+    lengths = accumulate((len(section.body) for section in sections), initial=0)
+    return [section for section, before in zip(sections, lengths, strict=False) if before < _MOST_CHARACTERS]
 
 
 class _Places:

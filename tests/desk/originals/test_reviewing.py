@@ -88,6 +88,15 @@ def test_a_line_without_end_is_cut_on_the_page(desk):
     assert "more characters" in pasted.text
 
 
+def test_a_draft_that_is_one_line_without_end_leaves_the_page_readable(desk):
+    pasted = paste(desk, f"# {HEADLINE}\n\nA lede.\n\n## Heading\n\n" + "word " * 400_000)
+
+    assert len(pasted.page.as_briefing.sections) == 1
+    assert pasted.page.as_briefing.more_sections == len(pasted.content.sections) - 1
+    assert "more sections" in pasted.text
+    assert len(pasted.text) < 1_000_000
+
+
 def test_a_thousand_quotation_marks_do_not_fill_the_page_without_end(desk):
     pasted = paste(desk, "He said “a word”, " * 1_000)
 

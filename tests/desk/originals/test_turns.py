@@ -1,13 +1,15 @@
 """A draft is understood once for many looks, one draft at a time; nobody waits long, and nothing is lost by it."""
 
-from threading import Semaphore, Thread
+from threading import Semaphore, Thread, current_thread
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.db import connection
 
 from briefings import importing, originals
 from briefings.importing import Decisions
+from briefings.importing.formats.encoding import readings_of
 from briefings.importing.memory import LATELY, digest_of
 from briefings.models import Original
 from briefings.originals import understanding
@@ -109,16 +111,17 @@ def test_what_was_erased_is_gone_from_this_process(desk):
 def test_the_database_waits_for_no_understanding(desk, monkeypatch):
     locked = []
 
-    def understand(reading, **how):
+    def apart(make, *args, **how):
         locked.append(connection.in_atomic_block)
-        return importing.understand(reading, **how)
+        return make(*args, **how)
 
-    monkeypatch.setattr(understanding, "understand", understand)
+    monkeypatch.setattr(understanding, "apart", apart)
     pasted = paste(desk)
     pasted.sends("make", **{f"role-{pasted.line('Talks begin').address}": "unplaced"})
 
     assert Original.objects.get().is_decided
-    assert locked == [False, False]
+    assert locked
+    assert not any(locked)
 
 
 def test_what_was_decided_in_another_order_is_understood_anew(desk, count):
@@ -153,6 +156,30 @@ def test_nobody_else_has_a_turn_while_a_draft_is_understood(desk, monkeypatch):
     assert others == ["busy"]
     try_one()
     assert others == ["busy", "came"]
+
+
+def test_a_draft_is_read_and_understood_at_the_bottom_of_a_stack(desk, monkeypatch):
+    threads = []
+
+    def understand(reading, **how):
+        threads.append(current_thread())
+        return importing.understand(reading, **how)
+
+    monkeypatch.setattr(understanding, "understand", understand)
+    paste(desk)
+
+    assert threads
+    assert current_thread() not in threads
+
+
+def test_in_which_ways_a_file_may_be_read_is_told_once(desk, monkeypatch):
+    asked = []
+    monkeypatch.setattr(understanding, "readings_of", lambda data: asked.append(data) or readings_of(data))
+    pasted = paste(desk, "", file=SimpleUploadedFile("draft.txt", "# Die Lage\n\nÜber alles.".encode("cp1252")))
+
+    pasted.again()
+
+    assert len(asked) == 1
 
 
 def test_whoever_has_a_turn_has_it_for_all_that_it_needs():
