@@ -72,13 +72,19 @@ class _Stretch:
         self._length += len(words)
 
 
-def lines_of(entry: Entry, cleaned: str, *, number: int, first: int) -> Iterator[Line]:
-    """The line that an entry shows, if there are words in it, and then each stretch of it that the draft does not."""
+def lines_of(entry: Entry, cleaned: str, *, number: int, first: int, most: int) -> Iterator[Line]:
+    """The line that an entry shows, if there are words in it, and then each stretch of it that the draft does not.
+
+    Beyond `most` lines, stretches that it does not show are one.
+    """
     looks = [look for look, _ in groupby(entry.pieces, key=lambda piece: piece[1])]
     shown, hidden, gone = _Stretch(), [], ""
     for left_out, group in groupby(zip(cleaned.split(SEAM), looks, strict=True), key=lambda part: part[1].left_out):
         stretch = shown
-        if left_out:
+        if left_out and hidden and first + len(hidden) >= most:
+            stretch = hidden[-1][1]
+            stretch.add(" ", PLAIN)
+        elif left_out:
             stretch = _Stretch(at=shown.length)
             hidden.append((left_out, stretch))
         for words, look in group:

@@ -37,10 +37,8 @@ class Sheet:
 
     def take(self, lines: Iterable[Line]) -> None:
         """Lines that another reader found, each a line here."""
-        for line in lines:
-            self.pieces = pieces_of(line)
-            how = {name: getattr(line, name) for name in ("style", "level", "marker", "aside", "after_blank")}
-            self.end(**how)
+        names = ("style", "level", "marker", "aside", "after_blank")
+        self.bring(Entry(pieces_of(line), **{name: getattr(line, name) for name in names}) for line in lines)
 
     @property
     def is_blank(self) -> bool:
@@ -60,11 +58,15 @@ class Sheet:
 
     def take_over(self, other: "Sheet", *, number: int) -> None:
         """All lines and findings of a sheet that is part of this one, in the line `number` of the draft."""
-        for entry in other.entries:
-            self.pieces = entry.pieces
-            self.end(**{name: value for name, value in vars(entry).items() if name != "pieces"} | {"number": number})
+        self.bring(replace(entry, number=number) for entry in other.entries)
         for _, finding in other._findings:
             self.tell(finding.code, finding.sentence)
+
+    def bring(self, entries: Iterable[Entry]) -> None:
+        """Lines that are written already, each a line here as long as there is room."""
+        for entry in entries:
+            self.pieces = entry.pieces
+            self.end(**{name: value for name, value in vars(entry).items() if name != "pieces"})
 
     def tell(self, code: str, sentence: str) -> None:
         """A finding about the line that is being written."""
@@ -83,11 +85,11 @@ class Sheet:
         lines: list[Line] = []
         for entry, cleaned in zip(self.entries, whole.split("\n") if self.entries else (), strict=True):
             numbers.append(entry.number or len(lines) + 1)
-            lines += lines_of(entry, cleaned, number=numbers[-1], first=len(lines))
+            lines += lines_of(entry, cleaned, number=numbers[-1], first=len(lines), most=MOST_LINES)
         numbers.append(numbers[-1] if numbers else 1)
         findings = [replace(finding, line=numbers[min(at, len(numbers) - 1)]) for at, finding in self._findings]
         findings += removed.findings(numbers)
-        if self._has_too_many:
+        if self._has_too_many or len(lines) > MOST_LINES:
             findings.append(too_many_lines(numbers[-1]))
         return tuple(lines), (*findings, *self._counted())
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from briefings.importing.findings import named
 from briefings.importing.formats.entries import Entry
 from briefings.importing.formats.html_rules import LineStyle
-from briefings.importing.formats.note_marks import behind_quotations
 from briefings.importing.formats.rows import Row
 from briefings.importing.formats.sheet import Look, Sheet
 from briefings.importing.formats.word import symbols
@@ -114,7 +113,6 @@ class Writing:
             style, level = self._line_style(paragraph)
             if self.rows and style in {"heading", "title"}:
                 self.rows[-1].is_layout = True
-            self.sheet.pieces = behind_quotations(self.sheet.pieces)
             marker = self.marker or self._marker(paragraph, style, level)
             self.sheet.end(style=style, level=level, marker=marker, aside=self._aside(paragraph))
             paragraph.is_begun, self.marker, self.shown = True, "", ""
@@ -146,7 +144,7 @@ class Writing:
             self.paragraphs.pop()
 
     def _follow(self, paragraph: Paragraph) -> None:
-        self.sheet.entries += paragraph.following
+        self.sheet.bring(paragraph.following)
         paragraph.following.clear()
 
     def _shown(self) -> str:
