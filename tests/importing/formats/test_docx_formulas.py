@@ -84,6 +84,8 @@ def test_what_was_deleted_in_a_formula_is_left_out():
     [
         (r'SYMBOL 163 \f "Symbol" \s 10', "≤"),
         (r"SYMBOL 0xE0 \f Wingdings", "→"),
+        (r'SYMBOL 061 \f "Symbol"', "="),
+        (r'SYMBOL 0X61 \f "Symbol"', "α"),
         (r"EQ \f(1,2)", "½"),
         (r"EQ \f(5;16)", "5/16"),
     ],

@@ -114,7 +114,8 @@ class Fields:
         if field.is_result and self.writing.written > field.written:
             return
         if sign := _SIGN.match(field.code):
-            self.writing.add_sign(sign[2] or sign[3] or "", int(sign[1], 0))
+            base = 16 if sign[1][:2] in {"0x", "0X"} else 10
+            self.writing.add_sign(sign[2] or sign[3] or "", int(sign[1], base))
         elif parts := _FRACTION.fullmatch(field.code):
             self.writing.add(fraction(parts[1].strip(), parts[2].strip()))
         elif _DRAWN.match(field.code):
