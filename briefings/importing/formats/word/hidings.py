@@ -13,18 +13,30 @@ class Hidings:
 
     def __init__(self) -> None:
         self._open: list[Hiding | None] = [None]
+        self._grounds = [""]
 
     @property
     def now(self) -> Hiding | None:
         return self._open[-1]
 
+    @property
+    def ground(self) -> str:
+        """The colour that lies beneath all words here; empty for the paper."""
+        return self._grounds[-1]
+
     def open(self, hiding: Hiding | None = None) -> None:
         """An element begins. What hides the words around it hides its words as well."""
         self._open.append(self._open[-1] or hiding)
+        self._grounds.append(self.ground)
 
     def say(self, hiding: Hiding) -> None:
         """The innermost element says of itself that it shows nothing."""
         self._open[-1] = self._open[-1] or hiding
 
+    def lay(self, ground: str) -> None:
+        """The innermost element lays a colour beneath its words."""
+        self._grounds[-1] = ground
+
     def close(self) -> None:
         self._open.pop()
+        self._grounds.pop()

@@ -3,6 +3,7 @@
 from functools import partial
 
 from briefings.importing.formats.sheet import Look
+from briefings.importing.formats.word.paint import ground_of
 from briefings.importing.formats.word.styles import PROPERTIES, Formatting
 from briefings.importing.formats.word.writing import Writing
 
@@ -11,11 +12,15 @@ class Paragraphs:
     def __init__(self, writing: Writing) -> None:
         self.writing = writing
         self.is_about_one = False
+        self._about = ""
         self._around_a_reading: list[tuple[str, Look]] = []
         self._reading: list[tuple[str, Look]] = []
         self.starts = {
             "p": self._start,
             "pPr": self._start_properties,
+            **{name: partial(self._start_looks, name) for name in ("rPr", "tcPr", "tblPr")},
+            "shd": self._shading,
+            "background": self._page,
             "pStyle": self._style,
             "numId": self._list,
             "ilvl": self._depth,
@@ -41,7 +46,7 @@ class Paragraphs:
         self.writing.begin_paragraph()
 
     def _start_properties(self, _: dict[str, str]) -> None:
-        self.is_about_one = True
+        self.is_about_one, self._about = True, "pPr"
 
     def _end_properties(self) -> None:
         self.is_about_one = False
@@ -68,6 +73,21 @@ class Paragraphs:
     def _property(self, name: str, attributes: dict[str, str]) -> None:
         if (run := self.writing.paragraph.run) and not self.is_about_one:
             run.say(name, attributes)
+
+    def _start_looks(self, name: str, _: dict[str, str]) -> None:
+        self._about = name
+
+    def _shading(self, attributes: dict[str, str]) -> None:
+        if self._about == "rPr":
+            self._property("shd", attributes)
+        elif self._about == "pPr":
+            self.writing.paragraph.ground = ground_of(attributes)
+        else:
+            self.writing.hidings.lay(ground_of(attributes))
+
+    def _page(self, attributes: dict[str, str]) -> None:
+        """The colour of all pages."""
+        self.writing.hidings.lay(ground_of({"fill": attributes.get("color", "")}))
 
     def _tab(self, _: dict[str, str]) -> None:
         if self.writing.paragraph.run:

@@ -7,6 +7,7 @@ from typing import Literal
 from briefings.importing.formats.html_rules import LineStyle
 from briefings.importing.formats.package import walk
 from briefings.importing.formats.scripts import Script
+from briefings.importing.formats.word.paint import UNPAINTED, Paint
 from briefings.importing.lines import Aside
 
 _HEADING = re.compile(r"heading ?([1-9])")
@@ -37,6 +38,7 @@ class Formatting:
     script: Script | Literal[""] | None = None
     font: str | None = None
     character: str = ""
+    paint: Paint = UNPAINTED
 
     def say(self, name: str, attributes: dict[str, str]) -> None:
         """Takes in the element `name` of the properties of a run."""
@@ -57,6 +59,8 @@ class Formatting:
                 self.font = attributes.get("ascii") or attributes.get("hAnsi") or self.font
             case "rStyle":
                 self.character = attributes.get("val", "")
+            case _:
+                self.paint = self.paint.said(name, attributes)
 
     def over(self, below: "Formatting") -> "Formatting":
         """This, and what `below` says where this says nothing."""
@@ -67,6 +71,7 @@ class Formatting:
             below.struck if self.struck is None else self.struck,
             below.script if self.script is None else self.script,
             self.font or below.font,
+            paint=self.paint.over(below.paint),
         )
 
     def beside(self, below: "Formatting") -> "Formatting":
@@ -78,10 +83,14 @@ class Formatting:
             self.struck or below.struck,
             below.script if self.script is None else self.script,
             self.font or below.font,
+            paint=self.paint.over(below.paint),
         )
 
 
-PROPERTIES = ("b", "i", "vanish", "specVanish", "strike", "dstrike", "vertAlign", "position", "rFonts", "rStyle")
+PROPERTIES = (
+    *("b", "i", "vanish", "specVanish", "strike", "dstrike", "vertAlign", "position", "rFonts", "rStyle"),
+    *("color", "highlight", "sz"),
+)
 
 
 def _script_at(position: str) -> Script | None:
@@ -113,7 +122,7 @@ class Styles:
         self._line_styles: dict[str, LineStyle] = {}
         self._defaults = Style()
         self._now = Style()
-        self._usual = ""
+        self._usual = self._about = ""
         if xml:
             walk(xml, self._start)
 
@@ -154,9 +163,11 @@ class Styles:
         found = Formatting()
         for style in bases:
             found = found.over(style.formatting)
-        found = found.over(Formatting(hidden=self._defaults.formatting.hidden, struck=self._defaults.formatting.struck))
+        usual = self._defaults.formatting
+        found = found.over(Formatting(hidden=usual.hidden, struck=usual.struck, paint=usual.paint))
         # Emphasis over the whole draft sets nothing apart.
-        return found if style_id else Formatting(hidden=found.hidden, struck=found.struck, font=found.font)
+        plain = Formatting(hidden=found.hidden, struck=found.struck, font=found.font, paint=found.paint)
+        return found if style_id else plain
 
     def _line_style_of(self, style_id: str) -> LineStyle:
         for style in self._with_bases(style_id):
@@ -200,5 +211,9 @@ class Styles:
                 self._now.numbering = value
             case "ilvl":
                 self._now.depth = value
+            case "pPr" | "rPr" | "tblPr" | "tcPr":
+                self._about = name
+            case "shd" if self._about != "rPr":
+                self._now.formatting.say("around", attributes)
             case _:
                 self._now.formatting.say(name, attributes)

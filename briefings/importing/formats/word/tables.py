@@ -2,6 +2,7 @@
 
 from briefings.importing.formats.rows import Row, fuse
 from briefings.importing.formats.word.hidings import HIDDEN
+from briefings.importing.formats.word.paint import UNKNOWN, is_shade
 from briefings.importing.formats.word.styles import is_on
 from briefings.importing.formats.word.writing import Writing
 from briefings.importing.lines import Hiding
@@ -34,8 +35,11 @@ class Tables:
         return self._is_about_a_row
 
     def _style(self, attributes: dict[str, str]) -> None:
-        if self.writing.styles.formatting(attributes.get("val", "")).hidden:
+        formatting = self.writing.styles.formatting(attributes.get("val", ""))
+        if formatting.hidden:
             self.writing.hidings.say(HIDDEN)
+        if is_shade(formatting.paint.around):
+            self.writing.hidings.lay(UNKNOWN)
 
     def _start_row(self, _: dict[str, str]) -> None:
         writing = self.writing

@@ -28,6 +28,7 @@ class Paragraph:
     list_id: str | None = None
     depth: str = ""
     outline: int = 0
+    ground: str | None = None
     is_begun: bool = False
     is_furniture: bool = False
     is_drop_cap: bool = False
@@ -79,7 +80,12 @@ class Writing:
     def _reason(self, formatting: Formatting) -> Hiding | None:
         if formatting.hidden:
             return PROMPT if self.styles.marks_a_form(self.paragraph.style_id) else HIDDEN
-        return STRUCK if formatting.struck else None
+        if formatting.struck:
+            return STRUCK
+        paragraph = self.paragraph
+        usual = self.styles.formatting(paragraph.style_id).paint.around
+        around = (usual if paragraph.ground is None else paragraph.ground) or self.hidings.ground
+        return HIDDEN if formatting.paint.hides(around) else None
 
     def add(self, words: str) -> None:
         """Words of the draft, as their run shows them."""
