@@ -189,8 +189,8 @@ def test_nothing_outside_the_document_is_fetched(external, monkeypatch):
 _ALONE = """p r t tab br cr sym noBreakHyphen pStyle numId ilvl outlineLvl framePr b vanish rFonts rStyle tbl tr tc trPr
     tblStyle hidden cellDel ins del moveFrom moveTo footnoteReference endnoteReference commentReference footnote endnote
     commentRangeEnd drawing pict object docPr pic blip imagedata shape chart relIds OLEObject control textpath Choice
-    Fallback AlternateContent txbxContent txBody oMath ruby rt rubyBase sdt showingPlcHdr docPartGallery altChunk
-    hyperlink fldSimple instrText fldChar pPr rPr"""
+    Fallback AlternateContent txbxContent txBody oMath ruby rt rubyBase shd background tcPr sdt showingPlcHdr
+    docPartGallery altChunk wsp hyperlink fldSimple instrText fldChar pPr rPr"""
 
 
 @pytest.mark.parametrize("name", _ALONE.split())

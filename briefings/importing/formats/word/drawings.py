@@ -1,5 +1,6 @@
 """What a Word document shows that is no text: pictures, charts, diagrams, packed files. Each is said with its words."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -7,14 +8,18 @@ from briefings.importing.findings import named
 from briefings.importing.formats.entries import Entry
 from briefings.importing.formats.package import Package, words_in
 from briefings.importing.formats.sheet import Look
+from briefings.importing.formats.word.hidings import HIDDEN
 from briefings.importing.formats.word.relations import Relations
+from briefings.importing.formats.word.styles import is_on
 from briefings.importing.formats.word.writing import Writing
 from briefings.importing.lines import Aside
 
 _CONTAINERS = ("drawing", "pict", "object")
 _WORDS = ("t", "v", "pt")
 """The elements of charts and diagrams that hold words and values, and not the places of a sheet."""
-_DESCRIBED = ("docPr", "cNvPr", "shape", "rect", "roundrect", "oval", "group", "image")
+_NAMED = ("docPr", "cNvPr")
+_SHAPES = ("shape", "rect", "roundrect", "oval", "group", "image")
+_UNSEEN = re.compile(r"(?:^|;)\s*(?:visibility\s*:\s*hidden|display\s*:\s*none)\b", re.IGNORECASE)
 
 
 @dataclass
@@ -34,7 +39,9 @@ class Drawings:
         self.open: list[Drawing] = []
         self.starts: dict[str, Callable[[dict[str, str]], None]] = {
             **dict.fromkeys(_CONTAINERS, self._start),
-            **dict.fromkeys(_DESCRIBED, self._described),
+            **dict.fromkeys(_NAMED, self._named),
+            **dict.fromkeys(_SHAPES, self._start_shape),
+            "wsp": lambda _: writing.hidings.open(),
             **dict.fromkeys(("pic", "blip", "imagedata", "contentPart"), self._picture),
             "textpath": self._lettering,
             "chart": self._chart,
@@ -42,10 +49,21 @@ class Drawings:
             "OLEObject": self._object,
             "control": self._control,
         }
-        self.ends = dict.fromkeys(_CONTAINERS, self._end)
+        self.ends = dict.fromkeys(_CONTAINERS, self._end) | dict.fromkeys((*_SHAPES, "wsp"), writing.hidings.close)
 
     def _start(self, _: dict[str, str]) -> None:
         self.open.append(Drawing())
+        self.writing.hidings.open()
+
+    def _named(self, attributes: dict[str, str]) -> None:
+        """Of a whole drawing, or of a shape in it; either may be hidden in the list of all drawings."""
+        if self.open and is_on({"val": attributes.get("hidden", "false")}):
+            self.writing.hidings.say(HIDDEN)
+        self._described(attributes)
+
+    def _start_shape(self, attributes: dict[str, str]) -> None:
+        self.writing.hidings.open(HIDDEN if _UNSEEN.search(attributes.get("style", "")) else None)
+        self._described(attributes)
 
     def _described(self, attributes: dict[str, str]) -> None:
         words = attributes.get("descr") or attributes.get("alt") or attributes.get("title") or ""
@@ -86,12 +104,12 @@ class Drawings:
 
     def _end(self) -> None:
         drawing = self.open.pop()
-        if not drawing.kind and not drawing.words:
-            return
-        self.writing.written += 1
-        if not self.writing.hiding:
-            self._tell(drawing)
-        self._after(drawing.words, aside="picture")
+        if drawing.kind or drawing.words:
+            self.writing.written += 1
+            if not self.writing.hiding:
+                self._tell(drawing)
+            self._after(drawing.words, aside="picture")
+        self.writing.hidings.close()
 
     def _tell(self, drawing: Drawing) -> None:
         words, sheet = drawing.words, self.writing.sheet
