@@ -175,8 +175,8 @@ def test_what_stands_on_every_page_stands_aside():
 
 def test_a_line_break_parts_lines_but_not_a_heading():
     for line_break in ("br", "cr"):
-        broken = run("one") + f"<w:r><w:{line_break}/></w:r>" + run("two")
-        assert texts(read(docx(paragraph(broken), paragraph(broken, style="berschrift1")))) == ["one", "two", "one two"]
+        broken = run("One") + f"<w:r><w:{line_break}/></w:r>" + run("Two")
+        assert texts(read(docx(paragraph(broken), paragraph(broken, style="berschrift1")))) == ["One", "Two", "One Two"]
 
 
 @pytest.mark.parametrize("external", ["file:///etc/passwd", "http://127.0.0.1:9/x", "\\\\host\\share"])

@@ -106,10 +106,13 @@ class Paragraphs:
         if self.writing.hiding or self.writing.is_one_line:
             self.writing.add(" ")
         else:
-            self.writing.end_line()
+            self.writing.begin_break()
 
     def _start_reading(self, _: dict[str, str]) -> None:
         """How a word is read, set small above it: here it stands behind it."""
+        if self.writing.paragraph.is_broken:
+            self.writing.paragraph.is_broken = False
+            self.writing.end_line()
         self._around_a_reading, self.writing.sheet.pieces = self.writing.sheet.pieces, []
 
     def _end_reading(self) -> None:

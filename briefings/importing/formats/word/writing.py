@@ -1,5 +1,6 @@
 """The line of a Word document that is being written, and what follows it once its paragraph ends."""
 
+import re
 from dataclasses import dataclass, field
 
 from briefings.importing.findings import named
@@ -15,6 +16,8 @@ from briefings.importing.lines import Aside, Hiding
 
 _ENDS_A_CLAUSE = (".", "!", "?", ":", ";", ",", "…", "”", "“", "»", '"', ")")
 _SEEN_BESIDE_A_SIGN = 40
+_BEGINS_A_LINE = re.compile(r"[^\W\d_]{1,4}\)|[^\W\d_]\.\s|\S+@|https?:|www\.")
+"""With a small letter: a point of a list, or an address."""
 
 
 @dataclass(slots=True)
@@ -33,6 +36,7 @@ class Paragraph:
     is_furniture: bool = False
     is_drop_cap: bool = False
     is_joined: bool = False
+    is_broken: bool = False
     run: Formatting | None = None
     first: "Paragraph | None" = None
     following: list[Entry] = field(default_factory=list)
@@ -101,10 +105,26 @@ class Writing:
 
     def put(self, words: str, look: Look) -> None:
         self.written += bool(words.strip())
+        if self.paragraph.is_broken and not look.left_out and words.strip():
+            self._end_break(words.lstrip(), look)
         if not look.left_out and words.strip():
             self.shown = words
         self.paragraph.is_furniture |= self.is_contents or self.is_furniture
         self.sheet.add(words, look)
+
+    def begin_break(self) -> None:
+        """What comes next tells whether the break parts two lines. Two breaks always do."""
+        if self.paragraph.is_broken:
+            self.end_line()
+        self.paragraph.is_broken = True
+
+    def _end_break(self, words: str, look: Look) -> None:
+        """A sentence goes on with a small letter, however it was set."""
+        self.paragraph.is_broken = False
+        if words[0].islower() and not _BEGINS_A_LINE.match(words):
+            self.sheet.add(" ", look)
+        else:
+            self.end_line()
 
     def end_line(self) -> None:
         """The line is at its end; what stands after the paragraph waits for the end of that."""
@@ -141,6 +161,8 @@ class Writing:
     def end_paragraph(self) -> None:
         """Its words go on in the next where the mark between them was deleted, or it is a large first letter."""
         paragraph = self.paragraph
+        if paragraph.is_broken:
+            self.end_line()
         if (paragraph.is_joined or paragraph.is_drop_cap) and self.shown:
             self.carried = paragraph
         else:
