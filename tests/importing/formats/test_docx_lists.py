@@ -71,3 +71,20 @@ def test_a_list_may_begin_at_another_number_and_one_of_its_depths_anew():
 def test_the_style_of_a_list_says_how_deep_its_points_stand():
     styles = '<w:style w:styleId="a"><w:name w:val="List Number 3"/></w:style>'
     assert shapes(read(docx(paragraph(run("one"), style="a"), styles=styles))) == [("numbered", 3, "", "one")]
+
+
+def test_the_number_of_a_heading_is_its_marker():
+    articles = """<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/>
+        <w:lvlText w:val="Article %1."/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/>
+        </w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"""
+    styles = '<w:style w:styleId="h"><w:name w:val="heading 2"/></w:style>'
+    numbered = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'
+    body = [
+        paragraph(run(words), style="h", properties=numbered.format(depth))
+        for words, depth in [("Aims", 0), ("Who pays", 1), ("Costs", 0)]
+    ]
+    assert shapes(read(docx(*body, numbering=articles, styles=styles))) == [
+        ("heading", 2, "Article 1.", "Aims"),
+        ("heading", 2, "1.1", "Who pays"),
+        ("heading", 2, "Article 2.", "Costs"),
+    ]

@@ -46,10 +46,10 @@ class Lists:
         levels = self.levels[self.meant.get(list_id, "")]
         return next((depth for depth, level in levels.items() if style_id and level.style == style_id), 0)
 
-    def marker(self, list_id: str, depth: int, *, goes_on: bool) -> str:
+    def marker(self, list_id: str, depth: int, *, goes_on: bool, is_heading: bool = False) -> str:
         """Counts one point more, and gives what stands before it if a list would not show that by itself.
 
-        `goes_on`: the line above is a point of the same list.
+        `goes_on`: the line above is a point of the same list. `is_heading`: no list shows its number.
         """
         level = self.level(list_id, depth)
         counts = self._counts[self.meant.get(list_id, "")]
@@ -60,7 +60,8 @@ class Lists:
         words = _PLACE.sub("", level.text)
         if any(map(str.isalpha, words)):
             return self._filled(list_id, level, depth)
-        return self._filled(list_id, level, depth) if level.counts and not goes_on and counts[depth] != 1 else ""
+        is_needed = is_heading or (not goes_on and counts[depth] != 1)
+        return self._filled(list_id, level, depth) if level.counts and is_needed else ""
 
     def _filled(self, list_id: str, level: Level, depth: int) -> str:
         counts = self._counts[self.meant.get(list_id, "")]

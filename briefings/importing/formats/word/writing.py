@@ -210,9 +210,9 @@ class Writing:
     def _marker(self, paragraph: Paragraph, style: str, level: int) -> str:
         list_id, depth = self._list(paragraph)
         before, self._last_list = self._last_list, list_id
-        if style not in {"bullet", "numbered"} or not list_id or not self.shown:
+        if style not in {"bullet", "numbered", "heading"} or not list_id or not self.shown:
             return ""
-        return self.lists.marker(list_id, depth, goes_on=before == list_id)
+        return self.lists.marker(list_id, depth, goes_on=before == list_id, is_heading=style == "heading")
 
     def _aside(self, paragraph: Paragraph) -> Aside:
         return "navigation" if paragraph.is_furniture else self.styles.aside(paragraph.style_id)
