@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefings.importing.speech.full_names import full_name, is_given
+from briefings.importing.speech.full_names import full_name, is_at_odds
 from briefings.importing.speech.marks import Marked
 from briefings.importing.tongue import Tongue
 
@@ -17,7 +17,8 @@ _OPENS, _CLOSES = "“„«»\"‘‚‹›'”「『", "”“»«\"’‘›�
 _TOKEN = re.compile(r"[^\s,،]+|[,،]")
 _COMMAS = ",،"
 _ENDED = re.compile(r"[.]?(?:\s*\[\d{1,3}\])*\s*")
-_TAG = re.compile(r"\([^\W\d_](?:[\w/-]*[^\W\d_])?[.]?\)|\(\d{1,3}\)")
+_TAG = re.compile(r"\((?:\d{1,3}|(?P<party>[^\W\d_]+(?:[/-][^\W\d_]+)?))\)")
+_LONGEST_TAG = 5
 _DASHED = re.compile(r"[,?!…]?\s*[—–]")  # an attribution inside the marks, as several languages set it off
 _MOST_TOKENS = 20
 _ARTICLES = {"en": ("the",), "de": ("der", "die"), "fr": ("le", "la"), "es": ("el", "la")}
@@ -93,11 +94,14 @@ def _before_colon(tokens: Sequence[str], tongue: Tongue) -> Certain | None:
 def _readings(tokens: Sequence[str], tongue: Tongue) -> Iterator[Certain]:
     """Verb and person, or person and verb, with nothing behind them but a time or a place."""
     if length := _verb_length(tokens, tongue):
-        if (found := _person(tokens[length:], tongue)) and _is_beside(tokens[length + found[1] :], tongue):
+        found = _person(tokens[length:], tongue)
+        is_whole = found is not None and _is_beside(tokens[length + found[1] :], tongue)
+        if found and is_whole and not is_at_odds(tokens[length - 1], found[0].name, tongue):
             yield found[0]
     elif found := _person(tokens, tongue):
         length = _verb_length(tokens[found[1] :], tongue)
-        if length and _is_beside(tokens[found[1] + length :], tongue):
+        verb = tokens[found[1] + length - 1]
+        if length and _is_beside(tokens[found[1] + length :], tongue) and not is_at_odds(verb, found[0].name, tongue):
             yield found[0]
 
 
@@ -120,8 +124,12 @@ def _person(tokens: Sequence[str], tongue: Tongue) -> tuple[Certain, int] | None
     if length := _phrase_length(tokens[has_article:], tongue.words("certain_titles")):
         at = has_article + length
         written = " ".join(tokens[has_article:at])
-        if tongue.language == "de" and has_article and (tokens[0].casefold() == "der") == written.endswith("in"):
-            return None  # der Ministerin: to her
+        if (
+            tongue.language == "de"
+            and has_article
+            and (tokens[0].casefold() == "der") == written.casefold().endswith(("in", "frau"))
+        ):
+            return None  # der Ministerin, der Frau: to her
         title = "" if _is_address(written, tongue) else written
         while at < len(tokens) and at < 4 and _is_address(tokens[at], tongue):
             at += 1
@@ -129,9 +137,19 @@ def _person(tokens: Sequence[str], tongue: Tongue) -> tuple[Certain, int] | None
     if not name or not (at or tongue.is_cased):
         return None
     at += len(name)
-    if at < len(tokens) and _TAG.fullmatch(tokens[at]):
+    if at < len(tokens) and _is_tag(tokens[at], tongue):
         at += 1
     return Certain(" ".join(name), title), at
+
+
+def _is_tag(token: str, tongue: Tongue) -> bool:
+    """An age or a party in brackets: (54), (SPD), (D-CA), (Lab); any other word there may be a doubt."""
+    if not (found := _TAG.fullmatch(token)):
+        return False
+    party = found["party"] or ""
+    is_capitals = party.isupper() and all(len(part) <= _LONGEST_TAG for part in re.split("[/-]", party))
+    bare = party.casefold()
+    return not party or tongue.has("party_tags", bare) or (is_capitals and not tongue.has("verdicts", bare))
 
 
 def certain_person(text: str, tongue: Tongue) -> Certain | None:
@@ -179,5 +197,10 @@ def _fits(word: str, wanted: str, tongue: Tongue) -> bool:
     if wanted == "<number>":
         return bool(re.fullmatch(r"\d{1,4}(?:[.]|st|nd|rd|th|er)?", bare))
     if wanted == "<place>":
-        return bool(re.fullmatch(r"[^\W\d_][\w-]*", word)) and word[0].isupper() and not is_given(word, tongue)
+        return bool(re.fullmatch(r"[^\W\d_][\w-]*", word)) and word[0].isupper() and _is_place(bare, tongue)
     return bare == wanted
+
+
+def _is_place(bare: str, tongue: Tongue) -> bool:
+    """Only a known place: in Wahrheit, in Satire, in Deepfakes stand where a place may."""
+    return tongue.has("certain_places", bare) or tongue.has("places", bare)

@@ -15,6 +15,7 @@ _UNLESS_GIVEN = ("function_words", "bodies", "documents", "honorifics")  # Bill,
 _AROUND = ("adverbs", "prepositions", "conjunctions", "auxiliaries", "saying_verbs", "titles", "people_nouns")
 _OFFICES = ("titles", "people_nouns")
 _PATRONYMICS = ("ович", "евич", "йович", "івна", "ївна")
+_OBJECTS = ("у", "ю", "ого", "ові", "еві", "єві")
 _MOST = 5
 
 
@@ -31,8 +32,12 @@ def full_name(tokens: Sequence[str], tongue: Tongue) -> list[str]:
     *given, last = named
     if tongue.language == "es" and len(given) > 1 and not is_given(given[-1], tongue):
         given = given[:-1]
-    if tongue.capitalises_nouns and _is_office(last, tongue):
-        return []  # Jonas Mutter: his mother
+    if tongue.is_cased and (_is_office(last, tongue) or " ".join(named).casefold() in tongue.words("no_persons")):
+        return []  # Jonas Mutter: his mother; Ana Ruiz Abogada; Marie Claire
+    if tongue.is_cased and len(named) > 2 and is_given(last, tongue):
+        return []  # demande Anne Martin Paul: she asks him
+    if tongue.language == "uk" and last.casefold().endswith(_OBJECTS):
+        return []  # запитав Мішель Обаму: asked her
     return run if all(is_given(token, tongue) for token in given) else []
 
 
@@ -82,6 +87,17 @@ def is_given(token: str, tongue: Tongue) -> bool:
     return bool({bare, re.split("[‑-]", bare)[0]} & _given_names()) or (
         tongue.language == "uk" and bare.endswith(_PATRONYMICS)
     )
+
+
+def is_at_odds(verb: str, name: str, tongue: Tongue) -> bool:
+    """Whether a past form is a man's and the name a woman's, or the other way round: запитав Любов Коваль."""
+    given, said = name.split()[0].casefold(), verb.casefold()
+    if tongue.language != "uk" or not said.endswith(("в", "ла")):
+        return False
+    among, others = word_list("uk/people_names_m"), word_list("uk/people_names_f")
+    if said.endswith("ла"):
+        among, others = others, among
+    return given in others and given not in among
 
 
 def _is_also_a_mans(name: str) -> bool:
