@@ -19,7 +19,7 @@ from briefings.importing.speech.named import Named
 from briefings.importing.speech.passages import Passage, Quotation
 from briefings.importing.speech.placing import Places
 from briefings.importing.speech.quotations import Reader
-from briefings.importing.speech.structures import labels_of
+from briefings.importing.speech.structures import labels_of, take_turns
 from briefings.importing.speech.terms import repeated_in
 from briefings.importing.structure.outline import Outline, OutlineQuestion, OutlineSection
 from briefings.importing.tongue import Tongue
@@ -57,8 +57,9 @@ class Builder:
 
     def read(self, outline: Outline) -> None:
         """Takes in the whole outline, in reading order."""
-        texts = (line.text for section in outline.sections for line in section.paragraphs)
+        texts = [line.text for section in outline.sections for line in section.paragraphs]
         self._reader.labels = labels_of(texts, self._reader.cast.tongue)
+        self._reader.take_turns = take_turns(texts, self._reader.cast.tongue)
         lines = outline.said
         readable = list(affordable(lines))
         self._reader.repeated = repeated_in(line.text for line in readable)

@@ -32,6 +32,7 @@ class Reader:
     cast: Cast
     said: dict[str, Said] = field(default_factory=dict)
     labels: dict[str, Certain] = field(default_factory=dict)
+    take_turns: bool = False
     repeated: frozenset[str] = frozenset()
 
     def read(
@@ -63,6 +64,7 @@ class _Reading:
         markers: Sequence[str],
     ) -> None:
         self._cast, self._said, self._labels, self._repeated = reader.cast, reader.said, reader.labels, reader.repeated
+        self._take_turns = reader.take_turns
         self._texts, self._spots, self._markers = texts, spots, markers
         self._tongue = reader.cast.tongue
         self._quotations: list[Quotation] = []
@@ -90,7 +92,7 @@ class _Reading:
                 continue
             self._alone += [(line, offset) for offset in alone]
             text = self._texts[line]
-            said = structures.said_by_label(text, marks, self._labels)
+            said = structures.said_by_label(text, marks, self._labels) if self._take_turns else ()
             marks = marks or structures.pulled_out(self._texts, self._markers, line, self._tongue)
             self._read_paragraph(line, said or without_incises(text, marks, self._tongue))
             self._take_credit(line, marks)
@@ -145,9 +147,8 @@ class _Reading:
         )
         if credit and last.spans[-1].line == line - is_under and not last.reason.startswith("You"):
             reason = "Named below the words" if is_under else "Named behind the words"
-            is_sure = (
-                is_under and dashed is not None and last.spans[0].start > 0
-            )  # words without marks may be no quotation
+            has_marks = last.spans[0].start > 0  # words without marks may be no quotation
+            is_sure = is_under and has_marks and bool(dashed) and structures.is_plain_credit(text, self._tongue)
             self._quotations[-1] = replace(last, speaker=self._known(credit), is_sure=is_sure, reason=reason)
 
     def _known(self, certain: Certain) -> Named:

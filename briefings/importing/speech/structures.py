@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from briefings.importing.speech.certainty import Certain, certain_person
 from briefings.importing.speech.marks import Marked
@@ -10,6 +11,17 @@ from briefings.importing.tongue import Tongue
 
 _LABEL = re.compile(r"(?P<label>[^:“”„«»\"]{3,60}?)\s?:\s")
 _CREDIT = re.compile(r"[—–―-]{0,2}\s?(?P<name>[^,;:.!?“”„«»\"]{3,60}?)(?:,\s(?P<role>[^;:!?“”„«»\"]{2,120}?))?\.?\s*")
+_DOUBTS = (
+    "verdicts",
+    "denials",
+    "conditions",
+    "negations",
+    "saying_verbs",
+    "naming_verbs",
+    "judging_verbs",
+    "auxiliaries",
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*")
 _DASHES = ("—", "–", "―", "--", "- ")
 _SENTENCE_ENDS = (".", "!", "?", "…", "؟", "”", "“", "»", '"')
 USED_OFTEN = 3
@@ -33,11 +45,25 @@ def labelled(text: str, marks: Sequence[Marked], labels: Mapping[str, Certain]) 
 
 
 def said_by_label(text: str, marks: Sequence[Marked], labels: Mapping[str, Certain]) -> tuple[Marked, ...]:
-    """All that a line says behind a speaker’s label, where no marks set it off; empty where no label stands there."""
+    """All that a line says behind a speaker’s label, where no marks set it off; empty where no label stands there.
+
+    A small letter goes on from the name and is said about them: “Anna Bell: arrested on Monday.”
+    """
     label = label_of(text)
-    if label not in labels or labelled(text, marks, labels):
+    start = _words_after(label, text)
+    if label not in labels or labelled(text, marks, labels) or text[start : start + 1].islower():
         return ()
-    return (Marked(_words_after(label, text), len(text)),)
+    return (Marked(start, len(text)),)
+
+
+def take_turns(texts: Iterable[str], tongue: Tongue) -> bool:
+    """Whether somebody speaks again after another one, or after a question, so that labels stand before their words.
+
+    One name alone may head what happened to them: “Anna Bell: Released on Tuesday.”
+    """
+    labels = ((label, text) for text in texts if (label := label_of(text)))
+    turns = [label for label, text in labels if text.rstrip().endswith(("?", "؟")) or _labelled(label, tongue)]
+    return len([label for label, _ in groupby(turns)]) > 2
 
 
 def labels_of(texts: Iterable[str], tongue: Tongue) -> dict[str, Certain]:
@@ -59,6 +85,21 @@ def credit_of(text: str, marker: str, tongue: Tongue) -> Certain | None:
     found = _CREDIT.fullmatch(text)
     named = certain_person(found["name"].strip(), tongue) if found else None
     return Certain(named.name, named.title or found["role"] or "") if found and named else None
+
+
+def is_plain_credit(text: str, tongue: Tongue) -> bool:
+    """Whether the role behind a name says nothing about the words, such as that somebody else gave or denies them."""
+    for part in text.split(",")[1:]:
+        words = [word.casefold() for word in _WORD.findall(part)]
+        begins = words[:1] if tongue.capitalises_nouns else words  # German articles and relatives are the same words
+        phrase = f" {' '.join(words)} "
+        if any(tongue.has("relatives", word) for word in begins):
+            return False
+        if any(tongue.has(name, word) for name in _DOUBTS for word in words):
+            return False
+        if any(f" {source} " in phrase for source in tongue.words("according")):
+            return False
+    return True
 
 
 def named_below(text: str, tongue: Tongue) -> Certain | None:
