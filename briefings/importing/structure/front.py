@@ -1,6 +1,7 @@
 """What stands above the text of a draft: headline, bylines, the day it was written, and the dateline of the lede."""
 
 import re
+from collections.abc import Sequence
 
 from briefings.importing.lines import Line
 from briefings.importing.structure import shapes
@@ -122,7 +123,7 @@ def _reads_as_dateline(before: str, after: str, *, is_joined: bool) -> bool:
     agency = _AGENCY.search(before)
     rest = (before[: agency.start()] + before[agency.end() :]) if agency else before
     words = re.findall(r"[^\W\d_]+", rest)
-    if not words or len(after) < _SHORTEST_LEDE:
+    if not words or len(after) < _SHORTEST_LEDE or _is_verdict(words):
         return False
     small = [
         word for word in words if not word[0].isupper() and word.casefold() not in _JOINERS | words_of_all("months")
@@ -136,6 +137,11 @@ def _reads_as_dateline(before: str, after: str, *, is_joined: bool) -> bool:
     if agency or is_capitals or _tells_a_day(rest):
         return not is_joined or bool(agency)
     return len(words) <= 3 and not is_joined and after[0].isupper() and not re.search(r"[.;:!?]", rest)
+
+
+def _is_verdict(words: Sequence[str]) -> bool:
+    """“NOT TRUE — The mayor resigned”: without its front the lede would say the opposite."""
+    return not {word.casefold() for word in words}.isdisjoint(word_list("verdicts") | words_of_all("negations"))
 
 
 def _tells_a_day(text: str) -> bool:

@@ -61,6 +61,7 @@ def headings_of(lines: Sequence[Line], among: Iterable[int]) -> Mapping[int, Hea
             and shapes.label_of(line) not in turns
             and shapes.is_short(line, words=18, characters=_MOST_CHARACTERS)
             and _is_prose_below(below)
+            and not _goes_on_below(line, below)
             and not (index in before and shapes.signs(line, lines[before[index]]))
         ):
             marked[index] = Heading("shape", 2, is_sure=False, reason="A short line above prose")
@@ -74,6 +75,11 @@ def _few(marked: Mapping[int, Heading]) -> int:
 
 def _is_prose_below(line: Line) -> bool:
     return shapes.is_prose(line) or (line.text.endswith((":", "：")) and shapes.word_count(line.text) > 3)
+
+
+def _goes_on_below(line: Line, below: Line) -> bool:
+    """A line broken inside its sentence: what stands below begins with a small letter."""
+    return below.text.lstrip("“„«»\"'‘(…")[:1].islower() and not shapes.ends_as_sentence(line)
 
 
 def _introduces_list(line: Line, below: Line) -> bool:

@@ -130,6 +130,12 @@ def test_a_dash_inside_a_sentence_makes_no_dateline(lede):
     assert (imported.content.dateline, imported.content.lede) == ("", lede)
 
 
+@pytest.mark.parametrize("verdict", ["NOT TRUE", "FAKE", "False", "NICHT WAHR", "FAUX", "FALSO", "ФЕЙК", "HOAX (AP)"])
+def test_a_verdict_before_the_lede_is_no_dateline(verdict):
+    imported = shaped(HEADLINE, f"{verdict} — {LONG}", LONG)
+    assert (imported.content.dateline, imported.content.lede) == ("", f"{verdict} — {LONG}")
+
+
 def test_only_the_lede_has_a_dateline():
     imported = shaped(HEADLINE, LONG, f"PARIS (AP) — {LONG}")
     assert imported.content.dateline == ""

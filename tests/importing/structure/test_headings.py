@@ -134,3 +134,13 @@ def test_a_numbered_point_with_points_of_its_own_is_no_heading():
     points = "<ol><li>Opening<ul><li>a coffee in the hall for all who come early</li></ul></li><li>Closing</li></ol>"
     page = f"<h1>Library</h1><p>{PROSE}</p><h2>What changes</h2>{points}"
     assert [section.heading for section in understood(page).content.sections] == ["What changes"]
+
+
+def test_a_line_broken_inside_its_sentence_is_no_heading():
+    page = (
+        f"<h1>{HEADLINE}</h1><p>{PROSE}</p><p>The mayor is not<br>guilty of the fraud, the court said on Monday.</p>"
+        f"<p>The mayor is not<br>a liar either, as everybody in the town has known for a long time.</p>"
+    )
+    assert [section.heading for section in understood(page).content.sections if section.heading] == []
+    imported = shaped(HEADLINE, LONG, "The mayor is not", "guilty of the fraud, the court said on Monday.", LONG)
+    assert headings(imported) == []
