@@ -17,7 +17,8 @@ _OPENS, _CLOSES = "“„«»\"‘‚‹›'”「『", "”“»«\"’‘›�
 _TOKEN = re.compile(r"[^\s,،]+|[,،]")
 _COMMAS = ",،"
 _ENDED = re.compile(r"[.]?(?:\s*\[\d{1,3}\])*\s*")
-_TAG = re.compile(r"\((?:\d{1,3}|(?P<party>[^\W\d_]+(?:[/-][^\W\d_]+)?))\)")
+_TAG = re.compile(r"\((?:\d{1,3}|(?P<party>[^\W\d_]+(?:[/-][^\W\d_]+)?)[.]?)\)")
+_SEAT = re.compile(r"[DRI]-[A-Z][a-z]+")
 _LONGEST_TAG = 5
 _DASHED = re.compile(r"[,?!…]?\s*[—–]")  # an attribution inside the marks, as several languages set it off
 _MOST_TOKENS = 20
@@ -143,13 +144,14 @@ def _person(tokens: Sequence[str], tongue: Tongue) -> tuple[Certain, int] | None
 
 
 def _is_tag(token: str, tongue: Tongue) -> bool:
-    """An age or a party in brackets: (54), (SPD), (D-CA), (Lab); any other word there may be a doubt."""
+    """An age or a party in brackets: (54), (SPD), (D-Ohio), (Lab); any other word there may be a doubt."""
     if not (found := _TAG.fullmatch(token)):
         return False
     party = found["party"] or ""
     is_capitals = party.isupper() and all(len(part) <= _LONGEST_TAG for part in re.split("[/-]", party))
-    bare = party.casefold()
-    return not party or tongue.has("party_tags", bare) or (is_capitals and not tongue.has("verdicts", bare))
+    is_doubt = any(tongue.has("verdicts", part) for part in re.split("[/-]", party.casefold()))
+    is_party = is_capitals or bool(_SEAT.fullmatch(party)) or tongue.has("party_tags", party.casefold())
+    return not party or (is_party and not is_doubt)
 
 
 def certain_person(text: str, tongue: Tongue) -> Certain | None:

@@ -15,7 +15,7 @@ def _is_confirmed(text, language):
     return [confirmed for *_, confirmed in spoken(text, language=language)] == [True]
 
 
-@pytest.mark.parametrize("tag", ["54", "R", "SPD", "CDU/CSU", "Lab", "Greens", "LFI"])
+@pytest.mark.parametrize("tag", ["54", "R", "SPD", "CDU/CSU", "Lab", "Greens", "LFI", "R-Texas"])
 def test_an_age_or_a_party_in_brackets_leaves_a_speaker_certain(tag):
     assert _is_confirmed(EN.format(f"said Anna Bell ({tag})."), "en")
 
@@ -23,7 +23,10 @@ def test_an_age_or_a_party_in_brackets_leaves_a_speaker_certain(tag):
 @pytest.mark.parametrize(
     ("shape", "language", "tag"),
     [
-        *((EN.format("said Anna Bell ({})."), "en", tag) for tag in ("allegedly", "denied", "fictional", "FAKE", "AI")),
+        *(
+            (EN.format("said Anna Bell ({})."), "en", tag)
+            for tag in ("allegedly", "denied", "fictional", "FAKE", "AI", "R-Fake")
+        ),
         *((DE.format("sagte Anna Bell ({})."), "de", tag) for tag in ("angeblich", "Sprecherin", "KI")),
         (FR.format("a déclaré Anna Bell ({})."), "fr", "démenti"),
         (ES.format("dijo Anna Bell ({})."), "es", "supuestamente"),
