@@ -25,6 +25,7 @@ def arranged(lines: Sequence[Line], decisions: Decisions) -> tuple[Line, ...]:
     """
     joins = frozenset(decisions.joins)
     cuts = cuts_of(decisions)
+    lines = _with_lone_number(lines)
     pieces = [
         piece
         for line in lines
@@ -91,9 +92,34 @@ def _with_date(line: Line) -> Line:
         return line
     if first[0].casefold() not in words_of_all("months") or not first[0][0].isupper():
         return line
+    return _with_marker(line)
+
+
+def _with_lone_number(lines: Sequence[Line]) -> Sequence[Line]:
+    """“1. FC Köln won.”: where no other line of a draft has a number or stands below it as a point, it is no list."""
+    numbered = [at for at, line in enumerate(lines) if line.style == "numbered"]
+    if len(numbered) != 1 or not re.fullmatch(r"\d{1,3}\.", lines[numbered[0]].marker):
+        return lines
+    at = numbered[0]
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if (
+        lines[at].level > 1
+        or not shapes.ends_as_sentence(lines[at])
+        or (below and below.level and below.style != "heading")
+    ):
+        return lines
+    return [*lines[:at], _with_marker(lines[at]), *lines[at + 1 :]]
+
+
+def _with_marker(line: Line) -> Line:
+    """The line with its number as the first of its words."""
     shift = len(line.marker) + 1
     runs = tuple(replace(run, start=run.start + shift, end=run.end + shift) for run in line.runs)
-    return replace(line, text=f"{line.marker} {line.text}", runs=runs, marker="", style="text")
+    breaks = tuple(
+        (start and start + shift, at, column if start else max(0, column - shift)) for start, at, column in line.breaks
+    )
+    text, column = f"{line.marker} {line.text}", max(0, line.column - shift)
+    return replace(line, text=text, column=column, runs=runs, breaks=breaks, marker="", style="text", level=0)
 
 
 def _without_edit_link(line: Line, joins: Collection[str]) -> tuple[Line, ...]:

@@ -154,3 +154,15 @@ def test_a_bold_question_that_the_editor_joined_to_its_answer_stays_joined():
 def test_a_day_at_the_beginning_of_a_line_is_no_point_of_a_list():
     paragraphs = as_json(understood("Die Lage.\n\n10. Mai: Die Gespräche beginnen in Bern und dauern an."))["sections"]
     assert paragraphs == [{"heading": None, "paragraphs": ["10. Mai: Die Gespräche beginnen in Bern und dauern an."]}]
+
+
+@pytest.mark.parametrize("line", ["1. FC Köln won.", "18. Parliament was the name of the band."])
+def test_a_number_that_no_other_line_has_is_one_of_the_words(line):
+    assert _bodies(shaped(HEADLINE, LONG, line, LONG)) == [f"<p>{line}</p><p>{LONG}</p>"]
+    assert shaped(line).content.lede == line
+    assert shaped(line).parts[0].line.place(3) == (1, 3)
+
+
+def test_a_number_that_another_line_follows_is_that_of_a_point():
+    assert "<ol>" in _bodies(shaped(HEADLINE, LONG, "1. Cologne won.", "2. Kiel lost."))[0]
+    assert "<ol>" in _bodies(shaped(HEADLINE, LONG, "1. Cologne won.", "- It was late.", LONG))[0]
