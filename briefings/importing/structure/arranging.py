@@ -96,17 +96,13 @@ def _with_date(line: Line) -> Line:
 
 
 def _with_lone_number(lines: Sequence[Line]) -> Sequence[Line]:
-    """“1. FC Köln won.”: where no other line of a draft has a number or stands below it as a point, it is no list."""
+    """“1. FC Köln won.”: where no other line of a draft has a number or is a point beside it, it is no list."""
     numbered = [at for at, line in enumerate(lines) if line.style == "numbered"]
     if len(numbered) != 1 or not re.fullmatch(r"\d{1,3}\.", lines[numbered[0]].marker):
         return lines
     at = numbered[0]
-    below = lines[at + 1] if at + 1 < len(lines) else None
-    if (
-        lines[at].level > 1
-        or not shapes.ends_as_sentence(lines[at])
-        or (below and below.level and below.style != "heading")
-    ):
+    beside = [line for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]) if line.style != "heading"]
+    if lines[at].level > 1 or not shapes.ends_as_sentence(lines[at]) or any(line.level for line in beside):
         return lines
     return [*lines[:at], _with_marker(lines[at]), *lines[at + 1 :]]
 
