@@ -40,6 +40,7 @@ class Links:
         self._notes: dict[str, str] = {}
         self._anchors: dict[str, str] = {}
         self._commenting: dict[str, str] = {}
+        self._set_plain_later: set[tuple[Frame, int]] = set()
 
     @property
     def _sheet(self) -> Sheet:
@@ -124,14 +125,19 @@ class Links:
         self._anchors.update({name: label for name in names if name})
         look = look._replace(href=f"{NOTE}{label}" if leads else "", strong=False, em=False, script=None)
         self._sheet.pieces[start:] = [(label if is_bare else f"[{label}]", look)]
-        if sup := self._frames.innermost(("sup",)):
-            sup.then(partial(self._set_plain, max(start - 1, 0), len(self._sheet.entries)))
+        sup, entries = self._frames.innermost(("sup",)), len(self._sheet.entries)
+        if sup and (sup, entries) not in self._set_plain_later:
+            self._set_plain_later.add((sup, entries))
+            sup.then(partial(self._set_plain, max(start - 1, 0), entries))
 
     def _set_plain(self, start: int, entries: int) -> None:
         """What stands high with a mark, such as brackets around it, is no value either."""
         if len(self._sheet.entries) == entries:
             pieces = self._sheet.pieces
-            pieces[start:] = [(text, look._replace(script=None)) for text, look in pieces[start:]]
+            for at in range(start, len(pieces)):
+                text, look = pieces[at]
+                if look.script:
+                    pieces[at] = text, look._replace(script=None)
 
     def _end_comment_mark(self, fragment: str, start: int, words: str) -> None:
         """A mark of a comment is no part of the text. One that leads back begins the comment itself."""
