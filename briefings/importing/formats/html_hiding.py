@@ -15,10 +15,6 @@ _NOTHING = re.compile(r"0*\.?0+(?:px|pt|r?em|%)?|[01](?:\.\d+)?(?:px|pt)")
 _ALL_CUT_OFF = re.compile(r"rect\((?:\s*[01](?:px)?[\s,]*){4}\)|inset\((?:50|100)%.*|circle\(0.*", re.DOTALL)
 _FAR_AWAY = re.compile(r"-\d{3,}(?:\.\d+)?(?:px|pt)?|-\d{2,}(?:\.\d+)?r?em|-\d{3,}%")
 _TINY = re.compile(r"[01](?:px|pt)?")
-_WHITE = re.compile(
-    r"white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*1\s*)?\)|transparent|rgba\(.*,\s*0\s*\)"
-)
-_NO_GROUND = re.compile(rf"none|inherit|initial|{_WHITE.pattern}")
 _MOVES = ("transform", "transition", "animation")
 
 NOT_SHOWN = Hiding("hidden", asks=False)
@@ -84,14 +80,3 @@ def _is_out_of_sight(style: Mapping[str, str]) -> bool:
     return bool(_FAR_AWAY.fullmatch(style.get("text-indent", ""))) or (
         is_moved and any(_FAR_AWAY.fullmatch(style.get(side, "")) for side in ("left", "top"))
     )
-
-
-def is_as_its_ground(style: Mapping[str, str]) -> bool:
-    """White, as the paper is."""
-    return bool(_WHITE.fullmatch(style.get("color", "")))
-
-
-def is_ground(attributes: Mapping[str, str], style: Mapping[str, str]) -> bool:
-    """Whether the element lays a colour or a picture under its words."""
-    grounds = (style.get("background", ""), style.get("background-color", ""), style.get("background-image", ""))
-    return "bgcolor" in attributes or any(ground and not _NO_GROUND.fullmatch(ground) for ground in grounds)

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from briefings.importing.formats.html_colours import WHITE, Colour, grounds_of, is_as_its_ground, words_colour
 from briefings.importing.formats.html_frames import Frame, Layer
-from briefings.importing.formats.html_hiding import hiding_of, is_as_its_ground, is_ground
+from briefings.importing.formats.html_hiding import hiding_of
 from briefings.importing.formats.scripts import Script
 from briefings.importing.formats.sheet import Look
 from briefings.importing.lines import Hiding
@@ -20,7 +21,8 @@ class Looks:
         self.href: Layer[str] = Layer("")
         self.left_out: Layer[Hiding | None] = Layer(None)
         self.script: Layer[Script | None] = Layer(None)
-        self._has_ground: Layer[bool] = Layer(outside=False)
+        self._colour: Layer[Colour | None] = Layer(None)
+        self._ground: Layer[Colour | None] = Layer(WHITE)
         self.grounds_are_unknown = False
 
     @property
@@ -35,15 +37,24 @@ class Looks:
             self.em.say(frame, value)
         if script := _SCRIPTS.get(frame.name) or _SCRIPTS.get(style.get("vertical-align", "")):
             self.script.say(frame, script)
-        if is_ground(attributes, style):
-            self._has_ground.say(frame, value=True)
+        is_unseen = self._lies_on_its_colour(frame, attributes, style)
         if self.left_out.now:
             return False
         if hiding := hiding_of(frame.name, attributes, style):
             self.left_out.say(frame, hiding)
-        elif is_as_its_ground(style) and not self._has_ground.now and not self.grounds_are_unknown:
+        elif is_unseen:
             self.left_out.say(frame, Hiding("hidden"))
         return self.left_out.says(frame)
+
+    def _lies_on_its_colour(self, frame: Frame, attributes: Mapping[str, str], style: Mapping[str, str]) -> bool:
+        """Whether what the element says of colours makes its words such as nobody sees."""
+        grounds, colour = grounds_of(attributes, style), words_colour(frame.name, attributes, style)
+        for ground in grounds:
+            self._ground.say(frame, ground)
+        if colour:
+            self._colour.say(frame, colour)
+        is_known = bool(grounds) or not self.grounds_are_unknown
+        return bool(grounds or colour) and is_known and is_as_its_ground(self._colour.now, self._ground.now)
 
 
 def weight(name: str, style: Mapping[str, str]) -> bool | None:
