@@ -2,7 +2,7 @@
 
 This reads the sheets that stand in the page itself, and of each rule the names, classes and ids in its selector. A
 selector that asks for more (a state, an attribute, a place among siblings) applies to nothing, as does a rule for
-paper or for narrow screens.
+paper or for narrow screens: the screen is a wide one.
 """
 
 import re
@@ -23,7 +23,12 @@ _NAMES = """font-weight font-style font-size display visibility opacity text-dec
 _MATTERS = frozenset(_NAMES.split())
 _NOTE = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
-_FOR_ALL_SCREENS = re.compile(r"@media\s+(?:only\s+)?(?:all|screen)(?:\s*,\s*(?:print|all|screen))*\s*", re.IGNORECASE)
+_FOR_SCREENS = re.compile(
+    r"(?:only\s+)?(?:all|screen)(?:\s+and\s+WIDE)*|WIDE(?:\s+and\s+WIDE)*".replace(
+        "WIDE", r"\(\s*(?:min-width\s*:|width\s*>=?)\s*[\w.]+\s*\)"
+    ),
+    re.IGNORECASE,
+)
 _COMPOUND = re.compile(r"[a-z][a-z0-9]*(?:[.#][\w-]+)*|(?:[.#][\w-]+)+")
 _SIMPLE = re.compile(r"[.#]?[\w-]+")
 _BETWEEN = re.compile(r"\s*>\s*|\s+")
@@ -33,12 +38,16 @@ _MEDIA = re.compile(r"\smedia\s*=\s*[\"']?([^\"'>]*)", re.IGNORECASE)
 
 
 class _Rule(NamedTuple):
-    """`own`: what an element has to have; `around`: what has to be open around it; `weight`: which rule wins."""
+    """`own`: what an element has to have; `around`: what has to be open around it; `weight`: which rule wins.
+
+    `insists`: that of what it says which is important, and wins over every rule that says it without that word.
+    """
 
     own: frozenset[str]
     around: frozenset[str]
     weight: tuple[int, int, int, int]
     says: dict[str, str]
+    insists: dict[str, str]
 
 
 class Styles:
@@ -50,8 +59,8 @@ class Styles:
         self._around: Counter[str] = Counter()
         self._known: dict[tuple[str, str, str], tuple[_Rule, ...]] = {}
         for sheet in _sheets_in(page):
-            for selectors, says in _rules_in(_NOTE.sub(" ", sheet)):
-                self._keep(selectors, says)
+            for selectors, says, insists in _rules_in(_NOTE.sub(" ", sheet)):
+                self._keep(selectors, says, insists)
 
     def of(self, name: str, attributes: Mapping[str, str]) -> Mapping[str, str]:
         """All that is said of an element inside those that are open, by its sheets and by itself."""
@@ -60,10 +69,12 @@ class Styles:
         if not rules:
             return own
         found: dict[str, str] = {}
+        insists: dict[str, str] = {}
         for rule in rules:
             if all(self._around[simple] for simple in rule.around):
                 found.update(rule.says)
-        return found | own
+                insists.update(rule.insists)
+        return found | own | insists | (_important(attributes["style"]) if insists and own else {})
 
     def open(self, name: str, attributes: Mapping[str, str]) -> tuple[str, ...]:
         """From now on the element is around others, until what this gives is handed to `close`."""
@@ -95,7 +106,7 @@ class Styles:
         if self._steps > MOST_STEPS:
             raise Unreadable("The page has too many rules of style to follow. Copy its words, and paste them instead.")
 
-    def _keep(self, selectors: str, says: dict[str, str]) -> None:
+    def _keep(self, selectors: str, says: dict[str, str], insists: dict[str, str]) -> None:
         for selector in selectors.lower().split(","):
             compounds = _BETWEEN.split(selector.strip())
             if not all(map(_COMPOUND.fullmatch, compounds)):
@@ -106,13 +117,19 @@ class Styles:
             signs = Counter(simple[0] for simple in every)
             weight = (signs["#"], signs["."], len(every) - signs["#"] - signs["."], self._count)
             around = frozenset(simple for part in parts[:-1] for simple in part)
-            rule = _Rule(frozenset(parts[-1]), around, weight, says)
+            rule = _Rule(frozenset(parts[-1]), around, weight, says, insists)
             self._rules.setdefault(parts[-1][-1], []).append(rule)
 
 
 def declarations(style: str) -> dict[str, str]:
-    """What a list of declarations says, by name, all in small letters."""
+    """What a list of declarations says, by name, all in small letters. What is important wins over what follows."""
     pairs = (entry.partition(":") for entry in style.lower().split(";"))
+    says = {name.strip(): value.strip() for name, _, value in pairs}
+    return says | _important(style) if "!" in style else says
+
+
+def _important(style: str) -> dict[str, str]:
+    pairs = (entry.partition(":") for entry in style.lower().split(";") if "!" in entry)
     return {name.strip(): value.partition("!")[0].strip() for name, _, value in pairs}
 
 
@@ -136,26 +153,31 @@ def _sheets_in(page: str) -> Iterator[str]:
         if not ends:
             return
         media = _MEDIA.search(page, position, begins)
-        if not media or media[1].lower() in {"all", "screen"}:
+        if not media or not media[1].strip() or _is_for_screens(media[1]):
             yield page[begins : ends.start()]
         position = ends.end()
 
 
-def _rules_in(sheet: str) -> Iterator[tuple[str, dict[str, str]]]:
-    """The selectors of each rule with what it says that matters."""
+def _is_for_screens(media: str) -> bool:
+    return any(_FOR_SCREENS.fullmatch(medium.strip()) for medium in media.split(","))
+
+
+def _rules_in(sheet: str) -> Iterator[tuple[str, dict[str, str], dict[str, str]]]:
+    """The selectors of each rule with what it says that matters, and that of it which is important."""
     position = 0
     while (brace := sheet.find("{", position)) >= 0:
         selectors = re.split(r"[};]", sheet[position:brace])[-1].strip()
         if selectors.startswith("@"):
-            position = brace + 1 if _FOR_ALL_SCREENS.fullmatch(selectors) else _after_block(sheet, brace)
+            is_read = selectors[:6].lower() == "@media" and _is_for_screens(selectors[6:])
+            position = brace + 1 if is_read else _after_block(sheet, brace)
             continue
         end = sheet.find("}", brace)
         if end < 0:
             return
         position = end + 1
-        says = {name: value for name, value in declarations(sheet[brace + 1 : end]).items() if name in _MATTERS}
+        says = _that_matters(declarations(sheet[brace + 1 : end]))
         if says:
-            yield selectors, says
+            yield selectors, says, _that_matters(_important(sheet[brace + 1 : end]))
 
 
 def _after_block(sheet: str, brace: int) -> int:
@@ -165,3 +187,7 @@ def _after_block(sheet: str, brace: int) -> int:
         if not depth:
             return found.end()
     return len(sheet)
+
+
+def _that_matters(says: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in says.items() if name in _MATTERS}

@@ -75,6 +75,11 @@ def test_white_words_on_a_ground_of_another_colour_or_of_an_unknown_one_show():
         (".note .x{display:none}", "class=x"),
         ("div > p{display:none}", ""),
         ("@media screen{.x{display:none}}", "class=x"),
+        (".x{display:none!important} .note .x{display:block}", "class=x"),
+        ("@media print{.x{display:block!important}} .x{display:none!important}", "class=x style='display:block'"),
+        ("@media screen, projection{.x{display:none}}", "class=x"),
+        ("@media (min-width:1px){.x{display:none}} @media print{.x{display:block}}", "class=x"),
+        ("@media only screen and (min-width: 40em) and (width >= 1px){.x{display:none}}", "class=x"),
         ("@import url(a.css); @font-face{src:url(x)} /* x */ .x{display:none}", "class=x"),
         ("<!-- .x{display:none} -->", "class=x"),
         (".x{display:block} .x{display:none}", "class=x"),
@@ -91,6 +96,9 @@ def test_what_the_pages_own_sheet_hides_is_left_out(sheet, element):
     "page",
     [
         "<style>@media print{.x{display:none}}</style>",
+        "<style>@media screen and (max-width:600px){.x{display:none}}</style>",
+        "<style>@media (prefers-color-scheme:dark){.x{display:none}}</style>",
+        "<style>.x{display:none} .x{display:block!important}</style>",
         "<style>@media (max-width:600px){.x{display:none}}</style>",
         "<style media=print>.x{display:none}</style>",
         "<style>.x:hover{display:none} .x::before{display:none} .x[open]{display:none}</style>",
@@ -104,6 +112,10 @@ def test_what_the_pages_own_sheet_hides_is_left_out(sheet, element):
 )
 def test_a_rule_that_does_not_hold_for_the_element_on_a_screen_hides_nothing(page):
     assert "Text" in shown(html(f"<p class=x id=it>Text</p>{page}"))
+
+
+def test_a_style_element_for_the_screen_and_others_is_read():
+    assert shown(html("<style media='screen, projection'>.x{display:none}</style><p>One<p class=x>Two")) == ["One"]
 
 
 def test_a_sheet_at_the_end_of_a_page_hides_what_stands_above_it():
