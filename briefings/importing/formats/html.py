@@ -3,7 +3,7 @@
 import re
 from functools import partial
 
-from briefings.importing.findings import Finding, named
+from briefings.importing.findings import Finding
 from briefings.importing.formats import html_rules as rules
 from briefings.importing.formats.formulas import Formula
 from briefings.importing.formats.html_comments import hiding_of
@@ -27,7 +27,6 @@ MOST_ELEMENTS = 100_000
 _CLIPBOARD_HEAD = re.compile(r"\A\s*Version:[\d.]+\s[^<]{0,500}StartHTML:[^<]{0,500}")
 _LARGE = re.compile(r"(?:2[6-9]|[3-9]\d)(?:\.\d+)?pt")
 _AFTER_A_MARKER = "7.0pt"
-_PARAGRAPHS = ("p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def lines_of_html(text: str) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
@@ -57,6 +56,7 @@ class _Page:
         self.is_silent: Layer[bool] = Layer(outside=False)
         self.rows: list[Row] = []
         self.formula: Formula | None = None
+        self.is_after_formula = False
         self.titles = Titles()
         self.ended = ended_in(text)
         self.count = 0
@@ -96,6 +96,7 @@ class _Page:
         elif self.in_marker.now:
             self.lines.marker += words
         else:
+            self.is_after_formula &= words.isspace()
             look = self.looks.now
             for number, part in enumerate(words.split("\n") if self.pre.now else (words,)):
                 if number:
@@ -201,10 +202,9 @@ class _Page:
             self.looks.grounds_are_unknown = True
 
     def _picture(self, words: str, classes: set[str]) -> None:
-        is_formula = any("math" in found for found in classes)
-        if words and not is_formula and not self.looks.left_out.now:
-            self.lines.pictures.append(words)
-            self.sheet.tell("picture", f"A picture is not taken over: {named(words)}. Upload it to the briefing.")
+        repeats, self.is_after_formula = self.is_after_formula and any("math" in one for one in classes), False
+        if words and not repeats and not self.looks.left_out.now:
+            self.lines.add_picture(words)
 
     def _close(self, name: str) -> None:
         if self.formula and name != "math":
@@ -219,7 +219,9 @@ class _Page:
         formula, self.formula = self.formula, None
         if formula:
             before = self.sheet.pieces[-1][0] if self.sheet.pieces else ""
-            self.sheet.add(formula.text(before), self.looks.now._replace(left_out=None))
+            words = formula.text(before)
+            self.is_after_formula = bool(words.strip())
+            self.sheet.add(words, self.looks.now)
 
     def _row(self, frame: Frame) -> None:
         if self.rows:
@@ -231,7 +233,7 @@ class _Page:
         if token.name == "<!" and token.text.startswith("[CDATA["):
             self._words(token.text.removeprefix("[CDATA[").removesuffix("]]"))
         elif token.name != "<?" and not self.is_silent.now:
-            in_paragraph = not self.lines.is_blank or self.frames.innermost(_PARAGRAPHS) is not None
+            in_paragraph = not self.lines.is_blank or self.frames.innermost(rules.PARAGRAPHS) is not None
             if not (hiding := hiding_of(token.text, in_paragraph=in_paragraph)):
                 return
             if not self._is_in_body():

@@ -4,7 +4,13 @@ import re
 
 from briefings.importing.lines import Hiding
 
-_SAYS_NOTHING = re.compile(r"\s*(?:\[(?:if|endif)|(?:Start|End)Fragment|doctype|xml|/?wp:)", re.IGNORECASE)
+_CONDITION = r"[!(\s]*(?:(?:[gl]te?\s+)?(?:mso|ie|vml|ppt|support\w+)|true|false|[\d.\s&|!()])+"
+_SAYS_NOTHING = re.compile(
+    rf"\s*(?:\[if\s{_CONDITION}\]\s*(?:>|\Z)|<?!?\[endif\]\s*\Z|(?:Start|End)Fragment\s*\Z"
+    r"|doctype\s+\w+\s*(?:\Z|public\b|system\b|\[|[\"'])|\??xml\s*(?:<|:|version\s*=)"
+    r"|/?wp:[\w/-]+\s*(?:\{.*\}\s*)?/?\s*\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAG = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]|(?<![\w:/=<{.#-])[^\W\d_]{2,}(?![\w:/=>}-])")
 _CODE = re.compile(r"[{}]|\w\s*=\s*[\"'\w]|;\s*$|\w\(\)", re.MULTILINE)

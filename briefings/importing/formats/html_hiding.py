@@ -34,7 +34,7 @@ def hiding_of(name: str, attributes: Mapping[str, str], style: Mapping[str, str]
     if name in {"html", "body"}:
         return None  # which show, if only by a script
     classes = set(attributes.get("class", "").lower().split())
-    if any("math" in found for found in classes):
+    if any("mathml" in found for found in classes):
         return None  # formulas stand twice in a page, and what can be read is what is hidden
     if name in _NOT_SHOWN or classes & _NOT_SEEN or _repeats(attributes, classes):
         return NOT_SHOWN

@@ -2,6 +2,7 @@
 
 import re
 
+from briefings.importing.findings import named
 from briefings.importing.formats.entries import Entry
 from briefings.importing.formats.html_frames import Frame, Layer
 from briefings.importing.formats.html_rules import LineStyle
@@ -108,6 +109,10 @@ class Lines:
         self.style.say(paragraph, LineStyle("bullet", self.list_level.now))
         self.marker, self.sheet.pieces, self.is_point = words, [], True
         return True
+
+    def add_picture(self, words: str) -> None:
+        self.pictures.append(words)
+        self.sheet.tell("picture", f"A picture is not taken over: {named(words)}. Upload it to the briefing.")
 
     def add_alone(self, words: str, look: Look = PLAIN, *, aside: Aside = "") -> None:
         """A line of its own, whatever the elements around it say."""

@@ -22,6 +22,7 @@ SURROUNDED = {"q": ("“", "”"), "rt": ("(", ")")}
 SILENT = frozenset(_SILENT.split())
 _KNOWN = VOID | BLOCKS | SILENT | frozenset(_WITHIN_LINES.split())
 LISTS = {"ul", "ol", "menu", "dir"}
+PARAGRAPHS = ("p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6")
 # What ends, when one of these begins, what of the same kind stands open since the last of the others.
 CLOSES: dict[str, tuple[set[str], set[str]]] = {
     "li": ({"li"}, LISTS),

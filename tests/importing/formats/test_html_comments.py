@@ -33,6 +33,9 @@ def test_a_comment_inside_a_paragraph_is_left_out_and_asks_where_it_is_prose(com
         ("Legal: do not name the builder before the court rules", True),
         ("To do: call Egon, 555 0199", True),
         ("<p>The chairman took a lot of money.</p>", True),
+        ("[If legal agrees we name Max Moser]", True),
+        ("XML feeds will not carry the name of Max Moser", True),
+        ("doctype people will not like that we name him", True),
         ("Google Tag Manager", False),
         ("End of the article body", False),
         ("/ .entry-content and more words", False),
@@ -48,7 +51,16 @@ def test_a_comment_between_paragraphs_asks_where_it_is_prose_and_names_no_part_o
 
 @pytest.mark.parametrize(
     "comment",
-    ["<!--[if gte mso 9]>x y z<![endif]-->", "<!--StartFragment-->", "<!-- wp:paragraph -->", "<!-- <hr> -->"],
+    [
+        "<!--[if gte mso 9]>x y z<![endif]-->",
+        "<![if !supportLists]>",
+        "<!--[if (gte mso 9)|(IE)]>x<![endif]-->",
+        "<!doctype html>",
+        '<!-- wp:heading {"level":3} -->',
+        "<!--StartFragment-->",
+        "<!-- wp:paragraph -->",
+        "<!-- <hr> -->",
+    ],
 )
 def test_what_a_program_says_to_programs_in_a_comment_is_nothing(comment):
     reading = html(f"<p>Text</p>{comment}<p>More</p>")

@@ -61,6 +61,17 @@ def test_a_formula_that_stands_twice_in_a_page_is_read_once():
     assert shown(html(f"<p>So {katex} is {wiki}.")) == ["So x is x."]
 
 
+def test_a_formula_in_what_is_hidden_or_struck_does_not_show():
+    assert shown(html("<p>One</p><p hidden class=aftermath>So <math><mi>x</mi></math></p>")) == ["One"]
+    assert shown(html("<p>One <s><math><mi>x</mi></math></s></p>")) == ["One"]
+
+
+@pytest.mark.parametrize("kind", ["mwe-math-fallback-image-inline", "latex math"])
+def test_a_formula_that_stands_in_a_page_as_a_picture_alone_is_told(kind):
+    reading = html(f"<p>Is <math><mi>x</mi></math> or <img class='{kind}' alt='10^{{6}}'> people.")
+    assert "“10^{6}”" in reading.findings[0].sentence
+
+
 @pytest.mark.parametrize(
     ("page", "markers"),
     [
