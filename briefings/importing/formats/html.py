@@ -7,6 +7,7 @@ from briefings.importing.findings import Finding
 from briefings.importing.formats import html_rules as rules
 from briefings.importing.formats.formulas import Formula
 from briefings.importing.formats.html_comments import hiding_of
+from briefings.importing.formats.html_displays import Displays
 from briefings.importing.formats.html_frames import Frame, Frames, Layer
 from briefings.importing.formats.html_lines import Lines
 from briefings.importing.formats.html_links import Links
@@ -25,7 +26,6 @@ MOST_ELEMENTS = 100_000
 """And comments. The longest pages have fewer, and whoever writes more did not write it by hand."""
 
 _CLIPBOARD_HEAD = re.compile(r"\A\s*Version:[\d.]+\s[^<]{0,500}StartHTML:[^<]{0,500}")
-_LARGE = re.compile(r"(?:2[6-9]|[3-9]\d)(?:\.\d+)?pt")
 _AFTER_A_MARKER = "7.0pt"
 
 
@@ -50,6 +50,7 @@ class _Page:
         self.looks = Looks()
         self.lines = Lines(self.sheet)
         self.parts = Parts(self.lines)
+        self.displays = Displays(self.lines, self.looks)
         self.links = Links(self.frames, self.lines, self.looks)
         self.pre: Layer[bool] = Layer(outside=False)
         self.in_marker: Layer[bool] = Layer(outside=False)
@@ -101,7 +102,7 @@ class _Page:
             for number, part in enumerate(words.split("\n") if self.pre.now else (words,)):
                 if number:
                     self.lines.end()
-                self.sheet.add(part, look)
+                self.displays.add(part, look)
 
     def _open(self, token: Token) -> None:
         name = token.name
@@ -129,7 +130,9 @@ class _Page:
                 self.sheet.tell_once("left-out", "Left out a script: a briefing runs none.")
         if self.is_silent.now:
             return
-        if self.looks.say(frame, attributes, style):
+        hides = self.looks.say(frame, attributes, style)
+        self.displays.see(frame, attributes, style)
+        if hides and not self.displays.sign.now:
             # What one element hides and what the next one does are several words.
             frame.then(partial(self.sheet.add, " ", self.looks.now))
         if name == "math":
@@ -179,7 +182,7 @@ class _Page:
             self.sheet.add(before, self.looks.now)
             frame.then(lambda: self.sheet.add(after, self.looks.now))
         self.lines.is_from_docs |= attributes.get("id", "").startswith("docs-internal-guid")
-        self.lines.is_large |= bool(_LARGE.match(style.get("font-size", "")))
+        self.lines.is_large |= rules.is_large(style)
 
     def _void(self, token: Token) -> None:
         name, attributes, lines = token.name, token.attributes, self.lines
@@ -218,8 +221,7 @@ class _Page:
     def _end_formula(self) -> None:
         formula, self.formula = self.formula, None
         if formula:
-            before = self.sheet.pieces[-1][0] if self.sheet.pieces else ""
-            words = formula.text(before)
+            words = formula.text(self.sheet.pieces[-1][0] if self.sheet.pieces else "")
             self.is_after_formula = bool(words.strip())
             self.sheet.add(words, self.looks.now)
 
@@ -236,15 +238,9 @@ class _Page:
             in_paragraph = not self.lines.is_blank or self.frames.innermost(rules.PARAGRAPHS) is not None
             if not (hiding := hiding_of(token.text, in_paragraph=in_paragraph)):
                 return
-            if not self._is_in_body():
-                hiding = hiding._replace(asks=False)
+            hiding = hiding._replace(asks=hiding.asks and self.frames.are_in_body(self.ended))
             look = PLAIN._replace(left_out=self.looks.left_out.now or hiding)
             if in_paragraph:
                 self.sheet.add(f" {token.text} ", look)
             else:
                 self.lines.add_alone(token.text, look)
-
-    def _is_in_body(self) -> bool:
-        """Whether what comes next is part of what a browser would show of the page."""
-        around = next((name for name in ("body", "html") if name in self.ended), None)
-        return (around is None or self.frames.innermost((around,)) is not None) and not self.frames.innermost(("head",))

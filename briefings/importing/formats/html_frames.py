@@ -1,7 +1,7 @@
 """Which elements of a page stand open, and what each says about the words inside it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -65,6 +65,11 @@ class Frames:
 
     def depth_of(self, names: Iterable[str]) -> int:
         return sum(len(self._by_name.get(name, ())) for name in names)
+
+    def are_in_body(self, ended: Container[str]) -> bool:
+        """Whether what comes next is part of what a browser would show of a page where the elements `ended` end."""
+        around = next((name for name in ("body", "html") if name in ended), None)
+        return (around is None or self.innermost((around,)) is not None) and not self.innermost(("head",))
 
     def end_before(self, name: str) -> None:
         """A block begins: the paragraph ends that stands open, and what of its kind does."""

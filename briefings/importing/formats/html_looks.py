@@ -1,5 +1,6 @@
 """How the words that come next are set apart, as the elements say that stand open around them."""
 
+import re
 from collections.abc import Mapping
 
 from briefings.importing.formats.html_colours import WHITE, Colour, grounds_of, is_as_its_ground, words_colour
@@ -10,6 +11,10 @@ from briefings.importing.formats.sheet import Look
 from briefings.importing.lines import Hiding
 
 _SCRIPTS: dict[str, Script] = {"sup": "super", "sub": "sub", "super": "super"}
+
+
+_RAISED = re.compile(r"(-?)(\d{0,3}(?:\.\d{1,4})?)pt")
+_LEAST_RAISED = 2
 
 
 class Looks:
@@ -35,7 +40,7 @@ class Looks:
             self.strong.say(frame, value)
         if (value := slant(frame.name, style)) is not None:
             self.em.say(frame, value)
-        if script := _SCRIPTS.get(frame.name) or _SCRIPTS.get(style.get("vertical-align", "")):
+        if script := _SCRIPTS.get(frame.name) or _SCRIPTS.get(style.get("vertical-align", "")) or raised(style):
             self.script.say(frame, script)
         is_unseen = self._lies_on_its_colour(frame, attributes, style)
         if self.left_out.now:
@@ -55,6 +60,14 @@ class Looks:
             self._colour.say(frame, colour)
         is_known = bool(grounds) or not self.grounds_are_unknown
         return bool(grounds or colour) and is_known and is_as_its_ground(self._colour.now, self._ground.now)
+
+
+def raised(style: Mapping[str, str]) -> Script | None:
+    """Whether Word sets words higher or lower by so many points that it says something."""
+    found = _RAISED.fullmatch(style.get("mso-text-raise", ""))
+    if not found or float(found[2] or 0) < _LEAST_RAISED:
+        return None
+    return "sub" if found[1] else "super"
 
 
 def weight(name: str, style: Mapping[str, str]) -> bool | None:

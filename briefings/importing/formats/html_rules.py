@@ -51,6 +51,7 @@ _OWN_NAME = re.compile(r"[a-z][a-z0-9]*[-:][a-z][a-z0-9:-]*")
 _LEVEL = re.compile(r"\blevel(\d)")
 _KIX = re.compile(r"\blst-kix_\w+-(\d)\b")
 _LENGTH = re.compile(r"(\d{1,3}(?:\.\d+)?)(pt|in|cm)")
+_LARGE = re.compile(r"(?:2[6-9]|[3-9]\d)(?:\.\d+)?pt")
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.35}
 
 
@@ -70,6 +71,10 @@ def is_element(name: str, ended: set[str]) -> bool:
 
 def classes(attributes: Mapping[str, str]) -> set[str]:
     return set(attributes.get("class", "").lower().split())
+
+
+def is_large(style: Style) -> bool:
+    return bool(_LARGE.match(style.get("font-size", "")))
 
 
 def line_style(name: str, attributes: Mapping[str, str], style: Style) -> LineStyle | None:

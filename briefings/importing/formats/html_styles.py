@@ -17,9 +17,9 @@ MOST_STEPS = 2_000_000
 _MOST_KEPT = 20_000
 
 _NAMES = """font-weight font-style font-size display visibility opacity text-decoration text-decoration-line
-    vertical-align mso-hide mso-list mso-element clip clip-path position left top text-indent width height max-height
-    overflow transform transition animation white-space list-style-type margin-left color background background-color
-    background-image"""
+    vertical-align mso-hide mso-list mso-element mso-text-raise clip clip-path position left top text-indent width
+    height max-height overflow transform transition animation white-space list-style-type margin-left color background
+    background-color background-image"""
 _MATTERS = frozenset(_NAMES.split())
 _NOTE = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _BRACE = re.compile(r"[{}]")

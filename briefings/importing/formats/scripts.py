@@ -39,6 +39,8 @@ def in_script(text: str, kind: Script, before: str = "") -> str:
 
 
 def _core_in_script(core: str, kind: Script, before: str) -> str:
+    if kind == "super" and core == "o" and before.isdecimal():
+        return "º"  # 1º, and the degree of 25ºC
     is_ending = core.lower() in _ENDINGS and (len(core) > 1 or not before or _HAS_AN_ENDING.match(before))
     if kind == "super" and (is_ending or _STANDS_HIGH.fullmatch(core)):
         return core

@@ -36,7 +36,7 @@ def test_the_end_of_an_ordinal_and_the_mark_of_a_note_stay_plain(text):
 
 @pytest.mark.parametrize(
     ("before", "letter", "whole"),
-    [("5", "e", "5e"), ("XX", "e", "XXe"), ("n", "o", "no"), ("x", "a", "xᵃ"), ("k", "e", "kᵉ")],
+    [("5", "e", "5e"), ("25", "o", "25º"), ("XX", "e", "XXe"), ("n", "o", "no"), ("x", "a", "xᵃ"), ("k", "e", "kᵉ")],
 )
 def test_a_letter_above_a_letter_that_counts_nothing_is_a_value(before, letter, whole):
     assert before + in_script(letter, "super", before) == whole
