@@ -1,8 +1,10 @@
 """What was copied from another program, read as a draft is: the rich text that is pasted, and what stays out of it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from urllib.parse import unquote
 
 from briefings.importing.decisions import NO_DECISIONS
 from briefings.importing.findings import Finding, named
@@ -11,6 +13,7 @@ from briefings.importing.lines import Line
 from briefings.importing.reading import read_text
 from briefings.importing.richlines import html_of
 
+_WEB = re.compile(r"https?://(?:[^/?#]*@)?([^/?#:]*)(?::(?:80|443)(?!\d))?([^?#]*)", re.IGNORECASE)
 _IN_THE_TEXT = ("", "caption")
 
 
@@ -49,12 +52,21 @@ def fragment(html: str, *, desk: str = "") -> Fragment:
 def _without_links_to(desk: str, lines: Sequence[Line]) -> tuple[list[Line], list[Finding]]:
     found, findings = [], []
     for line in lines:
-        leading = [run for run in line.runs if desk and run.href.startswith(desk)]
+        leading = [run for run in line.runs if desk and _leads_to(run.href, desk)]
         for run in leading:
             sentence = f"Left out a link to a page of the desk, which readers cannot open: {named(run.href)}."
             findings.append(Finding(code="link-left-out", sentence=sentence, line=line.number))
         found.append(replace(line, runs=tuple(run for run in line.runs if run not in leading)))
     return found, findings
+
+
+def _leads_to(address: str, desk: str) -> bool:
+    """Whether the address is of the desk, however its scheme and its host are written."""
+    found, known = _WEB.match(address), _WEB.match(desk)
+    if not found or not known:
+        return False
+    is_same_host = found[1].lower() == known[1].lower()
+    return is_same_host and f"{unquote(found[2])}/".startswith(unquote(known[2]))
 
 
 def _as_numbered(lines: Iterable[Line]) -> Iterator[Line]:

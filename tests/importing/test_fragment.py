@@ -121,6 +121,18 @@ def test_no_link_leads_to_the_desk_and_it_is_said():
     ]
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "HTTPS://PAPER.example/admin/x",
+        "http://paper.example/admin?x",
+        "https://ann@paper.example:443/%61dmin/",
+    ],
+)
+def test_a_link_leads_to_the_desk_however_it_is_written(address):
+    assert fragment(f'<p>See <a href="{address}">it</a>.</p>', desk=DESK).html == "<p>See it.</p>"
+
+
 def test_a_link_to_the_sites_own_public_pages_stays():
     html = '<p>See <a href="https://paper.example/briefings/tram/" rel="noopener">the briefing</a>.</p>'
     assert fragment(html, desk=DESK).html == html

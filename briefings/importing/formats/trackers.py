@@ -21,6 +21,8 @@ _REDIRECTS = tuple(
         (r"slack-redir\.net", "/link", ("url",)),
         (r"linkprotect\.cudasvc\.com", "/url", ("a",)),
         (r"urldefense\.proofpoint\.com", "/v1/", ("u",)),
+        (r"statics\.teams\.cdn\.office\.net", "/evergreen-assets/safelinks/", ("url",)),
+        (r"(?:[a-z]+\.)?duckduckgo\.com", "/l/", ("uddg",)),
     )
 )
 _DEFENCE_2 = re.compile(r"https?://urldefense\.proofpoint\.com/v2/url\?(?:[^#]*&)?u=([^&#]+)", re.IGNORECASE)
@@ -29,10 +31,12 @@ _STAR = re.compile(r"\*(?:\*(.))?")
 _LOST_SLASH = re.compile(r"(?<=^http:)/(?=[^/])|(?<=^https:)/(?=[^/])")
 # After two stars: how many characters were taken out there, “A” for two of them.
 _RUNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_OPENED_BY = re.compile(r"(https?://)[^/?#]*@", re.IGNORECASE)
 _FOLLOWS = re.compile(
     r"(?:utm|mtm|hsa)_\w+|(?:fb|g|d|y|tt|tw)clid|gclsrc|[gw]braid|msclkid|li_fat_id|igsh(?:id)?|mc_[ce]id|mkt_tok"
     r"|_hs(?:enc|mi)|__hs(?:tc|sc|fp)|hsctatracking|vero_(?:id|conv)|oly_(?:anon|enc)_id|wickedid|_openstat|srsltid"
-    r"|ml_subscriber(?:_hash)?|pk_(?:campaign|kwd|source|medium)|__twitter_impression|_gl",
+    r"|ml_subscriber(?:_hash)?|pk_(?:campaign|kwd|source|medium)|__twitter_impression|_g[la]"
+    r"|gad_(?:source|campaignid)|mibextid|elqtrack(?:id)?|rdt_cid|sc_cid|ck_subscriber_id|bsft_\w+",
     re.IGNORECASE,
 )
 
@@ -57,14 +61,17 @@ def target_of(address: str) -> str:
 
 
 def without_tracking(address: str) -> str:
-    """`address` without the parameters that tell who follows it; the others, and the fragment, as they stand."""
-    before, sign, fragment = address.partition("#")
-    path, _, query = before.partition("?")
-    parameters = query.split("&")
-    kept = [parameter for parameter in parameters if not _FOLLOWS.fullmatch(parameter.partition("=")[0])]
-    if len(kept) == len(parameters):
-        return address
-    return f"{path}{'?' if kept else ''}{'&'.join(kept)}{sign}{fragment}"
+    """`address` without the parameters that tell who follows it and the name that opens it; the rest as it stands."""
+    before, sign, fragment = _OPENED_BY.sub(r"\1", address).partition("#")
+    path, mark, query = before.partition("?")
+    return path + _with_sign(mark, query) + _with_sign(sign, fragment)
+
+
+def _with_sign(sign: str, parameters: str) -> str:
+    """The parameters without those that follow somebody; nothing where there are only such."""
+    every = parameters.split("&")
+    kept = [parameter for parameter in every if not _FOLLOWS.fullmatch(unquote(parameter.partition("=")[0]))]
+    return sign + "&".join(kept) if kept else ""
 
 
 def _parameter(query: str, names: tuple[str, ...]) -> str:

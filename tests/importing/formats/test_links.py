@@ -37,6 +37,18 @@ from briefings.importing.formats.links import address_of
         ("https://a.example/search?q=https://b.example", "https://a.example/search?q=https://b.example"),
         ("https://google.evil.example/url?q=https://b.example", "https://google.evil.example/url?q=https://b.example"),
         ("mailto:ann@a.example?subject=utm_x=1", "mailto:ann@a.example?subject=utm_x=1"),
+        (
+            "https://a.example/?_ga=1&gad_source=1&gad_campaignid=2&mibextid=3&elqTrackId=4&rdt_cid=5&sc_cid=6&id=7"
+            "&ck_subscriber_id=8&bsft_uid=9&UTM%5Fsource=10",
+            "https://a.example/?id=7",
+        ),
+        ("https://a.example/x#utm_source=mail&utm_medium=x", "https://a.example/x"),
+        ("https://ann:secret@a.example/@ann?b=c@d", "https://a.example/@ann?b=c@d"),
+        (
+            "https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=https%3A%2F%2Fa.example%2Fx&x=y",
+            "https://a.example/x",
+        ),
+        ("https://duckduckgo.com/l/?uddg=https%3A%2F%2Fa.example%2Fx&rut=1", "https://a.example/x"),
         ("file:///C:/Users/ann/secret.docx", ""),
     ],
 )
