@@ -13,6 +13,7 @@ from briefings.importing.formats.html_lines import Lines
 from briefings.importing.formats.html_links import Links
 from briefings.importing.formats.html_looks import Looks
 from briefings.importing.formats.html_parts import Parts
+from briefings.importing.formats.html_strikes import Strikes
 from briefings.importing.formats.html_styles import Styles
 from briefings.importing.formats.html_titles import Titles
 from briefings.importing.formats.numbering import Numbering
@@ -60,20 +61,20 @@ class _Page:
         self.is_after_formula = False
         self.titles = Titles()
         self.ended = ended_in(text)
+        self.strikes = Strikes(text, self.ended, self.frames, self.looks)
         self.count = 0
 
     def read(self) -> None:
         for token in tokens_of(self.text):
+            self._count(token)
             match token.kind:
                 case "text":
                     self._words(token.text)
                 case "open":
-                    self._count()
                     self._open(token)
                 case "close":
                     self._close(token.name)
                 case "comment":
-                    self._count()
                     self._comment(token)
         self.lines.end()
         self.frames.end_all()
@@ -81,8 +82,9 @@ class _Page:
         self.parts.set_apart()
         self.titles.place(self.sheet)
 
-    def _count(self) -> None:
-        self.count += 1
+    def _count(self, token: Token) -> None:
+        self.strikes.at += 1
+        self.count += token.kind in {"open", "comment"}
         if self.count > MOST_ELEMENTS:
             sentence = f"The page is made of more than {MOST_ELEMENTS:,} elements, far more than a draft."
             raise Unreadable(f"{sentence} Copy its words, and paste them instead.")
@@ -119,7 +121,7 @@ class _Page:
         name, attributes = token.name, token.attributes
         if name in rules.BLOCKS:
             self.lines.end()
-            self.frames.end_before(name)
+            self.strikes.end_before(name)
         frame = self.frames.open(name, began=len(self.sheet.entries))
         style = self.styles.of(name, attributes)
         if keys := self.styles.open(name, attributes):
@@ -135,6 +137,7 @@ class _Page:
         if hides and not self.displays.sign.now:
             # What one element hides and what the next one does are several words.
             frame.then(partial(self.sheet.add, " ", self.looks.now))
+            self.strikes.see(frame)
         if name == "math":
             self.formula = Formula()
             frame.then(self._end_formula)
@@ -216,7 +219,7 @@ class _Page:
         if name in rules.BLOCKS:
             self.lines.end()
         if frame := self.frames.innermost((name,)):
-            self.frames.end(frame, with_all_inside=name in rules.BLOCKS)
+            self.strikes.end(frame, with_all_inside=name in rules.BLOCKS)
 
     def _end_formula(self) -> None:
         formula, self.formula = self.formula, None
