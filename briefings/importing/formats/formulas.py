@@ -7,6 +7,39 @@ from briefings.importing.formats.scripts import in_script
 MOST_DEPTH = 100
 _SILENT = frozenset(("annotation", "annotation-xml"))
 _EMPTY = frozenset(("mspace", "none", "mprescripts", "malignmark", "maligngroup"))
+_WORDS = frozenset(("mi", "mn", "mo", "ms", "mtext"))
+_OF_FORMULAS = (
+    _SILENT
+    | _EMPTY
+    | _WORDS
+    | frozenset(
+        [
+            "maction",
+            "menclose",
+            "merror",
+            "mfenced",
+            "mfrac",
+            "mlabeledtr",
+            "mmultiscripts",
+            "mover",
+            "mpadded",
+            "mphantom",
+            "mroot",
+            "mrow",
+            "msqrt",
+            "mstyle",
+            "msub",
+            "msubsup",
+            "msup",
+            "mtable",
+            "mtd",
+            "mtr",
+            "munder",
+            "munderover",
+            "semantics",
+        ]
+    )
+)
 _SIMPLE = re.compile(r"[\w.,°′″%∞]*")
 _ROOTS = {"2": "√", "3": "∛", "4": "∜"}
 _INVISIBLE = str.maketrans({"\u2061": " ", "\u2062": "", "\u2063": "", "\u2064": "+"})
@@ -42,8 +75,11 @@ class Formula:
 
     def _end(self) -> str:
         name, parts = self._open.pop()
-        if name not in _SILENT:
-            self._open[-1][1].append(_linear(name, parts))
+        around, into = self._open[-1]
+        if name not in _OF_FORMULAS and around not in _WORDS:
+            into.append(f" {_joined(parts)} ")  # an element of the page, of which the words are no sign of the formula
+        elif name not in _SILENT:
+            into.append(_linear(name, parts))
         return name
 
 

@@ -48,6 +48,10 @@ def test_a_formula_is_one_line_with_its_value(formula, words):
     assert shown(html(f"<p>It is <math>{formula}</math>.</p>")) == [f"It is {words}."]
 
 
+def test_elements_of_a_page_within_a_formula_part_words():
+    assert shown(html("<math>so<p>it</p><b>is</b><mi>x</mi><mtext>y<i>z</i></mtext></math>")) == ["so it is xyz"]
+
+
 def test_a_formula_after_a_number_is_another_one():
     assert shown(html("<p>3<math><mfrac><mn>5</mn><mn>7</mn></mfrac></math>")) == ["3 5/7"]
 
