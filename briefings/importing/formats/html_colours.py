@@ -72,8 +72,8 @@ def words_colour(name: str, attributes: Mapping[str, str], style: Mapping[str, s
 
 def grounds_of(attributes: Mapping[str, str], style: Mapping[str, str]) -> list[Colour | None]:
     """What the element lays under its words: nothing, a colour, or, None, a picture or a colour that is not known."""
-    values = [style.get("background-image", ""), style.get("background-color", ""), style.get("background", "")]
-    values += [attributes.get("bgcolor", ""), "url()" if attributes.get("background") else ""]
+    values = ["url()" if attributes.get("background") else "", style.get("background-image", "")]
+    values += [style.get("background-color", ""), style.get("background", ""), attributes.get("bgcolor", "")]
     for value in filter(None, values):
         parts = [part for part in _PARTS.findall(value) if part not in _SAYS_NO_GROUND]
         colours = [colour for part in parts if (colour := colour_of(part))]

@@ -45,6 +45,7 @@ def test_a_white_ground_is_no_ground(ground):
         "<span style='color:white;background:black'>Text</span>",
         "<span style='color:transparent;background:linear-gradient(red, blue)'>Text</span>",
         "<span style='color:white;background:#fff url(x.png)'>Text</span>",
+        "<table bgcolor=white background=x.png><tr><td><i style='color:white'>Text</i></table>",
         "<span style='color:var(--x)'>Text</span>",
         "<span style='color:rgb(1,2)'>Text</span>",
         "<span style='background:black'>Text</span>",
