@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
+from email.errors import HeaderParseError
 from email.message import EmailMessage
 
 from briefings.importing.findings import Finding, named
@@ -14,10 +15,15 @@ MOST_PARTS = 200
 LONGEST_FIELD = 20_000
 """Characters in one field of a head. Longer ones are nobody's subject."""
 
+# What the parser of heads raises where an address or a date is cut off; such a field is read as it stands.
+_MALFORMED = (HeaderParseError, AttributeError, LookupError, TypeError, ValueError)
 _HEAD = re.compile(r"(?:[A-Za-z][\w-]{0,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){2,}")
 _SURE = re.compile(r"^(?:MIME-Version|Message-ID|Received|Return-Path|Content-Type):", re.IGNORECASE | re.MULTILINE)
 _SAYS_MORE = re.compile(
-    rb"<(?:h[1-6]|b|strong|i|em|a|ul|ol|table|s|strike|del|sup|sub)\b|line-through|font-weight", re.IGNORECASE
+    rb"<(?:h[1-6]|b|strong|i|em|a|ul|ol|table|s|strike|del|sup|sub)\b|<!--|line-through|font-weight|vertical-align"
+    rb"|\shidden\b|display\s*:\s*none|visibility\s*:|mso-hide|opacity\s*:|font-size\s*:\s*[01](?:\D|$)|text-indent|clip"
+    rb"|[\s;\"']color\s*:\s*(?:white|#fff|rgb|transparent)",
+    re.IGNORECASE,
 )
 
 
@@ -134,7 +140,12 @@ def _name(part: EmailMessage) -> str:
 def _field(message: EmailMessage, name: str) -> str:
     """The words of a field of the head, decoded."""
     raw = _raw(message, name)
-    return " ".join(str(policy.default.header_fetch_parse(name, raw)).split()) if len(raw) <= LONGEST_FIELD else ""
+    if len(raw) > LONGEST_FIELD:
+        return ""
+    try:
+        return " ".join(str(policy.default.header_fetch_parse(name, raw)).split())
+    except _MALFORMED:
+        return " ".join(raw.split())
 
 
 def _raw(message: EmailMessage, name: str) -> str:
