@@ -7,10 +7,12 @@ from markdown_it.token import Token
 
 from briefings.importing.findings import named
 from briefings.importing.formats.comments import Comments, hiding_of
+from briefings.importing.formats.left_open import LeftOpen
 from briefings.importing.formats.links import address_of
 from briefings.importing.formats.plain import with_true_address
 from briefings.importing.formats.scripts import Script, in_script
 from briefings.importing.formats.sheet import Look, Sheet
+from briefings.importing.formats.tags import tokens_of
 from briefings.importing.lines import NOTE, Hiding, note_label
 
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)[\s/>]")
@@ -20,19 +22,19 @@ _HIGHLIGHTED = re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]{1,300})(?<=[^\s=])==(?
 _HIGH_OR_LOW = re.compile(r"(?<=[\w)])(?:\^([\w+−-]{1,6})\^|(?<!~)~([\w+−-]{1,6})~(?!~))")
 _WITH_ADDRESS = re.compile(r"(?<!\S)\S*://\S+")
 _SCRIPTS: dict[str, Script] = {"sup": "super", "sub": "sub"}
-_STRIKES = {"s", "strike", "del"}
 _KNOWN = frozenset(_TAGS.split())
 
 
 class Inline:
     """Writes the words of one paragraph to a sheet."""
 
-    def __init__(self, sheet: Sheet, comments: Comments, notes: Collection[str] = ()) -> None:
+    def __init__(self, sheet: Sheet, comments: Comments, left_open: LeftOpen, notes: Collection[str] = ()) -> None:
         self.sheet = sheet
         self.comments = comments
+        self.left_open = left_open
         self.notes = notes
         self.script: Script | None = None
-        self.struck: list[str] = []
+        self.struck = 0
         self.strong = 0
         self.em = 0
         self.href = ""
@@ -48,10 +50,8 @@ class Inline:
                     self.strong += token.nesting
                 case "em_open" | "em_close":
                     self.em += token.nesting
-                case "s_open":
-                    self.struck.append("s")
-                case "s_close":
-                    self._shown("s")
+                case "s_open" | "s_close":
+                    self.struck += token.nesting
                 case "text":
                     self._add_text(token.content)
                 case "link_open":
@@ -66,8 +66,12 @@ class Inline:
                     self._add(token.content)
         return self.pictures
 
+    @property
+    def left_out(self) -> Hiding | None:
+        return Hiding("struck") if self.struck else self.left_open.now
+
     def _add(self, text: str) -> None:
-        look = Look(self.strong > 0, self.em > 0, self.href, Hiding("struck") if self.struck else None)
+        look = Look(self.strong > 0, self.em > 0, self.href, self.left_out)
         for words, comment in self.comments.split(text):
             self.sheet.add(in_script(words, self.script) if self.script else words, look)
             self.sheet.add(comment, Look(left_out=hiding_of(comment)))
@@ -79,15 +83,9 @@ class Inline:
             label = note_label(mark[1])
             if label in self.notes:
                 self._add(_read(text[position : mark.start()]))
-                left_out = Hiding("struck") if self.struck else None
-                self.sheet.add(f"[{mark[1]}]", Look(href=f"{NOTE}{label}", left_out=left_out))
+                self.sheet.add(f"[{mark[1]}]", Look(href=f"{NOTE}{label}", left_out=self.left_out))
                 position = mark.end()
         self._add(_read(text[position:]))
-
-    def _shown(self, name: str) -> None:
-        """What was struck out by `name` ends."""
-        if name in self.struck:
-            self.struck.remove(name)
 
     def _link(self, href: str, title: str) -> None:
         self.href = address_of(href)
@@ -107,14 +105,13 @@ class Inline:
     def _tag(self, content: str) -> None:
         found = _TAG.match(content)
         name = found[1].lower() if found else ""
-        if name not in _KNOWN:
+        is_hiding = sum(map(self.left_open.see, tokens_of(content))) > 0
+        if name not in _KNOWN and not is_hiding:
             self._add(content)
         elif name == "br":
             self._add(" ")
         elif name in _SCRIPTS:
             self.script = None if content.startswith("</") else _SCRIPTS[name]
-        elif name in _STRIKES:
-            self._shown(name) if content.startswith("</") else self.struck.append(name)
         elif name in {"b", "strong"}:
             self.strong = 0 if content.startswith("</") else 1
         elif name in {"i", "em"}:

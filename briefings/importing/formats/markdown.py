@@ -6,6 +6,7 @@ is broken at a width.
 """
 
 import re
+from collections import Counter
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
@@ -16,9 +17,10 @@ from briefings.importing.formats.aligning import with_places
 from briefings.importing.formats.front_matter import HEADLINE, Field, metadata_of
 from briefings.importing.formats.html import sheet_of_html
 from briefings.importing.formats.inline import Inline
+from briefings.importing.formats.left_open import LeftOpen
 from briefings.importing.formats.markdown_source import prepared
 from briefings.importing.formats.plain import has_cells, lines_of_text
-from briefings.importing.formats.sheet import PLAIN, Sheet
+from briefings.importing.formats.sheet import PLAIN, Look, Sheet
 from briefings.importing.formats.wrapping import wrapping_of
 from briefings.importing.lines import Line, note_label
 from briefings.importing.metadata import NO_METADATA, Metadata, has_own_line
@@ -35,6 +37,7 @@ _BLOCKS.core.ruler.enableOnly(["normalize", "block"])
 # Inside a paragraph, what nests deeper than its 20 levels stays words.
 _INSIDE = MarkdownIt("commonmark").enable("strikethrough")
 _MARK = re.compile(r"[\\`*_\[\]!<>&~\n\ufdd1]")
+_END_TAG = re.compile(r"</([a-zA-Z][a-zA-Z0-9]*)")
 _BACKSLASH = re.compile(r"(?<!\\)\\$")
 # Under a pull quote: “said Mina Torvald”, and “— Mina Torvald, reporter”, which is no point of a list.
 _SAYS_WHO = re.compile(r"[^\W\d_A-Z]")
@@ -65,6 +68,7 @@ class _Page:
         self.original = text.split("\n")
         self.source = prepared(text)
         self.sheet = Sheet()
+        self.left_open = LeftOpen(ends=Counter(map(str.lower, _END_TAG.findall(text))))
         self.depth = 0
         self.marker = ""
         self.style = "text"
@@ -118,13 +122,16 @@ class _Page:
         elif token.type in {"fence", "code_block"}:
             content = self.source.comments.restored(f"{token.info}\n{token.content}")
             for row, words in enumerate(content.split("\n"), start=at):
-                self.sheet.add(words)
+                self.sheet.add(words, Look(left_out=self.left_open.now))
                 self.sheet.end(number=self._number(row))
         elif token.type == "html_block":
-            page = sheet_of_html(self.source.comments.restored(token.content))
-            self.sheet.take_over(page, number=self._number(at))
+            content = self.source.comments.restored(token.content)
+            self.sheet.take_over(sheet_of_html(self.left_open.tags + content), number=self._number(at))
+            self.left_open.read(content)
         elif token.type == "inline":
+            self.left_open.begin_paragraph()
             self._text(token, before, at)
+            self.left_open.end_paragraph()
         if token.type in _ENDS:
             self.marker, self.style = "", "text"
 
@@ -188,11 +195,11 @@ class _Page:
         before = self.original[number - 2].strip() if number > 1 else "-"
         pictures: list[str] = []
         if not _may_be_parsed(content):
-            self.sheet.add(self.source.comments.restored(content))
+            self.sheet.add(self.source.comments.restored(content), Look(left_out=self.left_open.now))
         else:
             children: list[Token] = []
             _INSIDE.inline.parse(content, _INSIDE, self.env, children)
-            pictures = Inline(self.sheet, self.source.comments, self.notes).read(children)
+            pictures = Inline(self.sheet, self.source.comments, self.left_open, self.notes).read(children)
         self.sheet.end(number=number, after_blank=not before, **how)
         for words in pictures:
             self.sheet.add(words)

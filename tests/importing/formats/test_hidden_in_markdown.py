@@ -21,7 +21,7 @@ def hidden(draft):
     [
         ("It costs ~~40~~ 14 crowns.", "It costs 14 crowns.", [("struck", "40", "0:8")]),
         ("It ~~costs **40** crowns~~ is free.", "It is free.", [("struck", "costs 40 crowns", "0:2")]),
-        ("It is <del>not</del> free.", "It is free.", [("struck", "not", "0:5")]),
+        ("It is <del>not</del> free.", "It is free.", [("deleted", "not", "0:5")]),
         ("So <!-- ask Egon first --> it is.", "So it is.", [("comment", "ask Egon first", "0:2")]),
         ("So %%ask Egon first%% it is.", "So it is.", [("comment", "ask Egon first", "0:2")]),
         ("**So <!-- ask --> it** is.", "So it is.", [("comment", "ask", "0:2")]),
