@@ -1,12 +1,18 @@
-"""Comments in the source of a Markdown draft, `<!-- … -->` and `%%…%%`: taken out before it is parsed.
+"""Comments in the source of a Markdown draft: taken out before it is parsed.
+
+They are those of HTML, of Obsidian (`%%…%%`), of MDX (`{/* … */}`), of templates (`{# … #}`, `{% comment %}`), of
+CriticMarkup (`{>>…<<}`, with the words that `{--…--}` and `{~~…~>…~~}` delete), and the link that leads nowhere,
+`[//]: # (…)`.
 
 Each leaves a mark that no draft holds for its own sake, so that it is left out at the place where it stood. What stands
 in code stays, and what never ends is words.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefings.importing.formats import html_comments
 from briefings.importing.lines import Hiding
@@ -14,10 +20,26 @@ from briefings.importing.lines import Hiding
 _SIGN = "\ufdd1"  # a noncharacter
 _MARK = re.compile(f"{_SIGN}(\\d+){_SIGN}")
 _NEXT = re.compile(
-    r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<code>`+)|(?P<html><!--(?!-?>))|(?P<percent>(?<![\w%])%%(?!%))",
+    r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<code>`+)|(?P<html><!--(?!-?>))|(?P<percent>(?<![\w%])%%(?!%))"
+    r"|(?P<note>\{>>)|(?P<mdx>\{/\*)|(?P<template>\{#(?=\s))|(?P<block>\{%-?\s*comment\b[^%\n]{0,200}%\})"
+    r"|(?P<deleted>\{--(?=[^\s}]))|(?P<replaced>\{~~(?=[^\s}]))|(?P<added>\{\+\+)|(?P<marked>\{==)"
+    r"|(?P<closing>\+\+\}|==\}|~~\})"
+    r"|^ {0,3}(?P<nowhere>\[[^\]\[\n^]{1,40}\]:[ \t]*(?:#|<#?>)[ \t]+(?=[(\"'])(?=[^\n]*[)\"'][ \t]*$))",
     re.MULTILINE,
 )
-_PERCENT_ENDS = re.compile(r"(?<!%)%%(?![\w%])")
+_ENDS = {
+    "percent": re.compile(r"(?<!%)%%(?![\w%])"),
+    "html": re.compile("-->"),
+    "note": re.compile(r"<<\}"),
+    "mdx": re.compile(r"\*/\}"),
+    "template": re.compile(r"#\}"),
+    "block": re.compile(r"\{%-?\s*endcomment\s*-?%\}"),
+    "deleted": re.compile(r"--\}"),
+    "replaced": re.compile("~>"),
+    "nowhere": re.compile(r"$", re.MULTILINE),
+}
+_CRITICS = {"replaced": "~~}", "added": "++}", "marked": "==}", "closing": ""}
+_SIGNS_ALONE = {"added", "marked", "closing"}
 
 
 @dataclass
@@ -26,21 +48,32 @@ class Comments:
 
     text: str = ""
     numbers: list[int] = field(default_factory=lambda: [1])
-    comments: list[str] = field(default_factory=list)
+    comments: list["Comment"] = field(default_factory=list)
 
-    def split(self, text: str) -> Iterator[tuple[str, str]]:
+    def split(self, text: str) -> Iterator[tuple[str, "Comment"]]:
         """The words of `text` in order, each with the comment that stands behind them."""
         parts = _MARK.split(text)
         for words, index in zip(parts[::2], [*parts[1::2], ""], strict=True):
-            yield words, self.words_of(self.comments[int(index)]) if index else ""
+            yield words, self.comments[int(index)] if index else NO_COMMENT
 
     def restored(self, text: str) -> str:
         """`text` with its comments as they stood."""
-        return _MARK.sub(lambda mark: self.comments[int(mark[1])], text) if _SIGN in text else text
+        return _MARK.sub(lambda mark: self.comments[int(mark[1])].source, text) if _SIGN in text else text
 
-    @staticmethod
-    def words_of(comment: str) -> str:
-        return comment[4:-3] if comment.startswith("<") else comment[2:-2]
+
+class Comment(NamedTuple):
+    """`source`: as it stands in the draft."""
+
+    source: str
+    words: str
+    is_deleted: bool = False
+
+    @property
+    def hiding(self) -> Hiding:
+        return Hiding("deleted") if self.is_deleted else hiding_of(self.words)
+
+
+NO_COMMENT = Comment("", "")
 
 
 def hiding_of(comment: str) -> Hiding:
@@ -56,23 +89,71 @@ def without_comments(text: str, *, first: int = 1) -> Comments:
     position = last = 0
     number = first
     never_end: set[str] = set()
+    closings = _Closings(text)
     while found := _NEXT.search(text, position):
         kind = found.lastgroup or ""
-        end = 0 if found[kind] in never_end else _end(text, found, kind)
-        if not end:
-            never_end.add(found[kind])
+        before = text[last : found.start()]
+        is_escaped = (len(before) - len(before.rstrip("\\"))) % 2
+        if kind in _CRITICS:
+            end = 0 if is_escaped else closings.end(found, kind)
+        else:
+            end = 0 if found[kind] in never_end else _end(text, found, kind)
+            if not end:
+                never_end.add(found[kind])
         position = end or found.end()
-        if end and kind in {"html", "percent"}:
-            before = text[last : found.start()]
-            is_escaped = (len(before) - len(before.rstrip("\\"))) % 2
-            parts += [before, "\\" * is_escaped, f"{_SIGN}{len(source.comments)}{_SIGN}"]
-            source.comments.append(text[found.start() : end])
-            number = _count(source, before, number) + source.comments[-1].count("\n")
+        if end and kind not in {"fence", "code"}:
+            parts += [before, "\\" * is_escaped]
+            number = _count(source, before, number)
             last = end
+            if kind not in _SIGNS_ALONE:
+                parts.append(f"{_SIGN}{len(source.comments)}{_SIGN}")
+                source.comments.append(_comment(text[found.start() : end], found, kind))
+                number += source.comments[-1].source.count("\n")
     parts.append(text[last:])
     _count(source, parts[-1], number)
     source.text = "".join(parts)
     return source
+
+
+def _comment(source: str, found: re.Match[str], kind: str) -> Comment:
+    words = source[len(found[0]) :]
+    if kind == "nowhere":
+        return Comment(source, words.strip()[1:-1])
+    ends = _ENDS[kind].search(words) if kind in _ENDS else None
+    words = words[: ends.start()] if ends else words[:-2]
+    return Comment(source, words, kind in {"deleted", "replaced"})
+
+
+class _Closings:
+    """The signs of CriticMarkup around words that stay: `{++…++}`, `{==…==}` and the new words of `{~~…~>…~~}`."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._awaited: Counter[str] = Counter()
+        self._next: dict[str, int] = {}
+
+    def end(self, found: re.Match[str], kind: str) -> int:
+        """Where the sign ends that was found, with the words that it deletes; 0: it is none."""
+        if kind == "closing":
+            is_awaited = self._awaited[found[0]] > 0
+            self._awaited[found[0]] -= is_awaited
+            return found.end() if is_awaited else 0
+        end = found.end()
+        if kind == "replaced":
+            end = self._after("~>", end)
+        closing = _CRITICS[kind]
+        if not end or not self._after(closing, end):
+            return 0
+        self._awaited[closing] += 1
+        return end
+
+    def _after(self, sign: str, position: int) -> int:
+        """Where the next `sign` ends; 0: there is none."""
+        known = self._next.get(sign, 0)
+        if 0 <= known < position + len(sign):
+            at = self._text.find(sign, position)
+            self._next[sign] = known = at + len(sign) if at >= 0 else -1
+        return max(known, 0)
 
 
 def _count(source: Comments, text: str, number: int) -> int:
@@ -84,11 +165,8 @@ def _count(source: Comments, text: str, number: int) -> int:
 
 def _end(text: str, found: re.Match[str], kind: str) -> int:
     """Where what begins there ends; 0: nowhere."""
-    if kind == "html":
-        end = text.find("-->", found.end())
-        return end + 3 if end >= 0 else 0
-    if kind == "percent":
-        closing = _PERCENT_ENDS.search(text, found.end())
+    if kind in _ENDS:
+        closing = _ENDS[kind].search(text, found.end())
     elif kind == "code":
         closing = re.compile(f"(?<!`){found[kind]}(?!`)").search(text, found.end())
     else:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from markdown_it.token import Token
 
 from briefings.importing.findings import named
-from briefings.importing.formats.comments import Comments, hiding_of
+from briefings.importing.formats.comments import Comments
 from briefings.importing.formats.left_open import LeftOpen
 from briefings.importing.formats.links import address_of
 from briefings.importing.formats.plain import with_true_address
@@ -74,7 +74,7 @@ class Inline:
         look = Look(self.strong > 0, self.em > 0, self.href, self.left_out)
         for words, comment in self.comments.split(text):
             self.sheet.add(in_script(words, self.script) if self.script else words, look)
-            self.sheet.add(comment, Look(left_out=hiding_of(comment)))
+            self.sheet.add(comment.words, Look(left_out=comment.hiding))
 
     def _add_text(self, text: str) -> None:
         """Words without code: marks of footnotes in them, highlighted words, values set high or low, addresses."""

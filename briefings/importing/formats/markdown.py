@@ -17,6 +17,7 @@ from briefings.importing.formats.aligning import with_places
 from briefings.importing.formats.front_matter import HEADLINE, Field, metadata_of
 from briefings.importing.formats.html import sheet_of_html
 from briefings.importing.formats.inline import Inline
+from briefings.importing.formats.inline_marks import as_meant
 from briefings.importing.formats.left_open import LeftOpen
 from briefings.importing.formats.markdown_source import prepared
 from briefings.importing.formats.plain import has_cells, lines_of_text
@@ -198,7 +199,7 @@ class _Page:
             self.sheet.add(self.source.comments.restored(content), Look(left_out=self.left_open.now))
         else:
             children: list[Token] = []
-            _INSIDE.inline.parse(content, _INSIDE, self.env, children)
+            _INSIDE.inline.parse(as_meant(content), _INSIDE, self.env, children)
             pictures = Inline(self.sheet, self.source.comments, self.left_open, self.notes).read(children)
         self.sheet.end(number=number, after_blank=not before, **how)
         for words in pictures:
