@@ -35,19 +35,22 @@ def lines_of_html(text: str) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
     return sheet_of_html(text).finished()
 
 
-def sheet_of_html(text: str) -> Sheet:
-    """What a page or a piece of one says, before its lines are cleaned. Raises Unreadable."""
-    page = _Page(_CLIPBOARD_HEAD.sub("", text, count=1))
+def sheet_of_html(text: str, *, styles: Styles | None = None) -> Sheet:
+    """What a page or a piece of one says, before its lines are cleaned. Raises Unreadable.
+
+    `styles`: those of the whole page, where this is a piece.
+    """
+    page = _Page(_CLIPBOARD_HEAD.sub("", text, count=1), styles)
     page.read()
     return page.sheet
 
 
 class _Page:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, styles: Styles | None) -> None:
         self.text = text
         self.sheet = Sheet()
         self.frames = Frames()
-        self.styles = Styles(text)
+        self.styles = Styles(text) if styles is None else styles
         self.looks = Looks()
         self.lines = Lines(self.sheet)
         self.parts = Parts(self.lines)

@@ -1,6 +1,7 @@
 """Elements that hide or strike out words and stand open where a piece of a page ends, and the next one begins."""
 
 from collections import Counter
+from functools import partial
 
 from briefings.importing.formats.html_frames import Frame, Frames
 from briefings.importing.formats.html_hiding import hiding_of, is_as_its_ground
@@ -9,16 +10,16 @@ from briefings.importing.formats.html_styles import Styles
 from briefings.importing.formats.tags import Token, tokens_of
 from briefings.importing.lines import Hiding
 
-_MOST_TAGS = 50
+_MOST_TAGS, _LONGEST_TAG = 8, 500
 
 
 class LeftOpen:
     """`ends`: how often an end tag of each name is still to come. `styles`: those of the whole page."""
 
-    def __init__(self, *, ends: Counter[str] | None = None, styles: str = "") -> None:
+    def __init__(self, *, ends: Counter[str] | None = None, styles: Styles | None = None) -> None:
         self._ends = ends or Counter()
         self._frames = Frames()
-        self._styles = Styles(styles)
+        self._styles = styles or Styles("")
         self._hiding: list[tuple[Frame, str, Hiding]] = []
 
     @property
@@ -70,8 +71,10 @@ class LeftOpen:
             self._frames.end_before(token.name)
         frame = self._frames.open(token.name)
         style = self._styles.of(token.name, token.attributes)
+        frame.then(partial(self._styles.close, self._styles.open(token.name, token.attributes)))
         hiding = hiding_of(token.name, token.attributes, style)
         if hiding is None and is_as_its_ground(style):
             hiding = Hiding("hidden")
         if hiding:
-            self._hiding.append((frame, token.text, hiding))
+            tag = token.text if len(token.text) <= _LONGEST_TAG else f"<{token.name} hidden>"
+            self._hiding.append((frame, tag, hiding))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefings.importing.cleaning import clean
 from briefings.importing.findings import Finding, named
 from briefings.importing.formats.html import sheet_of_html
+from briefings.importing.formats.html_styles import Styles
 from briefings.importing.formats.letters import below_the_letter, is_forwarded_from
 from briefings.importing.formats.mail import Mail, mail_of
 from briefings.importing.formats.mail_html import parts_of
@@ -53,8 +54,9 @@ def _of_page(mail: Mail) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
 
 def _of_html(text: str, *, is_forwarded: bool) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
     sheet = Sheet()
-    for piece, hiding in parts_of(text, is_forwarded=is_forwarded):
-        page = sheet_of_html(piece)
+    styles = Styles(text)
+    for piece, hiding in parts_of(text, styles, is_forwarded=is_forwarded):
+        page = sheet_of_html(piece, styles=styles)
         for entry in page.entries if hiding else ():
             entry.pieces = [(words, look._replace(left_out=look.left_out or hiding)) for words, look in entry.pieces]
         sheet.take_over(page, number=0)
