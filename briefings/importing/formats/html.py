@@ -36,10 +36,7 @@ def lines_of_html(text: str) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
 
 
 def sheet_of_html(text: str, *, styles: Styles | None = None) -> Sheet:
-    """What a page or a piece of one says, before its lines are cleaned. Raises Unreadable.
-
-    `styles`: those of the whole page, where this is a piece.
-    """
+    """What a page says, or a piece of one with the `styles` of the whole, before it is cleaned. Raises Unreadable."""
     page = _Page(_CLIPBOARD_HEAD.sub("", text, count=1), styles)
     page.read()
     return page.sheet
