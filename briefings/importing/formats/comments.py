@@ -81,6 +81,11 @@ def hiding_of(comment: str) -> Hiding:
     return html_comments.hiding_of(comment, in_paragraph=True) or Hiding("comment", asks=False)
 
 
+def is_comment(line: str) -> bool:
+    """Whether nothing but a comment stood in a line of the text without comments."""
+    return _MARK.fullmatch(line.strip()) is not None
+
+
 def without_comments(text: str, *, first: int = 1) -> Comments:
     """The source of a draft whose first line has the number `first`."""
     text = text.replace(_SIGN, " ")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from briefings.importing.formats.comments import Comments, without_comments
+from briefings.importing.formats.comments import Comments, is_comment, without_comments
 from briefings.importing.formats.front_matter import Field, fields_of
 
 DEEPEST = 40
@@ -63,7 +63,7 @@ def prepared(text: str) -> Prepared:
             source.notes.append(Extracted(source.numbers[at], line[found.end(1) :].strip(), found[1]))
             source.lines[at] = ""
         else:
-            blank_before = not line.strip()
+            blank_before = not line.strip() or (blank_before and is_comment(line))
             note = note if blank_before else None
             source.lines[at] = _shallow(line)
     return source

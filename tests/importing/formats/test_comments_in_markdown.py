@@ -56,6 +56,13 @@ def test_signs_that_never_end_are_words(words):
     assert hidden(words) == []
 
 
+def test_where_links_lead_may_stand_below_a_comment():
+    assert shown("One [words][y].\n\n[//]: # (legal note)\n[y]: http://a.example/") == [
+        "One words.",
+        "http://a.example/",
+    ]
+
+
 @pytest.mark.parametrize("sign", ["{++", "{~~a~>", "{--a", "{>>", "{/*", "{# ", "{% comment %}", "[//]: # (a ", "~~}"])
 @pytest.mark.parametrize("end", ["", "++} ~~}"])
 def test_signs_without_end_take_no_time(sign, end):

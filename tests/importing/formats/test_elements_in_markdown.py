@@ -40,5 +40,13 @@ def test_what_an_element_hides_over_several_paragraphs_is_left_out(draft):
     assert {text.split()[0].lower() for _, text, _ in hidden(draft)} == {"old"}
 
 
+def test_white_words_on_a_dark_ground_stay():
+    draft = 'It is <span style="color:white;background:black">open</span>.'
+    assert shown(draft) == ["It is open."]
+    assert shown(f'<div style="background:black">\n\n{draft.replace(";background:black", "")}\n\n</div>') == [
+        "It is open."
+    ]
+
+
 def test_an_element_within_a_line_that_never_ends_hides_no_other_paragraph():
     assert shown("One <s>old words.\n\nTwo.") == ["One", "Two."]
