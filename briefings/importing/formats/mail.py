@@ -21,8 +21,9 @@ _HEAD = re.compile(r"(?:[A-Za-z][\w-]{0,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n
 _SURE = re.compile(r"^(?:MIME-Version|Message-ID|Received|Return-Path|Content-Type):", re.IGNORECASE | re.MULTILINE)
 _SAYS_MORE = re.compile(
     rb"<(?:h[1-6]|b|strong|i|em|a|ul|ol|table|s|strike|del|sup|sub)\b|<!--|line-through|font-weight|vertical-align"
-    rb"|\shidden\b|display\s*:\s*none|visibility\s*:|mso-hide|opacity\s*:|font-size\s*:\s*[01](?:\D|$)|text-indent|clip"
-    rb"|[\s;\"']color\s*:\s*(?:white|#fff|rgb|transparent)",
+    rb"|\shidden\b|display\s*:\s*none|visibility\s*:|mso-hide|opacity\s*:|font-size\s*:\s*[01](?:\D|$)"
+    rb"|text-indent|clip(?:-path)?\s*:"
+    rb"|[\s;\"']color\s*:\s*(?:white|#fff|rgba?\(\s*255|transparent)",
     re.IGNORECASE,
 )
 
