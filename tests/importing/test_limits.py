@@ -30,7 +30,7 @@ def test_a_first_question_that_is_too_long_is_unplaced_with_its_answer():
     assert imported.unplaced == (f"{LONG}?", "So it is.")
 
 
-@pytest.mark.parametrize("words", ["plain words ", "& & & & & & ", "<b> </b> >< "])
+@pytest.mark.parametrize("words", ["Plain words ", "& & & & & & ", "<b> </b> >< "])
 def test_a_section_that_is_too_long_goes_on_in_another(words):
     draft = f"{PROSE}\nWhat was said\n" + f"{words * 5_000}.\n" * 15
     imported = understood(draft)

@@ -3,8 +3,8 @@
 from collections import Counter
 from functools import partial
 
-from briefings.importing.formats.html_frames import Frame, Frames, Layer
-from briefings.importing.formats.html_hiding import hiding_of, is_as_its_ground, is_ground
+from briefings.importing.formats.html_frames import Frame, Frames
+from briefings.importing.formats.html_looks import Looks
 from briefings.importing.formats.html_rules import BLOCKS, VOID
 from briefings.importing.formats.html_styles import Styles
 from briefings.importing.formats.tags import Token, tokens_of
@@ -20,7 +20,7 @@ class LeftOpen:
         self._ends = ends or Counter()
         self._frames = Frames()
         self._styles = styles or Styles("")
-        self._has_ground: Layer[bool] = Layer(outside=False)
+        self._looks = Looks()
         self._hiding: list[tuple[Frame, str, Hiding]] = []
 
     @property
@@ -73,11 +73,6 @@ class LeftOpen:
         frame = self._frames.open(token.name)
         style = self._styles.of(token.name, token.attributes)
         frame.then(partial(self._styles.close, self._styles.open(token.name, token.attributes)))
-        hiding = hiding_of(token.name, token.attributes, style)
-        if is_ground(token.attributes, style):
-            self._has_ground.say(frame, value=True)
-        if hiding is None and is_as_its_ground(style) and not self._has_ground.now:
-            hiding = Hiding("hidden")
-        if hiding:
+        if self._looks.say(frame, token.attributes, style) and (hiding := self._looks.left_out.now):
             tag = token.text if len(token.text) <= _LONGEST_TAG else f"<{token.name} hidden>"
             self._hiding.append((frame, tag, hiding))
