@@ -55,7 +55,7 @@ def test_elsewhere_than_on_the_page_a_mark_leads_to_the_page():
     html = printable(
         f"<p>Stone.{mark(MINUTES, '[1]')}</p>", base="https://news.example/briefings/x/", sources=[MINUTES]
     )
-    assert f'href="https://news.example/x/#source-{MINUTES}"' in html
+    assert f'href="https://news.example/briefings/x/#source-{MINUTES}"' in html
 
 
 def test_no_other_id_passes():

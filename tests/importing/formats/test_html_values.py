@@ -49,7 +49,7 @@ def test_a_formula_is_one_line_with_its_value(formula, words):
 
 
 def test_elements_of_a_page_within_a_formula_part_words():
-    assert shown(html("<math>so<p>it</p><b>is</b><mi>x</mi><mtext>y<i>z</i></mtext></math>")) == ["so it is xyz"]
+    assert shown(html("<math>so<p>it</p><b>is</b><mi>x</mi><mtext>y<i>z</i></mtext></math>")) == ["so it is x yz"]
 
 
 def test_a_formula_after_a_number_is_another_one():
