@@ -16,36 +16,12 @@ READ = [one for one in FILES if not (one.get("asked") or one.get("refused"))]
 CLEAN = sorted(path for path in (HERE / "clean").iterdir() if path.suffix not in {".json", ".jsonl"})
 SENTENCES = [line.split("\t") for line in (HERE / "sentences.tsv").read_text(encoding="utf-8").splitlines()[1:]]
 TOP = {
-    "en": "Council opens bridge
-
-The council opened the new bridge on Monday, after long talks.
-
-What was said",
-    "de": "Rat öffnet Brücke
-
-Der Rat hat die neue Brücke am Montag eröffnet.
-
-Was gesagt wurde",
-    "fr": "Le conseil ouvre le pont
-
-Le conseil a ouvert le nouveau pont lundi.
-
-Ce qui a été dit",
-    "es": "El consejo abre el puente
-
-El consejo abrió el nuevo puente el lunes.
-
-Lo que se dijo",
-    "uk": "Рада відкрила міст
-
-Рада відкрила новий міст у понеділок після розмов.
-
-Що було сказано",
-    "ar": "المجلس يفتح الجسر
-
-افتتح المجلس الجسر الجديد يوم الاثنين بعد محادثات.
-
-ما قيل",
+    "en": "Council opens bridge\n\nThe council opened the new bridge on Monday, after long talks.\n\nWhat was said",
+    "de": "Rat öffnet Brücke\n\nDer Rat hat die neue Brücke am Montag eröffnet.\n\nWas gesagt wurde",
+    "fr": "Le conseil ouvre le pont\n\nLe conseil a ouvert le nouveau pont lundi.\n\nCe qui a été dit",
+    "es": "El consejo abre el puente\n\nEl consejo abrió el nuevo puente el lunes.\n\nLo que se dijo",
+    "uk": "Рада відкрила міст\n\nРада відкрила новий міст у понеділок після розмов.\n\nЩо було сказано",
+    "ar": "المجلس يفتح الجسر\n\nافتتح المجلس الجسر الجديد يوم الاثنين بعد محادثات.\n\nما قيل",
 }
 
 
