@@ -61,11 +61,6 @@ def is_forwarded_from(line: str) -> bool:
     return bool(_FORWARDED.fullmatch(line.strip()))
 
 
-def is_head(line: str) -> bool:
-    """Whether a line is one of those above a letter that is quoted: “From: …”, “Sent: …”."""
-    return _kind_of_head(line) is not None
-
-
 def heads_above(lines: Sequence[str]) -> dict[int, bool]:
     """The lines that only say who wrote a letter, to whom and when: above all others, and where one is passed on.
 
