@@ -3,6 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 DATA_DIR ?= .demo
 TESTS =
+NAMES =
 UPGRADE =
 VENV = .venv
 PIP = $(VENV)/bin/python -m pip install --disable-pip-version-check --quiet --require-hashes
@@ -10,7 +11,7 @@ PIP = $(VENV)/bin/python -m pip install --disable-pip-version-check --quiet --re
 DEMO = env -u DATABASE_URL -u CACHE_URL -u EMAIL_URL -u WEBSUB_HUB -u TRUSTED_PROXY -u SECRET_KEY -u DJANGO_SETTINGS_MODULE \
 	DATA_DIR="$(abspath $(DATA_DIR))" SITE_URL="http://localhost:$(PORT)" ALLOWED_HOSTS="localhost,127.0.0.1,[::1]"
 
-.PHONY: help install run demo test lint lock screenshots bench
+.PHONY: help install run demo test test-removals lint lock screenshots bench
 .DELETE_ON_ERROR:
 
 help:
@@ -18,6 +19,7 @@ help:
 	@echo "make run       a site with one published briefing (PORT=8000 DATA_DIR=.demo)"
 	@echo "make demo      a site with some fifteen briefings in every state (PORT=8000 DATA_DIR=.demo-full)"
 	@echo "make test      lint, then the whole suite on SQLite and PostgreSQL (TESTS=tests/test_x.py for a part)"
+	@echo "make test-removals   takes one safety after another out of a copy, and lists those that no test misses (NAMES=policy-)"
 	@echo "make bench     how long drafts take to be understood and how that grows, and how well they are understood"
 	@echo "make screenshots   the pictures of docs/editing.md, taken anew"
 	@echo "make lock      requirements/ as pyproject.toml wants them (UPGRADE=--upgrade for newer versions)"
@@ -37,6 +39,9 @@ test: install
 	@$(VENV)/bin/python -m tests.needs
 	@$(MAKE) --no-print-directory lint
 	@$(VENV)/bin/python -m tests.both $(TESTS)
+
+test-removals: install
+	@$(VENV)/bin/python -m tests.removals $(NAMES)
 
 bench: install
 	@$(VENV)/bin/python -m tests.bench.importing

@@ -7,6 +7,7 @@ from django.db import connection
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from briefings.models import Draft, LogHead
+from briefings.public import lists
 from tests.making import DAY, HOUR, NOON, make_draft
 from tests.visibility.surfaces import TABLE
 from tests.visibility.tables import OF_READYZ, TouchedHiddenTable, only_public_tables, tables_in
@@ -55,6 +56,16 @@ def test_a_live_briefing_shows_everywhere_it_should(surfaces, make_edition):
         assert surfaces.showing(words, NOON) == whole, words
     for words in ("quokka words", "quokka aside", "quokka speaker"):
         assert surfaces.showing(words, NOON) == whole | {"/people/quokka-speaker/"}, words
+
+
+def test_the_home_page_and_the_feeds_hold_the_newest_and_no_more(surfaces, make_edition, monkeypatch):
+    monkeypatch.setattr(lists, "LATEST", 2)
+    for number, word in enumerate(("oldest", "newer", "newest")):
+        make_edition(word, live_from=NOON + number * HOUR)
+
+    for path in ("/", "/feeds/rss.xml", "/feeds/atom.xml"):
+        text = surfaces[path].at(NOON + DAY)
+        assert ["newest headline" in text, "newer headline" in text, "oldest headline" in text] == [True, True, False]
 
 
 def test_an_address_that_is_live_answers_200_at_every_later_moment(surfaces, make_edition):
