@@ -123,9 +123,7 @@ class _Page:
             self.lines.end()
             self.strikes.end_before(name)
         frame = self.frames.open(name, began=len(self.sheet.entries))
-        style = self.styles.of(name, attributes)
-        if keys := self.styles.open(name, attributes):
-            frame.then(partial(self.styles.close, keys))
+        style, frame.ends = self.styles.begin(name, attributes)
         if name in rules.SILENT or rules.classes(attributes) & rules.WITHOUT_WORDS:
             self.is_silent.say(frame, value=True)
             if name == "script":
@@ -189,14 +187,17 @@ class _Page:
 
     def _void(self, token: Token) -> None:
         name, attributes, lines = token.name, token.attributes, self.lines
+        if name == "hr":
+            lines.end()
+            self.strikes.end_before(name)
+        for end in self.styles.begin(name, attributes)[1]:
+            end()
         if self.is_silent.now:
             return
         if name == "br" and (lines.style.now.style in {"heading", "title"}):
             self.sheet.add(" ", self.looks.now)
         elif name == "br":
             lines.after_break |= lines.is_blank
-            lines.end()
-        elif name == "hr":
             lines.end()
         elif name == "img":
             self._picture(attributes.get("alt", "").strip(), rules.classes(attributes))

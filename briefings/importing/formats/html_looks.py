@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from briefings.importing.formats.html_colours import WHITE, Colour, grounds_of, is_as_its_ground, words_colour
 from briefings.importing.formats.html_frames import Frame, Layer
-from briefings.importing.formats.html_hiding import hiding_of
+from briefings.importing.formats.html_hiding import hiding_of, inherited, shows_again
 from briefings.importing.formats.scripts import Script
 from briefings.importing.formats.sheet import Look
 from briefings.importing.lines import Hiding
@@ -28,6 +28,7 @@ class Looks:
         self.script: Layer[Script | None] = Layer(None)
         self._colour: Layer[Colour | None] = Layer(None)
         self._ground: Layer[Colour | None] = Layer(WHITE)
+        self._hidden: Layer[tuple[Hiding | None, str]] = Layer((None, ""))
         self.grounds_are_unknown = False
 
     @property
@@ -43,23 +44,31 @@ class Looks:
         if script := _SCRIPTS.get(frame.name) or _SCRIPTS.get(style.get("vertical-align", "")) or raised(style):
             self.script.say(frame, script)
         is_unseen = self._lies_on_its_colour(frame, attributes, style)
-        if self.left_out.now:
-            return False
-        if hiding := hiding_of(frame.name, attributes, style):
-            self.left_out.say(frame, hiding)
+        hidden, by = self._hidden.now
+        if hidden and hidden is self.left_out.now and (is_unseen is False if by == "color" else shows_again(style, by)):
+            self.left_out.say(frame, None)
+        is_left_out = self.left_out.now is not None
+        hiding = hiding_of(frame.name, attributes, style)
+        if hiding:
+            self._hidden.say(frame, (hiding, inherited(frame.name, attributes, style)))
         elif is_unseen:
-            self.left_out.say(frame, Hiding("hidden"))
-        return self.left_out.says(frame)
+            hiding = Hiding("hidden")
+            self._hidden.say(frame, (hiding, "color"))
+        if hiding and not is_left_out:
+            self.left_out.say(frame, hiding)
+        return hiding is not None and not is_left_out
 
-    def _lies_on_its_colour(self, frame: Frame, attributes: Mapping[str, str], style: Mapping[str, str]) -> bool:
-        """Whether what the element says of colours makes its words such as nobody sees."""
+    def _lies_on_its_colour(self, frame: Frame, attributes: Mapping[str, str], style: Mapping[str, str]) -> bool | None:
+        """Whether what the element says of colours makes its words such as nobody sees; None: it says nothing."""
         grounds, colour = grounds_of(attributes, style), words_colour(frame.name, attributes, style)
         for ground in grounds:
             self._ground.say(frame, ground)
         if colour:
             self._colour.say(frame, colour)
+        if not grounds and not colour:
+            return None
         is_known = bool(grounds) or not self.grounds_are_unknown
-        return bool(grounds or colour) and is_known and is_as_its_ground(self._colour.now, self._ground.now)
+        return is_known and is_as_its_ground(self._colour.now, self._ground.now)
 
 
 def raised(style: Mapping[str, str]) -> Script | None:

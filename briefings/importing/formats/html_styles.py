@@ -1,51 +1,35 @@
 """What style sheets say about the words of a page, as far as it matters: whether they show, stand out, or are struck.
 
-This reads the sheets that stand in the page itself, and of each rule the names, classes and ids in its selector. A
-selector that asks for more (a state, an attribute, a place among siblings) applies to nothing, as does a rule for
-paper or for narrow screens: the screen is a wide one.
+This reads the sheets that stand in the page itself. Of a rule whose selector is not sure only that counts which hides.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple
 
+from briefings.importing.formats.html_hiding import hiding_of
+from briefings.importing.formats.html_selectors import Element, Selector, selectors_of
+from briefings.importing.formats.html_sheets import Rule, rules_of, said_in
 from briefings.importing.unreadable import Unreadable
 
 MOST_STEPS = 2_000_000
 """Comparisons of a rule with an element. A page as large as a draft may be needs a tenth of them."""
+_STEPS_TO_READ = 5
+"""Of a selector, a character."""
 _MOST_KEPT = 20_000
 
 _NAMES = """font-weight font-style font-size display visibility opacity text-decoration text-decoration-line
-    vertical-align mso-hide mso-list mso-element mso-text-raise clip clip-path position left top text-indent width
-    height max-height overflow transform transition animation white-space list-style-type margin-left color background
-    background-color background-image"""
+    vertical-align mso-hide mso-list mso-element mso-text-raise clip clip-path position left top right bottom
+    text-indent width height max-height overflow transform transition animation filter content-visibility white-space
+    list-style-type margin-left color background background-color background-image"""
 _MATTERS = frozenset(_NAMES.split())
-_NOTE = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_BRACE = re.compile(r"[{}]")
-_FOR_SCREENS = re.compile(
-    r"(?:only\s+)?(?:all|screen)(?:\s+and\s+WIDE)*|WIDE(?:\s+and\s+WIDE)*".replace(
-        "WIDE", r"\(\s*(?:min-width\s*:|width\s*>=?)\s*[\w.]+\s*\)"
-    ),
-    re.IGNORECASE,
-)
-_COMPOUND = re.compile(r"[a-z][a-z0-9]*(?:[.#][\w-]+)*|(?:[.#][\w-]+)+")
-_SIMPLE = re.compile(r"[.#]?[\w-]+")
-_BETWEEN = re.compile(r"\s*>\s*|\s+")
-_STYLE = re.compile(r"<!--|<style\b", re.IGNORECASE)
-_STYLE_ENDS = re.compile(r"</style\b", re.IGNORECASE)
-_MEDIA = re.compile(r"\smedia\s*=\s*[\"']?([^\"'>]*)", re.IGNORECASE)
 
 
 class _Rule(NamedTuple):
-    """`own`: what an element has to have; `around`: what has to be open around it; `weight`: which rule wins.
+    """`weight`: which rule wins. `says` and `insists` as of a `Rule`."""
 
-    `insists`: that of what it says which is important, and wins over every rule that says it without that word.
-    """
-
-    own: frozenset[str]
-    around: frozenset[str]
-    weight: tuple[int, int, int, int]
+    selector: Selector
+    weight: tuple[int, ...]
     says: dict[str, str]
     insists: dict[str, str]
 
@@ -56,137 +40,80 @@ class Styles:
     def __init__(self, page: str) -> None:
         self._rules: dict[str, list[_Rule]] = {}
         self._count = self._steps = 0
-        self._around: Counter[str] = Counter()
-        self._known: dict[tuple[str, str, str], tuple[_Rule, ...]] = {}
-        for sheet in _sheets_in(page):
-            for selectors, says, insists in _rules_in(_NOTE.sub(" ", sheet)):
-                self._keep(selectors, says, insists)
+        self._open = [Element("", frozenset(), {})]
+        self._asked: set[str] = set()
+        self._asks_before = False
+        self._known: dict[tuple[str | None, ...], tuple[_Rule, ...]] = {}
+        for rule in rules_of(page):
+            self._keep(rule)
 
-    def of(self, name: str, attributes: Mapping[str, str]) -> Mapping[str, str]:
-        """All that is said of an element inside those that are open, by its sheets and by itself."""
-        own = declarations(attributes["style"]) if "style" in attributes else {}
-        rules = self._of(name, attributes) if self._rules else ()
-        if not rules:
-            return own
+    def begin(
+        self, name: str, attributes: Mapping[str, str]
+    ) -> tuple[Mapping[str, str], tuple[Callable[[], None], ...]]:
+        """All that is said of an element inside those that are open, and what is to call when it ends."""
+        own, own_insists = said_in(attributes["style"]) if "style" in attributes else ({}, {})
+        if not self._rules:
+            return own | own_insists if own_insists else own, ()
+        element = self._element(name, attributes)
         found: dict[str, str] = {}
         insists: dict[str, str] = {}
-        for rule in rules:
-            if all(self._around[simple] for simple in rule.around):
+        for rule in self._of(element):
+            if rule.selector.holds(element, self._step):
                 found.update(rule.says)
                 insists.update(rule.insists)
-        return found | own | insists | (_important(attributes["style"]) if insists and own else {})
+        self._open.append(element)
+        return found | own | insists | own_insists, (partial(self._end, element),)
 
-    def open(self, name: str, attributes: Mapping[str, str]) -> tuple[str, ...]:
-        """From now on the element is around others, until what this gives is handed to `close`."""
-        if not self._rules:
-            return ()
-        keys = _keys(name, attributes)
-        self._around.update(keys)
-        return keys
+    def _end(self, element: Element) -> None:
+        if self._open[-1] is element:
+            self._open.pop()
+        else:
+            self._open.remove(element)
 
-    def close(self, keys: tuple[str, ...]) -> None:
-        self._around.subtract(keys)
+    def _element(self, name: str, attributes: Mapping[str, str]) -> Element:
+        classes = {f".{found}" for found in attributes.get("class", "").lower().split()}
+        keys = frozenset({name, f"#{attributes['id'].lower()}", *classes} if "id" in attributes else {name, *classes})
+        element = Element(name, keys, attributes, self._open[-1])
+        if self._asks_before:
+            element.begin()
+        return element
 
-    def _of(self, name: str, attributes: Mapping[str, str]) -> tuple[_Rule, ...]:
-        own = f"#{attributes.get('id', '').lower()}"
-        called = (name, attributes.get("class", ""), own if own in self._rules else "")
+    def _of(self, element: Element) -> tuple[_Rule, ...]:
+        """The rules that an element with such a name and such attributes may be about, the weightiest last."""
+        called = (element.name, *map(element.attributes.get, self._asked))
         if called not in self._known:
             if len(self._known) >= _MOST_KEPT:
                 self._known.clear()
-            keys = frozenset(_keys(name, attributes))
+            keys = ("", *element.keys, *(f"[{name}" for name in element.attributes))
             rules = [rule for key in keys for rule in self._rules.get(key, ())]
             self._step(len(rules))
-            found = [rule for rule in rules if rule.own <= keys]
+            found = [rule for rule in rules if rule.selector.own.may_fit(element.keys, element.attributes)]
             self._known[called] = tuple(sorted(found, key=lambda rule: rule.weight))
         self._step(len(self._known[called]))
         return self._known[called]
 
-    def _step(self, count: int) -> None:
+    def _step(self, count: int = 1) -> None:
         self._steps += count
         if self._steps > MOST_STEPS:
             raise Unreadable("The page has too many rules of style to follow. Copy its words, and paste them instead.")
 
-    def _keep(self, selectors: str, says: dict[str, str], insists: dict[str, str]) -> None:
-        for selector in selectors.lower().split(","):
-            compounds = _BETWEEN.split(selector.strip())
-            if not all(map(_COMPOUND.fullmatch, compounds)):
+    def _keep(self, rule: Rule) -> None:
+        says, insists = _that_matters(rule.says), _that_matters(rule.insists)
+        self._step(_STEPS_TO_READ * len(rule.selectors) if says or insists else 0)
+        hides = hiding_of("span", {}, says | insists) is not None
+        for selector in selectors_of(rule.selectors) if says or insists else ():
+            if not selector.is_sure and not hides:
                 continue
+            own = selector.own
             self._count += 1
-            parts = [_SIMPLE.findall(compound) for compound in compounds]
-            every = [simple for part in parts for simple in part]
-            signs = Counter(simple[0] for simple in every)
-            weight = (signs["#"], signs["."], len(every) - signs["#"] - signs["."], self._count)
-            around = frozenset(simple for part in parts[:-1] for simple in part)
-            rule = _Rule(frozenset(parts[-1]), around, weight, says, insists)
-            self._rules.setdefault(parts[-1][-1], []).append(rule)
-
-
-def declarations(style: str) -> dict[str, str]:
-    """What a list of declarations says, by name, all in small letters. What is important wins over what follows."""
-    pairs = (entry.partition(":") for entry in style.lower().split(";"))
-    says = {name.strip(): value.strip() for name, _, value in pairs}
-    return says | _important(style) if "!" in style else says
-
-
-def _important(style: str) -> dict[str, str]:
-    pairs = (entry.partition(":") for entry in style.lower().split(";") if "!" in entry)
-    return {name.strip(): value.partition("!")[0].strip() for name, _, value in pairs}
-
-
-def _keys(name: str, attributes: Mapping[str, str]) -> tuple[str, ...]:
-    classes = [f".{found}" for found in attributes.get("class", "").lower().split()]
-    return (name, *classes, f"#{attributes['id'].lower()}") if "id" in attributes else (name, *classes)
-
-
-def _sheets_in(page: str) -> Iterator[str]:
-    """The words of every style element that stands in no comment and is for the screen."""
-    position, comments_end = 0, True
-    while found := _STYLE.search(page, position):
-        position = found.end()
-        if found[0] == "<!--":
-            end = page.find("-->", position - 2) if comments_end else -1
-            comments_end = end >= 0
-            position = end + 3 if comments_end else position
-            continue
-        begins = page.find(">", position) + 1
-        ends = _STYLE_ENDS.search(page, begins) if begins else None
-        if not ends:
-            return
-        media = _MEDIA.search(page, position, begins)
-        if not media or not media[1].strip() or _is_for_screens(media[1]):
-            yield page[begins : ends.start()]
-        position = ends.end()
-
-
-def _is_for_screens(media: str) -> bool:
-    return any(_FOR_SCREENS.fullmatch(medium.strip()) for medium in media.split(","))
-
-
-def _rules_in(sheet: str) -> Iterator[tuple[str, dict[str, str], dict[str, str]]]:
-    """The selectors of each rule with what it says that matters, and that of it which is important."""
-    position = 0
-    while (brace := sheet.find("{", position)) >= 0:
-        selectors = re.split(r"[};]", sheet[position:brace])[-1].strip()
-        if selectors.startswith("@"):
-            is_read = selectors[:6].lower() == "@media" and _is_for_screens(selectors[6:])
-            position = brace + 1 if is_read else _after_block(sheet, brace)
-            continue
-        end = sheet.find("}", brace)
-        if end < 0:
-            return
-        position = end + 1
-        says = _that_matters(declarations(sheet[brace + 1 : end]))
-        if says:
-            yield selectors, says, _that_matters(_important(sheet[brace + 1 : end]))
-
-
-def _after_block(sheet: str, brace: int) -> int:
-    depth = 0
-    for found in _BRACE.finditer(sheet, brace):
-        depth += 1 if found[0] == "{" else -1
-        if not depth:
-            return found.end()
-    return len(sheet)
+            self._asked |= {"class", *(name for name, _ in own.values), *("id" for key in own.keys if key[0] == "#")}
+            self._asks_before |= bool(own.asks) or any(other.asks or sign in "+~" for sign, other in selector.around)
+            keys = (
+                *sorted(own.keys, key=lambda one: "#.".find(one[0]) % 3),
+                *(f"[{name}" for name, _ in own.values),
+                "",
+            )
+            self._rules.setdefault(keys[0], []).append(_Rule(selector, (*selector.weight, self._count), says, insists))
 
 
 def _that_matters(says: Mapping[str, str]) -> dict[str, str]:

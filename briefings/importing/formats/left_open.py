@@ -1,7 +1,6 @@
 """Elements that hide or strike out words and stand open where a piece of a page ends, and the next one begins."""
 
 from collections import Counter
-from functools import partial
 
 from briefings.importing.formats.html_frames import Frame, Frames
 from briefings.importing.formats.html_looks import Looks
@@ -71,8 +70,7 @@ class LeftOpen:
         if token.name in BLOCKS:
             self._frames.end_before(token.name)
         frame = self._frames.open(token.name)
-        style = self._styles.of(token.name, token.attributes)
-        frame.then(partial(self._styles.close, self._styles.open(token.name, token.attributes)))
+        style, frame.ends = self._styles.begin(token.name, token.attributes)
         if self._looks.say(frame, token.attributes, style) and (hiding := self._looks.left_out.now):
             tag = token.text if len(token.text) <= _LONGEST_TAG else f"<{token.name} hidden>"
             self._hiding.append((frame, tag, hiding))

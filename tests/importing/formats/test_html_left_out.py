@@ -10,55 +10,6 @@ def html(text):
     return read_text(text, format="html")
 
 
-@pytest.mark.parametrize(
-    "how",
-    [
-        "hidden",
-        'style="DISPLAY: none"',
-        'style="display:none!important"',
-        "style='visibility:hidden'",
-        "style='visibility: collapse'",
-        "style='opacity:0'",
-        "style='opacity: 0.0;'",
-        "style='font-size:0px'",
-        "style='font-size:1pt'",
-        "style='mso-hide:all'",
-        "style='position:absolute;left:-9999px'",
-        "style='text-indent:-999em'",
-        "style='position:absolute;clip:rect(0 0 0 0)'",
-        "style='clip-path:inset(50%)'",
-        "style='max-height:0;overflow:hidden'",
-        "style='color:white'",
-        "style='color: #FFFFFF'",
-        "style='color:rgba(0,0,0,0)'",
-    ],
-)
-def test_what_is_hidden_directly_is_left_out_at_its_place(how):
-    reading = html(f"<p>Work begins. <span {how}>Phone 555 0199.</span> It ends.</p>")
-    assert shown(reading) == ["Work begins. It ends."]
-    assert left_out(reading) == [("hidden", "Phone 555 0199.", True)]
-    assert [line.inside for line in reading.lines] == ["", "0:12"]
-
-
-@pytest.mark.parametrize(
-    "how",
-    [
-        "aria-hidden=true",
-        "style='opacity:0.5'",
-        "style='opacity:0;transform:translateY(20px)'",
-        "style='font-size:10px'",
-        "style='overflow:hidden'",
-        "style='text-indent:-18pt'",
-        "style='position:absolute;left:-4px'",
-        "style='color:white;background:#900'",
-        "style='color:#fffff0'",
-        "style='clip:rect(0 90px 90px 0)'",
-    ],
-)
-def test_what_a_reader_of_the_page_sees_is_shown(how):
-    assert shown(html(f"<p>Work <span {how}>begins</span>.</p>")) == ["Work begins."]
-
-
 def test_white_words_on_a_ground_of_another_colour_or_of_an_unknown_one_show():
     assert shown(html("<table bgcolor=navy><tr><td><p style='color:white'>Text</table>")) == ["Text"]
     assert shown(html("<link rel=stylesheet href=x.css><p style='color:white'>Text")) == ["Text"]
