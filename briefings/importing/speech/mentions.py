@@ -157,7 +157,7 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
     role_ends = 0 if is_body else begins
     start = run[0].start
     role = text[start : run[role_ends - 1].end] if role_ends else ""
-    role_start = offices.start_before(text, words, first, has_role=has_office and not is_body)
+    role_start = offices.start_before(text, words, first, after, has_role=has_office and not is_body)
     if role_start is not None:
         start = words[role_start].start
         role = text[start : (run[role_ends - 1] if role_ends else words[first - 1]).end]

@@ -8,11 +8,12 @@ from briefings.importing.tongue import Tongue
 
 _OF = frozenset(("de", "du", "des", "del"))
 _LONGEST_ROLE = 9  # words before a name
+_CLOSES = ("", *",.;:!?()–—“”«»·")
 _AGE = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,3}|\s+\([^()]{1,30}\)|,\s+\d{1,3}\s+(?:ans|años|Jahre alt))(?=[,\s.])")
 _UKRAINIAN_GAP = re.compile(r"[ -]?|\s(?:№\s?\d+\s|[«“„\"]·+[»”“\"]\s)")
 _ADJECTIVES = ("ий", "ій", "ого", "ому", "им", "а", "ої", "ою", "і")
-_ARTICLE = r"(?:(?:the|a|an|der|die|das|ein|eine|le|la|l[’']|un|une|el|los|las|una)\s*\b)?"
-_APPOSITION = re.compile(rf",\s+{_ARTICLE}([^,.;:·“”\"()«»„—–]{{3,140}})(?=[,.;—–]|\s[—–]|\Z)", re.IGNORECASE)
+_ARTICLE = r"(?:then\s)?(?P<article>(?:the|a|an|der|die|das|ein|eine|le|la|l[’']|un|une|el|los|las|una)\s*\b|)"
+_APPOSITION = re.compile(rf",\s+{_ARTICLE}(?P<office>[^,.;:·“”\"()«»„—–]{{3,140}})(?=[,.;—–]|\s[—–]|\Z)", re.IGNORECASE)
 
 
 def length_in(run: Sequence[Word]) -> int:
@@ -31,24 +32,28 @@ def length_in(run: Sequence[Word]) -> int:
     return length
 
 
-def start_before(text: str, words: Sequence[Word], first: int, *, has_role: bool) -> int | None:
+def start_before(text: str, words: Sequence[Word], first: int, after: int, *, has_role: bool) -> int | None:
     """Index of the word with which the office before the name at `first` begins; None: no office stands there.
 
-    `has_role`: the run of capitals begins with an office itself, which small words may stand before.
+    `after`: where the run of capitals ends. `has_role`: it begins with an office itself, which small words may stand
+    before.
     """
     if has_role or words[first].is_in("titles"):
         start = first
         while start and words[start - 1].is_in("role_modifiers") and _is_close(text, words, start - 1):
             start -= 1
         return start if start < first else None
-    title = _title_before(text, words, first)
+    title = _title_before(text, words, first, is_closed=text[words[after - 1].end :].lstrip()[:1] in tuple(_CLOSES))
     if title is None or words[first].tongue.language == "uk":
         return title
     return _with_modifiers(text, words, title)
 
 
-def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
-    """“minister Anna Weber”, “minister of finance Anna Weber”, “the minister for trade, Anna Weber”."""
+def _title_before(text: str, words: Sequence[Word], first: int, *, is_closed: bool) -> int | None:
+    """“minister Anna Weber”, “minister of finance Anna Weber”, “the minister for trade, Anna Weber”.
+
+    `is_closed`: a comma or the like stands behind the name, as it does where the name is in apposition.
+    """
     index = first - 1
     if index < 0:
         return None
@@ -62,6 +67,8 @@ def _title_before(text: str, words: Sequence[Word], first: int) -> int | None:
     ):
         return None
     has_comma = "," in gap
+    if has_comma and not is_closed:
+        return None
     while index >= 0 and words[index].is_in("honorifics"):
         index -= 1
     if words[first].tongue.language == "uk" and not has_comma:
@@ -225,14 +232,23 @@ def after(text: str, end: int, tongue: Tongue) -> tuple[str, int] | None:
     apposition = _APPOSITION.match(text, end, end + 170)
     if not apposition:
         return None
-    words = words_of(text, *apposition.span(1), tongue)
-    if not any(word.is_office for word in words) or any(word.says and not word.is_capitalised for word in words):
+    words = words_of(text, *apposition.span("office"), tongue)
+    clause = next((index for index, word in enumerate(words) if word.is_in("relatives")), len(words))
+    office = words[: clause if tongue.language == "en" else None]
+    if not office or any(word.says and not word.is_capitalised for word in office):
         return None
-    if tongue.language == "en" and words[0].bare.endswith("ing"):
+    if tongue.language == "en" and office[0].bare.endswith("ing"):
         return None  # “on Telegram, addressing the minister”
-    if words[0].is_in("pronouns_m", "pronouns_f", "relatives", "conjunctions"):
+    if office[0].is_in("pronouns_m", "pronouns_f", "relatives", "conjunctions"):
         return None
-    head = next(index for index, word in enumerate(words) if word.is_office)
-    if head > 6 or any(word.is_in("prepositions") for word in words[:head]):
+    until = next((index for index, word in enumerate(office) if word.is_in("prepositions")), len(office))
+    if not any(word.is_office for word in office[: min(until, 7)]) and not _is_called(apposition, office[:until]):
         return None
-    return apposition[1].strip(), apposition.end()
+    return text[office[0].start : office[-1].end] if clause < len(words) else apposition["office"].strip(), apposition.end()
+
+
+def _is_called(apposition: re.Match[str], noun: Sequence[Word]) -> bool:
+    """“a geophysicist”, “a retired millworker”: what somebody is said to be need be no noun of a list behind “a”."""
+    has_article = apposition["article"].strip().casefold() in ("a", "an", "ein", "eine", "un", "une", "una")
+    is_time = any(word.is_in("days", "adverbs", "months") for word in noun)
+    return has_article and 0 < len(noun) < 5 and not is_time and not any(word.is_small or word.is_body for word in noun)

@@ -52,7 +52,7 @@ class Word:
         """Has a capital that does not come from beginning a sentence; US is a name where “us” is none."""
         ending = self.text.rpartition("-")[2]
         is_compound = "-" in self.text and ending.islower()  # Stockholm-based, US-led, but Cho Eun-sook
-        if self.text[-1] in "’'" or (is_compound and (self.tongue.language != "en" or self._is_compound(ending))):
+        if self.text[-1] in "’'" or (is_compound and self._is_compound(ending)):
             return False
         if self.is_acronym and self.is_in("wire_labels"):
             return False
