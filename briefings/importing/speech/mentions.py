@@ -155,16 +155,14 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
     begins, is_body = names.beginning_in(words, first, after)
     name = names.without_letters(run[begins:])
     role_ends = 0 if is_body else begins
-    start = run[0].start
-    role = text[start : run[role_ends - 1].end] if role_ends else ""
     role_start = offices.start_before(text, words, first, after, has_role=has_office and not is_body)
-    if role_start is not None:
-        start = words[role_start].start
-        role = text[start : (run[role_ends - 1] if role_ends else words[first - 1]).end]
-        if not role_ends and run[0].tongue.language == "uk":
-            role = text[start : run[0].start].rstrip()  # голова гімназії № 3, речниця «Тепломережі»
-    if all(word.is_in("honorifics") for word in run[:role_ends]) and role_start is None:
-        role = ""
+    office = list(words[first if role_start is None else role_start : first + role_ends])
+    while office and office[-1].is_in("honorifics"):
+        office.pop()
+    start = (office[0] if office else run[0]).start
+    role = text[start : office[-1].end] if office else ""
+    if office and not role_ends and run[0].tongue.language == "uk":
+        role = text[start : run[0].start].rstrip()  # голова гімназії № 3, речниця «Тепломережі»
     if not name and _says_whose(text, words, after):
         return
     if not name:
@@ -190,7 +188,8 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
         return
     until = end
     if kind in ("full", "short") and (apposition := offices.after(text, end, name[0].tongue)):
-        role, until = role or apposition[0], apposition[1]
+        until = apposition[1]
+        role = role if role and apposition[0].startswith("former ") else apposition[0]
     gender = _gender_of_address(words, first, run)
     is_possessive = len(written) < end - name[0].start and name[0].tongue.language == "en"
     yield Mention(

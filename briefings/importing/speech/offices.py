@@ -239,7 +239,7 @@ def after(text: str, end: int, tongue: Tongue) -> tuple[str, int] | None:
         return None
     if tongue.language == "en" and office[0].bare.endswith("ing"):
         return None  # “on Telegram, addressing the minister”
-    if office[0].is_in("pronouns_m", "pronouns_f", "relatives", "conjunctions"):
+    if office[0].is_in("pronouns_m", "pronouns_f", "relatives", "conjunctions", "quantifiers", "adverbs"):
         return None
     until = next((index for index, word in enumerate(office) if word.is_in("prepositions")), len(office))
     if not any(word.is_office for word in office[: min(until, 7)]) and not _is_called(apposition, office[:until]):
