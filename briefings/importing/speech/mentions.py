@@ -112,7 +112,7 @@ def _run_length(text: str, words: Sequence[Word], first: int) -> int:
             break
         if words[index - 1].is_in("saying_verbs") and not words[index - 1].is_capitalised:
             break
-        if word.may_name and not (word.says and index + 1 == len(words)):
+        if word.may_name:
             if (
                 index - last > 1
                 and word.is_body
@@ -166,7 +166,8 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
     if not name and _says_whose(text, words, after):
         return
     if not name:
-        yield Mention("office", run[-1].text, "", start, run[-1].end, run[-1].end, head=run[-1].bare)
+        head = next((word for word in run if word.is_office), run[-1])
+        yield Mention("office", text[start : run[-1].end], "", start, run[-1].end, run[-1].end, head=head.bare)
         return
     end = name[-1].end
     if any(word.is_body or word.is_document for word in name):
@@ -234,11 +235,12 @@ def _kind(name: Sequence[Word], *, has_role: bool) -> Kind:
     return "full" if len([word for word in name if word.is_capitalised]) > 1 else "short"
 
 
-def _not_inside_others(mentions: list[Mention]) -> Iterator[Mention]:
+def _not_inside_others(mentions: list[Mention]) -> list[Mention]:
     """Leaves out what belongs to a neighbour: the office or place in the role of the name after it, names in a role."""
-    until = 0
-    for mention, following in pairwise([*mentions, None]):
-        if mention.start < until or (following and following.start <= mention.start):
-            continue
-        until = mention.until
-        yield mention
+    kept: list[Mention] = []
+    for mention in mentions:
+        while kept and kept[-1].start >= mention.start:
+            kept.pop()
+        if not kept or mention.start >= kept[-1].until:
+            kept.append(mention)
+    return kept

@@ -29,6 +29,8 @@ def beginning_in(words: Sequence[Word], first: int, after: int) -> tuple[int, bo
     elif not office and _belongs_to_office_before(words, first, after):
         begins = len(run) - (3 if len(run) > 4 else 2)  # ministre des Transports Clotilde Amiel
     begins += _first_name_in(run[begins:])
+    if 0 < begins < len(run) and run[begins].is_in("role_prepositions"):
+        begins += offices.name_in(run[begins:]) or len(run) - begins  # Minister of Works: an office, and nobody’s name
     while begins < len(run) and run[begins].is_in("honorifics"):
         begins += 1
     return begins, False

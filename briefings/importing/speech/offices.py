@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from briefings.importing.speech.full_names import full_name
 from briefings.importing.speech.words import Word, words_of
 from briefings.importing.tongue import Tongue
 
@@ -43,31 +44,28 @@ def start_before(text: str, words: Sequence[Word], first: int, after: int, *, ha
         while start and words[start - 1].is_in("role_modifiers") and _is_close(text, words, start - 1):
             start -= 1
         return start if start < first else None
-    title = _title_before(text, words, first, is_closed=text[words[after - 1].end :].lstrip()[:1] in tuple(_CLOSES))
+    title = _title_before(text, words, first, after)
     if title is None or words[first].tongue.language == "uk":
         return title
     return _with_modifiers(text, words, title)
 
 
-def _title_before(text: str, words: Sequence[Word], first: int, *, is_closed: bool) -> int | None:
-    """“minister Anna Weber”, “minister of finance Anna Weber”, “the minister for trade, Anna Weber”.
-
-    `is_closed`: a comma or the like stands behind the name, as it does where the name is in apposition.
-    """
+def _title_before(text: str, words: Sequence[Word], first: int, after: int) -> int | None:
+    """“minister Anna Weber”, “minister of finance Anna Weber”, “the minister for trade, Anna Weber”."""
     index = first - 1
     if index < 0:
         return None
-    if (office := _office_of(text, words, first)) is not None:
-        return office
     gap = text[words[index].end : words[first].start]
+    has_comma = "," in gap
+    if has_comma and text[words[after - 1].end :].lstrip()[:1] not in _CLOSES:
+        return None  # a name in apposition has a comma behind it too
+    if (office := _office_of(text, words, first, after)) is not None:
+        return office
     if words[first].tongue.language == "uk" and gap != " " and _is_close_to_genitive(text, words, index):
         return _furthest_title(text, words, first)
     if gap.strip(" .") not in ("", ",") or (
         gap.strip() == "." and not words[index].is_in("abbreviations", "honorifics")
     ):
-        return None
-    has_comma = "," in gap
-    if has_comma and not is_closed:
         return None
     while index >= 0 and words[index].is_in("honorifics"):
         index -= 1
@@ -100,19 +98,34 @@ def _title_before(text: str, words: Sequence[Word], first: int, *, is_closed: bo
     return None
 
 
-def _office_of(text: str, words: Sequence[Word], first: int) -> int | None:
-    """Where the office begins that ends in the run at `first`: « la ministre des Transports Clotilde Amiel »."""
-    place = first - 1
-    if words[first].tongue.language not in ("fr", "es") or words[first].is_office or words[place].bare in ("d'", "d’"):
+def _office_of(text: str, words: Sequence[Word], first: int, after: int) -> int | None:
+    """Where the office begins whose field goes on up to a name, with words of it in the run of the name or a list.
+
+    “the minister of Information Jamal Jarrah”, “Minister of Art, Culture and Works, Jamal Jarrah”.
+    """
+    run = words[first:after]
+    has_comma = text[words[first - 1].end : run[0].start] == ", "
+    is_romance = run[0].tongue.language in ("fr", "es")  # they have no such compounds as Rio Grande City
+    if run[0].is_office or not (has_comma or name_in(run) or (is_romance and len(run) == 3)):
         return None
-    while place > 0 and first - place < 3 and words[place].is_in("role_prepositions", "articles"):
-        if not _is_close(text, words, place):
+    is_list = False
+    for place in range(first - 1, max(-1, first - 1 - _LONGEST_ROLE), -1):
+        word, following = words[place], words[place + 1]
+        is_comma = text[word.end : following.start] == ", " and (is_list or place == first - 1)
+        if not (is_comma or _is_close(text, words, place)):
             return None
-        place -= 1
-    is_office = place < first - 1 and words[place].is_office and _is_close(text, words, place)
-    run = words[first : first + 3]
-    is_name = len(run) == 3 and all(word.is_capitalised for word in run) and _is_close(text, words, first)
-    return place if is_office and is_name else None
+        if word.is_office:
+            return place if following.is_in("role_prepositions") else None
+        is_list = is_list or (word.is_in("conjunctions") and following.is_capitalised)
+        if not (word.is_capitalised or word.is_in("role_prepositions", "articles", "conjunctions")):
+            return None
+    return None
+
+
+def name_in(run: Sequence[Word]) -> int | None:
+    """Where the full name begins with which a run ends, told by given names; None: it ends with none."""
+    tokens = [word.text for word in run]
+    return next((at for at in range(len(run) - 1) if full_name(tokens[at:], run[0].tongue)), None)
 
 
 def _is_owner(words: Sequence[Word], place: int) -> bool:
@@ -222,7 +235,8 @@ def _field_before(text: str, words: Sequence[Word], title: int) -> int:
 
 
 def _is_close(text: str, words: Sequence[Word], index: int) -> bool:
-    return text[words[index].end : words[index + 1].start] in (" ", "", "-", "’ ", "' ")
+    gap = text[words[index].end : words[index + 1].start]
+    return gap in (" ", "", "-", "’ ", "' ") or (gap == ". " and words[index].is_in("abbreviations"))
 
 
 def after(text: str, end: int, tongue: Tongue) -> tuple[str, int] | None:
