@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
-from briefings.importing.speech import names, offices
+from briefings.importing.speech import jobs, names, offices
 from briefings.importing.speech.words import Word
 
 Kind = Literal["full", "short", "body", "document", "place", "pronoun", "office", "unnamed"]
@@ -188,7 +187,7 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
         yield Mention("office", office, "", start, end, end, head=head, gender="described", head_is_noun=True)
         return
     until = end
-    if kind in ("full", "short") and (apposition := offices.after(text, end, name[0].tongue)):
+    if kind in ("full", "short") and (apposition := jobs.stated_behind(text, end, name[0].tongue)):
         until = apposition[1]
         role = role if role and apposition[0].startswith("former ") else apposition[0]
     gender = _gender_of_address(words, first, run)

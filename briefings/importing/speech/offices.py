@@ -1,20 +1,16 @@
-"""The office or job that is stated beside a name: before it, or after it between commas."""
+"""The office or job that is stated before a name."""
 
 import re
 from collections.abc import Sequence
 
 from briefings.importing.speech.full_names import full_name
-from briefings.importing.speech.words import Word, words_of
-from briefings.importing.tongue import Tongue
+from briefings.importing.speech.words import Word
 
 _OF = frozenset(("de", "du", "des", "del"))
 _LONGEST_ROLE = 9  # words before a name
 _CLOSES = ("", *",.;:!?()–—“”«»·")
-_AGE = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,3}|\s+\([^()]{1,30}\)|,\s+\d{1,3}\s+(?:ans|años|Jahre alt))(?=[,\s.])")
 _UKRAINIAN_GAP = re.compile(r"[ -]?|\s(?:№\s?\d+\s|[«“„\"]·+[»”“\"]\s)")
 _ADJECTIVES = ("ий", "ій", "ого", "ому", "им", "а", "ої", "ою", "і")
-_ARTICLE = r"(?:then\s)?(?P<article>(?:the|a|an|der|die|das|ein|eine|le|la|l[’']|un|une|el|los|las|una)\s*\b|)"
-_APPOSITION = re.compile(rf",\s+{_ARTICLE}(?P<office>[^,.;:·“”\"()«»„—–]{{3,140}})(?=[,.;—–]|\s[—–]|\Z)", re.IGNORECASE)
 
 
 def length_in(run: Sequence[Word]) -> int:
@@ -237,32 +233,3 @@ def _field_before(text: str, words: Sequence[Word], title: int) -> int:
 def _is_close(text: str, words: Sequence[Word], index: int) -> bool:
     gap = text[words[index].end : words[index + 1].start]
     return gap in (" ", "", "-", "’ ", "' ") or (gap == ". " and words[index].is_in("abbreviations"))
-
-
-def after(text: str, end: int, tongue: Tongue) -> tuple[str, int] | None:
-    """The office in apposition after a name that ends at `end`, and where it ends: Macron, the French president,"""
-    if aged := _AGE.match(text, end, end + 40):
-        end = aged.end()
-    apposition = _APPOSITION.match(text, end, end + 170)
-    if not apposition:
-        return None
-    words = words_of(text, *apposition.span("office"), tongue)
-    clause = next((index for index, word in enumerate(words) if word.is_in("relatives")), len(words))
-    office = words[: clause if tongue.language == "en" else None]
-    if not office or any(word.says and not word.is_capitalised for word in office):
-        return None
-    if tongue.language == "en" and office[0].bare.endswith("ing"):
-        return None  # “on Telegram, addressing the minister”
-    if office[0].is_in("pronouns_m", "pronouns_f", "relatives", "conjunctions", "quantifiers", "adverbs"):
-        return None
-    until = next((index for index, word in enumerate(office) if word.is_in("prepositions")), len(office))
-    if not any(word.is_office for word in office[: min(until, 7)]) and not _is_called(apposition, office[:until]):
-        return None
-    return text[office[0].start : office[-1].end] if clause < len(words) else apposition["office"].strip(), apposition.end()
-
-
-def _is_called(apposition: re.Match[str], noun: Sequence[Word]) -> bool:
-    """“a geophysicist”, “a retired millworker”: what somebody is said to be need be no noun of a list behind “a”."""
-    has_article = apposition["article"].strip().casefold() in ("a", "an", "ein", "eine", "un", "une", "una")
-    is_time = any(word.is_in("days", "adverbs", "months") for word in noun)
-    return has_article and 0 < len(noun) < 5 and not is_time and not any(word.is_small or word.is_body for word in noun)
