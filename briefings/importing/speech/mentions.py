@@ -187,7 +187,8 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
         yield Mention("office", office, "", start, end, end, head=head, gender="described", head_is_noun=True)
         return
     until = end
-    if kind in ("full", "short") and (apposition := jobs.stated_behind(text, end, name[0].tongue)):
+    is_apposed = bool(office) and "," in text[office[-1].end : name[0].start]  # his widow, Anna Bell,
+    if kind in ("full", "short") and not is_apposed and (apposition := jobs.stated_behind(text, end, name[0].tongue)):
         until = apposition[1]
         role = role if role and apposition[0].startswith("former ") else apposition[0]
     gender = _gender_of_address(words, first, run)
