@@ -173,9 +173,11 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
         end = names.end_of_body(text, words, after - 1)
     written = _POSSESSIVE.sub("", text[name[0].start : end])
     kind = _kind(name, has_role=bool(role))
+    is_the = first > 0 and words[first - 1].bare == "the" and text[words[first - 1].end : run[0].start] == " "
     if (
         (is_body and begins)
         or "&" in written
+        or (is_the and not role and kind == "full" and words[0].tongue.language == "en")
         or (kind in ("full", "short") and names.is_of_firm(text, words, first, end))
     ):
         kind = "body"
