@@ -45,9 +45,15 @@ def beginning_at(text: str, words: Sequence[Word], index: int) -> Mention | None
         return None
     while last + 1 < len(words) and last - index < _LONGEST and _goes_on(text, words, last, first=index):
         last += 1
-    while last > index and (words[last].is_small or (words[last].says and not nominals.is_noun_at(words, last))):
+    while last > index and _ends_before(words, last):
         last -= 1
     return _described(text, words, index, last)
+
+
+def _ends_before(words: Sequence[Word], last: int) -> bool:
+    """Whether a description ends before a small word or a verb; the States are none."""
+    word = words[last]
+    return word.is_small or (word.says and not word.is_capitalised and not nominals.is_noun_at(words, last))
 
 
 def at_the_start(text: str, words: Sequence[Word]) -> Mention | None:

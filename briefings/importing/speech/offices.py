@@ -22,7 +22,8 @@ def length_in(run: Sequence[Word]) -> int:
     if not any(titles):
         return 0
     length = max(i for i, word in enumerate(run, start=1) if titles[i - 1] or word.is_in("role_objects"))
-    if length == len(run) > 1 and not (run[0].is_in("titles", "role_objects", "places", "abbreviations") or run[0].is_body):
+    may_begin = run[0].is_in("titles", "role_objects", "places", "abbreviations") or run[0].is_body
+    if length == len(run) > 1 and not may_begin:
         return 0  # Stephen King: a name that ends in what might be an office
     if length == len(run) > 1 and run[0].is_body and run[0].tongue.language in ("fr", "es"):
         return 0  # Institut Pasteur
@@ -85,8 +86,8 @@ def _title_before(text: str, words: Sequence[Word], first: int, after: int) -> i
         if word.is_office and (
             place == first - 1 or words[place + 1].is_in("role_prepositions", "articles") or has_comma
         ):
-            begins = (place and words[place - 1].is_in("articles", "possessives")) or _with_modifiers(text, words, place) < place
-            return place if not has_comma or begins or place == 0 else None
+            begins = place == 0 or words[place - 1].is_in("articles", "possessives")
+            return place if not has_comma or begins or _with_modifiers(text, words, place) < place else None
         if word.is_in("conjunctions") and not word.is_in("role_prepositions"):
             return None
         if word.is_small and not word.is_in("role_prepositions", "articles"):
