@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from posixpath import normpath
 from urllib.parse import unquote
 
 from briefings.importing.decisions import NO_DECISIONS
@@ -13,7 +14,7 @@ from briefings.importing.lines import Line
 from briefings.importing.reading import read_text
 from briefings.importing.richlines import html_of
 
-_WEB = re.compile(r"https?://(?:[^/?#]*@)?([^/?#:]*)(?::(?:80|443)(?!\d))?([^?#]*)", re.IGNORECASE)
+_WEB = re.compile(r"https?:[/\\]{2,}(?:[^/\\?#]*@)?([^/\\?#:]*)(?::(?:80|443)?(?!\d))?([^?#]*)", re.IGNORECASE)
 _IN_THE_TEXT = ("", "caption")
 
 
@@ -65,8 +66,10 @@ def _leads_to(address: str, desk: str) -> bool:
     found, known = _WEB.match(address), _WEB.match(desk)
     if not found or not known:
         return False
-    is_same_host = found[1].lower() == known[1].lower()
-    return is_same_host and f"{unquote(found[2])}/".startswith(unquote(known[2]))
+    host = unquote(found[1]).lower().rstrip(".")
+    path = unquote(unquote(found[2])).replace("\\", "/")
+    begins = unquote(known[2])
+    return host == known[1].lower() and any(f"{one}/".startswith(begins) for one in (path, normpath(path)))
 
 
 def _as_numbered(lines: Iterable[Line]) -> Iterator[Line]:

@@ -127,14 +127,25 @@ def test_no_link_leads_to_the_desk_and_it_is_said():
         "HTTPS://PAPER.example/admin/x",
         "http://paper.example/admin?x",
         "https://ann@paper.example:443/%61dmin/",
+        "https://paper.example/admin/../",
+        "https://paper.example/x/../admin/y",
+        "https://paper.example/x/%2e%2e/admin/y",
+        "https://paper.example/./admin/",
+        "https://paper.example/%2561dmin/",
+        "https://paper.example/x/..%5Cadmin/",
+        "https://paper.example./admin/",
+        "https://paper%2Eexample/admin/",
+        "https:\\\\paper.example\\admin\\",
+        "https://paper.example:/admin/",
     ],
 )
 def test_a_link_leads_to_the_desk_however_it_is_written(address):
     assert fragment(f'<p>See <a href="{address}">it</a>.</p>', desk=DESK).html == "<p>See it.</p>"
 
 
-def test_a_link_to_the_sites_own_public_pages_stays():
-    html = '<p>See <a href="https://paper.example/briefings/tram/" rel="noopener">the briefing</a>.</p>'
+@pytest.mark.parametrize("path", ["briefings/tram/", "administration/", "a/../tram/", "x?next=/admin/", "tram/admin/"])
+def test_a_link_to_the_sites_own_public_pages_stays(path):
+    html = f'<p>See <a href="https://paper.example/{path}" rel="noopener">the briefing</a>.</p>'
     assert fragment(html, desk=DESK).html == html
 
 

@@ -16,7 +16,7 @@ from briefings.importing.formats.html_parts import Parts
 from briefings.importing.formats.html_strikes import Strikes
 from briefings.importing.formats.html_styles import Styles
 from briefings.importing.formats.html_titles import Titles
-from briefings.importing.formats.numbering import Numbering
+from briefings.importing.formats.numbering import Numbering, points_of_reversed
 from briefings.importing.formats.rows import Row, fuse
 from briefings.importing.formats.sheet import PLAIN, Sheet
 from briefings.importing.formats.tags import Token, ended_in, tokens_of
@@ -62,7 +62,7 @@ class _Page:
         self.titles = Titles()
         self.ended = ended_in(text)
         self.strikes = Strikes(text, self.ended, self.frames, self.looks)
-        self.count = 0
+        self.count, self.points = 0, points_of_reversed(text)
 
     def read(self) -> None:
         for token in tokens_of(self.text):
@@ -155,7 +155,8 @@ class _Page:
             if self.rows and line.style in {"title", "heading"}:
                 self.rows[-1].is_layout = True
         elif name in rules.LISTS:
-            lines.numbering.say(frame, Numbering.of(attributes, style) if name == "ol" else None)
+            points = self.points.get(self.strikes.at, 1)
+            lines.numbering.say(frame, Numbering.of(attributes, style, points) if name == "ol" else None)
             lines.list_level.say(frame, rules.level_of_list(attributes))
         elif name == "li":
             level = rules.level_of_point(attributes) or lines.list_level.now or self.frames.depth_of(rules.LISTS) or 1
@@ -238,13 +239,12 @@ class _Page:
     def _comment(self, token: Token) -> None:
         if token.name == "<!" and token.text.startswith("[CDATA["):
             self._words(token.text.removeprefix("[CDATA[").removesuffix("]]"))
-        elif token.name != "<?" and not self.is_silent.now:
+        elif not self.is_silent.now:
             in_paragraph = not self.lines.is_blank or self.frames.innermost(rules.PARAGRAPHS) is not None
-            if not (hiding := hiding_of(token.text, in_paragraph=in_paragraph)):
-                return
-            hiding = hiding._replace(asks=hiding.asks and self.frames.are_in_body(self.ended))
-            look = PLAIN._replace(left_out=self.looks.left_out.now or hiding)
-            if in_paragraph:
+            hiding = hiding_of(token.text, in_paragraph=in_paragraph)
+            asks = hiding is not None and hiding.asks and self.frames.are_in_body(self.ended)
+            look = PLAIN._replace(left_out=self.looks.left_out.now or (hiding and hiding._replace(asks=asks)))
+            if hiding and in_paragraph:
                 self.sheet.add(f" {token.text} ", look)
-            else:
+            elif hiding:
                 self.lines.add_alone(token.text, look)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from briefings.importing.formats.html_changes import author_of, is_deletion
 from briefings.importing.lines import Hiding
 
 _PROGRAMS = "noscript template svg object iframe canvas audio video datalist"
@@ -31,8 +32,9 @@ NOT_SHOWN = Hiding("hidden", asks=False)
 
 def hiding_of(name: str, attributes: Mapping[str, str], style: Mapping[str, str]) -> Hiding | None:
     """Why the words of an element do not show, as far as the element itself says; None: they show."""
-    if name == "del":
-        return Hiding("deleted", by=_by(attributes))
+    classes = set(attributes.get("class", "").lower().split())
+    if name == "del" or is_deletion(attributes, classes):
+        return Hiding("deleted", by=author_of(attributes))
     if (
         name in {"s", "strike"}
         or "line-through" in f"{style.get('text-decoration')}{style.get('text-decoration-line')}"
@@ -42,7 +44,6 @@ def hiding_of(name: str, attributes: Mapping[str, str], style: Mapping[str, str]
         return Hiding("comment")
     if name in {"html", "body"}:
         return None  # which show, if only by a script
-    classes = set(attributes.get("class", "").lower().split())
     if any("mathml" in found for found in classes):
         return None  # formulas stand twice in a page, and what can be read is what is hidden
     if name in _NOT_SHOWN or classes & _NOT_SEEN or _repeats(attributes, classes):
@@ -51,12 +52,6 @@ def hiding_of(name: str, attributes: Mapping[str, str], style: Mapping[str, str]
         is_furniture = name == "dialog" or attributes.get("role", "").lower() in {"dialog", "alertdialog", "tooltip"}
         return Hiding("hidden", asks=not is_furniture)
     return None
-
-
-def _by(attributes: Mapping[str, str]) -> str:
-    """Who deleted the words: Word writes the name as a mail address."""
-    cited = attributes.get("cite", "")
-    return cited[7:] if cited[:7].lower() == "mailto:" else attributes.get("data-author", "")
 
 
 def _repeats(attributes: Mapping[str, str], classes: set[str]) -> bool:

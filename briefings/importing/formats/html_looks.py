@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from briefings.importing.formats.html_changes import Changes
 from briefings.importing.formats.html_colours import WHITE, Colour, grounds_of, is_as_its_ground, words_colour
 from briefings.importing.formats.html_frames import Frame, Layer
 from briefings.importing.formats.html_hiding import hiding_of, inherited, shows_again
@@ -29,6 +30,7 @@ class Looks:
         self._colour: Layer[Colour | None] = Layer(None)
         self._ground: Layer[Colour | None] = Layer(WHITE)
         self._hidden: Layer[tuple[Hiding | None, str]] = Layer((None, ""))
+        self._changes = Changes(self.left_out)
         self.grounds_are_unknown = False
 
     @property
@@ -37,6 +39,7 @@ class Looks:
 
     def say(self, frame: Frame, attributes: Mapping[str, str], style: Mapping[str, str]) -> bool:
         """What the element says, and whether its words do not show though those around it would."""
+        self._changes.see(frame, attributes)
         if (value := weight(frame.name, style)) is not None:
             self.strong.say(frame, value)
         if (value := slant(frame.name, style)) is not None:

@@ -16,6 +16,7 @@ from briefings.importing.findings import Finding, named
 from briefings.importing.formats.aligning import with_places
 from briefings.importing.formats.front_matter import HEADLINE, Field, metadata_of
 from briefings.importing.formats.html import sheet_of_html
+from briefings.importing.formats.html_styles import Styles
 from briefings.importing.formats.inline import Inline
 from briefings.importing.formats.inline_marks import as_meant
 from briefings.importing.formats.left_open import LeftOpen
@@ -69,7 +70,9 @@ class _Page:
         self.original = text.split("\n")
         self.source = prepared(text)
         self.sheet = Sheet()
-        self.left_open = LeftOpen(ends=Counter(map(str.lower, _END_TAG.findall(text))))
+        self.ends = Counter(map(str.lower, _END_TAG.findall(text)))
+        self.styles = Styles("")
+        self.left_open = LeftOpen(ends=self.ends)
         self.depth = 0
         self.marker = ""
         self.style = "text"
@@ -93,6 +96,9 @@ class _Page:
             self._front(field)
         # Without a last line end the parser looks behind the end of some texts (“> 1. <!--”, then “> ”).
         tokens = _BLOCKS.parse("\n".join([*self.source.lines, ""]), self.env)
+        html = (self.source.comments.restored(token.content) for token in tokens if token.type == "html_block")
+        self.styles = Styles("\n".join(html))
+        self.left_open = LeftOpen(ends=self.ends, styles=self.styles)
         for before, token in zip([None, *tokens], tokens, strict=False):
             self._block(token, before)
         for note in self.source.notes:
@@ -127,7 +133,9 @@ class _Page:
                 self.sheet.end(number=self._number(row))
         elif token.type == "html_block":
             content = self.source.comments.restored(token.content)
-            self.sheet.take_over(sheet_of_html(self.left_open.tags + content), number=self._number(at))
+            self.sheet.take_over(
+                sheet_of_html(self.left_open.tags + content, styles=self.styles), number=self._number(at)
+            )
             self.left_open.read(content)
         elif token.type == "inline":
             self.left_open.begin_paragraph()
@@ -181,15 +189,18 @@ class _Page:
 
     def _paragraphs(self, rows: list[str]) -> list[tuple[int, list[str]]]:
         found: list[tuple[int, list[str]]] = []
+        marks = [row.count("~~") for row in as_meant("\n".join(rows)).split("\n")]
+        last, opened = max((at for at, count in enumerate(marks) if count), default=0), 0
         for at, row in enumerate(rows):
             hard = bool(found) and found[-1][1][-1].endswith(("  ", "\\"))
             if hard:
                 found[-1][1][-1] = _BACKSLASH.sub("", found[-1][1][-1])
             goes_on = not hard and found and self.wrapping.goes_on(found[-1][1][-1], row)
-            if goes_on or (found and _is_open("\n".join(found[-1][1]), rows[at:])):
+            if goes_on or (opened % 2 and at <= last):  # struck words go on in the next rows
                 found[-1][1].append(row)
             else:
                 found.append((at, [row]))
+            opened += marks[at]
         return found
 
     def _inline(self, content: str, *, number: int, **how: object) -> None:
@@ -211,11 +222,6 @@ def _may_be_parsed(content: str) -> bool:
     """Whether there are marks, and not more of them than the time that they would take is worth."""
     marks = len(_MARK.findall(content))
     return 0 < marks <= MOST_MARKS and content.count("[") + content.count("]") <= MOST_BRACKETS
-
-
-def _is_open(words: str, rows: list[str]) -> bool:
-    """Whether words that are struck out go on in the next rows."""
-    return words.count("~~") % 2 == 1 and any("~~" in row for row in rows)
 
 
 def _heads(rows: list[str]) -> int:

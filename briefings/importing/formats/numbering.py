@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefings.importing.formats.html_rules import LISTS
+from briefings.importing.formats.tags import tokens_of
+
 _LARGEST = 3_999
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 _ROMAN += ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -13,7 +16,16 @@ _KINDS = {
     "upper-latin": "A",
     "lower-roman": "i",
     "upper-roman": "I",
+    "lower-greek": "α",
+    "decimal-leading-zero": "01",
+    "decimal": "1",
 }
+_LETTERS = {
+    "a": "abcdefghijklmnopqrstuvwxyz",
+    "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "α": "αβγδεζηθικλμνξοπρστυφχψω",
+}
+_SIGNS = {"1", "01", "i", "I", *_LETTERS}
 
 
 @dataclass
@@ -23,18 +35,23 @@ class Numbering:
     following: int = 1
     kind: str = "1"
     is_told: bool = False
+    step: int = 1
 
     @classmethod
-    def of(cls, attributes: Mapping[str, str], style: Mapping[str, str]) -> "Numbering":
-        kind = attributes.get("type") or _KINDS.get(style.get("list-style-type", ""), "1")
-        start = _number(attributes.get("start", ""), 1)
-        return cls(start, kind if kind in "1aAiI" else "1", is_told=start != 1 or kind in {"a", "A", "i", "I"})
+    def of(cls, attributes: Mapping[str, str], style: Mapping[str, str], points: int = 1) -> "Numbering":
+        """`points`: how many a list has that counts down."""
+        said = (_KINDS[word] for word in style.get("list-style-type", "").split() if word in _KINDS)
+        kind = next(said, attributes.get("type") or "1")
+        step = -1 if "reversed" in attributes else 1
+        start = _number(attributes.get("start", ""), points if step < 0 else 1)
+        kind = kind if kind in _SIGNS else "1"
+        return cls(start, kind, start != 1 or kind != "1" or step < 0, step)
 
     def next(self, value: str) -> str:
         """The marker of the next point, which may say its own number; empty where the list counts from 1 on."""
         number = _number(value, self.following)
         self.is_told |= number != self.following
-        self.following = number + 1
+        self.following = number + self.step
         return f"{sign(number, self.kind)}." if self.is_told else ""
 
 
@@ -46,8 +63,10 @@ def _number(said: str, otherwise: int) -> int:
 
 
 def sign(number: int, kind: str) -> str:
-    if kind in "aA" and 1 <= number <= 26:
-        return chr(ord(kind) + number - 1)
+    if kind in _LETTERS and number >= 1:
+        return _in_letters(number, _LETTERS[kind])
+    if kind == "01":
+        return f"{number:02}"
     if kind in "iI" and 1 <= number <= _LARGEST:
         found = ""
         for value, letters in _ROMAN:
@@ -55,3 +74,27 @@ def sign(number: int, kind: str) -> str:
             number %= value
         return found if kind == "i" else found.upper()
     return str(number)
+
+
+def _in_letters(number: int, letters: str) -> str:
+    """After z comes aa."""
+    found = ""
+    while number:
+        number, at = divmod(number - 1, len(letters))
+        found = letters[at] + found
+    return found
+
+
+def points_of_reversed(page: str) -> dict[int, int]:
+    """How many points each list has that counts down, by the place of its start tag among the tokens of the page."""
+    found: dict[int, int] = {}
+    lists: list[int] = []
+    for at, token in enumerate(tokens_of(page), 1) if "reversed" in page.lower() else ():
+        if token.name == "li" and token.kind == "open" and lists:
+            found[lists[-1]] += 1
+        elif token.name in LISTS and token.kind == "open":
+            found[at] = 0
+            lists.append(at)
+        elif token.name in LISTS and lists:
+            lists.pop()
+    return found

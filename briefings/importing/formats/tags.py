@@ -103,7 +103,8 @@ def _comment(page: str, at: int, never_ends: set[str]) -> tuple[Token, int]:
     if end < 0:
         never_ends.add(ends)
         return Token("text", text=begins), at + len(begins)
-    return Token("comment", name=begins, text=page[at + len(begins) : end]), end + len(ends)
+    text = page[at + len(begins) : end]
+    return Token("comment", name=begins, text=text.removesuffix("?") if begins == "<?" else text), end + len(ends)
 
 
 def _until_closed(page: str, position: int, name: str, never_ends: set[str]) -> tuple[str, int]:

@@ -59,11 +59,21 @@ def said_by_label(text: str, marks: Sequence[Marked], labels: Mapping[str, Certa
 def take_turns(texts: Iterable[str], tongue: Tongue) -> bool:
     """Whether somebody speaks again after another one, or after a question, so that labels stand before their words.
 
-    One name alone may head what happened to them: “Anna Bell: Released on Tuesday.”
+    Names may also head what happened to them, “Anna Bell: Released on Tuesday.”: so somebody has to ask, or to speak of
+    himself or to another one.
     """
     labels = ((label, text) for text in texts if (label := label_of(text)))
-    turns = [label for label, text in labels if text.rstrip().endswith(("?", "؟")) or _labelled(label, tongue)]
-    return len([label for label, _ in groupby(turns)]) > 2
+    turns = [(label, text) for label, text in labels if _is_asked(text) or _labelled(label, tongue)]
+    is_talk = any(_is_asked(text) or _has_first_person(text[len(label) :], tongue) for label, text in turns)
+    return is_talk and len([label for label, _ in groupby(label for label, _ in turns)]) > 2
+
+
+def _is_asked(text: str) -> bool:
+    return text.rstrip().endswith(("?", "؟"))
+
+
+def _has_first_person(text: str, tongue: Tongue) -> bool:
+    return any(tongue.has("first_persons", word.casefold()) for word in _WORD.findall(text))
 
 
 def labels_of(texts: Iterable[str], tongue: Tongue) -> dict[str, Certain]:

@@ -88,3 +88,14 @@ def test_the_number_of_a_heading_is_its_marker():
         ("heading", 2, "1.1", "Who pays"),
         ("heading", 2, "Article 2.", "Costs"),
     ]
+
+
+def test_after_the_last_letter_word_doubles_them():
+    levels = '<w:lvl w:ilvl="0"><w:start w:val="26"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl>'
+    lists = (
+        f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    parted = [part for words in ("one", "two", "three") for part in (point(words), paragraph(run("Text.")))]
+    markers = [line.marker for line in read(docx(*parted, numbering=lists)).lines]
+    assert markers == ["z)", "", "aa)", "", "bb)", ""]

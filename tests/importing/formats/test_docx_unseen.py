@@ -89,3 +89,63 @@ def test_a_text_box_that_is_hidden_among_all_drawings_is_left_out_and_no_other(a
         ("Secret", "hidden"),
         ("Seen", ""),
     ]
+
+
+def filled(properties: str, style: str = "") -> str:
+    inner = f"<w:txbxContent>{paragraph(run('Words', _WHITE))}</w:txbxContent>"
+    shape = f'<wps:wsp xmlns:wps="wps" xmlns:a="a"><wps:spPr>{properties}</wps:spPr>{style}{inner}</wps:wsp>'
+    return paragraph(f"<w:r><w:drawing>{shape}</w:drawing></w:r>")
+
+
+def drawn(kind: str, attributes: str, inside: str = "") -> str:
+    words = f"<v:textbox><w:txbxContent>{paragraph(run('Words', _WHITE))}</w:txbxContent></v:textbox>"
+    return paragraph(f'<w:r><w:pict><v:{kind} xmlns:v="v" {attributes}>{inside}{words}</v:{kind}></w:pict></w:r>')
+
+
+_LINE = '<a:ln><a:solidFill><a:srgbClr val="1F3864"/></a:solidFill></a:ln>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        filled("<a:noFill/>"),
+        filled(f"<a:noFill/>{_LINE}"),
+        filled(""),
+        filled(_LINE),
+        filled("", '<wps:style><a:fillRef idx="0"/></wps:style>'),
+        filled("<a:noFill/>", '<wps:style><a:fillRef idx="1"/></wps:style>'),
+        filled('<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'),
+        filled('<a:solidFill><a:prstClr val="white"/></a:solidFill>'),
+        filled('<a:solidFill><a:schemeClr val="lt1"/></a:solidFill>'),
+        filled('<a:solidFill><a:sysClr val="window" lastClr="FFFFFF"/></a:solidFill>'),
+        drawn("shape", 'filled="f"'),
+        drawn("shape", 'filled="f" fillcolor="#1F3864"'),
+        drawn("rect", ""),
+        drawn("oval", 'fillcolor="white [3212]"'),
+        drawn("roundrect", 'fillcolor="#fff"'),
+        drawn("rect", "", '<v:fill type="solid"/>'),
+    ],
+)
+def test_white_words_in_a_shape_that_is_white_or_has_no_fill_are_hidden(body):
+    assert kinds(body) == [("Words", "hidden")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        filled('<a:solidFill><a:srgbClr val="1F3864"/></a:solidFill>'),
+        filled('<a:solidFill><a:srgbClr val="FFFFFF"><a:lumMod val="50000"/></a:srgbClr></a:solidFill>'),
+        filled('<a:solidFill><a:schemeClr val="accent1"/></a:solidFill>'),
+        filled('<a:gradFill><a:gs><a:srgbClr val="FFFFFF"/></a:gs></a:gradFill>'),
+        filled("<a:blipFill/>"),
+        filled("", '<wps:style><a:fillRef idx="1"/></wps:style>'),
+        filled(f'{_LINE}<a:solidFill><a:srgbClr val="1F3864"/></a:solidFill>'),
+        drawn("shape", 'fillcolor="#1F3864"'),
+        drawn("rect", 'fillcolor="#13f"'),
+        drawn("rect", "", '<v:fill type="gradient"/>'),
+        drawn("rect", "", '<v:fill opacity=".5"/>'),
+        drawn("group", ""),
+    ],
+)
+def test_white_words_in_a_shape_of_another_fill_or_of_an_unknown_one_are_shown(body):
+    assert kinds(body) == [("Words", "")]

@@ -4,7 +4,7 @@ import pytest
 
 from briefings.importing import read_text
 from briefings.importing.left_out import fingerprint
-from tests.importing.formats.reading_drafts import codes, shapes, texts
+from tests.importing.formats.reading_drafts import codes, left_out, shapes, texts
 
 
 def shown(draft):
@@ -117,3 +117,33 @@ def test_a_task_is_a_mark_for_the_editor_and_its_words_stay():
         ("bullet", 1, "-", "[1] is no task"),
     ]
     assert codes(reading) == ["editor-mark", "editor-mark"]
+
+
+def read_markdown(text):
+    return read_text(text, format="markdown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Text <span class=x>555 0199</span> ends.",
+        "Text ends.\n\n<div class=x>\n\n555 0199\n\n</div>",
+        "Text ends.\n\n<p class=x>555 0199</p>",
+    ],
+)
+@pytest.mark.parametrize("below", [False, True])
+def test_the_style_elements_of_a_draft_hold_for_all_tags_in_it(text, below):
+    sheet = "<style>\n.x{display:none}\n\n</style>"
+    reading = read_markdown(f"{text}\n\n{sheet}" if below else f"{sheet}\n\n{text}")
+    assert [line.text for line in reading.lines if not line.left_out] == ["Text ends."]
+    assert left_out(reading) == [("hidden", "555 0199", True)]
+
+
+def test_a_style_element_in_code_hides_nothing():
+    assert left_out(read_markdown("```\n<style>.x{display:none}</style>\n```\n\n<p class=x>Text</p>")) == []
+
+
+def test_words_struck_by_one_tilde_are_struck_over_lines_that_stay_apart():
+    reading = read_markdown("The mayor ~took the money.\nHe left town.~ He stays.\nText.")
+    assert [line.text for line in reading.lines if not line.left_out] == ["The mayor He stays.", "Text."]
+    assert left_out(reading) == [("struck", "took the money. He left town.", True)]

@@ -99,3 +99,20 @@ def test_margin_comments_of_a_page_that_google_docs_exports_are_left_out_and_the
 )
 def test_comments_outside_the_body_of_a_page_ask_nobody(page):
     assert left_out(html(page)) == [("comment", "All rights of this page are reserved.", False)]
+
+
+def test_words_in_an_instruction_to_a_program_are_a_comment():
+    reading = html("<p>Text <? The mayor lied to all of us. ?>goes on.</p>")
+    assert (shown(reading), left_out(reading)) == (
+        ["Text goes on."],
+        [("comment", "The mayor lied to all of us.", True)],
+    )
+
+
+@pytest.mark.parametrize(
+    "code", ["<?xml version='1.0'?>", "<?php echo $title; ?>", "<?xml:namespace prefix = o ns = 'urn:x' />", "<? ?>"]
+)
+def test_an_instruction_to_a_program_that_is_code_asks_nobody(code):
+    reading = html(f"{code}<p>Text</p>")
+    assert shown(reading) == ["Text"]
+    assert not any(asks for *_, asks in left_out(reading))

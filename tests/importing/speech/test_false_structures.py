@@ -68,3 +68,29 @@ def test_a_small_letter_behind_a_label_is_none_where_two_take_turns():
 def test_questions_make_turns_with_one_name():
     asked = "\n\n".join(f"Courier: Why on {day}?\n\nAnna Bell: It was free." for day in ("Monday", "Friday", "Sunday"))
     assert [speaker for _, speaker, _, sure in spoken(asked) if sure] == ["Anna Bell"] * 3
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("Arrives at the court.", "Leaves by the back door.", "Enters the room.", "Calls the police.", "Is arrested."),
+        ("Arrested on Monday.", "Released on Tuesday.", "Charged on Friday.", "Heard by us.", "Acquitted on Sunday."),
+    ],
+)
+def test_what_happened_to_two_names_by_turns_is_no_transcript(told):
+    lines = [f"{name}: {line}" for line in told for name in ("Anna Bell", "Ann Lee")]
+    assert spoken("\n\n".join(lines)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", ("We will open it.", "It was never tested.", "I know the engineers.")),
+        ("de", ("Wir werden sie öffnen.", "Sie wurde nie geprüft.", "Ich kenne die Ingenieure.")),
+        ("uk", ("Ми її відкриємо.", "Її не перевіряли.", "Я знаю інженерів.")),
+    ],
+)
+def test_who_speaks_of_himself_by_turns_is_in_a_transcript(language, told):
+    names = ("Олена Бойко", "Іван Мельник") if language == "uk" else ("Anna Bell", "Ann Lee")
+    lines = [f"{name}: {line}" for line in told for name in names]
+    assert [sure for *_, sure in spoken("\n\n".join(lines), language=language)] == [True] * 6

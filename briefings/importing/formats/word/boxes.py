@@ -3,7 +3,6 @@
 from briefings.importing.formats.entries import Entry
 from briefings.importing.formats.pieces import Pieces
 from briefings.importing.formats.rows import Row
-from briefings.importing.formats.word.paint import UNKNOWN
 from briefings.importing.formats.word.writing import Paragraph, Writing
 
 
@@ -30,7 +29,6 @@ class Boxes:
         line = (writing.rows, writing.carried, writing.marker, writing.shown)
         self._around.append((sheet.pieces, len(sheet.entries), line))
         writing.hidings.open(writing.hiding)
-        writing.hidings.lay(UNKNOWN)
         sheet.pieces, writing.rows, writing.carried, writing.marker, writing.shown = [], [], None, "", ""
 
     def _end(self) -> None:

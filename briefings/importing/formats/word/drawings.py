@@ -3,12 +3,15 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from briefings.importing.findings import named
 from briefings.importing.formats.entries import Entry
 from briefings.importing.formats.package import Package, words_in
 from briefings.importing.formats.sheet import Look
+from briefings.importing.formats.word.fills import fill_of
 from briefings.importing.formats.word.hidings import HIDDEN
+from briefings.importing.formats.word.paint import UNKNOWN
 from briefings.importing.formats.word.relations import Relations
 from briefings.importing.formats.word.styles import is_on
 from briefings.importing.formats.word.writing import Writing
@@ -18,7 +21,8 @@ _CONTAINERS = ("drawing", "pict", "object")
 _WORDS = ("t", "v", "pt")
 """The elements of charts and diagrams that hold words and values, and not the places of a sheet."""
 _NAMED = ("docPr", "cNvPr")
-_SHAPES = ("shape", "rect", "roundrect", "oval", "group", "image")
+_FILLED = ("shape", "rect", "roundrect", "oval")
+_SHAPES = (*_FILLED, "group", "image")
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:visibility\s*:\s*hidden|display\s*:\s*none)\b", re.IGNORECASE)
 
 
@@ -40,7 +44,7 @@ class Drawings:
         self.starts: dict[str, Callable[[dict[str, str]], None]] = {
             **dict.fromkeys(_CONTAINERS, self._start),
             **dict.fromkeys(_NAMED, self._named),
-            **dict.fromkeys(_SHAPES, self._start_shape),
+            **{name: partial(self._start_shape, name) for name in _SHAPES},
             "wsp": lambda _: writing.hidings.open(),
             **dict.fromkeys(("pic", "blip", "imagedata", "contentPart"), self._picture),
             "textpath": self._lettering,
@@ -54,6 +58,7 @@ class Drawings:
     def _start(self, _: dict[str, str]) -> None:
         self.open.append(Drawing())
         self.writing.hidings.open()
+        self.writing.hidings.lay(UNKNOWN)
 
     def _named(self, attributes: dict[str, str]) -> None:
         """Of a whole drawing, or of a shape in it; either may be hidden in the list of all drawings."""
@@ -61,8 +66,10 @@ class Drawings:
             self.writing.hidings.say(HIDDEN)
         self._described(attributes)
 
-    def _start_shape(self, attributes: dict[str, str]) -> None:
+    def _start_shape(self, name: str, attributes: dict[str, str]) -> None:
         self.writing.hidings.open(HIDDEN if _UNSEEN.search(attributes.get("style", "")) else None)
+        if name in _FILLED:
+            self.writing.hidings.lay(fill_of(attributes))
         self._described(attributes)
 
     def _described(self, attributes: dict[str, str]) -> None:

@@ -69,7 +69,10 @@ class Lists:
         def number(found: re.Match[str]) -> str:
             above = int(found[1]) - 1
             at = self.level(list_id, above)
-            return sign(counts.get(above, at.start), _KINDS.get(at.format, "1"))
+            count, kind = counts.get(above, at.start), _KINDS.get(at.format, "1")
+            # After z Word writes aa and bb, and not ab.
+            times, letter = divmod(count - 1, 26) if kind in "aA" and count > 0 else (0, count - 1)
+            return sign(letter + 1, kind) * (times + 1)
 
         return _PLACE.sub(number, level.text or f"%{depth + 1}.").strip()
 

@@ -8,6 +8,7 @@ from briefings.importing.formats.word.boxes import Boxes
 from briefings.importing.formats.word.chunks import Lines, lines_of_chunk
 from briefings.importing.formats.word.drawings import Drawings
 from briefings.importing.formats.word.fields import Fields
+from briefings.importing.formats.word.fills import Fills
 from briefings.importing.formats.word.formulas import Formula, joined
 from briefings.importing.formats.word.hidings import PROMPT
 from briefings.importing.formats.word.notes import Comments, NoteMarks, Notes
@@ -68,7 +69,8 @@ class Story:
             "sdt": self._end_control,
         }
         drawings = Drawings(writing, package, self.relations)
-        for subject in (self.paragraphs, self.tables, self.boxes, self.fields, self.marks, drawings):
+        fills = Fills(writing.hidings)
+        for subject in (self.paragraphs, self.tables, self.boxes, self.fields, self.marks, drawings, fills):
             self.starts |= subject.starts
             self.ends |= subject.ends
         self.ends |= {"p": self._end_paragraph, "r": self._end_run}
