@@ -11,6 +11,7 @@ from briefings.importing.structure.headings import Heading
 from briefings.importing.wordlists import word_list
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+_SIGN = re.compile(r"[A-Z]{2,3}|\d{1,3}")
 _NOTE = re.compile(r"(?:\[\^?\d{1,3}\]:?|\^\d{1,3})\s+(?=\S)")
 _ONE_SOURCE = re.compile(r"(?P<name>[^\W\d_]+)\s?:\s*(?=\S)")
 
@@ -26,11 +27,17 @@ def is_furniture(line: Line) -> bool:
     if len(line.text) > 200 or line.style in ("numbered", "title"):
         return False
     whole = shapes.folded(line.text)
-    if whole in word_list("boilerplate"):
+    if whole in word_list("boilerplate") or _is_sign(line):
         return True
     if not any(f"{whole} ".startswith(f"{opener} ") for opener in _openers().get(whole.partition(" ")[0], ())):
         return False
     return ":" in line.text[:40] or "|" in line.text or not shapes.ends_as_sentence(line)
+
+
+def _is_sign(line: Line) -> bool:
+    """“EP”, “0”: an agency's sign or a number of comments, alone in its line."""
+    may_mean_more = shapes.says_nothing_yet(line) or shapes.is_short_answer(line) or shapes.names_the_faq(line)
+    return bool(_SIGN.fullmatch(line.text)) and not may_mean_more
 
 
 @cache

@@ -21,7 +21,7 @@ TWICE = "Stands above for the first time"
 _LONGEST_CALL = 250
 _LONGEST_COOKIES = 500
 _LONGEST_CLOSING = 5_000
-_TOP = 8
+_TOP, _BOTTOM = 8, 4
 _CONTACT_LINES = 8
 _SLUG = re.compile(r"(?=[^a-z]*[A-Z]{3})[A-Z]{2,}(?:[-/][A-Z0-9]*[A-Z][A-Za-z0-9&]*|-\d(?:st|nd|rd|th)[A-Za-z]*)+")
 _TO_EDITORS = re.compile(r"\W*(?:eds?|editors?)\s?[:.]\s", re.IGNORECASE)
@@ -39,6 +39,8 @@ _RIGHTS = re.compile(
 )
 _NOTES = re.compile(r"[(\[]\^?\d[\d,;\s–-]{0,30}[)\]]")
 _NUMBER = re.compile(r"\+?\(?\d[\d ()/.-]{6,}\d|\S+@\S+\.\w+")
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w{3,}")
+_RATE = re.compile(r"\(?[$€£¥]\s?1 = [^()]{2,60}\)?")
 _PARTS = re.compile(r"\s+[—–|/-]+\s+|\s*[:|]\s*")
 _WORD_END = re.compile(r"[^\w'-]|_")
 _SENTENCES = re.compile(r"(?<=[.!?…])[”»\"*_]*\s+")
@@ -51,6 +53,7 @@ def frames_of(lines: Sequence[Line], among: Sequence[int]) -> Mapping[int, str]:
     found |= {index: SLUG for index in among[:_TOP] if _SLUG.fullmatch(lines[index].text)}
     found |= dict.fromkeys(_repeated(lines, among[:_TOP]), TWICE)
     found |= dict.fromkeys(_contacts(lines, among), CONTACT)
+    found |= {index: CONTACT for index in among[_TOP:][-_BOTTOM:] if _is_imprint(lines[index].text)}
     text = [index for index in among if index not in found]
     if len(text) > 1 and _opens_a_chat(lines[text[0]]):
         found[text[0]] = OPENING
@@ -168,6 +171,12 @@ def _begins(text: str, name: str) -> bool:
     beginning = " ".join(text[:80].casefold().replace("’", "'").split()).lstrip("([*_“\"'-–— ") + " "
     entries = word_list(name)
     return any(beginning[: end.start()] in entries for end in _WORD_END.finditer(beginning))
+
+
+def _is_imprint(text: str) -> bool:
+    """“Ann Lee may be reached at …@…”, and the rate of exchange below it: no words of anybody in the news."""
+    is_address = len(text) <= _LONGEST_CALL and _ADDRESS.search(text) and not shapes.QUOTED.search(text)
+    return bool(is_address or _RATE.fullmatch(text))
 
 
 def _letters(text: str) -> str:

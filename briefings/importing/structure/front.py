@@ -12,9 +12,10 @@ _DAY = re.compile(rf"\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|\b(
 _READING_TIME = re.compile(r"\d+\s*(?:-\s*)?min(?:ute)?s?\.?(?:\s+read)?", re.IGNORECASE)
 _NAME = r"[^\W\d_a-z][\w’'.\-]*"
 _NAMES = re.compile(rf"{_NAME}(?:\s+(?:{_NAME}|(?:de|del|della|van|von|der|den|bin|al|el|la|le|zu|y)\b))*")
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|&|/|\||\band\b|\bund\b|\bet\b|\by\b|\bта\b|\bі\b|\bи\b|\se\s|\sو\s?)\s*")
+_BETWEEN_NAMES = re.compile(r"\s*(?:,|&|/|[|•·]|\band\b|\bund\b|\bet\b|\by\b|\bта\b|\bі\b|\bи\b|\se\s|\sو\s?)\s*")
 _AGENCY = re.compile(r"\([^()\n]{2,40}\)|/[^/\n]{2,30}/")
-_DASH = re.compile(r"\s+(?:[—–]|--?)\s*(?=\S)|\.?\s?[—–]\s*(?=\S)|\.-+\s*(?=\S)|(?<=[/)])\.\s+(?=\S)")
+_DASH = re.compile(r"\s+(?:[—–]|--?)\s*(?=\S)|\.?\s?[—–]\s*(?=\S)|\.-+\s*(?=\S)|(?<=[/)])\.\s+(?=\S)|:\s+(?=\S)")
+_PLACE_IN_CAPITALS = re.compile(r"[A-ZÀ-ÞА-Я]{4,}(?: [A-ZÀ-ÞА-Я]{3,})?")
 _JOINERS = frozenset({"de", "le", "den", "el", "del", "la", "of", "am", "and", "року", "р", "on", "y", "et", "und"})
 _ARABIC_CREDIT = re.compile(r"[\u0600-\u06ff]+\s?:\s[\u0600-\u06ff]+(?:\s[\u0600-\u06ff]+){1,2}")  # بيروت: نادين صفير
 _EMBARGO = re.compile(
@@ -86,6 +87,12 @@ def reads_as_authors(line: Line) -> bool:
     return any(part.split()[0].casefold() in first_names for part in parts)
 
 
+def reads_as_signature(line: Line) -> bool:
+    """A name and at most a place, as “Ann Lee in Rome”; whether it is a person’s, only its place can tell."""
+    name, _, place = line.text.partition(" in ")
+    return bool(_NAMES.fullmatch(name)) and 2 <= len(name.split()) <= 4 and (not place or place[0].isupper())
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a line that names nobody but authors."""
     return _names(text)
@@ -93,7 +100,7 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def _names(text: str) -> tuple[str, ...]:
     found: list[str] = []
-    for part in _BETWEEN_NAMES.split(text.rpartition(":")[2]):
+    for part in _BETWEEN_NAMES.split(re.split(r":(?!\d)", text)[-1]):
         words = part.split()
         while words and words[0].casefold() in words_of_all("titles"):
             words.pop(0)
@@ -103,6 +110,8 @@ def _names(text: str) -> tuple[str, ...]:
         named = _NAMES.match(part) or re.match(r"[\u0600-\u06ff]+(?:\s[\u0600-\u06ff]+){1,3}", part)
         if not named or len(named[0].split()) < 2 or len(named[0].split()) > 5:
             continue
+        if found and part.isupper() and not found[0].isupper():
+            continue  # “By Ann Lee | SAN SALVADOR”
         found.append(named[0].strip(" .") if not re.search(r"\b\w\.$", named[0]) else named[0])
     return tuple(dict.fromkeys(found))
 
@@ -114,7 +123,10 @@ def dateline_of(text: str) -> tuple[str, int] | None:
     """
     for dash in _DASH.finditer(text, 0, LONGEST_DATELINE):
         before = text[: dash.start()].rstrip(" .,:")
-        if _reads_as_dateline(before, text[dash.end() :], is_joined=" " not in dash[0].rstrip()):
+        is_colon = dash[0].startswith(":")
+        if is_colon and not _PLACE_IN_CAPITALS.fullmatch(before):
+            continue
+        if _reads_as_dateline(before, text[dash.end() :], is_joined=" " not in dash[0].rstrip() and not is_colon):
             return before, dash.end()
     return None
 

@@ -12,6 +12,7 @@ from briefings.importing.structure.cuts import cut_unless_joined
 from briefings.importing.structure.frames import frames_of
 from briefings.importing.structure.headings import Heading, headings_of
 from briefings.importing.structure.headline import FRONT, headline_among
+from briefings.importing.structure.margins import BELOW, foot_of, head_of
 
 _DATELINE = "Place and agency before a dash"
 
@@ -133,6 +134,13 @@ class _Judge:
         """Headings, the FAQ and the sources among what is left."""
         left = self._left()
         self._headings = headings_of(self._lines, left)
+        around = [
+            index for index, (role, *_) in self._found.items() if role == "unplaced" and index not in self._decided
+        ]
+        for index, (role, reason) in head_of(self._lines, left, self._headings, around).items():
+            self._take(index, role, reason, is_sure=False)
+        left = self._left()
+        self._headings = {index: heading for index, heading in self._headings.items() if index not in self._found}
         parts_of_text = sorted([*left, *self._decided])
         sources = ending.sources_of(self._lines, parts_of_text, self._headings, self._decided)
         rest = [index for index in parts_of_text if index not in sources]
@@ -153,6 +161,8 @@ class _Judge:
         for index, heading in self._headings.items():
             if index not in self._found:
                 self._take(index, "heading", heading.reason, is_sure=heading.is_sure)
+        for index in foot_of(self._lines, self._left()):
+            self._take(index, "unplaced", BELOW, is_sure=False)
 
     def take_lede(self) -> None:
         left = self._left()

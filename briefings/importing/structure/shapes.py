@@ -8,6 +8,7 @@ from functools import cache
 from briefings.importing.lines import Line
 from briefings.importing.wordlists import word_list
 
+QUOTED = re.compile(r"[“”„«»\"]")
 _CLOSING = "”’\"'»)]“›」』*_ "
 _SENTENCE_ENDS = ".!?…。！？؟।"
 _QUESTION_ENDS = "?？؟"

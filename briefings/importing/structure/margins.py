@@ -1,0 +1,53 @@
+"""What stands above the first paragraph of a text and below its last, told by its place and not by its words."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from briefings.importing.decisions import Role
+from briefings.importing.lines import Line
+from briefings.importing.structure import front, shapes
+from briefings.importing.structure.headings import Heading
+
+ABOVE = "A short line above the text, where pages say other things"
+BELOW = "A short line below the text, where pages say other things"
+LEADS = "A short line with a page’s own words right below"
+_STANDFIRST = 9  # words at least
+_TEXT = 3  # paragraphs at least, before what stands below them can be told
+
+
+def head_of(
+    lines: Sequence[Line], left: Sequence[int], headings: Mapping[int, Heading], around: Collection[int]
+) -> Mapping[int, tuple[Role, str]]:
+    """Which of the lines `left` are no text though they stand like headings or paragraphs, as role and reason.
+
+    `around` are the lines that were found to stand around the text already. What the draft itself marks as a heading
+    is one.
+    """
+    loose = [index for index, heading in headings.items() if heading.form == "shape"]
+    prose = [index for index in left if shapes.is_prose(lines[index])]
+    found: dict[int, tuple[Role, str]] = {}
+    for index in loose:
+        if (below := _next(lines, index)) in around:
+            is_byline = front.is_dated(lines[below]) and front.reads_as_signature(lines[index])
+            found[index] = ("byline", "Names above the day") if is_byline else ("unplaced", LEADS)
+    if len(prose) >= _TEXT and not any(index > prose[0] and index not in found for index in headings):
+        above = [index for index in loose if index < prose[0] and index not in found]
+        found |= {index: ("unplaced", ABOVE) for index in above if shapes.word_count(lines[index].text) < _STANDFIRST}
+    return found
+
+
+def _next(lines: Sequence[Line], index: int) -> int:
+    """The line below, pictures and their captions aside."""
+    return next((below for below in range(index + 1, len(lines)) if not lines[below].aside), len(lines))
+
+
+def foot_of(lines: Sequence[Line], left: Sequence[int]) -> Iterator[int]:
+    """The short lines at the end of a text that are no sentences."""
+    if sum(shapes.is_prose(lines[index]) for index in left) < _TEXT:
+        return
+    for index in reversed(left):
+        line = lines[index]
+        if line.style != "text" or shapes.is_question(line) or shapes.is_prose(line) or shapes.label_of(line):
+            return
+        if not shapes.is_short(line, words=12, characters=100) or shapes.QUOTED.search(line.text):
+            return
+        yield index
