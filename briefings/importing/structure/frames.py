@@ -40,7 +40,6 @@ _RIGHTS = re.compile(
 _NOTES = re.compile(r"[(\[]\^?\d[\d,;\s–-]{0,30}[)\]]")
 _NUMBER = re.compile(r"\+?\(?\d[\d ()/.-]{6,}\d|\S+@\S+\.\w+")
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w{3,}")
-_RATE = re.compile(r"\(?[$€£¥]\s?1 = [^()]{2,60}\)?")
 _PARTS = re.compile(r"\s+[—–|/-]+\s+|\s*[:|]\s*")
 _WORD_END = re.compile(r"[^\w'-]|_")
 _SENTENCES = re.compile(r"(?<=[.!?…])[”»\"*_]*\s+")
@@ -174,9 +173,8 @@ def _begins(text: str, name: str) -> bool:
 
 
 def _is_imprint(text: str) -> bool:
-    """“Ann Lee may be reached at …@…”, and the rate of exchange below it: no words of anybody in the news."""
-    is_address = len(text) <= _LONGEST_CALL and _ADDRESS.search(text) and not shapes.QUOTED.search(text)
-    return bool(is_address or _RATE.fullmatch(text))
+    """“Ann Lee may be reached at …@…”: an address, and no words of anybody in the news."""
+    return bool(len(text) <= _LONGEST_CALL and _ADDRESS.search(text) and not shapes.QUOTED.search(text))
 
 
 def _letters(text: str) -> str:

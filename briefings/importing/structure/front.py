@@ -120,6 +120,7 @@ def dateline_of(text: str) -> tuple[str, int] | None:
     """The dateline with which a lede begins, as it stands without its dash, and where the lede itself begins.
 
     PARIS (AP) — · LONDON, March 3 (Reuters) - · Berlin, 3. März (dpa) – · Madrid, 3 mar (EFE).- · Київ. 24 листопада –
+    · (Reuters) - · LINDMOOR:
     """
     for dash in _DASH.finditer(text, 0, LONGEST_DATELINE):
         before = text[: dash.start()].rstrip(" .,:")
@@ -135,8 +136,10 @@ def _reads_as_dateline(before: str, after: str, *, is_joined: bool) -> bool:
     agency = _AGENCY.search(before)
     rest = (before[: agency.start()] + before[agency.end() :]) if agency else before
     words = re.findall(r"[^\W\d_]+", rest)
-    if not words or len(after) < _SHORTEST_LEDE or _is_verdict(words):
+    if len(after) < _SHORTEST_LEDE or _is_verdict(words):
         return False
+    if not words:
+        return agency is not None and before == agency[0] and before[1].isupper() and dateline_of(after) is None
     small = [
         word for word in words if not word[0].isupper() and word.casefold() not in _JOINERS | words_of_all("months")
     ]

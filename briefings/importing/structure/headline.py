@@ -7,6 +7,7 @@ from briefings.importing.structure import ending, front, shapes
 
 FRONT = 8
 """Lines at most above the text: headline, standfirst, bylines, days."""
+_SCRAPS = 5  # the first lines of all, of which one is text
 _SITE_NAME, _HEADLINE = 3, 6  # words at most, words at least
 
 
@@ -45,11 +46,8 @@ def headline_among(lines: Sequence[Line], left: Sequence[int]) -> tuple[int, str
         or (below.after_blank and len(below.text) > len(first.text))
         or is_credited
         or below.style == "heading"
-        or (
-            len(left) > 2
-            and shapes.is_short(below, words=25, characters=200)
-            and (shapes.is_prose(lines[left[2]]) or _reads_as_credit(lines[left[2]]))
-        )
+        or (len(left) > 2 and shapes.is_short(below, words=25, characters=200) and _reads_as_credit(lines[left[2]]))
+        or any(shapes.is_prose(lines[index]) and not shapes.is_item(lines[index]) for index in left[2:_SCRAPS])
     )
     return (left[0], "A lone short line at the top", False) if is_above else None
 

@@ -30,9 +30,13 @@ def head_of(
             is_byline = front.is_dated(lines[below]) and front.reads_as_signature(lines[index])
             found[index] = ("byline", "Names above the day") if is_byline else ("unplaced", LEADS)
     if len(prose) >= _TEXT and not any(index > prose[0] and index not in found for index in headings):
-        above = [index for index in loose if index < prose[0] and index not in found]
-        found |= {index: ("unplaced", ABOVE) for index in above if shapes.word_count(lines[index].text) < _STANDFIRST}
+        above = [index for index in left if index < prose[0] and index not in found]
+        found |= {index: ("unplaced", ABOVE) for index in above if _is_scrap(lines[index])}
     return found
+
+
+def _is_scrap(line: Line) -> bool:
+    return line.style == "text" and not shapes.is_question(line) and shapes.word_count(line.text) < _STANDFIRST
 
 
 def _next(lines: Sequence[Line], index: int) -> int:
@@ -44,10 +48,15 @@ def foot_of(lines: Sequence[Line], left: Sequence[int]) -> Iterator[int]:
     """The short lines at the end of a text that are no sentences."""
     if sum(shapes.is_prose(lines[index]) for index in left) < _TEXT:
         return
-    for index in reversed(left):
+    below = None
+    for index, above in zip(reversed(left), [*reversed(left)][1:], strict=False):
         line = lines[index]
+        is_link = below is not None and front.is_dated(below)
         if line.style != "text" or shapes.is_question(line) or shapes.is_prose(line) or shapes.label_of(line):
             return
-        if not shapes.is_short(line, words=12, characters=100) or shapes.QUOTED.search(line.text):
-            return
+        if not front.is_dated(line) and not is_link:
+            is_text = shapes.QUOTED.search(line.text) or shapes.is_pull_quote(lines[above])
+            if is_text or not shapes.is_short(line, words=12, characters=100):
+                return
+        below = line
         yield index

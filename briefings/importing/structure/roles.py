@@ -227,8 +227,9 @@ def _without_dateline(line: Line, joins: Collection[str]) -> tuple[Line, list[Ju
 
 
 def _is_dateline(line: Line, below: Line) -> bool:
-    """Whether the line is what stands before the dash of a dateline, cut off what is below it."""
-    if line.order[0] != below.order[0] or len(line.text) > front.LONGEST_DATELINE:
+    """Whether the line is what stands before the dash of a dateline: cut off what is below it, or a line of its own."""
+    is_apart = line.order[0] == below.order[0] or line.text.endswith(("—", "–", "-"))
+    if not is_apart or len(line.text) > front.LONGEST_DATELINE:
         return False
     dateline = front.dateline_of(f"{line.text} {below.text}")
     return dateline is not None and dateline[1] == len(line.text) + 1

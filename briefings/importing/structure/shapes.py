@@ -89,7 +89,7 @@ def is_short(line: Line, *, words: int, characters: int) -> bool:
         and not next(filter(str.isalpha, line.text), "A").islower()
         and line.text[0] not in "—–-(@"
         and not core(line.text).endswith(tuple(_NOT_A_HEADINGS_END))
-        and not (_PULL_QUOTE.match(line.text) and word_count(line.text) > 6)
+        and not (is_pull_quote(line) and word_count(line.text) > 6)
     )
 
 
@@ -103,9 +103,14 @@ def strong_until(line: Line) -> int:
     return end
 
 
+def is_pull_quote(line: Line) -> bool:
+    """A paragraph that is a quotation and nothing else."""
+    return bool(_PULL_QUOTE.match(line.text))
+
+
 def signs(line: Line, above: Line) -> bool:
-    """“Name, role” under a paragraph that is a quotation and nothing else."""
-    return bool(_PULL_QUOTE.match(above.text) and _NAME_AND_ROLE.fullmatch(line.text))
+    """“Name, role” under a quotation that stands alone."""
+    return bool(is_pull_quote(above) and _NAME_AND_ROLE.fullmatch(line.text))
 
 
 def is_all_strong(line: Line) -> bool:

@@ -89,6 +89,16 @@ def test_a_last_paragraph_without_its_full_stop_is_text():
     assert shaped(HEADLINE, LEDE, LONG, REST, last).unplaced == ()
 
 
+def test_a_name_under_a_quotation_at_the_end_is_no_scrap():
+    assert shaped(HEADLINE, LEDE, LONG, REST, "“We will not leave.”", "Ola Brackwell, mayor").unplaced == ()
+
+
+def test_the_headline_of_another_text_and_its_day_at_the_end_are_no_text():
+    other = "“We will not leave”: a mayor remembers"
+    imported = shaped(HEADLINE, LEDE, LONG, REST, other, "Tuesday, 31 January 2026, 20:43")
+    assert reason_of(imported, other) == margins.BELOW
+
+
 def test_short_lines_of_notes_without_sentences_are_text():
     imported = shaped(HEADLINE, LEDE, "harbour closed", "no word of the mayor")
     assert imported.unplaced == ()
@@ -110,10 +120,9 @@ def test_an_answer_in_capitals_is_no_sign():
     [
         "Ola Brackwell may be reached at ola@lindmoor.example. Follow her at @olabrack.",
         "Follow Ola Brackwell: @olabrack",
-        "($1 = 1.4738 Lindmoor crowns)",
     ],
 )
-def test_how_a_reporter_may_be_reached_and_the_rate_of_exchange_are_no_text_at_the_end(line):
+def test_how_a_reporter_may_be_reached_is_no_text_at_the_end(line):
     paragraphs = [f"{LONG} {number}." for number in range(7)]
     assert reason_of(shaped(HEADLINE, LEDE, *paragraphs, line), line) == frames.CONTACT
 
@@ -126,6 +135,26 @@ def test_an_address_in_the_middle_of_a_text_is_text():
 def test_a_place_in_capitals_before_a_colon_is_a_dateline():
     imported = shaped(HEADLINE, f"LINDMOOR: {LEDE}", LONG)
     assert (imported.content.dateline, imported.content.lede) == ("LINDMOOR", LEDE)
+
+
+@pytest.mark.parametrize("dateline", ["MADRID 22 ENE. (AGENCIA) -", "LINDMOOR, Bay —", "(Agency) -"])
+def test_a_dateline_may_have_a_line_of_its_own(dateline):
+    imported = shaped(HEADLINE, dateline, LEDE, LONG)
+    assert (imported.content.dateline, imported.content.lede) == (dateline.rstrip(" -—"), LEDE)
+
+
+@pytest.mark.parametrize(
+    ("opened", "dateline"), [("(Agency) - ", "(Agency)"), ("(ANSA) - RIVA, 12 MAR - ", "RIVA, 12 MAR")]
+)
+def test_an_agency_alone_is_a_dateline_where_no_other_follows(opened, dateline):
+    imported = shaped(HEADLINE, f"{opened}{LEDE}", LONG)
+    assert imported.content.dateline.endswith(dateline)
+    assert imported.content.lede == LEDE
+
+
+def test_credits_and_other_scraps_above_the_text_are_no_lede():
+    imported = shaped(HEADLINE, "Lindmoor Media", "french train", "Ola Brackwell/Pool/AFP", LEDE, LONG, REST)
+    assert imported.content.lede == LEDE
 
 
 @pytest.mark.parametrize("opener", ["Explainer", "Lindmoor"])
