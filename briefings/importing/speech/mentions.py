@@ -174,11 +174,12 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
     written = _POSSESSIVE.sub("", text[name[0].start : end])
     kind = _kind(name, has_role=bool(role))
     is_the = first > 0 and words[first - 1].bare == "the" and text[words[first - 1].end : run[0].start] == " "
+    is_held = any(word.is_office and not word.is_body for word in office)  # a spokeswoman for the company, Anna Bell
     if (
         (is_body and begins)
         or "&" in written
         or (is_the and not role and kind == "full" and words[0].tongue.language == "en")
-        or (kind in ("full", "short") and names.is_of_firm(text, words, first, end))
+        or (kind in ("full", "short") and not is_held and names.is_of_firm(text, words, first, end))
     ):
         kind = "body"
     if kind in ("body", "place", "short") and _says_whose(text, words, after):

@@ -126,8 +126,10 @@ class _Reading:
                 self._cast.meet(mention, is_subject=not is_object(sentence, mention), is_first=is_first)
             if len(self._quotations) > before and earlier:
                 self._cast.latest.spoke(earlier)
-            elif not sentence.quotes and sentence.cues:
-                self._told = (line, tracing.note_who_says(self._cast, sentence))
+            elif not sentence.quotes:
+                told = tracing.note_who_says(self._cast, sentence) if sentence.cues else None
+                self._told = (line, told) if sentence.cues else self._told
+                earlier = told or tracing.whom_it_is_about(self._cast, sentence) or earlier
         if mask.rstrip().endswith(":") and not marks:
             self._introduced = self._speaker_before_colon(mask)
 

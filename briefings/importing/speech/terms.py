@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _TITLE_OF = re.compile(r".?,? the (?:title|name|headline) of\b")
 _PAUSE = re.compile(r"[,،–—]|\s-")
 _ENDS = " .,;:!?…،؟"
+_VERB_FORM = re.compile(r"\w(?:ed|en|wn|ing)\Z")
 _AS_WHAT = ("as", "als", "como", "comme", "як")
 _OF_WHAT = (*_AS_WHAT, "of", "de", "d'", "d’")
 _BEFORE_WORDS = ("articles", "possessives", "quantifiers", "adverbs", "conjunctions")
@@ -83,7 +84,10 @@ def _is_said_alone(text: str, mark: Marked, sentence: Sentence, found: Attributi
         return False
     tongue, words = sentence.tongue, sentence.words
     behind = next((word for word in words if word.start >= mark.end), None)
-    if behind and not text[mark.end + 1 : behind.start].strip() and _needs_words_before(behind):
+    is_joined = behind is not None and not text[mark.end + 1 : behind.start].strip()
+    if is_joined and behind.is_in("articles") and _VERB_FORM.search(text, mark.start, mark.end):
+        return False  # he had “not seen” the warnings
+    if is_joined and _needs_words_before(behind):
         return words[found.cue].is_in("saying_nouns")  # the call by Macron for “full calm” was heard
     if not tongue.words("copulas") or tongue.has("copulas", _WORD.findall(text, mark.start, mark.end)[0].casefold()):
         return True  # the plan “is no good”; and Arabic says “the plan “no good””

@@ -92,6 +92,15 @@ def note_whom_it_introduces(cast: Cast, sentence: Sentence) -> None:
             cast.introduce(noun.bare)
 
 
+def whom_it_is_about(cast: Cast, sentence: Sentence) -> Named | None:
+    """The person with whom a sentence begins: words that stand alone behind it go on from them."""
+    first = next(iter(sentence.mentions), None)
+    if first is None or first.kind not in ("pronoun", "full", "short") or is_object(sentence, first):
+        return None
+    person = traced(cast, sentence, first)
+    return person if person and not person.is_body else None
+
+
 def note_who_says(cast: Cast, sentence: Sentence) -> Named | None:
     """A sentence without marks in which somebody says something: a pronoun after it means them."""
     found = subject_of(sentence, sentence.cues[0], since=sentence.start)
