@@ -31,19 +31,30 @@ def expected_of(draft: Path) -> dict[str, tuple[str, str]]:
     return {folded(words): (folded(speaker), folded(role)) for words, speaker, role in said}
 
 
-def keys_of(draft: Path) -> int:
-    expected, keys, guesses = expected_of(draft), 0, 0
+def to_mend(draft: Path) -> list[str]:
+    """The words of each quotation that has another speaker than expected, is none, or was not found."""
+    expected, wrong = expected_of(draft), []
     for quote in quotes_of(draft):
         spans = [folded(quote.words), *(folded(span.text) for span in quote.spans)]
         speakers = {expected.pop(words)[0] for words in spans if words in expected}
-        guesses += not quote.confirmed and quote.person is not None
-        keys += 0 if quote.person and speakers == {folded(quote.person.name)} else MENDED
-    return keys + MENDED * len(expected) + CONFIRM_ALL * bool(guesses)
+        wrong += [] if quote.person and speakers == {folded(quote.person.name)} else [quote.words]
+    return wrong + list(expected)
+
+
+def keys_of(draft: Path) -> int:
+    guesses = [quote for quote in quotes_of(draft) if not quote.confirmed and quote.person is not None]
+    return MENDED * len(to_mend(draft)) + CONFIRM_ALL * bool(guesses)
 
 
 @pytest.mark.parametrize("draft", DRAFTS, ids=lambda path: path.name)
 def test_a_clean_draft_costs_at_most_one_key_a_quotation(draft):
     assert keys_of(draft) <= len(expected_of(draft))
+
+
+@pytest.mark.parametrize("draft", DRAFTS, ids=lambda path: path.name)
+def test_no_quotation_of_a_clean_draft_costs_more_than_one_key(draft):
+    """But one: “its lawyers”, of a firm that only the sentence before names, have no name that one key could choose."""
+    assert to_mend(draft) == (["unlawful and deeply regrettable"] if draft.stem == "broadsheet-archive" else [])
 
 
 @pytest.mark.parametrize("draft", DRAFTS, ids=lambda path: path.name)

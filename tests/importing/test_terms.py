@@ -27,6 +27,7 @@ def test_a_name_or_term_in_marks_is_no_quotation(sentence, term):
     "sentence",
     [
         "Emmanuel Macron said it was a “grave” mistake.",
+        "Emmanuel Macron wrote that he had “not seen” the warnings.",
         "Emmanuel Macron said it would pay for the plan “and nothing else”.",
         "Emmanuel Macron warned that “criminal elements” had joined the marches.",
         "Emmanuel Macron accused them of putting it in danger with “toxic” words.",

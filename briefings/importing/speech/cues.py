@@ -55,7 +55,7 @@ class Sentence:
     def mentions(self) -> tuple[Mention, ...]:
         """Everyone whom the sentence names, in order."""
         if self.tongue.is_cased:
-            found = mentions.mentions_in(self.text, self.words)
+            found = mentions.mentions_in(self.text, self.words, self.known)
             return (
                 tuple(self.with_marked(with_owner(one, self.text)) for one in found)
                 if self.tongue.language == "uk"

@@ -1,7 +1,7 @@
 """Who is named in a sentence: persons in full or by surname, bodies, places, pronouns, offices."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -40,14 +40,16 @@ class Mention:
         return self.kind in ("body", "document", "office") or self.head_is_noun
 
 
-def mentions_in(text: str, words: Sequence[Word]) -> tuple[Mention, ...]:
-    """Everyone whom a sentence names by a capital or a pronoun, in order."""
+def mentions_in(text: str, words: Sequence[Word], known: Collection[str] = ()) -> tuple[Mention, ...]:
+    """Everyone whom a sentence names by a capital or a pronoun, in order. `known`: names met before."""
     found: list[Mention] = []
     index = 0
     while index < len(words):
         word = words[index]
         if gender := word.pronoun:
             found.append(Mention("pronoun", word.text, "", word.start, word.end, word.end, gender=gender))
+        elif word.is_office and word.text in known and not any(one.may_name for one in words[index + 1 : index + 2]):
+            found.append(Mention("short", word.text, "", word.start, word.end, word.end))  # Expert said
         elif _begins_name(text, words, index):
             length = _run_length(text, words, index)
             found.extend(_named(text, words, index, index + length))
@@ -109,8 +111,6 @@ def _run_length(text: str, words: Sequence[Word], first: int) -> int:
             and not (word.is_noun or word.is_acronym)
         ):
             break
-        if words[index - 1].is_in("saying_verbs") and not words[index - 1].is_capitalised:
-            break
         if word.may_name:
             if (
                 index - last > 1
@@ -162,9 +162,9 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
     role = text[start : office[-1].end] if office else ""
     if office and not role_ends and run[0].tongue.language == "uk":
         role = text[start : run[0].start].rstrip()  # голова гімназії № 3, речниця «Тепломережі»
-    if not name and _says_whose(text, words, after):
-        return
     if not name:
+        if _says_whose(text, words, after):
+            return
         head = next((word for word in run if word.is_office), run[-1])
         yield Mention("office", text[start : run[-1].end], "", start, run[-1].end, run[-1].end, head=head.bare)
         return

@@ -48,3 +48,14 @@ def test_what_stands_before_an_office_is_the_role_and_no_part_of_the_name():
 def test_a_party_behind_the_name_changes_nothing(language, sentence, speaker):
     ((_, name, role, confirmed),) = spoken(sentence, language=language)
     assert (name, role, confirmed) == (speaker, None, True)
+
+
+def test_a_surname_that_is_also_an_office_is_that_of_whoever_was_named():
+    assert speakers("Paul Expert came, and so did the clerk, Anna Bell. “We go,” Expert told the paper.") == [
+        "Paul Expert"
+    ]
+
+
+def test_whoever_speaks_for_a_firm_is_no_firm():
+    text = "A spokeswoman for the company, Dorothy Lane, declined to comment. “We will not wait,” she said."
+    assert kinds(text) == [("Dorothy Lane", "private")]

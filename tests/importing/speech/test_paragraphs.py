@@ -92,3 +92,20 @@ def test_a_paragraph_in_between_ends_that():
 def test_a_quotation_that_closes_without_opening_again_confirms_nobody():
     ((_, speaker, _, confirmed),) = spoken("“We go on. We are ready.\n\nWe will win,” said Mary Novak.")
     assert (speaker, confirmed) == ("Mary Novak", False)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "She paid tribute to the goalkeeper Luca Petrov.",
+        "The plan, she explained, was a good one.",
+        "Novak paid tribute to the goalkeeper.",
+    ],
+)
+def test_words_that_stand_alone_go_on_from_the_person_of_the_sentence_before(before):
+    found = spoken(f"“We go on,” said Mary Novak.\n\n{before} “We will win in the end.”")
+    assert found[-1] == ("We will win in the end.", "Mary Novak", None, False)
+
+
+def test_a_sentence_that_begins_with_no_person_lets_nobody_speak_behind_it():
+    assert speakers("The bridge fell on Mary Novak. “We will win in the end.”") == [None]
