@@ -56,6 +56,7 @@ class Markup(HTMLParser):
 @example('<a href="javascript:alert(1)">x</a>')
 @example("<p>\u0338words</p>")
 @example("<p title='x' lang='en'>words</p>")
+@example("<em class='said'>words</em>")
 def test_whatever_is_typed_only_the_allow_list_is_left(html):
     markup = Markup(clean_html(html))
 

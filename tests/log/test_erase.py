@@ -70,6 +70,16 @@ def test_other_editions_keep_their_text_their_dates_and_their_feed_entry():
 
 
 @pytest.mark.django_db(transaction=True)
+def test_of_an_earlier_edition_that_no_order_names_the_text_stays():
+    briefing = make_order()
+    make_edition(briefing, live_from=timezone.now() - DAY, kind=Edition.Kind.MINOR, lede="A comma.")
+
+    erase(edition=2)
+
+    assert [edition.text.text is None for edition in Edition.objects.order_by("live_from")] == [False, True, False]
+
+
+@pytest.mark.django_db(transaction=True)
 def test_the_feed_entry_of_a_minor_change_never_shows_an_erased_text():
     briefing = make_order()
     minor = make_edition(briefing, live_from=timezone.now() - DAY, kind=Edition.Kind.MINOR, lede="A comma.")

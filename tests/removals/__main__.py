@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 from time import monotonic
@@ -35,15 +36,14 @@ def main(arguments: list[str]) -> int:
             removal.applied((ROOT / removal.path).read_text(encoding="utf-8"))
         with tempfile.TemporaryDirectory(prefix="removals-") as folder:
             trees = [Tree(Path(folder, str(number))).filled(ROOT, _files()) for number in range(asked.workers)]
-            verdicts = list(_told(tried(wanted, trees)))
+            verdicts = confirmed(list(_told(tried(wanted, trees))), trees[0])
     except Misfit as misfit:
         parser.error(str(misfit))
     return _summed_up(verdicts, seconds=monotonic() - begun)
 
 
 def tried(removals: list[Removal], trees: list[Tree]) -> Iterator[Verdict]:
-    """The verdicts, as they come. Raises Misfit where a test fails with nothing removed."""
-    tests = sorted({test for removal in removals for test in removal.tests})
+    """The verdicts, as they come."""
     free: SimpleQueue[Tree] = SimpleQueue()
     for tree in trees:
         free.put(tree)
@@ -55,15 +55,24 @@ def tried(removals: list[Removal], trees: list[Tree]) -> Iterator[Verdict]:
         finally:
             free.put(tree)
 
-    with ThreadPoolExecutor(max_workers=len(trees)) as workers:
-        shares = [tests[place :: len(trees)] for place in range(len(trees))]
-        failing = [
-            told for told in workers.map(lambda one: one[0].failing(one[1]), zip(trees, shares, strict=True)) if told
-        ]
-        if failing:
-            raise Misfit(f"Fails with nothing removed, so nothing can be judged by it: {'; '.join(failing)}")
+    workers = ThreadPoolExecutor(max_workers=len(trees))
+    try:
         for trial in as_completed([workers.submit(judged, removal) for removal in removals]):
             yield trial.result()
+    finally:
+        workers.shutdown(cancel_futures=True)
+
+
+def confirmed(verdicts: list[Verdict], tree: Tree) -> list[Verdict]:
+    """The verdicts, but for those by a test that fails with nothing removed as well."""
+    _say("\nThe tests that noticed, with nothing removed ...")
+    noticed = {one.told for one in verdicts if one.outcome == Outcome.CAUGHT and "::" in one.told}
+    failing = tree.failing(noticed) if noticed else set()
+    told = "It fails with nothing removed as well"
+    return [
+        replace(one, outcome=Outcome.UNJUDGED, told=f"{told}: {one.told}") if one.told in failing else one
+        for one in verdicts
+    ]
 
 
 def _wanted(removals: list[Removal], names: list[str]) -> list[Removal]:

@@ -73,10 +73,10 @@ class Tree:
             shutil.copytree(self.folder / DATABASE, self.folder / f"{DATABASE}-migrated")
         return self
 
-    def failing(self, tests: Iterable[str]) -> str:
-        """What fails with nothing removed; empty where nothing does. No removal can be judged by such a test."""
-        code, told = self._run(sorted(set(tests)), patience=None)
-        return "" if code == 0 else told
+    def failing(self, tests: Iterable[str]) -> set[str]:
+        """Those of the tests, by their node ids, that fail with nothing removed: no removal is judged by them."""
+        code, told = self._run(sorted(tests), patience=None)
+        return set() if code == 0 else set(tests) & set(told) or set(tests)
 
     def judged(self, removal: Removal) -> Verdict:
         """Remove, run the tests up to the first that fails, and put everything back."""
@@ -89,10 +89,10 @@ class Tree:
             place.write_text(source, encoding="utf-8")
         outcomes = {0: Outcome.SURVIVED, 1: Outcome.CAUGHT, None: Outcome.UNJUDGED}
         outcome = Outcome.CAUGHT if code is None and removal.may_hang else outcomes.get(code, Outcome.UNJUDGED)
-        return Verdict(removal, outcome, monotonic() - begun, told)
+        return Verdict(removal, outcome, monotonic() - begun, told[0])
 
-    def _run(self, arguments: list[str], *, patience: float | None) -> tuple[int | None, str]:
-        """pytest's exit code (None: it came to no end) and the first failure that it told."""
+    def _run(self, arguments: list[str], *, patience: float | None) -> tuple[int | None, list[str]]:
+        """pytest's exit code (None: it came to no end) and the node ids of what failed, else its last line."""
         if self.options:
             shutil.rmtree(self.folder / DATABASE)
             shutil.copytree(self.folder / f"{DATABASE}-migrated", self.folder / DATABASE)
@@ -111,9 +111,9 @@ class Tree:
         except subprocess.TimeoutExpired:
             os.killpg(running.pid, signal.SIGKILL)
             running.communicate()
-            return None, f"no end after {patience:.0f} seconds"
-        told = re.findall(r"^(?:FAILED|ERROR) (.+)", output, re.MULTILINE)
-        return running.returncode, told[0] if told else output.strip().rpartition("\n")[2]
+            return None, [f"no end after {patience:.0f} seconds"]
+        failed = re.findall(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", output, re.MULTILINE)
+        return running.returncode, failed or [output.strip().rpartition("\n")[2]]
 
 
 def _environment() -> dict[str, str]:

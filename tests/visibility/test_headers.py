@@ -56,10 +56,12 @@ def test_every_body_has_a_length_and_head_has_the_headers_of_get(surfaces, make_
 
 
 def test_nothing_may_be_kept_without_asking_again(surfaces, make_edition):
-    make_edition("one", topics=("marmots",))
+    first = make_edition("one", topics=("marmots",))
+    make_edition("two", briefing=first.briefing, live_from=NOON + HOUR, topics=("marmots",))
+    assert surfaces["/briefings/one/"].answer(NOON + HOUR).status == 301
 
     for surface in surfaces:
-        assert surface.answer(NOON)["Cache-Control"] in ("public, no-cache", "no-store"), surface
+        assert surface.answer(NOON + HOUR)["Cache-Control"] in ("public, no-cache", "no-store"), surface
 
 
 def test_a_page_that_a_reader_has_is_not_sent_again(surfaces, make_edition):
