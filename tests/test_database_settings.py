@@ -1,9 +1,13 @@
 """The database is used as the log's promises need it, in the tests as in a real site."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from django.db import connection
+
+from config.databases import PRAGMAS
 
 EXPECTED = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "recursive_triggers": 1, "busy_timeout": 20_000}
 
@@ -18,6 +22,15 @@ def test_sqlite_keeps_what_it_said_and_lets_no_write_pass_the_triggers():
     assert found == EXPECTED
     assert connection.transaction_mode == "IMMEDIATE"
     assert Path(connection.settings_dict["NAME"]).is_file()
+
+
+def test_sqlite_overwrites_what_is_deleted_however_it_was_built(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "any.sqlite3")) as database:
+        database.execute("PRAGMA secure_delete=OFF")
+
+        database.executescript(PRAGMAS)
+
+        assert database.execute("PRAGMA secure_delete").fetchone() == (1,)
 
 
 @pytest.mark.django_db

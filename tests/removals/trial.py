@@ -19,6 +19,8 @@ from tests.removals.removal import Removal
 PATIENCE = 300
 """Seconds after which tests have come to no end."""
 DATABASE = Path(".cache/removals")
+UNGUARDED = "from django.db import connection; from briefings import guards; guards.remove(connection)"
+"""Each run puts on the guards that its code has: one that was taken out must not be there from before."""
 WITH_DATABASE = ("--ds=tests.removals.settings", "--reuse-db")
 _PYTEST = (
     sys.executable,
@@ -67,9 +69,9 @@ class Tree:
         compileall.compile_dir(self.folder, quiet=2, invalidation_mode=by_content)
         if self.options:
             (self.folder / DATABASE).mkdir(parents=True)
-            migrate = (sys.executable, "manage.py", "migrate", "--skip-checks", "--verbosity=0")
-            asked = {"DJANGO_SETTINGS_MODULE": "tests.removals.settings"}
-            subprocess.run(migrate, cwd=self.folder, env=_environment() | asked, check=True)
+            asked = _environment() | {"DJANGO_SETTINGS_MODULE": "tests.removals.settings"}
+            for command in (("migrate", "--skip-checks", "--verbosity=0"), ("shell", "--verbosity=0", "-c", UNGUARDED)):
+                subprocess.run((sys.executable, "manage.py", *command), cwd=self.folder, env=asked, check=True)
             shutil.copytree(self.folder / DATABASE, self.folder / f"{DATABASE}-migrated")
         return self
 
