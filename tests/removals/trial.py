@@ -16,7 +16,7 @@ from time import monotonic
 
 from tests.removals.removal import Removal
 
-PATIENCE = 300
+PATIENCE = 180
 """Seconds after which tests have come to no end."""
 DATABASE = Path(".cache/removals")
 UNGUARDED = "from django.db import connection; from briefings import guards; guards.remove(connection)"

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import tracemalloc
 import zipfile
 
 import pytest
@@ -65,6 +66,19 @@ def test_a_part_that_lies_about_its_size_is_refused():
     assert data.count(size) == 2
     lying = bytes(data).replace(size, (100).to_bytes(4, "little"))
     assert _refusal(lying).startswith(("The Word document is damaged", "The Word document unpacks"))
+
+
+def test_a_part_that_lies_about_its_size_is_not_unpacked_whole_to_find_out():
+    size = (30_000_007).to_bytes(4, "little")
+    lying = _with("<w>" + "x" * 30_000_000 + "</w>").replace(size, (100).to_bytes(4, "little"))
+    tracemalloc.start()
+    try:
+        _refusal(lying)
+        _now, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert most < 15_000_000
 
 
 def test_too_many_parts_are_refused():
