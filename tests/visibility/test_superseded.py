@@ -63,6 +63,17 @@ def test_a_minor_change_leaves_every_feed_as_it_was_byte_for_byte(surfaces, chan
     assert surfaces.showing("the aardvark lede", NOON + HOUR) == {"/briefings/two/v/1/"} | FEEDS | OF_TOPIC
 
 
+def test_a_minor_change_brings_nothing_to_the_top_of_a_list_and_a_major_one_does(surfaces, make_edition):
+    first = make_edition("older", slug="older")
+    make_edition("newer", live_from=NOON + HOUR)
+    make_edition("older minor", briefing=first.briefing, slug="older", live_from=NOON + 2 * HOUR, kind="minor")
+    make_edition("older major", briefing=first.briefing, slug="older", live_from=NOON + 3 * HOUR)
+
+    for path in ("/", "/feeds/rss.xml", "/feeds/atom.xml"):
+        texts = [surfaces[path].at(NOON + hours * HOUR) for hours in (2, 3)]
+        assert [text.index("/briefings/newer/") < text.index("/briefings/older/") for text in texts] == [True, False]
+
+
 def test_a_minor_change_after_a_major_one_leaves_the_entry_at_the_major_one(surfaces, changed):
     changed("badger")
     changed("civet", kind="minor")
