@@ -6,9 +6,10 @@ else the next one), then whose verb that is.
 
 import re
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from briefings.importing.speech import descriptions
-from briefings.importing.speech.clauses import is_governed, without_reported
+from briefings.importing.speech.clauses import is_governed, reversed_without_reported
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.mentions import Mention
@@ -74,10 +75,10 @@ def _attribution(sentence: Sentence, which: int) -> Attribution:
 
 def _by_nearest(sentence: Sentence, quote: Marked) -> Attribution:
     before = [cue for cue in sentence.cues if sentence.words[cue.last].end <= quote.start]
-    before = without_reported(sentence, before)
-    after = [cue for cue in sentence.cues if sentence.words[cue.first].start >= quote.end]
+    before = islice(reversed_without_reported(sentence, before), 2)
+    after = (cue for cue in sentence.cues if sentence.words[cue.first].start >= quote.end)
     hanging: Cue | None = None
-    for cue in (*reversed(before[-2:]), *after[:1]):
+    for cue in chain(before, islice(after, 1)):
         hanging = hanging or cue
         if found := subject_of(sentence, cue, since=sentence.start):
             return _hanging(cue, found)
@@ -172,14 +173,15 @@ def _begins_clause(sentence: Sentence, index: int) -> bool:
 
 
 def _is_after_preposition(sentence: Sentence, mention: Mention) -> bool:
-    before = [word for word in sentence.words if word.end <= mention.start]
+    before = sentence.words_before(mention.start)
     return bool(before) and before[-1].is_in("prepositions")
 
 
 def _right_after(sentence: Sentence, which: int) -> Cue | None:
     quote = sentence.quotes[which]
     until = sentence.quotes[which + 1].start if which + 1 < len(sentence.quotes) else sentence.end
-    following = [index for index, word in enumerate(sentence.words) if quote.end <= word.start < until]
+    first = len(sentence.words_before(quote.end))
+    following = range(first, len(sentence.words_before(until)))
     if not following:
         return None
     is_ended = ends_with_comma(sentence, quote) or sentence.text[quote.end - 1] in "?!…؟."

@@ -1,6 +1,6 @@
 """To which clause of its sentence a quotation belongs: the one before it, or the one behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.marks import Marked
@@ -36,9 +36,9 @@ def _is_aside(words: Sequence[Word]) -> bool:
     return bool(words) and words[0].is_in("articles") and any(word.is_in("saying_nouns") for word in words[1:2])
 
 
-def without_reported(sentence: Sentence, cues: list[Cue]) -> list[Cue]:
-    """`cues` without those that a speaker tells of: “Rutte said allies had agreed to “step up””."""
-    return [cue for place, cue in enumerate(cues) if not place or not _is_told_of(sentence, cue)]
+def reversed_without_reported(sentence: Sentence, cues: list[Cue]) -> Iterator[Cue]:
+    """The last of `cues` first, without those that a speaker tells of: “Rutte said allies had agreed to “step up””."""
+    return (cue for cue in reversed(cues) if cue is cues[0] or not _is_told_of(sentence, cue))
 
 
 def _is_told_of(sentence: Sentence, cue: Cue) -> bool:

@@ -1,9 +1,11 @@
 """One sentence of a paragraph, and what in it says that somebody speaks: verbs of saying, “according to”."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from operator import attrgetter
 
 from briefings.importing.speech import mentions, nominals, uncased
 from briefings.importing.speech.inflected import with_owner
@@ -12,6 +14,7 @@ from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.words import Word, words_of
 from briefings.importing.tongue import Tongue
 
+_END = attrgetter("end")
 _NEVER_NOUNS = ("said", "says", "told", "added", "wrote")  # “Another said …”
 _PHRASES = (("source-after", "according"), ("source-before", "according_after"), ("verb", "saying_phrases"))
 _SAID_BY = {
@@ -50,6 +53,10 @@ class Sentence:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         return words_of(self.text, self.start, self.end, self.tongue)
+
+    def words_before(self, offset: int) -> tuple[Word, ...]:
+        """Those that end there at the latest."""
+        return self.words[: bisect_right(self.words, offset, key=_END)]
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -135,27 +142,29 @@ def _may_judge(words: Sequence[Word]) -> bool:
 
 
 @cache
-def _according(tongue: Tongue) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The phrases for “according to”, by their words, the longest first."""
+def _according(tongue: Tongue) -> Mapping[str, list[tuple[str, list[str]]]]:
+    """The phrases for “according to” in words, by the first of them, the longest first."""
     phrases = [
-        (kind, tuple(re.findall(r"\w+'|[\w-]+", phrase.replace("’", "'"))))
+        (kind, re.findall(r"\w+'|[\w-]+", phrase.replace("’", "'")))
         for kind, name in _PHRASES
         for phrase in tongue.words(name)
     ]
-    return tuple(sorted(phrases, key=lambda phrase: -len(phrase[1])))
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for kind, phrase in sorted(phrases, key=lambda phrase: -len(phrase[1])):
+        found.setdefault(phrase[0], []).append((kind, phrase))
+    return found
 
 
 def _phrases(words: Sequence[Word], tongue: Tongue) -> Iterator[Cue]:
     bare = [word.text.casefold().replace("’", "'") for word in words]
     if bare and bare[0] in _FOR.get(tongue.language, ()) and _may_judge(words[1:3]):
         yield Cue("source-after", 0, 0)
-    first_words = {phrase[0] for _, phrase in _according(tongue) if phrase}
-    until = -1
+    according, until = _according(tongue), -1
     for index, word in enumerate(bare):
-        if index <= until or word not in first_words:
+        if index <= until or word not in according:
             continue
-        for kind, phrase in _according(tongue):
-            if tuple(bare[index : index + len(phrase)]) == phrase:
+        for kind, phrase in according[word]:
+            if bare[index : index + len(phrase)] == phrase:
                 until = index + len(phrase) - 1
                 yield Cue(kind, index, until)
                 break

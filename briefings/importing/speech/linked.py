@@ -4,6 +4,8 @@ from briefings.importing.speech import descriptions
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.phrases import Subject, at
 
+_QUOTING = ("quoted", "quotes", "quoting", "cited")
+
 
 def verb_before(sentence: Sentence, cue: Cue, since: int) -> Cue | None:
     """The verb whose subject `cue` shares: “Wessmere said … and described …”."""
@@ -52,9 +54,11 @@ def antecedent(sentence: Sentence, cue: Cue) -> Subject | None:
 
 def quoted_as_saying(sentence: Sentence, cue: Cue) -> Subject | None:
     """“State media quoted the mayor as saying …”: whoever is quoted speaks, not who quotes them."""
+    if sentence.tongue.language != "en":
+        return None
     bare = [word.bare for word in sentence.words]
-    first = next((index for index, word in enumerate(bare) if word in ("quoted", "quotes", "quoting", "cited")), None)
-    if sentence.tongue.language != "en" or first is None or not first <= cue.first:
+    first = next((index for index, word in enumerate(bare[: cue.first + 1]) if word in _QUOTING), None)
+    if first is None:
         return None
     if "as" not in bare[first + 2 :]:
         return None

@@ -98,7 +98,8 @@ def is_object(sentence: Sentence, mention: Mention) -> bool:
         return True
     if sentence.tongue.language == "uk" and mention.kind == "pronoun":
         return False  # він, вона, вони have other forms as objects
-    before = [word for word in sentence.words if word.end <= mention.start and word.end >= mention.start - 40]
+    words = sentence.words_before(mention.start)
+    before = list(words[len(sentence.words_before(mention.start - 41)) :])
     if sentence.tongue.language == "uk" and before and before[-1].bare in _ABOUT_THIS:
         return False
     while before and before[-1].is_in("articles", "honorifics") and before[-1].bare != "that":

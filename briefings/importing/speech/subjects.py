@@ -99,6 +99,8 @@ def _where_verbs_come_first(sentence: Sentence, cue: Cue) -> Subject | None:
 
 def _inside_verb(sentence: Sentence, cue: Cue) -> Subject | None:
     """“dit-elle”: the pronoun is written with its verb."""
+    if not sentence.words[cue.first].pronoun:
+        return None
     start = sentence.words[cue.first].start
     return next(
         (Subject(mention) for mention in sentence.mentions if mention.start == start and mention.kind == "pronoun"),

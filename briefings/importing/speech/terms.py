@@ -35,7 +35,7 @@ def is_name(text: str, mark: Marked, words: str, sentence: Sentence, found: Attr
     """Whether `words`, which stand at `mark` in the paragraph `text`, are how something is called."""
     if mark.goes_on or mark.stays_open:
         return False
-    before = [word for word in sentence.words if word.end <= mark.start]
+    before = sentence.words_before(mark.start)
     if (before and _is_called(words, before, found)) or _is_what_people_call_it(before, sentence, found):
         return True
     if sentence.tongue.language == "en" and _TITLE_OF.match(text, mark.end):
@@ -68,7 +68,7 @@ def _is_utterance(text: str, mark: Marked, words: str, sentence: Sentence, found
     before = text[sentence.start : mark.start - 1].rstrip()
     if before.endswith((":", "：")) or (words[:1].isupper() and words[-1:] in ".!?…"):
         return found.hangs
-    earlier = [word for word in sentence.words if word.end <= mark.start]
+    earlier = sentence.words_before(mark.start)
     if earlier:
         return before.endswith(",") and earlier[-1].says and words[:1].isupper()
     behind = next((index for index, word in enumerate(sentence.words) if word.start >= mark.end), None)
@@ -131,9 +131,10 @@ def _is_called(words: str, before: Sequence[Word], found: Attribution) -> bool:
         return any(word.is_in("term_openers") for word in before[max(0, place - 4) : place])
     if verb.is_in("naming_verbs"):
         return words[:1].isupper() or (noun is not None and _is_thing(noun) and verb.bare.endswith("ed"))
-    is_judged = any(word.is_in("judging_verbs") for word in before) or len(words.split()) > 2
-    is_said = verb.tongue.language != "en" and words[:1].islower() and found.cue is not None and is_judged
-    return verb.is_in("term_openers") and not is_said
+    if not verb.is_in("term_openers"):
+        return False
+    may_be_said = verb.tongue.language != "en" and words[:1].islower() and found.cue is not None
+    return not (may_be_said and (len(words.split()) > 2 or any(word.is_in("judging_verbs") for word in before)))
 
 
 def _is_thing(noun: Word) -> bool:
@@ -173,6 +174,6 @@ def reads_as_name(words: str, tongue: Tongue) -> bool:
     found = _WORD.findall(words)
     if not tongue.is_cased or len(found) < 2 or words.endswith(("?", "!")) or re.search(r"[.,;:…]\s", words):
         return False
-    small = word_list("small_words") | tongue.words("role_prepositions") | tongue.words("articles")
-    large = [word for word in found if word.casefold() not in small]
+    small = word_list("small_words"), tongue.words("role_prepositions"), tongue.words("articles")
+    large = [word for word in found if not any(word.casefold() in words for words in small)]
     return len(large) > 0 and all(not word[0].islower() for word in large) and found[0][0].isupper()

@@ -1,10 +1,12 @@
 """The words of a sentence, and what the lists of its language say about them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
-from briefings.importing.tongue import ENGLISH, Tongue
+from briefings.importing.tongue import Tongue
 
 _TOKEN = re.compile(r"[^\W\d_][\w\u064b-\u0652\u0670]*(?:[’'.\-–‑ʼ][^\W_]\w*)*")
 _TASHKEEL = re.compile("[\u064b-\u0652\u0670\u0640]")
@@ -17,13 +19,12 @@ _FRENCH_PRONOUN = re.compile(r"(?:-t)?-(?P<who>il|elle|ils|elles|on)\Z")
 
 
 @dataclass(frozen=True)
-class Word:
-    """One word of a sentence, with its offsets in the paragraph."""
+class Form:
+    """A word as it is written, wherever it stands, and what the lists of its language say about it."""
 
     text: str
-    start: int
-    end: int
-    tongue: Tongue = ENGLISH
+    tongue: Tongue
+    lists: dict[tuple[str, ...], bool] = field(default_factory=dict, compare=False)
 
     @cached_property
     def bare(self) -> str:
@@ -34,15 +35,15 @@ class Word:
             return _TASHKEEL.sub("", self.text)
         return self.text.casefold()
 
-    @property
+    @cached_property
     def is_capitalised(self) -> bool:
         return self.text[0].isupper()
 
-    @property
+    @cached_property
     def is_acronym(self) -> bool:
         return len(self.text) > 1 and self.text.isupper()
 
-    @property
+    @cached_property
     def is_possessive(self) -> bool:
         """Ends as an English possessive: “the coroner’s”, “the campaigners’”."""
         return self.tongue.language == "en" and bool(_POSSESSIVE.search(self.text))
@@ -62,28 +63,31 @@ class Word:
         return self.tongue.has("compound_endings", ending) or ending.endswith(("ed", "ing"))
 
     def is_in(self, *names: str) -> bool:
-        """Whether one of these lists has the word."""
-        return _is_in(self.tongue.language, names, self.bare)
+        """Whether one of these lists has the word, which is looked up once."""
+        known = self.lists.get(names)
+        if known is None:
+            known = self.lists[names] = any(self.tongue.has(name, self.bare) for name in names)
+        return known
 
-    @property
+    @cached_property
     def is_office(self) -> bool:
         """Says what somebody does or is: minister, spokeswoman, resident."""
         return self.is_in("titles", "people_nouns")
 
-    @property
+    @cached_property
     def is_body(self) -> bool:
         return self.is_in("bodies", "generic_bodies") or self.is_camel
 
-    @property
+    @cached_property
     def is_camel(self) -> bool:
         """Has a capital inside, as firms write themselves: MedCorner, FlyUnited; no McDonald."""
         return bool(_CAMEL.match(self.text))
 
-    @property
+    @cached_property
     def is_document(self) -> bool:
         return self.is_in("documents")
 
-    @property
+    @cached_property
     def is_noun(self) -> bool:
         """Is known to mean a person, a body or a document."""
         return self.is_office or self.is_body or self.is_document
@@ -118,10 +122,36 @@ class Word:
         return self.tongue.language == "fr" and self.tongue.has("saying_verbs", _FRENCH_PRONOUN.sub("", self.bare))
 
 
-@lru_cache(maxsize=20_000)
-def _is_in(language: str, names: tuple[str, ...], word: str) -> bool:
-    tongue = Tongue(language)
-    return any(tongue.has(name, word) for name in names)
+class Word(NamedTuple):
+    """A form as one word of a sentence, with its offsets in the paragraph."""
+
+    text: str
+    start: int
+    end: int
+    form: Form
+
+    tongue = property(attrgetter("form.tongue"))
+    bare = property(attrgetter("form.bare"))
+    is_capitalised = property(attrgetter("form.is_capitalised"))
+    is_acronym = property(attrgetter("form.is_acronym"))
+    is_possessive = property(attrgetter("form.is_possessive"))
+    may_name = property(attrgetter("form.may_name"))
+    is_office = property(attrgetter("form.is_office"))
+    is_body = property(attrgetter("form.is_body"))
+    is_camel = property(attrgetter("form.is_camel"))
+    is_document = property(attrgetter("form.is_document"))
+    is_noun = property(attrgetter("form.is_noun"))
+    is_noun_without = property(attrgetter("form.is_noun_without"))
+    is_small = property(attrgetter("form.is_small"))
+    pronoun = property(attrgetter("form.pronoun"))
+    says = property(attrgetter("form.says"))
+
+    def is_in(self, *names: str) -> bool:
+        known = self.form.lists.get(names)
+        return self.form.is_in(*names) if known is None else known
+
+
+_form = lru_cache(maxsize=4_000)(Form)
 
 
 def words_of(text: str, start: int, end: int, tongue: Tongue) -> tuple[Word, ...]:
@@ -130,7 +160,8 @@ def words_of(text: str, start: int, end: int, tongue: Tongue) -> tuple[Word, ...
     for match in _TOKEN.finditer(text, start, end):
         first = match.start()
         if tongue.language == "fr" and (elided := _ELISION.match(match[0])):
-            found.append(Word(elided[0], first, first + elided.end(), tongue))
+            found.append(Word(elided[0], first, first + elided.end(), _form(elided[0], tongue)))
             first += elided.end()
-        found.append(Word(text[first : match.end()], first, match.end(), tongue))
+        written = text[first : match.end()]
+        found.append(Word(written, first, match.end(), _form(written, tongue)))
     return tuple(found)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from briefings.importing.lines import Line
 from briefings.importing.structure import front, shapes
@@ -168,8 +169,15 @@ def _opens_a_chat(line: Line) -> bool:
 def _begins(text: str, name: str) -> bool:
     """Whether the text begins with an entry of the list, as whole words."""
     beginning = " ".join(text[:80].casefold().replace("’", "'").split()).lstrip("([*_“\"'-–— ") + " "
-    entries = word_list(name)
-    return any(beginning[: end.start()] in entries for end in _WORD_END.finditer(beginning))
+    entries, longest = word_list(name), _most_words(name)
+    ends = islice(_WORD_END.finditer(beginning), longest)
+    return any(beginning[: end.start()] in entries for end in ends)
+
+
+@cache
+def _most_words(name: str) -> int:
+    """So many ends of words an entry of the list has at most."""
+    return max(len(_WORD_END.findall(entry)) + 1 for entry in word_list(name))
 
 
 def _is_imprint(text: str) -> bool:
