@@ -138,8 +138,9 @@ class Cast:
 
     def trace(self, mention: Mention) -> Named | None:
         """Whom a mention means, with the role stated at it or met before; None where nobody can be told."""
-        if mention.kind == "body" and mention.name.isupper() and mention.name.casefold() in self._by_role_word:
-            return self._by_role_word[mention.name.casefold()]
+        short_for = self._by_role_word.get(mention.name.casefold()) if mention.name.isupper() else None
+        if mention.kind == "body" and short_for and mention.name not in short_for.role.split():
+            return short_for  # the PM; no spokeswoman of the PP is the PP
         if mention.kind in ("body", "place", "document", "office"):
             return self._trace_described(mention)
         if mention.kind == "pronoun":

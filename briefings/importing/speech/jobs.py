@@ -10,6 +10,7 @@ _AGE = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,3}|\s+\([^()]{1,30}\)|,\s+\d{1,3}\s+
 _ARTICLE = r"(?:then\s)?(?P<article>(?:the|a|an|der|die|das|ein|eine|le|la|l[’']|un|une|el|los|las|una)\s*\b|)"
 _CAPITALS = r"(?-i:[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)*)"
 _LISTED = rf"(?:(?:,\s(?-i:[A-ZÀ-Þ])[\w’'-]*)*,?\s(?:and|und|et|y)\s{_CAPITALS})?"  # Minister of Art, Culture and Works
+_NAMED = re.compile(rf",\s{_CAPITALS}\s{_CAPITALS},")
 _APPOSITION = re.compile(
     rf",\s+{_ARTICLE}(?P<office>(?:Hon\.\s)?[^,.;:·“”\"()«»„—–]{{3,140}}?{_LISTED})(?=[,.;—–]|\s[—–]|\Z)", re.IGNORECASE
 )
@@ -20,8 +21,8 @@ def stated_behind(text: str, end: int, tongue: Tongue) -> tuple[str, int] | None
     if aged := _AGE.match(text, end, end + 40):
         end = aged.end()
     apposition = _APPOSITION.match(text, end, end + 170)
-    if not apposition:
-        return None
+    if not apposition or _NAMED.match(text, apposition.end()):
+        return None  # Auchan, la ministre du Travail, Anna Weber, …: it is hers
     words = words_of(text, *apposition.span("office"), tongue)
     clause = next((index for index, word in enumerate(words) if word.is_in("relatives")), len(words))
     office = words[: clause if tongue.language == "en" else None]

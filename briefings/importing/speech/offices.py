@@ -44,7 +44,10 @@ def start_before(text: str, words: Sequence[Word], first: int, after: int, *, ha
     title = _title_before(text, words, first, after)
     if title is None or words[first].tongue.language == "uk":
         return title
-    return _with_modifiers(text, words, title)
+    start = _with_modifiers(text, words, title)
+    is_second = start > 1 and words[start - 1].is_in("conjunctions") and words[start - 2].is_office
+    is_second = is_second and all(_is_close(text, words, place) for place in (start - 2, start - 1))
+    return _with_modifiers(text, words, start - 2) if is_second else start  # chairman and chief executive
 
 
 def _title_before(text: str, words: Sequence[Word], first: int, after: int) -> int | None:
@@ -83,11 +86,18 @@ def _title_before(text: str, words: Sequence[Word], first: int, after: int) -> i
             return None
         if has_comma and _is_owner(words, place):
             continue  # l’avocat du prévenu, Me Karim Belloc
+        is_called = has_comma and place and words[place - 1].is_in("definite_articles")
+        is_called = is_called and words[place + 1].is_in("role_prepositions") and name_in(words[first:after]) == 0
+        if is_called and not word.is_capitalised and not word.is_body:
+            return place  # la vicesecretaria de Sanidad, Carmen Fúnez,
         if word.is_office and (
             place == first - 1 or words[place + 1].is_in("role_prepositions", "articles") or has_comma
         ):
             begins = place == 0 or words[place - 1].is_in("articles", "possessives")
-            return place if not has_comma or begins or _with_modifiers(text, words, place) < place else None
+            if not has_comma or begins or _with_modifiers(text, words, place) < place:
+                return place
+            if not word.is_capitalised:
+                return None
         if word.is_in("conjunctions") and not word.is_in("role_prepositions"):
             return None
         if word.is_small and not word.is_in("role_prepositions", "articles"):
@@ -228,7 +238,8 @@ def _field_before(text: str, words: Sequence[Word], title: int) -> int:
     owner = words[first - 1]
     if first == 1 and not (owner.is_small or owner.says or owner.is_office):
         return 0  # Human rights lawyer
-    return first if owner.is_in("articles", "places") or owner.is_acronym or owner.is_possessive else title
+    is_owner = owner.is_in("articles", "places") or owner.says or owner.is_acronym or owner.is_possessive
+    return first if is_owner else title
 
 
 def _is_close(text: str, words: Sequence[Word], index: int) -> bool:

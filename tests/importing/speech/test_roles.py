@@ -26,6 +26,14 @@ def role_of(sentence: str, language: str = "en") -> tuple[str | None, str | None
         ),
         ("Lead author Dr Anna Bell said it was “far too late”.", "Anna Bell", "Lead author"),
         ("“We go,” said its director, Anna Bell.", "Anna Bell", "director"),
+        ("“We go,” said state fire spokeswoman Anna Bell.", "Anna Bell", "state fire spokeswoman"),
+        ("“We go,” said planning inspector Anna Bell.", "Anna Bell", "planning inspector"),
+        (
+            "Bank chairman and chief executive Anna Bell said it was “far too late”.",
+            "Anna Bell",
+            "Bank chairman and chief executive",
+        ),
+        ("Council chairman Cllr Anna Bell said it was “far too late”.", "Anna Bell", "Council chairman"),
         ("Its director, Anna Bell, lost two offices. Bell said it was “far too late”.", "Anna Bell", "director"),
     ],
 )
@@ -79,3 +87,19 @@ def test_a_given_name_with_a_hyphen_is_no_compound_in_any_language():
         "Yoon Seo-hyun",
         "présidente du jury",
     )
+
+
+def test_an_office_between_two_names_is_that_of_the_second():
+    sentence = "Chez Auchan, la ministre du Travail, Anna Bell, a affirmé que « les conditions se durcissaient »."
+    assert role_of(sentence, "fr") == ("Anna Bell", "ministre du Travail")
+
+
+def test_whoever_is_called_something_of_something_has_that_role_though_no_list_knows_it():
+    text = (
+        "La vicesecretaria de Sanidad y Política Social del PP, Carmen Ruiz, dijo que «no vamos a esperar más». "
+        "Según el PP, «es una gran vergüenza para todos»."
+    )
+    assert [said[1:3] for said in spoken(text, language="es")] == [
+        ("Carmen Ruiz", "vicesecretaria de Sanidad y Política Social del PP"),
+        ("PP", None),
+    ]
