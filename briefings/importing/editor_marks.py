@@ -26,6 +26,12 @@ _MARK = re.compile(
 _NOTE = re.compile(r"\[(?:tk|tbc|tbd|xx+|check|verify|note|nb|confirm|prüfen|vérifier|à vérifier|\?)", re.IGNORECASE)
 
 
+def leads_elsewhere(line: Line) -> bool:
+    """“[Read: The town by the sea]” as a link: pages put such lines between the paragraphs of a text."""
+    linked = sum(run.end - run.start for run in line.runs if run.style == "link")
+    return line.text[0] == "[" and line.text[-1] == "]" and linked * 2 > len(line.text) and not _NOTE.match(line.text)
+
+
 def is_only_mark(text: str) -> bool:
     """Whether a line holds such a note and nothing else."""
     return bool(_MARK.match(text)) and not _MARK.sub("", text).strip(" .,;:—–-")
@@ -33,7 +39,9 @@ def is_only_mark(text: str) -> bool:
 
 def editor_marks(lines: Iterable[Line]) -> list[Finding]:
     """A finding for each note, at its place. Roman numbers are none, nor what is put into a quotation in brackets."""
-    found = list(islice(((line, mark) for line in lines for mark in _notes_in(line.text)), MOST + 1))
+    found = list(
+        islice(((line, mark) for line in lines if not leads_elsewhere(line) for mark in _notes_in(line.text)), MOST + 1)
+    )
     findings = []
     for line, mark in found:
         number, column = line.place(mark.start())

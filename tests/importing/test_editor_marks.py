@@ -86,3 +86,19 @@ def test_a_note_is_found_wherever_it_stands_and_stays_in_the_text(draft):
 def test_a_line_may_be_nothing_but_a_note(text):
     assert is_only_mark(text) is (text != "— TK —")
     assert is_only_mark(f"Money {text}") is False
+
+
+@pytest.mark.parametrize(
+    ("line", "is_mark"),
+    [
+        ("[<a href='https://lindmoor.example/1'>Read: The town by the sea</a>]", False),
+        ("<a href='https://lindmoor.example/1'>[Read: The town by the sea]</a>", False),
+        ("<a href='https://lindmoor.example/1'>[check with the mayor]</a>", True),
+        ("[Ask the mayor, <a href='https://lindmoor.example/1'>he</a> knows]", True),
+        ("[Read: The town by the sea]", True),
+    ],
+)
+def test_a_line_in_brackets_that_is_a_link_leads_elsewhere_and_is_no_note(line, is_mark):
+    imported = understood(f"<h1>Talks</h1><p>They met.</p><p>{line}</p><p>They talked.</p>", format="html")
+    assert ("editor-mark" in codes_of(imported)) is is_mark
+    assert [part.role for part in imported.parts if "[" in part.line.text] == ["unplaced"]

@@ -8,7 +8,7 @@ from briefings.importing.decisions import Role
 from briefings.importing.lines import Line
 from briefings.importing.structure import shapes
 from briefings.importing.structure.headings import Heading
-from briefings.importing.wordlists import word_list
+from briefings.importing.wordlists import word_list, words_of_all
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _SIGN = re.compile(r"[A-Z]{2,3}|\d{1,3}")
@@ -35,7 +35,9 @@ def is_furniture(line: Line) -> bool:
 
 
 def _is_sign(line: Line) -> bool:
-    """“EP”, “0”: an agency's sign or a number of comments, alone in its line."""
+    """“EP”, “0”, “Written by”: an agency's sign, a number of comments, a byline without its name."""
+    if line.text.casefold() in words_of_all("byline_openers"):
+        return True
     may_mean_more = shapes.says_nothing_yet(line) or shapes.is_short_answer(line) or shapes.names_the_faq(line)
     return bool(_SIGN.fullmatch(line.text)) and not may_mean_more
 

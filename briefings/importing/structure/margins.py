@@ -1,5 +1,6 @@
 """What stands above the first paragraph of a text and below its last, told by its place and not by its words."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefings.importing.decisions import Role
@@ -52,11 +53,18 @@ def foot_of(lines: Sequence[Line], left: Sequence[int]) -> Iterator[int]:
     for index, above in zip(reversed(left), [*reversed(left)][1:], strict=False):
         line = lines[index]
         is_link = below is not None and front.is_dated(below)
-        if line.style != "text" or shapes.is_question(line) or shapes.is_prose(line) or shapes.label_of(line):
+        is_text = shapes.is_prose(line) and not _is_title(line)
+        if line.style != "text" or shapes.is_question(line) or is_text or shapes.label_of(line):
             return
         if not front.is_dated(line) and not is_link:
             is_text = shapes.QUOTED.search(line.text) or shapes.is_pull_quote(lines[above])
-            if is_text or not shapes.is_short(line, words=12, characters=100):
+            if is_text or not (_is_title(line) or shapes.is_short(line, words=12, characters=100)):
                 return
         below = line
         yield index
+
+
+def _is_title(line: Line) -> bool:
+    """“Ministry of Works and Harbours.”: an office or a name with a full stop, no sentence."""
+    words = [word for word in re.findall(r"[^\W\d_]+", line.text) if len(word) > 3]
+    return len(line.text) <= 100 and len(words) > 1 and all(word[0].isupper() for word in words)

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefings.importing.decisions import Decisions, Role
-from briefings.importing.editor_marks import is_only_mark
+from briefings.importing.editor_marks import is_only_mark, leads_elsewhere
 from briefings.importing.lines import Line
-from briefings.importing.structure import ending, front, questions, shapes
+from briefings.importing.structure import ending, frames, front, questions, shapes
 from briefings.importing.structure.cuts import cut_unless_joined
-from briefings.importing.structure.frames import frames_of
 from briefings.importing.structure.headings import Heading, headings_of
 from briefings.importing.structure.headline import FRONT, headline_among
-from briefings.importing.structure.margins import BELOW, foot_of, head_of
+from briefings.importing.structure.margins import ABOVE, BELOW, foot_of, head_of
 
 _DATELINE = "Place and agency before a dash"
 
@@ -79,11 +78,13 @@ class _Judge:
 
     def take_furniture(self) -> None:
         for index in self._left():
-            if is_only_mark(self._lines[index].text):
+            if leads_elsewhere(self._lines[index]):
+                self._take(index, "unplaced", frames.CALL, is_sure=False)
+            elif is_only_mark(self._lines[index].text):
                 self._take(index, "unplaced", "A note of the writer", is_sure=True)
             elif ending.is_furniture(self._lines[index]):
                 self._take(index, "unplaced", "No text of the briefing: pages carry such lines", is_sure=False)
-        for index, reason in frames_of(self._lines, self._left()).items():
+        for index, reason in frames.frames_of(self._lines, self._left()).items():
             self._take(index, "unplaced", reason, is_sure=False)
 
     def take_front(self) -> None:
@@ -161,7 +162,9 @@ class _Judge:
         for index, heading in self._headings.items():
             if index not in self._found:
                 self._take(index, "heading", heading.reason, is_sure=heading.is_sure)
-        for index in foot_of(self._lines, self._left()):
+        loose = {index for index, heading in self._headings.items() if heading.form == "shape"}
+        loose -= {index for index, (role, *_) in self._found.items() if role != "heading" or index in self._decided}
+        for index in foot_of(self._lines, sorted({*self._left(), *loose})):
             self._take(index, "unplaced", BELOW, is_sure=False)
 
     def take_lede(self) -> None:
@@ -176,7 +179,7 @@ class _Judge:
             ),
             default=len(self._lines),
         )
-        for index in left:
+        for index in self._below_captions(left, stop):
             if index > stop and not self._is_standfirst(stop):
                 return
             if index > stop:
@@ -185,6 +188,14 @@ class _Judge:
             if not shapes.is_item(self._lines[index]):
                 self._take(index, "lede", "The first paragraph", is_sure=True)
                 return
+
+    def _below_captions(self, left: Sequence[int], stop: int) -> Sequence[int]:
+        """From the paragraph on that begins with a dateline, where one stands among the first below a headline."""
+        first = [index for index in left if index < stop][:3]
+        opened = next((place for place, index in enumerate(first) if front.dateline_of(self._lines[index].text)), 0)
+        for index in first[:opened]:
+            self._take(index, "unplaced", ABOVE, is_sure=False)
+        return left[opened:]
 
     def _is_standfirst(self, index: int) -> bool:
         """A long line right below the headline that only looks like a heading, with no other heading of its kind."""

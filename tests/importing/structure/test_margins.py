@@ -71,8 +71,8 @@ def test_a_byline_names_no_day_and_no_place(byline):
 
 
 def test_short_lines_below_the_text_are_no_part_of_it():
-    imported = shaped(HEADLINE, LEDE, LONG, REST, "Go back", "Written by")
-    assert reason_of(imported, "Go back") == reason_of(imported, "Written by") == margins.BELOW
+    imported = shaped(HEADLINE, LEDE, LONG, REST, "Go back", "Our house")
+    assert reason_of(imported, "Go back") == reason_of(imported, "Our house") == margins.BELOW
 
 
 @pytest.mark.parametrize(
@@ -97,6 +97,17 @@ def test_the_headline_of_another_text_and_its_day_at_the_end_are_no_text():
     other = "“We will not leave”: a mayor remembers"
     imported = shaped(HEADLINE, LEDE, LONG, REST, other, "Tuesday, 31 January 2026, 20:43")
     assert reason_of(imported, other) == margins.BELOW
+
+
+def test_a_press_offices_name_and_office_below_the_text_are_no_part_of_it():
+    signed = ("Ola Brackwell", "Deputy Director, Press", "Ministry of Works and Harbours.")
+    assert shaped(HEADLINE, LEDE, LONG, REST, *signed).unplaced == signed
+    assert shaped(HEADLINE, LEDE, LONG, REST, "The harbour will stay open.").unplaced == ()
+
+
+def test_a_byline_without_its_name_is_no_headline():
+    imported = shaped("Written by", HEADLINE, LEDE, LONG, REST)
+    assert (imported.content.headline, imported.unplaced) == (HEADLINE, ("Written by",))
 
 
 def test_short_lines_of_notes_without_sentences_are_text():
@@ -155,6 +166,12 @@ def test_an_agency_alone_is_a_dateline_where_no_other_follows(opened, dateline):
 def test_credits_and_other_scraps_above_the_text_are_no_lede():
     imported = shaped(HEADLINE, "Lindmoor Media", "french train", "Ola Brackwell/Pool/AFP", LEDE, LONG, REST)
     assert imported.content.lede == LEDE
+
+
+def test_a_caption_above_a_paragraph_with_a_dateline_is_not_the_lede():
+    imported = shaped(HEADLINE, "Smoke rises over the harbour on Monday, the mayor said.", f"LINDMOOR — {LEDE}", LONG)
+    assert (imported.content.lede, imported.content.dateline) == (LEDE, "LINDMOOR")
+    assert imported.unplaced == ("Smoke rises over the harbour on Monday, the mayor said.",)
 
 
 @pytest.mark.parametrize("opener", ["Explainer", "Lindmoor"])
