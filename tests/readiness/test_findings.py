@@ -1,9 +1,11 @@
 """What keeps a briefing from readers: every finding at once, in page order, in an editor's words."""
 
+from uuid import uuid4
+
 import pytest
 
 from briefings import readiness
-from briefings.content import FAQEntry, PersonName, QuoteBlock, SectionBlock, Span
+from briefings.content import FAQEntry, FigureBlock, ImageName, PersonName, QuoteBlock, SectionBlock, Span, new_key
 from briefings.readiness import Level
 from tests.workflow.making import ANSWERED, OPEN, QUOTE, SECTION, make_content
 
@@ -140,3 +142,15 @@ def test_what_is_wrong_with_one_part_stands_together():
     found = readiness.findings(make_content(blocks=blocks))
 
     assert [finding.key for finding in found] == [QUOTE, "qabcdefg2"]
+
+
+def test_a_picture_wants_a_credit_line_and_words_for_readers_who_do_not_see_it():
+    image = ImageName(id=str(uuid4()), token="t" * 22, width=640, height=480, widths=(320,), fallback="jpg")
+    figure = FigureBlock(key=new_key("p"), image=image)
+
+    assert sentences(blocks=(figure,)) == [
+        "Say what the picture shows, for readers who do not see it, or call it decorative.",
+        "Write the credit line of the picture: who made it, and whose it is.",
+    ]
+    credited = figure.model_copy(update={"decorative": True, "image": image.model_copy(update={"credit": "Ada"})})
+    assert sentences(blocks=(credited,)) == []

@@ -11,6 +11,7 @@ from PIL import Image as Pillow
 from briefings import policy
 from briefings.models import AuditEntry, Image
 from briefings.pictures import MOST_BYTES
+from briefings.uploading import NotTaken, upload
 from tests.desk.pictures.making import JSON, UPLOAD, bytes_of, chosen
 from tests.desk.sheets import told
 from tests.pictures.making import png
@@ -180,6 +181,13 @@ def test_without_javascript_the_picture_has_its_page_and_a_refusal_its_place(des
 @pytest.mark.parametrize(("role", "status"), [("writer", 200), ("editor", 200), ("chief", 200), ("admin", 403)])
 def test_whoever_may_begin_a_briefing_may_upload(at_desk, role, status):
     assert uploaded(at_desk("tom", role), bytes_of()).status_code == status
+
+
+def test_the_upload_itself_asks_who_may_whichever_door_calls_it(staff, media):
+    with pytest.raises(NotTaken, match="You may not upload pictures"):
+        upload(bytes_of(), by=staff("olga", "admin"))
+
+    assert files(media) == []
 
 
 def test_strangers_and_pages_from_elsewhere_upload_nothing(desk, staff, media):

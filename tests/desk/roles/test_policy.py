@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from briefings import policy
-from briefings.models import Briefing, Draft, User
+from briefings.models import Briefing, Draft, Original, User
 from tests.desk.roles.people import STAFF, make_somebody
 from tests.making import make_draft
 
@@ -87,3 +87,11 @@ def test_whoever_gives_up_writing_no_longer_reads_the_drafts_they_began():
     writer.groups.remove(writer.groups.get(name="Writers"))
 
     assert not policy.drafts(User.objects.get(pk=writer.pk), "read").exists()
+
+
+def test_a_draft_that_was_pasted_for_a_briefing_is_of_whoever_reads_the_briefing():
+    tom, noor = (make_somebody("writer", name=name).user for name in ("tom", "noor"))
+    meant_for = make_draft("quokka", by=noor).briefing
+    Original.objects.create(data=b"Words.", format="text", by=tom, briefing=meant_for)
+
+    assert [policy.originals(user, "read").count() for user in (tom, noor)] == [0, 1]
