@@ -53,6 +53,7 @@ def test_a_note_of_the_writer_is_found(text, mark):
         "Why? Who knows??",
         "An ATK and a TK-421 and x.XX were there.",
         "The box [] is empty.",
+        "Write to [email protected] until Friday.",
     ],
 )
 def test_numbers_references_and_words_put_into_a_quotation_are_none(text):
