@@ -11,14 +11,15 @@ PIP = $(VENV)/bin/python -m pip install --disable-pip-version-check --quiet --re
 DEMO = env -u DATABASE_URL -u CACHE_URL -u EMAIL_URL -u WEBSUB_HUB -u TRUSTED_PROXY -u SECRET_KEY -u DJANGO_SETTINGS_MODULE \
 	DATA_DIR="$(abspath $(DATA_DIR))" SITE_URL="http://localhost:$(PORT)" ALLOWED_HOSTS="localhost,127.0.0.1,[::1]"
 
-.PHONY: help install run demo test test-removals lint lock screenshots bench
+.PHONY: help install run demo test test-all test-removals lint lock screenshots bench
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make install   .venv with everything"
 	@echo "make run       a site with one published briefing (PORT=8000 DATA_DIR=.demo)"
 	@echo "make demo      a site with some fifteen briefings in every state (PORT=8000 DATA_DIR=.demo-full)"
-	@echo "make test      lint, then the whole suite on SQLite and PostgreSQL (TESTS=tests/test_x.py for a part)"
+	@echo "make test      lint, then the suite on PostgreSQL and SQLite (TESTS=tests/test_x.py for a part)"
+	@echo "make test-all  the same with what is slow by nature, and all of it on both databases"
 	@echo "make test-removals   takes one safety after another out of a copy, and lists those that no test misses (NAMES=policy-)"
 	@echo "make bench     how long drafts take to be understood and how that grows, and how well they are understood"
 	@echo "make screenshots   the pictures of docs/editing.md, taken anew"
@@ -39,6 +40,11 @@ test: install
 	@$(VENV)/bin/python -m tests.needs
 	@$(MAKE) --no-print-directory lint
 	@$(VENV)/bin/python -m tests.both $(TESTS)
+
+test-all: install
+	@$(VENV)/bin/python -m tests.needs
+	@$(MAKE) --no-print-directory lint
+	@$(VENV)/bin/python -m tests.both --all
 
 test-removals: install
 	@$(VENV)/bin/python -m tests.removals $(NAMES)

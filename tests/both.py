@@ -1,54 +1,66 @@
-"""Runs the whole suite on SQLite, and on PostgreSQL what asks a database, side by side.
+"""Runs the suite on PostgreSQL and on SQLite, two workers each: `python -m tests.both [--all] [pytest's arguments]`.
 
-`python -m tests.both [pytest's arguments]`
-
-Both outputs are shown whole, the one after the other; the exit code says whether either failed.
+PostgreSQL runs what can differ there. What is slow by nature is left out. With `--all` nothing is: PostgreSQL then runs
+whatever asks a database without a browser, and properties take all their examples. Whoever names tests gets these on
+both. The exit code says whether any failed; the output ends with the ten slowest tests.
 """
 
 import os
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 
 # Development mode and warnings as errors from Python's first line on, not only inside tests.
-PYTEST = [sys.executable, "-X", "dev", "-W", "error", "-m", "pytest"]
-# What asks no database, and what a browser shows of pages that are the same on both: once is enough.
+PYTEST = [sys.executable, "-X", "dev", "-W", "error", "-m", "pytest", "--durations=10"]
+WORKERS = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+# Databases differ in what they guard, lock and keep apart, and in how they compare and sort.
+CAN_DIFFER = ("tests/log", "tests/workflow", "tests/working_copy", "tests/visibility/test_table.py")
 WITHOUT_A_DATABASE = ("tests/importing", "tests/outputs", "tests/pictures")
 
 
 def main(arguments: list[str]) -> int:
     os.environ.pop("DATABASE_URL", None)
-    with tempfile.TemporaryFile() as kept:
-        on_postgres = subprocess.Popen(
-            [sys.executable, "-m", "tests.postgres", *_suite("PostgreSQL", [*_left_out(arguments), *arguments])],
-            stdin=subprocess.DEVNULL,
-            stdout=kept,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            print("== The suite on SQLite", flush=True)
-            failed = subprocess.run(_suite("SQLite", arguments), stdin=subprocess.DEVNULL, check=False).returncode
-            failed_on_postgres = on_postgres.wait()
-        finally:
-            on_postgres.terminate()
-            on_postgres.wait()
-        print("== The suite on PostgreSQL", flush=True)
-        kept.seek(0)
-        sys.stdout.buffer.write(kept.read())
-        sys.stdout.flush()
-    print(f"== SQLite: {_word(failed)}. PostgreSQL: {_word(failed_on_postgres)}.", flush=True)
-    return 1 if failed or failed_on_postgres else 0
+    # The allocator of development mode finds faults in C alone, and costs a fifth of the time.
+    os.environ["PYTHONMALLOC"] = "pymalloc"
+    is_whole = "--all" in arguments
+    if is_whole:
+        os.environ["THOROUGH"] = "1"
+    arguments = [argument for argument in arguments if argument != "--all"]
+    on_postgres, on_sqlite = chosen(arguments, is_whole=is_whole)
+    print("== PostgreSQL", flush=True)
+    failed_on_postgres = _run([sys.executable, "-m", "tests.postgres", *_suite("postgresql", on_postgres)])
+    print("== SQLite", flush=True)
+    with tempfile.TemporaryDirectory(prefix="briefings-migrated-") as folder:
+        os.environ["MIGRATED_SQLITE"] = _migrated(Path(folder))
+        failed_on_sqlite = _run([*_suite("sqlite", on_sqlite), "--reuse-db"])
+    print(f"== PostgreSQL: {_word(failed_on_postgres)}. SQLite: {_word(failed_on_sqlite)}.", flush=True)
+    return 1 if failed_on_postgres or failed_on_sqlite else 0
+
+
+def chosen(arguments: list[str], *, is_whole: bool) -> tuple[list[str], list[str]]:
+    """What pytest is asked for on PostgreSQL and on SQLite."""
+    if any(not argument.startswith("-") for argument in arguments):
+        return arguments, arguments
+    if is_whole:
+        return [*arguments, *(f"--ignore={folder}" for folder in WITHOUT_A_DATABASE), "-m", "not browser"], arguments
+    return [*arguments, "-m", "not slow and not browser", *CAN_DIFFER], [*arguments, "-m", "not slow"]
 
 
 def _suite(database: str, arguments: list[str]) -> list[str]:
-    return [*PYTEST, "-o", f"cache_dir=.cache/pytest-{database.lower()}", *arguments]
+    return [*PYTEST, *WORKERS, "-o", f"cache_dir=.cache/pytest-{database}", *arguments]
 
 
-def _left_out(arguments: list[str]) -> list[str]:
-    """What the second database need not run, unless somebody asks for a part by its name."""
-    if any(not argument.startswith("-") for argument in arguments):
-        return []
-    return [*(f"--ignore={folder}" for folder in WITHOUT_A_DATABASE), "-m", "not browser"]
+def _migrated(folder: Path) -> str:
+    """A migrated SQLite database, which every worker copies."""
+    database = folder / "briefings.sqlite3"
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": f"sqlite:///{database}"}
+    subprocess.run([sys.executable, "manage.py", "migrate", "--verbosity=0"], env=environment, check=True)
+    return str(database)
+
+
+def _run(command: list[str]) -> int:
+    return subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode
 
 
 def _word(code: int) -> str:

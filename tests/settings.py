@@ -39,4 +39,8 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 DATABASES = _site.DATABASES
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: WAL and locks are what is tested.
-    DATABASES["default"]["TEST"] = {"NAME": Path(_folder) / "test.sqlite3"}
+    _database = str(Path(_folder, "test.sqlite3"))
+    DATABASES["default"]["TEST"] = {"NAME": _database}
+    if _migrated := os.environ.get("MIGRATED_SQLITE"):
+        _worker = os.environ.get("PYTEST_XDIST_WORKER")  # by which pytest-django will name the database
+        shutil.copyfile(_migrated, f"{_database}_{_worker}" if _worker else _database)
