@@ -99,11 +99,12 @@ class Change(Value):
 class BriefingContent(Value):
     """One whole briefing: what readers get, what a revision keeps, what drafts are made from.
 
+    `first_published` is said by an imported edition alone: when readers first had it, where it came from.
     Holds str, int, bool, None and tuples only. Times are UTC ISO strings, text is NFC. Raises pydantic's
     ValidationError on construction; `BriefingContent.offered` turns that into ContentRefused.
     """
 
-    schema_version: Literal[2] = 2
+    schema_version: Literal[3] = 3
     id: fields.Id
     headline: fields.Line = ""
     slug: fields.Slug | None = None
@@ -118,6 +119,7 @@ class BriefingContent(Value):
     sources: tuple[SourceNote, ...] = ()
     follows: fields.Id | None = None
     merged_into: fields.Id | None = None
+    first_published: fields.Moment | None = None
 
     @classmethod
     def offered(cls, **values: Any) -> Self:

@@ -60,6 +60,16 @@ def utc_iso(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+def _moment(value: str) -> str:
+    try:
+        moment = datetime.fromisoformat(value)
+        if moment.tzinfo is None:
+            raise ValueError
+        return utc_iso(moment)
+    except (ValueError, OverflowError):
+        raise ValueError("is no moment. Write it with its zone, as 2026-01-31T12:00:00Z.") from None
+
+
 def _web_address(value: str) -> str:
     value = clean_line(value)
     try:
@@ -94,6 +104,8 @@ Slug = Annotated[str, AfterValidator(_slug), _limit(120)]
 Language = Annotated[str, AfterValidator(_language)]
 Id = Annotated[str, AfterValidator(_uuid)]
 Day = Annotated[str, AfterValidator(_day)]
+Moment = Annotated[str, AfterValidator(_moment)]
+"""A moment as `utc_iso` writes it."""
 WebAddress = Annotated[str, AfterValidator(_web_address), _limit(2_000)]
 Token = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{22}$")]
 """The random name under which a picture goes out."""

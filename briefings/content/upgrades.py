@@ -11,9 +11,10 @@ from briefings.content.refusals import ContentRefused
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
-NEWEST = 2
+NEWEST = 3
 STEPS: dict[int, Step] = {
     1: lambda values: values | {"schema_version": 2},  # 2 knows figures, and that a briefing was merged
+    2: lambda values: values | {"schema_version": 3},  # 3 knows when an imported briefing was first published
 }
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db import models
 
-from briefings.models import AuditEntry, CallOff, Edition, Erasure, LogHead, Revision, Standing, StoredText
+from briefings.models import AuditEntry, CallOff, Edition, Erasure, LogHead, PublicRecord, Revision, StoredText
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Guarded:
 
 GUARDED = (
     Guarded(Edition, rule="interval", moves=("live_until",), apart="briefing_id"),
-    Guarded(Standing, rule="interval", moves=("live_until",), apart="subject_id"),
+    Guarded(PublicRecord, rule="interval", moves=("live_until",), apart="subject_id"),
     Guarded(StoredText, rule="erasure", moves=("text",)),
     Guarded(LogHead, rule="forward", moves=("seq", "hash", "site_version")),
     Guarded(CallOff),

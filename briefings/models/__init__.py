@@ -2,7 +2,7 @@
 
 from briefings.models.draft import Briefing, Byline, Draft, SlugReservation
 from briefings.models.history import AuditEntry, Revision
-from briefings.models.log import CallOff, Edition, Erasure, LogHead, Standing, StoredText, Subject
+from briefings.models.log import CallOff, Edition, Erasure, LogHead, PublicRecord, StoredText, Subject
 from briefings.models.originals import Original
 from briefings.models.pages import StandingPage
 from briefings.models.parts import Quote, Section, Source
@@ -33,6 +33,7 @@ __all__ = [
     "LogHead",
     "Original",
     "Person",
+    "PublicRecord",
     "PublishedAuthor",
     "PublishedCorrection",
     "PublishedImage",
@@ -46,7 +47,6 @@ __all__ = [
     "SiteIdentity",
     "SlugReservation",
     "Source",
-    "Standing",
     "StandingPage",
     "StoredText",
     "Subject",

@@ -41,6 +41,7 @@ class Edition(LogRow):
 
     class Kind(models.TextChoices):
         FIRST = "first", _("first")
+        IMPORTED = "imported", _("imported")
         MINOR = "minor", _("minor change")
         MAJOR = "major", _("major change")
         CORRECTION = "correction", _("correction")
@@ -91,13 +92,13 @@ class Subject(models.Model):
         return f"{self.kind} {self.uuid}"
 
 
-class Standing(LogRow):
+class PublicRecord(LogRow):
     """A public thing that is no briefing, in the same manner: same log, same gate."""
 
-    subject = models.ForeignKey(Subject, on_delete=models.PROTECT, related_name="standings")
+    subject = models.ForeignKey(Subject, on_delete=models.PROTECT, related_name="records")
     live_from = models.DateTimeField()
     live_until = models.DateTimeField(null=True)
-    text = models.ForeignKey(StoredText, on_delete=models.PROTECT, related_name="standings")
+    text = models.ForeignKey(StoredText, on_delete=models.PROTECT, related_name="public_records")
 
     objects = LiveQuerySet.as_manager()
 
@@ -106,7 +107,7 @@ class Standing(LogRow):
         constraints = [
             models.CheckConstraint(
                 condition=Q(live_until__isnull=True) | Q(live_until__gte=F("live_from")),
-                name="standing_ends_after_it_begins",
+                name="public_record_ends_after_it_begins",
             ),
         ]
 

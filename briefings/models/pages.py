@@ -1,4 +1,4 @@
-"""Standing pages as editors work on them: about, contact, the corrections policy. Readers get `Standing` rows."""
+"""Standing pages as editors work on them: about, contact, the corrections policy. Readers get public records."""
 
 import uuid
 

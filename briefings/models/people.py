@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 
 class User(AbstractUser):
-    """A member of staff. Deactivated when they leave, never deleted: the log names them."""
+    """A member of staff. Deactivated when they leave, never deleted: the log names them, by their `uuid`."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise models.ProtectedError(f"Deactivate {self.username} instead: the record of their work names them.", {self})

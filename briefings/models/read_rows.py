@@ -1,12 +1,12 @@
 """Read rows: columns to query by, derived from the log when something is published or scheduled.
 
-They reach their interval through the edition (or the standing row); `manage.py rebuild` makes them anew.
+They reach their interval through the edition (or the public record); `manage.py rebuild` makes them anew.
 """
 
 from django.db import models
 
 from briefings.models.draft import Briefing
-from briefings.models.log import Edition, LogRow, Standing
+from briefings.models.log import Edition, LogRow, PublicRecord
 from faq.gate import LiveQuerySet, ThroughEdition
 
 
@@ -19,6 +19,7 @@ class PublishedSummary(models.Model):
 
     edition = models.OneToOneField(Edition, on_delete=models.PROTECT, primary_key=True, related_name="summary")
     briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, related_name="+")
+    briefing_uuid = models.UUIDField()
     slug = models.CharField(max_length=120, null=True, db_index=True)  # NULL: erased, answers to no slug
     headline = models.TextField(blank=True)
     lede = models.TextField(blank=True)
@@ -116,10 +117,10 @@ class PublishedCorrection(models.Model):
     objects = ThroughEdition.as_manager()
 
 
-class ThroughStanding(LiveQuerySet):
-    """Read rows that reach their interval through a standing row."""
+class ThroughPublicRecord(LiveQuerySet):
+    """Read rows that reach their interval through a public record."""
 
-    through = "standing__"
+    through = "record__"
 
 
 class PublishedName(models.Model):
@@ -129,7 +130,9 @@ class PublishedName(models.Model):
     footer by `position`. `token` is the site's logo. An empty name: erased, or taken down.
     """
 
-    standing = models.OneToOneField(Standing, on_delete=models.PROTECT, primary_key=True, related_name="published_name")
+    record = models.OneToOneField(
+        PublicRecord, on_delete=models.PROTECT, primary_key=True, related_name="published_name"
+    )
     kind = models.CharField(max_length=16)
     subject_uuid = models.UUIDField(db_index=True)
     name = models.TextField()
@@ -139,7 +142,7 @@ class PublishedName(models.Model):
     position = models.PositiveIntegerField(null=True)
     token = models.CharField(max_length=22, blank=True)
 
-    objects = ThroughStanding.as_manager()
+    objects = ThroughPublicRecord.as_manager()
 
 
 LOG_ROWS: tuple[type[LogRow], ...] = tuple(LogRow.__subclasses__())

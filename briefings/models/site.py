@@ -6,7 +6,7 @@ from briefings.models.log import Subject
 
 
 class SiteIdentity(Subject):
-    """The subject of the site's standing rows, under a name of its own on the desk."""
+    """The subject of the site's public records, under a name of its own on the desk."""
 
     class Meta:
         proxy = True

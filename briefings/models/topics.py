@@ -10,7 +10,7 @@ from briefings.content.slugs import ascii_slug
 
 
 class Topic(TagBase):
-    """A tag with a stable id; its public name is a `Standing` row. `merged_into`: used no more, the other is."""
+    """A tag with a stable id; its public name is a `PublicRecord`. `merged_into`: used no more, the other is."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     merged_into = models.ForeignKey(

@@ -12,7 +12,7 @@ from typing import Literal
 from briefings.content import BriefingContent, Correction
 from briefings.outputs.pictures import Picture
 
-Kind = Literal["first", "minor", "major", "correction", "withdrawn", "removed", "merged"]
+Kind = Literal["first", "imported", "minor", "major", "correction", "withdrawn", "removed", "merged"]
 Gone = Literal["", "withdrawn", "removed", "merged"]
 
 

@@ -74,6 +74,7 @@ def label(edition: EditionFacts | CorrectionEntry | ListEntry) -> str:
         return correction_label(edition.correction)
     return {
         "first": pgettext("kind of edition", "First published"),
+        "imported": pgettext("kind of edition", "Imported from another system"),
         "minor": pgettext("kind of edition", "Minor change"),
         "major": pgettext("kind of edition", "Updated"),
         "correction": pgettext("kind of edition", "Correction"),

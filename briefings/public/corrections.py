@@ -1,11 +1,12 @@
 """Everything that had to be put right, and what is gone: newest first, a page at a time."""
 
 from datetime import datetime
-from uuid import NAMESPACE_OID, uuid5
+from uuid import uuid5
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from briefings.content.fields import utc_iso
 from briefings.models import Edition, PublishedSummary
 from briefings.outputs.facts import CorrectionEntry
 from briefings.public import editions, places
@@ -41,7 +42,7 @@ def _entry(row: PublishedSummary) -> CorrectionEntry:
     made = editions.correction(row)
     path = "" if row.today_kind == Edition.Kind.REMOVED else places.briefing(row.today or row.slug or "")
     return CorrectionEntry(
-        id=f"urn:uuid:{uuid5(NAMESPACE_OID, row.edition.row_hash)}",
+        id=f"urn:uuid:{uuid5(row.briefing_uuid, made.key if made else _end(row.edition))}",
         kind=row.edition.kind,
         headline="" if row.is_closed else row.headline,
         path=f"{path}#{made.key}" if made and path else path,
@@ -50,3 +51,8 @@ def _entry(row: PublishedSummary) -> CorrectionEntry:
         note="" if row.is_closed else row.note,
         language=row.language,
     )
+
+
+def _end(edition: Edition) -> str:
+    """What names the end of a briefing among its others, in any database that the log was carried to."""
+    return f"{edition.kind} {utc_iso(edition.live_from)}"

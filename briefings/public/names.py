@@ -84,7 +84,7 @@ def _room_for(number: int) -> int:
 
 def _meant(meant: Q) -> QuerySet[PublishedName]:
     around = Q(kind=Subject.Kind.SITE) | Q(kind=Subject.Kind.PAGE, position__isnull=False)
-    text = Case(When(kind=Subject.Kind.SITE, then=F("standing__text__text")))
+    text = Case(When(kind=Subject.Kind.SITE, then=F("record__text__text")))
     is_meant = Case(When(meant, then=True), default=False, output_field=BooleanField())
     live = PublishedName.objects.live(AT).filter(around | meant)
     return live.values_list().annotate(text=text, is_meant=is_meant)
@@ -114,11 +114,11 @@ _OF_A_SLUG = Prepared(_of_slug)
 
 def _were_public(names: QuerySet[PublishedName], at: Given) -> QuerySet[PublishedName]:
     """Without the names that stood while no reader knew of them: nothing live named the subject, or it was private."""
-    until = Coalesce(OuterRef("standing__live_until"), at)
+    until = Coalesce(OuterRef("record__live_until"), at)
     overlapping = Q(edition__live_from__lte=until) & (
-        Q(edition__live_until=None) | Q(edition__live_until__gt=OuterRef("standing__live_from"))
+        Q(edition__live_until=None) | Q(edition__live_until__gt=OuterRef("record__live_from"))
     )
-    is_todays = Q(merged_into=None, standing__live_until=None) | Q(merged_into=None, standing__live_until__gt=at)
+    is_todays = Q(merged_into=None, record__live_until=None) | Q(merged_into=None, record__live_until__gt=at)
     shown = is_todays | Q(kind=Subject.Kind.PAGE) | named_in_editions(at, overlapping)
     return names.filter(shown, person_kind__in=("", *PUBLIC_KINDS))
 

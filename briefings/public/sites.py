@@ -67,13 +67,13 @@ def _last_changes() -> QuerySet[LogHead]:
     # The name of a topic that nothing has shown yet would tell of an edition that is only scheduled.
     always = Q(kind__in=(Subject.Kind.SITE, Subject.Kind.PAGE))
     named = PublishedName.objects.gone_live(at).filter(always | names.named_in_editions(at))
-    standings = named.order_by("-standing__live_from").values("standing__live_from")
+    records = named.order_by("-record__live_from").values("record__live_from")
     erasures = Erasure.objects.order_by("-recorded_at").values("recorded_at")
     past = PublishedImage.objects.gone_live(at).filter(usable_until__lt=Given("today", DateField()))
     return LogHead.objects.values_list().annotate(
         last_edition=Subquery(editions[:1]),
         last_faded=Subquery(faded[:1]),
-        last_standing=Subquery(standings[:1]),
+        last_record=Subquery(records[:1]),
         last_erasure=Subquery(erasures[:1]),
         last_day_of_a_picture=Subquery(past.order_by("-usable_until").values("usable_until")[:1]),
     )
@@ -85,7 +85,7 @@ _HEAD = Prepared(_last_changes)
 def _changed(row: Any) -> datetime | None:
     if row is None:
         return None
-    moments = [row.last_edition, row.last_standing, row.last_erasure]
+    moments = [row.last_edition, row.last_record, row.last_erasure]
     if day := row.last_day_of_a_picture:
         moments.append(datetime.combine(day + timedelta(days=1), time(), tzinfo=timezone.get_current_timezone()))
     if row.last_faded:
@@ -106,7 +106,7 @@ def _site(rows: list[Any]) -> Site:
         style=styling.accents(light=stands.accent_light, dark=stands.accent_dark),
         pages=tuple(
             Link(name=row.name, path=places.standing_page(row.slug))
-            for row in sorted(rows, key=lambda row: (row.position or 0, row.standing_id))
+            for row in sorted(rows, key=lambda row: (row.position or 0, row.record_id))
             if row.kind == Subject.Kind.PAGE and row.position is not None
         ),
     )

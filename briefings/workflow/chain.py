@@ -8,7 +8,7 @@ from django.utils import timezone
 from briefings.content import BriefingContent, canonical_bytes
 from briefings.content.canonical import canonical_json, sha256_hex
 from briefings.content.fields import utc_iso
-from briefings.models import CallOff, Edition, Erasure, LogHead, Standing, StoredText, User
+from briefings.models import CallOff, Edition, Erasure, LogHead, PublicRecord, StoredText, User
 from briefings.models.log import LogRow
 
 START = "0" * 64
@@ -51,16 +51,23 @@ def keep_content(content: BriefingContent) -> StoredText:
 
 
 def link_hash(row: LogRow, *, previous: str) -> str:
-    """SHA-256 (64 hexadecimal digits) over the row's facts and the hash of the link before."""
+    """SHA-256 (64 hexadecimal digits) over the row's facts and the hash of the link before.
+
+    The facts name everything as any other database would, so that a log can be carried there whole.
+    """
     kind, facts = _FACTS[type(row)]
     common = {
         "previous": previous,
         "seq": row.seq,
         "row": kind,
         "recorded_at": utc_iso(row.recorded_at),
-        "by": row.by_id,
+        "by": _named(row.by),
     }
     return sha256_hex(canonical_json({**common, **facts(row)}).encode())
+
+
+def _named(user: User | None) -> str | None:
+    return str(user.uuid) if user else None
 
 
 def _edition(row: Edition) -> dict[str, Any]:
@@ -69,12 +76,12 @@ def _edition(row: Edition) -> dict[str, Any]:
         "kind": row.kind,
         "live_from": utc_iso(row.live_from),
         "content": row.text_id,
-        "approved_by": row.approved_by_id,
+        "approved_by": _named(row.approved_by),
         "version": row.revision.version if row.revision else None,
     }
 
 
-def _standing(row: Standing) -> dict[str, Any]:
+def _public_record(row: PublicRecord) -> dict[str, Any]:
     return {
         "subject": f"{row.subject.kind}:{row.subject.uuid}",
         "live_from": utc_iso(row.live_from),
@@ -92,7 +99,7 @@ def _erasure(row: Erasure) -> dict[str, Any]:
 
 _FACTS: dict[type[LogRow], tuple[str, Callable[[Any], dict[str, Any]]]] = {
     Edition: ("edition", _edition),
-    Standing: ("standing", _standing),
+    PublicRecord: ("public-record", _public_record),
     CallOff: ("call-off", _call_off),
     Erasure: ("erasure", _erasure),
 }

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from briefings.content import BriefingContent
+from briefings.content.fields import utc_iso
 from briefings.models import Briefing, Edition, Revision, User
 from briefings.workflow import chain, read_rows, standing
 from briefings.workflow.recording import record
@@ -36,12 +37,17 @@ def append_edition(
 ) -> Edition:
     """Append an edition of the locked `briefing`, live from `live_from`, with its read rows and its audit entry.
 
-    Whether it may be published is the caller's to say. Raises Refused where another begins at that very moment, or
-    where the text was erased by order.
+    Whether it may be published is the caller's to say. Raises Refused where another begins at that very moment, where
+    the text was erased by order, or where what is imported comes after another or hides when it was first published.
     """
     others = history(briefing)
     if any(other.live_from == live_from for other in others):
         raise Refused("Another edition of this briefing begins at that very moment. Choose another time.")
+    if kind == Edition.Kind.IMPORTED and (others or not _says_its_past(content, live_from)):
+        raise Refused(
+            "What is imported is the first edition of its briefing. Say when it was first published, at a moment that "
+            "has passed."
+        )
     before = [other for other in others if other.live_from < live_from]
     after = [other for other in others if other.live_from > live_from]
     if before:
@@ -65,6 +71,10 @@ def append_edition(
     read_rows.refresh_dates(briefing)
     record(kind, by=by, briefing=briefing, detail=f"live from {live_from:%Y-%m-%d %H:%M:%S %Z}")
     return edition
+
+
+def _says_its_past(content: BriefingContent, live_from: datetime) -> bool:
+    return content.first_published is not None and content.first_published <= utc_iso(live_from)
 
 
 def soonest(moment: datetime, others: list[Edition]) -> datetime:

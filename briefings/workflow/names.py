@@ -1,19 +1,19 @@
-"""The public name that a standing row gives, as a read row."""
+"""The public name that a public record gives, as a read row."""
 
 from uuid import UUID
 
 from briefings.content import PageStanding, PersonStanding, SiteStanding, TopicStanding
 from briefings.content.standing import standing_from
-from briefings.models import PublishedName, Standing
+from briefings.models import PublicRecord, PublishedName
 
 
-def name_row(standing: Standing) -> PublishedName:
-    """The read row of `standing`, not saved; of an erased one, or a page that was taken down, the name is empty."""
-    subject = standing.subject
-    row = PublishedName(standing=standing, kind=subject.kind, subject_uuid=subject.uuid)
-    if standing.text.text is None:
+def name_row(record: PublicRecord) -> PublishedName:
+    """The read row of `record`, not saved; of an erased one, or a page that was taken down, the name is empty."""
+    subject = record.subject
+    row = PublishedName(record=record, kind=subject.kind, subject_uuid=subject.uuid)
+    if record.text.text is None:
         return row
-    match standing_from(subject.kind, standing.text.text):
+    match standing_from(subject.kind, record.text.text):
         case SiteStanding() as site:
             row.name, row.token = site.name, site.logo.token if site.logo else ""
         case TopicStanding() as topic:

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from briefings.content import from_canonical
-from briefings.models import Edition, Standing
+from briefings.models import Edition, PublicRecord
 from briefings.workflow import standing
 from briefings.workflow.recording import record
 
@@ -14,10 +14,10 @@ def name_published() -> int:
 
     What is only scheduled is left alone: it gets its names with the next edition, and the moment would tell of it.
     """
-    before = Standing.objects.count()
+    before = PublicRecord.objects.count()
     for edition in Edition.objects.gone_live().select_related("text").exclude(text__text=None).order_by("seq"):
         standing.name_subjects(from_canonical(edition.text.text), by=None)
-    named = Standing.objects.count() - before
+    named = PublicRecord.objects.count() - before
     if named:
         record("named what was published", by=None, detail=f"{named} topics and people")
     return named

@@ -13,7 +13,7 @@ from briefings.content import ContentRefused, PageStanding
 from briefings.content.richtext import plain_text
 from briefings.content.slugs import ascii_slug
 from briefings.content.standing import standing_from
-from briefings.models import Standing, StandingPage, Subject, User
+from briefings.models import PublicRecord, StandingPage, Subject, User
 from briefings.workflow import standing
 from briefings.workflow.permission import ask
 from briefings.workflow.recording import record
@@ -71,7 +71,7 @@ def save_page(
 
 
 @transaction.atomic
-def publish_page(page: StandingPage, *, by: User | None, expected: int) -> Standing:
+def publish_page(page: StandingPage, *, by: User | None, expected: int) -> PublicRecord:
     """Give readers the page as it was saved last. `expected` is the version that was looked at. Raises Refused."""
     ask("site", by=by)
     pages = _locked()
@@ -98,7 +98,7 @@ def publish_page(page: StandingPage, *, by: User | None, expected: int) -> Stand
 
 
 @transaction.atomic
-def take_down_page(page: StandingPage, *, by: User | None) -> Standing:
+def take_down_page(page: StandingPage, *, by: User | None) -> PublicRecord:
     """Take the page from readers: its address is unknown then, and stays the page's own. Raises Refused."""
     ask("site", by=by)
     page = _locked()[page.uuid]
@@ -135,7 +135,7 @@ def live_page(page: StandingPage) -> PageStanding | None:
 
 def live_pages() -> dict[UUID, PageStanding]:
     """What readers have, by the ids of the pages. One query."""
-    rows = Standing.objects.filter(subject__kind=PAGE, live_until=None, text__text__isnull=False)
+    rows = PublicRecord.objects.filter(subject__kind=PAGE, live_until=None, text__text__isnull=False)
     stand = {uuid: standing_from(PAGE, text) for uuid, text in rows.values_list("subject__uuid", "text__text")}
     return {uuid: page for uuid, page in stand.items() if not page.gone}
 

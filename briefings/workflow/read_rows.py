@@ -9,6 +9,7 @@ from briefings.content.canonical import canonical_json
 from briefings.models import (
     Briefing,
     Edition,
+    PublicRecord,
     PublishedAuthor,
     PublishedCorrection,
     PublishedImage,
@@ -17,7 +18,6 @@ from briefings.models import (
     PublishedSummary,
     PublishedTopic,
     SlugReservation,
-    Standing,
 )
 from briefings.models.read_rows import READ_ROWS
 from briefings.workflow.names import name_row
@@ -29,6 +29,7 @@ def write(edition: Edition, content: BriefingContent | None) -> None:
     PublishedSummary.objects.create(
         edition=edition,
         briefing_id=edition.briefing_id,
+        briefing_uuid=edition.briefing.uuid,
         slug=content.slug if content else None,
         headline=content.headline if content else "",
         lede=content.lede if content else "",
@@ -114,7 +115,8 @@ def refresh_dates(briefing: Briefing) -> None:
 def _dates(edition: Edition, before: tuple[datetime, datetime, Edition] | None) -> tuple[datetime, datetime, Edition]:
     """First published, updated and the feed's entry, given those of the edition before."""
     if before is None:
-        return edition.live_from, edition.live_from, edition
+        moment = _first_published(edition)
+        return moment, moment, edition
     first, updated, entry = before
     if edition.kind != Edition.Kind.MINOR:
         return first, edition.live_from, edition
@@ -122,9 +124,16 @@ def _dates(edition: Edition, before: tuple[datetime, datetime, Edition] | None) 
     return first, updated, edition if entry.text.text is None else entry
 
 
-def write_name(standing: Standing) -> None:
-    """The row of one standing thing's public name."""
-    name_row(standing).save(force_insert=True)
+def _first_published(edition: Edition) -> datetime:
+    """When readers first had a briefing, by its first edition: imported, it says so itself, unless it was erased."""
+    if edition.kind != Edition.Kind.IMPORTED or edition.text.text is None:
+        return edition.live_from
+    return datetime.fromisoformat(from_canonical(edition.text.text).first_published)
+
+
+def write_name(record: PublicRecord) -> None:
+    """The row of one public record's name."""
+    name_row(record).save(force_insert=True)
 
 
 def delete(edition: Edition) -> None:
@@ -140,7 +149,7 @@ def rebuild() -> int:
     for model in (*READ_ROWS, PublishedQuestion):
         model.objects.all().delete()
     count = 0
-    for edition in Edition.objects.select_related("text").order_by("seq").iterator():
+    for edition in Edition.objects.select_related("briefing", "text").order_by("seq").iterator():
         content = from_canonical(edition.text.text) if edition.text.text is not None else None
         write(edition, content)
         if content and content.slug:
@@ -148,6 +157,6 @@ def rebuild() -> int:
         count += 1
     for briefing in Briefing.objects.filter(editions__isnull=False).distinct().iterator():
         refresh_dates(briefing)
-    for standing in Standing.objects.select_related("subject", "text").iterator():
-        write_name(standing)
+    for record in PublicRecord.objects.select_related("subject", "text").iterator():
+        write_name(record)
     return count

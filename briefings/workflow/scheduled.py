@@ -69,8 +69,12 @@ def planned(
 
 
 def is_same_text(one: BriefingContent, other: BriefingContent) -> bool:
-    """Whether both say the same to readers, what they are told of the change apart. No slug is the other's slug."""
-    return one.model_copy(update={"change": other.change, "slug": one.slug or other.slug}) == other
+    """Whether both say the same to readers, what they are told of the change apart, or of where it came from.
+
+    No slug is the other's slug.
+    """
+    apart = {"change": other.change, "first_published": other.first_published}
+    return one.model_copy(update={**apart, "slug": one.slug or other.slug}) == other
 
 
 def _refusal(

@@ -10,7 +10,7 @@ from briefings import policy
 from briefings.content import ImageName, SiteStanding, content_hash
 from briefings.content.colours import DARK_GROUNDS, LIGHT_GROUNDS, nearest_passing, refusal
 from briefings.content.standing import standing_from
-from briefings.models import Image, Standing, Subject, User
+from briefings.models import Image, PublicRecord, Subject, User
 from briefings.workflow import standing
 from briefings.workflow.permission import ask
 from briefings.workflow.recording import record
@@ -24,14 +24,14 @@ ABOUT = f"site:{SITE}"
 
 def site_as_it_stands() -> tuple[SiteStanding | None, str]:
     """What stands about the site, and the hash to hand to `set_site`; None and "" before anything does."""
-    row = Standing.objects.filter(subject__kind=Subject.Kind.SITE, subject__uuid=SITE, live_until=None)
+    row = PublicRecord.objects.filter(subject__kind=Subject.Kind.SITE, subject__uuid=SITE, live_until=None)
     text = row.values_list("text__text", flat=True).first()
     stands = standing_from(Subject.Kind.SITE, text) if text else None
     return stands, content_hash(stands) if stands else ""
 
 
 @transaction.atomic
-def set_site(content: SiteStanding, *, by: User | None, expected: str) -> Standing:
+def set_site(content: SiteStanding, *, by: User | None, expected: str) -> PublicRecord:
     """Show readers the site like this from now on. `expected` is the hash of what was looked at.
 
     An accent given for one scheme alone gets its like for the other. Raises Refused.

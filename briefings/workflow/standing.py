@@ -19,11 +19,11 @@ from briefings.content.slugs import ascii_slug
 from briefings.content.standing import StandingContent, standing_from
 from briefings.models import (
     Person,
+    PublicRecord,
     PublishedAuthor,
     PublishedName,
     PublishedQuote,
     PublishedTopic,
-    Standing,
     Subject,
     Topic,
     User,
@@ -81,15 +81,15 @@ def lead(thing: Topic | Person, *, into: Topic | Person, by: User | None) -> Non
 
 def stand(
     subject: Subject, content: StandingContent, *, by: User | None, live_from: datetime | None = None
-) -> Standing:
+) -> PublicRecord:
     """Append what stands about `subject` from now on (or from `live_from`), closing what stood before."""
     chain.lock_head()
     live_from = live_from or timezone.now()
-    before = subject.standings.filter(live_until=None).first()
+    before = subject.records.filter(live_until=None).first()
     if before:
         live_from = max(live_from, before.live_from + TICK)
-        Standing.objects.filter(pk=before.pk).update(live_until=live_from)
-    row = Standing(subject=subject, live_from=live_from, text=chain.keep_text(canonical_bytes(content)))
+        PublicRecord.objects.filter(pk=before.pk).update(live_until=live_from)
+    row = PublicRecord(subject=subject, live_from=live_from, text=chain.keep_text(canonical_bytes(content)))
     chain.append(row, by=by)
     read_rows.write_name(row)
     return row
@@ -117,7 +117,7 @@ def stands_about(kind: str, uuid: UUID) -> StandingContent | None:
 
 
 def _standing(subject: Subject) -> StandingContent | None:
-    row = subject.standings.select_related("text").filter(live_until=None).first()
+    row = subject.records.select_related("text").filter(live_until=None).first()
     return standing_from(subject.kind, row.text.text) if row and row.text.text is not None else None
 
 

@@ -10,16 +10,16 @@ from django.db import connection, transaction
 
 from briefings import guards
 from briefings.content.canonical import sha256_hex
-from briefings.models import AuditEntry, CallOff, Edition, Erasure, LogHead, Revision, Standing, StoredText
+from briefings.models import AuditEntry, CallOff, Edition, Erasure, LogHead, PublicRecord, Revision, StoredText
 from briefings.models.log import LogRow
 from briefings.workflow.chain import START, link_hash
 
 # What each kind of row needs loaded for its facts.
 _RELATED = {
-    Edition: ("briefing", "revision"),
-    Standing: ("subject",),
-    CallOff: (),
-    Erasure: (),
+    Edition: ("by", "approved_by", "briefing", "revision"),
+    PublicRecord: ("by", "subject"),
+    CallOff: ("by",),
+    Erasure: ("by",),
 }
 
 
@@ -79,8 +79,7 @@ def _walk(verdict: Verdict) -> set[str]:
 
 def _rows() -> Iterator[LogRow]:
     streams: list[Iterable[Any]] = [
-        model.objects.select_related(*related).order_by("seq") if related else model.objects.order_by("seq")
-        for model, related in _RELATED.items()
+        model.objects.select_related(*related).order_by("seq") for model, related in _RELATED.items()
     ]
     return merge(*(stream.iterator() for stream in streams), key=lambda row: row.seq)
 
@@ -88,7 +87,7 @@ def _rows() -> Iterator[LogRow]:
 def _intervals() -> Iterator[str]:
     """`live_until` follows from what comes next and from what was called off."""
     called_off = set(CallOff.objects.values_list("edition", flat=True))
-    for model, owner in ((Edition, "briefing_id"), (Standing, "subject_id")):
+    for model, owner in ((Edition, "briefing_id"), (PublicRecord, "subject_id")):
         by_owner: dict[int, list[Any]] = defaultdict(list)
         for row in model.objects.order_by("live_from").iterator():
             if model is Edition and row.seq in called_off:
@@ -119,6 +118,6 @@ def _texts(verdict: Verdict) -> None:
 
 def _missing_texts() -> Iterator[str]:
     there = StoredText.objects.values("hash")
-    for model in (Edition, Standing, Revision, Erasure):
+    for model in (Edition, PublicRecord, Revision, Erasure):
         for row in model.objects.exclude(text__in=there).values_list("pk", "text_id"):
             yield f"The text {row[1][:12]} of {model._meta.verbose_name} {row[0]} is gone, row and all: tampered with."

@@ -1,7 +1,7 @@
 """One content that holds every field, and the bytes and hash that it has for ever.
 
-The bytes stand in schema-2.json, those of the schema before in schema-1.json: whoever raises the schema keeps both
-files and adds another.
+The bytes stand in schema-3.json, those of the schemas before in files like it: whoever raises the schema keeps them and
+adds another.
 """
 
 from pathlib import Path
@@ -21,9 +21,10 @@ from briefings.content import (
     TopicName,
 )
 
-HASH = "5287cdbcd8e366af46d17bbd87ee7e56a3d8c9fce5bda0d39b69c69a07bce365"
-BYTES = Path(__file__).with_name("schema-2.json").read_bytes().rstrip(b"\n")
-BYTES_OF_SCHEMA_1 = Path(__file__).with_name("schema-1.json").read_bytes().rstrip(b"\n")
+HASH = "e853af157a7c3beb9e7cf497ef8ed4624fe0830c55bcd10bc0bad7c5b7c735f6"
+BYTES_OF_SCHEMA_1, BYTES_OF_SCHEMA_2, BYTES = (
+    Path(__file__).with_name(f"schema-{version}.json").read_bytes().rstrip(b"\n") for version in (1, 2, 3)
+)
 
 SPEAKER = PersonName(id="22222222-2222-4222-8222-222222222222", name="Emmanuel Macron", kind="public")
 
@@ -52,7 +53,10 @@ FIGURES = (
 
 
 def golden(
-    *, figures: tuple[FigureBlock, ...] = FIGURES, merged_into: str | None = "77777777-7777-4777-8777-777777777777"
+    *,
+    figures: tuple[FigureBlock, ...] = FIGURES,
+    merged_into: str | None = "77777777-7777-4777-8777-777777777777",
+    first_published: str | None = "2019-05-01T08:30:00+02:00",
 ) -> BriefingContent:
     """Ukrainian, Arabic, an emoji of several code points, a decomposed letter, one outside the basic plane."""
     return BriefingContent(
@@ -100,4 +104,5 @@ def golden(
         ),
         follows="55555555-5555-4555-8555-555555555555",
         merged_into=merged_into,
+        first_published=first_published,
     )

@@ -134,3 +134,15 @@ def test_offsets_of_words_that_stand_there_no_more_are_taken_away():
 def test_a_correction_has_a_key_of_its_own_type():
     with pytest.raises(ValueError, match="type “c”"):
         Change(correction=Correction(key="fabcdefgh", is_right="26"))
+
+
+def test_when_a_briefing_was_first_published_is_kept_as_a_moment_of_the_whole_world():
+    said = BriefingContent(id=ID, first_published="2019-05-01T08:30:00+02:00")
+
+    assert said.first_published == "2019-05-01T06:30:00.000000Z"
+
+
+@pytest.mark.parametrize("said", ["2019-05-01", "2019-05-01T08:30:00", "soon", "0001-01-01T00:00:00+14:00"])
+def test_a_moment_without_its_zone_or_outside_the_calendar_is_refused(said):
+    with pytest.raises(ContentRefused, match="first_published: is no moment"):
+        BriefingContent.offered(id=ID, first_published=said)

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from briefings import workflow
-from briefings.models import AuditEntry, Standing, StandingPage
+from briefings.models import AuditEntry, PublicRecord, StandingPage
 from briefings.standing_pages import offered
 from briefings.workflow import pages
 from tests.desk.sheets import fields_of, told
@@ -139,7 +139,7 @@ def test_a_page_begins_with_an_offered_draft_and_its_brackets_keep_it_from_reade
     assert "Saved, and not published:" in answer
     assert "Fill in what still stands in square brackets: [" in answer
     assert the_page().slug == draft["slug"]
-    assert not Standing.objects.exists()
+    assert not PublicRecord.objects.exists()
 
 
 @pytest.mark.parametrize("name", ["nothing", "", "%00", "../etc/passwd", "x" * 3000])

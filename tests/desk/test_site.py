@@ -8,7 +8,7 @@ from django.conf import settings
 
 from briefings import working_copy
 from briefings.admin.identity_form import GROUNDS, OWN_ACCENTS
-from briefings.models import AuditEntry, Image, Standing
+from briefings.models import AuditEntry, Image, PublicRecord
 from briefings.workflow import site
 from tests.desk.sheets import fields_of, told
 from tests.workflow.standing import set_site
@@ -57,7 +57,7 @@ def test_everything_that_is_wrong_stands_at_its_field_at_once(desk):
     ):
         assert words in page
     assert fields_of(answer, "identity_form")["accent_light"] == "#ffcc00"
-    assert not Standing.objects.exists()
+    assert not PublicRecord.objects.exists()
 
 
 @pytest.mark.parametrize("typed", ["#1d4f91", "1D4F91", " #1d4f91 "])
@@ -71,7 +71,7 @@ def test_a_colour_may_be_written_as_people_write_it(desk, typed):
 def test_what_is_no_colour_is_told_how_one_is_written(desk, typed):
     sent(desk, accent_light=typed)
 
-    assert not Standing.objects.exists()
+    assert not PublicRecord.objects.exists()
 
 
 def test_whoever_saves_over_a_newer_one_sees_it_first_and_loses_nothing(desk):
@@ -132,7 +132,7 @@ def test_a_site_admin_who_reads_no_drafts_makes_no_hidden_picture_public(at_desk
     sentence = "There is no picture of that name on file. Choose another."
     assert sentence in answer
     assert sentence in unknown
-    assert not Standing.objects.exists()
+    assert not PublicRecord.objects.exists()
 
 
 def test_the_page_tells_who_changed_what(desk):
@@ -157,4 +157,4 @@ def test_who_may_not_change_the_site_is_refused(at_desk, role):
     client = at_desk("tom", role)
 
     assert client.get(PAGE).status_code == client.post(PAGE, {"name": "Forged", "_save": "1"}).status_code == 403
-    assert not Standing.objects.exists()
+    assert not PublicRecord.objects.exists()

@@ -13,11 +13,11 @@ from briefings.models import (
     Edition,
     Erasure,
     LogHead,
+    PublicRecord,
     PublishedCorrection,
     PublishedQuote,
     PublishedTopic,
     Revision,
-    Standing,
     StoredText,
 )
 from faq.models import PublishedQuestion
@@ -38,7 +38,7 @@ class Log:
 
 
 READERS_ROWS = (PublishedCorrection, PublishedQuote, PublishedTopic, PublishedQuestion)
-GUARDED = (Edition, Standing, StoredText, LogHead, CallOff, Erasure, Revision, AuditEntry)
+GUARDED = (Edition, PublicRecord, StoredText, LogHead, CallOff, Erasure, Revision, AuditEntry)
 
 
 def make_log() -> Log:

@@ -26,7 +26,7 @@ def drop(name: str) -> None:
 def names() -> list[str]:
     """Every guard there should be, as the vendor calls them."""
     ours = [f"{model._meta.db_table}{what}" for model in GUARDED for what in ("_no_delete", "_no_update")]
-    intervals = ["briefings_edition", "briefings_standing"]
+    intervals = ["briefings_edition", "briefings_publicrecord"]
     if connection.vendor == "postgresql":
         ours += [f"{model._meta.db_table}_no_truncate" for model in GUARDED] + ["briefings_storedtext_only_by_order"]
         return ours + [f"{table}_apart" for table in intervals]

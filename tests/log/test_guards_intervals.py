@@ -6,13 +6,13 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from briefings.models import Edition, Standing
+from briefings.models import Edition, PublicRecord
 from tests.log import sql
 from tests.workflow.making import DAY, LATER, make_draft
 
 EDITION = "UPDATE briefings_edition SET live_until = %s WHERE seq = %s"
 OVERLAP = r"live at one time|briefings_(edition|standing)_apart"
-STANDING = "UPDATE briefings_standing SET live_until = %s WHERE seq = %s"
+STANDING = "UPDATE briefings_publicrecord SET live_until = %s WHERE seq = %s"
 
 
 def test_an_end_in_the_past_moves_no_more(log):
@@ -87,11 +87,11 @@ def test_an_edition_of_the_far_future_overlaps_too(log):
 
 
 def test_standing_rows_of_one_subject_keep_apart_and_their_end_moves_once(log):
-    row = Standing.objects.first()
+    row = PublicRecord.objects.first()
     other = sql.columns(row) | {"seq": 999, "row_hash": "e" * 64, "live_from": timezone.now()}
 
     with pytest.raises(IntegrityError, match=OVERLAP), transaction.atomic():
-        _insert(Standing, other)
+        _insert(PublicRecord, other)
     assert sql.run(STANDING, timezone.now(), row.pk) == 1
     time.sleep(0.01)  # the end has passed by SQLite's clock of milliseconds, too
     sql.refuses(STANDING, None, row.pk)

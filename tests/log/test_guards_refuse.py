@@ -9,8 +9,8 @@ from briefings.models import (
     Edition,
     Erasure,
     LogHead,
+    PublicRecord,
     Revision,
-    Standing,
     StoredText,
 )
 from tests.log import sql
@@ -19,7 +19,7 @@ from tests.workflow.making import DAY, LATER, make_draft
 
 MAY_MOVE = {
     Edition: {"live_until"},
-    Standing: {"live_until"},
+    PublicRecord: {"live_until"},
     StoredText: {"text"},
     LogHead: {"seq", "hash", "site_version"},
 }
@@ -31,7 +31,7 @@ FIXED = [
 ]
 UNIQUE = [
     (Edition, "row_hash"),
-    (Standing, "row_hash"),
+    (PublicRecord, "row_hash"),
     (CallOff, "row_hash"),
     (CallOff, "edition_id"),
     (Erasure, "row_hash"),

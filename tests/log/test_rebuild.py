@@ -118,6 +118,9 @@ def make_more(log: Log) -> None:
     make_edition(other, live_from=now - 3 * DAY, kind=Edition.Kind.MINOR, lede="A comma.")
     workflow.withdraw(other, by=None, notice="Withdrawn.")
     workflow.publish(other, by=None, change="major", note="It is back.")
+    imported = make_draft(headline="From the archive").briefing
+    then = "2019-05-01T08:30:00Z"
+    make_edition(imported, live_from=now - DAY, kind=Edition.Kind.IMPORTED, first_published=then)
     workflow.withdraw(log.briefing, by=None, notice="Withdrawn.")
     image = Image.objects.create(
         token="t" * 22, sha256="a" * 64, width=640, height=480, widths=[320, 640], fallback="jpg", credit="Ada"

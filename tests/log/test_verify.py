@@ -70,7 +70,7 @@ FORGED = [
         "was called off, but its interval is not empty.",
     ),
     ("UPDATE briefings_edition SET live_until = '2199-01-05 00:00:00+00:00' WHERE live_until IS NULL", "tampered with"),
-    ("UPDATE briefings_standing SET live_from = '2020-01-01 00:00:00+00:00'", "(standing) was tampered with"),
+    ("UPDATE briefings_publicrecord SET live_from = '2020-01-01 00:00:00+00:00'", "(public record) was tampered with"),
     ("UPDATE briefings_erasure SET reason = 'Nothing happened.'", "(erasure) was tampered with"),
     ("UPDATE briefings_calloff SET recorded_at = '2020-01-01 00:00:00+00:00'", "(call off) was tampered with"),
     ("UPDATE briefings_storedtext SET text = replace(text, 'Thirty', 'Forty')", "was tampered with"),
@@ -114,7 +114,7 @@ def test_a_row_forged_together_with_its_own_hash_is_given_away_by_the_row_after_
         sql.run("UPDATE briefings_edition SET kind = 'minor', row_hash = %s WHERE seq = 1", forged)
 
     assert "Row 1 " not in problems()
-    assert "Row 2 (standing) was tampered with, or the row before it." in problems()
+    assert "Row 2 (public record) was tampered with, or the row before it." in problems()
 
 
 def test_every_problem_is_told_at_once(committed_log):

@@ -21,7 +21,7 @@ PUBLIC = frozenset(
         "briefings_publishedquote",
         "briefings_publishedsummary",
         "briefings_publishedtopic",
-        "briefings_standing",
+        "briefings_publicrecord",
         "briefings_storedtext",
         "faq_publishedquestion",
     }

@@ -10,7 +10,7 @@ from django.utils.http import parse_http_date
 
 from briefings import working_copy
 from briefings.content import FigureBlock, SiteStanding, keys, new_key
-from briefings.models import Image, Standing, Subject
+from briefings.models import Image, PublicRecord, Subject
 from briefings.workflow import erase
 from briefings.workflow.standing import stand
 from tests.making import DAY, HOUR, LONG_AGO, NOON, SECOND, TICK
@@ -160,6 +160,6 @@ def test_the_name_of_the_site_shows_from_its_moment(surfaces, db):
     subject = Subject.objects.create(kind=Subject.Kind.SITE, uuid=uuid4())
     row = stand(subject, SiteStanding(name="Renamed"), live_from=NOON, by=None)
 
-    assert isinstance(row, Standing)
+    assert isinstance(row, PublicRecord)
     assert surfaces.showing("renamed", NOON - TICK) == set()
     assert surfaces.showing("renamed", NOON) >= {"/", "/feeds/rss.xml", "/feeds/atom.xml", "/no-such-thing/"}

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from briefings import workflow
-from briefings.models import Person, Standing, Topic
+from briefings.models import Person, PublicRecord, Topic
 from briefings.public import sites
 from tests.making import DAY, HOUR, LONG_AGO, NOON, make_draft
 
@@ -40,7 +40,7 @@ def test_no_304_hides_their_rename_or_that_they_are_private_by_now(surfaces, mer
 
     workflow.file_person(person, name="Newby", kind="private", by=None)
 
-    changed = Standing.objects.latest("live_from").live_from
+    changed = PublicRecord.objects.latest("live_from").live_from
     after = surfaces["/briefings/badger/"].answer(changed + HOUR)
     assert ("/people/newby/" in before.text, "/people/newby/" in after.text) == (True, False)
     assert sites.frame(changed + HOUR).changed == changed
@@ -62,10 +62,10 @@ def test_what_an_older_release_left_without_a_name_gets_one_and_what_is_schedule
     make_edition("badger", live_from=LONG_AGO)
     make_edition("quokka", live_from=NOON + DAY)
     make_draft("numbat")
-    with_names = set(Standing.objects.values_list("subject__uuid", flat=True))
+    with_names = set(PublicRecord.objects.values_list("subject__uuid", flat=True))
     assert workflow.name_published() == 0
 
-    assert set(Standing.objects.values_list("subject__uuid", flat=True)) == with_names
+    assert set(PublicRecord.objects.values_list("subject__uuid", flat=True)) == with_names
     assert client.get("/people/badger-speaker/").status_code == 200
     assert client.get("/people/quokka-speaker/").status_code == 404
 

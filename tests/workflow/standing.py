@@ -5,11 +5,11 @@ from uuid import uuid4
 
 from briefings import workflow
 from briefings.content import SiteStanding
-from briefings.models import Standing, StandingPage, User
+from briefings.models import PublicRecord, StandingPage, User
 from briefings.workflow import site
 
 
-def set_site(*, by: User | None = None, expected: str | None = None, **values: Any) -> Standing:
+def set_site(*, by: User | None = None, expected: str | None = None, **values: Any) -> PublicRecord:
     content = SiteStanding(**{"name": "The Harbour Desk", **values})
     return workflow.set_site(content, by=by, expected=site.site_as_it_stands()[1] if expected is None else expected)
 
@@ -33,7 +33,7 @@ def save(
     )
 
 
-def publish(page: StandingPage, *, by: User | None = None, expected: int | None = None) -> Standing:
+def publish(page: StandingPage, *, by: User | None = None, expected: int | None = None) -> PublicRecord:
     page.refresh_from_db()
     return workflow.publish_page(page, by=by, expected=page.version if expected is None else expected)
 

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from briefings import workflow
-from briefings.models import LogHead, PublishedName, Standing, StandingPage
+from briefings.models import LogHead, PublicRecord, PublishedName, StandingPage
 from briefings.workflow import Refused, pages
 from tests.workflow.making import everything
 from tests.workflow.standing import publish, published, save
@@ -35,12 +35,12 @@ def test_the_footer_follows_the_desk_and_only_what_moved_gets_a_row():
     for slug in ("about", "contact", "privacy"):
         published(slug)
     assert footer() == ["about", "contact", "privacy"]
-    before = Standing.objects.count()
+    before = PublicRecord.objects.count()
 
     workflow.order_pages(uuids("contact", "about", "privacy"), by=None)
 
     assert footer() == ["contact", "about", "privacy"]
-    assert Standing.objects.count() - before == 2  # “about”, and “privacy” after it
+    assert PublicRecord.objects.count() - before == 2  # “about”, and “privacy” after it
 
 
 def test_moving_what_readers_do_not_have_appends_nothing():
@@ -48,11 +48,11 @@ def test_moving_what_readers_do_not_have_appends_nothing():
         published(slug)
     save("privacy")
     published("imprint", in_footer=False)
-    before = Standing.objects.count(), LogHead.objects.get().site_version
+    before = PublicRecord.objects.count(), LogHead.objects.get().site_version
 
     workflow.order_pages(uuids("imprint", "privacy", "about", "contact"), by=None)
 
-    assert (Standing.objects.count(), LogHead.objects.get().site_version) == before
+    assert (PublicRecord.objects.count(), LogHead.objects.get().site_version) == before
     assert [page.slug for page in StandingPage.objects.all()] == ["imprint", "privacy", "about", "contact"]
 
 

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from briefings import workflow
-from briefings.models import AuditEntry, LogHead, Standing, StandingPage
+from briefings.models import AuditEntry, LogHead, PublicRecord, StandingPage
 from briefings.workflow import Refused, pages
 from tests.log.test_rebuild import empty, read_rows
 from tests.workflow.making import everything, make_user
@@ -33,7 +33,7 @@ def test_a_save_is_counted_and_on_record_and_readers_have_nothing():
 
     assert (page.version, page.heading, page.saved_by) == (2, "About us", chief)
     assert [entry.detail for entry in AuditEntry.objects.order_by("id")] == ["version 1", "version 2"]
-    assert not Standing.objects.exists()
+    assert not PublicRecord.objects.exists()
     assert not LogHead.objects.filter(site_version__gt=0).exists()
 
 

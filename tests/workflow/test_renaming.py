@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from briefings import workflow
 from briefings.content import PersonName
-from briefings.models import AuditEntry, LogHead, Person, PublishedName, Standing, Subject, Topic
+from briefings.models import AuditEntry, LogHead, Person, PublicRecord, PublishedName, Subject, Topic
 from briefings.workflow import file_person, rename_topic
 from briefings.workflow.renaming import as_filed
 from tests.making import LONG_AGO, NOON, make_draft, make_edition, make_quote
@@ -47,12 +47,12 @@ def test_the_first_edition_names_its_topics_and_its_people_of_the_public_kinds(l
 
 
 def test_a_second_edition_names_nothing_anew(edition, topic):
-    before = Standing.objects.count()
+    before = PublicRecord.objects.count()
 
     make_edition("quokka", briefing=edition.briefing, live_from=NOON, topics=("Marmots",))
     make_edition("numbat", live_from=LONG_AGO, topics=("Marmots",))
 
-    assert Standing.objects.count() == before + 2  # the numbat's speaker and author
+    assert PublicRecord.objects.count() == before + 2  # the numbat's speaker and author
 
 
 def test_two_people_of_one_name_get_two_addresses():

@@ -7,7 +7,7 @@ import pytest
 from briefings import workflow, working_copy
 from briefings.content import SiteStanding
 from briefings.content.colours import DARK_GROUNDS, LIGHT_GROUNDS, passes
-from briefings.models import AuditEntry, Image, LogHead, Standing
+from briefings.models import AuditEntry, Image, LogHead, PublicRecord
 from briefings.workflow import Refused, site
 from tests.log.test_rebuild import empty, read_rows
 from tests.workflow.making import everything, make_user
@@ -57,7 +57,7 @@ def test_a_change_closes_what_stood_before_at_its_own_moment():
 
     first.refresh_from_db()
     assert (first.live_until, second.live_until) == (second.live_from, None)
-    assert Standing.objects.count() == 2
+    assert PublicRecord.objects.count() == 2
 
 
 @pytest.mark.parametrize(

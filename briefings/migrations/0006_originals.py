@@ -1,5 +1,3 @@
-# Drafts as they came from other tools.
-
 import django.db.models.deletion
 import uuid
 from django.conf import settings
@@ -9,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('briefings', '0006_site_identity'),
+        ('briefings', '0005_read_rows'),
     ]
 
     operations = [
