@@ -20,7 +20,9 @@ from briefings.models import (
     SlugReservation,
 )
 from briefings.models.read_rows import READ_ROWS
+from briefings.workflow.chain import lock_head
 from briefings.workflow.names import name_row
+from briefings.workflow.recording import record
 from faq.models import PublishedQuestion
 
 
@@ -145,7 +147,11 @@ def delete(edition: Edition) -> None:
 
 @transaction.atomic
 def rebuild() -> int:
-    """Make every read row anew from the log; the number of editions read."""
+    """Make every read row anew from the log; the number of editions read.
+
+    A public act, as it may change what readers get; no other one runs meanwhile.
+    """
+    lock_head()
     for model in (*READ_ROWS, PublishedQuestion):
         model.objects.all().delete()
     count = 0
@@ -157,6 +163,7 @@ def rebuild() -> int:
         count += 1
     for briefing in Briefing.objects.filter(editions__isnull=False).distinct().iterator():
         refresh_dates(briefing)
-    for record in PublicRecord.objects.select_related("subject", "text").iterator():
-        write_name(record)
+    for row in PublicRecord.objects.select_related("subject", "text").iterator():
+        write_name(row)
+    record("rebuilt", by=None, detail=f"{count} editions")
     return count

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from briefings import workflow
 from briefings.content import Change, Correction, FigureBlock, PersonName
-from briefings.models import Edition, Image, PublishedSummary, SlugReservation
+from briefings.models import AuditEntry, Edition, Image, LogHead, PublishedSummary, SlugReservation
 from briefings.models.read_rows import READ_ROWS
 from briefings.working_copy import image_name
 from faq.models import PublishedQuestion
@@ -95,6 +95,17 @@ def test_rebuild_writes_nothing_to_the_log(log):
     workflow.rebuild()
 
     assert (Edition.objects.count(), workflow.verify_log().last_hash) == before
+
+
+def test_rebuild_is_a_public_act_for_it_may_change_what_readers_get(log):
+    before = LogHead.objects.get()
+
+    workflow.rebuild()
+
+    head, entry = LogHead.objects.get(), AuditEntry.objects.last()
+    assert head.site_version == before.site_version + 1
+    assert (entry.action, entry.detail) == ("rebuilt", f"{Edition.objects.count()} editions")
+    assert (entry.head_seq, entry.head_hash) == (before.seq, before.hash)
 
 
 def test_the_cost_of_rebuild_is_the_same_for_each_edition(log, django_assert_max_num_queries):
