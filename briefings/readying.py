@@ -6,6 +6,15 @@ from django.db.migrations.executor import MigrationExecutor
 from briefings import guards
 
 
+def is_of_another_release() -> bool:
+    """Whether the database was made by migrations that this release does not have. Raises DatabaseError."""
+    loader = MigrationExecutor(connection).loader
+    return any(
+        app in ("briefings", "faq") and (app, name) not in loader.disk_migrations
+        for app, name in loader.applied_migrations
+    )
+
+
 def wants_readying() -> str:
     """What the database lacks, in words; empty where it is migrated and guarded. Raises DatabaseError."""
     executor = MigrationExecutor(connection)

@@ -64,6 +64,23 @@ def test_the_data_of_a_real_site_are_never_touched(tmp_path):
     assert (tmp_path / "briefings.sqlite3").read_bytes() == b""
 
 
+def test_a_demo_site_of_another_release_is_refused_and_says_what_to_do(tmp_path):
+    (tmp_path / "this-is-a-demo-site").touch()
+    with sqlite3.connect(tmp_path / "briefings.sqlite3") as database:
+        database.execute("CREATE TABLE django_migrations (id INTEGER PRIMARY KEY, app TEXT, name TEXT, applied TEXT)")
+        database.execute("INSERT INTO django_migrations VALUES (1, 'briefings', '0001_initial', '2026-01-01 00:00:00')")
+    before = dump(tmp_path)
+
+    run = demo(tmp_path)
+
+    assert run.returncode == 1
+    assert run.stderr == (
+        f"CommandError: The demo site in {tmp_path} was made by another release, and this one cannot read it. "
+        "Delete that folder, or name another DATA_DIR.\n"
+    )
+    assert dump(tmp_path) == before
+
+
 def test_it_refuses_a_database_server(tmp_path):
     run = demo(tmp_path, DATABASE_URL="postgres://nobody:x@127.0.0.1:1/none")
     assert run.returncode == 1

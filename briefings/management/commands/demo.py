@@ -9,7 +9,7 @@ from django.db import connection
 
 from briefings.demo import filling
 from briefings.models import Briefing, User
-from briefings.readying import wants_readying
+from briefings.readying import is_of_another_release, wants_readying
 from briefings.staff import add_staff
 
 SAMPLE = Path("tests/drafts/coalition.txt")
@@ -30,6 +30,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self._claim(settings.DATA_DIR / "this-is-a-demo-site")
+        if is_of_another_release():
+            raise CommandError(
+                f"The demo site in {settings.DATA_DIR} was made by another release, and this one cannot read it. "
+                "Delete that folder, or name another DATA_DIR."
+            )
         if wants_readying():
             call_command("migrate", verbosity=0, interactive=False)
         is_new = not Briefing.objects.exists()
