@@ -16,6 +16,7 @@ from tests.importing.drafts import PROSE, codes_of, tokens_of, understood
 
 SAID = "Ann Lee said “we go on until the end”."
 HEADED = f"{PROSE}\nWhat was said\n"
+_KINDS = [pytest.param(kind, marks=[] if kind == "tiny quotations" else pytest.mark.slow) for kind in KINDS]
 
 
 def test_beyond_its_effort_a_draft_is_plain_text_and_the_line_is_named(monkeypatch):
@@ -70,6 +71,7 @@ def test_the_same_direction_marks_are_judged_once(monkeypatch):
     assert judged == ["\u202d\u202d\u202c\u202c"]
 
 
+@pytest.mark.slow
 def test_a_long_draft_is_looked_at_whole():
     imported = understood(HEADED + f"{'word ' * 20}.\n" * 2_000 + SAID)
 
@@ -111,7 +113,7 @@ def test_of_findings_without_number_as_many_are_listed_as_anybody_reads():
     assert codes_of(understood(HEADED + "She said “ no.\n\n" * 700)).count("unbalanced-mark") <= 501
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", _KINDS)
 def test_four_times_the_text_is_four_times_the_work(kind):
     short, long = (KINDS[kind](size) for size in (2_000, 8_000))
     work_of(short)  # word lists are read, and what is kept of them

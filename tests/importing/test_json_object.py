@@ -2,14 +2,13 @@
 
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from briefings.importing import as_json
 from tests.importing.drafts import DRAFTS, PROSE, SAMPLE, understood
 
 
 @given(DRAFTS)
-@settings(deadline=None, max_examples=100)
 def test_the_object_has_the_agreed_shape_whatever_the_draft(draft):
     printed = as_json(understood(draft))
     assert json.loads(json.dumps(printed)) == printed

@@ -3,6 +3,7 @@
 import json
 import re
 import uuid
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ def folded(text: str | None) -> str:
     return re.sub(r"\s+", " ", text or "").strip(" .,…").casefold()
 
 
+@cache
 def quotes_of(draft: Path) -> list[QuoteBlock]:
     return list(understand(read(draft.read_bytes(), name=draft.name), briefing_id=str(uuid.uuid4())).content.quotes)
 

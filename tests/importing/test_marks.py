@@ -1,7 +1,7 @@
 """What stands in quotation marks, against apostrophes and marks without a partner."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.importing.speech.marks import Marked, marked_words
@@ -89,7 +89,6 @@ def test_a_mark_without_a_partner_is_a_finding_at_its_place():
 
 
 @given(st.text("ab s“”‘’\"'«»„.,!", max_size=60))
-@settings(deadline=None)
 def test_marked_words_follow_one_another_and_lie_inside_the_text(text):
     marks, alone = marked_words(text)
     offsets = [offset for mark in marks for offset in (mark.start - 1, mark.end)]

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.importing import Decisions, Said, read_text
@@ -53,7 +53,6 @@ def _letters(text):
 
 
 @given(_decided())
-@settings(deadline=None, max_examples=100)
 def test_whatever_is_decided_no_word_is_lost_and_none_invented(decided):
     draft, decisions = decided
     imported = understood(draft, decisions=decisions)
@@ -61,7 +60,6 @@ def test_whatever_is_decided_no_word_is_lost_and_none_invented(decided):
 
 
 @given(_decided())
-@settings(deadline=None, max_examples=100)
 def test_every_place_points_at_words_of_its_line_and_every_key_at_a_part(decided):
     draft, decisions = decided
     imported = understood(draft, decisions=decisions)
@@ -82,7 +80,6 @@ def test_every_place_points_at_words_of_its_line_and_every_key_at_a_part(decided
 
 
 @given(_decided())
-@settings(deadline=None, max_examples=30)
 def test_the_same_decisions_give_the_same_understanding(decided):
     draft, decisions = decided
     first, second = (understood(draft, decisions=decisions) for _ in range(2))

@@ -2,7 +2,7 @@
 
 import contextlib
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.content import locate
@@ -12,7 +12,6 @@ from tests.importing.drafts import INTRODUCTION, codes_of, understood
 
 
 @given(st.lists(st.text("aB ’'…", min_size=1, max_size=3), min_size=1, max_size=3), st.text("aB ’'…", max_size=30))
-@settings(deadline=None, max_examples=500)
 def test_the_answer_is_that_of_locate(spans, text):
     located = False
     with contextlib.suppress(NotLocated):

@@ -3,7 +3,7 @@
 import contextlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.importing import Unreadable, read
@@ -73,7 +73,6 @@ def test_a_file_of_5_mb_is_read_and_a_larger_one_refused():
 
 
 @given(st.binary(max_size=200))
-@settings(deadline=None)
 def test_any_bytes_are_read_or_refused(data):
     with contextlib.suppress(Unreadable):
         text = decoded(data)

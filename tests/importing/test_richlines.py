@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.content.richtext import plain_text
@@ -95,13 +95,11 @@ def _lines(draw):
 
 
 @given(st.lists(_lines(), max_size=6))
-@settings(deadline=None, max_examples=300)
 def test_the_plain_text_is_exactly_the_words_of_the_lines(lines):
     assert plain_text(html_of(lines)).split() == " ".join(line.text for line in lines).split()
 
 
 @given(_lines())
-@settings(deadline=None, max_examples=300)
 def test_a_line_takes_no_more_room_than_was_said(line):
     assert len(html_of([line])) <= size_of(line)
 
@@ -166,7 +164,6 @@ _MARKERS = st.sampled_from(["", "", "1.", "2.", "3)", "a)", "&"])
 
 
 @given(st.lists(st.tuples(_lines(), st.integers(0, 12), _MARKERS), max_size=9))
-@settings(deadline=None, max_examples=300)
 def test_however_points_nest_no_word_moves_and_the_text_takes_no_more_room_than_was_said(drawn):
     lines = [replace(line, level=level, marker=marker) for line, level, marker in drawn]
     shown = plain_text(html_of(lines)).split()

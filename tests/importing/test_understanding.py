@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from briefings.content import is_key
@@ -23,7 +23,6 @@ def _words(text: str) -> Counter[str]:
 
 
 @given(DRAFTS)
-@settings(deadline=None, max_examples=400)
 @example("Headline here\nFAQ\nAn introduction.\nWhat?\nFAQ\nAnother introduction.\nWhy?")
 @example("FAQ")
 @example("A heading\nFAQ\nNo question here.")
@@ -33,7 +32,6 @@ def test_no_word_of_a_draft_is_lost_and_none_is_invented(draft):
 
 
 @given(st.text(st.characters(exclude_categories=[]), max_size=300))
-@settings(deadline=None, max_examples=400)
 @example("\u0338a\n>\u0338b")
 @example("\u2067“a\u2069 b” c")
 @example("a\x1cb \ud800c\x0bd\x85e\u2028f")

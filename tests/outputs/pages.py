@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from html.parser import HTMLParser
 from typing import Any
 
@@ -97,6 +98,7 @@ def arabic_content():
     )
 
 
+@cache
 def public_pages() -> dict[str, str]:
     """Every page and state that a reader may meet, by name."""
     corrected = make_briefing(number=3, updated=LATER, editions=EDITIONS)

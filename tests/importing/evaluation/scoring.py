@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from briefings.content.locating import fold
-from briefings.importing import Imported, as_json, read, understand
+from briefings.importing import Imported, Reading, as_json, read, understand
 
 HERE = Path(__file__).parent
 HALVES = ("tuned", "unread")
@@ -74,16 +74,12 @@ def drafts_of(half: str) -> Iterator[tuple[Path, dict[str, Any]]]:
         yield draft, json.loads(expected.read_text(encoding="utf-8"))
 
 
-def understood(draft: Path) -> Imported:
-    return understand(read(draft.read_bytes(), name=draft.name), briefing_id=str(uuid.uuid4()))
-
-
 def score_of(half: str, *, languages: Sequence[str] = ()) -> Score:
     """The score of one half; of drafts in these languages alone, where any are named."""
     score = Score()
     for draft, expected in drafts_of(half):
         if not languages or expected["language"] in languages:
-            _add(score, draft, expected, understood(draft))
+            _add(score, draft.name, expected, read(draft.read_bytes(), name=draft.name))
     return score
 
 
@@ -92,7 +88,8 @@ def folded(text: str | None) -> str:
     return " ".join(fold((text or "").replace("|", " "))[0].split()).strip(" .,;:!?؟،\"'-–—…()[]")
 
 
-def _add(score: Score, draft: Path, expected: dict[str, Any], imported: Imported) -> None:
+def _add(score: Score, name: str, expected: dict[str, Any], reading: Reading) -> None:
+    imported = understand(reading, briefing_id=str(uuid.uuid4()))
     given = as_json(imported)
     pairs = {
         "headline": (_some(expected["headline"]), _some(given["headline"])),
@@ -123,14 +120,10 @@ def _add(score: Score, draft: Path, expected: dict[str, Any], imported: Imported
         [begins] if begins else [],
         [begins if begins and lede.startswith(begins) else lede] if lede else [],
     )
-    words = Counter(
-        _WORD.findall(
-            " ".join(f"{line.marker} {line.text}" for line in read(draft.read_bytes(), name=draft.name).lines)
-        )
-    )
+    words = Counter(_WORD.findall(" ".join(f"{line.marker} {line.text}" for line in reading.lines)))
     kept = Counter(_WORD.findall(" ".join(_strings(given))))
     pairs["preservation"] = (words.elements(), (words & kept).elements())
-    wrong = score.mistakes.setdefault(draft.name, [])
+    wrong = score.mistakes.setdefault(name, [])
     for category, (wanted, got) in pairs.items():
         wanted, got = list(wanted), list(got)
         score.counts[category].add(wanted, got)

@@ -65,5 +65,6 @@ def test_where_links_lead_may_stand_below_a_comment():
 
 @pytest.mark.parametrize("sign", ["{++", "{~~a~>", "{--a", "{>>", "{/*", "{# ", "{% comment %}", "[//]: # (a ", "~~}"])
 @pytest.mark.parametrize("end", ["", "++} ~~}"])
-def test_signs_without_end_take_no_time(sign, end):
-    assert shown(sign * 30_000 + end)
+@pytest.mark.parametrize("many", [300, pytest.param(30_000, marks=pytest.mark.slow)])
+def test_signs_without_end_take_no_time(sign, end, many):
+    assert shown(sign * many + end)

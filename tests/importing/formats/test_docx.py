@@ -1,7 +1,7 @@
 """Word documents become lines. First of all: no word is lost."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.importing import read
@@ -36,7 +36,6 @@ _FORMS = st.sampled_from(
 
 
 @given(st.lists(st.tuples(_FORMS, _RUNS), max_size=10), _TEXT, _TEXT)
-@settings(deadline=None)
 def test_no_word_is_lost_and_none_is_invented(blocks, note, margin):
     body = [form("".join(run(f"{text} ", look) for text, look in runs)) for form, runs in blocks]
     notes = f'<w:footnote w:id="1">{paragraph(run(note))}</w:footnote>'

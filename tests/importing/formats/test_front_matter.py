@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.importing import read_text
@@ -87,7 +87,6 @@ def test_a_briefing_takes_it_and_the_rest_is_unplaced(front):
     ),
     st.sampled_from(["---", "+++", ";;;"]),
 )
-@settings(deadline=None, max_examples=200)
 def test_every_word_of_front_matter_stands_somewhere(pieces, fence):
     draft = f"{fence}\n{''.join(pieces)}\n{fence}\n\nText."
     kept = " ".join(f"{line.marker} {line.text}" for line in read_text(draft, format="markdown").lines)

@@ -10,15 +10,16 @@ from tests.importing.formats.making_docx import docx
 
 
 @pytest.mark.parametrize(("name", "piece"), CASES, ids=lambda value: repr(value[:14]))
-def test_many_hostile_pieces_are_read_and_twice_alike(name, piece):
-    draft = f"{piece * (20_000 // len(piece))}\n\n"
+@pytest.mark.parametrize("length", [3_000, pytest.param(20_000, marks=pytest.mark.slow)])
+def test_many_hostile_pieces_are_read_and_twice_alike(name, piece, length):
+    draft = f"{piece * (length // len(piece))}\n\n"
     reading = read_text(draft, format=name)
     assert reading == read_text(draft, format=name)
     assert all(line.text == line.text.strip() and line.text for line in reading.lines)
 
 
 @pytest.mark.parametrize("piece", WORD, ids=lambda value: value[:30])
-@pytest.mark.parametrize("many", [100, 2_000])
+@pytest.mark.parametrize("many", [100, 1_000, pytest.param(2_000, marks=pytest.mark.slow)])
 def test_many_hostile_pieces_of_a_word_document_are_read_or_refused_and_twice_alike(piece, many):
     opened = re.findall(r"<([\w:]+)[^>]*(?<!/)>", piece)
     closed = re.findall(r"</([\w:]+)>", piece)

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefings.importing import read_text
@@ -64,13 +64,11 @@ def html(text):
 
 
 @given(_TREES)
-@settings(deadline=None, max_examples=150)
 def test_no_word_is_lost_and_none_is_invented(page):
     assert words_of(html(page)) == words(re.sub("<[^>]*>", " ", page))
 
 
 @given(st.lists(_PIECES, max_size=40).map(numbered))
-@settings(deadline=None, max_examples=300)
 @example("<!-- w0x")
 @example("<head><meta> w0x <p>w1x")
 @example("<table><tr> w0x <td>w1x<table><tr><td>w2x<td>w3x")
@@ -82,7 +80,6 @@ def test_every_word_between_any_tags_is_kept(page):
 @given(
     st.text(st.characters(exclude_categories=[]), max_size=200) | st.lists(_PIECES | st.text(max_size=5)).map("".join)
 )
-@settings(deadline=None, max_examples=150)
 @example("&#" + "1" * 5_000)
 @example("<b>e</b>\u0301<i>\ufdd0</i>")
 @example("<b>a\u2067</b>b")

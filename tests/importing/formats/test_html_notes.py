@@ -139,6 +139,7 @@ def test_other_links_within_a_page_are_words(page):
     assert "[" not in "".join(shown(html(page)))
 
 
+@pytest.mark.slow
 def test_many_marks_in_one_superscript_that_never_ends_take_no_time():
     page = "<p>x<sup>" + "<a href='#fn1'>1</a>, " * 8_000
     started = process_time()

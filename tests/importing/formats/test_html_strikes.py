@@ -33,6 +33,7 @@ def test_what_never_ends_is_struck_out_to_the_end_of_its_paragraph_or_cell(page)
     assert "c" in "".join(shown(html(page)))
 
 
+@pytest.mark.slow
 def test_many_that_are_struck_out_over_many_paragraphs_take_no_time():
     started = process_time()
     html("<s>" * 8_000 + "<p>a" * 8_000 + "</s>" * 8_000)

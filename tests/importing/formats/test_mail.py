@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.importing import Unreadable, read, read_text, understand
@@ -152,7 +152,6 @@ def test_a_mail_is_told_by_its_name_or_by_what_only_mails_have():
     st.binary(max_size=300),
     st.sampled_from(["text/plain", "text/html", "multipart/mixed; boundary=b", "message/rfc822"]),
 )
-@settings(deadline=None, max_examples=200)
 def test_any_mail_is_read_or_refused(data, kind):
     head = f"From: a\nSubject: =?x?Q?=E2?= b\nMIME-Version: 1.0\nContent-Type: {kind}\n\n--b\n".encode()
     with contextlib.suppress(Unreadable):
@@ -179,7 +178,6 @@ def test_any_mail_is_read_or_refused(data, kind):
         max_size=15,
     )
 )
-@settings(deadline=None, max_examples=200)
 def test_every_word_of_a_mail_is_kept(lines):
     body = "\n".join(
         line.replace("#", f"w{number}x") + (f" w{number}y" if line else "") for number, line in enumerate(lines)
@@ -202,6 +200,7 @@ def test_every_word_of_a_mail_is_kept(lines):
     ],
     ids=["parts", "subject", "farewells", "quotes"],
 )
+@pytest.mark.slow
 def test_a_hostile_mail_takes_no_time(data):
     with contextlib.suppress(Unreadable):
         read(data, name="draft.eml")

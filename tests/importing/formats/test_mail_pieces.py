@@ -53,5 +53,6 @@ def _seconds(html):
         "<blockquote type=cite>a</blockquote>" * 100,
     ],
 )
+@pytest.mark.slow
 def test_styles_comments_and_quotations_take_no_time(html):
     assert _seconds(html) < 3

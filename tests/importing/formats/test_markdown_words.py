@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefings.importing import read_text
@@ -37,7 +37,6 @@ _PIECES = _MARKS.split("|")
 
 
 @given(_DOCUMENTS, st.sampled_from(["\n", "\n\n"]))
-@settings(deadline=None, max_examples=150)
 def test_no_word_is_lost_and_none_is_invented(blocks, between):
     draft = between.join(blocks)
     found = "\n".join(f"{line.marker} {line.text}" for line in read_text(draft, format="markdown").lines)
@@ -45,7 +44,6 @@ def test_no_word_is_lost_and_none_is_invented(blocks, between):
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=40).map(numbered))
-@settings(deadline=None, max_examples=300)
 @example(numbered(["[#]: http://a.b/#"]))
 @example(numbered(["---\n#: #\n---\n"]))
 @example("> " * 300 + "w0x")
@@ -59,7 +57,6 @@ def test_every_word_of_any_marks_is_kept_or_told(draft):
 
 
 @given(st.text(st.characters(exclude_categories=[]), max_size=200) | st.lists(st.sampled_from(_PIECES)).map("".join))
-@settings(deadline=None, max_examples=150)
 def test_any_text_is_read(draft):
     for line in read_text(draft, format="markdown").lines:
         assert " ".join(line.text.split()) == line.text
@@ -68,7 +65,6 @@ def test_any_text_is_read(draft):
 
 
 @given(_DOCUMENTS)
-@settings(deadline=None, max_examples=100)
 def test_every_word_is_in_the_briefing_left_out_or_unplaced(blocks):
     draft = "\n\n".join(blocks)
     found = words("\n".join(texts_of(understood(draft, format="markdown"))).replace("_", " "))

@@ -3,7 +3,7 @@
 import textwrap
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.importing import read_text
@@ -22,14 +22,12 @@ _BLOCKS = st.sampled_from(["", "- {}", "• {}", "1. {}", "a) {}", "> {}", "{}\t
 
 
 @given(st.lists(st.tuples(_BLOCKS, WORDS.map(" ".join) | _WRAPPED), max_size=15), st.sampled_from(["\n", "\n\n"]))
-@settings(deadline=None)
 def test_no_word_is_lost_and_none_is_invented(blocks, between):
     draft = between.join(block.format(text, text) for block, text in blocks)
     assert words_of(read_text(draft, format="text")) == words(draft)
 
 
 @given(st.text(st.sampled_from("ab \t\n|->•1.)(:#*“”"), max_size=200))
-@settings(deadline=None, max_examples=300)
 def test_every_place_tells_where_its_character_stands(draft):
     lines = draft.split("\n")
     for line in read_text(draft, format="text").lines:

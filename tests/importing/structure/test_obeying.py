@@ -1,7 +1,7 @@
 """A choice is obeyed, whatever is chosen before or after it; where it cannot be, a finding names the line."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.content.richtext import plain_text
@@ -58,7 +58,6 @@ def _places(imported, role: Role) -> list[str]:
 
 
 @given(DRAFTS, _FRONTS, st.data())
-@settings(deadline=None, max_examples=60)
 def test_every_line_stands_where_it_was_chosen_to_or_a_finding_names_it(draft, front, data):
     draft, decisions = front + draft, Decisions()
     for _ in range(data.draw(st.integers(1, 5))):
