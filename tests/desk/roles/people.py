@@ -35,10 +35,14 @@ def make_somebody(role: str, *, name: str = "asker") -> Somebody:
     if role == "stranger":
         return Somebody(role, None, client)
     user = User.objects.create_user(username=name, password=PASSWORD, is_staff=True, is_superuser=role == "superuser")
+    client.force_login(user)
+    return Somebody(role, become(user, role), client)
+
+
+def become(user: User, role: str) -> User:
+    """The user in that role, read anew. Those who have left were chiefs."""
     had = "chief" if role in OUTSIDE else role
     user.groups.set(Group.objects.filter(name__in=[ROLES[one] for one in had.split(" and ") if one in ROLES]))
-    client.force_login(user)
-    if role in OUTSIDE:
-        user.is_active, user.is_staff = role != "deactivated", role != "no longer staff"
-        user.save()
-    return Somebody(role, user, client)
+    user.is_active, user.is_staff = role != "deactivated", role != "no longer staff"
+    user.save()
+    return User.objects.get(pk=user.pk)

@@ -1,4 +1,8 @@
-"""The role truth table: every URL pattern of the desk by its name (its route, where it has none), and who gets what."""
+"""The role truth table: every URL pattern of the desk by its name (its route, where it has none), and who gets what.
+
+Which things somebody reaches is decided in one place for all doors of a model: of every kind one is asked for at
+each door (one's own, somebody else's, and none), and all the others at the page that changes it.
+"""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -12,17 +16,16 @@ OWN = ("{own}", "{own live}")
 OTHERS = ("{other}", "{other live}", "{other scheduled}", "{other reviewed}")
 NOTHING = ("{never was}", "{too large}", "1%00", "abc")
 NONE = ("{never was}", "{too large}")
-ORIGINALS = ("{own original}", "{other original}", *NONE)
-PICTURES = ("{own picture}", "{other picture}", "{never was}", "{too large}")
 ANY = ("{own}", "{other}", "{other scheduled}", "{never was}", "abc")
 
 
-def _draft(tail: str, *, get: Gets = PAGE, post: Gets = PAGE, form: str = "") -> list[Line]:
+def _draft(tail: str, *, get: Gets = PAGE, post: Gets = PAGE, form: str = "", kinds: int = 1) -> list[Line]:
     """A door of a draft. To whoever may not read it, it is as unknown as what never was."""
-    may = {**dict.fromkeys(OWN, WRITING), **dict.fromkeys(OTHERS, EDITORS), **dict.fromkeys(NOTHING, NOBODY)}
+    all_of = ((OWN, WRITING), (OTHERS, EDITORS), (NOTHING, NOBODY))
     return [
         Line(f"briefings/draft/{name}/{tail}", roles, get, post, otherwise=UNKNOWN, form=form)
-        for name, roles in may.items()
+        for names, roles in all_of
+        for name in names[:kinds]
     ]
 
 
@@ -44,7 +47,7 @@ def _picture(named: str, tail: str, **answers: Any) -> list[Line]:
 
 def _original(tail: str, **answers: Any) -> list[Line]:
     """A door of a pasted draft: of one's own, of somebody else's, and of none."""
-    may = {"{own original}": WRITING, "{other original}": EDITORS, "{never was}": NOBODY, "{too large}": NOBODY}
+    may = {"{own original}": WRITING, "{other original}": EDITORS, "{never was}": NOBODY}
     return [
         Line(f"briefings/original/{name}/{tail}", roles, otherwise=UNKNOWN, **answers) for name, roles in may.items()
     ]
@@ -66,12 +69,10 @@ def _model(model: str, thing: str, may: Roles, *, change: Gets = REFUSED, form: 
         ],
         f"{name}_history": [
             Line(f"{path}/{thing}/history/", may, otherwise=UNKNOWN),
-            *_same(path, "history/", NONE, NOBODY, otherwise=UNKNOWN),
+            Line(f"{path}/{{never was}}/history/", NOBODY, otherwise=UNKNOWN),
         ],
-        f"{name}_delete": [Line(f"{path}/{known}/delete/", NOBODY, form="forged_deletion") for known in (thing, *NONE)],
-        f"admin/{path}/<path:object_id>/": [
-            Line(f"{path}/{known}/", STAFF, SENT_ON, SENT_ON) for known in (thing, *NONE)
-        ],
+        f"{name}_delete": [Line(f"{path}/{thing}/delete/", NOBODY, form="forged_deletion")],
+        f"admin/{path}/<path:object_id>/": [Line(f"{path}/{thing}/", STAFF, SENT_ON, SENT_ON)],
     }
 
 
@@ -79,7 +80,7 @@ def _merge(model: str) -> list[Line]:
     """The page on which one thing on file is merged into another."""
     return [
         Line(f"briefings/{model}/{{{model}}}/merge/", EDITORS, post=DONE, form=f"{model}_merge", otherwise=UNKNOWN),
-        *_same(f"briefings/{model}", "merge/", NONE, NOBODY, otherwise=UNKNOWN),
+        Line(f"briefings/{model}/{{never was}}/merge/", NOBODY, otherwise=UNKNOWN),
     ]
 
 
@@ -140,7 +141,7 @@ TABLE: dict[str, list[Line]] = {
         Line("briefings/draft/suggest/topics/?q=wombat", WRITING),
         Line("briefings/draft/suggest/drafts/?q=wombat", WRITING, UNKNOWN, UNKNOWN),
     ],
-    "briefings_draft_change": _draft("change/", post=DONE, form="form"),
+    "briefings_draft_change": _draft("change/", post=DONE, form="form", kinds=len(OTHERS)),
     "briefings_draft_history": _draft("history/"),
     "briefings_draft_preview": _draft("preview/", form="form"),
     "briefings_draft_merge": _draft("merge/", get=SENT_ON, post=DONE, form="merging"),
@@ -169,8 +170,8 @@ TABLE: dict[str, list[Line]] = {
     "briefings_image_add": [Line("briefings/image/add/", NOBODY, form="picture_file")],
     "briefings_image_change": _picture("", "change/", post=DONE, form="picture_form"),
     "briefings_image_history": _picture("", "history/"),
-    "briefings_image_delete": _same("briefings/image", "delete/", PICTURES, NOBODY, form="forged_deletion"),
-    "admin/briefings/image/<path:object_id>/": _same("briefings/image", "", PICTURES, STAFF, get=SENT_ON, post=SENT_ON),
+    "briefings_image_delete": [Line("briefings/image/{other picture}/delete/", NOBODY, form="forged_deletion")],
+    "admin/briefings/image/<path:object_id>/": [Line("briefings/image/{other picture}/", STAFF, SENT_ON, SENT_ON)],
     # Pasted drafts
     "briefings_original_changelist": [Line("briefings/original/", WRITING, form="forged_action")],
     "briefings_original_add": [Line("briefings/original/add/", WRITING, post=DONE, form="pasting")],
@@ -186,10 +187,10 @@ TABLE: dict[str, list[Line]] = {
     ],
     "briefings_original_file": _original("file/"),
     "briefings_original_history": _original("history/"),
-    "briefings_original_delete": _same("briefings/original", "delete/", ORIGINALS, NOBODY, form="forged_deletion"),
-    "admin/briefings/original/<path:object_id>/": _same(
-        "briefings/original", "", ORIGINALS, STAFF, get=SENT_ON, post=SENT_ON
-    ),
+    "briefings_original_delete": [Line("briefings/original/{other original}/delete/", NOBODY, form="forged_deletion")],
+    "admin/briefings/original/<path:object_id>/": [
+        Line("briefings/original/{other original}/", STAFF, SENT_ON, SENT_ON),
+    ],
     # What stands on file, the record, and who works here
     **_model("person", "{person}", EDITORS, change=DONE, form="person_form"),
     **_model("topic", "{topic}", EDITORS, change=DONE, form="topic_form"),

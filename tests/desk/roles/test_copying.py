@@ -5,7 +5,7 @@ import pytest
 from briefings.models import Draft, Quote, Section
 from faq.models import FAQItem
 from tests.desk.roles.lines import Gets, got
-from tests.desk.roles.people import EVERYBODY, make_somebody
+from tests.desk.roles.people import make_somebody
 from tests.desk.roles.table import LINES, TABLE
 from tests.desk.roles.things import Things, everything, undone
 
@@ -28,7 +28,7 @@ def copying(draft: Draft) -> dict[str, object]:
     return {"_clone": parts, "_clone_region": "body", "_clone_ordering": "10"}
 
 
-@pytest.mark.parametrize("role", EVERYBODY)
+@pytest.mark.parametrize("role", ["writer", "chief", "admin", "stranger"])
 def test_no_role_copies_parts_by_it_and_whoever_may_write_is_refused(role):
     things = Things(make_somebody(role))
     before = everything()
@@ -42,13 +42,12 @@ def test_no_role_copies_parts_by_it_and_whoever_may_write_is_refused(role):
     assert everything() == before
 
 
-@pytest.mark.parametrize("role", ["writer", "superuser"])
-def test_wherever_else_it_is_sent_no_part_is_copied(role):
-    things = Things(make_somebody(role))
+def test_wherever_else_it_is_sent_no_part_is_copied():
+    things = Things(make_somebody("superuser"))
     fields, before = copying(things.drafts["other"]), parts_on_file()
 
     for line in LINES:
-        if line not in WRITING_PAGES and line.form and role in line.may:
+        if line not in WRITING_PAGES and line.form and "superuser" in line.may:
             with undone():
                 form = things.filled_in(line.form, line.thing) | fields
                 things.asker.client.post(line.address(things), form)

@@ -1,5 +1,7 @@
 """Lists do nothing in bulk, forms of what stands on file open no window, and nothing is saved as another thing."""
 
+from itertools import product
+
 import pytest
 from django.urls import reverse
 
@@ -11,25 +13,24 @@ from tests.desk.roles.things import Things, everything
 pytestmark = pytest.mark.django_db
 LISTS = [name for name in TABLE if name.endswith("_changelist")]
 ACTIONS = ("delete_selected", "publish", "__class__", "", "\0")
+MORE = ({}, {"index": "0"}, {"_save": "1", "form-TOTAL_FORMS": "1", "form-0-name": "Forged"})
 
 
-@pytest.mark.parametrize("role", ["superuser", "writer and admin"])
-def test_no_action_on_a_list_does_anything(role):
-    things = Things(make_somebody(role))
+def test_no_action_on_a_list_does_anything():
+    things = Things(make_somebody("superuser"))
     rows = list(things.names.values())
     before = everything()
 
-    for name in LISTS:
-        for action in ACTIONS:
+    for at, name in enumerate(LISTS):  # all of them at the first: what refuses them is the same for every list
+        for action, more in product(ACTIONS, MORE) if at == 0 else product(ACTIONS[:1], MORE[-2:]):
             fields = {"action": action, "_selected_action": rows, "select_across": "1", "post": "yes"}
-            for more in ({"index": "0"}, {}, {"_save": "1", "form-TOTAL_FORMS": "1", "form-0-name": "Forged"}):
-                answer = things.asker.client.post(reverse(f"admin:{name}"), fields | more)
-                assert answer.status_code in (200, 403), (name, action)
+            answer = things.asker.client.post(reverse(f"admin:{name}"), fields | more)
+            assert answer.status_code in (200, 403), (name, action)
 
     assert everything() == before
 
 
-@pytest.mark.parametrize("role", ["superuser", "chief", "writer", "admin"])
+@pytest.mark.parametrize("role", ["superuser", "writer"])
 def test_a_list_offers_neither_actions_nor_boxes(role):
     asker = make_somebody(role)
 
@@ -44,14 +45,14 @@ def things():
     return Things(make_somebody("editor"))
 
 
-@pytest.mark.parametrize("field", ["name", "kind", "password", "draft__headline", "\0", "x" * 10_000])
-def test_a_field_that_no_window_may_ask_for_is_refused(things, field):
+def test_a_field_that_no_window_may_ask_for_is_refused(things):
     door = f"/admin/briefings/person/{things.names['person']}/change/"
+    form = things.filled_in("person_form", "person")
     before = everything()
 
-    assert things.asker.client.get(door, {"_to_field": field}).status_code == 400
-    form = things.filled_in("person_form", "person")
-    assert things.asker.client.post(door, form | {"_to_field": field}).status_code == 400
+    for field in ("name", "kind", "password", "draft__headline", "\0", "x" * 10_000):
+        assert things.asker.client.get(door, {"_to_field": field}).status_code == 400
+        assert things.asker.client.post(door, form | {"_to_field": field}).status_code == 400
     assert everything() == before
 
 
