@@ -66,7 +66,9 @@ def pictures(root: Path) -> list[Path]:
     return list(root.glob("pictures/*/*"))
 
 
-@pytest.mark.parametrize("after", range(len(NAMES) + 1))
+@pytest.mark.parametrize(
+    "after", [pytest.param(after, marks=[] if after == 2 else pytest.mark.slow) for after in range(len(NAMES) + 1)]
+)
 def test_an_upload_killed_between_any_two_files_leaves_nothing_at_its_place_and_the_sweep_takes_the_rest(
     tmp_path, after
 ):
@@ -82,6 +84,7 @@ def test_an_upload_killed_between_any_two_files_leaves_nothing_at_its_place_and_
     assert list((tmp_path / "incoming").iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("milliseconds", [3, 20, 55, 110])
 def test_whatever_moment_a_process_is_killed_at_every_picture_at_its_place_is_whole(tmp_path, milliseconds):
     child = started(KEEPS_ON, tmp_path, *NAMES, stdout=subprocess.PIPE)

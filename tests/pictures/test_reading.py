@@ -102,11 +102,13 @@ def test_the_size_is_judged_by_the_header_alone_so_that_pixels_need_not_even_be_
     assert refusal(made(size) if made is png else made(*size)).startswith(begins)
 
 
+@pytest.mark.slow
 def test_the_size_limits_themselves_are_within_them():
     assert read(saved(Image.new("1", (8_000, 5_000)))).width == 8_000
     assert read(saved(Image.new("1", (16_000, 16)))).width == 16_000
 
 
+@pytest.mark.slow
 def test_a_bomb_of_pixels_takes_no_memory():
     measured = (
         "import resource, sys\n"
@@ -148,9 +150,11 @@ def test_a_jpeg_that_states_two_sizes_is_refused():
     "data",
     [
         b"\xff\xd8" + b"\xff" * 9_000_000,
-        b"\xff\xd8" + segment(0xFE, b"") * 2_000_000,
-        saved(photo())[:33] + chunk(b"tEXt", b"") * 800_000,
-        b"RIFF" + struct.pack("<I", 8_000_004) + b"WEBP" + (b"JUNK" + bytes(4)) * 1_000_000,
+        pytest.param(b"\xff\xd8" + segment(0xFE, b"") * 2_000_000, marks=pytest.mark.slow),
+        pytest.param(saved(photo())[:33] + chunk(b"tEXt", b"") * 800_000, marks=pytest.mark.slow),
+        pytest.param(
+            b"RIFF" + struct.pack("<I", 8_000_004) + b"WEBP" + (b"JUNK" + bytes(4)) * 1_000_000, marks=pytest.mark.slow
+        ),
     ],
     ids=["fill bytes", "comments", "chunks", "webp chunks"],
 )

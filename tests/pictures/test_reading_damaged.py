@@ -73,6 +73,14 @@ def test_a_palette_picture_without_its_palette_is_refused():
     assert picture_or_refusal(png((20, 16), colours=3, row=bytes(20))) is None
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_a_byte_that_is_flipped_anywhere_gives_a_picture_or_a_refusal(name):
+    for at in range(0, len(FILES[name]), 29):
+        damaged = bytearray(FILES[name])
+        damaged[at] ^= 0xFF
+        picture_or_refusal(bytes(damaged))
+
+
 def test_broken_pixels_of_a_png_are_refused():
     whole = bytearray(FILES["png"])
     whole[whole.index(b"IDAT") + 30] ^= 1
@@ -87,6 +95,7 @@ def test_pixels_that_unpack_to_too_few_or_to_nothing_are_refused():
     assert picture_or_refusal(png((20, 16), row=b"")) is None
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=400)
 @given(st.sampled_from(sorted(FILES)), st.data())
 def test_flipped_bytes_give_a_picture_or_a_refusal(name, data):
@@ -97,6 +106,7 @@ def test_flipped_bytes_give_a_picture_or_a_refusal(name, data):
     picture_or_refusal(bytes(damaged))
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=300)
 @given(st.sampled_from(sorted(FILES)), st.data())
 def test_pieces_taken_out_doubled_or_strange_give_a_picture_or_a_refusal(name, data):
@@ -107,6 +117,7 @@ def test_pieces_taken_out_doubled_or_strange_give_a_picture_or_a_refusal(name, d
     picture_or_refusal(whole[:start] + put + whole[end:])
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=200)
 @given(
     st.tuples(st.sampled_from([1, 2, 4, 8, 16, 3]), st.integers(0, 7)),
