@@ -6,7 +6,7 @@ This app imports nothing of `briefings`; it points up by string label only.
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from faq.gate import ThroughEdition
+from briefings.gate import ThroughEdition
 
 
 class FAQItem(models.Model):

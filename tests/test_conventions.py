@@ -25,6 +25,14 @@ PURE = {
     "outputs": ("briefings.outputs", "briefings.content", "django.utils"),
 }
 
+FILTERS = {"filter", "exclude", "get", "Q", "When", "get_or_create"}
+COMPARE_INTERVALS = {
+    "briefings/gate.py": "the gate",
+    "briefings/models/log.py": "a constraint of the database: no row ends before it begins",
+    "briefings/workflow/verify.py": "works out each end from what follows and from what was called off, and compares",
+}
+"""Who may compare `live_from` and `live_until`, and why. The guards do it in SQL."""
+
 
 def ours(*endings: str) -> list[Path]:
     """Every file that is in the repository or could be: tracked, or new and not ignored."""
@@ -100,6 +108,29 @@ def test_pure_packages_import_nothing_that_reads_or_writes(package):
     ]
 
     assert impure == []
+
+
+def comparing_intervals(file: Path) -> Iterator[int]:
+    """Lines that compare `live_from` or `live_until` of a row, or filter by them."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Compare):
+            sides = [node.left, *node.comparators]
+            names = [part.attr for side in sides for part in ast.walk(side) if isinstance(part, ast.Attribute)]
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in FILTERS:
+            names = [keyword.arg or "" for keyword in node.keywords]
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            names = [node.value] if re.fullmatch(r"\w*live_(from|until)__\w+", node.value) else []
+        else:
+            continue
+        if any(re.search(r"live_(from|until)", name) for name in names):
+            yield node.lineno
+
+
+def test_nothing_but_the_gate_compares_the_moments_of_the_log():
+    files = [file for file in ours(".py") if file.relative_to(ROOT).parts[0] in OURS and "migrations" not in file.parts]
+    found = {str(file.relative_to(ROOT)) for file in files if any(comparing_intervals(file))}
+
+    assert found == set(COMPARE_INTERVALS)
 
 
 @pytest.mark.parametrize("folder", WITHOUT_A_DATABASE)

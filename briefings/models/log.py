@@ -7,8 +7,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from briefings.gate import LiveQuerySet
 from briefings.models.draft import Briefing
-from faq.gate import LiveQuerySet
 
 
 class StoredText(models.Model):

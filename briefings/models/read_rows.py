@@ -5,9 +5,9 @@ They reach their interval through the edition (or the public record); `manage.py
 
 from django.db import models
 
+from briefings.gate import LiveQuerySet, ThroughEdition
 from briefings.models.draft import Briefing
 from briefings.models.log import Edition, LogRow, PublicRecord
-from faq.gate import LiveQuerySet, ThroughEdition
 
 
 class PublishedSummary(models.Model):

@@ -6,10 +6,10 @@ from datetime import datetime
 from django.utils import timezone
 
 from briefings.content import from_canonical
+from briefings.gate import NOTICES
 from briefings.models import Edition, PublishedSummary, StoredText
 from briefings.outputs.facts import BriefingFacts
 from briefings.public import editions, places
-from faq.gate import NOTICES
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from django.db.models import OuterRef, QuerySet
 from django.utils import timezone
 
 from briefings.content import Correction
+from briefings.gate import NOTICES
 from briefings.models import Edition, PublishedSummary
 from briefings.outputs.facts import EditionFacts
-from faq.gate import NOTICES
 
 
 def rows(briefings: Iterable[int] | QuerySet, at: datetime) -> dict[int, list[PublishedSummary]]:
@@ -39,7 +39,7 @@ def readable(history: list[PublishedSummary]) -> list[bool]:
 def ended_since(at: datetime, *, briefing: str, live_from: str) -> QuerySet:
     """The rule of `readable` for a query: what ended the briefing (a field of the outer row) after that moment."""
     ends = Edition.objects.gone_live(at).filter(kind__in=NOTICES)
-    return ends.filter(briefing=OuterRef(briefing), live_from__gt=OuterRef(live_from))
+    return ends.filter(briefing=OuterRef(briefing)).begun_after(OuterRef(live_from))
 
 
 def facts(history: list[PublishedSummary]) -> tuple[EditionFacts, ...]:

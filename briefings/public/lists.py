@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from briefings.content import ImageName, from_canonical
+from briefings.gate import NOTICES
 from briefings.models import (
     Edition,
     PublishedAuthor,
@@ -25,7 +26,6 @@ from briefings.outputs.facts import FeedEntry, ListEntry, QuotationEntry, Sitema
 from briefings.outputs.pictures import Picture, may_be_shown, picture
 from briefings.public import editions, places
 from briefings.public.sites import NOTICE_STAYS
-from faq.gate import NOTICES
 
 LATEST = 50
 QUOTATIONS = 100

@@ -20,9 +20,9 @@ from django.db.models import (
     UUIDField,
     When,
 )
-from django.db.models.functions import Coalesce
 
 from briefings.content import PUBLIC_KINDS, BriefingContent
+from briefings.gate import not_ended, overlapping
 from briefings.models import PublishedAuthor, PublishedName, PublishedQuote, PublishedTopic, Subject
 from briefings.outputs.facts import Paths
 from briefings.public import places
@@ -114,12 +114,9 @@ _OF_A_SLUG = Prepared(_of_slug)
 
 def _were_public(names: QuerySet[PublishedName], at: Given) -> QuerySet[PublishedName]:
     """Without the names that stood while no reader knew of them: nothing live named the subject, or it was private."""
-    until = Coalesce(OuterRef("record__live_until"), at)
-    overlapping = Q(edition__live_from__lte=until) & (
-        Q(edition__live_until=None) | Q(edition__live_until__gt=OuterRef("record__live_from"))
-    )
-    is_todays = Q(merged_into=None, record__live_until=None) | Q(merged_into=None, record__live_until__gt=at)
-    shown = is_todays | Q(kind=Subject.Kind.PAGE) | named_in_editions(at, overlapping)
+    then = overlapping(through="edition__", other="record__", at=at)
+    is_todays = Q(merged_into=None) & not_ended(at, through="record__")
+    shown = is_todays | Q(kind=Subject.Kind.PAGE) | named_in_editions(at, then)
     return names.filter(shown, person_kind__in=("", *PUBLIC_KINDS))
 
 

@@ -9,6 +9,7 @@ from django.db.models import DateField, DateTimeField, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from briefings.content import SiteStanding
+from briefings.gate import NOTICES
 from briefings.models import (
     Edition,
     Erasure,
@@ -23,7 +24,6 @@ from briefings.outputs.pictures import picture
 from briefings.public import names, places
 from briefings.public.names import Named
 from briefings.public.prepared import Given, Prepared
-from faq.gate import NOTICES
 
 NOTICE_STAYS = timedelta(days=30)
 """How long the notice of a briefing that is gone stays in the feeds."""
@@ -63,7 +63,8 @@ def _last_changes() -> QuerySet[LogHead]:
     """The newest moment of each kind at which something public changed: what is hidden still has no part in it."""
     at = names.AT
     editions = Edition.objects.gone_live(at).order_by("-live_from").values("live_from")
-    faded = editions.filter(kind__in=NOTICES, live_from__lte=Given("month_ago", DateTimeField()))
+    ends = Edition.objects.gone_live(Given("month_ago", DateTimeField())).filter(kind__in=NOTICES)
+    faded = ends.order_by("-live_from").values("live_from")
     # The name of a topic that nothing has shown yet would tell of an edition that is only scheduled.
     always = Q(kind__in=(Subject.Kind.SITE, Subject.Kind.PAGE))
     named = PublishedName.objects.gone_live(at).filter(always | names.named_in_editions(at))

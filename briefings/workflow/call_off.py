@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from briefings.gate import has_begun, is_called_off
 from briefings.models import CallOff, Edition, User
 from briefings.workflow import chain, read_rows
 from briefings.workflow.editions import lock
@@ -26,13 +27,13 @@ def call_off(edition: Edition, *, by: User | None) -> CallOff:
 
 def call_off_locked(edition: Edition, *, by: User | None) -> CallOff:
     """`call_off` for a caller that holds the briefing's lock and an `edition` read under it."""
-    if edition.live_until == edition.live_from:
+    if is_called_off(edition):
         raise Refused("This edition was called off before.")
-    if edition.live_from <= timezone.now() + TOO_NEAR:
+    if has_begun(edition, timezone.now() + TOO_NEAR):
         raise Refused("This edition is live, or will be in a moment. Withdraw the briefing, or publish a new edition.")
     others = Edition.objects.filter(briefing=edition.briefing_id).exclude(pk=edition.pk)
     Edition.objects.filter(pk=edition.pk).update(live_until=edition.live_from)
-    others.filter(live_until=edition.live_from, live_from__lt=edition.live_from).update(live_until=edition.live_until)
+    others.closed_at(edition.live_from).update(live_until=edition.live_until)
     row = CallOff(edition=edition)
     chain.append(row, by=by)
     read_rows.refresh_dates(edition.briefing)

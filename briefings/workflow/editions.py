@@ -1,9 +1,11 @@
 """Appending an edition: it closes the one before, and ends where the next one begins."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from briefings.content import BriefingContent
 from briefings.content.fields import utc_iso
+from briefings.gate import Timeline
 from briefings.models import Briefing, Edition, Revision, User
 from briefings.workflow import chain, read_rows, standing
 from briefings.workflow.recording import record
@@ -41,17 +43,17 @@ def append_edition(
     the text was erased by order, or where what is imported comes after another or hides when it was first published.
     """
     others = history(briefing)
-    if any(other.live_from == live_from for other in others):
+    beginnings = {other.live_from for other in others}
+    if live_from in beginnings:
         raise Refused("Another edition of this briefing begins at that very moment. Choose another time.")
     if kind == Edition.Kind.IMPORTED and (others or not _says_its_past(content, live_from)):
         raise Refused(
             "What is imported is the first edition of its briefing. Say when it was first published, at a moment that "
             "has passed."
         )
-    before = [other for other in others if other.live_from < live_from]
-    after = [other for other in others if other.live_from > live_from]
-    if before:
-        Edition.objects.filter(pk=before[-1].pk).update(live_until=live_from)
+    around = Timeline.of(others, live_from)
+    if around.live:
+        Edition.objects.filter(pk=around.live.pk).update(live_until=live_from)
     try:
         text = chain.keep_content(content)
     except LookupError:
@@ -60,7 +62,7 @@ def append_edition(
         briefing=briefing,
         kind=kind,
         live_from=live_from,
-        live_until=after[0].live_from if after else None,
+        live_until=around.next.live_from if around.next else None,
         text=text,
         revision=revision,
         approved_by=approved_by,
@@ -77,7 +79,7 @@ def _says_its_past(content: BriefingContent, live_from: datetime) -> bool:
     return content.first_published is not None and content.first_published <= utc_iso(live_from)
 
 
-def soonest(moment: datetime, others: list[Edition]) -> datetime:
+def soonest(moment: datetime, others: Iterable[Edition]) -> datetime:
     """`moment`, or the tick after the newest edition that is live by then: no two begin at once."""
-    begun = [other.live_from for other in others if other.live_from <= moment]
-    return max(moment, begun[-1] + TICK) if begun else moment
+    newest = Timeline.of(others, moment).live
+    return max(moment, newest.live_from + TICK) if newest else moment

@@ -4,13 +4,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from briefings.content import BriefingContent, from_canonical
+from briefings.gate import NOTICES, Timeline
 from briefings.models import Briefing, Edition, User
 from briefings.workflow.call_off import call_off_locked
 from briefings.workflow.editions import append_edition, history, lock, soonest
 from briefings.workflow.permission import ask
 from briefings.workflow.refusals import Refused
 from briefings.workflow.telling import told_as
-from faq.gate import NOTICES
 
 Kind = Edition.Kind
 
@@ -65,21 +65,19 @@ def _end(
     reasons: list[str] | None = None,
     more: dict[str, str] | None = None,
 ) -> Edition:
-    now = timezone.now()
-    others = history(briefing)
-    live = [edition for edition in others if edition.live_from <= now]
+    timeline = Timeline.of(history(briefing), timezone.now())
+    live = timeline.live
     told, refused = told_as(notice)
     against = [*refused, *(reasons or [])]
-    if not live:
+    if live is None:
         against.insert(0, "Nothing of this briefing is live. Call off what is scheduled instead.")
-    elif live[-1].kind == kind or (live[-1].kind in NOTICES and kind != Kind.REMOVED):
-        against.insert(0, f"This briefing is {live[-1].get_kind_display()} already.")
+    elif live.kind == kind or (live.kind in NOTICES and kind != Kind.REMOVED):
+        against.insert(0, f"This briefing is {live.get_kind_display()} already.")
     if against:
         raise Refused(*against)
-    for edition in others:
-        if edition.live_from > now:
-            call_off_locked(edition, by=by)
-    was = from_canonical(live[-1].text.text)
+    for edition in timeline.scheduled:
+        call_off_locked(edition, by=by)
+    was = from_canonical(live.text.text)
     content = BriefingContent.offered(
         id=was.id,
         headline=was.headline if headline is None else headline,
@@ -88,4 +86,4 @@ def _end(
         change=told,
         **(more or {}),
     )
-    return append_edition(briefing, content, kind=kind, live_from=soonest(timezone.now(), live), by=by)
+    return append_edition(briefing, content, kind=kind, live_from=soonest(timezone.now(), timeline.begun), by=by)

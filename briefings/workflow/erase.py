@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from briefings import working_copy
 from briefings.content import BriefingContent, from_canonical
+from briefings.gate import Timeline, has_begun
 from briefings.models import Briefing, Edition, Erasure, Revision, StoredText, User
 from briefings.workflow import chain, original_drafts, picture_files, read_rows
 from briefings.workflow.editions import history, lock
@@ -34,9 +35,8 @@ def erase(briefing: Briefing, *, number: int, reason: str, by: User | None) -> E
     """
     ask("erase", by=by, briefing=briefing)
     briefing = lock(briefing)
-    now = timezone.now()
-    others = history(briefing)
-    gone_live = [edition for edition in others if edition.live_from <= now]
+    timeline = Timeline.of(history(briefing), timezone.now())
+    gone_live = timeline.begun
     if not reason.strip():
         raise Refused("Say by what order or on what ground the text is erased.")
     if not 1 <= number <= len(gone_live):
@@ -44,7 +44,7 @@ def erase(briefing: Briefing, *, number: int, reason: str, by: User | None) -> E
     edition = gone_live[number - 1]
     if edition.text.text is None:
         raise Refused(f"Edition {number} was erased before.")
-    ahead = [gone_live[-1], *others[len(gone_live) :]]
+    ahead = [gone_live[-1], *timeline.scheduled]
     if any(other.text_id == edition.text_id for other in ahead):
         raise Refused(
             f"Readers get the text of edition {number}, now or at a scheduled time. Withdraw the briefing or publish "
@@ -84,7 +84,7 @@ def _remaining(briefing: Briefing, erased: BriefingContent) -> list[str]:
     now = timezone.now()
     for place, edition in enumerate(history(briefing), start=1):
         if edition.text.text and _shares_passages(from_canonical(edition.text.text), erased):
-            name = f"Edition {place}" if edition.live_from <= now else "The scheduled edition"
+            name = f"Edition {place}" if has_begun(edition, now) else "The scheduled edition"
             sentences.append(f"{name} still holds passages of the erased text.")
     later = briefing.revisions.select_related("text").filter(text__text__isnull=False)
     count = sum(_shares_passages(from_canonical(revision.text.text), erased) for revision in later)

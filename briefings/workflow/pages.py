@@ -135,7 +135,7 @@ def live_page(page: StandingPage) -> PageStanding | None:
 
 def live_pages() -> dict[UUID, PageStanding]:
     """What readers have, by the ids of the pages. One query."""
-    rows = PublicRecord.objects.filter(subject__kind=PAGE, live_until=None, text__text__isnull=False)
+    rows = PublicRecord.objects.without_successor().filter(subject__kind=PAGE, text__text__isnull=False)
     stand = {uuid: standing_from(PAGE, text) for uuid, text in rows.values_list("subject__uuid", "text__text")}
     return {uuid: page for uuid, page in stand.items() if not page.gone}
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from briefings import readiness, working_copy
 from briefings.content import BriefingContent, Correction, from_canonical
+from briefings.gate import NOTICES, Timeline
 from briefings.models import Briefing, Edition, User
 from briefings.workflow import slugs
 from briefings.workflow.call_off import call_off_locked
@@ -18,7 +19,6 @@ from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.scheduled import Plan, Scheduled, is_same_text, planned
 from briefings.workflow.second_person import refusals_of_second_person
 from briefings.workflow.telling import told_as
-from faq.gate import NOTICES
 
 CHANGES = (Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION)
 
@@ -49,7 +49,7 @@ def publish(
     content = working_copy.read(draft).for_readers().model_copy(update={"change": told})
     plan = planned(content, history(briefing), choice=scheduled, live_from=live_from, now=now)
     moment = live_from if _is_ahead(live_from, now=now) else now
-    before = [other for other in plan.staying if other.live_from <= moment]
+    before = list(Timeline.of(plan.staying, moment).begun)
     kind, refusals = _kind(before, change=change)
     kind, plan = _never_less(plan, kind=kind, choice=scheduled)
     reasons = [

@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from briefings import readiness
 from briefings.content import BriefingContent, from_canonical, merge
+from briefings.gate import NOTICES, Timeline, has_begun
 from briefings.models import Edition
 from briefings.workflow.call_off import TOO_NEAR
 from briefings.workflow.naming import named
-from faq.gate import NOTICES
 
 
 class Scheduled(StrEnum):
@@ -51,8 +51,8 @@ def planned(
     What is scheduled may be under embargo, and the draft holds it. So what goes live beside it is the live text with
     what has changed in the draft since the scheduling, never the draft as a whole.
     """
-    begun = [other for other in others if other.live_from <= now]
-    coming = tuple(others[len(begun) :])
+    timeline = Timeline.of(others, now)
+    begun, coming = list(timeline.begun), timeline.scheduled
     if not coming:
         return Plan(text, others)
     if reason := _refusal(begun, coming[0], choice=choice, live_from=live_from, now=now):
@@ -82,7 +82,7 @@ def _refusal(
 ) -> str:
     """Why the choice cannot be followed; "" where it can."""
     when = f"{timezone.localtime(coming.live_from):%d %B %Y, %H:%M}"
-    if coming.live_from <= now + TOO_NEAR:
+    if has_begun(coming, now + TOO_NEAR):
         return f"The edition scheduled for {when} goes live in a moment. Wait until it is live."
     if choice is None:
         return (

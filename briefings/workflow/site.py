@@ -24,7 +24,7 @@ ABOUT = f"site:{SITE}"
 
 def site_as_it_stands() -> tuple[SiteStanding | None, str]:
     """What stands about the site, and the hash to hand to `set_site`; None and "" before anything does."""
-    row = PublicRecord.objects.filter(subject__kind=Subject.Kind.SITE, subject__uuid=SITE, live_until=None)
+    row = PublicRecord.objects.without_successor().filter(subject__kind=Subject.Kind.SITE, subject__uuid=SITE)
     text = row.values_list("text__text", flat=True).first()
     stands = standing_from(Subject.Kind.SITE, text) if text else None
     return stands, content_hash(stands) if stands else ""

@@ -85,7 +85,7 @@ def stand(
     """Append what stands about `subject` from now on (or from `live_from`), closing what stood before."""
     chain.lock_head()
     live_from = live_from or timezone.now()
-    before = subject.records.filter(live_until=None).first()
+    before = subject.records.without_successor().first()
     if before:
         live_from = max(live_from, before.live_from + TICK)
         PublicRecord.objects.filter(pk=before.pk).update(live_until=live_from)
@@ -117,7 +117,7 @@ def stands_about(kind: str, uuid: UUID) -> StandingContent | None:
 
 
 def _standing(subject: Subject) -> StandingContent | None:
-    row = subject.records.select_related("text").filter(live_until=None).first()
+    row = subject.records.select_related("text").without_successor().first()
     return standing_from(subject.kind, row.text.text) if row and row.text.text is not None else None
 
 

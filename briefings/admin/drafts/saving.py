@@ -16,6 +16,7 @@ from briefings.admin.drafts.publishing import PublishForm
 from briefings.admin.drafts.sent import Sent
 from briefings.admin.drafts.writing_page import WritingPage, as_saved
 from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
+from briefings.gate import has_begun
 from briefings.models import Briefing, Draft, Edition, Revision
 
 
@@ -147,7 +148,7 @@ def _act(desk: Desk, request: HttpRequest, draft: Draft, panel: PublishForm, *, 
 
 def _published(edition: Edition) -> str:
     when = timezone.localtime(edition.live_from)
-    if edition.live_from > timezone.now():
+    if not has_begun(edition, timezone.now()):
         return _("Scheduled for %(when)s.") % {"when": f"{when:%d %B %Y, %H:%M}"}
     values = {"address": reverse("briefing", args=[edition.summary.slug])}
     return _("Published. Readers have it at %(address)s.") % values

@@ -7,9 +7,9 @@ from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from briefings.gate import NOTICES, Timeline
 from briefings.models import Draft, Edition
 from briefings.outputs import wording
-from faq.gate import NOTICES
 
 
 @dataclass(frozen=True)
@@ -35,23 +35,15 @@ def of(draft: Draft | None) -> Stands:
     """Where the briefing of `draft` stands now; nowhere, before its first save."""
     if draft is None:
         return Stands(None)
-    now = timezone.now()
     rows = Edition.objects.filter(briefing=draft.briefing_id).not_called_off().select_related("summary")
-    editions = list(rows.order_by("live_from"))
-    begun = [edition for edition in editions if edition.live_from <= now]
-    coming = [edition for edition in editions if edition.live_from > now]
-    return Stands(
-        draft,
-        editions=len(begun),
-        live=begun[-1] if begun else None,
-        scheduled=coming[0] if coming else None,
-    )
+    timeline = Timeline.of(rows, timezone.now())
+    return Stands(draft, editions=len(timeline.begun), live=timeline.live, scheduled=timeline.next)
 
 
 def in_lists() -> dict[str, Subquery]:
     """What a list needs of each draft: what kind of edition is live, and from when the scheduled one will be."""
     of_it = Edition.objects.filter(briefing=OuterRef("briefing"))
-    coming = of_it.not_called_off().filter(live_from__gt=timezone.now()).order_by("live_from")
+    coming = of_it.scheduled().order_by("live_from")
     return {
         "live_kind": Subquery(of_it.live().values("kind")[:1]),
         "scheduled_for": Subquery(coming.values("live_from")[:1]),

@@ -1,0 +1,139 @@
+"""The one gate: which rows readers get at a moment. Nothing else filters by time or state.
+
+A leaf: it imports nothing of ours, so that the questions in `faq` and the editions here both pass it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, Protocol, Self, TypeVar
+
+from django.db import models
+from django.db.models import F, OuterRef, Q
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+NOTICES = ("withdrawn", "removed", "merged")
+"""Kinds of edition that end what was there: they stay at their address and leave every list."""
+
+
+class _Now(models.Value):
+    """The moment at which the query runs, by the clock that publishing uses."""
+
+    def __init__(self) -> None:
+        super().__init__(None, output_field=models.DateTimeField())
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        return models.Value(timezone.now(), output_field=models.DateTimeField()).as_sql(compiler, connection)
+
+
+class LiveQuerySet(models.QuerySet):
+    """Rows that carry an interval of their own, or (`through`) reach it through another row."""
+
+    through = ""
+
+    def live(self, at: datetime | None = None) -> Self:
+        """What readers get at `at` (aware; now, where it is not given): live_from <= at < live_until."""
+        moment = at if at is not None else _Now()
+        until = f"{self.through}live_until"
+        return self.filter(
+            Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gt": moment}), **{f"{self.through}live_from__lte": moment}
+        )
+
+    def gone_live(self, at: datetime | None = None) -> Self:
+        """What readers get or once got, as seen at `at`: nothing scheduled, nothing called off."""
+        moment = at if at is not None else _Now()
+        return self.not_called_off().filter(**{f"{self.through}live_from__lte": moment})
+
+    def not_called_off(self) -> Self:
+        """All but the rows whose interval was emptied before it began."""
+        until = f"{self.through}live_until"
+        return self.filter(Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gt": F(f"{self.through}live_from")}))
+
+    def scheduled(self, at: datetime | None = None) -> Self:
+        """What will begin after `at`, unless it is called off."""
+        moment = at if at is not None else _Now()
+        return self.not_called_off().filter(**{f"{self.through}live_from__gt": moment})
+
+    def begun_after(self, moment: Any) -> Self:
+        """What begins after `moment`, which may be an expression."""
+        return self.filter(**{f"{self.through}live_from__gt": moment})
+
+    def closed_at(self, moment: datetime) -> Self:
+        """What ends at `moment` because another begins there."""
+        return self.not_called_off().filter(**{f"{self.through}live_until": moment})
+
+    def without_successor(self) -> Self:
+        """The last of each briefing or subject, even if it is only scheduled: nothing comes after it."""
+        return self.filter(**{f"{self.through}live_until__isnull": True})
+
+    def listed(self) -> Self:
+        """Without what stays at its address but in no list."""
+        return self.exclude(**{f"{self.through}kind__in": NOTICES})
+
+
+class ThroughEdition(LiveQuerySet):
+    """Read rows: they reach their interval through the edition they were derived from."""
+
+    through = "edition__"
+
+
+def not_ended(at: Any, *, through: str) -> Q:
+    """Rows whose interval, reached by way of `through`, goes on at `at`, begun or not."""
+    return Q(**{f"{through}live_until__isnull": True}) | Q(**{f"{through}live_until__gt": at})
+
+
+def overlapping(*, through: str, other: str, at: Any) -> Q:
+    """For a subquery: rows whose interval has a moment in common with that of the outer row, as far as `at`."""
+    until = Coalesce(OuterRef(f"{other}live_until"), at)
+    return Q(**{f"{through}live_from__lte": until}) & not_ended(OuterRef(f"{other}live_from"), through=through)
+
+
+class Interval(Protocol):
+    """A row of the log as the gate sees it."""
+
+    live_from: datetime
+    live_until: datetime | None
+
+
+Row = TypeVar("Row", bound=Interval)
+
+
+@dataclass(frozen=True)
+class Timeline(Generic[Row]):
+    """Rows of one briefing as they stand at a moment, oldest first; none that was called off is among them.
+
+    `begun` have gone live, the last of them is live, those before it have ended; `scheduled` will go live.
+    """
+
+    begun: tuple[Row, ...]
+    scheduled: tuple[Row, ...]
+
+    @classmethod
+    def of(cls, rows: Iterable[Row], at: datetime) -> Self:
+        """The timeline of `rows`, in whatever order, at `at` (aware)."""
+        in_order = sorted((row for row in rows if not is_called_off(row)), key=lambda row: row.live_from)
+        begun = [row for row in in_order if has_begun(row, at)]
+        return cls(tuple(begun), tuple(in_order[len(begun) :]))
+
+    @property
+    def live(self) -> Row | None:
+        """What readers get: each row ends where the next begins, so the last that has begun is live."""
+        return self.begun[-1] if self.begun else None
+
+    @property
+    def ended(self) -> tuple[Row, ...]:
+        return self.begun[:-1]
+
+    @property
+    def next(self) -> Row | None:
+        """What goes live next."""
+        return self.scheduled[0] if self.scheduled else None
+
+
+def has_begun(row: Interval, at: datetime) -> bool:
+    return row.live_from <= at
+
+
+def is_called_off(row: Interval) -> bool:
+    return row.live_until == row.live_from
