@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from django.db import transaction
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -20,6 +22,14 @@ settings.load_profile("thorough" if os.environ.get("THOROUGH") else "quick")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests come last: from the first on, Playwright keeps an event loop, in which Django refuses its ORM."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.fixture(scope="module")
+def module_db(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """A database for what a module builds once: each test's own writes are taken back after it, the rest after all."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")

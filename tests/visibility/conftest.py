@@ -1,16 +1,15 @@
 """What the truth table is asked with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
-from django.test import Client
 
 from briefings.models import Edition
 from briefings.roles import ROLES
 from tests import making
-from tests.visibility.surfaces import Surfaces
+from tests.visibility.surfaces import Surfaces, walked
 
 
 @pytest.fixture
@@ -19,9 +18,17 @@ def make_edition(db: None) -> Callable[..., Edition]:
 
 
 @pytest.fixture
-def surfaces(db: None, client: Client) -> Surfaces:
-    """Every public surface; walking it reads the database anew."""
-    return Surfaces(client)
+def surfaces(db: None) -> Iterator[Surfaces]:
+    """Every public surface; walking it reads the database anew once something was written."""
+    with walked() as surfaces:
+        yield surfaces
+
+
+@pytest.fixture(scope="module")
+def standing_surfaces(module_db: None) -> Iterator[Surfaces]:
+    """Every public surface of what stands for a whole module: its tests share the walks."""
+    with walked() as surfaces:
+        yield surfaces
 
 
 @pytest.fixture

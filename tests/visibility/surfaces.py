@@ -1,10 +1,13 @@
 """Everything that strangers can reach, each address as of any moment, inside the allow-list of tables."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from typing import Any
 
+from django.db import connection
 from django.test import Client
 
 from briefings.content.slugs import ascii_slug
@@ -127,17 +130,47 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
 }
 
 
-class Surfaces:
-    """All surfaces of the site as the database stands when they are walked."""
+READING = ("SELECT", "PRAGMA", "RELEASE")
 
-    def __init__(self, client: Client) -> None:
+
+class State:
+    """A number that is another with every statement that may write, and the former one after a rollback."""
+
+    def __init__(self) -> None:
+        self._numbers = count()
+        self._at_savepoint: dict[str, int] = {}
+        self.number = next(self._numbers)
+
+    def __call__(self, execute: Callable, sql: str, params: Any, many: Any, context: Any) -> Any:
+        verb, *_, name = sql.split()
+        if verb == "SAVEPOINT":
+            self._at_savepoint[name] = self.number
+        elif verb == "ROLLBACK" and name in self._at_savepoint:
+            self.number = self._at_savepoint[name]
+        elif verb not in READING:
+            self.number = next(self._numbers)
+        return execute(sql, params, many, context)
+
+
+class Surfaces:
+    """All surfaces of the site as the database stands when they are walked.
+
+    The answers of a walk are kept for whoever asks again for the same moment of the same state of the database.
+    """
+
+    def __init__(self, client: Client, state: State) -> None:
         self.client = client
+        self._state = state
+        self._listed: dict[int, tuple[Surface, ...]] = {}
+        self._walks: dict[tuple[int, datetime], dict[str, Answer]] = {}
 
     def __iter__(self) -> Iterator[Surface]:
-        addresses = all_addresses()
-        for pattern, paths in TABLE.items():
-            for path in paths(addresses):
-                yield Surface(pattern, path, self.client)
+        if self._state.number not in self._listed:
+            addresses = all_addresses()
+            self._listed[self._state.number] = tuple(
+                Surface(pattern, path, self.client) for pattern, paths in TABLE.items() for path in paths(addresses)
+            )
+        return iter(self._listed[self._state.number])
 
     def __getitem__(self, path: str) -> Surface:
         """The surface with that path, whether anything stands there or not."""
@@ -145,12 +178,23 @@ class Surfaces:
 
     def showing(self, word: str, at: datetime) -> set[str]:
         """The paths at which `word` stands anywhere in headers or body, in whatever case; of errors, 500 fails."""
-        return {surface.path for surface in self if word.lower() in surface.at(at).lower()}
+        return {path for path, answer in self.seen(at).items() if word.lower() in answer.text.lower()}
 
     def seen(self, at: datetime) -> dict[str, Answer]:
         """Every path with its answer."""
-        return {surface.path: surface.answer(at) for surface in self}
+        key = (self._state.number, at)
+        if key not in self._walks:
+            self._walks[key] = {surface.path: surface.answer(at) for surface in self}
+        return self._walks[key]
 
     def unknown(self, at: datetime) -> Answer:
         """What an address that never was anything answers."""
         return Surface("", f"/{UNKNOWN}/", self.client).answer(at)
+
+
+@contextmanager
+def walked() -> Iterator[Surfaces]:
+    """The surfaces, for as long as the state of the database can be told."""
+    state = State()
+    with connection.execute_wrapper(state):
+        yield Surfaces(Client(), state)

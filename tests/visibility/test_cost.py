@@ -39,7 +39,7 @@ def cost(surfaces: Surfaces, **headers: str) -> dict[str, int]:
 
 def long_blocks():
     blocks = []
-    for number in range(60):
+    for number in range(20):
         key = new_key("s")
         blocks.append(SectionBlock(key=key, heading=f"Part {number}", body=f"<p>He said “words no. {number};”.</p>"))
         blocks.append(make_quote(f"words no. {number};", speaker=f"Speaker {number}", section=key))
@@ -53,13 +53,13 @@ def test_one_short_briefing_costs_a_few_queries(surfaces, make_edition):
     assert cost(surfaces) == COST
 
 
-def test_forty_briefings_cost_as_many_as_one(surfaces, make_edition):
+def test_a_dozen_briefings_cost_as_many_as_one(surfaces, make_edition):
     make_edition("one", topics=("marmots",))
-    for number in range(39):
+    for number in range(11):
         make_edition(f"other-{number}", live_from=NOON + number * HOUR, topics=("marmots", f"topic {number}"))
 
-    assert surfaces["/"].at(AT).count("<article>") == 40
-    assert surfaces["/feeds/atom.xml"].at(AT).count("<entry") == 40
+    assert surfaces["/"].at(AT).count("<article>") == 12
+    assert surfaces["/feeds/atom.xml"].at(AT).count("<entry") == 12
     assert cost(surfaces) == COST
 
 
@@ -71,7 +71,7 @@ def test_a_very_long_briefing_of_many_editions_costs_as_many_as_a_short_one(surf
         "authors": (PersonName(name="one author", kind="public"),),
     }
     first = make_edition("one", topics=("marmots", "wombats"), **whole)
-    for number in range(14):
+    for number in range(5):
         make_edition(
             f"change-{number}",
             slug="one",
@@ -83,8 +83,8 @@ def test_a_very_long_briefing_of_many_editions_costs_as_many_as_a_short_one(surf
         )
 
     page = surfaces["/briefings/one/"].at(AT)
-    assert "Edition 15" in page
-    assert page.count('class="said"') == 60
+    assert "Edition 6" in page
+    assert page.count('class="said"') == 20
     assert page.count('class="pull"') == 21
     assert page.count('class="question') == 40
     assert cost(surfaces) == COST
