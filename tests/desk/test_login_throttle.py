@@ -164,7 +164,7 @@ def test_what_is_kept_of_a_failure_has_no_password_and_goes_with_the_next_login(
     assert not AccessLog.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["İ" * 150, "ß" * 150, "mira'; --", "<b>", "\N{ZERO WIDTH SPACE}"])
+@pytest.mark.parametrize("name", ["İ" * 150, "mira'; --", "\N{ZERO WIDTH SPACE}"])
 def test_an_odd_name_is_a_failure_like_any_other(client, name):
     assert fail(client, 5, name=name) == [200] * 4 + [429]
 

@@ -142,9 +142,9 @@ def test_a_page_begins_with_an_offered_draft_and_its_brackets_keep_it_from_reade
     assert not PublicRecord.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["nothing", "", "%00", "../etc/passwd", "x" * 3000])
-def test_a_draft_that_is_not_offered_begins_an_empty_page(desk, name):
-    assert fields_of(desk.get(f"{ADD}?from={name}"), "page_form")["heading"] == ""
+def test_a_draft_that_is_not_offered_begins_an_empty_page(desk):
+    for name in ("nothing", "", "%00", "../etc/passwd", "x" * 3000):
+        assert fields_of(desk.get(f"{ADD}?from={name}"), "page_form")["heading"] == "", name
 
 
 # Looking, publishing, taking down

@@ -21,37 +21,35 @@ def decisions():
     return Decisions.model_validate_json(Original.objects.get().decisions)
 
 
-@pytest.mark.parametrize(
-    "forged",
-    [
-        {"role-x": "lede"},
-        {"role-1": "nonsense"},
-        {"role-" + "9" * 30: "lede"},
-        {"kind-1:2:3": "quotation"},
-        {"kind-x": "quotation"},
-        {"kind-1:2": "nonsense"},
-        {"do": "join x"},
-        {"do": "apart 1"},
-        {"do": "cut", "cut": "1"},
-        {"do": "cut", "cut": "x:y"},
-        {"shown": "[[[["},
-        {"shown": "[" * 100_000},
-        {"shown": '{"roles": 7}'},
-        {"page": "x", "at": "javascript:alert(1)"},
-        {"role-99999": "lede"},
-        {"kind-0:0": "quotation", "speaker-0:0": "Mara Lind"},
-        {"do": "join 0"},
-        {"do": "join 999"},
-        {"do": "cut", "cut": "0:0"},
-        {"do": "cut", "cut": "0:99999"},
-        {"do": "cut", "cut": "999:5"},
-    ],
-)
-def test_nonsense_decides_nothing(pasted, forged):
-    after = pasted.posts(forged)
+NONSENSE = [
+    {"role-x": "lede"},
+    {"role-1": "nonsense"},
+    {"role-" + "9" * 30: "lede"},
+    {"kind-1:2:3": "quotation"},
+    {"kind-x": "quotation"},
+    {"kind-1:2": "nonsense"},
+    {"do": "join x"},
+    {"do": "apart 1"},
+    {"do": "cut", "cut": "1"},
+    {"do": "cut", "cut": "x:y"},
+    {"shown": "[[[["},
+    {"shown": "[" * 100_000},
+    {"shown": '{"roles": 7}'},
+    {"page": "x", "at": "javascript:alert(1)"},
+    {"role-99999": "lede"},
+    {"kind-0:0": "quotation", "speaker-0:0": "Mara Lind"},
+    {"do": "join 0"},
+    {"do": "join 999"},
+    {"do": "cut", "cut": "0:0"},
+    {"do": "cut", "cut": "0:99999"},
+    {"do": "cut", "cut": "999:5"},
+]
 
-    assert after.response.status_code == 200
-    assert decisions() == Decisions()
+
+def test_nonsense_decides_nothing(pasted):
+    for forged in NONSENSE:
+        assert pasted.posts(forged).response.status_code == 200, str(forged)[:80]
+        assert decisions() == Decisions(), str(forged)[:80]
 
 
 def test_a_decision_about_a_line_that_somebody_joined_meanwhile_is_refused_with_a_sentence(pasted):

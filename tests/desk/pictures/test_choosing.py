@@ -31,9 +31,9 @@ def test_the_newest_come_first_and_the_rest_page_by_page(desk, mira):
     assert second["pictures"][-1]["id"] == str(image.uuid)
 
 
-@pytest.mark.parametrize("page", ["", "0", "-1", "x", "9" * 30, "²", "\x00"])
-def test_a_page_that_is_none_is_one_of_them_or_empty(desk, page):
-    assert desk.get(CHOOSE, {"page": page}).json() == {"pictures": [], "next": None}
+def test_a_page_that_is_none_is_one_of_them_or_empty(desk):
+    for page in ("", "0", "-1", "x", "9" * 30, "²", "\x00"):
+        assert desk.get(CHOOSE, {"page": page}).json() == {"pictures": [], "next": None}, page
 
 
 def test_words_are_found_in_credit_caption_people_and_captions_of_drafts(desk, mira):

@@ -126,11 +126,10 @@ def test_an_act_that_is_none_is_unknown(desk, draft):
     assert desk.get(where(draft, "delete")).status_code == 404
 
 
-@pytest.mark.parametrize("expected", ["", "abc", "-1", "99999999999999999999"])
-def test_a_form_of_an_act_that_came_incomplete_does_nothing(desk, at_desk, draft, expected):
-    answer = desk.post(where(draft, "approve"), {"expected": expected})
+def test_a_form_of_an_act_that_came_incomplete_does_nothing(desk, draft):
+    for expected in ("", "abc", "-1", "99999999999999999999"):
+        assert desk.post(where(draft, "approve"), {"expected": expected}).status_code == 200, expected
 
-    assert answer.status_code == 200
     assert Draft.objects.get().state == "draft"
 
 
@@ -155,15 +154,15 @@ def test_a_briefing_is_merged_into_another_by_its_address(desk, draft, address):
     assert desk.get("/briefings/quokka/").headers["Location"] == "/briefings/other/"
 
 
-@pytest.mark.parametrize("address", ["", "nothing", "/", "https://news.example/", "quokka", "\x00", "hidden"])
-def test_a_briefing_is_merged_into_nothing_that_is_not_there(desk, draft, address):
+def test_a_briefing_is_merged_into_nothing_that_is_not_there(desk, draft):
     workflow.publish(draft.briefing, by=None)
     make_draft("hidden")
 
-    answer = done(desk, draft, "merge-into", into=address)
+    for address in ("", "nothing", "/", "https://news.example/", "quokka", "\x00", "hidden"):
+        answer = done(desk, draft, "merge-into", into=address)
+        assert answer.status_code == 200, address
+        assert answer.context["reasons"] or answer.context["form"].errors, address
 
-    assert answer.status_code == 200
-    assert answer.context["reasons"] or answer.context["form"].errors
     assert Edition.objects.get().kind == "first"
 
 

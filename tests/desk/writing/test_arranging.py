@@ -33,13 +33,12 @@ def test_a_part_is_added_and_what_was_typed_is_still_there(desk, draft):
     assert saved().blocks[-1].heading == "Added"
 
 
-@pytest.mark.parametrize("prefix", ["section", "quote", "figure", "question", "source"])
-def test_every_kind_of_part_can_be_added(desk, draft, prefix):
+def test_every_kind_of_part_can_be_added(desk, draft):
     before = opened(desk, draft)
 
-    after = pressed(desk, draft, before, f"add {prefix}")
-
-    assert int(after[f"{prefix}-TOTAL_FORMS"]) == int(before[f"{prefix}-TOTAL_FORMS"]) + 1
+    for prefix in ("section", "quote", "figure", "question", "source"):
+        after = pressed(desk, draft, before, f"add {prefix}")
+        assert int(after[f"{prefix}-TOTAL_FORMS"]) == int(before[f"{prefix}-TOTAL_FORMS"]) + 1, prefix
 
 
 def test_a_part_moves_up_and_down_among_all_parts_of_the_text(desk, draft):
@@ -81,15 +80,13 @@ def test_what_was_chosen_in_the_publish_panel_stays_chosen(desk, draft):
     assert fields["publish-when"] == "later"
 
 
-@pytest.mark.parametrize("button", ["", "x", "up", "up section-99", "copy section--1", "add nothing", "add " * 99])
-def test_a_button_that_is_none_changes_nothing(desk, draft, button):
+def test_a_button_that_is_none_changes_nothing(desk, draft):
     before = opened(desk, draft)
+    anew = dict.fromkeys(("csrfmiddlewaretoken", "save_id"), "")
 
-    after = pressed(desk, draft, before, button)
+    for button in ("", "x", "up", "up section-99", "copy section--1", "add nothing", "add " * 99):
+        assert pressed(desk, draft, before, button) | anew == before | anew, button
 
-    assert {name: value for name, value in after.items() if name != "csrfmiddlewaretoken"} | {"save_id": ""} == {
-        name: value for name, value in before.items() if name != "csrfmiddlewaretoken"
-    } | {"save_id": ""}
     assert Draft.objects.get().version == 1
 
 

@@ -128,7 +128,7 @@ def test_a_part_marked_for_deletion_goes_even_if_something_in_it_is_wrong(desk, 
     assert len(reread(draft).quotes) == 1
 
 
-@pytest.mark.parametrize("key", ["", "x", "q2345678", "s000000000", "<script>", "sabcdefg2" * 30])
+@pytest.mark.parametrize("key", ["", "q2345678", "s000000000", "sabcdefg2" * 30])
 def test_a_key_that_is_none_is_not_taken(desk, draft, key):
     sent(desk, draft, added(opened(desk, draft), "section", heading="New", body="<p>New.</p>", key=key))
 
