@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, Generic, Protocol, Self, TypeVar
 
 from django.db import models
-from django.db.models import F, OuterRef, Q
+from django.db.models import F, Min, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -66,6 +66,13 @@ class LiveQuerySet(models.QuerySet):
     def without_successor(self) -> Self:
         """The last of each briefing or subject, even if it is only scheduled: nothing comes after it."""
         return self.filter(**{f"{self.through}live_until__isnull": True})
+
+    def next_change(self, at: datetime) -> datetime | None:
+        """When, after `at`, one of the rows first begins or ends; None where none does."""
+        rows = self.not_called_off()
+        begins, ends = f"{self.through}live_from", f"{self.through}live_until"
+        moments = [rows.filter(**{f"{name}__gt": at}).aggregate(first=Min(name))["first"] for name in (begins, ends)]
+        return min((moment for moment in moments if moment), default=None)
 
     def listed(self) -> Self:
         """Without what stays at its address but in no list."""

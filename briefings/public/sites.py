@@ -1,7 +1,7 @@
 """What stands around every page: the site's identity, its standing pages, and when anything public changed last."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -88,10 +88,15 @@ def _changed(row: Any) -> datetime | None:
         return None
     moments = [row.last_edition, row.last_record, row.last_erasure]
     if day := row.last_day_of_a_picture:
-        moments.append(datetime.combine(day + timedelta(days=1), time(), tzinfo=timezone.get_current_timezone()))
+        moments.append(midnight_after(day))
     if row.last_faded:
         moments.append(row.last_faded + NOTICE_STAYS)
     return max((moment for moment in moments if moment), default=None)
+
+
+def midnight_after(day: date) -> datetime:
+    """The end of `day` in the newsroom's zone."""
+    return datetime.combine(day + timedelta(days=1), time(), tzinfo=timezone.get_current_timezone())
 
 
 def _site(rows: list[Any]) -> Site:
