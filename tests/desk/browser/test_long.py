@@ -17,6 +17,7 @@ def set_text(page, name, text):
     page.evaluate(put, [name, text])
 
 
+@pytest.mark.slow
 def test_a_form_of_120_parts_is_saved_in_its_order(sits):
     sheet = Sheet(sits()).open(of_parts(118))
     sheet.press("Heading 116", "Duplicate")
@@ -49,6 +50,7 @@ def test_five_megabytes_are_refused_before_they_are_sent_and_the_text_is_still_t
     assert sheet.save() == "Saved."
 
 
+@pytest.mark.slow
 def test_what_fits_by_its_bytes_is_saved_in_any_script(sits):
     sheet = Sheet(sits()).open(of_parts(4))
     body = f"<p>{'слово ' * 50_000}</p>"  # 2.2 MB in all, and three times that where a form writes each byte as %D1
@@ -68,6 +70,7 @@ def test_a_field_that_is_too_long_says_so_and_keeps_its_text(sits):
     assert len(sheet.page.locator("#id_lede").input_value()) == 25_000
 
 
+@pytest.mark.slow
 def test_without_javascript_five_megabytes_get_a_page_with_a_sentence(sits):
     draft = of_parts(1)
     page = sits(java_script_enabled=False)

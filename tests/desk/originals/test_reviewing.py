@@ -88,6 +88,7 @@ def test_a_line_without_end_is_cut_on_the_page(desk):
     assert "more characters" in pasted.text
 
 
+@pytest.mark.slow
 def test_a_draft_that_is_one_line_without_end_leaves_the_page_readable(desk):
     pasted = paste(desk, f"# {HEADLINE}\n\nA lede.\n\n## Heading\n\n" + "word " * 400_000)
 
@@ -97,6 +98,7 @@ def test_a_draft_that_is_one_line_without_end_leaves_the_page_readable(desk):
     assert len(pasted.text) < 1_000_000
 
 
+@pytest.mark.slow
 def test_a_thousand_quotation_marks_do_not_fill_the_page_without_end(desk):
     pasted = paste(desk, "He said “a word”, " * 1_000)
 
@@ -122,6 +124,7 @@ def test_what_cannot_be_read_any_more_is_said_on_the_list(desk):
     assert "PDF" in str(next(iter(answer.context["messages"])))
 
 
+@pytest.mark.slow
 def test_a_list_of_sources_without_end_leaves_the_page_readable(desk):
     sources = "\n".join(f"- Source {number} https://a.example/{number}" for number in range(1_000))
     pasted = paste(desk, f"{DRAFT}\nSources\n\n{sources}\n")

@@ -56,6 +56,7 @@ def grown_old(media):
         os.utime(folder, (then, then))
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_a_server_killed_between_files_and_row_leaves_an_orphan_that_is_swept_and_the_upload_works_again(mira, media):
     data = bytes_of(size=(700, 400))
