@@ -46,6 +46,7 @@ def test_it_publishes_the_sample_and_prints_a_login_and_the_address(made):
     assert run.stdout.rstrip().endswith("Site: http://localhost:8123/")
 
 
+@pytest.mark.slow
 def test_a_second_run_changes_nothing_and_prints_no_password(made):
     folder, _ = made
     before = dump(folder)
@@ -81,6 +82,7 @@ def test_a_demo_site_of_another_release_is_refused_and_says_what_to_do(tmp_path)
     assert dump(tmp_path) == before
 
 
+@pytest.mark.slow
 def test_it_refuses_a_database_server(tmp_path):
     run = demo(tmp_path, DATABASE_URL="postgres://nobody:x@127.0.0.1:1/none")
     assert run.returncode == 1

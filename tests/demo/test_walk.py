@@ -45,6 +45,7 @@ def newsroom(transactional_db, settings, tmp_path, monkeypatch):
     filling.fill(by=add_staff("mira", role="chief", password="correct horse battery"))
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_every_page_fits_every_screen_and_reads_well_in_both_schemes(newsroom, live_server, browser):
     slugs = PublishedSummary.objects.live().exclude(slug=None).values_list("slug", flat=True)
@@ -81,6 +82,7 @@ def test_every_page_fits_every_screen_and_reads_well_in_both_schemes(newsroom, l
     assert len(paths) > 20
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_on_paper_the_words_and_pictures_stand_without_the_furniture(newsroom, live_server, browser):
     page = browser.new_page(base_url=live_server.url)
