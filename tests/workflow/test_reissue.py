@@ -1,14 +1,13 @@
 """Publishing beside a scheduled edition: the change goes live, the embargo holds, and Monday's text has it too."""
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from briefings import workflow, working_copy
 from briefings.content import Correction, SectionBlock
 from briefings.models import AuditEntry, Briefing, Edition, PublishedCorrection, PublishedSummary
 from briefings.workflow import Scheduled
-from tests.visibility.surfaces import Surfaces
+from tests.visibility.surfaces import walked
 from tests.workflow.conftest import EMBARGOED
 from tests.workflow.making import DAY, LATER, key, make_draft, make_user, save, text_of
 
@@ -42,11 +41,11 @@ def test_the_live_text_gets_the_change_and_nothing_of_what_is_scheduled(schedule
 def test_no_reader_sees_a_word_under_embargo_before_its_moment(scheduled, choice):
     save(scheduled.briefing, **NEW)
     publish(scheduled.briefing, choice)
-    surfaces = Surfaces(Client())
 
-    assert surfaces.showing("Thirty-four states", timezone.now())
-    assert surfaces.showing(EMBARGOED, timezone.now()) == set()
-    assert "/briefings/allies-pledge-guarantees/" in surfaces.showing(EMBARGOED, LATER)
+    with walked() as surfaces:
+        assert surfaces.showing("Thirty-four states", timezone.now())
+        assert surfaces.showing(EMBARGOED, timezone.now()) == set()
+        assert "/briefings/allies-pledge-guarantees/" in surfaces.showing(EMBARGOED, LATER)
 
 
 def test_the_scheduled_edition_is_issued_again_with_the_change(scheduled):
