@@ -25,7 +25,7 @@ def test_two_who_set_the_site_at_once_do_not_write_over_each_other(names):
 
     outcomes = at_once(*[lambda name=name: set_site(name=name, expected=looked_at) for name in ("One", "Two")])
 
-    assert kinds(outcomes) == ["Refused", "PublicRecord"]
+    assert kinds(outcomes) == ["PublicRecord", "Refused"]
     assert_whole()
 
 
