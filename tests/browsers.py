@@ -16,6 +16,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-features=PreloadTopChromeWebUI",  # pages of the browser's own window, which nobody sees
 ]
 MISSING = (
     "The browser tests need Chromium, and there is none here. "

@@ -11,6 +11,7 @@ from tests.making import make_draft
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 ONE = "Heading 0"
+HEARD = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 POINTS = "<ul><li>One</li><li>Two</li></ul>"
 
 
@@ -18,13 +19,15 @@ POINTS = "<ul><li>One</li><li>Two</li></ul>"
 def sheet(sits):
     sheet = Sheet(sits()).open(of_parts(2))
     sheet.rich(ONE).click()
-    sheet.page.keyboard.press("End")
+    keys(sheet, "End")
     return sheet
 
 
 def keys(sheet, *pressed):
+    """One after the other, each once the editor has heard of the one before: else it puts the caret back."""
     for key in pressed:
         sheet.page.keyboard.press(key)
+        sheet.page.evaluate(HEARD)
 
 
 def remark(sheet):
