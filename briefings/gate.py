@@ -35,10 +35,7 @@ class LiveQuerySet(models.QuerySet):
     def live(self, at: datetime | None = None) -> Self:
         """What readers get at `at` (aware; now, where it is not given): live_from <= at < live_until."""
         moment = at if at is not None else _Now()
-        until = f"{self.through}live_until"
-        return self.filter(
-            Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gt": moment}), **{f"{self.through}live_from__lte": moment}
-        )
+        return self.filter(not_ended(moment, through=self.through), **{f"{self.through}live_from__lte": moment})
 
     def gone_live(self, at: datetime | None = None) -> Self:
         """What readers get or once got, as seen at `at`: nothing scheduled, nothing called off."""

@@ -3,7 +3,6 @@
 from briefings.workflow.call_off import call_off
 from briefings.workflow.ending import merge_into, remove, withdraw
 from briefings.workflow.erase import erase
-from briefings.workflow.naming_published import name_published
 from briefings.workflow.pages import order_pages, publish_page, save_page, take_down_page
 from briefings.workflow.publish import publish
 from briefings.workflow.read_rows import rebuild
@@ -24,7 +23,6 @@ __all__ = [
     "erase",
     "file_person",
     "merge_into",
-    "name_published",
     "order_pages",
     "publish",
     "publish_page",

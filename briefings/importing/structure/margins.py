@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from briefings.importing.decisions import Role
 from briefings.importing.lines import Line
@@ -50,15 +51,16 @@ def foot_of(lines: Sequence[Line], left: Sequence[int]) -> Iterator[int]:
     if sum(shapes.is_prose(lines[index]) for index in left) < _TEXT:
         return
     below = None
-    for index, above in zip(reversed(left), [*reversed(left)][1:], strict=False):
+    for index, above in pairwise(reversed(left)):
         line = lines[index]
+        is_title = _is_title(line)
         is_link = below is not None and front.is_dated(below)
-        is_text = shapes.is_prose(line) and not _is_title(line)
-        if line.style != "text" or shapes.is_question(line) or is_text or shapes.label_of(line):
+        is_prose = shapes.is_prose(line) and not is_title
+        if line.style != "text" or shapes.is_question(line) or is_prose or shapes.label_of(line):
             return
         if not front.is_dated(line) and not is_link:
-            is_text = shapes.QUOTED.search(line.text) or shapes.is_pull_quote(lines[above])
-            if is_text or not (_is_title(line) or shapes.is_short(line, words=12, characters=100)):
+            is_said = shapes.QUOTED.search(line.text) or shapes.is_pull_quote(lines[above])
+            if is_said or not (is_title or shapes.is_short(line, words=12, characters=100)):
                 return
         below = line
         yield index
