@@ -90,7 +90,7 @@ def test_a_part_is_added_with_the_focus_in_it_and_labelled_as_it_is_typed(sheet)
     assert sheet.labels() == [*THREE, ""]
     sheet.page.keyboard.type("A fourth")
     assert sheet.labels() == [*THREE, "A fourth"]
-    sheet.rich("A fourth").click()
+    sheet.into("A fourth")
     sheet.page.keyboard.type("Its text.")
     sheet.field("Heading 0", "heading").fill("Another first")
     assert sheet.labels()[0] == "Another first"
@@ -108,7 +108,7 @@ def test_a_part_added_and_left_empty_is_no_part(sheet):
 
 
 def test_a_duplicate_follows_its_original_and_has_a_key_of_its_own(sheet):
-    sheet.rich("Heading 1").click()
+    sheet.into("Heading 1")
     sheet.page.keyboard.press("End")
     sheet.page.keyboard.type(" And more.")
     sheet.press("Heading 1", "Duplicate")
@@ -190,7 +190,7 @@ def test_an_open_question_is_shown_or_held_back_and_asked_no_more_once_it_is_ans
     sheet.field("Who pays?", "open").select_option("Show it as an open question")
     sheet.field("Who pays?", "open_wording").fill("Nobody knows yet.")
     sheet.field("Until when?", "open").select_option("Hold it back")
-    sheet.rich("And then?").click()
+    sheet.into("And then?")
     sheet.page.keyboard.type("We shall see.")
     expect(sheet.field("And then?", "open")).to_be_hidden()
 
@@ -204,7 +204,7 @@ def test_an_open_question_is_shown_or_held_back_and_asked_no_more_once_it_is_ans
 
 
 def test_a_quotation_is_tied_to_the_section_that_holds_its_words(sheet):
-    sheet.rich("Heading 1").click()
+    sheet.into("Heading 1")
     sheet.page.keyboard.press("End")
     sheet.page.keyboard.type(" She said: “never again”.")
     added = sheet.add("quote")

@@ -20,7 +20,7 @@ def sheet(sits):
     page = sits()
     page.clock.install()
     sheet = Sheet(page).open(of_parts(2))
-    sheet.rich(ONE).click()
+    sheet.into(ONE)
     page.keyboard.press("End")
     return sheet
 

@@ -22,7 +22,7 @@ def by_typing(sheet):
 
 
 def in_rich_text(sheet):
-    sheet.rich("Heading 0").click()
+    sheet.into("Heading 0")
     sheet.page.keyboard.press("Control+a")
     sheet.part("Heading 0").get_by_role("button", name="bold").click()
 
@@ -73,7 +73,7 @@ def test_whoever_changed_nothing_is_not_asked(sheet):
 
 
 def test_control_and_s_save_from_wherever_one_is(sheet):
-    sheet.rich("Heading 0").click()
+    sheet.into("Heading 0")
     sheet.page.keyboard.press("End")
     sheet.page.keyboard.type(" And more.")
     with sheet.page.expect_navigation():
@@ -118,7 +118,7 @@ def test_a_save_that_was_stopped_is_tried_again_and_leaving_still_asks(sits):
 
 def test_the_unsaved_text_is_previewed_as_readers_would_get_it_and_stays_unsaved(sheet):
     sheet.fill("headline", "A headline nobody saved")
-    sheet.rich("Heading 1").click()
+    sheet.into("Heading 1")
     sheet.page.keyboard.press("End")
     sheet.page.keyboard.type(" Nor this.")
     with sheet.page.context.expect_page() as opened:

@@ -11,23 +11,20 @@ from tests.making import make_draft
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 ONE = "Heading 0"
-HEARD = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 POINTS = "<ul><li>One</li><li>Two</li></ul>"
 
 
 @pytest.fixture
 def sheet(sits):
     sheet = Sheet(sits()).open(of_parts(2))
-    sheet.rich(ONE).click()
+    sheet.into(ONE)
     keys(sheet, "End")
     return sheet
 
 
 def keys(sheet, *pressed):
-    """One after the other, each once the editor has heard of the one before: else it puts the caret back."""
     for key in pressed:
         sheet.page.keyboard.press(key)
-        sheet.page.evaluate(HEARD)
 
 
 def remark(sheet):
@@ -161,7 +158,7 @@ def test_plain_text_stays_the_editors_own(sheet):
 def test_what_was_copied_in_the_desk_itself_is_pasted_without_the_desk(sheet):
     sheet.page.route("**/paste/", lambda route: route.abort())
     keys(sheet, "Control+a", "Control+b", "Control+c")
-    sheet.rich("Heading 1").click()
+    sheet.into("Heading 1")
     keys(sheet, "End", "Control+v")
 
     expect(sheet.rich("Heading 1").locator("strong")).to_have_text("Text 0.")
@@ -221,7 +218,7 @@ def test_the_mark_of_a_footnote_still_leads_to_its_source_once_the_text_was_edit
     marked = f'<p>It costs 31 million.<a href="#source-{source.id}" rel="noopener">[1]</a></p>'
     section = SectionBlock(key=new_key("s"), heading=ONE, body=marked)
     sheet = Sheet(sits()).open(make_draft("wombat", blocks=(section,), faq=(), sources=(source,)))
-    sheet.rich(ONE).click()
+    sheet.into(ONE)
     keys(sheet, "Home")
     sheet.page.keyboard.type("Now: ")
 

@@ -23,7 +23,7 @@ def difference(page, name):
 
 
 def reword(sheet, label, text):
-    sheet.rich(label).click()
+    sheet.into(label)
     sheet.page.keyboard.press("Control+a")
     sheet.page.keyboard.type(text)
 
