@@ -21,7 +21,8 @@ def _after_migrate(*, using: str, **_: Any) -> None:
     """Put the log's guards back, which a table rebuild may have dropped, and bring the roles up to date."""
     from django.db import connections
 
-    from briefings import guards, roles
+    from briefings import roles
+    from briefings.log import guards
 
     guards.install(connections[using])
     roles.sync(using=using)

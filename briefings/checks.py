@@ -6,7 +6,7 @@ from typing import Any
 from django.core.checks import CheckMessage, Error
 from django.db import connections
 
-from briefings import guards
+from briefings.log import guards
 
 
 def log_is_guarded(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:

@@ -3,7 +3,7 @@
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from briefings import guards
+from briefings.log import guards
 
 
 def is_of_another_release() -> bool:

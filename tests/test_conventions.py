@@ -29,7 +29,7 @@ FILTERS = {"filter", "exclude", "get", "Q", "When", "get_or_create"}
 COMPARE_INTERVALS = {
     "briefings/gate.py": "the gate",
     "briefings/models/log.py": "a constraint of the database: no row ends before it begins",
-    "briefings/workflow/verify.py": "works out each end from what follows and from what was called off, and compares",
+    "briefings/log/verify.py": "works out each end from what follows and from what was called off, and compares",
 }
 """Who may compare `live_from` and `live_until`, and why. The guards do it in SQL."""
 

@@ -46,7 +46,7 @@ def test_postgresql_is_used_without_extensions():
 def test_the_log_is_still_guarded_after_the_test_runner_has_emptied_the_database():
     from django.core.management import call_command
 
-    from briefings import guards
+    from briefings.log import guards
 
     call_command("flush", interactive=False, verbosity=0, inhibit_post_migrate=True)
 

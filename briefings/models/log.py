@@ -1,4 +1,4 @@
-"""The publish log: rows that are written once, in one chain. Only `live_until` ever moves (see `guards`)."""
+"""The publish log: rows that are written once, in one chain. Only `live_until` ever moves (see `log.guards`)."""
 
 import uuid
 

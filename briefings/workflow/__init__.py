@@ -12,7 +12,6 @@ from briefings.workflow.review import approve, request_changes, submit
 from briefings.workflow.scheduled import Scheduled
 from briefings.workflow.site import set_site
 from briefings.workflow.uniting import unite_people, unite_topics
-from briefings.workflow.verify import verify_log
 
 __all__ = [
     "NotReady",
@@ -36,6 +35,5 @@ __all__ = [
     "take_down_page",
     "unite_people",
     "unite_topics",
-    "verify_log",
     "withdraw",
 ]

@@ -6,8 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from briefings.gate import has_begun, is_called_off
+from briefings.log import chain
 from briefings.models import CallOff, Edition, User
-from briefings.workflow import chain, read_rows
+from briefings.workflow import read_rows
 from briefings.workflow.editions import lock
 from briefings.workflow.permission import ask
 from briefings.workflow.recording import record

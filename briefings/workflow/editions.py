@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from briefings.content import BriefingContent
 from briefings.content.fields import utc_iso
 from briefings.gate import Timeline
+from briefings.log import chain
 from briefings.models import Briefing, Edition, Revision, User
-from briefings.workflow import chain, read_rows, standing
+from briefings.workflow import read_rows, standing
 from briefings.workflow.recording import record
 from briefings.workflow.refusals import Refused
 

@@ -8,8 +8,9 @@ from django.utils import timezone
 from briefings import working_copy
 from briefings.content import BriefingContent, from_canonical
 from briefings.gate import Timeline, has_begun
+from briefings.log import chain
 from briefings.models import Briefing, Edition, Erasure, Revision, StoredText, User
-from briefings.workflow import chain, original_drafts, picture_files, read_rows
+from briefings.workflow import original_drafts, picture_files, read_rows
 from briefings.workflow.editions import history, lock
 from briefings.workflow.permission import ask
 from briefings.workflow.recording import record

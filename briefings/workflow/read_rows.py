@@ -6,6 +6,7 @@ from django.db import transaction
 
 from briefings.content import BriefingContent, from_canonical
 from briefings.content.canonical import canonical_json
+from briefings.log.chain import lock_head
 from briefings.models import (
     Briefing,
     Edition,
@@ -20,7 +21,6 @@ from briefings.models import (
     SlugReservation,
 )
 from briefings.models.read_rows import READ_ROWS
-from briefings.workflow.chain import lock_head
 from briefings.workflow.names import name_row
 from briefings.workflow.recording import record
 from faq.models import PublishedQuestion

@@ -1,8 +1,8 @@
 """The end of every public act: the site's version grows, and the audit log gets the act and the head of the chain."""
 
 from briefings.auditing import enter
+from briefings.log.chain import lock_head
 from briefings.models import AuditEntry, Briefing, User
-from briefings.workflow.chain import lock_head
 
 
 def record(

@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 from briefings.auditing import enter
 from briefings.content import ContentRefused, PersonStanding, TopicStanding
 from briefings.content.slugs import ascii_slug
+from briefings.log import chain
 from briefings.models import Person, Subject, Topic, User
-from briefings.workflow import chain, standing
+from briefings.workflow import standing
 from briefings.workflow.permission import ask
 from briefings.workflow.recording import record
 from briefings.workflow.refusals import Refused

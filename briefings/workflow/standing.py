@@ -17,6 +17,7 @@ from briefings.content import (
 )
 from briefings.content.slugs import ascii_slug
 from briefings.content.standing import StandingContent, standing_from
+from briefings.log import chain
 from briefings.models import (
     Person,
     PublicRecord,
@@ -28,7 +29,7 @@ from briefings.models import (
     Topic,
     User,
 )
-from briefings.workflow import chain, read_rows
+from briefings.workflow import read_rows
 
 TICK = timedelta(microseconds=1)
 

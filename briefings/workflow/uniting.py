@@ -6,8 +6,9 @@ from django.db import transaction
 from django.db.models import Q
 
 from briefings.auditing import enter
+from briefings.log import chain
 from briefings.models import Byline, Person, Quote, Topic, TopicUse, User
-from briefings.workflow import chain, standing
+from briefings.workflow import standing
 from briefings.workflow.permission import ask
 from briefings.workflow.recording import record
 from briefings.workflow.refusals import Refused

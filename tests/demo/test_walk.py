@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 
-from briefings import workflow
 from briefings.demo import filling
+from briefings.log import verify_log
 from briefings.models import Briefing, Edition, PublishedSummary
 from briefings.staff import add_staff
 from tests.desk.browser.judging import VIOLATIONS
@@ -100,7 +100,7 @@ def test_on_paper_the_words_and_pictures_stand_without_the_furniture(newsroom, l
 def test_the_newsroom_holds_every_state_there_is_and_its_log_is_whole(newsroom):
     assert set(Edition.objects.values_list("kind", flat=True)) == STATES
     assert Briefing.objects.count() == 18
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []
     reader = Client()
     answers = {
         "/briefings/quarry-letter/": 200,

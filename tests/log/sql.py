@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, connection, models, transaction
 
-from briefings import guards
+from briefings.log import guards
 
 only_on_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="there is no such statement elsewhere")
 only_on_postgresql = pytest.mark.skipif(

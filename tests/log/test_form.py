@@ -9,9 +9,10 @@ from django.utils import timezone
 from briefings import workflow
 from briefings.content import Correction
 from briefings.content.canonical import sha256_hex
+from briefings.log import verify_log
+from briefings.log.chain import START, link_hash
 from briefings.models import Briefing, CallOff, Edition, Erasure, PublicRecord, Revision, Subject, User
 from briefings.public.corrections import corrections
-from briefings.workflow.chain import START, link_hash
 from tests.log import sql
 from tests.workflow.making import key, make_draft, make_user
 
@@ -89,7 +90,7 @@ def feed_ids() -> dict[str, str]:
 @pytest.mark.django_db(transaction=True)
 def test_a_log_is_whole_in_a_database_that_numbers_its_users_otherwise():
     a_log_with_users()
-    before = workflow.verify_log()
+    before = verify_log()
 
     with sql.unguarded():
         sql.run("UPDATE briefings_user SET id = id + 1000")
@@ -99,7 +100,7 @@ def test_a_log_is_whole_in_a_database_that_numbers_its_users_otherwise():
         sql.run("UPDATE briefings_user SET username = 'renamed ' || id")
 
     assert before.problems == []
-    assert workflow.verify_log() == before
+    assert verify_log() == before
 
 
 @pytest.mark.django_db(transaction=True)

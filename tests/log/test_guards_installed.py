@@ -7,8 +7,8 @@ from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from django.db import connection, models
 
-from briefings import guards, workflow
-from briefings.guards.tables import GUARDED as DECLARED
+from briefings.log import guards, verify_log
+from briefings.log.guards.tables import GUARDED as DECLARED
 from briefings.models import Edition
 from briefings.models.read_rows import LOG_ROWS
 from tests.log import sql
@@ -79,7 +79,7 @@ def test_readiness_of_the_site_refuses_a_database_without_a_guard(client):
 def test_verify_log_refuses_a_database_without_a_guard():
     drop("briefings_auditentry_no_delete")
 
-    assert workflow.verify_log().problems == [
+    assert verify_log().problems == [
         "The guard briefings_auditentry_no_delete is missing. Run `migrate --skip-checks`."
     ]
 

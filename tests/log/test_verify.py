@@ -7,9 +7,10 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from briefings import workflow
+from briefings.log import verify_log
+from briefings.log.chain import START, link_hash
 from briefings.models import AuditEntry, CallOff, Edition, Erasure, LogHead, StoredText
 from briefings.models.read_rows import LOG_ROWS, READ_ROWS
-from briefings.workflow.chain import START, link_hash
 from faq.models import PublishedQuestion
 from tests.log import sql
 from tests.workflow.making import DAY, LATER, make_draft, make_user, save
@@ -208,6 +209,6 @@ def test_the_log_is_whole_after_every_act():
     ]
     for act in acts:
         act()
-        assert workflow.verify_log().problems == []
+        assert verify_log().problems == []
     assert LogHead.objects.get().seq > len(acts)
     assert timezone.now() < LATER

@@ -19,7 +19,7 @@ from tests.removals.removal import Removal
 PATIENCE = 180
 """Seconds after which tests have come to no end."""
 DATABASE = Path(".cache/removals")
-UNGUARDED = "from django.db import connection; from briefings import guards; guards.remove(connection)"
+UNGUARDED = "from django.db import connection; from briefings.log import guards; guards.remove(connection)"
 """Each run puts on the guards that its code has: one that was taken out must not be there from before."""
 WITH_DATABASE = ("--ds=tests.removals.settings", "--reuse-db")
 _PYTEST = (

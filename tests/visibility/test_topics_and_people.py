@@ -4,9 +4,9 @@ import pytest
 from django.utils import timezone
 
 from briefings.content import TopicStanding
+from briefings.log.chain import lock_head
 from briefings.models import Briefing, Draft, LogHead, Person, Revision, StoredText, Subject, Topic
 from briefings.workflow import publish, withdraw
-from briefings.workflow.chain import lock_head
 from briefings.workflow.standing import stand
 from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK, make_draft, make_question
 

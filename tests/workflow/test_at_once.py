@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 
 from briefings import workflow, working_copy
+from briefings.log import verify_log
 from briefings.models import Draft, Edition, LogHead
 from briefings.models.read_rows import LOG_ROWS
 from briefings.workflow import Refused
@@ -36,7 +37,7 @@ def at_once(*acts: Callable[[], object]) -> list[object]:
 def assert_whole() -> None:
     seqs = sorted(seq for model in LOG_ROWS for seq in model.objects.values_list("seq", flat=True))
     assert seqs == list(range(1, LogHead.objects.get().seq + 1))
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []
 
 
 def test_two_who_publish_the_same_draft_at_once_publish_it_once():

@@ -4,6 +4,7 @@ import pytest
 
 from briefings import workflow
 from briefings.content import TopicName
+from briefings.log import verify_log
 from briefings.models import Person, PublishedName
 from briefings.workflow import file_person, rename_topic
 from tests.making import LONG_AGO, make_edition, make_quote
@@ -85,4 +86,4 @@ def test_the_log_stays_whole_and_rebuild_makes_the_same_names(topic, person):
     workflow.rebuild()
 
     assert sorted(PublishedName.objects.values_list()) == before
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []

@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 
 from briefings import workflow
+from briefings.log import verify_log
 from briefings.models import AuditEntry, LogHead, PublicRecord, StandingPage
 from briefings.workflow import Refused, pages
 from tests.log.test_rebuild import empty, read_rows
@@ -163,4 +164,4 @@ def test_the_log_stays_whole_and_rebuild_makes_the_same_rows():
     workflow.rebuild()
 
     assert read_rows() == before
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from briefings import workflow
 from briefings.content import ContentRefused, Correction, FAQEntry, from_canonical
+from briefings.log import verify_log
 from briefings.models import AuditEntry, Briefing, Edition, LogHead, PublishedSummary
 from briefings.workflow import NotReady, Refused
 from briefings.workflow.editions import soonest
@@ -57,7 +58,7 @@ def test_the_first_edition_is_the_draft_from_now_on(briefing):
     assert (content.headline, content.slug) == ("Allies pledge guarantees", "allies-pledge-guarantees")
     assert content.quotes[0].spans[0].start == 14
     assert edition.revision == briefing.revisions.get()
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []
 
 
 def test_publishing_goes_on_record_with_the_head_of_the_log(briefing):

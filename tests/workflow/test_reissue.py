@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from briefings import workflow, working_copy
 from briefings.content import Correction, SectionBlock
+from briefings.log import verify_log
 from briefings.models import AuditEntry, Briefing, Edition, PublishedCorrection, PublishedSummary
 from briefings.workflow import Scheduled
 from tests.visibility.surfaces import walked
@@ -22,7 +23,7 @@ def publish(briefing: Briefing, choice: Scheduled = REISSUE, **options: object) 
 
 
 def live_at_once_and_later() -> tuple[Edition, Edition]:
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []
     return Edition.objects.live().get(), Edition.objects.live(LATER).get()
 
 
@@ -198,7 +199,7 @@ def test_the_scheduled_edition_alone_is_issued_again_at_the_moment_that_is_given
     assert Edition.objects.live(moment).get() == Edition.objects.live(LATER + DAY).get() == again
     assert (again.kind, text_of(again).change.note, text_of(again).lede) == ("major", MAJOR["note"], NEW["lede"])
     assert text_of(again).headline == "Allies pledge a quokka"
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []
 
 
 @pytest.mark.django_db
@@ -214,4 +215,4 @@ def test_a_first_edition_that_is_scheduled_is_issued_again_as_the_first(moment):
     assert Edition.objects.live(LATER + DAY).get() == again
     assert (again.kind, text_of(again).change, text_of(again).lede) == ("first", None, NEW["lede"])
     assert Edition.objects.get(pk=scheduled.pk).call_off
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []

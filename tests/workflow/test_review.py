@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from briefings import workflow
+from briefings.log import verify_log
 from briefings.models import AuditEntry, Briefing, Draft, LogHead, Revision
 from briefings.workflow import Refused
 from tests.workflow.making import everything, make_draft, make_user, save
@@ -177,7 +178,7 @@ def test_work_on_another_briefing_is_no_hindrance():
 def test_review_goes_on_record_and_readers_notice_nothing():
     briefing, editor = make_draft().briefing, make_user(role="editor")
     workflow.publish(briefing, by=None)
-    public = workflow.verify_log().last_hash, LogHead.objects.get()
+    public = verify_log().last_hash, LogHead.objects.get()
     already = AuditEntry.objects.count()
 
     workflow.submit(briefing, by=editor)
@@ -189,5 +190,5 @@ def test_review_goes_on_record_and_readers_notice_nothing():
         ("changes requested", editor.pk, "version 1", None, ""),
         ("approved", editor.pk, "version 1", None, ""),
     ]
-    assert (workflow.verify_log().last_hash, LogHead.objects.get()) == public
+    assert (verify_log().last_hash, LogHead.objects.get()) == public
     assert LogHead.objects.get().site_version == 1

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from briefings import workflow
+from briefings.log import verify_log
 from briefings.models import AuditEntry, Briefing, Edition, LogHead
 from briefings.workflow import Refused, Scheduled
 from tests.workflow.making import DAY, LATER, everything, make_draft, make_edition, make_user, save
@@ -93,7 +94,7 @@ def test_an_edition_may_be_scheduled_for_the_moment_of_one_that_is_called_off(br
     edition = publish(briefing, live_from=LATER, scheduled=Scheduled.CALL_OFF, **MAJOR)
 
     assert Edition.objects.live(LATER).get() == edition
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []
 
 
 def test_a_call_off_is_undone_where_what_follows_it_is_refused(briefing, live):
@@ -145,7 +146,7 @@ def test_calling_off_an_edition_between_two_closes_the_gap(briefing, live):
     workflow.call_off(between, by=None)
 
     assert intervals() == [(live.live_from, LATER + DAY), (LATER, LATER), (LATER + DAY, None)]
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []
 
 
 def test_what_is_live_is_not_called_off(briefing, live):

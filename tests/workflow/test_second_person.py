@@ -4,6 +4,7 @@ import pytest
 
 from briefings import workflow
 from briefings.content import Correction
+from briefings.log import verify_log
 from briefings.models import Briefing, Draft, Edition, User
 from briefings.workflow import NotReady, Refused, Scheduled
 from tests.workflow.making import LATER, everything, key, make_draft, make_user, save
@@ -132,7 +133,7 @@ def test_the_edition_names_who_approved_its_text_whatever_the_newsroom_wants(liv
     approve(live, by=second)
 
     assert workflow.publish(live, by=None, **CHANGES["major"]).approved_by == second
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []
 
 
 def test_who_approved_an_earlier_text_is_not_named_for_this_one(briefing, second):

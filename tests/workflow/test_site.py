@@ -7,6 +7,7 @@ import pytest
 from briefings import workflow, working_copy
 from briefings.content import SiteStanding
 from briefings.content.colours import DARK_GROUNDS, LIGHT_GROUNDS, passes
+from briefings.log import verify_log
 from briefings.models import AuditEntry, Image, LogHead, PublicRecord
 from briefings.workflow import Refused, site
 from tests.log.test_rebuild import empty, read_rows
@@ -169,4 +170,4 @@ def test_the_log_stays_whole_and_rebuild_makes_the_same_rows():
     workflow.rebuild()
 
     assert read_rows() == before
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []

@@ -4,6 +4,7 @@ import pytest
 
 from briefings import workflow, working_copy
 from briefings.content import PersonName, TopicName
+from briefings.log import verify_log
 from briefings.models import Draft, Edition, Person, PublishedName, Topic
 from briefings.workflow import Refused, rename_topic, unite_people, unite_topics
 from briefings.workflow.renaming import as_filed
@@ -148,7 +149,7 @@ def test_no_edition_changes_a_word_the_log_stays_whole_and_rebuild_makes_the_sam
 
     assert {edition.seq: edition.text.text for edition in Edition.objects.select_related("text")} == before
     assert sorted(PublishedName.objects.values_list(), key=repr) == sorted(names, key=repr)
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []
 
 
 def test_an_edition_as_published_leads_nowhere_that_is_of_today(client):

@@ -4,6 +4,7 @@ import pytest
 
 from briefings import workflow
 from briefings.content import ContentRefused, from_canonical
+from briefings.log import verify_log
 from briefings.models import Briefing, CallOff, Edition
 from briefings.workflow import Refused, Scheduled
 from tests.workflow.making import LATER, everything, make_draft, make_user, save
@@ -66,7 +67,7 @@ def test_what_is_scheduled_is_called_off_with_it(live):
 
     assert CallOff.objects.get().edition == scheduled
     assert Edition.objects.live(LATER).get() == edition
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []
 
 
 def test_a_briefing_is_withdrawn_once(live):
@@ -135,4 +136,4 @@ def test_its_return_may_be_issued_again_with_a_change_or_brought_forward(returni
     assert Edition.objects.live(LATER).get() == again
     assert workflow.publish(returning, by=None, change="major", note="Back.", scheduled=Scheduled.CALL_OFF)
     assert from_canonical(Edition.objects.live(LATER).get().text.text).lede == NEW["lede"]
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []

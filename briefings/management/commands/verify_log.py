@@ -3,7 +3,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from briefings.workflow import verify_log
+from briefings.log import verify_log
 
 
 class Command(BaseCommand):

@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from briefings import workflow
+from briefings.log import verify_log
 from briefings.models import Draft, Edition
 from tests.desk.sheets import fields_of, opened, told
 from tests.desk.writing.publishing import AT_LATER, LATER, page, published, reasons
@@ -93,7 +94,7 @@ def test_issued_again_the_change_is_in_both_and_the_scheduled_text_stays_hidden(
     assert "Monday’s." not in now
     assert "Corrected" in then
     assert "Monday’s." in then
-    assert workflow.verify_log().problems == []
+    assert verify_log().problems == []
 
 
 def test_called_off_the_whole_draft_goes_live_now(desk, draft, live):

@@ -3,7 +3,7 @@
 from django.core.management.commands import flush
 from django.db import connections
 
-from briefings import guards
+from briefings.log import guards
 
 
 class Command(flush.Command):

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from briefings.guards.tables import ERASURES, GUARDED, Guarded
+from briefings.log.guards.tables import ERASURES, GUARDED, Guarded
 
 FUNCTION = "briefings_log_refuses"
 CREATE_FUNCTION = f"""

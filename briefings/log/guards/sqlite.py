@@ -6,7 +6,7 @@ insert as well. Moments are stored as text of different lengths ("â€¦:00" and "â
 
 from collections.abc import Iterator
 
-from briefings.guards.tables import ERASURES, Guarded
+from briefings.log.guards.tables import ERASURES, Guarded
 
 _FAR = "9999-12-31 23:59:59.999999"
 _NOW = "strftime('%Y-%m-%d %H:%M:%f', 'now')"

@@ -2,8 +2,8 @@
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from briefings.guards import postgresql, sqlite
-from briefings.guards.tables import GUARDED, Guarded
+from briefings.log.guards import postgresql, sqlite
+from briefings.log.guards.tables import GUARDED, Guarded
 
 
 def install(connection: BaseDatabaseWrapper) -> None:

@@ -8,11 +8,11 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from briefings import guards
 from briefings.content.canonical import sha256_hex
+from briefings.log import guards
+from briefings.log.chain import START, link_hash
 from briefings.models import AuditEntry, CallOff, Edition, Erasure, LogHead, PublicRecord, Revision, StoredText
 from briefings.models.log import LogRow
-from briefings.workflow.chain import START, link_hash
 
 # What each kind of row needs loaded for its facts.
 _RELATED = {
