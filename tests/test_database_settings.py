@@ -40,14 +40,3 @@ def test_postgresql_is_used_without_extensions():
     with connection.cursor() as cursor:
         cursor.execute("SELECT extname FROM pg_extension")
         assert cursor.fetchall() == [("plpgsql",)]
-
-
-@pytest.mark.django_db(transaction=True)
-def test_the_log_is_still_guarded_after_the_test_runner_has_emptied_the_database():
-    from django.core.management import call_command
-
-    from briefings.log import guards
-
-    call_command("flush", interactive=False, verbosity=0, inhibit_post_migrate=True)
-
-    assert guards.missing(connection) == []

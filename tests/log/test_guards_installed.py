@@ -3,6 +3,9 @@
 import re
 
 import pytest
+from django.apps import apps
+from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from django.db import connection, models
@@ -11,8 +14,10 @@ from briefings.log import guards, verify_log
 from briefings.log.guards.tables import GUARDED as DECLARED
 from briefings.models import Edition
 from briefings.models.read_rows import LOG_ROWS
+from briefings.roles import ROLES
 from tests.log import sql
 from tests.log.making import GUARDED
+from tests.workflow.making import make_user
 
 
 def drop(name: str) -> None:
@@ -116,8 +121,12 @@ def test_a_table_rebuilt_by_a_later_migration_has_its_guards_again_after_migrate
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_test_runs_flush_empties_the_log_and_leaves_the_guards_on(committed_log):
+def test_the_test_runs_flush_empties_what_tests_fill_and_leaves_roles_and_guards(committed_log):
+    make_user(role="editor")
+
     call_command("flush", interactive=False, verbosity=0)
 
-    assert not Edition.objects.exists()
+    filled = {model for model in apps.get_models(include_auto_created=True) if model.objects.exists()}
+    assert filled == {ContentType, Permission, Group, Group.permissions.through}
+    assert {group.name for group in Group.objects.exclude(permissions=None)} == set(ROLES.values())
     assert guards.missing(connection) == []

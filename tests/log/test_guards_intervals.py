@@ -11,7 +11,7 @@ from tests.log import sql
 from tests.workflow.making import DAY, LATER, make_draft
 
 EDITION = "UPDATE briefings_edition SET live_until = %s WHERE seq = %s"
-OVERLAP = r"live at one time|briefings_(edition|standing)_apart"
+OVERLAP = r"live at one time|briefings_(edition|publicrecord)_apart"
 STANDING = "UPDATE briefings_publicrecord SET live_until = %s WHERE seq = %s"
 
 
