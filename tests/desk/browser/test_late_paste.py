@@ -17,7 +17,7 @@ PATIENCE = 2000  # ms
 
 @pytest.fixture
 def sheet(sits):
-    page = sits()
+    page = sits(new=True)
     page.clock.install()
     sheet = Sheet(page).open(of_parts(2))
     sheet.into(ONE)

@@ -48,10 +48,11 @@ def is_asked_when_leaving(sheet):
         asked.append(dialog.type)
         dialog.dismiss()
 
-    sheet.page.once("dialog", answer)
+    sheet.page.on("dialog", answer)
     sheet.page.get_by_role("link", name="Home").click()
     if not asked:
         sheet.page.wait_for_url("**/admin/")
+    sheet.page.remove_listener("dialog", answer)
     return asked == ["beforeunload"]
 
 
@@ -103,7 +104,7 @@ def test_a_double_click_begins_one_briefing(sits):
 
 
 def test_a_save_that_was_stopped_is_tried_again_and_leaving_still_asks(sits):
-    page = sits()
+    page = sits(new=True)
     page.clock.install()
     sheet = Sheet(page).open(of_parts(2))
     sheet.fill("lede", "Stopped on its way.")
