@@ -40,6 +40,7 @@ def test_what_was_typed_before_the_script_was_there_is_not_left_unasked(sits):
     assert saved().lede == "Typed early."
 
 
+@pytest.mark.slow
 def test_a_refusal_takes_the_focus_from_nobody_who_types_already(sits):
     sheet = Sheet(sits()).open(of_parts(1))
     sheet.fill("language", "")
@@ -67,6 +68,7 @@ def test_whoever_leaves_while_a_save_is_under_way_is_asked(sits):
     expect(sheet.page.locator(".messagelist")).to_have_text("Saved.")
 
 
+@pytest.mark.slow
 def test_an_older_answer_offers_no_names_and_asks_for_no_kind(sits):
     Person.objects.create(name="Ada Byron", kind="public")
     Person.objects.create(name="Adam Smith", kind="private")

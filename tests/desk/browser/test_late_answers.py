@@ -24,6 +24,7 @@ def speakers(page):
     return page.locator(".said[data-open] [name^=speaker-]")
 
 
+@pytest.mark.slow
 def test_a_name_that_is_typed_while_an_answer_comes_is_kept_when_one_goes_on(page):
     held = Held(page, DECIDE)
     with held.one_more():
@@ -40,6 +41,7 @@ def test_a_name_that_is_typed_while_an_answer_comes_is_kept_when_one_goes_on(pag
     assert [said.speaker for said in decisions().marks.values()] == ["Ivo Brandt"]
 
 
+@pytest.mark.slow
 def test_a_name_that_is_half_typed_when_answers_come_is_decided_by_none_of_them(page):
     held = Held(page, DECIDE)
     with held.one_more():
@@ -67,6 +69,7 @@ def test_the_focus_stays_where_one_went_meanwhile_and_what_is_typed_there_as_wel
     expect(speakers(page).last).to_have_value("Ivo Brandt")
 
 
+@pytest.mark.slow
 def test_after_an_answer_that_broke_off_one_goes_on_deciding(page):
     page.route(DECIDE, lambda route: route.fulfill(content_type="application/json", body='{"html": "<p'), times=1)
     role(page, "Talks begin").select_option("question")
@@ -92,6 +95,7 @@ def test_the_briefing_is_made_of_all_that_was_decided_though_it_is_under_way_sti
     assert Draft.objects.count() == 1
 
 
+@pytest.mark.slow
 def test_whoever_leaves_while_a_decision_is_under_way_is_asked(page):
     held = Held(page, DECIDE)
     with held.one_more():
@@ -105,6 +109,7 @@ def test_whoever_leaves_while_a_decision_is_under_way_is_asked(page):
     says(page, "Question.")
 
 
+@pytest.mark.slow
 def test_what_was_chosen_before_the_script_was_there_is_kept_as_well(sits):
     page = sits()
     paste(page)

@@ -50,6 +50,7 @@ def test_what_is_typed_meanwhile_stands_after_what_was_pasted(sheet, held):
     expect(sheet.rich(ONE)).to_have_text("Text 0.a bold word, and so on!")
 
 
+@pytest.mark.slow
 def test_the_selected_words_are_replaced_and_not_what_is_typed_after_them(sheet, held):
     sheet.page.keyboard.press("Control+a")
     on_its_way(held, sheet)
@@ -61,6 +62,7 @@ def test_the_selected_words_are_replaced_and_not_what_is_typed_after_them(sheet,
     expect(sheet.rich(ONE)).to_have_text("a bold word!")
 
 
+@pytest.mark.slow
 def test_selected_words_that_were_changed_meanwhile_are_not_replaced(sheet, held):
     sheet.page.keyboard.press("Control+a")
     on_its_way(held, sheet)
@@ -71,6 +73,7 @@ def test_selected_words_that_were_changed_meanwhile_are_not_replaced(sheet, held
     expect(sheet.rich(ONE)).to_have_text("a bold wordAnother text.")
 
 
+@pytest.mark.slow
 def test_nor_are_those_into_which_one_typed(sheet, held):
     sheet.page.keyboard.press("Control+a")
     on_its_way(held, sheet)
@@ -81,6 +84,7 @@ def test_nor_are_those_into_which_one_typed(sheet, held):
     expect(sheet.rich(ONE)).to_have_text("a bold wordText 0x.")
 
 
+@pytest.mark.slow
 def test_two_pastes_stand_in_their_order_though_the_first_answer_comes_last(sheet):
     first = Held(sheet.page, PASTE, first=1)
     on_its_way(first, sheet, "<p>one, </p>", "one, ")
@@ -91,6 +95,7 @@ def test_two_pastes_stand_in_their_order_though_the_first_answer_comes_last(shee
     expect(sheet.rich(ONE)).to_have_text("Text 0.one, two")
 
 
+@pytest.mark.slow
 def test_the_focus_stays_where_one_went_meanwhile(sheet, held):
     on_its_way(held, sheet)
     sheet.field("Heading 1", "heading").focus()
@@ -112,6 +117,7 @@ def test_without_an_answer_in_two_seconds_the_plain_text_comes_and_the_field_say
     held.let_go()
 
 
+@pytest.mark.slow
 def test_an_answer_that_comes_later_changes_nothing(sheet, held):
     on_its_way(held, sheet)
     sheet.page.clock.fast_forward(PATIENCE)
@@ -123,6 +129,7 @@ def test_an_answer_that_comes_later_changes_nothing(sheet, held):
     expect(sheet.rich(ONE)).to_have_text("Text 0.a bold word, later")
 
 
+@pytest.mark.slow
 def test_without_a_network_the_plain_text_comes_at_once(sheet):
     sheet.page.context.set_offline(True)
     paste(sheet.rich(ONE), HTML, "a bold word\nand a line")
@@ -132,6 +139,7 @@ def test_without_a_network_the_plain_text_comes_at_once(sheet):
     sheet.page.context.set_offline(False)
 
 
+@pytest.mark.slow
 def test_whose_login_has_ended_gets_the_plain_text_and_is_told(sheet):
     sheet.page.context.clear_cookies(name="sessionid")
     paste(sheet.rich(ONE), HTML, TEXT)
@@ -140,6 +148,7 @@ def test_whose_login_has_ended_gets_the_plain_text_and_is_told(sheet):
     expect(sheet.rich(ONE)).to_have_text("Text 0.a bold word")
 
 
+@pytest.mark.slow
 def test_whoever_logged_in_anew_since_gets_the_plain_text_and_is_told(sheet):
     sheet.page.evaluate("document.querySelector('#draft_form [name=csrfmiddlewaretoken]').value = 'x'.repeat(64)")
     paste(sheet.rich(ONE), HTML, TEXT)
@@ -148,6 +157,7 @@ def test_whoever_logged_in_anew_since_gets_the_plain_text_and_is_told(sheet):
     expect(sheet.rich(ONE)).to_have_text("Text 0.a bold word")
 
 
+@pytest.mark.slow
 def test_what_is_too_large_is_not_sent(sheet):
     sheet.page.route(PASTE, lambda route: route.abort())
     paste(sheet.rich(ONE), HTML + "<!-- -->" * 130_000, TEXT)
@@ -156,6 +166,7 @@ def test_what_is_too_large_is_not_sent(sheet):
     expect(sheet.rich(ONE)).to_have_text("Text 0.a bold word")
 
 
+@pytest.mark.slow
 def test_what_the_desk_finds_too_large_is_told_alike(sheet):
     sheet.page.route(PASTE, lambda route: route.fulfill(status=413, json={"most": 1}))
     paste(sheet.rich(ONE), HTML, TEXT)
@@ -164,6 +175,7 @@ def test_what_the_desk_finds_too_large_is_told_alike(sheet):
     expect(sheet.rich(ONE)).to_have_text("Text 0.a bold word")
 
 
+@pytest.mark.slow
 def test_where_there_is_no_plain_text_one_is_asked_to_paste_again(sheet):
     sheet.page.context.set_offline(True)
     paste(sheet.rich(ONE), HTML)

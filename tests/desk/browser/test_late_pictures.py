@@ -40,6 +40,7 @@ def name_in(sheet, label):
     return sheet.part(label).locator(".chosen-name")
 
 
+@pytest.mark.slow
 def test_a_credit_that_is_kept_late_brings_its_picture_into_no_other_part(sheet):
     sheet.press("Ears", "Credit and more…")
     dialog(sheet).get_by_label("Credit line", exact=True).fill("Mine")
@@ -56,6 +57,7 @@ def test_a_credit_that_is_kept_late_brings_its_picture_into_no_other_part(sheet)
     expect(dialog(sheet)).to_be_visible()
 
 
+@pytest.mark.slow
 def test_a_picture_picked_while_another_is_uploaded_stays_picked(sheet):
     held = Held(sheet.page, "**/upload/")
     choose(sheet, "Ears")
@@ -83,6 +85,7 @@ def test_a_second_picture_given_while_the_first_is_uploaded_is_told_to_wait(shee
     expect(dialog(sheet).get_by_label("Credit line", exact=True)).to_be_focused()
 
 
+@pytest.mark.slow
 def test_the_list_of_pictures_says_nothing_where_a_new_one_is_described_by_now(sheet):
     held = Held(sheet.page, "**/choose/**")
     with held.one_more():

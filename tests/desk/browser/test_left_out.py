@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from briefings import working_copy
 from briefings.models import Draft
-from tests.desk.browser.judging import faults
+from tests.desk.browser.judging import COLOURS, faults
 from tests.desk.browser.reviewing import line, looked_at, says
 from tests.desk.originals.test_left_out import DRAFT
 
@@ -61,4 +61,4 @@ def test_a_key_makes_a_quotation_of_words_in_marks(sits):
 
 
 def test_the_list_keeps_the_rules_of_accessibility_in_every_look(sits):
-    assert faults(looked_at(sits(), DRAFT)) == []
+    assert faults(looked_at(sits(), DRAFT), looks=COLOURS) == []

@@ -37,6 +37,7 @@ def test_a_form_of_120_parts_is_saved_in_its_order(sits):
     assert (sections[0].body, sections[117].body) == ("<p>Text 0. And more.</p>", "<p>Text 116.</p>")
 
 
+@pytest.mark.slow
 def test_five_megabytes_are_refused_before_they_are_sent_and_the_text_is_still_there(sits):
     sheet = Sheet(sits()).open(of_parts(1))
     set_text(sheet.page, "lede", FIVE_MB)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from briefings.models import Image, User
-from tests.desk.browser.judging import faults
+from tests.desk.browser.judging import COLOURS, faults
 from tests.desk.browser.samples import saved
 from tests.desk.browser.sheet import Sheet
 from tests.desk.pictures.making import bytes_of, figure_of, make_image
@@ -129,7 +129,7 @@ def test_a_file_is_uploaded_and_its_credit_written_without_leaving_the_page(shee
     dialog(sheet).get_by_label("Credit line", exact=True).fill("Ada Byron / Agency")
     dialog(sheet).get_by_label("Who is in it").fill("Bo Lindt")
     dialog(sheet).get_by_label("Usable until").fill("2030-01-31")
-    assert faults(sheet.page) == []
+    assert faults(sheet.page, looks=COLOURS) == []
     sheet.page.keyboard.press("Control+s")  # within the dialog it saves what stands there
 
     expect(dialog(sheet)).to_have_count(0)
@@ -237,4 +237,4 @@ def test_the_dialog_is_accessible_and_fits_in_every_look(sheet):
     sheet.page.keyboard.press("Enter")
     expect(dialog(sheet).get_by_role("status")).to_have_text("3 pictures.")
 
-    assert faults(sheet.page) == []
+    assert faults(sheet.page, looks=COLOURS) == []

@@ -5,7 +5,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from briefings.models import Draft, Original
-from tests.desk.browser.judging import faults, stops
+from tests.desk.browser.judging import COLOURS, faults, stops
 from tests.desk.browser.reviewing import (
     NEWER,
     SECOND,
@@ -181,7 +181,7 @@ def test_every_page_is_quiet_accessible_and_fits(sits):
     page.locator(".keys summary").click()
     page.locator(".afresh summary").click()
     page.locator(".said:not([open]) summary").first.click()
-    wrong["unfolded"] = faults(page)
+    wrong["unfolded"] = faults(page, looks=COLOURS)
     page.goto(line(page, "“The strike cost").locator(".line-tools a").get_attribute("href"))
     wrong["line"] = faults(page)
     looked_at(page, TWO_GUESSES)

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from briefings.admin.drafts.acts import ACTS
 from briefings.models import Person
 from tests.desk.browser import samples
-from tests.desk.browser.judging import faults, stops
+from tests.desk.browser.judging import COLOURS, faults, stops
 from tests.desk.browser.sheet import Sheet
 from tests.desk.conftest import PASSWORD
 
@@ -74,7 +74,7 @@ def test_every_page_of_the_desk_is_quiet_accessible_and_fits(sits, at_desk, stoc
                 continue
             page.goto(address)
             walked.add(title)
-            if found := faults(page):
+            if found := faults(page, looks=COLOURS):
                 wrong[address] = found
 
     assert walked >= SOME
