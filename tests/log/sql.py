@@ -47,17 +47,14 @@ def replace(row: models.Model, **differences: Any) -> tuple[str, list[Any]]:
 
 @contextmanager
 def unguarded() -> Iterator[None]:
-    """The log as a forger with every right makes it: no trigger and no foreign key holds. Not inside a transaction."""
-    off, on = {
-        "sqlite": ("PRAGMA foreign_keys = OFF", "PRAGMA foreign_keys = ON"),
-        "postgresql": ("SET session_replication_role = replica", "SET session_replication_role = DEFAULT"),
-    }[connection.vendor]
-    guards.remove(connection)
-    run(off)
-    try:
+    """The log as a forger with every right makes it: no trigger and no foreign key holds. For tests with `forgery`."""
+    if connection.vendor == "postgresql":
+        run("SET LOCAL session_replication_role = replica")
         yield
-    finally:
-        run(on)
+        run("SET LOCAL session_replication_role = DEFAULT")
+    else:  # foreign keys are asked when the transaction ends
+        guards.remove(connection)
+        yield
         guards.install(connection)
 
 

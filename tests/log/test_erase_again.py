@@ -7,16 +7,14 @@ from django.utils import timezone
 from briefings import workflow
 from briefings.content import ContentRefused, FAQEntry, SectionBlock, from_canonical
 from briefings.workflow.editions import append_edition, lock
-from tests.log.erasing import PARTS, SECRET, erase, make_order
+from tests.log.erasing import PARTS, SECRET, erase
 from tests.workflow.making import SECTION, key, save
 
 
-@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("part", ["lede", "blocks", "faq"])
-def test_passages_that_remain_elsewhere_are_told(part):
-    briefing = make_order()
-    save(briefing, **{part: PARTS[part]})
-    workflow.publish(briefing, by=None, change="minor")
+def test_passages_that_remain_elsewhere_are_told(ordered, part):
+    save(ordered, **{part: PARTS[part]})
+    workflow.publish(ordered, by=None, change="minor")
 
     told = erase().splitlines()
 
@@ -27,30 +25,26 @@ def test_passages_that_remain_elsewhere_are_told(part):
     ]
 
 
-@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("part", ["headline", "heading", "question"])
-def test_shorter_words_that_remain_elsewhere_are_told_too(part):
-    briefing = make_order()
+def test_shorter_words_that_remain_elsewhere_are_told_too(ordered, part):
     shorter = {
         "headline": {"headline": PARTS["headline"]},
         "heading": {"blocks": (SectionBlock(key=SECTION, heading=f"{SECRET} three", body="<p>Clean</p>"),)},
         "question": {"faq": (FAQEntry(key=key("f"), question=f"{SECRET} five?", open="shown"),)},
     }[part]
-    save(briefing, **shorter)
+    save(ordered, **shorter)
 
     assert "The draft still holds passages of the erased text." in erase()
 
 
-@pytest.mark.django_db(transaction=True)
-def test_an_erased_text_is_neither_saved_nor_published_again():
-    briefing = make_order()
-    erased = from_canonical(briefing.editions.order_by("live_from").first().text.text)
+def test_an_erased_text_is_neither_saved_nor_published_again(ordered):
+    erased = from_canonical(ordered.editions.order_by("live_from").first().text.text)
     erase()
 
     with pytest.raises(ContentRefused, match="erased by order"):
-        save(briefing, **PARTS)
+        save(ordered, **PARTS)
     with pytest.raises(workflow.Refused) as refusal, transaction.atomic():
-        append_edition(lock(briefing), erased, kind="minor", live_from=timezone.now(), by=None)
+        append_edition(lock(ordered), erased, kind="minor", live_from=timezone.now(), by=None)
 
     assert str(refusal.value) == "This text was erased by order. It cannot be published again."
-    assert all(revision.text.text is not None for revision in briefing.revisions.order_by("-version")[:1])
+    assert all(revision.text.text is not None for revision in ordered.revisions.order_by("-version")[:1])

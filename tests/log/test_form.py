@@ -87,8 +87,7 @@ def feed_ids() -> dict[str, str]:
     return {entry.correction.is_right if entry.correction else entry.moment.isoformat(): entry.id for entry in entries}
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_log_is_whole_in_a_database_that_numbers_its_users_otherwise():
+def test_a_log_is_whole_in_a_database_that_numbers_its_users_otherwise(forgery):
     a_log_with_users()
     before = verify_log()
 
@@ -103,8 +102,7 @@ def test_a_log_is_whole_in_a_database_that_numbers_its_users_otherwise():
     assert verify_log() == before
 
 
-@pytest.mark.django_db(transaction=True)
-def test_the_feed_of_corrections_keeps_its_ids_where_every_link_has_another_hash():
+def test_the_feed_of_corrections_keeps_its_ids_where_every_link_has_another_hash(forgery):
     briefing = a_log_with_users()
     before = feed_ids()
 

@@ -15,11 +15,6 @@ OVERLAP = r"live at one time|briefings_(edition|publicrecord)_apart"
 STANDING = "UPDATE briefings_publicrecord SET live_until = %s WHERE seq = %s"
 
 
-@pytest.fixture
-def log(db, standing_log):
-    return standing_log
-
-
 def test_an_end_in_the_past_moves_no_more(log):
     for moment in (None, LATER, log.past.live_from, timezone.now()):
         sql.refuses(EDITION, moment, log.past.pk)

@@ -39,11 +39,6 @@ UNIQUE = [
 ]
 
 
-@pytest.fixture
-def log(db, standing_log):
-    return standing_log
-
-
 @pytest.mark.parametrize("model", GUARDED)
 def test_no_row_of_the_log_is_deleted(log, model):
     sql.refuses(f"DELETE FROM {model._meta.db_table}", because="never deleted")

@@ -17,11 +17,6 @@ from tests.log.making import Log
 from tests.workflow.making import DAY, LATER, key, make_draft, make_edition, save
 
 
-@pytest.fixture
-def log(db, standing_log):
-    return standing_log
-
-
 def read_rows() -> dict[str, list[tuple]]:
     """Every value of every read row but the automatic ids, which say nothing."""
     return {
