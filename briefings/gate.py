@@ -65,11 +65,8 @@ class LiveQuerySet(models.QuerySet):
         return self.filter(**{f"{self.through}live_until__isnull": True})
 
     def next_change(self, at: datetime) -> datetime | None:
-        """When, after `at`, one of the rows first begins or ends; None where none does."""
-        rows = self.not_called_off()
-        begins, ends = f"{self.through}live_from", f"{self.through}live_until"
-        moments = [rows.filter(**{f"{name}__gt": at}).aggregate(first=Min(name))["first"] for name in (begins, ends)]
-        return min((moment for moment in moments if moment), default=None)
+        """When, after `at`, one of the rows first begins, and so the one before it ends; None where none does."""
+        return self.scheduled(at).aggregate(first=Min(f"{self.through}live_from"))["first"]
 
     def listed(self) -> Self:
         """Without what stays at its address but in no list."""

@@ -25,7 +25,7 @@ from briefings.outputs.attributions import bare
 from briefings.outputs.facts import FeedEntry, ListEntry, QuotationEntry, SitemapEntry, TopicFacts
 from briefings.outputs.pictures import Picture, may_be_shown, picture
 from briefings.public import editions, places
-from briefings.public.sites import NOTICE_STAYS
+from briefings.public.moments import NOTICE_STAYS
 
 LATEST = 50
 QUOTATIONS = 100

@@ -120,7 +120,7 @@ def _were_public(names: QuerySet[PublishedName], at: Given) -> QuerySet[Publishe
     return names.filter(shown, person_kind__in=("", *PUBLIC_KINDS))
 
 
-def named_in_editions(at: Given, which: Q | None = None) -> Q:
+def named_in_editions(at: datetime | Given, which: Q | None = None) -> Q:
     """Names of subjects that an edition gone live by `at` names (one of those `which` says), by themselves or by one
     that was merged into them."""
     led = PublishedName.objects.gone_live(at).filter(merged_into=OuterRef(OuterRef("subject_uuid")))

@@ -1,68 +1,77 @@
 """Between two moments of change every public address answers the same, byte for byte and header for header."""
 
-from datetime import timedelta
+from functools import cache
+from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
+from django.test import override_settings
 from django.utils import timezone
 
-from briefings.content import TopicStanding
-from briefings.models import Subject
-from briefings.public.moments import next_moment
-from briefings.public.sites import midnight_after
-from briefings.workflow import call_off, standing
-from tests.desk.pictures.making import figure_of, put_on_file
+from briefings.public.moments import last_change, next_moment
 from tests.making import DAY, HOUR, NOON, TICK
+from tests.visibility.changing import SECOND_OVER, changes, make_site
+from tests.visibility.surfaces import UNKNOWN
 
-MONTH = timedelta(days=30)
-LAST_DAY = timezone.localdate(NOON) + 3 * DAY
-CHANGES = [
-    NOON,
-    NOON + HOUR,
-    NOON + DAY,
-    NOON + 2 * DAY,
-    midnight_after(LAST_DAY),
-    NOON + DAY + MONTH,
-]
+pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def scenario(make_edition, settings, tmp_path):
-    """A picture whose last day passes; a change that was called off; a briefing that ends; a topic renamed later."""
-    settings.MEDIA_ROOT = tmp_path / "media"
-    image = put_on_file(usable_until=LAST_DAY)
-    make_edition("pictured", live_from=NOON, blocks=(figure_of(image),), topics=("marmots",))
-    ending = make_edition("ending", live_from=NOON + HOUR, topics=("marmots",))
-    call_off(make_edition("never", briefing=ending.briefing, live_from=NOON + 2 * HOUR), by=None)
-    make_edition("gone", briefing=ending.briefing, live_from=NOON + DAY, kind="withdrawn")
-    topic = Subject.objects.get(kind=Subject.Kind.TOPIC)
-    renamed = TopicStanding(id=str(topic.uuid), name="whistlers", slug="whistlers")
-    standing.stand(topic, renamed, by=None, live_from=NOON + 2 * DAY)
+@pytest.fixture(scope="module", autouse=True)
+def newsroom(module_db, tmp_path_factory):
+    """The site, in a zone whose midnight is another than that of UTC."""
+    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")), timezone.override(ZoneInfo("America/Chicago")):
+        make_site()
+        yield
 
 
-def test_the_next_moment_is_each_change_in_turn_and_then_none(scenario):
-    told = []
-    moment = NOON - HOUR
-    while moment := next_moment(moment):
-        told.append(moment)
-
-    assert told == CHANGES
-
-
-def test_answers_of_every_public_address_change_at_the_next_moment_and_only_then(scenario, surfaces):
-    moment, before = NOON - HOUR, surfaces.seen(NOON - HOUR)
-    while change := next_moment(moment):
-        assert differing(before, surfaces.seen(change - TICK)) == [], change
-        moment, was, before = change, before, surfaces.seen(change)
-        assert differing(was, before), change
-
-    assert differing(before, surfaces.seen(moment + 400 * DAY)) == []
+@pytest.fixture(scope="module")
+def told(newsroom):
+    """The moment at which we begin to look, and each that is named in turn."""
+    moments = [NOON - HOUR]
+    while moment := next_moment(moments[-1]):
+        moments.append(moment)
+    return moments
 
 
-def test_the_cost_does_not_grow_with_what_is_published(scenario, django_assert_num_queries):
-    with django_assert_num_queries(6):
+@pytest.fixture(scope="module")
+def seen(newsroom, standing_surfaces):
+    """Every address with its answer at a moment; of what is unknown one is enough."""
+    walked = [surface for surface in standing_surfaces if UNKNOWN not in surface.path or not surface.pattern]
+    return cache(lambda at: {surface.path: surface.answer(at) for surface in walked})
+
+
+def test_the_next_moment_is_each_change_in_turn_and_then_none(told):
+    assert told[1:] == list(changes())
+
+
+def test_no_address_changes_between_two_moments_that_are_named(told, seen):
+    for begins, ends in pairwise([*told, told[-1] + 400 * DAY]):
+        assert differing(seen(begins), seen(ends - TICK)) == [], (begins, ends)
+
+
+def test_at_each_moment_that_is_named_some_address_says_something_else(told, seen):
+    only_headers = [at for at in told[1:] if words(seen(at - TICK)) == words(seen(at))]
+
+    assert only_headers == [SECOND_OVER]
+    assert differing(seen(SECOND_OVER - TICK), seen(SECOND_OVER))
+
+
+def test_looking_back_finds_the_same_moments(told):
+    begun = [at for at in told[1:] if at != SECOND_OVER]
+
+    assert [last_change(at) for at in begun] == begun
+    assert [last_change(at - TICK) for at in begun[1:]] == begun[:-1]
+
+
+def test_the_cost_does_not_grow_with_what_is_published(django_assert_num_queries):
+    with django_assert_num_queries(5):
         next_moment(NOON)
 
 
 def differing(before, after):
     """Paths whose answers are not the same in status, headers and bytes; no header counts time."""
     return [path for path in before if before[path] != after[path]]
+
+
+def words(answers):
+    return {path: (answer.status, answer.body) for path, answer in answers.items()}
