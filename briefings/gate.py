@@ -5,7 +5,7 @@ A leaf: it imports nothing of ours, so that the questions in `faq` and the editi
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Generic, Protocol, Self, TypeVar
 
 from django.db import models
@@ -15,6 +15,7 @@ from django.utils import timezone
 
 NOTICES = ("withdrawn", "removed", "merged")
 """Kinds of edition that end what was there: they stay at their address and leave every list."""
+TICK = timedelta(microseconds=1)
 
 
 class _Now(models.Value):
@@ -55,6 +56,10 @@ class LiveQuerySet(models.QuerySet):
     def begun_after(self, moment: Any) -> Self:
         """What begins after `moment`, which may be an expression."""
         return self.filter(**{f"{self.through}live_from__gt": moment})
+
+    def begun_after_outer(self, other: str) -> Self:
+        """For a subquery: what begins after the outer row, which reaches its interval by way of `other`."""
+        return self.begun_after(OuterRef(f"{other}live_from"))
 
     def closed_at(self, moment: datetime) -> Self:
         """What ends at `moment` because another begins there."""
@@ -130,6 +135,11 @@ class Timeline(Generic[Row]):
     def next(self) -> Row | None:
         """What goes live next."""
         return self.scheduled[0] if self.scheduled else None
+
+
+def not_before(moment: datetime, row: Interval) -> datetime:
+    """`moment`, or the tick after `row` begins: no two of one briefing, or of one subject, begin at once."""
+    return max(moment, row.live_from + TICK)
 
 
 def has_begun(row: Interval, at: datetime) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.both import WITHOUT_A_DATABASE
+from tests.intervals import IN_TEMPLATES, comparing
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 250
@@ -25,13 +26,46 @@ PURE = {
     "outputs": ("briefings.outputs", "briefings.content", "django.utils"),
 }
 
-FILTERS = {"filter", "exclude", "get", "Q", "When", "get_or_create"}
 COMPARE_INTERVALS = {
     "briefings/gate.py": "the gate",
-    "briefings/models/log.py": "a constraint of the database: no row ends before it begins",
+    "briefings/models/log.py": "the columns, their order, and a constraint: no row ends before it begins",
+    "briefings/log/chain.py": "the facts that are hashed, by their names",
     "briefings/log/verify.py": "works out each end from what follows and from what was called off, and compares",
+    "briefings/log/guards/tables.py": "which columns may move",
+    "briefings/log/guards/sqlite.py": "the rules of the database",
+    "briefings/log/guards/postgresql.py": "the rules of the database",
 }
-"""Who may compare `live_from` and `live_until`, and why. The guards do it in SQL."""
+"""Who may compare `live_from` and `live_until`, or name them in a text, and why."""
+ASKING = (
+    "row.live_from <= at",
+    "if row.live_until: pass",
+    "end = row.live_until or at",
+    "begins = row.live_from",
+    "max(at, row.live_from)",
+    "sorted(rows, key=lambda row: row.live_from)",
+    "getattr(row, 'live_from') < at",
+    "rows.filter(live_until=None)",
+    "rows.filter(summary__edition__live_from__lte=at)",
+    "dict(edition__live_until__isnull=True)",
+    "rows.filter(**{'live_from__lte': at})",
+    "rows.filter(**{f'{through}live_from__lte': at})",
+    "rows.filter(recorded_at__gt=F('edition__live_from'))",
+    "rows.annotate(begins=F('live_from'))",
+    "rows.filter(updated__lte=at)",
+    "cursor.execute('SELECT seq FROM briefings_edition WHERE live_from <= %s', [at])",
+    "rows.latest('live_from')",
+    "briefing.editions.order_by('-live_from').first()",
+    "briefing.editions.last()",
+    "Edition.objects.filter(briefing=briefing).order_by('-live_from')[0]",
+)
+READING = (
+    "rows.live(at).order_by('-edition__live_from')",
+    "briefing.editions.live(at).first()",
+    "rows.values_list('slug', 'edition__live_from')",
+    "timezone.localtime(row.live_from)",
+    "Edition(live_from=at)",
+    "f'live from {row.live_from:%Y}'",
+)
 
 
 def ours(*endings: str) -> list[Path]:
@@ -110,27 +144,27 @@ def test_pure_packages_import_nothing_that_reads_or_writes(package):
     assert impure == []
 
 
-def comparing_intervals(file: Path) -> Iterator[int]:
-    """Lines that compare `live_from` or `live_until` of a row, or filter by them."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Compare):
-            sides = [node.left, *node.comparators]
-            names = [part.attr for side in sides for part in ast.walk(side) if isinstance(part, ast.Attribute)]
-        elif isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in FILTERS:
-            names = [keyword.arg or "" for keyword in node.keywords]
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            names = [node.value] if re.fullmatch(r"\w*live_(from|until)__\w+", node.value) else []
-        else:
-            continue
-        if any(re.search(r"live_(from|until)", name) for name in names):
-            yield node.lineno
-
-
 def test_nothing_but_the_gate_compares_the_moments_of_the_log():
     files = [file for file in ours(".py") if file.relative_to(ROOT).parts[0] in OURS and "migrations" not in file.parts]
-    found = {str(file.relative_to(ROOT)) for file in files if any(comparing_intervals(file))}
+    found = {str(file.relative_to(ROOT)) for file in files if any(comparing(file.read_text(encoding="utf-8")))}
 
     assert found == set(COMPARE_INTERVALS)
+
+
+def test_no_template_compares_them_either():
+    templates = {file: file.read_text(encoding="utf-8") for file in ours(".html")}
+
+    assert [file.name for file, text in templates.items() if IN_TEMPLATES.search(text)] == []
+
+
+@pytest.mark.parametrize("asking", ASKING)
+def test_whoever_asks_past_the_gate_is_found(asking):
+    assert set(comparing(asking)) == {1}
+
+
+@pytest.mark.parametrize("reading", READING)
+def test_whoever_only_reads_or_puts_in_order_is_not(reading):
+    assert list(comparing(reading)) == []
 
 
 @pytest.mark.parametrize("folder", WITHOUT_A_DATABASE)

@@ -21,7 +21,7 @@ def corrections(at: datetime, *, page: int = 1) -> tuple[tuple[CorrectionEntry, 
     without its words once another end came after it. Of one that is removed not even the address is told: it was made
     from the headline.
     """
-    ended = editions.ended_since(at, briefing="briefing", live_from="edition__live_from")
+    ended = editions.ended_since(at, briefing="briefing")
     is_correction = Q(edition__correction__isnull=False, is_closed=False)
     is_gone = Q(edition__kind__in=(Edition.Kind.WITHDRAWN, Edition.Kind.REMOVED))
     live = PublishedSummary.objects.live(at).filter(briefing=OuterRef("briefing"))

@@ -36,10 +36,10 @@ def readable(history: list[PublishedSummary]) -> list[bool]:
     return [place >= closed and not _erasure(row) for place, row in enumerate(history)]
 
 
-def ended_since(at: datetime, *, briefing: str, live_from: str) -> QuerySet:
-    """The rule of `readable` for a query: what ended the briefing (a field of the outer row) after that moment."""
+def ended_since(at: datetime, *, briefing: str) -> QuerySet:
+    """The rule of `readable` for a query: what ended the briefing (a field of the outer row) after its edition."""
     ends = Edition.objects.gone_live(at).filter(kind__in=NOTICES)
-    return ends.filter(briefing=OuterRef(briefing)).begun_after(OuterRef(live_from))
+    return ends.filter(briefing=OuterRef(briefing)).begun_after_outer("edition__")
 
 
 def facts(history: list[PublishedSummary]) -> tuple[EditionFacts, ...]:

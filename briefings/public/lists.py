@@ -65,9 +65,8 @@ def feed_entries(at: datetime, *, topic: UUID | None = None) -> tuple[FeedEntry,
 
     An entry shows the edition that last moved it: a minor change leaves it as subscribers have it.
     """
-    is_recent_notice = Q(edition__kind__in=NOTICES, updated__gt=at - NOTICE_STAYS)
     live = _shown(at)
-    shown = live.listed() | live.filter(is_recent_notice)
+    shown = live.listed() | live.filter(edition__kind__in=NOTICES).begun_after(at - NOTICE_STAYS)
     if topic:
         shown = shown.filter(_uses(topic, at) | Q(briefing__in=_gone_from(topic, at), edition__kind__in=NOTICES))
     rows = list(_newest_first(shown).select_related("edition__text", "entry__text", "entry__summary")[:LATEST])

@@ -14,7 +14,7 @@ def may_go_out(token: str, at: datetime) -> bool:
 
     Until the day it may be used, and not after. One query, two where no edition shows it.
     """
-    ended = editions.ended_since(at, briefing="edition__briefing", live_from="edition__live_from")
+    ended = editions.ended_since(at, briefing="edition__briefing")
     usable = Q(usable_until__isnull=True) | Q(usable_until__gte=timezone.localdate(at))
     shown = PublishedImage.objects.gone_live(at).filter(usable, token=token).exclude(Exists(ended))
     return shown.exists() or PublishedName.objects.live(at).filter(kind=Subject.Kind.SITE, token=token).exists()

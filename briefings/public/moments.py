@@ -55,8 +55,7 @@ def midnight_after(day: date) -> datetime:
 
 
 def _a_notice_leaves(at: datetime) -> datetime | None:
-    recent = _notices(at).begun_after(at - NOTICE_STAYS)
-    first = recent.aggregate(first=Min("live_from"))["first"]
+    first = _notices(at).next_change(at - NOTICE_STAYS)
     return first + NOTICE_STAYS if first else None
 
 

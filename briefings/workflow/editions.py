@@ -1,18 +1,16 @@
 """Appending an edition: it closes the one before, and ends where the next one begins."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from briefings.content import BriefingContent
 from briefings.content.fields import utc_iso
-from briefings.gate import Timeline
+from briefings.gate import Timeline, not_before
 from briefings.log import chain
 from briefings.models import Briefing, Edition, Revision, User
 from briefings.workflow import read_rows, standing
 from briefings.workflow.recording import record
 from briefings.workflow.refusals import Refused
-
-TICK = timedelta(microseconds=1)
 
 
 def lock(briefing: Briefing) -> Briefing:
@@ -83,4 +81,4 @@ def _says_its_past(content: BriefingContent, live_from: datetime) -> bool:
 def soonest(moment: datetime, others: Iterable[Edition]) -> datetime:
     """`moment`, or the tick after the newest edition that is live by then: no two begin at once."""
     newest = Timeline.of(others, moment).live
-    return max(moment, newest.live_from + TICK) if newest else moment
+    return not_before(moment, newest) if newest else moment

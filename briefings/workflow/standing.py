@@ -3,7 +3,7 @@
 Whatever touches a public name holds the head of the log first: names are the whole site's, and given one at a time.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.utils import timezone
@@ -17,6 +17,7 @@ from briefings.content import (
 )
 from briefings.content.slugs import ascii_slug
 from briefings.content.standing import StandingContent, standing_from
+from briefings.gate import not_before
 from briefings.log import chain
 from briefings.models import (
     Person,
@@ -30,8 +31,6 @@ from briefings.models import (
     User,
 )
 from briefings.workflow import read_rows
-
-TICK = timedelta(microseconds=1)
 
 
 def name_subjects(content: BriefingContent, *, by: User | None) -> None:
@@ -88,7 +87,7 @@ def stand(
     live_from = live_from or timezone.now()
     before = subject.records.without_successor().first()
     if before:
-        live_from = max(live_from, before.live_from + TICK)
+        live_from = not_before(live_from, before)
         PublicRecord.objects.filter(pk=before.pk).update(live_until=live_from)
     row = PublicRecord(subject=subject, live_from=live_from, text=chain.keep_text(canonical_bytes(content)))
     chain.append(row, by=by)

@@ -41,7 +41,7 @@ def changes() -> dict[datetime, str]:
         FILED: "somebody private is filed publicly",
         TAKEN_DOWN: "a standing page is taken down",
         NEW_LOOK: "the site has another name, accents and a logo",
-        midnight_after(day(6)): "the last day of a picture has passed that an edition shows which can still be read",
+        midnight_after(day(4)): "the last day of a picture has passed that an edition shows which can still be read",
         BACK: "the second one is back with two pictures, one of them past its last day; the person has another name",
         SECOND_OVER: "Last-Modified is of that second, no longer of the one before",
         midnight_after(day(12)): "the last day of the other has passed",
@@ -53,7 +53,7 @@ def changes() -> dict[datetime, str]:
 
 def make_site() -> None:
     """The whole of it. The topic of an edition that was called off has a new name, too, which nobody notices."""
-    pictures = {number: put_on_file(usable_until=day(number)) for number in (6, 7, 12)}
+    pictures = {number: put_on_file(usable_until=day(number)) for number in (4, 7, 12)}
     words, authors = (
         (make_quote("Ten.", speaker="Somebody", kind="private"),),
         (PersonName(name="An author", kind="public"),),
@@ -61,7 +61,7 @@ def make_site() -> None:
     gone, back, merged = (_edition(slug, LONG_AGO) for slug in ("gone", "back", "merged"))
     _edition("gone", LONG_AGO + DAY, briefing=gone)
     erase(gone, number=1, reason="An order", by=None)
-    kept = _edition("kept", NOON, blocks=(*words, figure_of(pictures[6])), authors=authors)
+    kept = _edition("kept", NOON, blocks=(*words, figure_of(pictures[4])), authors=authors)
     removed = make_draft("old", **BARE).briefing
     _append(removed, "imported", NOON, slug="old", first_published="2019-05-01T08:30:00+02:00")
 
