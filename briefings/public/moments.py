@@ -18,8 +18,8 @@ SECOND = timedelta(seconds=1)
 def last_change(at: datetime) -> datetime | None:
     """The moment of the newest public change anywhere, None before the first. One query.
 
-    What is hidden still has no part in it. The last day of a picture counts though its briefing has ended: to tell
-    these apart would cost every page.
+    What is hidden still has no part in it. A picture and a name count though all that shows them has ended: to leave
+    these out would cost every page.
     """
     row = next(iter(_LAST.rows(at=at, month_ago=at - NOTICE_STAYS, today=timezone.localdate(at))), None)
     if row is None:

@@ -1,4 +1,4 @@
-"""What stands around every page: the site's identity, its standing pages, and when anything public changed last."""
+"""What stands around every page: the site's identity and its standing pages."""
 
 from dataclasses import dataclass, field
 from datetime import datetime

@@ -29,6 +29,7 @@ def told(newsroom):
     """The moment at which we begin to look, and each that is named in turn."""
     moments = [NOON - HOUR]
     while moment := next_moment(moments[-1]):
+        assert moment > moments[-1]
         moments.append(moment)
     return moments
 
