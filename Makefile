@@ -89,5 +89,5 @@ $(VENV)/installed-run: requirements/run.txt | $(VENV)/bin/pip
 
 $(VENV)/installed-dev: requirements/dev.txt requirements/run.txt | $(VENV)/bin/pip
 	@echo "Installing what the site runs on, and what tests it ..."
-	@$(PIP) -r requirements/dev.txt
+	@$(PIP) --no-compile -r requirements/dev.txt
 	@touch $(VENV)/installed-run $@
