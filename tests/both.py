@@ -6,14 +6,16 @@ both. The exit code says whether any failed; the output ends with the ten slowes
 """
 
 import os
+import shlex
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 # Development mode and warnings as errors from Python's first line on, not only inside tests.
-PYTEST = [sys.executable, "-X", "dev", "-W", "error", "-m", "pytest", "--durations=10"]
-WORKERS = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+PYTHON = [sys.executable, "-X", "dev", "-W", "error"]
+WORKERS = [f"--tx=2*popen//python={shlex.join(PYTHON)}", "--dist", "loadfile", "--no-loadscope-reorder"]
+PYTEST = [*PYTHON, "-m", "pytest", "--durations=10"]
 # Databases differ in what they guard, lock and keep apart, and in how they compare and sort.
 CAN_DIFFER = ("tests/log", "tests/workflow", "tests/working_copy", "tests/visibility/test_table.py")
 WITHOUT_A_DATABASE = ("tests/importing", "tests/outputs", "tests/pictures")

@@ -20,8 +20,11 @@ settings.load_profile("thorough" if os.environ.get("THOROUGH") else "quick")
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests come last: from the first on, Playwright keeps an event loop, in which Django refuses its ORM."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    """Browser tests come last: from the first on, Playwright keeps an event loop, in which Django refuses its ORM.
+
+    Of these the walks come first, which take longest, so that no worker waits for the other at the end.
+    """
+    items.sort(key=lambda item: (item.get_closest_marker("browser") is not None, item.path.name != "test_walk.py"))
 
 
 @pytest.fixture(scope="module")
