@@ -1,15 +1,21 @@
 """The writing page as a browser holds it: the fields of its form, to be changed and sent as a browser would."""
 
+from functools import cached_property
 from html.parser import HTMLParser
 from typing import Any
 
+from django.contrib.auth import get_user
+from django.contrib.messages import get_messages
+from django.forms import BoundField, CheckboxInput, RadioSelect
 from django.http import HttpResponse
-from django.test import Client
-from django.urls import reverse
+from django.test import Client, RequestFactory
+from django.urls import resolve, reverse
 
+from briefings.admin.drafts.writing_page import WritingPage
 from briefings.models import Draft
 
 Fields = dict[str, str]
+NEW = reverse("admin:briefings_draft_add")
 
 
 class _Form(HTMLParser):
@@ -66,9 +72,38 @@ def address(draft: Draft) -> str:
     return reverse("admin:briefings_draft_change", args=[draft.pk])
 
 
-def opened(client: Client, draft: Draft) -> Fields:
-    """The writing page of `draft`, opened."""
-    return fields_of(client.get(address(draft)))
+def opened(client: Client, draft: Draft | None) -> Fields:
+    """The form of the writing page, of `draft` or of a briefing to be, as whoever holds `client` gets it.
+
+    The page is asked for and not rendered, which takes long: test_sheets compares what a browser would send of it.
+    """
+    where = address(draft) if draft else NEW
+    request = RequestFactory().get(where)
+    request.user, request.session, request.csp_nonce = get_user(client), client.session, ""
+    view, args, kwargs = resolve(where)
+    context = view(request, *args, **kwargs).context_data
+    may_publish = context["may_publish"] or (not draft and context["may_publish_new"])
+    fields = form_of(context["page"], with_panel=may_publish)
+    return fields if draft else fields | {"briefing": context["page"].content.id}
+
+
+def form_of(page: WritingPage, *, with_panel: bool = False) -> Fields:
+    """What a browser would send of the page unchanged."""
+    parts = [form for part in page.parts.values() for form in (part.management_form, *part.forms)]
+    panel = [page.publish] if with_panel else []
+    given = {field.html_name: _value(field) for form in (page.facts, *parts, *panel) for field in form}
+    given |= {"version": str(page.version), "save_id": str(page.save_id)}
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _value(field: BoundField) -> str | None:
+    """None where a browser sends nothing."""
+    widget, value = field.field.widget, field.value()
+    if isinstance(widget, CheckboxInput):
+        return "on" if value else None
+    shown = widget.format_value(value)
+    text = "".join(shown) if isinstance(shown, list) else str("" if shown is None else shown)
+    return None if isinstance(widget, RadioSelect) and not text else text
 
 
 def added(fields: Fields, prefix: str, **values: str) -> Fields:
@@ -81,12 +116,35 @@ def added(fields: Fields, prefix: str, **values: str) -> Fields:
     }
 
 
-def sent(client: Client, draft: Draft | None, fields: Fields, **more: Any) -> HttpResponse:
+class Answer:
+    """The answer to a form. Where it leads elsewhere, that page is fetched when something of it is looked at."""
+
+    def __init__(self, client: Client, first: HttpResponse) -> None:
+        self.client, self.first = client, first
+
+    @cached_property
+    def page(self) -> HttpResponse:
+        return self.client.get(self.first.url) if self.first.status_code == 302 else self.first
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.page, name)
+
+
+def sent(client: Client, draft: Draft | None, fields: Fields, **more: Any) -> Answer:
     """The form sent by its Save button, or by another that `more` names."""
-    where = address(draft) if draft else reverse("admin:briefings_draft_add")
-    return client.post(where, {**fields, **(more or {"_save": "1"})}, follow=True)
+    return posted(client, address(draft) if draft else NEW, {**fields, **(more or {"_save": "1"})})
 
 
-def told(response: HttpResponse) -> list[str]:
-    """The messages on top of the page."""
-    return [str(message) for message in response.context["messages"]]
+def posted(client: Client, where: str, fields: Fields) -> Answer:
+    return Answer(client, client.post(where, fields))
+
+
+def told(answer: Answer | HttpResponse) -> list[str]:
+    """The messages on top of the page, or those that the page will have to which the answer leads."""
+    first = answer.first if isinstance(answer, Answer) else answer
+    return said(first) if first.status_code == 302 else [str(message) for message in first.context["messages"]]
+
+
+def said(response: HttpResponse) -> list[str]:
+    """The messages that the next page will show."""
+    return [str(message) for message in get_messages(response.wsgi_request)._queued_messages]

@@ -3,7 +3,7 @@
 import pytest
 
 from briefings.models import AuditEntry, Person, Topic
-from tests.desk.sheets import fields_of, opened, sent, told
+from tests.desk.sheets import fields_of, opened, posted, sent, told
 from tests.making import LONG_AGO, make_draft, make_edition
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +29,7 @@ def person(topic):
 
 
 def test_a_topic_is_renamed_by_the_workflow_and_stands_once_on_record(desk, client, topic):
-    answer = desk.post(door(topic), form_of(desk, topic) | {"name": "Groundhogs", "slug": ""}, follow=True)
+    answer = posted(desk, door(topic), form_of(desk, topic) | {"name": "Groundhogs", "slug": ""})
 
     assert "Groundhogs" in told(answer)[0]
     topic.refresh_from_db()
@@ -90,7 +90,7 @@ def test_a_merge_says_what_will_happen_and_then_does_it(desk, client, topic):
     page = desk.get(door(topic, "merge"), {"name": "womb"})
 
     assert "Drafts that name Marmots name Wombats from now on." in page.content.decode()
-    answer = desk.post(door(topic, "merge"), fields_of(page, "merge_form"), follow=True)
+    answer = posted(desk, door(topic, "merge"), fields_of(page, "merge_form"))
 
     assert told(answer) == ["“Marmots” is one with “Wombats” now."]
     topic.refresh_from_db()

@@ -9,7 +9,7 @@ from briefings import workflow
 from briefings.models import AuditEntry, PublicRecord, StandingPage
 from briefings.standing_pages import offered
 from briefings.workflow import pages
-from tests.desk.sheets import fields_of, told
+from tests.desk.sheets import fields_of, posted, told
 from tests.workflow.standing import published, save
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +26,7 @@ def opened(desk, page=None):
 
 
 def sent(desk, fields, page=None, button="_save"):
-    return desk.post(address(page) if page else ADD, fields | {button: "1"}, follow=True)
+    return posted(desk, address(page) if page else ADD, fields | {button: "1"})
 
 
 def the_page():
@@ -202,7 +202,7 @@ def test_the_list_says_of_each_page_what_readers_have(desk):
 def test_arrows_move_a_page_here_and_in_the_footer(desk, client):
     one, two = published("about"), published("contact")
 
-    answer = desk.post(LIST, {"_move": f"up {two.uuid}"}, follow=True)
+    answer = posted(desk, LIST, {"_move": f"up {two.uuid}"})
 
     assert told(answer) == ["The order was changed, in the footer as well."]
     assert list(StandingPage.objects.values_list("slug", flat=True)) == ["contact", "about"]

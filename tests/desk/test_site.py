@@ -10,7 +10,7 @@ from briefings import working_copy
 from briefings.admin.identity_form import GROUNDS, OWN_ACCENTS
 from briefings.models import AuditEntry, Image, PublicRecord
 from briefings.workflow import site
-from tests.desk.sheets import fields_of, told
+from tests.desk.sheets import fields_of, posted, told
 from tests.workflow.standing import set_site
 from tests.workflow.test_site import make_image
 
@@ -23,7 +23,7 @@ def opened(client):
 
 
 def sent(client, **values):
-    return client.post(PAGE, opened(client) | {"_save": "1"} | values, follow=True)
+    return posted(client, PAGE, opened(client) | {"_save": "1"} | values)
 
 
 def stands():

@@ -8,7 +8,7 @@ from briefings import originals, working_copy
 from briefings.importing.likeness import alike, words_of
 from briefings.models import Draft, Original, Revision
 from tests.desk.originals.pasting import DRAFT, HEADLINE, WORDS, Review, paste
-from tests.desk.sheets import Fields, fields_of, told
+from tests.desk.sheets import Fields, fields_of, posted, told
 from tests.making import make_question
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +57,7 @@ class Update:
         return [part.name for part in self.page.context[which]]
 
     def sends(self, **chosen: str):
-        self.page = self.client.post(self.where, {**self.fields, **chosen}, follow=True)
+        self.page = posted(self.client, self.where, {**self.fields, **chosen})
         return self.page
 
 

@@ -5,7 +5,7 @@ import pytest
 from briefings import policy
 from briefings.models import AuditEntry, Image
 from tests.desk.pictures.making import JSON, figure_of, make_image
-from tests.desk.sheets import fields_of, told
+from tests.desk.sheets import fields_of, posted, told
 from tests.making import LONG_AGO, make_draft, make_edition
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +36,7 @@ def test_everything_that_stands_with_a_picture_is_saved_and_on_record(desk, imag
         "focal_y": "0",
     }
 
-    answer = desk.post(page_of(image), fields, follow=True)
+    answer = posted(desk, page_of(image), fields)
 
     assert told(answer) == ["Saved."]
     image.refresh_from_db()
@@ -51,7 +51,7 @@ def test_everything_that_stands_with_a_picture_is_saved_and_on_record(desk, imag
 
 
 def test_nothing_changed_is_nothing_saved(desk, image):
-    answer = desk.post(page_of(image), fields_of(desk.get(page_of(image)), ""), follow=True)
+    answer = posted(desk, page_of(image), fields_of(desk.get(page_of(image)), ""))
 
     assert told(answer) == ["Nothing was changed, so nothing new was saved."]
     assert Image.objects.get().version == 1

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.contrib.messages import get_messages
 from django.http import HttpResponse
 
 from tests.desk.roles.people import OUTSIDE, Somebody
 from tests.desk.roles.things import Things
+from tests.desk.sheets import said
 
 Roles = frozenset[str]
 NOBODY: Roles = frozenset()
@@ -86,8 +86,3 @@ def got(response: HttpResponse) -> str:
         return Gets.UNKNOWN
     kinds = {200: Gets.PAGE, 301: Gets.SENT_ON, 302: Gets.SENT_ON, 403: Gets.REFUSED, 405: Gets.NO_METHOD}
     return kinds.get(response.status_code, str(response.status_code))
-
-
-def said(response: HttpResponse) -> list[str]:
-    """The messages that the next page will show."""
-    return [str(message) for message in get_messages(response.wsgi_request)._queued_messages]

@@ -9,7 +9,7 @@ from tests.desk.roles.lines import Gets
 from tests.desk.roles.people import make_somebody
 from tests.desk.roles.table import LINES
 from tests.desk.roles.things import SECRET, Things, everything, undone
-from tests.desk.sheets import added, address, fields_of, opened, sent, told
+from tests.desk.sheets import added, address, opened, posted, sent, told
 from tests.making import make_content, make_draft
 
 pytestmark = pytest.mark.django_db
@@ -176,7 +176,7 @@ def test_a_version_that_is_not_the_drafts_writes_nothing(writer, own):
 
 @pytest.mark.parametrize("more", [{}, {"_publish": "1"}, {"_part": "add section"}])
 def test_a_new_briefing_cannot_take_the_id_of_somebody_elses_or_show_what_it_holds(writer, own, other, more):
-    fields = fields_of(writer.client.get(ADD)) | {"headline": "Mine", "briefing": str(other.briefing.uuid)}
+    fields = opened(writer.client, None) | {"headline": "Mine", "briefing": str(other.briefing.uuid)}
     before = everything()
 
     for save_id in (fields["save_id"], SAVE_ID):
@@ -196,7 +196,7 @@ def test_a_writer_merges_no_text_into_their_draft_but_the_one_that_the_page_sign
     before = everything()
 
     for text in (theirs, unsigned, f"{unsigned}:{theirs.rpartition(':')[2]}", mine["mine"].replace("Forged", "F"), ""):
-        answer = things.asker.client.post(door, mine | {"mine": text}, follow=True)
+        answer = posted(things.asker.client, door, mine | {"mine": text})
         assert told(answer) == ["This page came back incomplete, so nothing was saved. Go back and send it again."]
         assert SECRET not in answer.content.decode().lower()
     for version in ("-1", "99999999999999999999", "\0"):

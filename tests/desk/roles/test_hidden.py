@@ -7,10 +7,11 @@ from itertools import product
 import pytest
 from django.http import HttpResponse
 
-from tests.desk.roles.lines import Gets, Line, got, said
+from tests.desk.roles.lines import Gets, Line, got
 from tests.desk.roles.people import make_somebody
 from tests.desk.roles.table import LINES, TABLE
 from tests.desk.roles.things import NEVER_WAS, SECRET, Things, everything, undone
+from tests.desk.sheets import said
 
 pytestmark = pytest.mark.django_db
 KEPT = (Gets.UNKNOWN, Gets.REFUSED, Gets.LOGIN)

@@ -17,7 +17,7 @@ from briefings.admin.drafts.writing_page import WritingPage
 from briefings.models import AuditEntry, Draft, Edition, Image, Person, StandingPage, Topic, User
 from tests.desk.roles.pasted import became, pasted_by
 from tests.desk.roles.people import PASSWORD, Somebody, make_somebody
-from tests.desk.sheets import Fields, fields_of
+from tests.desk.sheets import Fields, fields_of, form_of, opened
 from tests.making import LONG_AGO, NOON, make_draft, make_edition
 from tests.pictures.making import photo, saved
 
@@ -85,11 +85,10 @@ class Things:
     def form(self, name: str) -> Fields:
         draft = self.drafts[name]
         page = WritingPage(standing.of(draft), working_copy.read(draft), draft.version)
-        return _fields_of(page) | {"lede": "Forged.", "_save": "1"}
+        return form_of(page) | {"lede": "Forged.", "_save": "1"}
 
     def new_form(self, _name: str) -> Fields:
-        page = self.desk.client.get("/admin/briefings/draft/add/")
-        return fields_of(page) | {"headline": "Forged", "section-0-body": "<p>Forged.</p>", "_save": "1"}
+        return opened(self.desk.client, None) | {"headline": "Forged", "section-0-body": "<p>Forged.</p>", "_save": "1"}
 
     def merging(self, name: str) -> Fields:
         """The choices of whoever has a newer text of that draft in hand, signed as the page signs it."""
@@ -216,16 +215,6 @@ def _drafts_of(user: User | None, whose: str, *, word: str) -> dict[str, Draft]:
         f"{whose} live": live.briefing.draft,
         f"{whose} scheduled": coming.briefing.draft,
     }
-
-
-def _fields_of(page: WritingPage) -> Fields:
-    """What a browser would send of the page, which is not rendered for it: a hundred times over, that takes long."""
-    parts = [form for part in page.parts.values() for form in (part.management_form, *part.forms)]
-    values = {field.html_name: field.value() for form in (page.facts, *parts) for field in form}
-    # By identity: there are 0 pictures in it, and 0 equals False.
-    filled = {name: value for name, value in values.items() if value is not None and value is not False}
-    sent = {name: "on" if value is True else value for name, value in filled.items()}
-    return sent | {"version": str(page.version), "save_id": str(page.save_id)}
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import pytest
 
 from briefings import workflow
 from briefings.models import AuditEntry, Draft, Edition
-from tests.desk.sheets import fields_of, opened, sent, told
+from tests.desk.sheets import fields_of, opened, posted, sent, told
 from tests.making import DAY, make_draft
 
 pytestmark = pytest.mark.django_db
@@ -24,13 +24,13 @@ def where(draft, act):
 
 def done(client, draft, act, **fields):
     form = fields_of(client.get(where(draft, act)), "")
-    return client.post(where(draft, act), form | fields, follow=True)
+    return posted(client, where(draft, act), form | fields)
 
 
 def test_a_text_goes_through_review_and_is_published_as_approved(at_desk, settings):
     settings.SECOND_PERSON = "always"
     writer, editor = at_desk("wil", "writer"), at_desk("tom", "editor")
-    fields = fields_of(writer.get("/admin/briefings/draft/add/"))
+    fields = opened(writer, None)
     sent(writer, None, fields | {"headline": "Begun", "lede": "Words.", "section-0-body": "<p>W.</p>"}, _submit="1")
     draft = Draft.objects.get()
     assert draft.state == "in-review"

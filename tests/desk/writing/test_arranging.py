@@ -91,7 +91,7 @@ def test_a_button_that_is_none_changes_nothing(desk, draft):
 
 
 def test_a_new_briefing_can_be_arranged_before_it_is_saved(desk):
-    blank = fields_of(desk.get("/admin/briefings/draft/add/"))
+    blank = opened(desk, None)
 
     fields = fields_of(desk.post("/admin/briefings/draft/add/", {**blank, "headline": "New", "_part": "add question"}))
 

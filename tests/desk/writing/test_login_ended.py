@@ -25,7 +25,7 @@ def mira(staff):
 
 
 def test_what_is_sent_after_the_login_ended_comes_back_whole(mira, draft):
-    fields = opened(mira, draft) | {"lede": "Two\nlines of “mine” <b>."}
+    fields = fields_of(mira.get(address(draft))) | {"lede": "Two\nlines of “mine” <b>."}
     mira.logout()
     answer = mira.post(address(draft), fields | {"_save": "1"}, **HERE)
     assert answer.status_code == 403
@@ -41,7 +41,7 @@ def test_what_is_sent_after_the_login_ended_comes_back_whole(mira, draft):
 
 
 def test_what_is_sent_with_a_token_from_before_a_new_login_comes_back_and_then_is_saved(mira, draft):
-    fields = opened(mira, draft) | {"lede": "Mine.", "csrfmiddlewaretoken": "x" * 64, "_save": "1"}
+    fields = fields_of(mira.get(address(draft))) | {"lede": "Mine.", "csrfmiddlewaretoken": "x" * 64, "_save": "1"}
 
     answer = mira.post(address(draft), fields, **HERE)
 

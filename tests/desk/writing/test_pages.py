@@ -8,7 +8,7 @@ from briefings import workflow, working_copy
 from briefings.content import SectionBlock
 from briefings.content.keys import new_key
 from briefings.models import Draft
-from tests.desk.sheets import address, fields_of, opened, sent
+from tests.desk.sheets import address, opened, sent
 from tests.making import make_draft, make_edition, make_question, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -129,7 +129,7 @@ def test_a_preview_of_a_form_with_a_fault_shows_the_form_with_everything_typed(d
 
 def test_a_briefing_to_be_can_be_previewed(desk):
 
-    fields = fields_of(desk.get(f"{LIST}add/")) | {"headline": "To be", "lede": "Soon."}
+    fields = opened(desk, None) | {"headline": "To be", "lede": "Soon."}
 
     page = desk.post(f"{LIST}add/preview/", fields).content.decode()
 

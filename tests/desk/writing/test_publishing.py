@@ -33,7 +33,7 @@ def test_a_first_edition_is_published_with_the_form_and_readers_have_it_at_once(
 
 
 def test_a_new_briefing_can_be_published_by_its_first_save(desk):
-    fields = fields_of(desk.get("/admin/briefings/draft/add/")) | {
+    fields = opened(desk, None) | {
         "headline": "From nothing",
         "lede": "All at once.",
         "section-0-body": "<p>Words.</p>",

@@ -175,7 +175,7 @@ def test_copying_rows_past_the_form_is_refused(desk, draft):
 
 
 def test_a_briefing_to_be_without_a_word_is_not_put_on_file(desk):
-    blank = fields_of(desk.get("/admin/briefings/draft/add/"))
+    blank = opened(desk, None)
 
     answer = sent(desk, None, blank)
 

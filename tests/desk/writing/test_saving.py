@@ -7,7 +7,7 @@ from briefings import working_copy
 from briefings.content import BriefingContent, keys
 from briefings.models import AuditEntry, Briefing, Draft, Person, Quote, Revision, Section, Topic
 from tests.commands.test_import_briefing import SAMPLE
-from tests.desk.sheets import added, address, fields_of, opened, sent, told
+from tests.desk.sheets import added, address, opened, sent, told
 from tests.making import make_content, make_draft
 
 pytestmark = pytest.mark.django_db
@@ -184,18 +184,18 @@ def test_a_form_that_is_gone_back_to_and_changed_continues_its_own_save(desk, dr
 
 def test_a_new_briefing_begins_with_its_form_and_belongs_to_whoever_began_it(at_desk):
     writer = at_desk("wil", "writer")
-    fields = fields_of(writer.get("/admin/briefings/draft/add/"))
+    fields = opened(writer, None)
 
     answer = sent(writer, None, fields | {"headline": "Begun", "section-0-body": "<p>Words.</p>"})
 
     draft = Draft.objects.get()
-    assert told(answer) == ["Saved."]
-    assert answer.redirect_chain[-1][0] == address(draft)
+    assert told(answer) == told(answer.page) == ["Saved."]
+    assert answer.first.url == address(draft)
     assert (draft.headline, draft.owner.username, draft.version) == ("Begun", "wil", 1)
 
 
 def test_a_new_briefing_sent_twice_is_one_and_sent_again_with_other_words_is_its_next_save(desk):
-    fields = fields_of(desk.get("/admin/briefings/draft/add/")) | {"headline": "Begun"}
+    fields = opened(desk, None) | {"headline": "Begun"}
 
     for _ in range(2):
         sent(desk, None, fields)

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from briefings import working_copy
 from briefings.models import Draft, Revision
-from tests.desk.sheets import added, address, fields_of, opened, sent, told
+from tests.desk.sheets import added, address, fields_of, opened, posted, sent, told
 from tests.making import make_draft
 
 pytestmark = pytest.mark.django_db
@@ -42,7 +42,7 @@ def merge(client, draft, answer, **choices):
     chosen = {f"choose-{part.address}": choices.get(part.name, part.chosen) for part in answer.context["differences"]}
     given = {name: value for name, value in chosen.items() if value}
     where = reverse("admin:briefings_draft_merge", args=[draft.pk])
-    return client.post(where, fields_of(answer, "") | given, follow=True)
+    return posted(client, where, fields_of(answer, "") | given)
 
 
 def test_a_stale_save_writes_nothing_and_shows_base_theirs_and_mine(desk, tom, draft):
@@ -147,7 +147,7 @@ def test_a_text_that_was_changed_on_its_way_through_the_browser_is_not_saved(des
     where = reverse("admin:briefings_draft_merge", args=[draft.pk])
 
     for text in ("", "{}", "not signed", '{"id":"x"}:abc'):
-        refused = desk.post(where, fields_of(answer, "") | {"mine": text, "choose-lede": "mine"}, follow=True)
+        refused = posted(desk, where, fields_of(answer, "") | {"mine": text, "choose-lede": "mine"})
         assert told(refused) == ["This page came back incomplete, so nothing was saved. Go back and send it again."]
 
     assert saved().lede == "Theirs."
@@ -158,7 +158,7 @@ def test_the_text_of_another_briefing_is_not_merged_into_this_one(desk, tom, dra
     other = make_draft("wombat")
     where = reverse("admin:briefings_draft_merge", args=[other.pk])
 
-    refused = desk.post(where, fields_of(answer, "") | {"choose-lede": "mine"}, follow=True)
+    refused = posted(desk, where, fields_of(answer, "") | {"choose-lede": "mine"})
 
     assert told(refused) == ["This page came back incomplete, so nothing was saved. Go back and send it again."]
     assert Draft.objects.get(pk=other.pk).lede == "The wombat lede."
