@@ -11,6 +11,9 @@ PIP = $(VENV)/bin/python -m pip install --disable-pip-version-check --quiet --re
 DEMO = env -u DATABASE_URL -u CACHE_URL -u EMAIL_URL -u WEBSUB_HUB -u TRUSTED_PROXY -u SECRET_KEY -u DJANGO_SETTINGS_MODULE \
 	DATA_DIR="$(abspath $(DATA_DIR))" SITE_URL="http://localhost:$(PORT)" ALLOWED_HOSTS="localhost,127.0.0.1,[::1]"
 
+# What one of the many processes compiled, the next need not.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help install run demo test test-all test-removals lint lock screenshots bench
 .DELETE_ON_ERROR:
 

@@ -1,5 +1,6 @@
 """What every test may use. What one subject needs stands beside its tests."""
 
+import gc
 import os
 from collections.abc import Iterator
 from typing import Any
@@ -17,6 +18,9 @@ settings.register_profile("quick", deadline=None, max_examples=20, derandomize=T
 settings.register_profile("thorough", deadline=None, max_examples=300, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("thorough" if os.environ.get("THOROUGH") else "quick")
 
+# Thousands of tests are collected and stay: looking through them for what can go, as often as usual, takes seconds.
+gc.set_threshold(20_000, 20, 100)
+
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -25,6 +29,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     Of these the walks come first, which take longest, so that no worker waits for the other at the end.
     """
     items.sort(key=lambda item: (item.get_closest_marker("browser") is not None, item.path.name != "test_walk.py"))
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: it is looked through no more."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="module")
