@@ -45,7 +45,7 @@ def _asks(node: ast.AST) -> bool:
             return _filters(node) or _picks(node) or (_name(node.func) in COMPARING and _holds_a_moment(node))
         case ast.Compare() | ast.BoolOp() | ast.UnaryOp(op=ast.Not()):
             return _holds_a_moment(node)
-        case ast.If(test=test) | ast.IfExp(test=test) | ast.While(test=test):
+        case ast.If(test=test) | ast.IfExp(test=test):
             return _holds_a_moment(test)
         case ast.Assign(value=value) | ast.NamedExpr(value=value) | ast.AnnAssign(value=value):
             return isinstance(value, ast.Attribute) and _holds_a_moment(value)

@@ -40,6 +40,8 @@ ASKING = (
     "row.live_from <= at",
     "if row.live_until: pass",
     "end = row.live_until or at",
+    "end = row.live_until if row.live_until else at",
+    "goes_on = not row.live_until",
     "begins = row.live_from",
     "max(at, row.live_from)",
     "sorted(rows, key=lambda row: row.live_from)",
@@ -65,6 +67,17 @@ READING = (
     "timezone.localtime(row.live_from)",
     "Edition(live_from=at)",
     "f'live from {row.live_from:%Y}'",
+)
+
+
+# What public answers are made of, and what reads a clock: they are for the one moment that they are given.
+PUBLIC = re.compile(
+    r"briefings/(public|outputs|views)/|briefings/(feeds|sitemaps)\.py|briefings/templatetags/briefing_page\.py"
+    r"|templates/(briefings/|\w+\.html)"
+)
+CLOCK = re.compile(
+    r"timezone\.now|\blocal(date|time)\(\)|\.(live|gone_live|scheduled)\(\)|\btime\.time\b"
+    r"|\{% now\b|\|(timesince|timeuntil|natural(time|day))\b"
 )
 
 
@@ -155,6 +168,14 @@ def test_no_template_compares_them_either():
     templates = {file: file.read_text(encoding="utf-8") for file in ours(".html")}
 
     assert [file.name for file, text in templates.items() if IN_TEMPLATES.search(text)] == []
+
+
+def test_public_answers_read_the_clock_in_one_place_alone():
+    public = [file for file in ours(".py", ".html") if PUBLIC.match(str(file.relative_to(ROOT)))]
+    reading = {str(file.relative_to(ROOT)) for file in public if CLOCK.search(file.read_text(encoding="utf-8"))}
+
+    assert len(public) > 50
+    assert reading == {"briefings/views/answers.py"}
 
 
 @pytest.mark.parametrize("asking", ASKING)

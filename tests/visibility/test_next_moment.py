@@ -10,7 +10,19 @@ from django.utils import timezone
 
 from briefings.public.moments import last_change, next_moment
 from tests.making import DAY, HOUR, NOON, TICK
-from tests.visibility.changing import SECOND_OVER, changes, make_site
+from tests.visibility.changing import (
+    BACK,
+    CORRECTED,
+    FILED,
+    MERGED,
+    NEW_LOOK,
+    REMOVED,
+    RENAMED,
+    SECOND_OVER,
+    TAKEN_DOWN,
+    changes,
+    make_site,
+)
 from tests.visibility.surfaces import UNKNOWN
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +67,31 @@ def test_at_each_moment_that_is_named_some_address_says_something_else(told, see
 
     assert only_headers == [SECOND_OVER]
     assert differing(seen(SECOND_OVER - TICK), seen(SECOND_OVER))
+
+
+def test_the_site_has_all_that_changes_by_itself(told, seen):
+    """By moment and path: the status before and then, and words that came."""
+    shown = {
+        (CORRECTED, "/corrections/atom.xml"): (200, 200, "Ten"),
+        (CORRECTED, "/authors/an-author/"): (200, 200, "<b>Correction:</b>"),
+        (CORRECTED, "/about/about/"): (404, 200, "Us."),
+        (REMOVED, "/briefings/old/"): (200, 410, "Why it was removed."),
+        (MERGED, "/briefings/merged/"): (200, 301, "/briefings/kept/"),
+        (RENAMED, "/topics/marmots/atom.xml"): (200, 200, "Whistlers"),
+        (FILED, "/people/somebody/"): (404, 200, "Ten."),
+        (TAKEN_DOWN, "/about/about/"): (200, 404, ""),
+        (NEW_LOOK, "/"): (200, 200, "#1d4f91"),
+        (BACK, "/people/somebody/"): (200, 200, "Somebody else"),
+        (BACK, "/briefings/back/"): (200, 200, "The back headline"),
+    }
+    for (at, path), (before, then, word) in shown.items():
+        was, now = seen(at - TICK)[path], seen(at)[path]
+        assert (was.status, now.status) == (before, then), path
+        assert word in now.text, path
+        assert not word or word not in was.text, path
+    assert seen(BACK)["/briefings/back/"].text.count("<figure") == 1
+    assert seen(told[0])["/briefings/gone/v/1/"].status == 404
+    assert seen(told[0])["/briefings/gone/v/2/"].status == 200
 
 
 def test_looking_back_finds_the_same_moments(told):
