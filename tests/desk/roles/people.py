@@ -30,11 +30,17 @@ class Somebody:
 
 
 def make_somebody(role: str, *, name: str = "asker") -> Somebody:
-    """Somebody of that role, in a session of their own: who has left has left it open."""
+    """Somebody of that role, as below."""
+    if role == "stranger":
+        return Somebody(role, None, Client())
+    return seated(User.objects.create_user(username=name, password=PASSWORD, is_staff=True), role)
+
+
+def seated(user: User, role: str) -> Somebody:
+    """The user in that role and in a session of their own: who has left has left it open."""
     client = Client()
     if role == "stranger":
         return Somebody(role, None, client)
-    user = User.objects.create_user(username=name, password=PASSWORD, is_staff=True, is_superuser=role == "superuser")
     client.force_login(user)
     return Somebody(role, become(user, role), client)
 
@@ -43,6 +49,7 @@ def become(user: User, role: str) -> User:
     """The user in that role, read anew. Those who have left were chiefs."""
     had = "chief" if role in OUTSIDE else role
     user.groups.set(Group.objects.filter(name__in=[ROLES[one] for one in had.split(" and ") if one in ROLES]))
+    user.is_superuser = role == "superuser"
     user.is_active, user.is_staff = role != "deactivated", role != "no longer staff"
     user.save()
     return User.objects.get(pk=user.pk)

@@ -1,7 +1,7 @@
 """The role truth table: every URL pattern of the desk by its name (its route, where it has none), and who gets what.
 
 Which things somebody reaches is decided in one place for all doors of a model: of every kind one is asked for at
-each door (one's own, somebody else's, and none), and all the others at the page that changes it.
+each door (one's own, somebody else's, and none), and all the others at the page of its history.
 """
 
 from typing import Any
@@ -141,8 +141,8 @@ TABLE: dict[str, list[Line]] = {
         Line("briefings/draft/suggest/topics/?q=wombat", WRITING),
         Line("briefings/draft/suggest/drafts/?q=wombat", WRITING, UNKNOWN, UNKNOWN),
     ],
-    "briefings_draft_change": _draft("change/", post=DONE, form="form", kinds=len(OTHERS)),
-    "briefings_draft_history": _draft("history/"),
+    "briefings_draft_change": _draft("change/", post=DONE, form="form"),
+    "briefings_draft_history": _draft("history/", kinds=len(OTHERS)),
     "briefings_draft_preview": _draft("preview/", form="form"),
     "briefings_draft_merge": _draft("merge/", get=SENT_ON, post=DONE, form="merging"),
     "briefings_draft_act": [
@@ -219,3 +219,4 @@ TABLE: dict[str, list[Line]] = {
     "briefings_siteidentity_changelist": [Line("briefings/siteidentity/", AUDITORS, post=DONE, form="identity_form")],
 }
 LINES = [line for lines in TABLE.values() for line in lines]
+FIRST_LINES = [lines[0] for lines in TABLE.values() if lines]

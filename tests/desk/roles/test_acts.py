@@ -9,7 +9,7 @@ import pytest
 from briefings import originals, workflow, working_copy
 from briefings.models import Briefing, Draft, Original, Person, Topic, User
 from tests.desk.roles.people import become, make_somebody
-from tests.desk.roles.things import everything
+from tests.desk.roles.rows import everything
 from tests.making import LONG_AGO, NOON, SECOND, make_draft, make_edition
 from tests.workflow.standing import publish, published, save, set_site
 

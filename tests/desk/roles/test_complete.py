@@ -5,9 +5,7 @@ from collections.abc import Iterator
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from tests.desk.roles.people import make_somebody
 from tests.desk.roles.table import LINES, TABLE
-from tests.desk.roles.things import Things
 
 
 def patterns_of_the_desk(resolver: URLResolver, before: str = "") -> Iterator[tuple[str, URLPattern]]:
@@ -27,8 +25,8 @@ def test_every_url_pattern_of_the_desk_stands_in_the_table_and_no_other():
 
 
 @pytest.mark.django_db
-def test_the_tables_addresses_reach_the_patterns_they_stand_for():
-    things = Things(make_somebody("writer"))
+def test_the_tables_addresses_reach_the_patterns_they_stand_for(knocks):
+    things = knocks("writer")
 
     for pattern, lines in TABLE.items():
         for line in lines:

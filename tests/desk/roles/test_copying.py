@@ -5,9 +5,8 @@ import pytest
 from briefings.models import Draft, Quote, Section
 from faq.models import FAQItem
 from tests.desk.roles.lines import Gets, got
-from tests.desk.roles.people import make_somebody
+from tests.desk.roles.rows import everything, undone
 from tests.desk.roles.table import LINES, TABLE
-from tests.desk.roles.things import Things, everything, undone
 
 pytestmark = pytest.mark.django_db
 WRITING_PAGES = [
@@ -29,8 +28,8 @@ def copying(draft: Draft) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("role", ["writer", "chief", "admin", "stranger"])
-def test_no_role_copies_parts_by_it_and_whoever_may_write_is_refused(role):
-    things = Things(make_somebody(role))
+def test_no_role_copies_parts_by_it_and_whoever_may_write_is_refused(knocks, role):
+    things = knocks(role)
     before = everything()
 
     for line in WRITING_PAGES:
@@ -42,8 +41,8 @@ def test_no_role_copies_parts_by_it_and_whoever_may_write_is_refused(role):
     assert everything() == before
 
 
-def test_wherever_else_it_is_sent_no_part_is_copied():
-    things = Things(make_somebody("superuser"))
+def test_wherever_else_it_is_sent_no_part_is_copied(knocks):
+    things = knocks("superuser")
     fields, before = copying(things.drafts["other"]), parts_on_file()
 
     for line in LINES:

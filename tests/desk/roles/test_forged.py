@@ -7,8 +7,9 @@ from briefings.content import BriefingContent
 from briefings.models import AuditEntry, CallOff, Draft, Edition, Quote, Revision, Section
 from tests.desk.roles.lines import Gets
 from tests.desk.roles.people import make_somebody
+from tests.desk.roles.rows import everything, undone
 from tests.desk.roles.table import LINES
-from tests.desk.roles.things import SECRET, Things, everything, undone
+from tests.desk.roles.things import SECRET, Things
 from tests.desk.sheets import added, address, opened, posted, sent, told
 from tests.making import make_content, make_draft
 

@@ -6,9 +6,8 @@ import pytest
 from django.urls import reverse
 
 from briefings.models import AuditEntry, Person
-from tests.desk.roles.people import make_somebody
+from tests.desk.roles.rows import everything
 from tests.desk.roles.table import LINES, TABLE
-from tests.desk.roles.things import Things, everything
 
 pytestmark = pytest.mark.django_db
 LISTS = [name for name in TABLE if name.endswith("_changelist")]
@@ -16,8 +15,8 @@ ACTIONS = ("delete_selected", "publish", "__class__", "", "\0")
 MORE = ({}, {"index": "0"}, {"_save": "1", "form-TOTAL_FORMS": "1", "form-0-name": "Forged"})
 
 
-def test_no_action_on_a_list_does_anything():
-    things = Things(make_somebody("superuser"))
+def test_no_action_on_a_list_does_anything(knocks):
+    things = knocks("superuser")
     rows = list(things.names.values())
     before = everything()
 
@@ -31,8 +30,8 @@ def test_no_action_on_a_list_does_anything():
 
 
 @pytest.mark.parametrize("role", ["superuser", "writer"])
-def test_a_list_offers_neither_actions_nor_boxes(role):
-    asker = make_somebody(role)
+def test_a_list_offers_neither_actions_nor_boxes(knocks, role):
+    asker = knocks(role).asker
 
     for name in LISTS:
         page = asker.client.get(reverse(f"admin:{name}")).content.decode()
@@ -41,8 +40,8 @@ def test_a_list_offers_neither_actions_nor_boxes(role):
 
 
 @pytest.fixture
-def things():
-    return Things(make_somebody("editor"))
+def things(knocks):
+    return knocks("editor")
 
 
 def test_a_field_that_no_window_may_ask_for_is_refused(things):
@@ -85,8 +84,8 @@ def test_whoever_changes_a_person_is_told_if_somebody_else_did_meanwhile(things)
     assert not Person.objects.filter(name="Forged").exists()
 
 
-def test_a_form_that_comes_from_elsewhere_is_refused_at_every_door():
-    things = Things(make_somebody("superuser"))
+def test_a_form_that_comes_from_elsewhere_is_refused_at_every_door(knocks):
+    things = knocks("superuser")
     things.asker.client.handler.enforce_csrf_checks = True
     before = everything()
 

@@ -7,9 +7,9 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from tests.desk.roles.people import make_somebody
+from tests.desk.roles.rows import undone
 from tests.desk.roles.table import TABLE
-from tests.desk.roles.things import Things, undone
+from tests.desk.roles.things import Things
 
 pytestmark = pytest.mark.django_db
 LARGE = "9" * 20
@@ -79,8 +79,8 @@ NONSENSE = [
 
 
 @pytest.fixture
-def things():
-    things = Things(make_somebody("superuser"))
+def things(knocks):
+    things = knocks("superuser")
     things.asker.client.raise_request_exception = False
     return things
 
@@ -127,8 +127,8 @@ def test_a_question_that_is_not_known_to_a_list_is_told_so_and_shows_the_whole_o
     assert len(page.context["cl"].result_list) == len(things.drafts)
 
 
-def test_a_writer_finds_no_draft_of_others_by_any_question():
-    things = Things(make_somebody("writer"))
+def test_a_writer_finds_no_draft_of_others_by_any_question(knocks):
+    things = knocks("writer")
 
     for query in ("q=wombat", "all=", "state__exact=in-review", "owner__username=noor", "o=2"):
         page = answered(things.asker.client, f"/admin/briefings/draft/?{query}")

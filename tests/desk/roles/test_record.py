@@ -7,16 +7,16 @@ from briefings import workflow
 from briefings.models import AuditEntry, Person
 from tests.desk.roles.lines import Gets
 from tests.desk.roles.people import make_somebody
+from tests.desk.roles.rows import undone
 from tests.desk.roles.table import LINES
-from tests.desk.roles.things import Things, undone
 
 pytestmark = pytest.mark.django_db
 OF_THE_SESSION = ("logout/", "password_change/")
 
 
 @pytest.fixture
-def things():
-    return Things(make_somebody("superuser"))
+def things(knocks):
+    return knocks("superuser")
 
 
 def test_every_form_that_changes_something_is_on_record_once_and_not_in_djangos_log(things):

@@ -1,22 +1,19 @@
 """What is on file when somebody knocks: drafts of theirs and of somebody else's, and the names that addresses hold."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from copy import copy
 from functools import cached_property
 from hashlib import sha256
 from uuid import uuid4
 
-from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
 
 from briefings import pictures, workflow, working_copy
 from briefings.admin.drafts import comparing, standing
 from briefings.admin.drafts.writing_page import WritingPage
 from briefings.models import AuditEntry, Draft, Edition, Image, Person, StandingPage, Topic, User
 from tests.desk.roles.pasted import became, pasted_by
-from tests.desk.roles.people import PASSWORD, Somebody, make_somebody
+from tests.desk.roles.people import PASSWORD, Somebody, make_somebody, seated
 from tests.desk.sheets import Fields, fields_of, form_of, opened
 from tests.making import LONG_AGO, NOON, make_draft, make_edition
 from tests.pictures.making import photo, saved
@@ -72,6 +69,12 @@ class Things:
             "type of drafts": str(ContentType.objects.get_for_model(Draft).pk),
             "type of people": str(ContentType.objects.get_for_model(User).pk),
         }
+
+    def before(self, role: str) -> "Things":
+        """The same things, with the asker in another role and another session."""
+        things = copy(self)
+        things.asker = seated(self.asker.user, role)
+        return things
 
     def filled_in(self, form: str, name: str) -> dict[str, object]:
         """One of the forms below, for the draft of that name; where the name is of none, for somebody else's."""
@@ -215,19 +218,3 @@ def _drafts_of(user: User | None, whose: str, *, word: str) -> dict[str, Draft]:
         f"{whose} live": live.briefing.draft,
         f"{whose} scheduled": coming.briefing.draft,
     }
-
-
-@contextmanager
-def undone() -> Iterator[None]:
-    """Whatever is done within is taken back at the end."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
-def everything() -> dict[str, list[tuple]]:
-    """Every row of ours, of users with their groups and sessions, and of the log that Django's admin would write."""
-    found = [apps.get_model("admin.LogEntry"), apps.get_model("sessions.Session")]
-    for app in ("briefings", "faq", "auth", "taggit"):
-        found += apps.get_app_config(app).get_models(include_auto_created=True)
-    return {model._meta.label: list(model._base_manager.order_by("pk").values_list()) for model in found}
