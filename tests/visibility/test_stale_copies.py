@@ -1,7 +1,6 @@
 """A 304 never hides a change."""
 
 from datetime import datetime, time
-from itertools import pairwise
 from uuid import uuid4
 
 import pytest
@@ -46,24 +45,36 @@ def eventful(module_db):
 
 @pytest.fixture(scope="module")
 def sent(surfaces, eventful):
-    """By moment the answer of each surface; of what was published, that at the address it had first."""
+    """By moment the answer of each surface; of what was published, that at the address it had first. Some people stand
+    for the others."""
     walked = [surface for surface in surfaces if UNKNOWN not in surface.path]
     walked = [surface for surface in walked if surface.pattern != "edition" or "/one/" in surface.path]
+    named = [f"/{word}-{what}/" for word in ("one", "two", "major") for what in ("speaker", "author")]
+    walked = [
+        surface
+        for surface in walked
+        if surface.pattern not in ("person", "author") or any(surface.path.endswith(name) for name in named)
+    ]
     return [(at, {surface: surface.answer(at) for surface in walked}) for at in eventful]
 
 
 def test_a_304_never_hides_a_change(sent):
+    """Whoever comes back has the answer of the moment before, of the third before or of the first."""
     changes = 0
 
-    for (_, before), (at, after) in [*pairwise(sent), *zip(sent, sent[3:], strict=False), (sent[0], sent[-1])]:
-        for surface, had in before.items():
-            gets = after[surface]
-            if had.status != 200 or had.body == gets.body or not had["ETag"]:
+    for number, (at, answers) in enumerate(sent):
+        earlier = {max(number - 1, 0), max(number - 3, 0), 0} - {number}
+        for surface, gets in answers.items():
+            had = [sent[each][1][surface] for each in sorted(earlier)]
+            stale = [answer for answer in had if answer.status == 200 and answer.body != gets.body and answer["ETag"]]
+            if not stale:
                 continue
-            changes += 1
-            assert surface.answer(at, HTTP_IF_NONE_MATCH=had["ETag"]) == gets, (surface, at)
-            if since := had["Last-Modified"]:
-                assert surface.answer(at, HTTP_IF_MODIFIED_SINCE=since) == gets, (surface, at)
+            changes += len(stale)
+            # One that matches is enough for a 304, and so is the latest of the dates.
+            tags = ", ".join(answer["ETag"] for answer in stale)
+            assert surface.answer(at, HTTP_IF_NONE_MATCH=tags) == gets, (surface, at)
+            if dates := [answer["Last-Modified"] for answer in stale if answer["Last-Modified"]]:
+                assert surface.answer(at, HTTP_IF_MODIFIED_SINCE=max(dates, key=parse_http_date)) == gets, (surface, at)
     assert changes > 40
 
 
