@@ -13,7 +13,7 @@ COMPARING = {"max", "min", "sorted", "sort", "bisect", "bisect_left", "bisect_ri
 PICKING = {"first", "last", "latest", "earliest"}
 LOG = {"Edition", "PublicRecord"}
 RELATED = {"editions", "records"}
-GATE = {"live", "gone_live", "scheduled", "without_successor", "closed_at"}
+GATE = {"live", "gone_live", "not_called_off", "scheduled", "without_successor", "closed_at"}
 IN_TEMPLATES = re.compile(r"\{%-?\s*(?:el)?if\b[^%]*live_(?:from|until)")
 
 
@@ -40,7 +40,7 @@ def _is_docstring(node: ast.AST) -> bool:
 def _asks(node: ast.AST) -> bool:
     match node:
         case ast.Constant(value=str(text)):
-            return bool(MOMENT.search(text))
+            return _is_a_moment(text)
         case ast.Call():
             return _filters(node) or _picks(node) or (_name(node.func) in COMPARING and _holds_a_moment(node))
         case ast.Compare() | ast.BoolOp() | ast.UnaryOp(op=ast.Not()):
@@ -62,14 +62,19 @@ def _filters(call: ast.Call) -> bool:
 
 
 def _picks(call: ast.Call) -> bool:
-    return _name(call.func) in PICKING and _picks_from(call)
+    return _name(call.func) in PICKING and _picks_from(call.func)
 
 
-def _picks_from(call: ast.Call) -> bool:
-    """Whether rows of the log stand before it, and nothing of the gate between."""
-    names = {part.id for part in ast.walk(call.func) if isinstance(part, ast.Name)}
-    attributes = {part.attr for part in ast.walk(call.func) if isinstance(part, ast.Attribute)}
-    return not GATE & attributes and bool(LOG & names or RELATED & attributes)
+def _picks_from(rows: ast.expr) -> bool:
+    """Whether these are rows of the log, or any in the order of their moments, and not what the gate gave."""
+    names = {part.id for part in ast.walk(rows) if isinstance(part, ast.Name)}
+    attributes = {part.attr for part in ast.walk(rows) if isinstance(part, ast.Attribute)}
+    in_order_of_time = any(isinstance(part, ast.Constant) and _is_a_moment(part.value) for part in ast.walk(rows))
+    return not GATE & attributes and bool(LOG & names or RELATED & attributes or in_order_of_time)
+
+
+def _is_a_moment(text: object) -> bool:
+    return isinstance(text, str) and bool(MOMENT.search(text))
 
 
 def _holds_a_moment(node: ast.AST) -> bool:

@@ -58,6 +58,8 @@ ASKING = (
     "rows.latest('live_from')",
     "briefing.editions.order_by('-live_from').first()",
     "briefing.editions.last()",
+    "rows.order_by('-edition__live_from').values_list('slug')[:1]",
+    "rows.order_by('-edition__live_from')[0]",
     "Edition.objects.filter(briefing=briefing).order_by('-live_from')[0]",
 )
 READING = (

@@ -24,8 +24,8 @@ def reserve(briefing: Briefing, content: BriefingContent) -> BriefingContent:
 
 
 def _slug_so_far(briefing: Briefing) -> str | None:
-    newest = PublishedSummary.objects.filter(briefing=briefing, slug__isnull=False).not_called_off()
-    return newest.order_by("-edition__live_from").values_list("slug", flat=True).first()
+    slugs = PublishedSummary.objects.filter(briefing=briefing, slug__isnull=False).values_list("slug", flat=True)
+    return slugs.not_called_off().order_by("-edition__live_from").first()
 
 
 def _first_free_slug(briefing: Briefing, headline: str) -> str:

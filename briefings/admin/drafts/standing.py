@@ -43,10 +43,10 @@ def of(draft: Draft | None) -> Stands:
 def in_lists() -> dict[str, Subquery]:
     """What a list needs of each draft: what kind of edition is live, and from when the scheduled one will be."""
     of_it = Edition.objects.filter(briefing=OuterRef("briefing"))
-    coming = of_it.scheduled().order_by("live_from")
+    coming = of_it.scheduled().order_by("live_from").values("live_from")
     return {
         "live_kind": Subquery(of_it.live().values("kind")[:1]),
-        "scheduled_for": Subquery(coming.values("live_from")[:1]),
+        "scheduled_for": Subquery(coming[:1]),
     }
 
 

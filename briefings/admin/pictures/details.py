@@ -132,5 +132,5 @@ def _uses(request: HttpRequest, image: Image) -> list[Draft]:
 
 def _live(image: Image) -> list[PublishedImage]:
     """Where readers see it now."""
-    rows = PublishedImage.objects.live().listed().filter(token=image.token)
-    return list(rows.select_related("edition__summary").order_by("-edition__live_from")[:MOST_USES])
+    rows = PublishedImage.objects.filter(token=image.token).select_related("edition__summary")
+    return list(rows.live().listed().order_by("-edition__live_from")[:MOST_USES])
