@@ -14,9 +14,9 @@ EMBARGOED = "quokka"
 SCHEDULED_SECTION = "svvvvvvvv"
 
 
-@pytest.fixture
-def scheduled(db: None) -> Edition:
-    """A major change of a live briefing, scheduled under embargo; the draft is as it was then."""
+@pytest.fixture(scope="module")
+def standing_schedule(module_db: None) -> int:
+    """Made once for a whole module, whose tests that begin with nothing stand before those that use it."""
     briefing = make_draft().briefing
     live = text_of(workflow.publish(briefing, by=None))
     save(
@@ -28,7 +28,13 @@ def scheduled(db: None) -> Edition:
         ),
         topics=(*live.topics, TopicName(name="Quokka", slug="quokka")),
     )
-    return workflow.publish(briefing, by=None, live_from=LATER, change="major", note="Adds the quokka vote.")
+    return workflow.publish(briefing, by=None, live_from=LATER, change="major", note="Adds the quokka vote.").pk
+
+
+@pytest.fixture
+def scheduled(db: None, standing_schedule: int) -> Edition:
+    """A major change of a live briefing, scheduled under embargo; the draft is as it was then."""
+    return Edition.objects.get(pk=standing_schedule)
 
 
 # What is renamed, filed and merged: an edition, one of its two topics, and its speaker.

@@ -27,6 +27,22 @@ def live_at_once_and_later() -> tuple[Edition, Edition]:
     return Edition.objects.live().get(), Edition.objects.live(LATER).get()
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("moment", [LATER - DAY, LATER, LATER + DAY])
+def test_a_first_edition_that_is_scheduled_is_issued_again_as_the_first(moment):
+    briefing = make_draft().briefing
+    scheduled = workflow.publish(briefing, by=None, live_from=LATER)
+    save(briefing, **NEW)
+
+    again = publish(briefing, change=None, live_from=moment)
+
+    assert not Edition.objects.live().exists()
+    assert Edition.objects.live(LATER + DAY).get() == again
+    assert (again.kind, text_of(again).change, text_of(again).lede) == ("first", None, NEW["lede"])
+    assert Edition.objects.get(pk=scheduled.pk).call_off
+    assert verify_log().problems == []
+
+
 @BESIDE
 def test_the_live_text_gets_the_change_and_nothing_of_what_is_scheduled(scheduled, choice):
     before = text_of(Edition.objects.live().get())
@@ -199,20 +215,4 @@ def test_the_scheduled_edition_alone_is_issued_again_at_the_moment_that_is_given
     assert Edition.objects.live(moment).get() == Edition.objects.live(LATER + DAY).get() == again
     assert (again.kind, text_of(again).change.note, text_of(again).lede) == ("major", MAJOR["note"], NEW["lede"])
     assert text_of(again).headline == "Allies pledge a quokka"
-    assert verify_log().problems == []
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("moment", [LATER - DAY, LATER, LATER + DAY])
-def test_a_first_edition_that_is_scheduled_is_issued_again_as_the_first(moment):
-    briefing = make_draft().briefing
-    scheduled = workflow.publish(briefing, by=None, live_from=LATER)
-    save(briefing, **NEW)
-
-    again = publish(briefing, change=None, live_from=moment)
-
-    assert not Edition.objects.live().exists()
-    assert Edition.objects.live(LATER + DAY).get() == again
-    assert (again.kind, text_of(again).change, text_of(again).lede) == ("first", None, NEW["lede"])
-    assert Edition.objects.get(pk=scheduled.pk).call_off
     assert verify_log().problems == []

@@ -17,7 +17,6 @@ from tests.workflow.making import ANSWERED, LATER, QUOTE, SECTION, everything, k
 
 MAJOR = {"change": "major", "note": "Adds the vote."}
 INSTEAD = "Call the scheduled one off, give the moment to change it alone, or make the change once it is live."
-BESIDE = pytest.mark.parametrize("choice", [Scheduled.REISSUE, Scheduled.KEEP])
 
 
 def refused(briefing: Briefing, choice: Scheduled, **options: object) -> list[str]:
@@ -26,6 +25,13 @@ def refused(briefing: Briefing, choice: Scheduled, **options: object) -> list[st
         workflow.publish(briefing, **{"by": None, "change": "minor", "scheduled": choice, **options})
     assert everything() == before
     return list(refusal.value.reasons)
+
+
+def refused_beside(briefing: Briefing, **options: object) -> list[str]:
+    """The reasons against issuing the scheduled edition again, which are those against keeping it."""
+    reasons = refused(briefing, Scheduled.REISSUE, **options)
+    assert refused(briefing, Scheduled.KEEP, **options) == reasons
+    return reasons
 
 
 def differs(name: str) -> list[str]:
@@ -60,73 +66,28 @@ PARTS = {
 }
 
 
-@pytest.mark.django_db
-@BESIDE
-@pytest.mark.parametrize("name", PARTS)
-def test_a_part_that_reads_differently_live_and_scheduled_is_not_changed_in_both(name, choice):
+@pytest.fixture(scope="module")
+def live(module_db: None) -> int:
+    """A live briefing, made once for the whole module."""
     briefing = make_draft().briefing
     workflow.publish(briefing, by=None)
+    return briefing.pk
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", PARTS)
+def test_a_part_that_reads_differently_live_and_scheduled_is_not_changed_in_both(live, name):
+    briefing = Briefing.objects.get(pk=live)
     save(briefing, **PARTS[name](briefing, "scheduled"))
     workflow.publish(briefing, by=None, live_from=LATER, **MAJOR)
     save(briefing, **PARTS[name](briefing, "now"))
 
-    assert refused(briefing, choice) == differs(name)
+    assert refused_beside(briefing) == differs(name)
     assert workflow.publish(briefing, by=None, change="minor", scheduled=Scheduled.CALL_OFF)
 
 
-@BESIDE
-def test_a_part_that_is_scheduled_only_is_not_changed_in_both(scheduled, choice):
-    briefing = scheduled.briefing
-    save(briefing, **with_part(briefing, SCHEDULED_SECTION, heading="The count"))
-
-    assert refused(briefing, choice) == differs("The section “The count”")
-
-
-@BESIDE
-def test_a_part_that_was_deleted_since_and_reads_differently_is_named_as_it_is_live(scheduled, choice):
-    briefing = scheduled.briefing
-    save(briefing, **with_part(briefing, SECTION, heading="What happened in Paris", body="<p>“our pledge”</p>"))
-    workflow.publish(briefing, by=None, live_from=LATER, scheduled=Scheduled.CALL_OFF, **MAJOR)
-    save(briefing, blocks=())
-
-    assert differs("The section “What happened”")[0] in refused(briefing, choice)
-
-
-@BESIDE
-def test_every_part_that_stands_against_it_is_named_at_once(scheduled, choice):
-    briefing = scheduled.briefing
-    parts = with_part(briefing, SCHEDULED_SECTION, heading="")
-    save(briefing, headline="Allies count", **parts)
-
-    said = refused(briefing, choice, change="major")
-
-    assert said == [
-        differs("The headline")[0],
-        differs("The section without a heading")[0],
-        INSTEAD,
-        "Write the note of this major change: what is new for readers.",
-    ]
-
-
-@BESIDE
-def test_a_quote_that_is_said_in_a_section_that_is_scheduled_only_waits_for_it(scheduled, choice):
-    briefing = scheduled.briefing
-    content = working_copy.read(briefing.draft)
-    said = content.quotes[0].model_copy(
-        update={"key": key("q"), "spans": (Span(text="They voted"),), "section": SCHEDULED_SECTION}
-    )
-    save(briefing, blocks=(*content.blocks, said))
-
-    assert refused(briefing, choice) == [
-        "With this change, what is live would not be ready: “They voted” belongs to a section that is gone. Choose "
-        "another, or set the quotation off.",
-        INSTEAD,
-    ]
-
-
 @pytest.mark.django_db
-@BESIDE
-def test_a_quote_from_a_source_that_is_scheduled_only_waits_for_it(choice):
+def test_a_quote_from_a_source_that_is_scheduled_only_waits_for_it():
     briefing = make_draft().briefing
     workflow.publish(briefing, by=None)
     save(briefing, sources=(SourceNote(title="The treaty"),))
@@ -134,56 +95,20 @@ def test_a_quote_from_a_source_that_is_scheduled_only_waits_for_it(choice):
     source = working_copy.read(briefing.draft).sources[0]
     save(briefing, **with_part(briefing, QUOTE, source=source.id))
 
-    assert refused(briefing, choice) == [
+    assert refused_beside(briefing) == [
         "The quote “our pledge” names a source that is in what is scheduled and not in what is live, so this change "
         "cannot be put into both.",
         INSTEAD,
     ]
 
 
-@BESIDE
-@pytest.mark.parametrize("change", [{"change": "minor"}, MAJOR])
-def test_nothing_is_published_beside_a_scheduled_edition_where_nothing_has_changed_since(scheduled, choice, change):
-    assert refused(scheduled.briefing, choice, **change) == ["Nothing has changed since the edition was scheduled."]
-
-
 @pytest.mark.django_db
-@BESIDE
-def test_where_a_note_alone_is_scheduled_that_nothing_has_changed_is_told_once(choice):
+def test_where_a_note_alone_is_scheduled_that_nothing_has_changed_is_told_once():
     briefing = make_draft().briefing
     workflow.publish(briefing, by=None)
     workflow.publish(briefing, by=None, live_from=LATER, **MAJOR)
 
-    assert refused(briefing, choice) == ["Nothing has changed since the edition was scheduled."]
-
-
-@BESIDE
-def test_nothing_is_published_twice_beside_a_scheduled_edition(scheduled, choice):
-    save(scheduled.briefing, lede="Thirty-four states met.")
-    workflow.publish(scheduled.briefing, by=None, change="minor", scheduled=choice)
-
-    expected = "since the edition was scheduled" if choice is Scheduled.REISSUE else "since the newest edition"
-    assert refused(scheduled.briefing, choice, **MAJOR) == [f"Nothing has changed {expected}."]
-
-
-@BESIDE
-def test_a_change_that_is_live_already_is_no_change_of_what_is_live(scheduled, choice):
-    live = Edition.objects.live().get()
-    save(scheduled.briefing, headline=live.summary.headline)
-
-    assert refused(scheduled.briefing, choice) == ["Nothing has changed since the newest edition."]
-
-
-@BESIDE
-def test_what_is_not_ready_is_told_in_readiness_own_words(scheduled, choice):
-    unconfirmed = QuoteBlock(key=key("q"), spans=(Span(text="Never"),))
-    content = working_copy.read(scheduled.briefing.draft)
-    save(scheduled.briefing, blocks=(*content.blocks, unconfirmed))
-
-    with pytest.raises(NotReady) as refusal:
-        workflow.publish(scheduled.briefing, by=None, change="minor", scheduled=choice)
-
-    assert list(refusal.value.reasons) == ["Name the speaker of “Never”, or say that these words are no quotation."]
+    assert refused_beside(briefing) == ["Nothing has changed since the edition was scheduled."]
 
 
 @pytest.mark.django_db
@@ -195,6 +120,85 @@ def test_where_nothing_is_live_the_scheduled_edition_is_not_issued_again_now():
     assert refused(briefing, Scheduled.REISSUE, change=None) == [
         "Nothing is live yet: give the moment, or call the scheduled one off and publish now."
     ]
+
+
+def test_a_part_that_is_scheduled_only_is_not_changed_in_both(scheduled):
+    briefing = scheduled.briefing
+    save(briefing, **with_part(briefing, SCHEDULED_SECTION, heading="The count"))
+
+    assert refused_beside(briefing) == differs("The section “The count”")
+
+
+def test_a_part_that_was_deleted_since_and_reads_differently_is_named_as_it_is_live(scheduled):
+    briefing = scheduled.briefing
+    save(briefing, **with_part(briefing, SECTION, heading="What happened in Paris", body="<p>“our pledge”</p>"))
+    workflow.publish(briefing, by=None, live_from=LATER, scheduled=Scheduled.CALL_OFF, **MAJOR)
+    save(briefing, blocks=())
+
+    assert differs("The section “What happened”")[0] in refused_beside(briefing)
+
+
+def test_every_part_that_stands_against_it_is_named_at_once(scheduled):
+    briefing = scheduled.briefing
+    parts = with_part(briefing, SCHEDULED_SECTION, heading="")
+    save(briefing, headline="Allies count", **parts)
+
+    said = refused_beside(briefing, change="major")
+
+    assert said == [
+        differs("The headline")[0],
+        differs("The section without a heading")[0],
+        INSTEAD,
+        "Write the note of this major change: what is new for readers.",
+    ]
+
+
+def test_a_quote_that_is_said_in_a_section_that_is_scheduled_only_waits_for_it(scheduled):
+    briefing = scheduled.briefing
+    content = working_copy.read(briefing.draft)
+    said = content.quotes[0].model_copy(
+        update={"key": key("q"), "spans": (Span(text="They voted"),), "section": SCHEDULED_SECTION}
+    )
+    save(briefing, blocks=(*content.blocks, said))
+
+    assert refused_beside(briefing) == [
+        "With this change, what is live would not be ready: “They voted” belongs to a section that is gone. Choose "
+        "another, or set the quotation off.",
+        INSTEAD,
+    ]
+
+
+@pytest.mark.parametrize("change", [{"change": "minor"}, MAJOR])
+def test_nothing_is_published_beside_a_scheduled_edition_where_nothing_has_changed_since(scheduled, change):
+    assert refused_beside(scheduled.briefing, **change) == ["Nothing has changed since the edition was scheduled."]
+
+
+@pytest.mark.parametrize("choice", [Scheduled.REISSUE, Scheduled.KEEP])
+def test_nothing_is_published_twice_beside_a_scheduled_edition(scheduled, choice):
+    save(scheduled.briefing, lede="Thirty-four states met.")
+    workflow.publish(scheduled.briefing, by=None, change="minor", scheduled=choice)
+
+    expected = "since the edition was scheduled" if choice is Scheduled.REISSUE else "since the newest edition"
+    assert refused(scheduled.briefing, choice, **MAJOR) == [f"Nothing has changed {expected}."]
+
+
+def test_a_change_that_is_live_already_is_no_change_of_what_is_live(scheduled):
+    live = Edition.objects.live().get(briefing=scheduled.briefing)
+    save(scheduled.briefing, headline=live.summary.headline)
+
+    assert refused_beside(scheduled.briefing) == ["Nothing has changed since the newest edition."]
+
+
+def test_what_is_not_ready_is_told_in_readiness_own_words(scheduled):
+    unconfirmed = QuoteBlock(key=key("q"), spans=(Span(text="Never"),))
+    content = working_copy.read(scheduled.briefing.draft)
+    save(scheduled.briefing, blocks=(*content.blocks, unconfirmed))
+
+    for choice in (Scheduled.REISSUE, Scheduled.KEEP):
+        with pytest.raises(NotReady) as refusal:
+            workflow.publish(scheduled.briefing, by=None, change="minor", scheduled=choice)
+
+        assert list(refusal.value.reasons) == ["Name the speaker of “Never”, or say that these words are no quotation."]
 
 
 def test_a_picture_that_may_be_used_no_more_at_the_moment_of_the_scheduled_edition_is_refused(scheduled):

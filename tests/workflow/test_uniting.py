@@ -16,13 +16,33 @@ from tests.workflow.naming import leads_to, said_by, text
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def topics(db) -> list[Topic]:
-    """Three, each of an edition of its own, and the first two together in one more."""
+@pytest.fixture(scope="module")
+def standing_topics(module_db: None) -> None:
+    """Made once for the whole module: the test that begins with nothing is its first."""
     for word in ("one", "two", "three"):
         make_edition(word, live_from=LONG_AGO, topics=(f"Topic {word}",))
     make_edition("both", live_from=LONG_AGO, topics=("Topic one", "Topic two"))
+
+
+@pytest.fixture
+def topics(db: None, standing_topics: None) -> list[Topic]:
+    """Three, each of an edition of its own, and the first two together in one more."""
     return [Topic.objects.get(name=f"Topic {word}") for word in ("one", "two", "three")]
+
+
+def test_a_text_that_still_names_what_was_merged_is_saved_with_the_one_that_stays():
+    draft = make_draft("quokka", topics=("Marmots",))
+    opened = working_copy.read(draft)
+    topic, person = Topic.objects.get(), Person.objects.get(name="quokka speaker")
+    unite_topics(topic, into=Topic.objects.create(name="Groundhogs"), by=None)
+    unite_people(person, into=Person.objects.create(name="Kim Doe", kind="public"), by=None)
+
+    working_copy.write(draft, opened.model_copy(update={"lede": "Other."}), expected=1, by=None)
+
+    saved = working_copy.read(Draft.objects.get())
+    assert [topic.name for topic in saved.topics] == ["Groundhogs"]
+    assert {quote.person.name for quote in saved.quotes} == {"Kim Doe"}
+    assert text_of(workflow.publish(draft.briefing, by=None)).topics == saved.topics
 
 
 def test_the_address_of_a_merged_topic_leads_on_and_so_do_its_feeds(client, topics):
@@ -102,21 +122,6 @@ def test_a_text_that_was_read_before_a_merge_goes_live_under_the_one_that_stays(
     assert '<a href="/people/kim-doe/">K Doe</a>' in page
     assert 'href="/topics/new/"' in page
     assert (client.get("/topics/late/").status_code, client.get("/people/k-doe/").status_code) == (404, 404)
-
-
-def test_a_text_that_still_names_what_was_merged_is_saved_with_the_one_that_stays():
-    draft = make_draft("quokka", topics=("Marmots",))
-    opened = working_copy.read(draft)
-    topic, person = Topic.objects.get(), Person.objects.get(name="quokka speaker")
-    unite_topics(topic, into=Topic.objects.create(name="Groundhogs"), by=None)
-    unite_people(person, into=Person.objects.create(name="Kim Doe", kind="public"), by=None)
-
-    working_copy.write(draft, opened.model_copy(update={"lede": "Other."}), expected=1, by=None)
-
-    saved = working_copy.read(Draft.objects.get())
-    assert [topic.name for topic in saved.topics] == ["Groundhogs"]
-    assert {quote.person.name for quote in saved.quotes} == {"Kim Doe"}
-    assert text_of(workflow.publish(draft.briefing, by=None)).topics == saved.topics
 
 
 def test_what_cannot_be_merged_is_refused_and_nothing_changes(topics):
