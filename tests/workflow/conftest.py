@@ -4,7 +4,7 @@ import pytest
 
 from briefings import workflow
 from briefings.content import SectionBlock, TopicName
-from briefings.models import Edition, Person, Topic
+from briefings.models import Briefing, Edition, Person, Topic
 from tests import making
 from tests.making import LONG_AGO
 from tests.workflow.making import LATER, make_draft, save, text_of
@@ -14,9 +14,34 @@ EMBARGOED = "quokka"
 SCHEDULED_SECTION = "svvvvvvvv"
 
 
+# What stands is made once for a whole module. Of its tests, those that begin with nothing come first, then those that
+# begin with a draft, then those that begin with more.
+
+
+@pytest.fixture(scope="module")
+def standing_draft(module_db: None) -> int:
+    return make_draft().briefing.pk
+
+
+@pytest.fixture
+def briefing(db: None, standing_draft: int) -> Briefing:
+    return Briefing.objects.get(pk=standing_draft)
+
+
+@pytest.fixture(scope="module")
+def standing_live(standing_draft: int) -> int:
+    workflow.publish(Briefing.objects.get(pk=standing_draft), by=None)
+    return standing_draft
+
+
+@pytest.fixture
+def live(db: None, standing_live: int) -> Briefing:
+    """The same briefing, published."""
+    return Briefing.objects.get(pk=standing_live)
+
+
 @pytest.fixture(scope="module")
 def standing_schedule(module_db: None) -> int:
-    """Made once for a whole module, whose tests that begin with nothing stand before those that use it."""
     briefing = make_draft().briefing
     live = text_of(workflow.publish(briefing, by=None))
     save(
@@ -40,9 +65,14 @@ def scheduled(db: None, standing_schedule: int) -> Edition:
 # What is renamed, filed and merged: an edition, one of its two topics, and its speaker.
 
 
+@pytest.fixture(scope="module")
+def standing_edition(module_db: None) -> int:
+    return making.make_edition("quokka", live_from=LONG_AGO, topics=("Marmots", "Wombats")).pk
+
+
 @pytest.fixture
-def edition(db: None) -> Edition:
-    return making.make_edition("quokka", live_from=LONG_AGO, topics=("Marmots", "Wombats"))
+def edition(db: None, standing_edition: int) -> Edition:
+    return Edition.objects.get(pk=standing_edition)
 
 
 @pytest.fixture

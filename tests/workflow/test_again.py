@@ -6,16 +6,9 @@ from briefings import workflow
 from briefings.content import Correction
 from briefings.models import Briefing, Edition
 from briefings.workflow import Refused, Scheduled
-from tests.workflow.making import DAY, LATER, everything, key, make_draft, make_user, save, text_of
+from tests.workflow.making import DAY, LATER, everything, key, make_user, save, text_of
 
 MAJOR = {"change": "major", "note": "Adds the vote."}
-
-
-@pytest.fixture
-def live(db: None) -> Briefing:
-    briefing = make_draft().briefing
-    publish(briefing)
-    return briefing
 
 
 def publish(briefing: Briefing, **options: object) -> Edition:
@@ -43,6 +36,13 @@ def test_a_change_that_is_published_with_the_same_words_is_not_published_again(l
     assert publish(live, **MAJOR | {"note": "More news."})
 
 
+def test_whoever_may_not_withdraw_may_not_have_a_text_erased(live):
+    publish(live, **MAJOR)
+
+    with pytest.raises(Refused, match="You may not have a text erased"):
+        workflow.erase(live, number=1, reason="Order 1", by=make_user(role="editor"))
+
+
 @pytest.mark.parametrize("moment", [LATER, LATER + DAY])
 def test_a_major_change_issued_again_at_a_moment_stays_one_however_little_changed(scheduled, moment):
     save(scheduled.briefing, lede="Thirty-four states met in Paris.")
@@ -66,10 +66,3 @@ def test_what_is_issued_again_is_read_by_a_second_person_as_well(scheduled, sett
     options = {"by": make_user(role="editor"), "change": "minor", "scheduled": Scheduled.REISSUE}
     assert refused(scheduled.briefing, **options) == said
     assert publish(scheduled.briefing, **options | {"scheduled": Scheduled.KEEP}).kind == "minor"
-
-
-def test_whoever_may_not_withdraw_may_not_have_a_text_erased(live):
-    publish(live, **MAJOR)
-
-    with pytest.raises(Refused, match="You may not have a text erased"):
-        workflow.erase(live, number=1, reason="Order 1", by=make_user(role="editor"))

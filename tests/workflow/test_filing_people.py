@@ -14,6 +14,16 @@ from tests.workflow.naming import refused
 pytestmark = pytest.mark.django_db
 
 
+def test_a_private_person_who_becomes_public_gets_a_page_with_what_they_said_before(client):
+    make_edition("quokka", live_from=LONG_AGO, blocks=(make_quote("Mine.", speaker="Kim Doe", kind="private"),))
+    person = Person.objects.get(name="Kim Doe")
+    assert client.get("/people/kim-doe/").status_code == 404
+
+    file_person(person, name="Kim Doe", kind="public", by=None)
+
+    assert "Mine" in client.get("/people/kim-doe/").content.decode()
+
+
 def test_a_person_of_another_name_has_another_address_and_the_old_one_leads_there(client, person):
     author = Person.objects.get(name="quokka author")
     file_person(person, name="Kim Doe", kind="public", by=None)
@@ -46,16 +56,6 @@ def test_former_addresses_of_whoever_is_private_are_unknown_too(client, person):
     file_person(person, name="Kim Roe", kind="private", by=None)
 
     assert {client.get(f"/people/{slug}/").status_code for slug in ("quokka-speaker", "kim-doe", "kim-roe")} == {404}
-
-
-def test_a_private_person_who_becomes_public_gets_a_page_with_what_they_said_before(client):
-    make_edition("quokka", live_from=LONG_AGO, blocks=(make_quote("Mine.", speaker="Kim Doe", kind="private"),))
-    person = Person.objects.get(name="Kim Doe")
-    assert client.get("/people/kim-doe/").status_code == 404
-
-    file_person(person, name="Kim Doe", kind="public", by=None)
-
-    assert "Mine" in client.get("/people/kim-doe/").content.decode()
 
 
 def test_whoever_was_merged_or_has_no_name_is_refused(person):

@@ -12,7 +12,7 @@ from briefings.log import verify_log
 from briefings.models import AuditEntry, Briefing, Edition, LogHead, PublishedSummary
 from briefings.workflow import NotReady, Refused
 from briefings.workflow.editions import soonest
-from tests.workflow.making import DAY, LATER, OPEN, everything, key, make_draft, make_user, save
+from tests.workflow.making import DAY, LATER, OPEN, everything, key, make_user, save
 
 MAJOR = {"change": "major", "note": "Adds the vote."}
 WHICH = "Say what kind of change this is: minor, major or correction."
@@ -33,28 +33,6 @@ def refused(briefing: Briefing, **options: object) -> list[str]:
 
 def correction(**differences: str) -> Correction:
     return Correction(**{"key": key("c"), "was_wrong": "35", "is_right": "26", **differences})
-
-
-@pytest.fixture(scope="module")
-def standing_draft(module_db: None) -> int:
-    return make_draft().briefing.pk
-
-
-@pytest.fixture
-def briefing(db: None, standing_draft: int) -> Briefing:
-    return Briefing.objects.get(pk=standing_draft)
-
-
-@pytest.fixture(scope="module")
-def standing_live(standing_draft: int) -> int:
-    """The same briefing, published: tests of the first edition stand before those that use it."""
-    publish(Briefing.objects.get(pk=standing_draft))
-    return standing_draft
-
-
-@pytest.fixture
-def live(db: None, standing_live: int) -> Briefing:
-    return Briefing.objects.get(pk=standing_live)
 
 
 def test_the_first_edition_is_the_draft_from_now_on(briefing):

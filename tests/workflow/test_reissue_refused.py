@@ -66,18 +66,10 @@ PARTS = {
 }
 
 
-@pytest.fixture(scope="module")
-def live(module_db: None) -> int:
-    """A live briefing, made once for the whole module."""
-    briefing = make_draft().briefing
-    workflow.publish(briefing, by=None)
-    return briefing.pk
-
-
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", PARTS)
 def test_a_part_that_reads_differently_live_and_scheduled_is_not_changed_in_both(live, name):
-    briefing = Briefing.objects.get(pk=live)
+    briefing = live
     save(briefing, **PARTS[name](briefing, "scheduled"))
     workflow.publish(briefing, by=None, live_from=LATER, **MAJOR)
     save(briefing, **PARTS[name](briefing, "now"))

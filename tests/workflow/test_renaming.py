@@ -46,15 +46,6 @@ def test_the_first_edition_names_its_topics_and_its_people_of_the_public_kinds(l
     }
 
 
-def test_a_second_edition_names_nothing_anew(edition, topic):
-    before = PublicRecord.objects.count()
-
-    make_edition("quokka", briefing=edition.briefing, live_from=NOON, topics=("Marmots",))
-    make_edition("numbat", live_from=LONG_AGO, topics=("Marmots",))
-
-    assert PublicRecord.objects.count() == before + 2  # the numbat's speaker and author
-
-
 def test_two_people_of_one_name_get_two_addresses():
     for word in ("one", "two"):
         author = Person.objects.create(name="Kim Doe", kind="public")
@@ -76,6 +67,15 @@ def test_whoever_became_private_before_anything_was_published_gets_no_public_nam
 
 
 # Topics
+
+
+def test_a_second_edition_names_nothing_anew(edition, topic):
+    before = PublicRecord.objects.count()
+
+    make_edition("quokka", briefing=edition.briefing, live_from=NOON, topics=("Marmots",))
+    make_edition("numbat", live_from=LONG_AGO, topics=("Marmots",))
+
+    assert PublicRecord.objects.count() == before + 2  # the numbat's speaker and author
 
 
 def test_a_renamed_topic_has_its_new_name_and_address_and_the_old_one_leads_there(client, edition, topic):
@@ -160,15 +160,6 @@ def test_every_reason_against_a_name_is_given_at_once(topic):
     ]
 
 
-def test_nothing_is_recorded_where_nothing_changes(topic, person):
-    before = everything()
-
-    rename_topic(topic, name="Marmots", slug="marmots", by=None, expected=as_filed(topic))
-    file_person(person, name=person.name, kind=person.kind, by=None)
-
-    assert everything() == before
-
-
 def test_a_public_act_is_on_record_with_the_head_of_the_log_and_a_hidden_one_without(topic):
     make_draft("numbat", topics=("Numbats",))
     rename_topic(topic, name="Groundhogs", by=None)
@@ -180,3 +171,12 @@ def test_a_public_act_is_on_record_with_the_head_of_the_log_and_a_hidden_one_wit
     assert (public.head_seq, public.head_hash, hidden.head_seq) == (head.seq, head.hash, None)
     assert public.detail == "Marmots / marmots → Groundhogs / groundhogs"
     assert LogHead.objects.get().site_version == head.site_version
+
+
+def test_nothing_is_recorded_where_nothing_changes(topic, person):
+    before = everything()
+
+    rename_topic(topic, name="Marmots", slug="marmots", by=None, expected=as_filed(topic))
+    file_person(person, name=person.name, kind=person.kind, by=None)
+
+    assert everything() == before

@@ -9,7 +9,7 @@ from briefings import workflow
 from briefings.log import verify_log
 from briefings.models import AuditEntry, Briefing, Edition, LogHead
 from briefings.workflow import Refused, Scheduled
-from tests.workflow.making import DAY, LATER, everything, make_draft, make_edition, make_user, save
+from tests.workflow.making import DAY, LATER, everything, make_edition, make_user, save
 
 MAJOR = {"change": "major", "note": "Adds the vote."}
 WHEN = f"{timezone.localtime(LATER):%d %B %Y, %H:%M}"
@@ -32,13 +32,8 @@ def intervals() -> list[tuple]:
 
 
 @pytest.fixture
-def briefing(db: None) -> Briefing:
-    return make_draft().briefing
-
-
-@pytest.fixture
-def live(briefing: Briefing) -> Edition:
-    return publish(briefing)
+def live(db: None, standing_live: int) -> Edition:
+    return Edition.objects.get(briefing=standing_live)
 
 
 def test_a_scheduled_edition_is_live_from_its_moment_on(briefing):
@@ -47,6 +42,21 @@ def test_a_scheduled_edition_is_live_from_its_moment_on(briefing):
     assert not Edition.objects.live().exists()
     assert not Edition.objects.live(LATER - DAY).exists()
     assert Edition.objects.live(LATER).get() == edition
+
+
+def test_a_scheduled_first_edition_is_not_kept_behind_another_first(briefing):
+    publish(briefing, live_from=LATER)
+
+    assert refused(publish, briefing, scheduled=Scheduled.KEEP) == [
+        f"The first edition is scheduled for {WHEN}. Call it off to publish another first."
+    ]
+    assert publish(briefing, scheduled=Scheduled.CALL_OFF).kind == "first"
+
+
+def test_after_the_first_was_called_off_the_next_is_the_first(briefing):
+    workflow.call_off(publish(briefing, live_from=LATER), by=None)
+
+    assert publish(briefing).kind == "first"
 
 
 def test_what_is_live_stays_until_the_scheduled_moment(briefing, live):
@@ -103,15 +113,6 @@ def test_a_call_off_is_undone_where_what_follows_it_is_refused(briefing, live):
     assert len(refused(publish, briefing, change="major", scheduled=Scheduled.CALL_OFF)) == 1
 
 
-def test_a_scheduled_first_edition_is_not_kept_behind_another_first(briefing):
-    publish(briefing, live_from=LATER)
-
-    assert refused(publish, briefing, scheduled=Scheduled.KEEP) == [
-        f"The first edition is scheduled for {WHEN}. Call it off to publish another first."
-    ]
-    assert publish(briefing, scheduled=Scheduled.CALL_OFF).kind == "first"
-
-
 def test_one_edition_is_scheduled_at_a_time(briefing, live):
     publish(briefing, live_from=LATER, **MAJOR)
 
@@ -162,12 +163,6 @@ def test_an_edition_is_called_off_once(briefing, live):
     workflow.call_off(edition, by=None)
 
     assert refused(workflow.call_off, edition) == ["This edition was called off before."]
-
-
-def test_after_the_first_was_called_off_the_next_is_the_first(briefing):
-    workflow.call_off(publish(briefing, live_from=LATER), by=None)
-
-    assert publish(briefing).kind == "first"
 
 
 def test_a_scheduled_edition_counts_for_no_date_until_it_is_live(briefing, live):

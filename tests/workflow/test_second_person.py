@@ -32,17 +32,16 @@ def approve(briefing: Briefing, *, by: User | None = None) -> User | None:
     return by
 
 
-@pytest.fixture
-def briefing(db: None) -> Briefing:
-    return make_draft().briefing
+@pytest.fixture(scope="module")
+def standing_change(standing_live: int) -> int:
+    save(Briefing.objects.get(pk=standing_live), **NEW)
+    return standing_live
 
 
 @pytest.fixture
-def live(briefing: Briefing) -> Briefing:
+def live(db: None, standing_change: int) -> Briefing:
     """Published at the command line, and changed since."""
-    workflow.publish(briefing, by=None)
-    save(briefing, **NEW)
-    return briefing
+    return Briefing.objects.get(pk=standing_change)
 
 
 @pytest.fixture
@@ -61,6 +60,11 @@ def wanted(request, settings):
     return request.param
 
 
+def test_a_chief_editor_publishes_alone_and_so_does_the_command_line(wanted, db):
+    for by in (make_user("Ada Kim", role="chief"), None):
+        assert workflow.publish(make_draft().briefing, by=by).approved_by is None
+
+
 def test_a_newsroom_that_wants_no_second_person_publishes_what_nobody_approved(briefing, editor, settings):
     assert settings.SECOND_PERSON == "off"
     assert workflow.publish(briefing, by=editor).approved_by is None
@@ -73,23 +77,6 @@ def test_a_first_edition_wants_a_second_person(briefing, editor, second, wanted)
     approve(briefing, by=second)
 
     assert workflow.publish(briefing, by=editor).approved_by == second
-
-
-@pytest.mark.parametrize("change", ["major", "correction"])
-def test_a_change_that_readers_are_told_of_wants_a_second_person(live, editor, second, wanted, change):
-    assert refused(live, by=editor, **CHANGES[change]) == [WANTED]
-
-    approve(live, by=second)
-
-    assert workflow.publish(live, by=editor, **CHANGES[change]).approved_by == second
-
-
-def test_a_minor_change_wants_one_where_every_change_does(live, editor, settings):
-    settings.SECOND_PERSON = "always"
-    assert refused(live, by=editor, **CHANGES["minor"]) == [WANTED]
-
-    settings.SECOND_PERSON = "except-minor"
-    assert workflow.publish(live, by=editor, **CHANGES["minor"]).approved_by is None
 
 
 @pytest.mark.parametrize("state", ["submit", "request_changes"])
@@ -121,21 +108,6 @@ def test_who_approved_a_text_may_publish_it(briefing, second, wanted):
     assert workflow.publish(briefing, by=second).approved_by == second
 
 
-def test_a_chief_editor_publishes_alone_and_so_does_the_command_line(wanted, db):
-    for by in (make_user("Ada Kim", role="chief"), None):
-        assert workflow.publish(make_draft().briefing, by=by).approved_by is None
-
-
-def test_the_edition_names_who_approved_its_text_whatever_the_newsroom_wants(live, second):
-    workflow.publish(live, by=None, **CHANGES["minor"])
-    assert Edition.objects.live().get().approved_by is None
-
-    approve(live, by=second)
-
-    assert workflow.publish(live, by=None, **CHANGES["major"]).approved_by == second
-    assert verify_log().problems == []
-
-
 def test_who_approved_an_earlier_text_is_not_named_for_this_one(briefing, second):
     approve(briefing, by=second)
     save(briefing, **NEW)
@@ -152,6 +124,33 @@ def test_a_text_that_was_published_stays_approved_until_the_next_save(briefing, 
 
     assert Draft.objects.get().state == "draft"
     assert Edition.objects.live().get().approved_by == second
+
+
+@pytest.mark.parametrize("change", ["major", "correction"])
+def test_a_change_that_readers_are_told_of_wants_a_second_person(live, editor, second, wanted, change):
+    assert refused(live, by=editor, **CHANGES[change]) == [WANTED]
+
+    approve(live, by=second)
+
+    assert workflow.publish(live, by=editor, **CHANGES[change]).approved_by == second
+
+
+def test_a_minor_change_wants_one_where_every_change_does(live, editor, settings):
+    settings.SECOND_PERSON = "always"
+    assert refused(live, by=editor, **CHANGES["minor"]) == [WANTED]
+
+    settings.SECOND_PERSON = "except-minor"
+    assert workflow.publish(live, by=editor, **CHANGES["minor"]).approved_by is None
+
+
+def test_the_edition_names_who_approved_its_text_whatever_the_newsroom_wants(live, second):
+    workflow.publish(live, by=None, **CHANGES["minor"])
+    assert Edition.objects.live().get().approved_by is None
+
+    approve(live, by=second)
+
+    assert workflow.publish(live, by=None, **CHANGES["major"]).approved_by == second
+    assert verify_log().problems == []
 
 
 def test_withdrawing_and_calling_off_want_nobody_else(live, wanted):

@@ -26,11 +26,26 @@ def refused(act, briefing: Briefing, **options: object) -> list[str]:
     return list(refusal.value.reasons)
 
 
-@pytest.fixture
-def live(db: None) -> Briefing:
+@pytest.mark.django_db
+def test_what_was_never_live_is_not_withdrawn():
     briefing = make_draft().briefing
-    workflow.publish(briefing, by=None)
-    return briefing
+    sentence = "Nothing of this briefing is live. Call off what is scheduled instead."
+
+    assert refused(workflow.withdraw, briefing, notice="No.") == [sentence]
+    workflow.publish(briefing, by=None, live_from=LATER)
+    assert refused(workflow.withdraw, briefing, notice=" ") == [
+        sentence,
+        "Write the notice: what readers find in place of the briefing.",
+    ]
+
+
+@pytest.fixture
+def returning(live: Briefing) -> Briefing:
+    """Withdrawn; its return is scheduled, and the draft has changed since."""
+    workflow.withdraw(live, by=None, notice="It was not so.")
+    workflow.publish(live, by=None, live_from=LATER, change="major", note="It was so after all.")
+    save(live, **NEW)
+    return live
 
 
 def test_the_notice_stands_in_the_place_of_the_text(live):
@@ -76,19 +91,6 @@ def test_a_briefing_is_withdrawn_once(live):
     assert refused(workflow.withdraw, live, notice="Again.") == ["This briefing is withdrawn already."]
 
 
-@pytest.mark.django_db
-def test_what_was_never_live_is_not_withdrawn():
-    briefing = make_draft().briefing
-    sentence = "Nothing of this briefing is live. Call off what is scheduled instead."
-
-    assert refused(workflow.withdraw, briefing, notice="No.") == [sentence]
-    workflow.publish(briefing, by=None, live_from=LATER)
-    assert refused(workflow.withdraw, briefing, notice=" ") == [
-        sentence,
-        "Write the notice: what readers find in place of the briefing.",
-    ]
-
-
 @pytest.mark.parametrize("bad", ["a\x00b", "a\u202eb", "x" * 20_001])
 def test_a_notice_that_no_reader_could_be_shown_is_refused_in_our_words(live, bad):
     before = everything()
@@ -106,15 +108,6 @@ def test_a_minor_change_does_not_bring_it_back_and_a_major_one_does(live):
     assert refused(workflow.publish, live, change="minor") == [BACK]
     edition = workflow.publish(live, by=None, change="major", note="It was so after all.")
     assert Edition.objects.live().listed().get() == edition
-
-
-@pytest.fixture
-def returning(live: Briefing) -> Briefing:
-    """Withdrawn; its return is scheduled, and the draft has changed since."""
-    workflow.withdraw(live, by=None, notice="It was not so.")
-    workflow.publish(live, by=None, live_from=LATER, change="major", note="It was so after all.")
-    save(live, **NEW)
-    return live
 
 
 @pytest.mark.parametrize("choice", [Scheduled.KEEP, Scheduled.REISSUE])
