@@ -6,7 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.models import Group
-from django.db import transaction
+from django.db import connection, transaction
 
 from briefings import working_copy
 from briefings.content import (
@@ -97,6 +97,11 @@ def key(letter: str) -> str:
 
 
 def everything() -> dict[str, list[tuple]]:
-    """Every row of every table of ours, for the proof that nothing changed."""
+    """Every row of every table of ours as the database has it, for the proof that nothing changed."""
     models = [*apps.get_app_config("briefings").get_models(), *apps.get_app_config("faq").get_models()]
-    return {model.__name__: sorted(model.objects.values_list(), key=repr) for model in models}
+    rows = {}
+    with connection.cursor() as cursor:
+        for model in models:
+            cursor.execute(f"SELECT * FROM {model._meta.db_table}")
+            rows[model.__name__] = sorted(cursor.fetchall(), key=repr)
+    return rows
