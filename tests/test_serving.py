@@ -9,9 +9,11 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 
 ROOT = Path(__file__).resolve().parent.parent
 KEY = "the word that no request may carry, and long enough for a key"
@@ -70,27 +72,34 @@ def test_no_request_carries_a_secret(port, tmp_path):
     assert (tmp_path / "static" / "staticfiles.json").is_file()
 
 
+@pytest.fixture
+def refused(monkeypatch) -> Callable[..., str]:
+    """The sentence with which `serve` refuses, before anything is begun."""
+
+    def never(*begun: object) -> None:
+        raise AssertionError("It was not refused.")
+
+    monkeypatch.setattr(os, "execve", never)
+
+    def run(*arguments: str) -> str:
+        with pytest.raises(CommandError) as refusal:
+            call_command("serve", *arguments)
+        return str(refusal.value)
+
+    return run
+
+
 @pytest.mark.parametrize(
     ("argument", "said"), [("--port=99999", "--port is 99999."), ("--workers=0", "--workers is 0.")]
 )
-def test_an_impossible_number_is_refused_with_a_sentence(argument, said, port, tmp_path):
-    refused = subprocess.run(
-        [*command(port), argument], cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, check=False
-    )
-
-    assert refused.returncode == 1
-    assert refused.stderr.startswith(f"CommandError: {said} Give ")
+def test_an_impossible_number_is_refused_with_a_sentence(refused, argument, said):
+    assert refused(argument).startswith(f"{said} Give ")
 
 
-def test_a_taken_port_is_refused_with_a_sentence(tmp_path):
+def test_a_taken_port_is_refused_with_a_sentence(refused):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        refused = subprocess.run(
-            command(port), cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, check=False
-        )
 
-    assert refused.returncode == 1
-    assert refused.stderr == (
-        f"CommandError: Cannot serve at 127.0.0.1, port {port}: Address already in use. "
-        "Choose another --port or --host.\n"
-    )
+        assert refused(f"--port={port}") == (
+            f"Cannot serve at 127.0.0.1, port {port}: Address already in use. Choose another --port or --host."
+        )

@@ -5,8 +5,9 @@ import pytest
 from briefings import workflow
 from briefings.content import Change, Correction
 from briefings.content.keys import new_key
-from briefings.models import PublishedSummary
+from briefings.models import Edition, PublishedSummary
 from briefings.public import corrections
+from tests import making
 from tests.making import DAY, LONG_AGO, TICK, make_draft
 from tests.visibility.surfaces import Surface
 
@@ -14,12 +15,18 @@ FEEDS = {"/feeds/rss.xml", "/feeds/atom.xml", "/topics/marmots/rss.xml", "/topic
 CORRECTIONS = {"/corrections/", "/corrections/rss.xml", "/corrections/atom.xml"}
 
 
+@pytest.fixture(scope="module")
+def standing(module_db):
+    """Two briefings, made once for the whole module."""
+    making.make_edition("badger", live_from=LONG_AGO, slug="two")
+    first = making.make_edition("aardvark", live_from=LONG_AGO, slug="zero", topics=("marmots",))
+    making.make_edition("aardvark", briefing=first.briefing, live_from=LONG_AGO + DAY, slug="one", topics=("marmots",))
+    return first.pk
+
+
 @pytest.fixture
-def first(make_edition):
-    make_edition("badger", live_from=LONG_AGO, slug="two")
-    first = make_edition("aardvark", live_from=LONG_AGO, slug="zero", topics=("marmots",))
-    make_edition("aardvark", briefing=first.briefing, live_from=LONG_AGO + DAY, slug="one", topics=("marmots",))
-    return first
+def first(db, standing):
+    return Edition.objects.get(pk=standing)
 
 
 @pytest.fixture
