@@ -29,6 +29,14 @@ def at_desk(staff: Callable[..., User]) -> Callable[..., Client]:
     return seat
 
 
+@pytest.fixture(scope="module")
+def chief(module_db: None) -> Client:
+    """Mira as below, at her desk once for a module that builds something with her there."""
+    client = Client()
+    client.force_login(add_staff("mira", role="chief", password=PASSWORD))
+    return client
+
+
 @pytest.fixture
 def desk(at_desk: Callable[..., Client]) -> Client:
     """Mira, who may do all that there is to do with a briefing."""

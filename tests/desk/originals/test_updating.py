@@ -16,10 +16,10 @@ FIRST_HALF = DRAFT[: DRAFT.index("## What happens next")]
 NEWER = DRAFT.replace("on 4 March", "on 11 March").replace("Talks begin", "The talks begin")
 
 
-@pytest.fixture
-def draft(desk):
+@pytest.fixture(scope="module")
+def built(chief):
     """A briefing that a pasted draft became, its guess confirmed on the desk since."""
-    paste(desk).sends("make")
+    paste(chief).sends("make")
     draft = Draft.objects.select_related("briefing", "follows").get()
     text = saved(draft)
     blocks = [
@@ -31,6 +31,11 @@ def draft(desk):
     faq = (text.faq[0], text.faq[1].model_copy(update={"open": "held"}))
     write(draft, blocks=tuple(blocks), faq=faq, slug="harbour")
     return draft
+
+
+@pytest.fixture
+def draft(db, built):
+    return Draft.objects.select_related("briefing", "follows").get(pk=built.pk)
 
 
 def saved(draft):

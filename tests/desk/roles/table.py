@@ -15,8 +15,7 @@ WRITING = WRITERS | EDITORS
 OWN = ("{own}", "{own live}")
 OTHERS = ("{other}", "{other live}", "{other scheduled}", "{other reviewed}")
 NOTHING = ("{never was}", "{too large}", "1%00", "abc")
-NONE = ("{never was}", "{too large}")
-ANY = ("{own}", "{other}", "{other scheduled}", "{never was}", "abc")
+ANY = ("{own}", "{other scheduled}", "{never was}")
 
 
 def _draft(tail: str, *, get: Gets = PAGE, post: Gets = PAGE, form: str = "", kinds: int = 1) -> list[Line]:
@@ -32,7 +31,7 @@ def _draft(tail: str, *, get: Gets = PAGE, post: Gets = PAGE, form: str = "", ki
 def _act(act: str, *, own: tuple[str, Roles] | None, other: tuple[str, Roles]) -> list[Line]:
     """An act, of a draft that stands where it makes sense. Whoever reads the draft and may not do it is refused."""
     tail = f"act/{act}/"
-    lines = [(other, EDITORS), *([(own, WRITING)] if own else []), (("{never was}", NOBODY), NOBODY)]
+    lines = [(other, EDITORS), *([(own, WRITING), (("{never was}", NOBODY), NOBODY)] if own else [])]
     return [
         Line(f"briefings/draft/{name}/{tail}", may, post=DONE, sees=reads, otherwise=UNKNOWN, form="acting")
         for (name, may), reads in lines
@@ -53,10 +52,6 @@ def _original(tail: str, **answers: Any) -> list[Line]:
     ]
 
 
-def _same(path: str, tail: str, names: tuple[str, ...], may: Roles, **answers: Any) -> list[Line]:
-    return [Line(f"{path}/{name}/{tail}", may, **answers) for name in names]
-
-
 def _model(model: str, thing: str, may: Roles, *, change: Gets = REFUSED, form: str = "") -> dict[str, list[Line]]:
     """The pages of a model that nobody adds or deletes, and few or none change."""
     path, name = f"briefings/{model}", f"briefings_{model}"
@@ -65,7 +60,7 @@ def _model(model: str, thing: str, may: Roles, *, change: Gets = REFUSED, form: 
         f"{name}_add": [Line(f"{path}/add/", NOBODY, form="forged_row")],
         f"{name}_change": [
             Line(f"{path}/{thing}/change/", may, post=change, form=form or "forged_row"),
-            *_same(path, "change/", NONE, may, get=UNKNOWN, post=UNKNOWN if change != REFUSED else REFUSED),
+            Line(f"{path}/{{never was}}/change/", may, UNKNOWN, UNKNOWN if change != REFUSED else REFUSED),
         ],
         f"{name}_history": [
             Line(f"{path}/{thing}/history/", may, otherwise=UNKNOWN),
@@ -115,10 +110,8 @@ TABLE: dict[str, list[Line]] = {
     "view_on_site": [
         Line(f"r/{kind}/{name}/", NOBODY, otherwise=UNKNOWN)
         for kind, names in {
-            "{type of drafts}": ("{own live}", "{other}", "{other live}", "{never was}", "abc"),
+            "{type of drafts}": ("{own live}", "{other}", "{never was}"),
             "{type of people}": ("{colleague}",),
-            "{never was}": ("{other}",),
-            "{too large}": ("{other}",),
             "abc": ("{other}",),
         }.items()
         for name in names
@@ -158,7 +151,7 @@ TABLE: dict[str, list[Line]] = {
             for act in ("approve", "request-changes")
         ),
     ],
-    "briefings_draft_delete": _same("briefings/draft", "delete/", ANY, NOBODY),
+    "briefings_draft_delete": [Line(f"briefings/draft/{name}/delete/", NOBODY) for name in ANY],
     "admin/briefings/draft/<path:object_id>/": [
         Line(f"briefings/draft/{name}/", STAFF, SENT_ON, SENT_ON) for name in ANY
     ],
@@ -206,15 +199,15 @@ TABLE: dict[str, list[Line]] = {
     ],
     "briefings_standingpage_change": [
         Line("briefings/standingpage/{page}/change/", AUDITORS, post=DONE, form="page_form"),
-        *_same("briefings/standingpage", "change/", NONE, AUDITORS, get=UNKNOWN, post=UNKNOWN),
+        Line("briefings/standingpage/{never was}/change/", AUDITORS, UNKNOWN, UNKNOWN),
     ],
     "briefings_standingpage_preview": [
         Line("briefings/standingpage/{page}/preview/", AUDITORS, form="page_form"),
-        *_same("briefings/standingpage", "preview/", NONE, AUDITORS, get=UNKNOWN, post=UNKNOWN),
+        Line("briefings/standingpage/{never was}/preview/", AUDITORS, UNKNOWN, UNKNOWN),
     ],
     "briefings_standingpage_history": [
         Line("briefings/standingpage/{page}/history/", AUDITORS, otherwise=UNKNOWN),
-        *_same("briefings/standingpage", "history/", NONE, NOBODY, otherwise=UNKNOWN),
+        Line("briefings/standingpage/{never was}/history/", NOBODY, otherwise=UNKNOWN),
     ],
     "briefings_siteidentity_changelist": [Line("briefings/siteidentity/", AUDITORS, post=DONE, form="identity_form")],
 }

@@ -12,8 +12,8 @@ pytestmark = pytest.mark.django_db
 KINDS = ("people", "topics")
 
 
-@pytest.fixture
-def on_file():
+@pytest.fixture(scope="module")
+def on_file(module_db):
     """Of every kind of draft somebody else's, each naming a speaker and a topic with its word; and the asker's own."""
     noor = make_somebody("writer", name="noor").user
     make_draft("unpublished", by=noor, topics=("unpublished matters",))
