@@ -10,9 +10,9 @@ from tests.desk.originals.pasting import HEADLINE, paste
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def pasted(desk):
-    return paste(desk)
+@pytest.fixture(scope="module")
+def pasted(chief):
+    return paste(chief)
 
 
 def decisions():

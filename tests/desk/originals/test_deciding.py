@@ -15,13 +15,13 @@ from tests.desk.originals.pasting import DRAFT, HEADLINE, WORDS, paste
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def pasted(desk):
-    return paste(desk)
+@pytest.fixture(scope="module")
+def pasted(chief):
+    return paste(chief)
 
 
 def decisions():
-    return Decisions.model_validate_json(Original.objects.get().decisions)
+    return Decisions.model_validate_json(Original.objects.latest("pk").decisions)
 
 
 @pytest.mark.parametrize("role", ["heading", "question", "unplaced", "lede"])

@@ -22,9 +22,9 @@ SHOWN_ALL = DRAFT.replace("<s>", "").replace("</s>", "")
 SHOWN = "Work begins in May. It costs 14 million crowns."
 
 
-@pytest.fixture
-def pasted(desk):
-    return paste(desk, DRAFT)
+@pytest.fixture(scope="module")
+def pasted(chief):
+    return paste(chief, DRAFT)
 
 
 def decisions():

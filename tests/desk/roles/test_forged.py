@@ -199,7 +199,7 @@ def test_a_writer_merges_no_text_into_their_draft_but_the_one_that_the_page_sign
     for text in (theirs, unsigned, f"{unsigned}:{theirs.rpartition(':')[2]}", mine["mine"].replace("Forged", "F"), ""):
         answer = posted(things.asker.client, door, mine | {"mine": text})
         assert told(answer) == ["This page came back incomplete, so nothing was saved. Go back and send it again."]
-        assert SECRET not in answer.content.decode().lower()
+    assert SECRET not in answer.content.decode().lower()
     for version in ("-1", "99999999999999999999", "\0"):
         for name in ("theirs_version", "base_version"):
             with undone():

@@ -135,6 +135,7 @@ def test_a_part_that_did_not_come_back_is_not_taken_for_deleted(desk, draft):
     assert Draft.objects.get().quotes.count() == 2
 
 
+@pytest.mark.slow  # with as many sources it is asked quickly in roles/test_forged
 def test_more_parts_than_a_page_may_have_are_refused_in_a_sentence(desk, draft):
     answer = sent(desk, draft, opened(desk, draft) | {"section-TOTAL_FORMS": "1500", "lede": "Typed."})
 
