@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 
 from django.db import connection
+from django.db.models import Count
 from django.test import Client
 
 from briefings.content.slugs import ascii_slug
@@ -72,7 +73,7 @@ class Surface:
 
 @dataclass(frozen=True)
 class Addresses:
-    """Every name that an address can hold, of hidden things as well."""
+    """Every name that an address can hold, of hidden things as well; of editions, one number more than there are."""
 
     editions: dict[str, int]
     topics: frozenset[str]
@@ -83,17 +84,24 @@ class Addresses:
 
 def all_addresses() -> Addresses:
     """Read from the editors' tables: slugs of drafts, of what is scheduled and of what was called off are in it."""
-    slugs = set(SlugReservation.objects.values_list("slug", flat=True))
-    slugs |= set(Draft.objects.exclude(slug="").values_list("slug", flat=True))
-    slugs |= set(PublishedSummary.objects.exclude(slug=None).values_list("slug", flat=True))
-    most = max((briefing.editions.count() for briefing in Briefing.objects.all()), default=0)
+    # Of drafts with one slug, that of the briefing whose address it is counts.
+    briefings = {
+        slug: briefing
+        for model, briefing in (
+            (Draft, "briefing"),
+            (PublishedSummary, "edition__briefing"),
+            (SlugReservation, "briefing"),
+        )
+        for slug, briefing in model.objects.exclude(slug=None).exclude(slug="").values_list("slug", briefing)
+    }
+    counts = dict(Briefing.objects.annotate(count=Count("editions")).values_list("pk", "count"))
     people = {ascii_slug(name, otherwise="person") for name in Person.objects.values_list("name", flat=True)}
     named = PublishedName.objects.exclude(slug="")
     former = named.filter(kind="person").values_list("slug", flat=True)
     pages = named.filter(kind="page").values_list("slug", flat=True)
     topics = named.filter(kind="topic").values_list("slug", flat=True)
     return Addresses(
-        editions=dict.fromkeys([*sorted(slugs), UNKNOWN], most + 1),
+        editions={slug: counts[briefing] + 1 for slug, briefing in sorted(briefings.items())} | {UNKNOWN: 1},
         topics=frozenset([*Topic.objects.values_list("slug", flat=True), *topics, UNKNOWN]),
         people=frozenset([*people, *former, UNKNOWN]),
         pages=frozenset([*StandingPage.objects.values_list("slug", flat=True), *pages, UNKNOWN]),

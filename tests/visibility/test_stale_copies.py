@@ -49,12 +49,9 @@ def sent(surfaces, eventful):
     for the others."""
     walked = [surface for surface in surfaces if UNKNOWN not in surface.path]
     walked = [surface for surface in walked if surface.pattern != "edition" or "/one/" in surface.path]
-    named = [f"/{word}-{what}/" for word in ("one", "two", "major") for what in ("speaker", "author")]
-    walked = [
-        surface
-        for surface in walked
-        if surface.pattern not in ("person", "author") or any(surface.path.endswith(name) for name in named)
-    ]
+    words = ("one", "two", "major")
+    named = {path for word in words for path in (f"/people/{word}-speaker/", f"/authors/{word}-author/")}
+    walked = [surface for surface in walked if surface.pattern not in ("person", "author") or surface.path in named]
     return [(at, {surface: surface.answer(at) for surface in walked}) for at in eventful]
 
 
