@@ -1,5 +1,8 @@
 """What more than one subject of the workflow's tests begins with."""
 
+from itertools import groupby
+from pathlib import Path
+
 import pytest
 
 from briefings import workflow
@@ -16,6 +19,15 @@ SCHEDULED_SECTION = "svvvvvvvv"
 
 # What stands is made once for a whole module. Of its tests, those that begin with nothing come first, then those that
 # begin with a draft, then those that begin with more.
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests of a file run in the order in which they stand there, in whatever order they were asked for."""
+    ordered: list[pytest.Item] = []
+    for path, tests in groupby(items, key=lambda item: item.path):
+        here = path.parent == Path(__file__).parent
+        ordered += sorted(tests, key=lambda item: item.location[1] or 0) if here else tests
+    items[:] = ordered
 
 
 @pytest.fixture(scope="module")
