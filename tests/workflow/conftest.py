@@ -23,11 +23,12 @@ SCHEDULED_SECTION = "svvvvvvvv"
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The tests of a file run in the order in which they stand there, in whatever order they were asked for."""
-    ordered: list[pytest.Item] = []
-    for path, tests in groupby(items, key=lambda item: item.path):
-        here = path.parent == Path(__file__).parent
-        ordered += sorted(tests, key=lambda item: item.location[1] or 0) if here else tests
-    items[:] = ordered
+
+    def place(item: pytest.Item) -> int:
+        return item.location[1] or 0 if item.path.parent == Path(__file__).parent else 0
+
+    files = groupby(items, key=lambda item: item.path)
+    items[:] = [item for _, tests in files for item in sorted(tests, key=place)]
 
 
 @pytest.fixture(scope="module")
