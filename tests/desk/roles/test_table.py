@@ -4,9 +4,9 @@ import pytest
 from django.db.models import Model
 
 from tests.desk.roles.lines import Gets, Line, got
-from tests.desk.roles.people import EVERYBODY, OUTSIDE
+from tests.desk.roles.people import EVERYBODY
 from tests.desk.roles.rows import everything, is_as, undone
-from tests.desk.roles.table import FIRST_LINES, LINES
+from tests.desk.roles.table import lines_for
 from tests.desk.roles.things import Things
 
 pytestmark = pytest.mark.django_db
@@ -34,9 +34,8 @@ def differing(answers: dict[Line, str], method: str, role: str) -> dict[str, str
 
 
 def lines(role: str, *, changing: bool | None = None) -> list[Line]:
-    """Whoever is not of the staff is kept out at the first line of a door, before it is asked what stands behind it."""
-    asked = FIRST_LINES if role in OUTSIDE else LINES
-    return [line for line in asked if changing in (None, line.expected("POST", role) == Gets.DONE)]
+    """Those of the table; `changing` says whether sending their form is to change something or not."""
+    return [line for line in lines_for(role) if changing in (None, line.expected("POST", role) == Gets.DONE)]
 
 
 def outcome(line: Line, things: Things, before: dict[type[Model], list[tuple]]) -> str:
