@@ -62,7 +62,7 @@ def test_no_reader_sees_a_word_under_embargo_before_its_moment(scheduled, choice
     with walked() as surfaces:
         assert surfaces.showing("Thirty-four states", timezone.now())
         assert surfaces.showing(EMBARGOED, timezone.now()) == set()
-        assert "/briefings/allies-pledge-guarantees/" in surfaces.showing(EMBARGOED, LATER)
+        assert EMBARGOED in surfaces["/briefings/allies-pledge-guarantees/"].at(LATER)
 
 
 def test_the_scheduled_edition_is_issued_again_with_the_change(scheduled):
