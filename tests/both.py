@@ -12,10 +12,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-# Development mode and warnings as errors from Python's first line on, not only inside tests.
-PYTHON = [sys.executable, "-X", "dev", "-W", "error"]
-WORKERS = [f"--tx=2*popen//python={shlex.join(PYTHON)}", "--dist", "loadfile", "--no-loadscope-reorder"]
-PYTEST = [*PYTHON, "-m", "pytest", "--durations=10"]
+# Warnings are errors from Python's first line on, not only inside tests.
+PYTHON = [sys.executable, "-W", "error"]
+# Development mode asks more, and takes a twelfth of the time: a quick run asks it of PostgreSQL's part.
+IN_DEVELOPMENT_MODE = [*PYTHON, "-X", "dev"]
 # Databases differ in what they guard, lock and keep apart, and in how they compare and sort.
 CAN_DIFFER = ("tests/log", "tests/workflow", "tests/working_copy", "tests/visibility/test_table.py")
 WITHOUT_A_DATABASE = ("tests/importing", "tests/outputs", "tests/pictures")
@@ -31,11 +31,13 @@ def main(arguments: list[str]) -> int:
     arguments = [argument for argument in arguments if argument != "--all"]
     on_postgres, on_sqlite = chosen(arguments, is_whole=is_whole)
     print("== PostgreSQL", flush=True)
-    failed_on_postgres = _run([sys.executable, "-m", "tests.postgres", *_suite("postgresql", on_postgres)])
+    suite = _suite("postgresql", on_postgres, python=IN_DEVELOPMENT_MODE)
+    failed_on_postgres = _run([sys.executable, "-m", "tests.postgres", *suite])
     print("== SQLite", flush=True)
     with tempfile.TemporaryDirectory(prefix="briefings-migrated-") as folder:
         os.environ["MIGRATED_SQLITE"] = _migrated(Path(folder))
-        failed_on_sqlite = _run([*_suite("sqlite", on_sqlite), "--reuse-db"])
+        suite = _suite("sqlite", on_sqlite, python=IN_DEVELOPMENT_MODE if is_whole else PYTHON)
+        failed_on_sqlite = _run([*suite, "--reuse-db"])
     print(f"== PostgreSQL: {_word(failed_on_postgres)}. SQLite: {_word(failed_on_sqlite)}.", flush=True)
     return 1 if failed_on_postgres or failed_on_sqlite else 0
 
@@ -49,8 +51,10 @@ def chosen(arguments: list[str], *, is_whole: bool) -> tuple[list[str], list[str
     return [*arguments, "-m", "not slow and not browser", *CAN_DIFFER], [*arguments, "-m", "not slow"]
 
 
-def _suite(database: str, arguments: list[str]) -> list[str]:
-    return [*PYTEST, *WORKERS, "-o", f"cache_dir=.cache/pytest-{database}", *arguments]
+def _suite(database: str, arguments: list[str], *, python: list[str]) -> list[str]:
+    workers = [f"--tx=2*popen//python={shlex.join(python)}", "--dist", "loadfile", "--no-loadscope-reorder"]
+    cache = ["-o", f"cache_dir=.cache/pytest-{database}"]
+    return [*python, "-m", "pytest", "--durations=10", *workers, *cache, *arguments]
 
 
 def _migrated(folder: Path) -> str:

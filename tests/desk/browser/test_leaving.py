@@ -93,6 +93,7 @@ def test_a_double_click_saves_once(sheet):
     assert Revision.objects.count() == 2
 
 
+@pytest.mark.slow
 def test_a_double_click_begins_one_briefing(sits):
     sheet = Sheet(sits()).open()
     sheet.fill("headline", "Clicked twice")
@@ -103,6 +104,7 @@ def test_a_double_click_begins_one_briefing(sits):
     assert (Draft.objects.count(), Revision.objects.count()) == (1, 1)
 
 
+@pytest.mark.slow
 def test_a_save_that_was_stopped_is_tried_again_and_leaving_still_asks(sits):
     page = sits(new=True)
     page.clock.install()

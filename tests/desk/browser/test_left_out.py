@@ -32,6 +32,7 @@ def test_by_keyboard_alone_a_passage_is_taken_in_and_the_list_is_seen(sits):
     assert "The chairman took money. It costs 14 million" in body
 
 
+@pytest.mark.slow
 def test_making_a_briefing_of_a_list_that_nobody_saw_leads_to_the_list(sits):
     page = looked_at(sits(), DRAFT)
 
@@ -43,6 +44,7 @@ def test_making_a_briefing_of_a_list_that_nobody_saw_leads_to_the_list(sits):
     assert not Draft.objects.exists()
 
 
+@pytest.mark.slow
 def test_where_a_passage_stood_is_one_link_away(sits):
     page = looked_at(sits(), DRAFT)
 

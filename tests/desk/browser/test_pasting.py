@@ -78,6 +78,7 @@ def test_a_dropped_file_is_shown_by_its_name_and_read(sits):
     assert Original.objects.get().name == "harbour.md"
 
 
+@pytest.mark.slow
 def test_too_large_a_file_is_not_sent_and_what_was_pasted_stays(sits):
     page = sits()
     page.goto(ADD)

@@ -78,6 +78,7 @@ def test_of_two_people_of_one_name_the_form_asks_which_one_and_keeps_the_choice(
     assert Person.objects.count() == 2
 
 
+@pytest.mark.slow
 def test_topics_are_offered_after_a_comma_and_new_ones_are_made(sheet):
     islands = Topic.objects.get(name="Islands")
     topics = sheet.page.locator("#id_topics")

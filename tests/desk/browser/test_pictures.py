@@ -158,6 +158,7 @@ def test_a_file_dropped_onto_a_part_is_uploaded_for_it_and_one_dropped_beside_it
     assert saved().figures[0].image.width == 300
 
 
+@pytest.mark.slow
 def test_a_file_dropped_onto_the_dialog_is_uploaded_as_well(sheet):
     sheet.add("picture")
     sheet.page.keyboard.press("Enter")
@@ -190,6 +191,7 @@ def test_a_refusal_stands_in_the_dialog_and_nothing_is_lost(sheet):
     assert Image.objects.count() == 3
 
 
+@pytest.mark.slow
 def test_a_refusal_stays_though_the_list_of_pictures_comes_after_it(sheet):
     held = []
     sheet.page.route("**/choose/**", lambda route: held.append(route))
@@ -221,6 +223,7 @@ def test_words_that_a_colleague_changed_meanwhile_are_shown_and_not_overwritten(
     expect(part.locator(".chosen-credit")).to_have_text("Mine")
 
 
+@pytest.mark.slow
 def test_a_duplicate_has_the_same_picture_and_a_finding_leads_to_what_is_missing(page, images):
     sheet = Sheet(page).open(make_draft("quokka", blocks=(figure_of(images[0], "Ears"), figure_of(None, "To come"))))
     page.get_by_role("link", name="Choose the picture, or delete this part.").click()

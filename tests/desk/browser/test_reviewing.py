@@ -126,6 +126,7 @@ def test_a_line_is_cut_where_its_words_are_pointed_at(sits):
     )
 
 
+@pytest.mark.slow
 def test_what_was_decided_in_another_tab_is_not_lost(sits):
     page = looked_at(sits())
     other = page.context.new_page()
@@ -140,6 +141,7 @@ def test_what_was_decided_in_another_tab_is_not_lost(sits):
     expect(line(other, "Talks begin").locator("select").first).to_have_value("question")
 
 
+@pytest.mark.slow
 def test_after_a_login_that_ended_one_goes_on_where_one_was(sits):
     page = looked_at(sits())
     page.context.clear_cookies()
@@ -157,6 +159,7 @@ def test_after_a_login_that_ended_one_goes_on_where_one_was(sits):
     assert set(decisions().roles.values()) == {"heading"}
 
 
+@pytest.mark.slow
 def test_that_nothing_was_kept_is_said_where_the_draft_became_a_briefing_meanwhile(sits):
     page = looked_at(sits())
     other = page.context.new_page()

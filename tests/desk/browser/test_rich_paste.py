@@ -57,6 +57,7 @@ def test_what_was_copied_from_a_page_comes_in_clean_and_one_undo_takes_it_back(s
     assert sheet.page.said == []
 
 
+@pytest.mark.slow
 def test_words_lists_are_lists(sheet):
     keys(sheet, "Enter")
     paste(sheet.rich(ONE), html_of("word"))
@@ -76,6 +77,7 @@ def test_what_was_left_out_is_said_beside_the_field_until_it_is_dismissed(sheet)
     expect(sheet.rich(ONE)).to_be_focused()
 
 
+@pytest.mark.slow
 def test_where_nothing_was_left_out_nothing_is_said(sheet):
     paste(sheet.rich(ONE), "<p> And on <i>Friday</i>.</p>")
     expect(sheet.rich(ONE)).to_have_text("Text 0.And on Friday.")
@@ -99,6 +101,7 @@ def test_what_was_selected_is_replaced_and_comes_back_by_one_undo(sheet):
     expect(sheet.rich(ONE)).to_have_text("Text 0.")
 
 
+@pytest.mark.slow
 def test_a_list_that_is_selected_whole_gives_way_to_what_is_no_list(sheet):
     keys(sheet, "Control+a")
     paste(sheet.rich(ONE), POINTS)
@@ -126,6 +129,7 @@ def test_several_paragraphs_and_points_are_fused_with_nothing_and_leave_no_empty
     assert body(sheet).replace("<li><p>", "<li>").replace("</p></li>", "</li>") == came
 
 
+@pytest.mark.slow
 def test_points_that_come_into_an_empty_point_are_points_of_its_list(sheet):
     sheet.press(ONE, "unordered list")
     keys(sheet, "End", "Enter")
@@ -133,6 +137,7 @@ def test_points_that_come_into_an_empty_point_are_points_of_its_list(sheet):
     expect(sheet.rich(ONE).locator("li")).to_have_text(["Text 0.", "One", "Two"])
 
 
+@pytest.mark.slow
 def test_what_is_typed_before_and_after_is_undone_by_itself(sheet):
     keys(sheet, "x")
     paste(sheet.rich(ONE), "<p>pasted</p>")
@@ -143,6 +148,7 @@ def test_what_is_typed_before_and_after_is_undone_by_itself(sheet):
     expect(sheet.rich(ONE)).to_have_text("Text 0.x")
 
 
+@pytest.mark.slow
 def test_an_address_in_the_words_is_no_link_as_in_a_pasted_draft(sheet):
     paste(sheet.rich(ONE), "<p>See https://council.example/?utm_source=mail</p>", "See https://council.example/ ")
     expect(sheet.rich(ONE)).to_contain_text("utm_source")
@@ -164,6 +170,7 @@ def test_what_was_copied_in_the_desk_itself_is_pasted_without_the_desk(sheet):
     expect(sheet.rich("Heading 1").locator("strong")).to_have_text("Text 0.")
 
 
+@pytest.mark.slow
 def test_what_another_program_with_the_same_editor_copied_is_read_all_the_same(sheet):
     paste(sheet.rich(ONE), '<p data-pm-slice="1 1 []">They <span style="display:none">secretly </span>met.</p>')
     expect(sheet.rich(ONE)).to_have_text("Text 0.They met.")
@@ -177,6 +184,7 @@ def test_pasting_as_plain_text_stays_plain(sheet):
     expect(sheet.rich(ONE).locator("strong")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_a_browser_that_hands_over_html_all_the_same_is_told_so_by_the_shift_key(sheet):
     sheet.page.keyboard.down("Shift")
     paste(sheet.rich(ONE), "<p>They talk on <b>Monday</b>.</p>", "They talk on Monday.")
@@ -186,6 +194,7 @@ def test_a_browser_that_hands_over_html_all_the_same_is_told_so_by_the_shift_key
     expect(sheet.rich(ONE).locator("strong")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_what_is_dropped_is_read_as_well(sheet):
     sheet.field(ONE, "heading").focus()
     drop(sheet.rich(ONE), "<p>They talk on <b>Monday</b><span style='display:none'> in secret</span>.</p>")
@@ -193,6 +202,7 @@ def test_what_is_dropped_is_read_as_well(sheet):
     expect(sheet.rich(ONE)).to_be_focused()
 
 
+@pytest.mark.slow
 def test_what_holds_no_words_replaces_nothing(sheet):
     keys(sheet, "Control+a")
     paste(sheet.rich(ONE), '<img src="https://news.example/tram.jpg">')
@@ -213,6 +223,7 @@ def test_a_standing_page_takes_what_is_pasted_in_the_same_way(sits):
     assert page.said == []
 
 
+@pytest.mark.slow
 def test_the_mark_of_a_footnote_still_leads_to_its_source_once_the_text_was_edited(sits):
     source = SourceNote(title="A budget")
     marked = f'<p>It costs 31 million.<a href="#source-{source.id}" rel="noopener">[1]</a></p>'

@@ -89,6 +89,7 @@ def test_a_page_is_written_from_an_offered_draft_and_published(sits):
     assert faults(page) == []
 
 
+@pytest.mark.slow
 def test_all_of_it_works_without_javascript(sits):
     published("about")
     page = sits(logged_in=False, java_script_enabled=False)

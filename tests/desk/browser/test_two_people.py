@@ -73,6 +73,7 @@ def test_a_part_deleted_by_a_colleague_swallows_nobodys_and_each_text_is_chosen_
     assert mira.page.said == tom.page.said == []
 
 
+@pytest.mark.slow
 def test_what_two_people_add_and_move_is_all_there_in_the_end(both):
     mira, tom = both
     tom.press("Heading 3", "Move up")
@@ -90,6 +91,7 @@ def test_what_two_people_add_and_move_is_all_there_in_the_end(both):
     assert headings.index("Heading 3") < headings.index("Heading 2")
 
 
+@pytest.mark.slow
 def test_a_third_save_while_one_chooses_is_not_written_over_either(both):
     mira, tom = both
     tom.fill("lede", "Tom’s lede.")

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from briefings.admin.drafts.acts import ACTS
 from briefings.models import Person
 from tests.desk.browser import samples
-from tests.desk.browser.judging import COLOURS, faults, stops
+from tests.desk.browser.judging import faults, stops
 from tests.desk.browser.sheet import Sheet
 from tests.desk.conftest import PASSWORD
 
@@ -74,7 +74,7 @@ def test_every_page_of_the_desk_is_quiet_accessible_and_fits(sits, at_desk, stoc
                 continue
             page.goto(address)
             walked.add(title)
-            if found := faults(page, looks=COLOURS):
+            if found := faults(page):
                 wrong[address] = found
 
     assert walked >= SOME
@@ -85,6 +85,7 @@ def told(wrong):
     return "\n".join(f"{where}: {line}" for where, found in wrong.items() for line in found)
 
 
+@pytest.mark.slow
 def test_the_writing_page_is_so_in_every_standing_and_with_all_that_it_asks(sits, stock):
     sheet, wrong = Sheet(sits()), {}
     for standing in ("scheduled", "withdrawn"):
@@ -98,6 +99,7 @@ def test_the_writing_page_is_so_in_every_standing_and_with_all_that_it_asks(sits
     assert told(wrong) == ""
 
 
+@pytest.mark.slow
 def test_so_are_the_pages_that_a_refused_form_leads_to(sits, stock):
     sheet, wrong = Sheet(sits()).open(stock["long"]), {}
     page = sheet.page
@@ -141,6 +143,7 @@ def test_so_are_the_answers_to_what_there_is_not_and_what_one_may_not(sits):
     assert told(wrong) == ""
 
 
+@pytest.mark.slow
 def test_so_is_the_way_from_a_new_password_out_of_the_desk(sits):
     page, wrong = sits(), {}
     page.goto(reverse("admin:password_change"))

@@ -84,6 +84,7 @@ def test_a_briefing_is_written_arranged_previewed_and_published(page):
     assert page.said == []
 
 
+@pytest.mark.slow
 def test_a_correction_is_published_and_what_is_missing_is_said(page):
     write(page, headline="Allies pledge guarantees", lede="Thirty states met.")
     press(page, "Save and publish")
