@@ -84,6 +84,7 @@ TEMPLATES = [
         },
     },
 ]
+FORM_RENDERER = "config.form_renderer.FormRenderer"
 TAGGIT_CASE_INSENSITIVE = True
 
 # Keeping

