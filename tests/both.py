@@ -30,12 +30,16 @@ def main(arguments: list[str]) -> int:
         os.environ["THOROUGH"] = "1"
     arguments = [argument for argument in arguments if argument != "--all"]
     on_postgres, on_sqlite = chosen(arguments, is_whole=is_whole)
-    print("== PostgreSQL", flush=True)
-    suite = _suite("postgresql", on_postgres, python=IN_DEVELOPMENT_MODE)
-    failed_on_postgres = _run([sys.executable, "-m", "tests.postgres", *suite])
-    print("== SQLite", flush=True)
     with tempfile.TemporaryDirectory(prefix="briefings-migrated-") as folder:
-        os.environ["MIGRATED_SQLITE"] = _migrated(Path(folder))
+        database = str(Path(folder, "briefings.sqlite3"))
+        migration = _migrate(database)  # while PostgreSQL starts
+        print("== PostgreSQL", flush=True)
+        suite = _suite("postgresql", on_postgres, python=IN_DEVELOPMENT_MODE)
+        failed_on_postgres = _run([sys.executable, "-m", "tests.postgres", *suite])
+        print("== SQLite", flush=True)
+        if migration.wait():
+            return 1
+        os.environ["MIGRATED_SQLITE"] = database
         suite = _suite("sqlite", on_sqlite, python=IN_DEVELOPMENT_MODE if is_whole else PYTHON)
         failed_on_sqlite = _run([*suite, "--reuse-db"])
     print(f"== PostgreSQL: {_word(failed_on_postgres)}. SQLite: {_word(failed_on_sqlite)}.", flush=True)
@@ -57,12 +61,10 @@ def _suite(database: str, arguments: list[str], *, python: list[str]) -> list[st
     return [*python, "-m", "pytest", "--durations=10", *workers, *cache, *arguments]
 
 
-def _migrated(folder: Path) -> str:
-    """A migrated SQLite database, which every worker copies."""
-    database = folder / "briefings.sqlite3"
+def _migrate(database: str) -> subprocess.Popen:
+    """Makes a migrated SQLite database, which every worker copies."""
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": f"sqlite:///{database}"}
-    subprocess.run([sys.executable, "manage.py", "migrate", "--verbosity=0"], env=environment, check=True)
-    return str(database)
+    return subprocess.Popen([sys.executable, "manage.py", "migrate", "--verbosity=0"], env=environment)
 
 
 def _run(command: list[str]) -> int:

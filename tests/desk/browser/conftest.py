@@ -16,9 +16,9 @@ NOBODY = '<!doctype html><title>Nobody</title><link rel="icon" href="data:,">'  
 FORGET = "() => (localStorage.clear(), sessionStorage.clear())"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def seats(live_server, browser: Browser) -> Iterator[list[Page]]:
-    """Browsers where nobody sits. A module's tests take them in turn, for in each the desk's scripts are there then."""
+    """Browsers where nobody sits. The tests take them in turn, for in each the desk's scripts are there then."""
     expect.set_options(timeout=PATIENCE)
     pages: list[Page] = []
     yield pages
