@@ -137,9 +137,9 @@ def test_no_file_names_a_machine_or_a_package_index():
 
 
 def test_the_locks_have_hashes_and_name_no_host():
-    locks = ours("requirements/run.txt", "requirements/dev.txt", "requirements/postgres.txt")
+    locks = ours("requirements/run.txt", "requirements/dev.txt", "requirements/postgres.txt", "requirements/uv.txt")
 
-    assert len(locks) == 3
+    assert len(locks) == 4
     for lock in locks:
         text = lock.read_text(encoding="utf-8")
         pinned = re.split(r"\n(?=\S)", text.strip())

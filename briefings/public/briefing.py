@@ -20,37 +20,40 @@ class Found:
     into.
     """
 
-    history: list[PublishedSummary]
+    history: list[editions.Row]
     moved_to: str | None
     is_merged: bool = False
 
     @property
-    def live(self) -> PublishedSummary:
+    def live(self) -> editions.Row:
         """What readers get: each edition ends where the next begins, so the last that has gone live is live."""
         return self.history[-1]
 
 
 def find(slug: str, at: datetime) -> Found | None:
     """What stands at `slug` at `at`; None where nothing that has gone live ever stood there. One query."""
-    owners = PublishedSummary.objects.gone_live(at).filter(slug=slug).values("briefing")
-    history = editions.rows(owners, at)
+    history = editions.at_slug(slug, at)
     if not history:
         return None
-    (rows,) = history.values()
-    if rows[-1].edition.kind == Edition.Kind.MERGED:
-        target = _merged_to(rows[-1], at)
-        return Found(history=rows, moved_to=target, is_merged=True) if target else None
-    return Found(history=rows, moved_to=None if rows[-1].slug == slug else rows[-1].slug)
+    live = history[-1]
+    if live.kind == Edition.Kind.MERGED:
+        target = _merged_to(live, at)
+        return Found(history=history, moved_to=target, is_merged=True) if target else None
+    return Found(history=history, moved_to=None if live.slug == slug else live.slug)
 
 
-def _merged_to(row: PublishedSummary, at: datetime) -> str | None:
+def _merged_to(row: editions.Row, at: datetime) -> str | None:
     """Today's slug of the briefing in which a chain of merged ones ends. One query for each."""
-    seen = set()
-    while row is not None and row.edition.kind == Edition.Kind.MERGED and row.briefing_id not in seen:
-        seen.add(row.briefing_id)
-        live = PublishedSummary.objects.live(at).select_related("edition")
-        row = live.filter(briefing=row.merged_into_id).first()
-    return row.slug if row is not None and row.edition.kind != Edition.Kind.MERGED else None
+    target, seen = row.merged_into_id, {row.briefing_id}
+    while target not in seen:
+        seen.add(target)
+        live = PublishedSummary.objects.live(at).select_related("edition").filter(briefing=target).first()
+        if live is None:
+            return None
+        if live.edition.kind != Edition.Kind.MERGED:
+            return live.slug
+        target = live.merged_into_id
+    return None
 
 
 def briefing(found: Found) -> BriefingFacts:
@@ -82,6 +85,6 @@ def _facts(found: Found, *, number: int) -> BriefingFacts:
         first_published=timezone.localtime(row.first_published),
         updated=timezone.localtime(row.updated),
         editions=editions.facts(found.history),
-        gone=row.edition.kind if row.edition.kind in NOTICES else "",
-        notice=row.note if row.edition.kind in NOTICES else "",
+        gone=row.kind if row.kind in NOTICES else "",
+        notice=row.note if row.kind in NOTICES else "",
     )

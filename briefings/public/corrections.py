@@ -39,7 +39,7 @@ def corrections(at: datetime, *, page: int = 1) -> tuple[tuple[CorrectionEntry, 
 
 
 def _entry(row: PublishedSummary) -> CorrectionEntry:
-    made = editions.correction(row)
+    made = editions.correction(row.edition)
     path = "" if row.today_kind == Edition.Kind.REMOVED else places.briefing(row.today or row.slug or "")
     return CorrectionEntry(
         id=f"urn:uuid:{uuid5(row.briefing_uuid, made.key if made else _end(row.edition))}",

@@ -52,7 +52,7 @@ def latest(at: datetime, *, topic: UUID | None = None, author: UUID | None = Non
             topics=topics[row.edition_id],
             kind=row.edition.kind,
             note=row.note,
-            correction=editions.correction(row),
+            correction=editions.correction(row.edition),
             language=row.language,
             picture=pictures.get(row.edition_id),
         )
@@ -70,7 +70,7 @@ def feed_entries(at: datetime, *, topic: UUID | None = None) -> tuple[FeedEntry,
     if topic:
         shown = shown.filter(_uses(topic, at) | Q(briefing__in=_gone_from(topic, at), edition__kind__in=NOTICES))
     rows = list(_newest_first(shown).select_related("edition__text", "entry__text", "entry__summary")[:LATEST])
-    histories = editions.rows([row.briefing_id for row in rows], at)
+    histories = editions.of([row.briefing_id for row in rows], at)
     return tuple(_entry(row, histories[row.briefing_id], at) for row in rows)
 
 
@@ -157,7 +157,7 @@ def _topics(shown: Iterable[int], at: datetime) -> dict[int, tuple[TopicFacts, .
     return by_edition
 
 
-def _entry(row: PublishedSummary, history: list[PublishedSummary], at: datetime) -> FeedEntry:
+def _entry(row: PublishedSummary, history: list[editions.Row], at: datetime) -> FeedEntry:
     shown = row.entry.summary
     text = row.entry.text.text or row.edition.text.text or ""
     return FeedEntry(

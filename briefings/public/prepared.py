@@ -29,13 +29,13 @@ class _Built:
 
 
 class Prepared:
-    """The query that `build` makes, whose rows have the names of its columns and annotations.
+    """The query that `build` makes, whose rows are of the type `row`, or have the names of its columns and annotations.
 
     It is built once for each kind of database; the parameters that are `Given` are filled in each time.
     """
 
-    def __init__(self, build: Callable[[], models.QuerySet]) -> None:
-        self._build = build
+    def __init__(self, build: Callable[[], models.QuerySet], *, row: type | None = None) -> None:
+        self._build, self._row = build, row
         self._built: dict[str, _Built] = {}
 
     def rows(self, **given: Any) -> list[Any]:
@@ -55,7 +55,7 @@ class Prepared:
         sql, params = compiler.as_sql()
         columns = [column for column, _sql, _alias in compiler.select]
         names = [alias or column.target.attname for column, _sql, alias in compiler.select]
-        return _Built(query, sql, tuple(params), columns, namedtuple("Row", names))
+        return _Built(query, sql, tuple(params), columns, self._row or namedtuple("Row", names))
 
 
 def _bound(param: Any, given: dict[str, Any], connection: Any) -> Any:
