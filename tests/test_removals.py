@@ -59,6 +59,7 @@ def test_a_removal_without_tests_and_a_name_given_twice_are_refused(tmp_path):
             listed(tmp_path)
 
 
+@pytest.mark.slow
 def test_what_no_test_misses_survives_and_all_is_put_back(tree):
     untested = removal("halved", old="return number // 2", new="return number")
     broken = removal("broken", old="def doubled(number):", new="def other(number):")
@@ -71,6 +72,7 @@ def test_what_no_test_misses_survives_and_all_is_put_back(tree):
     assert "def doubled(number):\n    return number * 2\n" in (tree.folder / "thing.py").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_test_that_fails_with_nothing_removed_judges_nothing(tree):
     (tree.folder / "test_thing.py").write_text("def test_doubled():\n    assert False\n", encoding="utf-8")
 

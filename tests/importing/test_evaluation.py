@@ -23,12 +23,14 @@ def score(request):
     return score_of(request.param)
 
 
+@pytest.mark.slow
 def test_no_word_of_an_evaluation_draft_is_lost(score):
     count = score.counts["preservation"]
     assert count.expected > 0
     assert count.right == count.expected
 
 
+@pytest.mark.slow
 def test_evaluation_drafts_are_understood_as_well_as_before(score):
     found = {category: round(score.counts[category].score, 3) for category in FLOORS}
     assert {category: value for category, value in found.items() if value < FLOORS[category]} == {}

@@ -55,6 +55,7 @@ def test_a_refusal_takes_the_focus_from_nobody_who_types_already(sits):
     expect(sheet.page.locator("#id_lede")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_whoever_leaves_while_a_save_is_under_way_is_asked(sits):
     sheet = Sheet(sits()).open(of_parts(1))
     sheet.fill("lede", "On its way.")

@@ -56,6 +56,7 @@ def test_a_name_that_is_half_typed_when_answers_come_is_decided_by_none_of_them(
     assert decisions().marks == {}
 
 
+@pytest.mark.slow
 def test_the_focus_stays_where_one_went_meanwhile_and_what_is_typed_there_as_well(page):
     held = Held(page, DECIDE)
     line(page, "Talks begin").focus()

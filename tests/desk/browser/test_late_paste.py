@@ -40,6 +40,7 @@ def says(sheet, words):
     expect(sheet.part(ONE).get_by_role("status")).to_contain_text(words)
 
 
+@pytest.mark.slow
 def test_what_is_typed_meanwhile_stands_after_what_was_pasted(sheet, held):
     on_its_way(held, sheet)
     sheet.page.keyboard.type(", and so on")
@@ -105,6 +106,7 @@ def test_the_focus_stays_where_one_went_meanwhile(sheet, held):
     expect(sheet.field("Heading 1", "heading")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_without_an_answer_in_two_seconds_the_plain_text_comes_and_the_field_says_so(sheet, held):
     on_its_way(held, sheet)
     sheet.page.clock.fast_forward(PATIENCE // 2)
