@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from briefings.content.briefing import BriefingContent, FAQEntry, FigureBlock, QuoteBlock, SectionBlock, Span
+from briefings.content.facts import FACTS, FACTS_AFTER, FACTS_BEFORE
 
 Verdict = Literal["same", "mine", "theirs", "both", "conflict"]
 Side = Literal["mine", "theirs"]
 
 _BLOCKS = (SectionBlock, QuoteBlock, FigureBlock)
-FACTS_BEFORE = ("headline", "slug", "lede", "dateline", "language")
-FACTS_AFTER = ("topics", "authors", "sources", "follows")
-"""The facts that stand before the blocks and the questions of a page, and after them."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +43,8 @@ class Merged:
 def compare(base: BriefingContent, mine: BriefingContent, theirs: BriefingContent) -> tuple[ComparedPart, ...]:
     """Every part that any of the three has, in the order of the page."""
     texts = (base, mine, theirs)
-    before = [_fact(name, texts) for name in FACTS_BEFORE]
-    after = [_fact(name, texts) for name in FACTS_AFTER]
+    before = [_fact(fact.name, texts) for fact in FACTS_BEFORE]
+    after = [_fact(fact.name, texts) for fact in FACTS_AFTER]
     return (*before, *_compared([text.blocks for text in texts]), *_compared([text.faq for text in texts]), *after)
 
 
@@ -65,10 +63,9 @@ def merge(
     chosen = choose or {}
     compared = compare(base, mine, theirs)
     taken = {part.address: _taken(part, chosen) for part in compared}
-    facts = {name: taken[name] for name in (*FACTS_BEFORE, *FACTS_AFTER)}
     content = mine.model_copy(
         update={
-            **facts,
+            **{name: taken[name] for name in FACTS},
             # `compared` has them in their order already.
             "blocks": tuple(
                 part for part in taken.values() if isinstance(part, SectionBlock | QuoteBlock | FigureBlock)

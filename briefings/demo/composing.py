@@ -17,6 +17,7 @@ from briefings.content import (
     TopicName,
 )
 from briefings.content import keys as part_keys
+from briefings.content.facts import PLAIN_FACTS, from_columns
 from briefings.content.slugs import ascii_slug
 from briefings.demo.reading import Text, body
 
@@ -48,11 +49,7 @@ def composed(text: Text, *, briefing_id: str, pictures: dict[str, ImageName], to
         blocks += [section, *(block for figure, block in placed if figure["after_section"] == n)]
     return BriefingContent.offered(
         id=briefing_id,
-        headline=text["headline"],
-        slug=text["slug"],
-        lede=text["lede"],
-        dateline=text["dateline"],
-        language=text["language"],
+        **from_columns({fact.name: text.get(fact.name, "") for fact in PLAIN_FACTS}),
         blocks=(*blocks, *quotes),
         faq=tuple(
             FAQEntry(

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from briefings.content import BriefingContent, FAQEntry, FigureBlock, PersonName, QuoteBlock, SectionBlock, SourceNote
+from briefings.content.facts import FACTS, Fact
 from briefings.content.richtext import SOURCE, plain_text
 from briefings.importing.likeness import Words, nearness, pairs_of, words_of
 
@@ -33,21 +34,20 @@ def rekeyed(new: BriefingContent, base: BriefingContent) -> BriefingContent:
     ]
     return new.model_copy(
         update={
+            **{name: _fact(fact, new, base) for name, fact in FACTS.items()},
             "id": base.id,
-            "headline": new.headline or base.headline,
-            "slug": base.slug,
-            "lede": new.lede or base.lede,
-            "dateline": new.dateline or base.dateline,
-            "language": base.language,
             "blocks": _with_figures(blocks, base),
             "faq": tuple(_question(entry, had.get(questions.get(entry.key, "")), moved) for entry in new.faq),
-            "topics": new.topics or base.topics,
             "authors": _authors(new.authors, base.authors),
             "sources": sources,
-            "follows": base.follows,
             "change": None,
         }
     ).with_quotes_located()
+
+
+def _fact(fact: Fact, new: BriefingContent, base: BriefingContent) -> Any:
+    given = getattr(new, fact.name) if fact.updated_by == "draft" else None
+    return given or getattr(base, fact.name)
 
 
 def _keys(base: Sequence[Part], new: Sequence[Part], *says: Callable[[Part], Words]) -> dict[str, str]:

@@ -66,8 +66,8 @@ def _pieces(entry: FeedEntry, page: PageParts) -> Iterator[SafeString]:
             "moment": wording.moment(edition.live_from),
         }
         yield format_html("<p><strong>{}</strong> {}</p>", title, note_text(edition))
-    if page.dateline:
-        yield format_html("<p><em>{}</em></p>", page.dateline)
+    if entry.content.dateline:
+        yield format_html("<p><em>{}</em></p>", entry.content.dateline)
     for line in page.lede:
         yield format_html("<p>{}</p>", line)
     bodies = {section.key: section.body for section in entry.content.sections}

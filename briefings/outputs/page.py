@@ -83,7 +83,6 @@ class PageParts:
     direction: str
     headline: str
     description: str
-    dateline: str
     authors: tuple[Author, ...]
     lede: tuple[str, ...]
     blocks: tuple[SectionPart | QuotePart | FigurePart, ...]
@@ -115,7 +114,6 @@ def parts(
         direction=wording.direction(content.language),
         headline=content.headline,
         description=" ".join(content.lede.split()),
-        dateline=content.dateline,
         authors=tuple(
             Author(name=author.name, path=paths.authors.get(author.id or "", "")) for author in content.authors
         ),

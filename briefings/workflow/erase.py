@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from briefings import working_copy
 from briefings.content import BriefingContent, from_canonical
+from briefings.content.facts import fact_passages
 from briefings.gate import Timeline, has_begun
 from briefings.log import chain
 from briefings.models import Briefing, Edition, Erasure, Revision, StoredText, User
@@ -107,4 +108,4 @@ def _passages(content: BriefingContent) -> set[str]:
     told = [content.change.note] if content.change else []
     if content.change and (correction := content.change.correction):
         told += [correction.was_wrong, correction.is_right]
-    return {content.headline, content.lede, *headed, *said, *asked, *told} - {""}
+    return {*fact_passages(content), *headed, *said, *asked, *told} - {""}

@@ -1,18 +1,7 @@
 """What a refusal calls a part of a briefing, at the beginning of its sentence."""
 
 from briefings.content import ComparedPart, FAQEntry, FigureBlock, QuoteBlock, SectionBlock
-
-_FACTS = {
-    "headline": "The headline",
-    "slug": "The address",
-    "lede": "The lede",
-    "dateline": "The dateline",
-    "language": "The language",
-    "topics": "The list of topics",
-    "authors": "The byline",
-    "sources": "The list of sources",
-    "follows": "The briefing that this one follows",
-}
+from briefings.content.facts import FACTS
 
 
 def named(part: ComparedPart) -> str:
@@ -27,4 +16,4 @@ def named(part: ComparedPart) -> str:
         case FAQEntry(question=question):
             return f"The question “{question}”"
         case _:
-            return _FACTS[part.address]
+            return FACTS[part.address].subject

@@ -12,6 +12,7 @@ from briefings.content import (
     Span,
     TopicName,
 )
+from briefings.content.facts import PLAIN_FACTS, from_columns
 from briefings.models import Draft, Figure, Image, Person, Quote, Section, Source, Topic
 from faq.models import FAQItem
 
@@ -28,11 +29,7 @@ def read(draft: Draft) -> BriefingContent:
     )
     return BriefingContent.offered(
         id=str(draft.briefing.uuid),
-        headline=draft.headline,
-        slug=draft.slug or None,
-        lede=draft.lede,
-        dateline=draft.dateline,
-        language=draft.language,
+        **from_columns({fact.name: getattr(draft, fact.name) for fact in PLAIN_FACTS}),
         blocks=tuple(_BLOCKS[type(block)](block) for block in blocks),
         faq=tuple(_question(item) for item in draft.faq_items.all()),
         topics=tuple(_topic(use.tag) for use in draft.topic_uses.select_related("tag")),

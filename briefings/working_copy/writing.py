@@ -11,12 +11,13 @@ from django.utils import timezone
 
 from briefings.auditing import enter
 from briefings.content import BriefingContent, ContentRefused, canonical_bytes, content_hash
+from briefings.content.facts import PLAIN_FACTS, to_columns
 from briefings.models import Byline, Draft, Figure, Quote, Revision, Section, Source, StoredText, TopicUse, User
 from briefings.working_copy.filing import Filing
 from briefings.working_copy.reading import read
 from faq.models import FAQItem
 
-_FACTS = ("version", "headline", "slug", "lede", "dateline", "language", "follows", "saved_by", "saved_at")
+_COLUMNS = ("version", *(fact.name for fact in PLAIN_FACTS), "follows", "saved_by", "saved_at")
 
 
 class Stale(Exception):
@@ -99,12 +100,12 @@ def _keep(
 
 def _write_facts(draft: Draft, content: BriefingContent, *, filing: Filing, version: int, by: User | None) -> None:
     draft.version = version
-    draft.headline, draft.slug, draft.lede = content.headline, content.slug or "", content.lede
-    draft.dateline, draft.language = content.dateline, content.language
+    for column, value in to_columns(content).items():
+        setattr(draft, column, value)
     draft.follows, draft.saved_by = filing.follows, by
     if draft.state == Draft.State.APPROVED:
         draft.state = Draft.State.DRAFT
-    draft.save(update_fields=_FACTS)  # not the state: somebody may have moved it meanwhile
+    draft.save(update_fields=_COLUMNS)  # not the state: somebody may have moved it meanwhile
     Byline.objects.filter(draft=draft).delete()
     people = dict.fromkeys(filing.person(author) for author in content.authors)
     Byline.objects.bulk_create(Byline(draft=draft, person=person, ordering=n) for n, person in enumerate(people))

@@ -22,6 +22,7 @@ from briefings.content import (
     SourceNote,
     Span,
 )
+from briefings.content.facts import from_columns
 from briefings.content.locating import NotLocated, locate
 from briefings.content.richtext import plain_text
 from briefings.models import User
@@ -82,11 +83,7 @@ class Assembling:
         blocks = sorted([*sections, *quotes, *pictures], key=lambda placed: placed[0])
         return BriefingContent.offered(
             id=self.now.id,
-            headline=said["headline"],
-            slug=said["slug"] or None,
-            lede=said["lede"],
-            dateline=said["dateline"],
-            language=said["language"],
+            **from_columns(said),
             blocks=tuple(block for _place_of, block in blocks),
             faq=questions,
             topics=naming.topics(naming.listed(said["topics"])),

@@ -4,6 +4,7 @@ from typing import Any
 
 from briefings.admin.drafts.forms import BETWEEN_SPANS
 from briefings.content import BriefingContent, FAQEntry, FigureBlock, QuoteBlock, SectionBlock, SourceNote
+from briefings.content.facts import to_columns
 
 STEP = 10
 PREFIXES = ("section", "quote", "figure", "question", "source")
@@ -12,11 +13,7 @@ PREFIXES = ("section", "quote", "figure", "question", "source")
 def facts(content: BriefingContent) -> dict[str, Any]:
     """The values of the facts form."""
     return {
-        "headline": content.headline,
-        "lede": content.lede,
-        "dateline": content.dateline,
-        "slug": content.slug or "",
-        "language": content.language,
+        **to_columns(content),
         "topics": ", ".join(topic.name for topic in content.topics),
         "authors": ", ".join(author.name for author in content.authors),
     }

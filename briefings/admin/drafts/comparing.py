@@ -6,7 +6,6 @@ from typing import Any
 
 from django.core.signing import BadSignature, Signer
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from briefings.content import (
     BriefingContent,
@@ -19,21 +18,11 @@ from briefings.content import (
     merging,
 )
 from briefings.content.canonical import canonical_json
+from briefings.content.facts import FACTS
 from briefings.content.richtext import plain_text
 from briefings.models import Draft, Revision
 
 _SIGNER = Signer(salt="a text that is not saved yet")
-NAMES = {
-    "headline": gettext_lazy("Headline"),
-    "lede": gettext_lazy("Lede"),
-    "dateline": gettext_lazy("Dateline"),
-    "slug": gettext_lazy("Address"),
-    "language": gettext_lazy("Language"),
-    "topics": gettext_lazy("Topics"),
-    "authors": gettext_lazy("Authors"),
-    "sources": gettext_lazy("Sources"),
-    "follows": gettext_lazy("Follows"),
-}
 
 
 @dataclass(frozen=True)
@@ -107,8 +96,8 @@ def nothing(like: BriefingContent) -> BriefingContent:
 
 
 def _name(part: Any) -> str:
-    if part.address in NAMES:
-        return str(NAMES[part.address])
+    if part.address in FACTS:
+        return _(FACTS[part.address].label)
     value = next(value for value in (part.mine, part.theirs, part.base) if value is not None)
     if isinstance(value, SectionBlock):
         return _("Section “%(heading)s”") % {"heading": value.heading or _("(no heading)")}
