@@ -6,8 +6,8 @@ from django.utils.translation import gettext
 
 from briefings.models import Subject
 from briefings.outputs import feeds
+from briefings.public import addresses, lists, names, sites
 from briefings.public import corrections as putting_right
-from briefings.public import lists, names, places, sites
 from briefings.views.answers import answer, moment, public, redirect
 
 FORMATS = {
@@ -23,7 +23,9 @@ def site_feed(request: HttpRequest, name: str) -> HttpResponse:
     frame = sites.frame(at)
     entries = lists.feed_entries(at)
     with translation.override(frame.site.language):
-        body = write(frame.site, entries, feed_url=places.absolute(f"/feeds/{name}"), page_url=places.absolute("/"))
+        body = write(
+            frame.site, entries, feed_url=addresses.absolute(f"/feeds/{name}"), page_url=addresses.absolute("/")
+        )
     return answer(request, body, content_type=content_type, changed=frame.changed)
 
 
@@ -36,15 +38,15 @@ def topic_feed(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     entries = lists.feed_entries(at, topic=topic.uuid if topic else names.NOBODY)
     if not topic or not entries:
         raise Http404
-    path = places.topic(topic.slug)
+    path = addresses.topic(topic.slug)
     if topic.slug != slug:
         return redirect(path + name)
     with translation.override(frame.site.language):
         body = write(
             frame.site,
             entries,
-            feed_url=places.absolute(path + name),
-            page_url=places.absolute(path),
+            feed_url=addresses.absolute(path + name),
+            page_url=addresses.absolute(path),
             name=topic.name,
         )
     return answer(request, body, content_type=content_type, changed=frame.changed)
@@ -56,13 +58,13 @@ def corrections_feed(request: HttpRequest, name: str) -> HttpResponse:
     write, content_type = FORMATS[name]
     frame = sites.frame(at)
     entries, _more = putting_right.corrections(at)
-    path = places.corrections()
+    path = addresses.corrections()
     with translation.override(frame.site.language):
         body = write(
             frame.site,
             entries,
-            feed_url=places.absolute(path + name),
-            page_url=places.absolute(path),
+            feed_url=addresses.absolute(path + name),
+            page_url=addresses.absolute(path),
             name=gettext("Corrections"),
         )
     return answer(request, body, content_type=content_type, changed=frame.changed)

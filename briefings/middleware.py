@@ -11,7 +11,7 @@ from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 
-from briefings.views import carrying
+from briefings.views import session_expired
 
 DESK = ("/admin/",)
 
@@ -52,9 +52,9 @@ class DeskWords:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, *args: Any) -> HttpResponseBase | None:
-        if not _is_desk(request) or request.user.is_authenticated or not carrying.carries_a_text(request):
+        if not _is_desk(request) or request.user.is_authenticated or not session_expired.carries_a_text(request):
             return None
-        return carrying.send_again(request)
+        return session_expired.send_again(request)
 
 
 class DeskMessages(_OnlyAtTheDesk, MessageMiddleware):

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from briefings.outputs import robots, sitemap
 from briefings.outputs.facts import SitemapEntry
-from briefings.public import lists, places, sites
+from briefings.public import addresses, lists, sites
 from briefings.views.answers import answer, moment, public
 
 
@@ -12,7 +12,7 @@ from briefings.views.answers import answer, moment, public
 def sitemap_xml(request: HttpRequest) -> HttpResponse:
     at = moment(request)
     frame = sites.frame(at)
-    pages = [SitemapEntry(url=places.absolute(page.path)) for page in frame.site.pages]
+    pages = [SitemapEntry(url=addresses.absolute(page.path)) for page in frame.site.pages]
     body = sitemap.xml([*pages, *lists.sitemap(at)][: lists.SITEMAP_MOST])
     return answer(request, body, content_type="application/xml; charset=utf-8", changed=frame.changed)
 

@@ -4,7 +4,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 
 from briefings import roles
-from briefings.auditing import enter
+from briefings.audit import enter
 from briefings.models import User
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from PIL import Image
 
-from briefings.demo import filling
+from briefings.demo import newsroom
 from briefings.models import Draft
 from briefings.staff import add_staff
 from tests.commands.test_import_briefing import SAMPLE
@@ -95,7 +95,7 @@ def test_take_the_pictures(seat, live_server):
 @pytest.mark.django_db(transaction=True)
 def test_take_the_pictures_of_what_readers_get(browser, live_server, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
-    filling.fill(by=add_staff("mira", role="chief", password=PASSWORD))
+    newsroom.fill(by=add_staff("mira", role="chief", password=PASSWORD))
     for name, path, width, scheme in (
         ("front", "/", 1280, "light"),
         ("running-story", "/briefings/narrows-reopening/", 1280, "light"),
@@ -112,7 +112,7 @@ def test_take_the_pictures_of_what_readers_get(browser, live_server, settings, t
 @pytest.mark.django_db(transaction=True)
 def test_take_the_pictures_of_pictures(seat, live_server, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
-    filling.fill(by=add_staff("mira", role="chief", password=PASSWORD))
+    newsroom.fill(by=add_staff("mira", role="chief", password=PASSWORD))
     draft = Draft.objects.filter(figures__image__isnull=False).order_by("pk").first()
     mira = seat("mira")
     open_draft(mira, live_server, draft)

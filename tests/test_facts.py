@@ -5,7 +5,7 @@ import pytest
 from briefings import working_copy
 from briefings.content import BriefingContent
 from briefings.content.facts import FACTS, PLAIN_FACTS, fact_passages
-from briefings.importing.rekeying import rekeyed
+from briefings.importing.part_keys import rekeyed
 from briefings.models import Draft
 from tests.content import texts
 from tests.making import LONG_AGO, make_content, make_draft, make_edition

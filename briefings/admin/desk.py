@@ -14,7 +14,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from briefings import policy
-from briefings.auditing import enter
+from briefings.audit import enter
 from briefings.models import AuditEntry
 
 HISTORY = 500

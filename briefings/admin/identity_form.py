@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from briefings import policy, working_copy
 from briefings.admin.fields import LineField
-from briefings.admin.pictures import telling
+from briefings.admin.pictures import picture_facts
 from briefings.content import ImageName, SiteStanding
 from briefings.content import fields as kinds
 from briefings.content.colours import DARK_GROUNDS, LIGHT_GROUNDS, contrast, refusal
@@ -134,7 +134,9 @@ class IdentityForm(forms.Form):
         if now := self._logo:
             logos.append(Logo(now.id, gettext("The logo as it is"), picture(now).src))
         recent = policy.images(self.by).filter(usable_until=None).exclude(uuid=now.id if now else None)
-        logos += [Logo(str(one.uuid), str(telling.name(one)), telling.address(one)) for one in recent[:RECENT]]
+        logos += [
+            Logo(str(one.uuid), str(picture_facts.name(one)), picture_facts.address(one)) for one in recent[:RECENT]
+        ]
         return logos
 
     @property

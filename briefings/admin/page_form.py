@@ -20,7 +20,7 @@ from briefings.content import fields as kinds
 from briefings.models import StandingPage
 from briefings.outputs import wording
 from briefings.outputs.printable import printable
-from briefings.public import places, sites
+from briefings.public import addresses, sites
 from briefings.standing_pages import offered
 from briefings.views.answers import styled
 from briefings.workflow import pages
@@ -103,7 +103,7 @@ class Row:
     @property
     def path(self) -> str:
         """Where readers find it, or would."""
-        return places.standing_page(self.live.slug if self.live else self.page.slug)
+        return addresses.standing_page(self.live.slug if self.live else self.page.slug)
 
 
 def beginning(page: StandingPage | None, draft: str = "") -> dict[str, Any]:

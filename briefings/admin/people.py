@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from briefings import workflow
 from briefings.admin.fields import LineField
-from briefings.admin.filed import FiledAdmin, FiledForm
+from briefings.admin.reference_data import FiledAdmin, FiledForm
 from briefings.content import fields as kinds
 from briefings.models import Byline, Person, PublishedQuote, Subject, User
-from briefings.public import lists, names, places
+from briefings.public import addresses, lists, names
 
 
 class PersonForm(FiledForm):
@@ -48,5 +48,5 @@ class PersonAdmin(FiledAdmin):
             "note": row.get_kind_display(),
             "drafts": row.quotes.count() + Byline.objects.filter(person=row).count(),
             "editions": PublishedQuote.objects.live(now).filter(person__in=ids).count(),
-            "path": places.person(public.slug) if public and lists.quotations(now, person=public.uuid)[0] else "",
+            "path": addresses.person(public.slug) if public and lists.quotations(now, person=public.uuid)[0] else "",
         }

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from briefings import workflow
 from briefings.admin.fields import LineField
-from briefings.admin.filed import FiledAdmin, FiledForm
+from briefings.admin.reference_data import FiledAdmin, FiledForm
 from briefings.content import fields as kinds
 from briefings.models import PublishedTopic, Subject, Topic, User
-from briefings.public import lists, names, places
+from briefings.public import addresses, lists, names
 
 
 class TopicForm(FiledForm):
@@ -47,5 +47,5 @@ class TopicAdmin(FiledAdmin):
             "note": row.slug,
             "drafts": row.uses.count(),
             "editions": live.values("edition").distinct().count(),
-            "path": places.topic(public.slug) if public and lists.latest(now, topic=public.uuid) else "",
+            "path": addresses.topic(public.slug) if public and lists.latest(now, topic=public.uuid) else "",
         }

@@ -16,11 +16,11 @@ from briefings.content.briefing import (
 )
 from briefings.content.canonical import canonical_bytes, content_hash, from_canonical
 from briefings.content.keys import is_key, new_key
-from briefings.content.locating import locate
-from briefings.content.merging import ComparedPart, Merged, compare, merge
 from briefings.content.names import PUBLIC_KINDS, ImageName, PersonName, SourceNote, TopicName
+from briefings.content.public_values import PageStanding, PersonStanding, SiteStanding, TopicStanding
+from briefings.content.quote_location import locate
 from briefings.content.refusals import ContentRefused
-from briefings.content.standing import PageStanding, PersonStanding, SiteStanding, TopicStanding
+from briefings.content.text_merge import ComparedPart, Merged, compare, merge
 
 __all__ = [
     "PUBLIC_KINDS",

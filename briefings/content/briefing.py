@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, ValidationError, model_validator
 
 from briefings.content import fields
-from briefings.content.locating import NotLocated, locate
 from briefings.content.names import ImageName, PersonName, SourceNote, TopicName
+from briefings.content.quote_location import NotLocated, locate
 from briefings.content.refusals import ContentRefused
 from briefings.content.richtext import plain_text
 from briefings.content.value import Value

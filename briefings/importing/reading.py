@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from briefings.importing.cleaning import clean
+from briefings.importing.character_filter import clean
 from briefings.importing.findings import Finding
+from briefings.importing.formats.detection import format_of, is_packed, refuse_what_is_no_draft
 from briefings.importing.formats.docx import lines_of_docx
 from briefings.importing.formats.encoding import (
     MOST_BYTES,
@@ -19,7 +20,6 @@ from briefings.importing.formats.mail import LONGEST_FIELD, is_mail
 from briefings.importing.formats.markdown import lines_of_markdown
 from briefings.importing.formats.mojibake import mended
 from briefings.importing.formats.plain import lines_of_text
-from briefings.importing.formats.telling import format_of, is_packed, refuse_what_is_no_draft
 from briefings.importing.lines import Line
 from briefings.importing.metadata import NO_METADATA, Metadata
 from briefings.importing.unreadable import Unreadable

@@ -6,23 +6,23 @@ from uuid import NAMESPACE_URL, uuid5
 
 from briefings.content import BriefingContent, PersonName, SourceNote, TopicName
 from briefings.content.richtext import SOURCE
-from briefings.importing import taking
-from briefings.importing.building import Builder
+from briefings.importing import metadata_facts
+from briefings.importing.assembly import Builder
+from briefings.importing.content_limits import fits_line, fitted, lede_of
 from briefings.importing.decisions import NO_DECISIONS, Decisions
 from briefings.importing.editor_marks import editor_marks
 from briefings.importing.findings import Finding, counted, named
-from briefings.importing.fitting import fits_line, fitted, lede_of
 from briefings.importing.imported import Imported
+from briefings.importing.language import Tongue, language_of
 from briefings.importing.left_out import REASONS, is_left_out, listed
 from briefings.importing.lines import Line, note_label
 from briefings.importing.placed import PlacedLine
 from briefings.importing.reading import Reading
-from briefings.importing.structure import ending, front
-from briefings.importing.structure.arranging import arranged
+from briefings.importing.structure import front, page_furniture
+from briefings.importing.structure.arrangement import arranged
 from briefings.importing.structure.front_matter import judged_with_front_matter
 from briefings.importing.structure.outline import Outline, outline_of
 from briefings.importing.structure.roles import Judged
-from briefings.importing.tongue import Tongue, language_of
 
 
 def understand(
@@ -59,7 +59,7 @@ def understand(
     findings = [
         *_of_the_whole(outline, headline),
         *reading.findings,
-        *taking.findings_of(reading.metadata),
+        *metadata_facts.findings_of(reading.metadata),
         *moved,
         *builder.findings,
         *(_too_long(line, "a source") for line in not_listed),
@@ -72,14 +72,14 @@ def understand(
     content = BriefingContent.offered(
         id=briefing_id,
         headline=headline if headline is not None else (own_headline.text if own_headline else ""),
-        slug=slug or taking.slug_of(reading.metadata),
+        slug=slug or metadata_facts.slug_of(reading.metadata),
         lede=lede_of(outline.lede),
         dateline=outline.dateline.text.rstrip(" —–-:") if outline.dateline else "",
         language=language,
         blocks=tuple(builder.blocks),
         faq=tuple(builder.faq),
-        topics=topics or taking.topics_of(reading.metadata),
-        authors=authors or taking.authors_of(reading.metadata),
+        topics=topics or metadata_facts.topics_of(reading.metadata),
+        authors=authors or metadata_facts.authors_of(reading.metadata),
         sources=sources,
     )
     return Imported(
@@ -148,7 +148,7 @@ def _sources(lines: Sequence[Line], briefing_id: str) -> tuple[tuple[SourceNote,
     too_long: list[Line] = []
     notes: dict[str, str] = {}
     for line in lines:
-        address = ending.address_in(line)
+        address = page_furniture.address_in(line)
         if not fits_line(line.text):
             too_long.append(line)
             continue

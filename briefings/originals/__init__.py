@@ -1,9 +1,9 @@
 """Drafts as they came from other tools: kept, understood, decided about, and made into briefings."""
 
-from briefings.originals.becoming import Compared, Unseen, begin_update, make_briefing, update_briefing
-from briefings.originals.deciding import Change, decide, read_afresh
-from briefings.originals.finding import first_with_these_words, known_drafts_like, latest_of
-from briefings.originals.keeping import keep
+from briefings.originals.conversion import Compared, Unseen, begin_update, make_briefing, update_briefing
+from briefings.originals.decisions import Change, decide, read_afresh
+from briefings.originals.earlier_drafts import first_with_these_words, known_drafts_like, latest_of
+from briefings.originals.intake import keep
 from briefings.originals.turns import Busy, turn
 from briefings.originals.understanding import Understood, encodings_of, understood
 

@@ -12,9 +12,9 @@ from briefings.outputs import wording
 from briefings.outputs.attributions import Attribution, attribution_of, places_of, speaker_of
 from briefings.outputs.facts import Paths, TopicFacts
 from briefings.outputs.footnotes import marks_of, origin
-from briefings.outputs.marking import Said
 from briefings.outputs.pictures import MEDIA, Picture, may_be_shown, picture
 from briefings.outputs.printable import printable
+from briefings.outputs.quote_markup import Said
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from briefings.content.keys import is_key
 from briefings.content.richtext import TAGS, clean_html
 from briefings.outputs.footnotes import is_origin, linked
-from briefings.outputs.marking import Said, marked
+from briefings.outputs.quote_markup import Said, marked
 
 _TAGS = TAGS | {"span"}
 _ATTRIBUTES = {"a": {"href", "id"}, "*": set[str](), "span": {"class", "id", "title"}}

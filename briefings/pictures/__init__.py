@@ -4,10 +4,10 @@
 disk. This package imports nothing else of the project.
 """
 
-from briefings.pictures.keeping import discard, keep, new_token, rendition, sweep
-from briefings.pictures.reading import MOST_BYTES, MOST_PIXELS, Picture, read
+from briefings.pictures.decoder import MOST_BYTES, MOST_PIXELS, Picture, read
 from briefings.pictures.refusals import NotDiscarded, NotKept, PictureRefused
 from briefings.pictures.renditions import WIDTHS, content_type, is_rendition_name, renditions, widths
+from briefings.pictures.storage import discard, keep, new_token, rendition, sweep
 
 __all__ = [
     "MOST_BYTES",

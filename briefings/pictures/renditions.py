@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PIL import Image
 
-from briefings.pictures.reading import Picture
+from briefings.pictures.decoder import Picture
 
 WIDTHS = (320, 640, 960, 1280, 1920)  # pixels
 MASTER_SIDE = 4096  # pixels on the longer side of the master, at most

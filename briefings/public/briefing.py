@@ -9,7 +9,7 @@ from briefings.content import from_canonical
 from briefings.gate import NOTICES
 from briefings.models import Edition, PublishedSummary, StoredText
 from briefings.outputs.facts import BriefingFacts
-from briefings.public import editions, places
+from briefings.public import addresses, editions
 
 
 @dataclass(frozen=True)
@@ -68,17 +68,17 @@ def as_published(found: Found, number: int) -> BriefingFacts | None:
     """
     if not 1 <= number <= len(found.history) or not editions.readable(found.history)[number - 1]:
         return None
-    path = places.edition(found.live.slug or "", number)
+    path = addresses.edition(found.live.slug or "", number)
     return replace(_facts(found, number=number), as_published=True, path=path)
 
 
 def _facts(found: Found, *, number: int) -> BriefingFacts:
     row = found.history[number - 1]
     text = StoredText.objects.get(editions=row.edition_id).text or ""
-    path = places.briefing(found.live.slug or "")
+    path = addresses.briefing(found.live.slug or "")
     return BriefingFacts(
         content=from_canonical(text),
-        url=places.absolute(path),
+        url=addresses.absolute(path),
         path=path,
         live_path=path,
         number=number,

@@ -9,7 +9,7 @@ from django.utils import timezone
 from briefings.content.fields import utc_iso
 from briefings.models import Edition, PublishedSummary
 from briefings.outputs.facts import CorrectionEntry
-from briefings.public import editions, places
+from briefings.public import addresses, editions
 
 ON_A_PAGE = 50
 
@@ -40,7 +40,7 @@ def corrections(at: datetime, *, page: int = 1) -> tuple[tuple[CorrectionEntry, 
 
 def _entry(row: PublishedSummary) -> CorrectionEntry:
     made = editions.correction(row.edition)
-    path = "" if row.today_kind == Edition.Kind.REMOVED else places.briefing(row.today or row.slug or "")
+    path = "" if row.today_kind == Edition.Kind.REMOVED else addresses.briefing(row.today or row.slug or "")
     return CorrectionEntry(
         id=f"urn:uuid:{uuid5(row.briefing_uuid, made.key if made else _end(row.edition))}",
         kind=row.edition.kind,

@@ -24,7 +24,7 @@ from briefings.models import (
 from briefings.outputs.attributions import bare
 from briefings.outputs.facts import FeedEntry, ListEntry, QuotationEntry, SitemapEntry, TopicFacts
 from briefings.outputs.pictures import Picture, may_be_shown, picture
-from briefings.public import editions, places
+from briefings.public import addresses, editions
 from briefings.public.moments import NOTICE_STAYS
 
 LATEST = 50
@@ -45,7 +45,7 @@ def latest(at: datetime, *, topic: UUID | None = None, author: UUID | None = Non
     return tuple(
         ListEntry(
             headline=row.headline,
-            path=places.briefing(row.slug or ""),
+            path=addresses.briefing(row.slug or ""),
             lede=row.lede,
             published=timezone.localtime(row.first_published),
             updated=timezone.localtime(row.updated),
@@ -88,7 +88,7 @@ def quotations(at: datetime, *, person: UUID, page: int = 1) -> tuple[tuple[Quot
             role=row.role,
             said_on=row.said_on,
             headline=row.edition.summary.headline,
-            path=f"{places.briefing(row.edition.summary.slug)}#{row.key}",
+            path=f"{addresses.briefing(row.edition.summary.slug)}#{row.key}",
             published=timezone.localtime(row.edition.summary.updated),
             language=row.edition.summary.language,
         )
@@ -101,7 +101,7 @@ def sitemap(at: datetime) -> tuple[SitemapEntry, ...]:
     """Every listed live briefing, at most 50,000, newest first. One query."""
     rows = _newest_first(_shown(at).listed()).values_list("slug", "edition__live_from")
     return tuple(
-        SitemapEntry(url=places.absolute(places.briefing(slug)), updated=timezone.localtime(moment))
+        SitemapEntry(url=addresses.absolute(addresses.briefing(slug)), updated=timezone.localtime(moment))
         for slug, moment in rows[:SITEMAP_MOST]
     )
 
@@ -151,7 +151,7 @@ def _topics(shown: Iterable[int], at: datetime) -> dict[int, tuple[TopicFacts, .
     )
     by_edition: dict[int, tuple[TopicFacts, ...]] = defaultdict(tuple)
     for use in uses:
-        topic = TopicFacts(name=use.today or use.name, path=places.topic(use.address or use.slug))
+        topic = TopicFacts(name=use.today or use.name, path=addresses.topic(use.address or use.slug))
         if topic not in by_edition[use.edition_id]:  # two that were merged are one by now
             by_edition[use.edition_id] += (topic,)
     return by_edition
@@ -163,10 +163,10 @@ def _entry(row: PublishedSummary, history: list[editions.Row], at: datetime) -> 
     return FeedEntry(
         id=f"urn:uuid:{from_canonical(text).id}",
         # The address of what was removed by law was made from its headline.
-        url=places.absolute(
-            places.corrections()
+        url=addresses.absolute(
+            addresses.corrections()
             if row.edition.kind == Edition.Kind.REMOVED
-            else places.briefing(shown.slug or row.slug or "")
+            else addresses.briefing(shown.slug or row.slug or "")
         ),
         headline=row.headline if row.edition.kind in NOTICES else shown.headline or row.headline,
         published=timezone.localtime(row.first_published),

@@ -25,7 +25,7 @@ from briefings.content import PUBLIC_KINDS, BriefingContent
 from briefings.gate import not_ended, overlapping
 from briefings.models import PublishedAuthor, PublishedName, PublishedQuote, PublishedTopic, Subject
 from briefings.outputs.facts import Paths
-from briefings.public import places
+from briefings.public import addresses
 from briefings.public.prepared import Given, Prepared
 
 
@@ -164,7 +164,7 @@ def paths(found: Iterable[Any]) -> Paths:
         if today is None:  # merged into somebody who has no public name
             continue
         if row.kind == Subject.Kind.TOPIC:
-            topics[str(uuid)] = places.topic(today.slug)
+            topics[str(uuid)] = addresses.topic(today.slug)
         elif today.person_kind in PUBLIC_KINDS:
-            people[str(uuid)], authors[str(uuid)] = places.person(today.slug), places.author(today.slug)
+            people[str(uuid)], authors[str(uuid)] = addresses.person(today.slug), addresses.author(today.slug)
     return Paths(people=people, authors=authors, topics=topics)

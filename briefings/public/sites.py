@@ -8,10 +8,10 @@ from django.conf import settings
 
 from briefings.content import SiteStanding
 from briefings.models import Subject
-from briefings.outputs import styling
+from briefings.outputs import stylesheet
 from briefings.outputs.facts import Link, Paths, Site
 from briefings.outputs.pictures import picture
-from briefings.public import moments, names, places
+from briefings.public import addresses, moments, names
 from briefings.public.names import Named
 
 
@@ -55,9 +55,9 @@ def _site(rows: list[Any]) -> Site:
         tagline=stands.tagline,
         footer=stands.footer,
         logo=picture(stands.logo) if stands.logo else None,
-        style=styling.accents(light=stands.accent_light, dark=stands.accent_dark),
+        style=stylesheet.accents(light=stands.accent_light, dark=stands.accent_dark),
         pages=tuple(
-            Link(name=row.name, path=places.standing_page(row.slug))
+            Link(name=row.name, path=addresses.standing_page(row.slug))
             for row in sorted(rows, key=lambda row: (row.position or 0, row.record_id))
             if row.kind == Subject.Kind.PAGE and row.position is not None
         ),

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from briefings.content import BriefingContent, QuoteBlock
-from briefings.content.locating import NotLocated, locate
+from briefings.content.quote_location import NotLocated, locate
 from briefings.content.richtext import plain_text
 from briefings.readiness.finding import Finding, Level
 

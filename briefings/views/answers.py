@@ -19,8 +19,8 @@ from django.utils.http import http_date
 from briefings.outputs import wording
 from briefings.outputs.facts import Site
 from briefings.public import sites
-from briefings.receiving import TooLarge
-from briefings.views import carrying
+from briefings.upload_limits import TooLarge
+from briefings.views import session_expired
 
 HTML = "text/html; charset=utf-8"
 View = Callable[..., HttpResponse]
@@ -147,8 +147,8 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 for a form that was open too long, or was sent from elsewhere; a text of the desk comes back with it."""
-    if carrying.carries_a_text(request):
-        return carrying.send_again(request)
+    if session_expired.carries_a_text(request):
+        return session_expired.send_again(request)
     return _refusal(request, "403_csrf.html", status=403, site=sites.site_of_settings())
 
 

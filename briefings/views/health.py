@@ -3,7 +3,7 @@
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
-from briefings.readying import wants_readying
+from briefings.health import wants_readying
 from briefings.views.answers import public
 
 _PLAIN = {"content_type": "text/plain; charset=utf-8", "headers": {"Cache-Control": "no-store"}}

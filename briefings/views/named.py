@@ -8,8 +8,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from briefings.models import Subject
 from briefings.outputs.facts import TopicFacts
 from briefings.outputs.printable import printable
+from briefings.public import addresses, lists, names, pages, sites
 from briefings.public import corrections as putting_right
-from briefings.public import lists, names, pages, places, sites
 from briefings.views.answers import Moved, moment, page, page_number, public
 
 
@@ -34,14 +34,14 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     frame = sites.frame(at, about=names.About(kind=Subject.Kind.TOPIC, slug=slug))
     entries = lists.latest(at, topic=_meant(frame))
-    path = _path(frame, slug, place=places.topic, listed=bool(entries))
+    path = _path(frame, slug, place=addresses.topic, listed=bool(entries))
     return page(
         request,
         "briefings/topic.html",
         frame=frame,
         topic=TopicFacts(name=frame.named.name, path=path),
         entries=entries,
-        canonical=places.absolute(path),
+        canonical=addresses.absolute(path),
     )
 
 
@@ -50,7 +50,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     at, number = moment(request), page_number(request)
     frame = sites.frame(at, about=names.About(kind=Subject.Kind.PERSON, slug=slug))
     quotations, more = lists.quotations(at, person=_meant(frame), page=number)
-    path = _path(frame, slug, place=places.person, listed=bool(quotations))
+    path = _path(frame, slug, place=addresses.person, listed=bool(quotations))
     return page(
         request,
         "briefings/person.html",
@@ -59,7 +59,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         quotations=quotations,
         older=number + 1 if more else None,
         newer=number - 1,
-        canonical=places.absolute(path),
+        canonical=addresses.absolute(path),
     )
 
 
@@ -68,14 +68,14 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     frame = sites.frame(at, about=names.About(kind=Subject.Kind.PERSON, slug=slug))
     entries = lists.latest(at, author=_meant(frame))
-    path = _path(frame, slug, place=places.author, listed=bool(entries))
+    path = _path(frame, slug, place=addresses.author, listed=bool(entries))
     return page(
         request,
         "briefings/author.html",
         frame=frame,
         author=frame.named,
         entries=entries,
-        canonical=places.absolute(path),
+        canonical=addresses.absolute(path),
     )
 
 
@@ -83,7 +83,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
 def standing_page(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     frame = sites.frame(at, about=names.About(kind=Subject.Kind.PAGE, slug=slug))
-    path = _path(frame, slug, place=places.standing_page)
+    path = _path(frame, slug, place=addresses.standing_page)
     found = pages.live(slug, at)
     if found is None:
         raise Http404
@@ -95,7 +95,7 @@ def standing_page(request: HttpRequest, slug: str) -> HttpResponse:
         heading=found.heading,
         body=printable(found.body),
         page_language=found.language,
-        canonical=places.absolute(path),
+        canonical=addresses.absolute(path),
     )
 
 
@@ -112,5 +112,5 @@ def corrections(request: HttpRequest) -> HttpResponse:
         entries=entries,
         older=number + 1 if more else None,
         newer=number - 1,
-        canonical=places.absolute(places.corrections()),
+        canonical=addresses.absolute(addresses.corrections()),
     )

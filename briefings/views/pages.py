@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from briefings.outputs import page as page_parts
 from briefings.outputs.facts import BriefingFacts, Paths
+from briefings.public import addresses, lists, names, sites
 from briefings.public import briefing as briefings
-from briefings.public import lists, names, places, sites
 from briefings.views.answers import moment, page, public, redirect
 
 
@@ -21,7 +21,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "briefings/home.html",
         frame=sites.frame(at),
         entries=lists.latest(at),
-        canonical=places.absolute("/"),
+        canonical=addresses.absolute("/"),
     )
 
 
@@ -30,7 +30,7 @@ def briefing(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     found = _found(slug, at)
     if found.moved_to:
-        return redirect(places.briefing(found.moved_to))
+        return redirect(addresses.briefing(found.moved_to))
     return _briefing_page(request, briefings.briefing(found), at)
 
 
@@ -39,12 +39,12 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     at = moment(request)
     found = _found(slug, at)
     if found.is_merged and found.moved_to:
-        return redirect(places.briefing(found.moved_to))
+        return redirect(addresses.briefing(found.moved_to))
     facts = briefings.as_published(found, number)
     if facts is None:
         raise Http404
     if found.moved_to:
-        return redirect(places.edition(found.moved_to, number))
+        return redirect(addresses.edition(found.moved_to, number))
     return _briefing_page(request, facts, at)
 
 
@@ -53,7 +53,7 @@ def editions(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     found = _found(slug, at)
     if found.moved_to:
-        return redirect(places.briefing(found.moved_to) if found.is_merged else places.editions(found.moved_to))
+        return redirect(addresses.briefing(found.moved_to) if found.is_merged else addresses.editions(found.moved_to))
     facts = briefings.briefing(found)
     if facts.gone == "removed":
         return _briefing_page(request, facts, at)
@@ -63,7 +63,7 @@ def editions(request: HttpRequest, slug: str) -> HttpResponse:
         frame=sites.frame(at),
         language=facts.content.language,
         briefing=facts,
-        canonical=places.absolute(facts.history_path),
+        canonical=addresses.absolute(facts.history_path),
     )
 
 

@@ -11,7 +11,7 @@ from briefings.models import CallOff, Edition, User
 from briefings.workflow import read_rows
 from briefings.workflow.editions import lock
 from briefings.workflow.permission import ask
-from briefings.workflow.recording import record
+from briefings.workflow.public_acts import record
 from briefings.workflow.refusals import Refused
 
 # Nearer than this it may be live before the call-off is written.

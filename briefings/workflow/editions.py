@@ -8,8 +8,8 @@ from briefings.content.fields import utc_iso
 from briefings.gate import Timeline, not_before
 from briefings.log import chain
 from briefings.models import Briefing, Edition, Revision, User
-from briefings.workflow import read_rows, standing
-from briefings.workflow.recording import record
+from briefings.workflow import public_records, read_rows
+from briefings.workflow.public_acts import record
 from briefings.workflow.refusals import Refused
 
 
@@ -68,7 +68,7 @@ def append_edition(
     )
     chain.append(edition, by=by)
     read_rows.write(edition, content)
-    standing.name_subjects(content, by=by)
+    public_records.name_subjects(content, by=by)
     read_rows.refresh_dates(briefing)
     record(kind, by=by, briefing=briefing, detail=f"live from {live_from:%Y-%m-%d %H:%M:%S %Z}")
     return edition

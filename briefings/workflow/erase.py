@@ -14,7 +14,7 @@ from briefings.models import Briefing, Edition, Erasure, Revision, StoredText, U
 from briefings.workflow import original_drafts, picture_files, read_rows
 from briefings.workflow.editions import history, lock
 from briefings.workflow.permission import ask
-from briefings.workflow.recording import record
+from briefings.workflow.public_acts import record
 from briefings.workflow.refusals import Refused
 
 

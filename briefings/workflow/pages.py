@@ -8,15 +8,15 @@ from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from briefings.auditing import enter
+from briefings.audit import enter
 from briefings.content import ContentRefused, PageStanding
+from briefings.content.public_values import standing_from
 from briefings.content.richtext import plain_text
 from briefings.content.slugs import ascii_slug
-from briefings.content.standing import standing_from
 from briefings.models import PublicRecord, StandingPage, Subject, User
-from briefings.workflow import standing
+from briefings.workflow import public_records
 from briefings.workflow.permission import ask
-from briefings.workflow.recording import record
+from briefings.workflow.public_acts import record
 from briefings.workflow.refusals import Refused
 
 PAGE = Subject.Kind.PAGE
@@ -90,8 +90,8 @@ def publish_page(page: StandingPage, *, by: User | None, expected: int) -> Publi
             reasons.append("Readers have this text already.")
     if reasons:
         raise Refused(*reasons)
-    subject, _ = standing.lock_subject(PAGE, page.uuid)
-    row = standing.stand(subject, content, by=by)
+    subject, _ = public_records.lock_subject(PAGE, page.uuid)
+    row = public_records.stand(subject, content, by=by)
     _settle(pages, by=by)
     record("published", by=by, about=about(page), detail=f"version {page.version}")
     return row
@@ -105,8 +105,8 @@ def take_down_page(page: StandingPage, *, by: User | None) -> PublicRecord:
     stands = live_page(page)
     if stands is None:
         raise Refused("Readers do not have this page.")
-    subject, _ = standing.lock_subject(PAGE, page.uuid)
-    row = standing.stand(subject, stands.model_copy(update={"gone": True}), by=by)
+    subject, _ = public_records.lock_subject(PAGE, page.uuid)
+    row = public_records.stand(subject, stands.model_copy(update={"gone": True}), by=by)
     record("taken down", by=by, about=about(page))
     return row
 
@@ -177,7 +177,7 @@ def _offered(uuid: UUID, *, slug: str, heading: str, body: str, language: str) -
         told = [f"The {_FIELDS.get(address, address)} {sentence}" for address, sentence in refusal.reasons]
         return None, [*reasons, *told]
     taken = StandingPage.objects.filter(slug=content.slug).exclude(uuid=uuid).exists()
-    if taken or not standing.is_free(PAGE, content.slug, of=uuid):
+    if taken or not public_records.is_free(PAGE, content.slug, of=uuid):
         reasons.append(f"The address “{content.slug}” belongs to another page. Choose another.")
     return content, reasons
 
@@ -186,7 +186,7 @@ def _free_slug(uuid: UUID, heading: str) -> str:
     base = ascii_slug(heading, otherwise=f"page-{uuid.hex[:8]}")
     taken = set(StandingPage.objects.exclude(uuid=uuid).values_list("slug", flat=True))
     tries = (base if number == 1 else f"{base}-{number}" for number in range(1, len(taken) + 1000))
-    return next(slug for slug in tries if slug not in taken and standing.is_free(PAGE, slug, of=uuid))
+    return next(slug for slug in tries if slug not in taken and public_records.is_free(PAGE, slug, of=uuid))
 
 
 def _place(page: StandingPage, pages: dict[UUID, StandingPage], stands: PageStanding | None) -> int | None:
@@ -208,8 +208,8 @@ def _settle(pages: dict[UUID, StandingPage], *, by: User | None) -> int:
         if stands is None or stands.position is None:
             continue
         if stands.position <= last:
-            subject, _ = standing.lock_subject(PAGE, page.uuid)
-            standing.stand(subject, stands.model_copy(update={"position": last + 1}), by=by)
+            subject, _ = public_records.lock_subject(PAGE, page.uuid)
+            public_records.stand(subject, stands.model_copy(update={"position": last + 1}), by=by)
             moved += 1
         last = max(last + 1, stands.position)
     return moved

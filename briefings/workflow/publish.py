@@ -12,13 +12,13 @@ from briefings.gate import NOTICES, Timeline
 from briefings.models import Briefing, Edition, User
 from briefings.workflow import slugs
 from briefings.workflow.call_off import call_off_locked
+from briefings.workflow.change_note import told_as
 from briefings.workflow.drafts import is_approved, lock_draft, refusals_of_version
 from briefings.workflow.editions import append_edition, history, lock, soonest
 from briefings.workflow.permission import ask
 from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.scheduled import Plan, Scheduled, is_same_text, planned
 from briefings.workflow.second_person import refusals_of_second_person
-from briefings.workflow.telling import told_as
 
 CHANGES = (Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION)
 

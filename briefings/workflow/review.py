@@ -3,13 +3,13 @@
 from django.db import transaction
 from django.utils import timezone
 
-from briefings.auditing import enter
+from briefings.audit import enter
 from briefings.models import Briefing, Draft, Revision, User
+from briefings.workflow.change_note import told_as
 from briefings.workflow.drafts import lock_draft, refusals_of_version
 from briefings.workflow.editions import lock
 from briefings.workflow.permission import ask
 from briefings.workflow.refusals import Refused
-from briefings.workflow.telling import told_as
 
 State = Draft.State
 

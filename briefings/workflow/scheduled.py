@@ -12,7 +12,7 @@ from briefings.content import BriefingContent, from_canonical, merge
 from briefings.gate import NOTICES, Timeline, has_begun
 from briefings.models import Edition
 from briefings.workflow.call_off import TOO_NEAR
-from briefings.workflow.naming import named
+from briefings.workflow.labels import named
 
 
 class Scheduled(StrEnum):

@@ -9,11 +9,11 @@ from django.utils.formats import date_format
 from briefings import policy
 from briefings.content import ImageName, SiteStanding, content_hash
 from briefings.content.colours import DARK_GROUNDS, LIGHT_GROUNDS, nearest_passing, refusal
-from briefings.content.standing import standing_from
+from briefings.content.public_values import standing_from
 from briefings.models import Image, PublicRecord, Subject, User
-from briefings.workflow import standing
+from briefings.workflow import public_records
 from briefings.workflow.permission import ask
-from briefings.workflow.recording import record
+from briefings.workflow.public_acts import record
 from briefings.workflow.refusals import Refused
 
 SITE = UUID("5173e000-0000-4000-8000-000000000001")
@@ -37,7 +37,7 @@ def set_site(content: SiteStanding, *, by: User | None, expected: str) -> Public
     An accent given for one scheme alone gets its like for the other. Raises Refused.
     """
     ask("site", by=by)
-    subject, stands = standing.lock_subject(Subject.Kind.SITE, SITE)
+    subject, stands = public_records.lock_subject(Subject.Kind.SITE, SITE)
     reasons = []
     if expected != (content_hash(stands) if stands else ""):
         reasons.append("Somebody changed this meanwhile. Look at what stands there now, then save.")
@@ -51,7 +51,7 @@ def set_site(content: SiteStanding, *, by: User | None, expected: str) -> Public
     content = content.model_copy(update=_both_accents(content))
     if content == stands:
         raise Refused("Nothing was changed.")
-    row = standing.stand(subject, content, by=by)
+    row = public_records.stand(subject, content, by=by)
     record("site changed", by=by, about=ABOUT, detail=", ".join(_differing(content, stands)))
     return row
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.content.locating import NotLocated, locate
+from briefings.content.quote_location import NotLocated, locate
 
 
 def found(spans: list[str], text: str) -> list[str]:

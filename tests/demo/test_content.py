@@ -4,7 +4,7 @@ import pytest
 
 from briefings.content import BriefingContent, FAQEntry, PersonName, QuoteBlock, SectionBlock, Span, new_key
 from briefings.content.keys import FAQ, QUOTE, SECTION
-from briefings.demo.reading import body, stages, texts
+from briefings.demo.demo_texts import body, stages, texts
 from briefings.readiness import blocking
 
 UNDECIDED = {"09-draft-night-trains.json"}

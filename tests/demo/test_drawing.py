@@ -5,8 +5,8 @@ import io
 import pytest
 from PIL import Image
 
-from briefings.demo.drawing import PICTURES, drawn
-from briefings.demo.reading import texts
+from briefings.demo.demo_texts import texts
+from briefings.demo.drawings import PICTURES, drawn
 
 
 def test_every_picture_that_a_text_shows_is_drawn_and_no_other():

@@ -7,7 +7,7 @@ import pytest
 
 from briefings.content import locate
 from briefings.content.richtext import TAGS, clean_html, plain_text
-from briefings.demo.reading import body, changed, stages, texts
+from briefings.demo.demo_texts import body, changed, stages, texts
 from briefings.standing_pages import offered
 
 ALL = texts()

@@ -8,8 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from PIL import Image
 
-from briefings.demo import filling
-from briefings.demo.drawing import PICTURES
+from briefings.demo import newsroom
+from briefings.demo.drawings import PICTURES
 from briefings.log import verify_log
 from briefings.models import Briefing, Edition, PublishedSummary
 from briefings.staff import add_staff
@@ -49,20 +49,20 @@ def sketched(name: str) -> bytes:
 
 @pytest.fixture
 def sketches(monkeypatch):
-    monkeypatch.setattr(filling, "drawn", sketched)
+    monkeypatch.setattr(newsroom, "drawn", sketched)
 
 
 @pytest.fixture
-def newsroom(transactional_db, settings, tmp_path, monkeypatch):
+def filled_newsroom(transactional_db, settings, tmp_path, monkeypatch):
     settings.MEDIA_ROOT = tmp_path / "media"
     # Every picture is made with as little care as a very tall one: with all of it, most of the time goes into that.
     monkeypatch.setattr(import_module("briefings.pictures.renditions"), "_LARGE", 0)
-    filling.fill(by=add_staff("mira", role="chief", password="correct horse battery"))
+    newsroom.fill(by=add_staff("mira", role="chief", password="correct horse battery"))
 
 
 @pytest.mark.slow
 @pytest.mark.browser
-def test_every_page_fits_every_screen_and_reads_well_in_both_schemes(newsroom, live_server, browser):
+def test_every_page_fits_every_screen_and_reads_well_in_both_schemes(filled_newsroom, live_server, browser):
     slugs = PublishedSummary.objects.live().exclude(slug=None).values_list("slug", flat=True)
     paths = [*OTHERS, *(f"/briefings/{slug}/" for slug in slugs)]
     faults, script = [], Axe().axe_script
@@ -99,7 +99,7 @@ def test_every_page_fits_every_screen_and_reads_well_in_both_schemes(newsroom, l
 
 @pytest.mark.slow
 @pytest.mark.browser
-def test_on_paper_the_words_and_pictures_stand_without_the_furniture(newsroom, live_server, browser):
+def test_on_paper_the_words_and_pictures_stand_without_the_furniture(filled_newsroom, live_server, browser):
     page = browser.new_page(base_url=live_server.url)
     assert page.goto("/briefings/halvern-coast-erosion/").status == 200
     page.emulate_media(media="print")
@@ -112,7 +112,7 @@ def test_on_paper_the_words_and_pictures_stand_without_the_furniture(newsroom, l
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_newsroom_holds_every_state_there_is_and_its_log_is_whole(sketches, newsroom):
+def test_the_newsroom_holds_every_state_there_is_and_its_log_is_whole(sketches, filled_newsroom):
     assert set(Edition.objects.values_list("kind", flat=True)) == STATES
     assert Briefing.objects.count() == 18
     assert verify_log().problems == []

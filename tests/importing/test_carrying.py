@@ -1,7 +1,7 @@
 """What was decided about a draft holds for the lines of its next state that stand unchanged, and for no other."""
 
 from briefings.importing import Decisions, Line, Reading, Said
-from briefings.importing.carrying import carried
+from briefings.importing.transfer_decisions import carried
 
 
 def reading(*texts):

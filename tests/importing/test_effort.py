@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from briefings.importing import Decisions, read, read_text, understand
-from briefings.importing.cleaning import clean
+from briefings.importing.character_filter import clean
 from briefings.importing.findings import Finding, counted
 from briefings.importing.formats import sheet
 from briefings.importing.lines import Line
@@ -64,7 +64,7 @@ def test_of_a_paragraph_without_end_nobody_looks_for_the_last_words_of_a_chatbot
 
 def test_the_same_direction_marks_are_judged_once(monkeypatch):
     judged = []
-    monkeypatch.setattr("briefings.importing.cleaning.clean_text", judged.append)
+    monkeypatch.setattr("briefings.importing.character_filter.clean_text", judged.append)
 
     clean("\u202d\u202da\u202c\u202cb\n" * 100)
 

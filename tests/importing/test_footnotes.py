@@ -7,7 +7,7 @@ from briefings.content.richtext import SOURCE
 from briefings.importing import Reading, understand
 from briefings.importing.formats.sheet import PLAIN, Look, Sheet
 from briefings.importing.lines import NOTE
-from briefings.importing.rekeying import rekeyed
+from briefings.importing.part_keys import rekeyed
 
 
 def reading(*, notes=("Board minutes, page 4.", "Harbour report.")):

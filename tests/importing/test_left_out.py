@@ -6,9 +6,9 @@ import pytest
 
 from briefings.content.richtext import plain_text
 from briefings.importing import Decisions, Hiding, Reading, Said, understand
-from briefings.importing.carrying import carried
 from briefings.importing.formats.sheet import PLAIN, Look, Sheet
 from briefings.importing.left_out import fingerprint, is_seen
+from briefings.importing.transfer_decisions import carried
 
 STRUCK = Look(left_out=Hiding("struck"))
 COMMENT = Look(left_out=Hiding("comment", by="Mina"))

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.content import locate
-from briefings.content.locating import NotLocated
-from briefings.importing.speech.placing import Places
+from briefings.content.quote_location import NotLocated
+from briefings.importing.speech.placement import Places
 from tests.importing.drafts import INTRODUCTION, codes_of, understood
 
 

@@ -16,10 +16,10 @@ from briefings.content import (
     SourceNote,
     Span,
     TopicName,
-    merging,
     new_key,
+    text_merge,
 )
-from briefings.importing.rekeying import rekeyed
+from briefings.importing.part_keys import rekeyed
 
 TEXTS = {
     "Guarantees": "The allies promised help that binds them, in writing and for ten years. They said “we stand firm”.",
@@ -208,7 +208,7 @@ def test_what_the_writer_changed_and_nothing_else_differs_from_the_text_before()
     base = on_the_desk(draft())
     new = rekeyed(draft(lede="Forty states met."), base)
 
-    differing = [part.address for part in merging.compare(base, new, base) if part.verdict != "same"]
+    differing = [part.address for part in text_merge.compare(base, new, base) if part.verdict != "same"]
 
     assert differing == ["lede"]
 

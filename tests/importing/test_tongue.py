@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefings.importing.tongue import Tongue, language_of
+from briefings.importing.language import Tongue, language_of
 from tests.importing.drafts import understood
 
 TEXTS = {

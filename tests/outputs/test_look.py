@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from briefings.outputs import styling
+from briefings.outputs import stylesheet
 from tests.outputs.pages import public_pages
 
 ADDRESS = "https://news.example/"
@@ -77,7 +77,7 @@ def test_the_page_adds_no_second_pair_of_quotation_marks(open_page):
 @pytest.mark.browser
 @pytest.mark.parametrize("given", ["light", "dark"])
 def test_an_accent_of_one_scheme_leaves_the_other_as_it_was(open_page, given):
-    style = styling.accents(**{"light": None, "dark": None, given: "#123456"})
+    style = stylesheet.accents(**{"light": None, "dark": None, given: "#123456"})
     html = f'<link rel="stylesheet" href="/site.css"><style>{style}</style>'
 
     shown = {

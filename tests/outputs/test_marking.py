@@ -2,8 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.content.richtext import clean_html, plain_text
-from briefings.outputs.marking import Said, marked
 from briefings.outputs.printable import printable
+from briefings.outputs.quote_markup import Said, marked
 from tests.outputs.xmltree import read_html
 
 words = st.text(alphabet="ab “”<&>\u00a0\n\u0301é😀'\"", max_size=6)

@@ -8,10 +8,10 @@ from django.utils import timezone
 from briefings import working_copy
 from briefings.content import BriefingContent, Change, Correction, PersonName
 from briefings.content.keys import new_key
-from briefings.content.standing import BY_KIND
+from briefings.content.public_values import BY_KIND
 from briefings.models import Briefing, Person, Subject, Topic
 from briefings.public.moments import midnight_after
-from briefings.workflow import call_off, erase, site, standing
+from briefings.workflow import call_off, erase, public_records, site
 from briefings.workflow.editions import append_edition, lock
 from tests.desk.pictures.making import figure_of, put_on_file
 from tests.making import DAY, HOUR, LONG_AGO, NOON, SECOND, make_draft, make_edition, make_quote
@@ -107,6 +107,6 @@ def _names_change() -> None:
         (Subject.Kind.PAGE, page, TAKEN_DOWN, about | {"gone": True}),
         (Subject.Kind.SITE, site.SITE, NEW_LOOK, look),
     ):
-        subject, _ = standing.lock_subject(kind, uuid)
+        subject, _ = public_records.lock_subject(kind, uuid)
         named = {} if kind == Subject.Kind.SITE else {"id": str(uuid)}
-        standing.stand(subject, BY_KIND[kind](**named, **values), by=None, live_from=live_from)
+        public_records.stand(subject, BY_KIND[kind](**named, **values), by=None, live_from=live_from)

@@ -6,7 +6,7 @@ import pytest
 
 from briefings.content import SiteStanding
 from briefings.models import PublicRecord, Subject
-from briefings.workflow.standing import stand
+from briefings.workflow.public_records import stand
 from tests.making import DAY, HOUR, NOON, SECOND, TICK, make_edition
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from briefings.admin.drafts.standing import Stands
+from briefings.admin.drafts.status import Stands
 from briefings.models import User
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from briefings import policy, workflow
 from briefings.admin.drafts.act import Act, ActForm
 from briefings.admin.drafts.endings import ENDINGS
-from briefings.admin.drafts.standing import Stands
+from briefings.admin.drafts.status import Stands
 from briefings.admin.fields import PassageField
 from briefings.models import Draft, User
 

@@ -7,10 +7,10 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from briefings import working_copy
-from briefings.admin.drafts import comparing, standing
+from briefings.admin.drafts import status, text_comparison
 from briefings.admin.drafts.door import Desk
-from briefings.admin.drafts.publishing import PublishForm
-from briefings.admin.drafts.sent import uuid_or_new, whole_number
+from briefings.admin.drafts.posted_form import uuid_or_new, whole_number
+from briefings.admin.drafts.publish_panel import PublishForm
 from briefings.admin.drafts.writing_page import as_saved
 from briefings.content import BriefingContent, ContentRefused
 from briefings.models import Draft, Revision
@@ -30,7 +30,7 @@ def show(
 ) -> HttpResponse:
     """What both began with (at `version`), what was saved meanwhile, and mine, which is saved nowhere yet."""
     theirs = working_copy.read(draft)
-    found = comparing.differences(comparing.base_of(draft, version), mine, theirs, chosen=chosen or {})
+    found = text_comparison.differences(text_comparison.base_of(draft, version), mine, theirs, chosen=chosen or {})
     context = {
         **desk.admin_site.each_context(request),
         "opts": desk.opts,
@@ -38,7 +38,7 @@ def show(
         "draft": draft,
         "differences": found,
         "undecided": sum(not difference.chosen for difference in found),
-        "mine": comparing.carried(mine),
+        "mine": text_comparison.carried(mine),
         "base_version": version,
         "theirs_version": draft.version,
         "save_id": uuid4(),
@@ -51,7 +51,7 @@ def show(
 
 def choose(desk: Desk, request: HttpRequest, draft: Draft) -> HttpResponse:
     """Save the text that the choices make, unless a part is still undecided or somebody saved again."""
-    mine = comparing.mine_of(request.POST.get("mine", ""), draft)
+    mine = text_comparison.mine_of(request.POST.get("mine", ""), draft)
     version = whole_number(request.POST.get("base_version", ""))
     expected = whole_number(request.POST.get("theirs_version", ""))
     if mine is None:
@@ -71,7 +71,9 @@ def choose(desk: Desk, request: HttpRequest, draft: Draft) -> HttpResponse:
     if draft.version != expected:
         again = (_("Somebody saved again meanwhile. Look at what is new, and choose again."),)
         return show(desk, request, draft, mine=mine, version=version, chosen=chosen, reasons=again)
-    result = comparing.merged(comparing.base_of(draft, version), mine, working_copy.read(draft), chosen=chosen)
+    result = text_comparison.merged(
+        text_comparison.base_of(draft, version), mine, working_copy.read(draft), chosen=chosen
+    )
     if result.conflicts:
         reasons = (_("Choose one of the two wherever both changed."),)
         return show(desk, request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
@@ -83,7 +85,7 @@ def choose(desk: Desk, request: HttpRequest, draft: Draft) -> HttpResponse:
         reasons = tuple(sentence for _address, sentence in refusal.reasons)
         return show(desk, request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
     desk.told(request, _("Saved, with what you chose of both texts. Read it once more before you publish it."))
-    panel = PublishForm(request.POST, stands=standing.of(draft))
+    panel = PublishForm(request.POST, stands=status.of(draft))
     if panel.holds_words:
         return desk.show(request, as_saved(draft, panel))
     return HttpResponseRedirect(desk.address(draft))

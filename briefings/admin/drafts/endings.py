@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from briefings import workflow
 from briefings.admin.drafts.act import Act, ActForm
-from briefings.admin.drafts.standing import Stands
+from briefings.admin.drafts.status import Stands
 from briefings.admin.fields import LineField, PassageField
 from briefings.content import fields as kinds
 from briefings.models import Edition, PublishedSummary, User

@@ -7,8 +7,8 @@ from django.db.models import Q
 
 from briefings import policy
 from briefings.admin.drafts.parts import PartSet
-from briefings.admin.pictures import telling
-from briefings.admin.pictures.naming import identity
+from briefings.admin.pictures import picture_facts
+from briefings.admin.pictures.picture_addresses import identity
 from briefings.content import BriefingContent
 from briefings.models import Image, User
 
@@ -26,7 +26,7 @@ def on_file(given: Iterable[object], *, there: Iterable[BriefingContent], by: Us
 def show(figures: PartSet, content: BriefingContent, by: User) -> None:
     """Give every form of a picture what the page shows of it."""
     found = on_file([form["image"].value() for form in figures.forms], there=[content], by=by)
-    told = {facts["id"]: facts for facts in telling.of(list(found.values()), by=by)}
+    told = {facts["id"]: facts for facts in picture_facts.of(list(found.values()), by=by)}
     for form in figures.forms:
         if facts := told.get(identity(form["image"].value())):
             form.shown = facts | {"json": json.dumps(facts)}

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from briefings.admin.drafts import naming
+from briefings.admin.drafts import name_lookup
 from briefings.admin.fields import LineField, PassageField, RichField
 from briefings.content import fields as kinds
 from briefings.models import Person
@@ -44,7 +44,7 @@ class FactsForm(forms.Form):
         return self._names_that_fit("authors", most=300)
 
     def _names_that_fit(self, field: str, *, most: int) -> str:
-        if refusals := naming.too_long(naming.listed(self.cleaned_data[field]), most=most):
+        if refusals := name_lookup.too_long(name_lookup.listed(self.cleaned_data[field]), most=most):
             raise forms.ValidationError(refusals)
         return self.cleaned_data[field]
 

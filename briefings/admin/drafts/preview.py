@@ -7,14 +7,14 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext
 
-from briefings.admin.drafts.publishing import CORRECTIONS, PublishForm
-from briefings.admin.drafts.standing import Stands
+from briefings.admin.drafts.publish_panel import CORRECTIONS, PublishForm
+from briefings.admin.drafts.status import Stands
 from briefings.content import BriefingContent, Change
 from briefings.outputs import page as page_parts
 from briefings.outputs import wording
 from briefings.outputs.facts import BriefingFacts, EditionFacts
+from briefings.public import addresses, sites
 from briefings.public import briefing as briefings
-from briefings.public import places, sites
 from briefings.views.answers import styled
 
 PICTURES = "/admin/briefings/image/{id}/file/"
@@ -43,7 +43,7 @@ def page(
 def _facts(content: BriefingContent, stands: Stands, told: PublishForm | None) -> BriefingFacts:
     now = timezone.localtime()
     slug = content.slug or (stands.live.summary.slug if stands.live else "") or ""
-    path = places.briefing(slug) if slug else "#"
+    path = addresses.briefing(slug) if slug else "#"
     found = briefings.find(stands.live.summary.slug, now) if stands.live and stands.live.summary.slug else None
     before = briefings.briefing(found) if found else None
     this = EditionFacts(

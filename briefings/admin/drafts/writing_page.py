@@ -12,11 +12,11 @@ from django_prose_editor.widgets import prose_editor_presets
 from js_asset import JSON, ImportMap, Media, Script
 
 from briefings import originals, policy, readiness, working_copy
-from briefings.admin.drafts import acts, beginning, figures, parts, standing
+from briefings.admin.drafts import acts, figures, form_initial, parts, status
 from briefings.admin.drafts.forms import FactsForm
 from briefings.admin.drafts.parts import PartSet
-from briefings.admin.drafts.publishing import PublishForm
-from briefings.admin.drafts.standing import Stands
+from briefings.admin.drafts.publish_panel import PublishForm
+from briefings.admin.drafts.status import Stands
 from briefings.admin.fields import OF_RICH_TEXT
 from briefings.content import BriefingContent
 from briefings.models import Draft
@@ -48,8 +48,8 @@ class WritingPage:
 
     def __post_init__(self) -> None:
         self.is_as_saved = self.facts is None
-        self.facts = self.facts or FactsForm(initial=beginning.facts(self.content))
-        self.parts = self.parts or parts.sets(initial=beginning.parts(self.content))
+        self.facts = self.facts or FactsForm(initial=form_initial.facts(self.content))
+        self.parts = self.parts or parts.sets(initial=form_initial.parts(self.content))
         self.publish = self.publish or PublishForm(stands=self.stands)
         self._offer_sources()
 
@@ -99,7 +99,7 @@ def as_saved(draft: Draft, panel: PublishForm, *, reasons: Sequence[str] = ()) -
     """The page of the draft as it stands, with what was typed in the panel: that is saved nowhere but there."""
     fresh = Draft.objects.select_related("briefing", "follows", "saved_by", "approved_by").get(pk=draft.pk)
     return WritingPage(
-        standing.of(fresh), working_copy.read(fresh), fresh.version, publish=panel.of(fresh), reasons=reasons
+        status.of(fresh), working_copy.read(fresh), fresh.version, publish=panel.of(fresh), reasons=reasons
     )
 
 

@@ -1,5 +1,5 @@
 """Pictures on the desk: uploaded, found, described, and shown to whoever may know of them."""
 
-from briefings.admin.pictures.desk_of_pictures import ImageAdmin
+from briefings.admin.pictures.admin import ImageAdmin
 
 __all__ = ["ImageAdmin"]

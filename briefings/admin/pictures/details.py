@@ -11,12 +11,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from briefings import policy, workflow
-from briefings.admin.pictures import telling
-from briefings.admin.pictures.doors import told, wants_json
+from briefings.admin.pictures import picture_facts
 from briefings.admin.pictures.forms import DetailsForm
+from briefings.admin.pictures.views import told, wants_json
 from briefings.models import AuditEntry, Draft, Image, PublishedImage
 from briefings.outputs.pictures import picture
-from briefings.workflow.describing import DETAILS, ChangedMeanwhile, describe
+from briefings.workflow.picture_details import DETAILS, ChangedMeanwhile, describe
 from briefings.working_copy import image_name
 
 FILES = "/admin/briefings/image/{id}/file/"
@@ -69,7 +69,7 @@ def _sent(request: HttpRequest, image: Image, context: dict[str, Any]) -> HttpRe
 def _saved(request: HttpRequest, image: Image, *, is_changed: bool) -> HttpResponse:
     if wants_json(request):
         image.refresh_from_db()
-        return told({"picture": telling.of([image], by=request.user)[0]})
+        return told({"picture": picture_facts.of([image], by=request.user)[0]})
     messages.success(request, _("Saved.") if is_changed else _("Nothing was changed, so nothing new was saved."))
     return HttpResponseRedirect(reverse("admin:briefings_image_change", args=[image.pk]))
 
@@ -102,14 +102,14 @@ def _shown(
 ) -> HttpResponse:
     about = f"image:{image.uuid}"
     more = {
-        "title": telling.name(image),
+        "title": picture_facts.name(image),
         "image": image,
         "form": form,
         "may_describe": may_describe,
         "meanwhile": meanwhile or [],
         "picture": picture(image_name(image), media=FILES),
-        "thumbnail": telling.address(image),
-        "until": telling.until(image.usable_until),
+        "thumbnail": picture_facts.address(image),
+        "until": picture_facts.until(image.usable_until),
         "focal": _focal(form),
         "uses": _uses(request, image),
         "live": _live(image),

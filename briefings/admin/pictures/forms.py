@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from briefings.admin.fields import LineField, PassageField
 from briefings.content import fields as kinds
 from briefings.models import Image
-from briefings.workflow.describing import DETAILS
+from briefings.workflow.picture_details import DETAILS
 
 ACCEPTED = "image/jpeg,image/png,image/webp"
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
-from briefings.importing.tongue import language_of
+from briefings.importing.language import language_of
 from briefings.importing.wordlists import word_list
 
 LABELS = {

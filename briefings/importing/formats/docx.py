@@ -8,12 +8,12 @@ from briefings.importing.formats.package import Package
 from briefings.importing.formats.sheet import Look, Sheet
 from briefings.importing.formats.word import unread
 from briefings.importing.formats.word.chunks import Lines
+from briefings.importing.formats.word.line_writer import Writing
 from briefings.importing.formats.word.lists import lists_of
 from briefings.importing.formats.word.notes import Comments, Notes
 from briefings.importing.formats.word.relations import Relations
 from briefings.importing.formats.word.story import TRACKED, Story
 from briefings.importing.formats.word.styles import Styles
-from briefings.importing.formats.word.writing import Writing
 from briefings.importing.lines import Aside, Hiding, Line
 from briefings.importing.unreadable import Unreadable
 

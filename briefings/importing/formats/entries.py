@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from briefings.importing.cleaning import clean
+from briefings.importing.character_filter import clean
 from briefings.importing.formats.markers import marker_of, note_marker_of
 from briefings.importing.formats.pieces import PLAIN, SEAM, SPACES, Look, Pieces
 from briefings.importing.lines import Aside, Line, Run, Style

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from briefings.importing.formats.html_frames import Frame, Layer
-from briefings.importing.formats.html_hiding import NOT_SHOWN
+from briefings.importing.formats.html_hidden import NOT_SHOWN
 from briefings.importing.formats.html_lines import Lines
 from briefings.importing.formats.html_looks import Looks
 from briefings.importing.formats.html_rules import BLOCKS, Style, classes

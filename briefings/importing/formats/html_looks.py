@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from briefings.importing.formats.html_changes import Changes
 from briefings.importing.formats.html_colours import WHITE, Colour, grounds_of, is_as_its_ground, words_colour
 from briefings.importing.formats.html_frames import Frame, Layer
-from briefings.importing.formats.html_hiding import hiding_of, inherited, shows_again
+from briefings.importing.formats.html_hidden import hiding_of, inherited, shows_again
 from briefings.importing.formats.scripts import Script
 from briefings.importing.formats.sheet import Look
 from briefings.importing.lines import Hiding

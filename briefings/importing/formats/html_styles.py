@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import NamedTuple
 
-from briefings.importing.formats.html_hiding import hiding_of
+from briefings.importing.formats.html_hidden import hiding_of
 from briefings.importing.formats.html_selectors import Element, Selector, selectors_of
 from briefings.importing.formats.html_sheets import Rule, rules_of, said_in
 from briefings.importing.unreadable import Unreadable

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from briefings.importing.cleaning import clean
+from briefings.importing.character_filter import clean
 from briefings.importing.findings import Finding, named
 from briefings.importing.formats.html import sheet_of_html
 from briefings.importing.formats.html_styles import Styles

@@ -13,7 +13,7 @@ from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
 from briefings.importing.findings import Finding, named
-from briefings.importing.formats.aligning import with_places
+from briefings.importing.formats.alignment import with_places
 from briefings.importing.formats.front_matter import HEADLINE, Field, metadata_of
 from briefings.importing.formats.html import sheet_of_html
 from briefings.importing.formats.html_styles import Styles

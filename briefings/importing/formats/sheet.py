@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from briefings.importing.cleaning import clean
+from briefings.importing.character_filter import clean
 from briefings.importing.findings import Finding
 from briefings.importing.formats.entries import Entry, lines_of
 from briefings.importing.formats.note_marks import behind_quotations

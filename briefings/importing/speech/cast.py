@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from briefings.importing.language import ENGLISH, Tongue
 from briefings.importing.speech.latest import Latest
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.named import Named, described, gender_of, is_several
-from briefings.importing.tongue import ENGLISH, Tongue
 from briefings.importing.wordlists import words_of_all
 
 _MOST_LOOKED_AT = 300

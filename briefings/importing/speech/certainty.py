@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from briefings.importing.language import Tongue
 from briefings.importing.speech.full_names import full_name, is_at_odds
 from briefings.importing.speech.marks import Marked
-from briefings.importing.tongue import Tongue
 
 _OPENS, _CLOSES = "“„«»\"‘‚‹›'”「『", "”“»«\"’‘›‹'」』"
 _TOKEN = re.compile(r"[^\s,،]+|[,،]")

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from operator import attrgetter
 
+from briefings.importing.language import Tongue
 from briefings.importing.speech import mentions, nominals, uncased
 from briefings.importing.speech.inflected import with_owner
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.words import Word, words_of
-from briefings.importing.tongue import Tongue
 
 _END = attrgetter("end")
 _NEVER_NOUNS = ("said", "says", "told", "added", "wrote")  # “Another said …”

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from briefings.importing.tongue import Tongue
+from briefings.importing.language import Tongue
 from briefings.importing.wordlists import word_list, words_of_all
 
 _WORD = re.compile(r"[^\W\d_]\w*(?:[’'ʼ‑-][^\W\d_]\w*)*")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from briefings.importing.language import Tongue
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.words import Word, words_of
-from briefings.importing.tongue import Tongue
 
 _CLAUSE = re.compile(
     r"(?:(?P<comma>[,?!…])\s*(?P<dash>[—–]\s*)?|\s(?P<only>[—–])\s?)(?P<clause>[^,;:—–«»“”\"?!….]{4,120}?)"

@@ -6,10 +6,10 @@ Only a first name that is known tells that a name is inflected, and whether a ma
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefings.importing.language import Tongue
 from briefings.importing.speech.endings import is_oblique, nominative
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.words import words_of
-from briefings.importing.tongue import Tongue
 from briefings.importing.wordlists import word_list
 
 _UKRAINIAN = Tongue("uk")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from briefings.importing.language import Tongue
 from briefings.importing.speech.words import Word, words_of
-from briefings.importing.tongue import Tongue
 
 _AGE = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,3}|\s+\([^()]{1,30}\)|,\s+\d{1,3}\s+(?:ans|años|Jahre alt))(?=[,\s.])")
 _ARTICLE = r"(?:then\s)?(?P<article>(?:the|a|an|der|die|das|ein|eine|le|la|l[’']|un|une|el|los|las|una)\s*\b|)"

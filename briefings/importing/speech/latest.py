@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from briefings.importing.language import Tongue
 from briefings.importing.speech.named import Named
-from briefings.importing.tongue import Tongue
 
 
 @dataclass

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from briefings.content.names import PersonKind
+from briefings.importing.language import Tongue
 from briefings.importing.speech.mentions import Mention
-from briefings.importing.tongue import Tongue
 from briefings.importing.wordlists import words_of_all
 
 

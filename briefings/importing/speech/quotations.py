@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefings.importing.decisions import Said
-from briefings.importing.speech import structures, tracing
+from briefings.importing.speech import coreference, structures
 from briefings.importing.speech.attribution import Attribution, attributions_in, goes_on
 from briefings.importing.speech.cast import Cast
 from briefings.importing.speech.certainty import Certain, certain_speaker
@@ -116,20 +116,20 @@ class _Reading:
             if not self._meets:
                 self._read_sentence(line, sentence, earlier)
                 continue
-            tracing.note_what_it_is_about(self._cast, sentence)
+            coreference.note_what_it_is_about(self._cast, sentence)
             self._read_sentence(line, sentence, earlier)
             if len(self._quotations) > before:
                 earlier = self._quotations[-1].speaker or earlier
-            tracing.note_whom_it_introduces(self._cast, sentence)
+            coreference.note_whom_it_introduces(self._cast, sentence)
             for mention in sentence.mentions:
                 is_first = bool(sentence.words) and mention.start == sentence.words[0].start
                 self._cast.meet(mention, is_subject=not is_object(sentence, mention), is_first=is_first)
             if len(self._quotations) > before and earlier:
                 self._cast.latest.spoke(earlier)
             elif not sentence.quotes:
-                told = tracing.note_who_says(self._cast, sentence) if sentence.cues else None
+                told = coreference.note_who_says(self._cast, sentence) if sentence.cues else None
                 self._told = (line, told) if sentence.cues else self._told
-                earlier = told or tracing.whom_it_is_about(self._cast, sentence) or earlier
+                earlier = told or coreference.whom_it_is_about(self._cast, sentence) or earlier
         if mask.rstrip().endswith(":") and not marks:
             self._introduced = self._speaker_before_colon(mask)
 
@@ -162,7 +162,7 @@ class _Reading:
         *_, (start, _end) = sentences(mask, self._tongue)
         probe = Sentence(mask + " “·”", start, len(mask) + 4, (Marked(len(mask) + 2, len(mask) + 3),), self._tongue)
         (found,) = attributions_in(probe)
-        return tracing.traced(self._cast, probe, found.mention) if found.mention else None
+        return coreference.traced(self._cast, probe, found.mention) if found.mention else None
 
     def _read_sentence(self, line: int, sentence: Sentence, earlier: Named | None) -> None:
         """`earlier`: who spoke last; a sentence that is nothing but a quotation goes on with them."""
@@ -228,7 +228,7 @@ class _Reading:
         is_thing, thing = (False, None) if found.cue is None else thing_that_says(sentence, found.cue)
         if is_thing:
             return thing and self._cast.trace(thing), "Words on a thing"
-        return tracing.traced(self._cast, sentence, found.mention), tracing.REASONS[found.mention.kind]
+        return coreference.traced(self._cast, sentence, found.mention), coreference.REASONS[found.mention.kind]
 
     def _go_on(self, span: Spoken, found: Attribution, sentence: Sentence) -> None:
         last = self._quotations[-1]

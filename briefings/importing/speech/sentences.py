@@ -6,8 +6,8 @@ What is quoted can hold names, verbs and full stops of its own; they must not be
 import re
 from collections.abc import Iterator, Sequence
 
+from briefings.importing.language import Tongue
 from briefings.importing.speech.marks import Marked
-from briefings.importing.tongue import Tongue
 
 _FILLER = "·"  # no letter, digit or space
 _LONGEST = 2_000

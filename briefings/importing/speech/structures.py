@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from briefings.importing.language import Tongue
 from briefings.importing.speech.certainty import Certain, certain_person
 from briefings.importing.speech.marks import Marked
-from briefings.importing.tongue import Tongue
 
 _LABEL = re.compile(r"(?P<label>[^:“”„«»\"]{3,60}?)\s?:\s")
 _CREDIT = re.compile(r"[—–―-]{0,2}\s?(?P<name>[^,;:.!?“”„«»\"]{3,60}?)(?:,\s(?P<role>[^;:!?“”„«»\"]{2,120}?))?\.?\s*")

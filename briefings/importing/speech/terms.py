@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from briefings.importing.language import Tongue
 from briefings.importing.speech.attribution import Attribution, ends_with_comma
 from briefings.importing.speech.cues import Sentence
 from briefings.importing.speech.marks import Marked, marked_words
 from briefings.importing.speech.words import Word
-from briefings.importing.tongue import Tongue
 from briefings.importing.wordlists import word_list
 
 MOST_WORDS = 3

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from briefings.importing.tongue import Tongue
+from briefings.importing.language import Tongue
 
 _TOKEN = re.compile(r"[^\W\d_][\w\u064b-\u0652\u0670]*(?:[’'.\-–‑ʼ][^\W_]\w*)*")
 _TASHKEEL = re.compile("[\u064b-\u0652\u0670\u0640]")

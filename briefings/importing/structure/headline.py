@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefings.importing.lines import Line
-from briefings.importing.structure import ending, front, shapes
+from briefings.importing.structure import front, page_furniture, shapes
 
 FRONT = 8
 """Lines at most above the text: headline, standfirst, bylines, days."""
@@ -27,7 +27,7 @@ def headline_among(lines: Sequence[Line], left: Sequence[int]) -> tuple[int, str
     left = left[_below_site_names(lines, left) :]
     first, below = lines[left[0]], lines[left[1]]
     if first.style == "heading":
-        return (left[0], "The heading at the top", True) if not ending.names_sources(first) else None
+        return (left[0], "The heading at the top", True) if not page_furniture.names_sources(first) else None
     if first.style != "text" or front.authors_of(first) or (shapes.names_the_faq(first) and ":" not in first.text):
         return None
     is_credited = any(_reads_as_credit(lines[index]) for index in left[1:4])

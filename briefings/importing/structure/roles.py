@@ -7,7 +7,7 @@ from itertools import pairwise
 from briefings.importing.decisions import Decisions, Role
 from briefings.importing.editor_marks import is_only_mark, leads_elsewhere
 from briefings.importing.lines import Line
-from briefings.importing.structure import ending, frames, front, questions, shapes
+from briefings.importing.structure import frames, front, page_furniture, questions, shapes
 from briefings.importing.structure.cuts import cut_unless_joined
 from briefings.importing.structure.headings import Heading, headings_of
 from briefings.importing.structure.headline import FRONT, headline_among
@@ -82,7 +82,7 @@ class _Judge:
                 self._take(index, "unplaced", frames.CALL, is_sure=False)
             elif is_only_mark(self._lines[index].text):
                 self._take(index, "unplaced", "A note of the writer", is_sure=True)
-            elif ending.is_furniture(self._lines[index]):
+            elif page_furniture.is_furniture(self._lines[index]):
                 self._take(index, "unplaced", "No text of the briefing: pages carry such lines", is_sure=False)
         for index, reason in frames.frames_of(self._lines, self._left()).items():
             self._take(index, "unplaced", reason, is_sure=False)
@@ -143,7 +143,7 @@ class _Judge:
         left = self._left()
         self._headings = {index: heading for index, heading in self._headings.items() if index not in self._found}
         parts_of_text = sorted([*left, *self._decided])
-        sources = ending.sources_of(self._lines, parts_of_text, self._headings, self._decided)
+        sources = page_furniture.sources_of(self._lines, parts_of_text, self._headings, self._decided)
         rest = [index for index in parts_of_text if index not in sources]
         parts = questions.faq_of(self._lines, rest, self._headings, headline=self._headline, decided=self._decided)
         for index, role in sources.items():

@@ -4,6 +4,6 @@ A table rebuild in a SQLite migration drops triggers silently, so `install` runs
 without its guards is refused by a system check, by `/readyz` and by `verify_log`.
 """
 
-from briefings.log.guards.installing import install, missing, remove
+from briefings.log.guards.installation import install, missing, remove
 
 __all__ = ["install", "missing", "remove"]

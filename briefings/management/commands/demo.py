@@ -7,9 +7,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
-from briefings.demo import filling
+from briefings.demo import newsroom
+from briefings.health import is_of_another_release, wants_readying
 from briefings.models import Briefing, User
-from briefings.readying import is_of_another_release, wants_readying
 from briefings.staff import add_staff
 
 SAMPLE = Path("tests/drafts/coalition.txt")
@@ -56,7 +56,7 @@ class Command(BaseCommand):
                 add_staff(name, role=name, password=password)
                 self.stdout.write(f"Desk: {site}/admin/ – log in as {name} with {password} (shown only this once)")
         if is_new and options["full"]:
-            count = filling.fill(by=User.objects.get(username=STAFF[0]))
+            count = newsroom.fill(by=User.objects.get(username=STAFF[0]))
             self.stdout.write(f"Filled with {count} briefings, all of them invented but the sample.")
         self.stdout.write(f"Site: {site}/")
 

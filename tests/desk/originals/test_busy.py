@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from briefings.admin.originals import beginning
+from briefings.admin.originals import paste_page
 from briefings.importing.memory import LATELY
 from briefings.models import Original
 from briefings.originals.turns import turn
@@ -90,7 +90,7 @@ def test_a_pasted_text_comes_back_to_be_sent_again(desk, busy):
 def test_while_another_is_read_not_even_the_clipboard_is_looked_at(desk, busy, monkeypatch):
     fields = fields_of(desk.get(ADD), "paste_form")
     fields.pop("file")
-    monkeypatch.setattr(beginning, "read_text", None)
+    monkeypatch.setattr(paste_page, "read_text", None)
 
     with busy():
         assert desk.post(ADD, {**fields, "text": DRAFT, "html": "<p>Words</p>"}).status_code == 503

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from briefings import pictures
 from briefings.content import FigureBlock, new_key
 from briefings.models import Image, User
-from briefings.uploading import upload
+from briefings.picture_upload import upload
 from briefings.working_copy import image_name
 from tests.pictures.making import photo, saved
 

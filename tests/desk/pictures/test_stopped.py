@@ -13,7 +13,7 @@ from django.core.management import call_command
 from django.db import IntegrityError, connection
 from django.utils import timezone
 
-from briefings import uploading
+from briefings import picture_upload
 from briefings.models import AuditEntry, Image
 from briefings.pictures import rendition
 from tests.desk.pictures.making import bytes_of
@@ -74,7 +74,7 @@ def test_a_server_killed_between_files_and_row_leaves_an_orphan_that_is_swept_an
     assert len(files(media)) == 10  # all files are there, and no row
     assert not Image.objects.exists()
 
-    image, is_new = uploading.upload(data, by=mira)
+    image, is_new = picture_upload.upload(data, by=mira)
     assert is_new
     assert swept() == "There was nothing to sweep."  # the orphan is young: somebody might be at it still
     grown_old(media)
@@ -88,10 +88,10 @@ def test_a_row_that_the_database_refuses_takes_its_files_along(mira, media, monk
     def refuse(*_args, **_kwargs):
         raise IntegrityError("refused")
 
-    monkeypatch.setattr(uploading, "enter", refuse)
+    monkeypatch.setattr(picture_upload, "enter", refuse)
 
     with pytest.raises(IntegrityError):
-        uploading.upload(bytes_of(), by=mira)
+        picture_upload.upload(bytes_of(), by=mira)
 
     assert files(media) == []
     assert not Image.objects.exists()
@@ -100,7 +100,7 @@ def test_a_row_that_the_database_refuses_takes_its_files_along(mira, media, monk
 @pytest.mark.django_db(transaction=True)
 def test_two_uploads_of_the_same_bytes_at_once_make_one_picture(mira, media, monkeypatch):
     data, both, found = bytes_of(), Barrier(2), []
-    on_file = uploading._on_file
+    on_file = picture_upload._on_file
 
     def together(*args, **kwargs):
         both.wait(20)  # both have kept their files, and neither has a row
@@ -108,11 +108,11 @@ def test_two_uploads_of_the_same_bytes_at_once_make_one_picture(mira, media, mon
 
     def upload():
         try:
-            found.append(uploading.upload(data, by=mira))
+            found.append(picture_upload.upload(data, by=mira))
         finally:
             connection.close()
 
-    monkeypatch.setattr(uploading, "_on_file", together)
+    monkeypatch.setattr(picture_upload, "_on_file", together)
     threads = [Thread(target=upload) for _ in range(2)]
     for thread in threads:
         thread.start()
@@ -128,7 +128,7 @@ def test_two_uploads_of_the_same_bytes_at_once_make_one_picture(mira, media, mon
 
 @pytest.mark.django_db
 def test_the_files_of_an_erased_picture_that_the_disk_did_not_let_go_are_swept(mira, media):
-    image, _ = uploading.upload(bytes_of(), by=mira)
+    image, _ = picture_upload.upload(bytes_of(), by=mira)
     Image.objects.filter(pk=image.pk).update(erased_at=timezone.now())
     grown_old(media)
 

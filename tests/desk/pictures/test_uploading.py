@@ -10,8 +10,8 @@ from PIL import Image as Pillow
 
 from briefings import policy
 from briefings.models import AuditEntry, Image
+from briefings.picture_upload import NotTaken, upload
 from briefings.pictures import MOST_BYTES
-from briefings.uploading import NotTaken, upload
 from tests.desk.pictures.making import JSON, UPLOAD, bytes_of, chosen
 from tests.desk.sheets import told
 from tests.pictures.making import png

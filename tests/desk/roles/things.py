@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 
 from briefings import pictures, workflow, working_copy
-from briefings.admin.drafts import comparing, standing
+from briefings.admin.drafts import status, text_comparison
 from briefings.admin.drafts.writing_page import WritingPage
 from briefings.models import AuditEntry, Draft, Edition, Image, Person, StandingPage, Topic, User
 from tests.desk.roles.pasted import became, pasted_by
@@ -87,7 +87,7 @@ class Things:
 
     def form(self, name: str) -> Fields:
         draft = self.drafts[name]
-        page = WritingPage(standing.of(draft), working_copy.read(draft), draft.version)
+        page = WritingPage(status.of(draft), working_copy.read(draft), draft.version)
         return form_of(page) | {"lede": "Forged.", "_save": "1"}
 
     def new_form(self, _name: str) -> Fields:
@@ -98,7 +98,7 @@ class Things:
         draft = self.drafts[name]
         mine = working_copy.read(draft).model_copy(update={"lede": "Forged."})
         version = str(draft.version)
-        return {"mine": comparing.carried(mine), "base_version": version, "theirs_version": version}
+        return {"mine": text_comparison.carried(mine), "base_version": version, "theirs_version": version}
 
     def acting(self, name: str) -> Fields:
         draft = self.drafts[name]
@@ -129,8 +129,8 @@ class Things:
         base = working_copy.read(draft)
         mine = base.model_copy(update={"lede": "Forged."})
         return {
-            "mine": comparing.carried(mine),
-            "base": comparing.carried(base),
+            "mine": text_comparison.carried(mine),
+            "base": text_comparison.carried(base),
             "theirs_version": str(draft.version),
             "save_id": str(uuid4()),
         }

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from briefings.admin.drafts.pasting import MOST
+from briefings.admin.drafts.clipboard import MOST
 from tests.desk.roles.people import make_somebody
 
 pytestmark = pytest.mark.django_db

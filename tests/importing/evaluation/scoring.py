@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from briefings.content.locating import fold
+from briefings.content.quote_location import fold
 from briefings.importing import Imported, Reading, as_json, read, understand
 
 HERE = Path(__file__).parent

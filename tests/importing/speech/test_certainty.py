@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from briefings.importing.language import Tongue
 from briefings.importing.speech.certainty import certain_speaker
 from briefings.importing.speech.marks import marked_words
-from briefings.importing.tongue import Tongue
 from tests.importing.speech.saying import spoken
 
 _LINES = (Path(__file__).parent / "certain.tsv").read_text(encoding="utf-8").splitlines()[1:]

@@ -3,7 +3,7 @@
 from briefings.importing.formats.entries import Entry
 from briefings.importing.formats.pieces import Pieces
 from briefings.importing.formats.rows import Row
-from briefings.importing.formats.word.writing import Paragraph, Writing
+from briefings.importing.formats.word.line_writer import Paragraph, Writing
 
 
 class Boxes:

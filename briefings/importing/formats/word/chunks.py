@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from briefings.importing.cleaning import clean
+from briefings.importing.character_filter import clean
 from briefings.importing.findings import Finding, named
 from briefings.importing.formats.encoding import decoded_and_told
 from briefings.importing.formats.html import lines_of_html

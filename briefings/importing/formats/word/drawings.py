@@ -11,10 +11,10 @@ from briefings.importing.formats.package import Package, words_in
 from briefings.importing.formats.sheet import Look
 from briefings.importing.formats.word.fills import fill_of
 from briefings.importing.formats.word.hidings import HIDDEN
+from briefings.importing.formats.word.line_writer import Writing
 from briefings.importing.formats.word.paint import UNKNOWN
 from briefings.importing.formats.word.relations import Relations
 from briefings.importing.formats.word.styles import is_on
-from briefings.importing.formats.word.writing import Writing
 from briefings.importing.lines import Aside
 
 _CONTAINERS = ("drawing", "pict", "object")

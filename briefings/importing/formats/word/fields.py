@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from briefings.importing.findings import named
 from briefings.importing.formats.links import address_of
 from briefings.importing.formats.word.formulas import fraction
+from briefings.importing.formats.word.line_writer import Writing
 from briefings.importing.formats.word.relations import Relations
-from briefings.importing.formats.word.writing import Writing
 
 _LEADS_TO = re.compile(r'\s*HYPERLINK\b(?:\s+\\[mnot](?:\s+"[^"]*")?)*\s+(?:"([^"]*)"|([^\s"\\]\S*))', re.IGNORECASE)
 _PLACE_THERE = re.compile(r'\\l\s+"?([^"\s]+)', re.IGNORECASE)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from briefings.importing.formats.package import walk
 from briefings.importing.formats.sheet import Look
 from briefings.importing.formats.word.hidings import HIDDEN
+from briefings.importing.formats.word.line_writer import Writing
 from briefings.importing.formats.word.styles import is_on
-from briefings.importing.formats.word.writing import Writing
 from briefings.importing.lines import NOTE, Hiding
 
 _SIGN = re.compile(r"[*†‡§]{1,3}|\w{1,2}")

@@ -3,9 +3,9 @@
 from functools import partial
 
 from briefings.importing.formats.sheet import Look
+from briefings.importing.formats.word.line_writer import Writing
 from briefings.importing.formats.word.paint import ground_of
 from briefings.importing.formats.word.styles import PROPERTIES, Formatting
-from briefings.importing.formats.word.writing import Writing
 
 
 class Paragraphs:

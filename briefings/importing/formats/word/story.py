@@ -11,12 +11,12 @@ from briefings.importing.formats.word.fields import Fields
 from briefings.importing.formats.word.fills import Fills
 from briefings.importing.formats.word.formulas import Formula, joined
 from briefings.importing.formats.word.hidings import PROMPT
+from briefings.importing.formats.word.line_writer import Writing
 from briefings.importing.formats.word.notes import Comments, NoteMarks, Notes
 from briefings.importing.formats.word.paragraphs import Paragraphs
 from briefings.importing.formats.word.relations import Relations
 from briefings.importing.formats.word.styles import is_on
 from briefings.importing.formats.word.tables import Tables
-from briefings.importing.formats.word.writing import Writing
 from briefings.importing.lines import Hiding
 
 TRACKED = "tracked-changes"

@@ -2,9 +2,9 @@
 
 from briefings.importing.formats.rows import Row, fuse
 from briefings.importing.formats.word.hidings import HIDDEN
+from briefings.importing.formats.word.line_writer import Writing
 from briefings.importing.formats.word.paint import UNKNOWN, is_shade
 from briefings.importing.formats.word.styles import is_on
-from briefings.importing.formats.word.writing import Writing
 from briefings.importing.lines import Hiding
 
 

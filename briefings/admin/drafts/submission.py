@@ -1,0 +1,154 @@
+"""A form that was sent becomes a save, and where it was asked for an act: nothing is overwritten, nothing is lost."""
+
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from briefings import policy, workflow, working_copy
+from briefings.admin.drafts import conflicts, status
+from briefings.admin.drafts.door import Desk
+from briefings.admin.drafts.posted_form import Sent
+from briefings.admin.drafts.publish_panel import PublishForm
+from briefings.admin.drafts.writing_page import WritingPage, as_saved
+from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
+from briefings.gate import has_begun
+from briefings.models import Briefing, Draft, Edition, Revision
+
+
+def blank(briefing_id: UUID) -> BriefingContent:
+    """What a new briefing begins with: one empty section to write into."""
+    key = keys.derived_key(keys.SECTION, str(briefing_id))
+    return BriefingContent(
+        id=str(briefing_id), language=settings.SITE_LANGUAGE.split("-")[0], blocks=(SectionBlock(key=key),)
+    )
+
+
+def save(desk: Desk, request: HttpRequest, sent: Sent) -> HttpResponse:
+    """Save what was sent, then do what its button says; or show what stands against it, and all that was typed."""
+    # Asked before any form is looked at: what was opened at another version is not written over a newer text.
+    is_newest = sent.draft is None or Draft.objects.filter(pk=sent.draft.pk, version=sent.version).exists()
+    panel = PublishForm(request.POST, stands=status.of(sent.draft))
+    if sent.content is None or ("_publish" in request.POST and not panel.is_valid()):
+        newer = "" if is_newest else str(working_copy.Stale(sent.draft))
+        return desk.show(request, _as_sent(sent, panel, newer=newer))
+    if before := _save_of(sent):
+        if _is_same(before, sent):
+            return _came_twice(desk, request, before, panel)
+        # Sent once, gone back to and changed: it continues the save that it made.
+        sent.draft, sent.version, sent.save_id = before.briefing.draft, before.version, uuid4()
+        is_newest = sent.draft.version == before.version
+    if not is_newest:
+        return conflicts.show(desk, request, sent.draft, mine=sent.content, version=sent.version)
+    try:
+        draft, is_changed = _write(sent)
+    except (working_copy.Stale, ContentRefused) as refusal:
+        if (before := _save_of(sent)) and _is_same(before, sent):  # its twin was saved in the same moment
+            return _came_twice(desk, request, before, panel)
+        if isinstance(refusal, working_copy.Stale):
+            return conflicts.show(desk, request, refusal.theirs, mine=sent.content, version=sent.version)
+        for _address, sentence in refusal.reasons:
+            sent.facts.add_error(None, sentence)
+        return desk.show(request, _as_sent(sent, panel))
+    return _act(desk, request, draft, panel, is_changed=is_changed)
+
+
+def _as_sent(sent: Sent, panel: PublishForm, *, newer: str = "") -> WritingPage:
+    stands = status.of(sent.draft)
+    return WritingPage(stands, sent.before, sent.version, sent.save_id, sent.facts, sent.parts, panel, newer=newer)
+
+
+def _came_twice(desk: Desk, request: HttpRequest, before: Revision, panel: PublishForm) -> HttpResponse:
+    """The form is saved already; what its button asks beside that is done, unless it was done as well."""
+    draft = before.briefing.draft
+    is_published = Edition.objects.filter(revision=before).exists()
+    if ("_publish" in request.POST and not is_published) or (
+        "_submit" in request.POST and draft.state != Draft.State.IN_REVIEW
+    ):
+        return _act(desk, request, draft, panel, is_changed=False)
+    when = f"{timezone.localtime(before.saved_at):%H:%M}"
+    desk.told(request, _("This form came twice. It is saved once, at %(time)s.") % {"time": when})
+    return HttpResponseRedirect(desk.address(draft))
+
+
+def _write(sent: Sent) -> tuple[Draft, bool]:
+    """The draft as it then stands, and whether the form differed from what was there: else there is nothing to save."""
+    content = sent.content
+    if sent.draft is None:
+        if not (content.headline or content.lede or content.blocks or content.faq):
+            raise ContentRefused([("", _("There is nothing to save yet. Begin with the headline."))])
+        with transaction.atomic():
+            try:
+                return working_copy.create(content, by=sent.by, save_id=sent.save_id), True
+            except IntegrityError:
+                if not Briefing.objects.filter(uuid=content.id).exists():
+                    raise
+                raise ContentRefused([("", _("This briefing is on file already. Open it from the list."))]) from None
+    if content == sent.before:
+        return sent.draft, False
+    working_copy.write(sent.draft, content, expected=sent.version, by=sent.by, save_id=sent.save_id)
+    return sent.draft, True
+
+
+def _save_of(sent: Sent) -> Revision | None:
+    """The save that this very form made before."""
+    revisions = Revision.objects.select_related("text", "briefing__draft").filter(save_id=sent.save_id)
+    found = revisions.filter(briefing__uuid=sent.before.id).first()
+    return found if found and policy.may(sent.by, "write", found.briefing) else None
+
+
+def _is_same(before: Revision, sent: Sent) -> bool:
+    return before.text.text is not None and _say_the_same(from_canonical(before.text.text), sent.content)
+
+
+def _say_the_same(saved: BriefingContent, sent: BriefingContent) -> bool:
+    """Whether the texts are one, but for the ids that the file has given since to names that were new."""
+
+    def bare(content: BriefingContent) -> BriefingContent:
+        def no_id(person):
+            return person.model_copy(update={"id": None, "kind": "private"}) if person else None
+
+        return content.model_copy(
+            update={
+                "blocks": tuple(
+                    block.model_copy(update={"person": no_id(block.person)}) if block.type == "quote" else block
+                    for block in content.blocks
+                ),
+                "authors": tuple(no_id(author) for author in content.authors),
+                "topics": tuple(topic.name.casefold() for topic in content.topics),
+            }
+        )
+
+    return bare(saved) == bare(sent)
+
+
+def _act(desk: Desk, request: HttpRequest, draft: Draft, panel: PublishForm, *, is_changed: bool) -> HttpResponse:
+    try:
+        if "_publish" in request.POST:
+            desk.told(request, _published(panel.of(draft).publish(by=request.user, expected=draft.version)))
+            return HttpResponseRedirect(desk.address(draft))
+        if "_submit" in request.POST:
+            workflow.submit(draft.briefing, by=request.user, expected=draft.version)
+            desk.told(request, _("Saved, and submitted for review."))
+        elif is_changed:
+            desk.told(request, _("Saved."))
+        else:
+            desk.told(request, _("Nothing was changed, so nothing new was saved."))
+    except workflow.Refused as refusal:
+        reasons = [*refusal.reasons, _("The text is saved.")] if is_changed else refusal.reasons
+        return desk.show(request, as_saved(draft, panel, reasons=reasons))
+    if panel.holds_words:
+        return desk.show(request, as_saved(draft, panel))
+    return HttpResponseRedirect(desk.address(draft))
+
+
+def _published(edition: Edition) -> str:
+    when = timezone.localtime(edition.live_from)
+    if not has_begun(edition, timezone.now()):
+        return _("Scheduled for %(when)s.") % {"when": f"{when:%d %B %Y, %H:%M}"}
+    values = {"address": reverse("briefing", args=[edition.summary.slug])}
+    return _("Published. Readers have it at %(address)s.") % values

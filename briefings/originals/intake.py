@@ -1,0 +1,98 @@
+"""A draft comes in: its bytes are kept as they came, before anybody has looked at what they mean."""
+
+from hashlib import sha256
+from uuid import UUID, uuid4, uuid5
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from briefings import policy
+from briefings.audit import enter
+from briefings.importing import Decisions, Reading, Unreadable, likeness
+from briefings.importing.reading import MOST_BYTES
+from briefings.importing.transfer_decisions import carried
+from briefings.models import Briefing, Original, User
+from briefings.originals.earlier_drafts import known_drafts_like, latest_of
+from briefings.originals.turns import turn
+from briefings.originals.understanding import reading_of, reading_of_bytes
+from briefings.workflow import Refused
+
+_BEGINNING = 70
+"""Characters of the first line that lists and the review’s title show, whole words of them."""
+
+
+def keep(
+    data: bytes, *, by: User, uuid: UUID, name: str = "", format: str = "", briefing: Briefing | None = None
+) -> Original:
+    """The original of a file called `name`, or of a text pasted in that `format`. With the same `uuid` again: once.
+
+    `briefing` is the one of which it is said to be a newer draft. Raises Refused, and Unreadable where nothing can be
+    made of the bytes: then nothing is kept. Raises Busy too, and then neither.
+    """
+    if not policy.may(by, "create") or (briefing and not policy.may(by, "write", briefing)):
+        raise Refused(_("You may not paste drafts. Ask an editor."))
+    # Where the form is somebody else's, or came back with another draft in it, that draft has an id of its own.
+    for wanted in (uuid, uuid5(uuid, f"{by.pk}:{sha256(data).hexdigest()}")):
+        uuid, there = wanted, Original.objects.filter(uuid=wanted).first()
+        if there is None:
+            break
+        if there.by_id == by.pk and (there.name, there.data and bytes(there.data)) == (name, data):
+            return there
+    else:
+        uuid = uuid4()
+    if not name and len(data) > MOST_BYTES:
+        raise Unreadable(_("This is more than 5 MB, too much for one draft. Make several briefings of it."))
+    with turn():
+        original = _read(data, by=by, uuid=uuid, name=name, format=format, briefing=briefing)
+    return _on_file(original)
+
+
+def _read(data: bytes, *, by: User, uuid: UUID, name: str, format: str, briefing: Briefing | None) -> Original:
+    """The original, not on file yet."""
+    reading = reading_of_bytes(data, name=name, format=format)
+    words = [likeness.words_of(line.text) for line in reading.lines]
+    if not any(words):
+        raise Unreadable(_("There are no words in it. Paste the draft, or choose its file."))
+    original = Original(
+        uuid=uuid,
+        data=data,
+        name=name,
+        beginning=_cut(next(line.text for line, said in zip(reading.lines, words, strict=True) if said)),
+        format=reading.format,
+        sha256=likeness.fingerprint(words),
+        sketch=likeness.sketch(words),
+        by=by,
+        briefing=briefing,
+    )
+    original.decisions = _decided_before(original, reading).model_dump_json()
+    return original
+
+
+def _cut(text: str) -> str:
+    """`text`, or its first words and an ellipsis."""
+    if len(text) <= _BEGINNING:
+        return text
+    whole = text[: _BEGINNING + 1].rpartition(" ")[0] or text[:_BEGINNING]
+    return f"{whole.rstrip(' ,;:–—-')} …"
+
+
+def _decided_before(original: Original, reading: Reading) -> Decisions:
+    """What was decided about the draft of which this is a newer state: it need not be said again."""
+    if original.briefing:
+        before = latest_of(original.briefing)
+    else:
+        like = known_drafts_like(original, reading, writer=original.by)
+        before = like[0].original if like else None
+    if before is None or before.is_erased:
+        return Decisions()
+    return carried(Decisions.model_validate_json(before.decisions), reading_of(before), reading)
+
+
+def _on_file(original: Original) -> Original:
+    try:
+        with transaction.atomic():
+            original.save(force_insert=True)
+            enter("pasted", by=original.by, briefing=original.briefing, about=f"original:{original.uuid}")
+    except IntegrityError:  # its twin came in the same moment
+        return Original.objects.get(uuid=original.uuid, by=original.by)
+    return original

@@ -1,0 +1,69 @@
+"""A file that somebody chose -> a picture on file, once: the same bytes again find the first."""
+
+from contextlib import ExitStack
+from hashlib import sha256
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from briefings import pictures, policy
+from briefings.audit import enter
+from briefings.models import Image, User
+
+
+class NotTaken(Exception):
+    """The file was not taken, and nothing of it is kept. The text says why, and what to do."""
+
+
+def upload(data: bytes, *, by: User) -> tuple[Image, bool]:
+    """The picture of these bytes, and whether it is new on file. Raises NotTaken.
+
+    Its files are on the disk before its row is: a row without files would be a hole on a page, files without a row are
+    swept away.
+    """
+    if not policy.may(by, "create"):
+        raise NotTaken(_("You may not upload pictures. Ask an editor."))
+    digest = sha256(data).hexdigest()
+    if first := Image.objects.filter(sha256=digest).first():
+        return _found(first, by=by), False
+    token = pictures.new_token()
+    try:
+        picture = pictures.read(data)
+        pictures.keep(settings.MEDIA_ROOT, token, pictures.renditions(picture))
+    except (pictures.PictureRefused, pictures.NotKept) as refusal:
+        raise NotTaken(str(refusal)) from refusal
+    with ExitStack() as unless_on_file:
+        unless_on_file.callback(pictures.discard, settings.MEDIA_ROOT, token)
+        try:
+            image = _on_file(picture, token=token, digest=digest, by=by)
+        except IntegrityError:
+            first = Image.objects.filter(sha256=digest).first()
+            if first is None:
+                raise
+            return _found(first, by=by), False  # a colleague uploaded it in the same moment
+        unless_on_file.pop_all()
+    return image, True
+
+
+@transaction.atomic
+def _on_file(picture: pictures.Picture, *, token: str, digest: str, by: User) -> Image:
+    image = Image.objects.create(
+        token=token,
+        sha256=digest,
+        width=picture.width,
+        height=picture.height,
+        widths=list(pictures.widths(picture.width)),
+        fallback=picture.fallback,
+        uploaded_by=by,
+    )
+    enter("uploaded", by=by, about=f"image:{image.uuid}")
+    return image
+
+
+def _found(image: Image, *, by: User) -> Image:
+    if image.erased_at:
+        raise NotTaken(_("This picture was erased by order, so it is not taken again. Choose another."))
+    if not policy.images(by).filter(pk=image.pk).exists():
+        enter(policy.UPLOADED_AGAIN, by=by, about=f"image:{image.uuid}")
+    return image

@@ -1,0 +1,31 @@
+"""The public name that a public record gives, as a read row."""
+
+from uuid import UUID
+
+from briefings.content import PageStanding, PersonStanding, SiteStanding, TopicStanding
+from briefings.content.public_values import standing_from
+from briefings.models import PublicRecord, PublishedName
+
+
+def name_row(record: PublicRecord) -> PublishedName:
+    """The read row of `record`, not saved; of an erased one, or a page that was taken down, the name is empty."""
+    subject = record.subject
+    row = PublishedName(record=record, kind=subject.kind, subject_uuid=subject.uuid)
+    if record.text.text is None:
+        return row
+    match standing_from(subject.kind, record.text.text):
+        case SiteStanding() as site:
+            row.name, row.token = site.name, site.logo.token if site.logo else ""
+        case TopicStanding() as topic:
+            row.name, row.slug = topic.name, topic.slug
+            row.merged_into = _uuid(topic.merged_into)
+        case PersonStanding() as person:
+            row.name, row.slug, row.person_kind = person.name, person.slug, person.kind
+            row.merged_into = _uuid(person.merged_into)
+        case PageStanding(gone=False) as page:
+            row.name, row.slug, row.position = page.heading, page.slug, page.position
+    return row
+
+
+def _uuid(given: str | None) -> UUID | None:
+    return UUID(given) if given else None

@@ -1,0 +1,75 @@
+"""One thing that was on file twice: two topics, or two entries of one person, become one."""
+
+from typing import TypeVar
+
+from django.db import transaction
+from django.db.models import Q
+
+from briefings.audit import enter
+from briefings.log import chain
+from briefings.models import Byline, Person, Quote, Topic, TopicUse, User
+from briefings.workflow import public_records
+from briefings.workflow.permission import ask
+from briefings.workflow.public_acts import record
+from briefings.workflow.reference_names import as_filed
+from briefings.workflow.refusals import Refused
+
+Thing = TypeVar("Thing", Topic, Person)
+Looked = tuple[str, str] | None
+
+
+@transaction.atomic
+def unite_topics(topic: Topic, *, into: Topic, by: User | None, expected: Looked = None) -> Topic:
+    """Let `into` stand for `topic` from now on: its address leads there, drafts use the other.
+
+    `expected` is what `as_filed` said of both when they were looked at. Raises Refused.
+    """
+    topic, into = _pair(Topic, topic, into, by=by, expected=expected)
+    _lead(topic, into, by=by)
+    used = TopicUse.objects.filter(tag=into).values("content_object")
+    TopicUse.objects.filter(tag=topic, content_object__in=used).delete()
+    TopicUse.objects.filter(tag=topic).update(tag=into)
+    return into
+
+
+@transaction.atomic
+def unite_people(person: Person, *, into: Person, by: User | None, expected: Looked = None) -> Person:
+    """Let `into` stand for `person` from now on: the quotations of both are theirs. Otherwise like `unite_topics`."""
+    person, into = _pair(Person, person, into, by=by, expected=expected)
+    _lead(person, into, by=by)
+    Quote.objects.filter(person=person).update(person=into)
+    named = Byline.objects.filter(person=into).values("draft")
+    Byline.objects.filter(person=person, draft__in=named).delete()
+    Byline.objects.filter(person=person).update(person=into)
+    return into
+
+
+def _pair(model: type[Thing], one: Thing, other: Thing, *, by: User | None, expected: Looked) -> tuple[Thing, Thing]:
+    """Both, locked in one order, or Refused."""
+    ask("file", by=by)
+    chain.lock_head()
+    pair = [one.pk, other.pk]
+    both = Q(pk__in=pair) | Q(merged_into__in=pair)
+    rows = {row.pk: row for row in model.objects.select_for_update(no_key=True).filter(both).order_by("pk")}
+    one, other = rows[one.pk], rows[other.pk]
+    if one.pk == other.pk:
+        raise Refused("These are one already. Choose another to merge it into.")
+    if one.merged_into_id or other.merged_into_id:
+        raise Refused("One of the two was merged into another already. Choose that one.")
+    if expected is not None and expected != (as_filed(one), as_filed(other)):
+        raise Refused("One of the two was changed since this page was opened. Look at both again, then merge.")
+    return one, other
+
+
+def _lead(one: Topic | Person, into: Topic | Person, *, by: User | None) -> None:
+    """`one`, and whatever was merged into it before, leads to `into`: on file, and where it is public."""
+    is_public = public_records.is_named_in_an_edition(one)
+    if is_public:
+        public_records.name(into, by=by)
+    for row in [one, *one.merged.all()]:
+        row.merged_into = into
+        row.save(update_fields=["merged_into"])
+        public_records.lead(row, into=into, by=by)
+    detail = f"{one} ({one.uuid}) into {into} ({into.uuid})"
+    write = record if is_public else enter
+    write("merged", by=by, about=f"{one._meta.model_name}:{into.uuid}", detail=detail)

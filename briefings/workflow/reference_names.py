@@ -1,0 +1,141 @@
+"""Other names: of a topic, and of a person, body or document, who may be of another kind by now as well."""
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from briefings.audit import enter
+from briefings.content import ContentRefused, PersonStanding, TopicStanding
+from briefings.content.slugs import ascii_slug
+from briefings.log import chain
+from briefings.models import Person, Subject, Topic, User
+from briefings.workflow import public_records
+from briefings.workflow.permission import ask
+from briefings.workflow.public_acts import record
+from briefings.workflow.refusals import Refused
+
+LONGEST_TOPIC = 100
+_ADDRESS = {"slug": "address"}
+
+
+def as_filed(thing: Topic | Person) -> str:
+    """How a topic or a person stands on file, on one line: what a form remembers of what it was opened with."""
+    return f"{thing.name} / {thing.slug if isinstance(thing, Topic) else thing.kind}"
+
+
+@transaction.atomic
+def rename_topic(topic: Topic, *, name: str, slug: str = "", by: User | None, expected: str | None = None) -> Topic:
+    """Call a topic `name` from now on, at the address `slug` (one made from the name, where none is given).
+
+    Editions keep the words of their day; a former address leads to the new one. `expected` is what `as_filed` said of
+    it when it was looked at. Raises Refused.
+    """
+    ask("file", by=by)
+    chain.lock_head()
+    topic = Topic.objects.select_for_update(no_key=True).get(pk=topic.pk)
+    slug = slug or ascii_slug(name, otherwise=f"topic-{topic.uuid.hex[:8]}")
+    reasons = _refusals_of_stale(topic, expected=expected)
+    if topic.merged_into_id:
+        reasons.append("This topic was merged into another. Rename that one.")
+    content, refused = _offered(TopicStanding, id=str(topic.uuid), name=name, slug=slug)
+    reasons += refused
+    if content:
+        reasons += _refusals_of_name(topic, content)
+    if reasons:
+        raise Refused(*reasons)
+    was = as_filed(topic)
+    topic.name, topic.slug = content.name, content.slug
+    if as_filed(topic) == was:
+        return topic
+    try:
+        with transaction.atomic():
+            topic.save()
+    except IntegrityError:  # somebody named a topic so in the same moment, in a draft
+        raise Refused(_refusal_of_namesake(content.name)) from None
+    public = public_records.lock_if_public(Subject.Kind.TOPIC, topic.uuid)
+    if public and public[1] != content:
+        public_records.stand(public[0], content, by=by)
+    _entered("renamed", topic, by=by, detail=f"{was} → {as_filed(topic)}", is_public=bool(public))
+    return topic
+
+
+@transaction.atomic
+def file_person(person: Person, *, name: str, kind: str, by: User | None, expected: str | None = None) -> Person:
+    """File a person, body or document under `name` and `kind` from now on. `expected` as above. Raises Refused.
+
+    Once an edition named them, the public name moves as well; whoever is private by now loses page and address.
+    """
+    ask("file", by=by)
+    chain.lock_head()
+    person = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
+    reasons = _refusals_of_stale(person, expected=expected)
+    if person.merged_into_id:
+        reasons.append("This entry was merged into another. Change that one.")
+    content, refused = _offered(PersonStanding, id=str(person.uuid), name=name, slug="none", kind=kind)
+    reasons += refused
+    if content and not content.name:
+        reasons.append("Write the name: quotations on file are theirs.")
+    if reasons:
+        raise Refused(*reasons)
+    was = as_filed(person)
+    person.name, person.kind = content.name, content.kind
+    if as_filed(person) == was:
+        return person
+    person.save()
+    public = public_records.lock_if_public(Subject.Kind.PERSON, person.uuid)
+    if public:
+        subject, stands = public
+        slug = stands.slug
+        if content.name != stands.name:
+            slug = public_records.free_slug(Subject.Kind.PERSON, content.name, of=person.uuid)
+        if (new := content.model_copy(update={"slug": slug})) != stands:
+            public_records.stand(subject, new, by=by)
+    elif public_records.is_named_in_an_edition(person):
+        public_records.name(person, by=by)
+        public = public_records.lock_if_public(Subject.Kind.PERSON, person.uuid)
+    _entered("changed", person, by=by, detail=f"{was} → {as_filed(person)}", is_public=bool(public))
+    return person
+
+
+def _refusals_of_stale(thing: Topic | Person, *, expected: str | None) -> list[str]:
+    if expected is None or expected == as_filed(thing):
+        return []
+    what = _("at the address %(slug)s") % {"slug": thing.slug} if isinstance(thing, Topic) else thing.get_kind_display()
+    sentence = _("Somebody changed this meanwhile: it is “%(name)s”, %(what)s now. Look again, then save.")
+    return [sentence % {"name": thing.name, "what": what}]
+
+
+def _refusals_of_name(topic: Topic, content: TopicStanding) -> list[str]:
+    reasons = []
+    if not content.name:
+        reasons.append("Write the name of the topic.")
+    for what, text in (("name", content.name), ("address", content.slug)):
+        if len(text) > LONGEST_TOPIC:
+            reasons.append(f"The {what} of a topic holds {LONGEST_TOPIC} characters at most; this one has {len(text)}.")
+    others = Topic.objects.exclude(pk=topic.pk)
+    if others.filter(merged_into=None, name__iexact=content.name).exists():
+        reasons.append(_refusal_of_namesake(content.name))
+    elif other := others.select_related("merged_into").filter(name__iexact=content.name).first():
+        reasons.append(f"“{other}” was merged into “{other.merged_into}” and stays on file. Choose another name.")
+    taken = others.exclude(merged_into=topic).filter(slug=content.slug).exists()
+    if taken or not public_records.is_free(Subject.Kind.TOPIC, content.slug, of=topic.uuid):
+        reasons.append(f"The address “{content.slug}” belongs to another topic. Choose another.")
+    elif others.filter(slug=content.slug).exists():
+        reasons.append(f"The address “{content.slug}” leads here from a topic that was merged. Choose another.")
+    return reasons
+
+
+def _refusal_of_namesake(name: str) -> str:
+    return f"Another topic is called “{name}”. Merge the two, or choose another name."
+
+
+def _offered(kind: type, /, **values: str) -> tuple[TopicStanding | PersonStanding | None, list[str]]:
+    """The value, or None and why it can be none."""
+    try:
+        return kind.offered(**values), []
+    except ContentRefused as refusal:
+        return None, [f"The {_ADDRESS.get(address, address)} {sentence}" for address, sentence in refusal.reasons]
+
+
+def _entered(action: str, thing: Topic | Person, *, by: User | None, detail: str, is_public: bool) -> None:
+    write = record if is_public else enter
+    write(action, by=by, about=f"{thing._meta.model_name}:{thing.uuid}", detail=detail)

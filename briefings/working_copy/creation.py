@@ -1,0 +1,30 @@
+"""A new briefing from a piece of content."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from briefings.content import BriefingContent
+from briefings.models import Briefing, Draft, User
+from briefings.working_copy.writer import write
+
+
+@transaction.atomic
+def create(
+    content: BriefingContent,
+    *,
+    by: User | None,
+    name: str = "",
+    detail: str = "",
+    scheduling_note: str = "",
+    save_id: UUID | None = None,
+) -> Draft:
+    """A new briefing with the id that `content` names, its draft (owned by `by`), and the first revision.
+
+    `scheduling_note`: what whoever publishes it has to know. Raises ContentRefused like `write`; IntegrityError where a
+    briefing with that id exists.
+    """
+    briefing = Briefing.objects.create(uuid=content.id)
+    draft = Draft.objects.create(briefing=briefing, owner=by, scheduling_note=scheduling_note)
+    write(draft, content, expected=0, by=by, name=name, detail=detail or "created", save_id=save_id)
+    return draft
