@@ -15,7 +15,7 @@ def is_of_another_release() -> bool:
     )
 
 
-def wants_readying() -> str:
+def database_problem() -> str:
     """What the database lacks, in words; empty where it is migrated and guarded. Raises DatabaseError."""
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):

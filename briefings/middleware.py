@@ -52,7 +52,7 @@ class DeskWords:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, *args: Any) -> HttpResponseBase | None:
-        if not _is_desk(request) or request.user.is_authenticated or not session_expired.carries_a_text(request):
+        if not _is_desk(request) or request.user.is_authenticated or not session_expired.holds_a_text(request):
             return None
         return session_expired.send_again(request)
 

@@ -19,7 +19,7 @@ class TooLarge(RequestDataTooBig):
         super().__init__(f"Save the picture smaller, as JPEG of at most {most} MB: this file is larger.")
 
 
-class Capped(FileUploadHandler):
+class LimitedUpload(FileUploadHandler):
     """Stands before the handlers that keep files, and ends a request that brings too much: by what it says of itself
     before a byte of it is read, or else by what comes. The files of one request count as one."""
 

@@ -129,7 +129,7 @@ AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4_500_000  # bytes; the writing page warns a little earlier, before anything is sent
 FILE_UPLOAD_HANDLERS = [
-    "briefings.upload_limits.Capped",  # first: no request brings more than a picture of 10 MB
+    "briefings.upload_limits.LimitedUpload",  # first: no request brings more than a picture of 10 MB
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]

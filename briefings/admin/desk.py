@@ -21,7 +21,7 @@ HISTORY = 500
 LONGEST_QUERY = 200
 
 
-def of_one(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def with_object(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """A door whose address has an id: `view` gets what has it instead, and None where the address has none.
 
     Whoever asks for what is unknown to them is told so on the desk's first page.

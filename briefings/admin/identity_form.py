@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from briefings import policy, working_copy
 from briefings.admin.fields import LineField
 from briefings.admin.pictures import picture_facts
-from briefings.content import ImageName, SiteStanding
+from briefings.content import ImageName, SiteRecord
 from briefings.content import fields as kinds
 from briefings.content.colours import DARK_GROUNDS, LIGHT_GROUNDS, contrast, refusal
 from briefings.models import User
@@ -78,7 +78,7 @@ class IdentityForm(forms.Form):
     accent_light = ColourField("light", label=_("On the light page"))
     accent_dark = ColourField("dark", label=_("On the dark page"))
 
-    def __init__(self, *args: Any, by: User, stands: SiteStanding | None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, by: User, stands: SiteRecord | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.by, self.stands = by, stands
 
@@ -113,11 +113,11 @@ class IdentityForm(forms.Form):
         return self.stands.logo if self.stands else None
 
     @property
-    def standing(self) -> SiteStanding:
+    def standing(self) -> SiteRecord:
         """What the form says."""
         names = {name: self.cleaned_data[name] for name in ("name", "tagline", "footer")}
         accents = {name: self.cleaned_data[name] or None for name in ("accent_light", "accent_dark")}
-        return SiteStanding(**names, **accents, logo=self.cleaned_data["image_name"])
+        return SiteRecord(**names, **accents, logo=self.cleaned_data["image_name"])
 
     def of_hash(self, expected: str) -> Self:
         """The same words, to be saved over what stands now that whoever sends them has seen that."""
@@ -159,9 +159,9 @@ class IdentityForm(forms.Form):
         }
 
 
-def beginning(stands: SiteStanding | None, expected: str) -> dict[str, Any]:
+def beginning(stands: SiteRecord | None, expected: str) -> dict[str, Any]:
     """What the form begins with: what stands, or what the settings say until anything does."""
-    stands = stands or SiteStanding(name=settings.SITE_NAME)
+    stands = stands or SiteRecord(name=settings.SITE_NAME)
     return {
         "expected": expected,
         "name": stands.name,

@@ -15,7 +15,7 @@ from django_prose_editor.widgets import prose_editor_presets
 from js_asset import ImportMap, Media, Script
 
 from briefings.admin.fields import OF_RICH_TEXT, LineField, RichField
-from briefings.content import PageStanding
+from briefings.content import PageRecord
 from briefings.content import fields as kinds
 from briefings.models import StandingPage
 from briefings.outputs import wording
@@ -84,7 +84,7 @@ class Row:
     """A page in the list, and what readers have of it."""
 
     page: StandingPage
-    live: PageStanding | None
+    live: PageRecord | None
 
     @property
     def state(self) -> str:

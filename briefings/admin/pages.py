@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from briefings import workflow
 from briefings.admin import page_form
-from briefings.admin.desk import DeskAdmin, of_one
+from briefings.admin.desk import DeskAdmin, with_object
 from briefings.admin.page_form import PageForm
 from briefings.models import AuditEntry, StandingPage
 from briefings.outputs.printable import printable
@@ -93,7 +93,7 @@ class StandingPageAdmin(DeskAdmin):
 
     # One page
 
-    @of_one
+    @with_object
     def changeform_view(
         self,
         request: HttpRequest,
@@ -172,7 +172,7 @@ class StandingPageAdmin(DeskAdmin):
             return HttpResponseRedirect(reverse(ADD))
         return self._preview(request, None)
 
-    @of_one
+    @with_object
     def preview(self, request: HttpRequest, page: StandingPage) -> HttpResponse:
         """The form as readers would see it; without a form, the page as it was saved."""
         return self._preview(request, page)

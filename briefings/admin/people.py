@@ -9,13 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from briefings import workflow
 from briefings.admin.fields import LineField
-from briefings.admin.reference_data import FiledAdmin, FiledForm
+from briefings.admin.reference_data import ReferenceAdmin, ReferenceForm
 from briefings.content import fields as kinds
 from briefings.models import Byline, Person, PublishedQuote, Subject, User
 from briefings.public import addresses, lists, names
 
 
-class PersonForm(FiledForm):
+class PersonForm(ReferenceForm):
     name = LineField(kinds.Line, label=_("Name"), widget=AdminTextInputWidget)
 
     class Meta:
@@ -30,7 +30,7 @@ class PersonForm(FiledForm):
 
 
 @admin.register(Person)
-class PersonAdmin(FiledAdmin):
+class PersonAdmin(ReferenceAdmin):
     form = PersonForm
     fields = ("name", "kind", "was")
     list_display = ("name", "kind", "leads_to")

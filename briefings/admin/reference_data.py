@@ -19,7 +19,7 @@ from briefings.models import Person, Topic
 from briefings.workflow.reference_names import as_filed
 
 
-class FiledForm(forms.ModelForm):
+class ReferenceForm(forms.ModelForm):
     """Knows what stood there when it was opened. Whether its values will do is for the workflow to say: `refused`."""
 
     was = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -38,7 +38,7 @@ class FiledForm(forms.ModelForm):
         """Django would write the values into the row here; they go through the workflow instead."""
 
 
-class FiledAdmin(DeskAdmin):
+class ReferenceAdmin(DeskAdmin):
     """`change` does what the form says; `unite` lets one row stand for another. Both raise Refused."""
 
     sees = changes = "file"

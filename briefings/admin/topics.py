@@ -9,13 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from briefings import workflow
 from briefings.admin.fields import LineField
-from briefings.admin.reference_data import FiledAdmin, FiledForm
+from briefings.admin.reference_data import ReferenceAdmin, ReferenceForm
 from briefings.content import fields as kinds
 from briefings.models import PublishedTopic, Subject, Topic, User
 from briefings.public import addresses, lists, names
 
 
-class TopicForm(FiledForm):
+class TopicForm(ReferenceForm):
     name = LineField(kinds.Line, label=_("Name"), widget=AdminTextInputWidget)
     slug = LineField(
         kinds.Line,
@@ -30,7 +30,7 @@ class TopicForm(FiledForm):
 
 
 @admin.register(Topic)
-class TopicAdmin(FiledAdmin):
+class TopicAdmin(ReferenceAdmin):
     form = TopicForm
     fields = ("name", "slug", "was")
     list_display = ("name", "slug", "leads_to")

@@ -17,7 +17,7 @@ from briefings.content.briefing import (
 from briefings.content.canonical import canonical_bytes, content_hash, from_canonical
 from briefings.content.keys import is_key, new_key
 from briefings.content.names import PUBLIC_KINDS, ImageName, PersonName, SourceNote, TopicName
-from briefings.content.public_values import PageStanding, PersonStanding, SiteStanding, TopicStanding
+from briefings.content.public_values import PageRecord, PersonRecord, SiteRecord, TopicRecord
 from briefings.content.quote_location import locate
 from briefings.content.refusals import ContentRefused
 from briefings.content.text_merge import ComparedPart, Merged, compare, merge
@@ -33,16 +33,16 @@ __all__ = [
     "FigureBlock",
     "ImageName",
     "Merged",
-    "PageStanding",
+    "PageRecord",
     "PersonName",
-    "PersonStanding",
+    "PersonRecord",
     "QuoteBlock",
     "SectionBlock",
-    "SiteStanding",
+    "SiteRecord",
     "SourceNote",
     "Span",
     "TopicName",
-    "TopicStanding",
+    "TopicRecord",
     "canonical_bytes",
     "compare",
     "content_hash",

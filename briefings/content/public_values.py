@@ -10,7 +10,7 @@ from briefings.content.refusals import ContentRefused
 from briefings.content.value import Value
 
 
-class _Standing(Value):
+class _Record(Value):
     schema_version: Literal[1] = 1
 
     @classmethod
@@ -22,7 +22,7 @@ class _Standing(Value):
             raise ContentRefused.from_validation(error) from error
 
 
-class SiteStanding(_Standing):
+class SiteRecord(_Record):
     """The site as readers know it. The accents belong to the light and to the dark scheme; None: the look's own."""
 
     name: fields.Line = Field(min_length=1)
@@ -33,7 +33,7 @@ class SiteStanding(_Standing):
     accent_dark: fields.Colour | None = None
 
 
-class TopicStanding(_Standing):
+class TopicRecord(_Record):
     """The public name and address of a topic; merged into another, it leads there."""
 
     id: fields.Id
@@ -42,7 +42,7 @@ class TopicStanding(_Standing):
     merged_into: fields.Id | None = None
 
 
-class PersonStanding(_Standing):
+class PersonRecord(_Record):
     """The public name and address of a person, body or document. Whoever is private by now has no page."""
 
     id: fields.Id
@@ -52,7 +52,7 @@ class PersonStanding(_Standing):
     merged_into: fields.Id | None = None
 
 
-class PageStanding(_Standing):
+class PageRecord(_Record):
     """A page that stays, such as the corrections policy; in the footer by `position`, unless it has none. `gone`: it
     was taken down."""
 
@@ -65,16 +65,16 @@ class PageStanding(_Standing):
     gone: bool = False
 
 
-StandingContent = SiteStanding | TopicStanding | PersonStanding | PageStanding
-BY_KIND: dict[str, type[StandingContent]] = {
-    "site": SiteStanding,
-    "topic": TopicStanding,
-    "person": PersonStanding,
-    "page": PageStanding,
+RecordContent = SiteRecord | TopicRecord | PersonRecord | PageRecord
+BY_KIND: dict[str, type[RecordContent]] = {
+    "site": SiteRecord,
+    "topic": TopicRecord,
+    "person": PersonRecord,
+    "page": PageRecord,
 }
 """By the kind of subject that it stands for."""
 
 
-def standing_from(kind: str, text: str) -> StandingContent:
+def record_from(kind: str, text: str) -> RecordContent:
     """The value of that kind that canonical JSON spells."""
     return BY_KIND[kind].model_validate_json(text)

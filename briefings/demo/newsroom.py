@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from briefings import picture_upload, standing_pages, workflow, working_copy
-from briefings.content import BriefingContent, Change, Correction, ImageName, SiteStanding, keys
+from briefings.content import BriefingContent, Change, Correction, ImageName, SiteRecord, keys
 from briefings.demo import demo_texts
 from briefings.demo.demo_content import composed
 from briefings.demo.drawings import PICTURES, drawn
@@ -20,7 +20,7 @@ from briefings.models import Briefing, Draft, Edition, Image, PublishedSummary, 
 from briefings.workflow import slugs
 from briefings.workflow.editions import append_edition, lock
 
-SITE = SiteStanding(
+SITE = SiteRecord(
     name="The Narrows Courier",
     tagline="What happened, who said it, and what changed since",
     footer="An invented newspaper in invented places. Nobody in it exists.",

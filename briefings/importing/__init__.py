@@ -1,9 +1,10 @@
 """A draft from any tool becomes one `BriefingContent`, and no word is lost.
 
 A pipeline of pure steps. `formats`: bytes to lines, each with the style that its format gives it. `structure`: what
-each line is (headline, lede, heading, question …), then the outline of the briefing. `fitting`: within the limits of
-content. `speech`: marks → sentences → mentions → cues → attribution → quotations. `building`: the content, with a
-finding and a place for every guess. Word lists are data, in `words/`; what an editor decided goes in at the front.
+each line is (headline, lede, heading, question …), then the outline of the briefing. `content_limits`: within the
+limits of content. `speech`: marks → sentences → mentions → cues → attribution → quotations. `assembly`: the content,
+with a finding and a place for every guess. Word lists are data, in `words/`; what an editor decided goes in at the
+front.
 """
 
 from briefings.importing.decisions import NO_DECISIONS, Decisions, Said

@@ -9,7 +9,7 @@ from briefings.importing.decisions import Decisions
 from briefings.importing.effort import affordable
 from briefings.importing.findings import Finding, Term, around, named
 from briefings.importing.imported import QuotationElsewhere
-from briefings.importing.language import Tongue
+from briefings.importing.language import Language
 from briefings.importing.lines import Line
 from briefings.importing.placed import PlacedWords
 from briefings.importing.points import markers_kept
@@ -38,7 +38,7 @@ class Builder:
     `notes`: where the marks of footnotes lead, by their labels.
     """
 
-    def __init__(self, tongue: Tongue, decisions: Decisions, notes: Mapping[str, str]) -> None:
+    def __init__(self, tongue: Language, decisions: Decisions, notes: Mapping[str, str]) -> None:
         self.blocks: list[SectionBlock | QuoteBlock] = []
         self.faq: list[FAQEntry] = []
         self.terms: list[Term] = []

@@ -25,7 +25,7 @@ def _entries(language: str, name: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
-class Tongue:
+class Language:
     """A language code and its word lists, none of them where the language has no lists of its own."""
 
     language: str
@@ -67,7 +67,7 @@ class Tongue:
         return self.language == "de"
 
 
-ENGLISH = Tongue("en")
+ENGLISH = Language("en")
 
 
 def language_of(texts: Iterable[str]) -> str | None:

@@ -12,7 +12,7 @@ _ADDRESS = re.compile(r"(\d+)(.*)", re.DOTALL)
 Value = TypeVar("Value")
 
 
-def carried(decisions: Decisions, before: Reading, now: Reading) -> Decisions:
+def transfer(decisions: Decisions, before: Reading, now: Reading) -> Decisions:
     """`decisions` about the draft `before`, as they hold for the draft `now`."""
     places: dict[str, list[str]] = defaultdict(list)
     for line in reversed(now.lines):

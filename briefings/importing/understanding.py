@@ -13,7 +13,7 @@ from briefings.importing.decisions import NO_DECISIONS, Decisions
 from briefings.importing.editor_marks import editor_marks
 from briefings.importing.findings import Finding, counted, named
 from briefings.importing.imported import Imported
-from briefings.importing.language import Tongue, language_of
+from briefings.importing.language import Language, language_of
 from briefings.importing.left_out import REASONS, is_left_out, listed
 from briefings.importing.lines import Line, note_label
 from briefings.importing.placed import PlacedLine
@@ -43,7 +43,7 @@ def understand(
     nothing else was given. Raises ContentRefused only where the other arguments are no content.
     """
     language = language or language_of(line.text for line in reading.lines if not line.left_out) or otherwise
-    tongue = Tongue(language.partition("-")[0])
+    tongue = Language(language.partition("-")[0])
     arranged_lines = arranged(reading.lines, decisions)
     hidden = [line for line in arranged_lines if is_left_out(line, decisions)]
     shown = [line for line in arranged_lines if not is_left_out(line, decisions)]

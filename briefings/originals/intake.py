@@ -10,7 +10,7 @@ from briefings import policy
 from briefings.audit import enter
 from briefings.importing import Decisions, Reading, Unreadable, likeness
 from briefings.importing.reading import MOST_BYTES
-from briefings.importing.transfer_decisions import carried
+from briefings.importing.transfer_decisions import transfer
 from briefings.models import Briefing, Original, User
 from briefings.originals.earlier_drafts import known_drafts_like, latest_of
 from briefings.originals.turns import turn
@@ -85,7 +85,7 @@ def _decided_before(original: Original, reading: Reading) -> Decisions:
         before = like[0].original if like else None
     if before is None or before.is_erased:
         return Decisions()
-    return carried(Decisions.model_validate_json(before.decisions), reading_of(before), reading)
+    return transfer(Decisions.model_validate_json(before.decisions), reading_of(before), reading)
 
 
 def _on_file(original: Original) -> Original:

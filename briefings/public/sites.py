@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 
-from briefings.content import SiteStanding
+from briefings.content import SiteRecord
 from briefings.models import Subject
 from briefings.outputs import stylesheet
 from briefings.outputs.facts import Link, Paths, Site
@@ -47,7 +47,7 @@ def site_of_settings() -> Site:
 
 def _site(rows: list[Any]) -> Site:
     text = next((row.text for row in rows if row.kind == Subject.Kind.SITE), None)
-    stands = SiteStanding.model_validate_json(text) if text else SiteStanding(name=settings.SITE_NAME)
+    stands = SiteRecord.model_validate_json(text) if text else SiteRecord(name=settings.SITE_NAME)
     return Site(
         name=stands.name,
         url=settings.SITE_URL.rstrip("/"),

@@ -147,7 +147,7 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 for a form that was open too long, or was sent from elsewhere; a text of the desk comes back with it."""
-    if session_expired.carries_a_text(request):
+    if session_expired.holds_a_text(request):
         return session_expired.send_again(request)
     return _refusal(request, "403_csrf.html", status=403, site=sites.site_of_settings())
 

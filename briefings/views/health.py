@@ -3,7 +3,7 @@
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
-from briefings.health import wants_readying
+from briefings.health import database_problem
 from briefings.views.answers import public
 
 _PLAIN = {"content_type": "text/plain; charset=utf-8", "headers": {"Cache-Control": "no-store"}}
@@ -19,7 +19,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
 def readyz(request: HttpRequest) -> HttpResponse:
     """200 when the database is there, migrated and guarded; else 503 with a word on what is missing."""
     try:
-        problem = wants_readying()
+        problem = database_problem()
     except DatabaseError:
         problem = "the database does not answer"
     if problem:

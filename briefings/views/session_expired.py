@@ -14,7 +14,7 @@ OURS = frozenset({"save_id", "expected"})
 """Fields of which each form of the desk that holds a text has one, and no other has any."""
 
 
-def carries_a_text(request: HttpRequest) -> bool:
+def holds_a_text(request: HttpRequest) -> bool:
     """Whether this is a form of the writing page, sent from a page of this site and not from elsewhere."""
     if request.method != "POST" or OURS.isdisjoint(request.POST):
         return False

@@ -5,7 +5,7 @@ from pydantic import ValidationError
 from briefings.content import Change, ContentRefused, Correction
 
 
-def told_as(note: str, correction: Correction | None = None) -> tuple[Change | None, list[str]]:
+def build(note: str, correction: Correction | None = None) -> tuple[Change | None, list[str]]:
     """The change as content holds it (None where there is nothing to tell), and sentences on what it cannot hold."""
     if not note and correction is None:
         return None, []

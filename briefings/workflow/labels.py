@@ -4,7 +4,7 @@ from briefings.content import ComparedPart, FAQEntry, FigureBlock, QuoteBlock, S
 from briefings.content.facts import FACTS
 
 
-def named(part: ComparedPart) -> str:
+def part_label(part: ComparedPart) -> str:
     """The part in the words of mine, else of theirs, else of what it was."""
     match next(value for value in (part.mine, part.theirs, part.base) if value is not None):
         case SectionBlock(heading=heading):

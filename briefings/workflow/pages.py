@@ -9,8 +9,8 @@ from django.db.models import Max
 from django.utils import timezone
 
 from briefings.audit import enter
-from briefings.content import ContentRefused, PageStanding
-from briefings.content.public_values import standing_from
+from briefings.content import ContentRefused, PageRecord
+from briefings.content.public_values import record_from
 from briefings.content.richtext import plain_text
 from briefings.content.slugs import ascii_slug
 from briefings.models import PublicRecord, StandingPage, Subject, User
@@ -91,7 +91,7 @@ def publish_page(page: StandingPage, *, by: User | None, expected: int) -> Publi
     if reasons:
         raise Refused(*reasons)
     subject, _ = public_records.lock_subject(PAGE, page.uuid)
-    row = public_records.stand(subject, content, by=by)
+    row = public_records.publish_record(subject, content, by=by)
     _settle(pages, by=by)
     record("published", by=by, about=about(page), detail=f"version {page.version}")
     return row
@@ -106,7 +106,7 @@ def take_down_page(page: StandingPage, *, by: User | None) -> PublicRecord:
     if stands is None:
         raise Refused("Readers do not have this page.")
     subject, _ = public_records.lock_subject(PAGE, page.uuid)
-    row = public_records.stand(subject, stands.model_copy(update={"gone": True}), by=by)
+    row = public_records.publish_record(subject, stands.model_copy(update={"gone": True}), by=by)
     record("taken down", by=by, about=about(page))
     return row
 
@@ -128,19 +128,19 @@ def order_pages(order: Sequence[UUID], *, by: User | None) -> None:
     write("put in order", by=by, about=ABOUT_THEIR_ORDER)
 
 
-def live_page(page: StandingPage) -> PageStanding | None:
+def live_page(page: StandingPage) -> PageRecord | None:
     """What readers have of the page; None where that is nothing, or no more."""
     return live_pages().get(page.uuid)
 
 
-def live_pages() -> dict[UUID, PageStanding]:
+def live_pages() -> dict[UUID, PageRecord]:
     """What readers have, by the ids of the pages. One query."""
     rows = PublicRecord.objects.without_successor().filter(subject__kind=PAGE, text__text__isnull=False)
-    stand = {uuid: standing_from(PAGE, text) for uuid, text in rows.values_list("subject__uuid", "text__text")}
+    stand = {uuid: record_from(PAGE, text) for uuid, text in rows.values_list("subject__uuid", "text__text")}
     return {uuid: page for uuid, page in stand.items() if not page.gone}
 
 
-def is_as_published(page: StandingPage, stands: PageStanding) -> bool:
+def is_as_published(page: StandingPage, stands: PageRecord) -> bool:
     """Whether readers have the page as it was saved last."""
     saved = (page.slug, page.heading, page.body, page.language, page.in_footer)
     return saved == (stands.slug, stands.heading, stands.body, stands.language, stands.position is not None)
@@ -165,14 +165,14 @@ def _in_order(pages: dict[UUID, StandingPage]) -> list[StandingPage]:
     return sorted(pages.values(), key=lambda page: (page.position, page.pk))
 
 
-def _offered(uuid: UUID, *, slug: str, heading: str, body: str, language: str) -> tuple[PageStanding | None, list[str]]:
+def _offered(uuid: UUID, *, slug: str, heading: str, body: str, language: str) -> tuple[PageRecord | None, list[str]]:
     """The page as a value, and all that stands against it."""
     reasons = []
     if not heading.strip():
         reasons.append("Write the heading of the page.")
     slug = slug or _free_slug(uuid, heading)
     try:
-        content = PageStanding.offered(id=str(uuid), slug=slug, heading=heading or "–", body=body, language=language)
+        content = PageRecord.offered(id=str(uuid), slug=slug, heading=heading or "–", body=body, language=language)
     except ContentRefused as refusal:
         told = [f"The {_FIELDS.get(address, address)} {sentence}" for address, sentence in refusal.reasons]
         return None, [*reasons, *told]
@@ -189,7 +189,7 @@ def _free_slug(uuid: UUID, heading: str) -> str:
     return next(slug for slug in tries if slug not in taken and public_records.is_free(PAGE, slug, of=uuid))
 
 
-def _place(page: StandingPage, pages: dict[UUID, StandingPage], stands: PageStanding | None) -> int | None:
+def _place(page: StandingPage, pages: dict[UUID, StandingPage], stands: PageRecord | None) -> int | None:
     """Where the page stands in the footer: where it stood, or after whatever comes before it on the desk."""
     if not page.in_footer:
         return None
@@ -209,7 +209,7 @@ def _settle(pages: dict[UUID, StandingPage], *, by: User | None) -> int:
             continue
         if stands.position <= last:
             subject, _ = public_records.lock_subject(PAGE, page.uuid)
-            public_records.stand(subject, stands.model_copy(update={"position": last + 1}), by=by)
+            public_records.publish_record(subject, stands.model_copy(update={"position": last + 1}), by=by)
             moved += 1
         last = max(last + 1, stands.position)
     return moved

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from briefings.content import PageStanding, PersonStanding, SiteStanding, TopicStanding
-from briefings.content.public_values import standing_from
+from briefings.content import PageRecord, PersonRecord, SiteRecord, TopicRecord
+from briefings.content.public_values import record_from
 from briefings.models import PublicRecord, PublishedName
 
 
@@ -13,16 +13,16 @@ def name_row(record: PublicRecord) -> PublishedName:
     row = PublishedName(record=record, kind=subject.kind, subject_uuid=subject.uuid)
     if record.text.text is None:
         return row
-    match standing_from(subject.kind, record.text.text):
-        case SiteStanding() as site:
+    match record_from(subject.kind, record.text.text):
+        case SiteRecord() as site:
             row.name, row.token = site.name, site.logo.token if site.logo else ""
-        case TopicStanding() as topic:
+        case TopicRecord() as topic:
             row.name, row.slug = topic.name, topic.slug
             row.merged_into = _uuid(topic.merged_into)
-        case PersonStanding() as person:
+        case PersonRecord() as person:
             row.name, row.slug, row.person_kind = person.name, person.slug, person.kind
             row.merged_into = _uuid(person.merged_into)
-        case PageStanding(gone=False) as page:
+        case PageRecord(gone=False) as page:
             row.name, row.slug, row.position = page.heading, page.slug, page.position
     return row
 

@@ -11,11 +11,11 @@ from django.utils import timezone
 from briefings.content import (
     PUBLIC_KINDS,
     BriefingContent,
-    PersonStanding,
-    TopicStanding,
+    PersonRecord,
+    TopicRecord,
     canonical_bytes,
 )
-from briefings.content.public_values import StandingContent, standing_from
+from briefings.content.public_values import RecordContent, record_from
 from briefings.content.slugs import ascii_slug
 from briefings.gate import not_before
 from briefings.log import chain
@@ -44,43 +44,43 @@ def name_subjects(content: BriefingContent, *, by: User | None) -> None:
     ids -= set(Subject.objects.filter(uuid__in=ids).values_list("uuid", flat=True))
     for model in (Topic, Person):
         for row in model.objects.filter(uuid__in=ids).select_related("merged_into").order_by("pk"):
-            name(row.merged_into or row, by=by)
+            publish_name(row.merged_into or row, by=by)
             if row.merged_into:
-                lead(row, into=row.merged_into, by=by)
+                redirect_name(row, into=row.merged_into, by=by)
 
 
-def name(thing: Topic | Person, *, by: User | None) -> None:
+def publish_name(thing: Topic | Person, *, by: User | None) -> None:
     """Give `thing` the first public name, unless there is one, or it is somebody private."""
     kind = kind_of(thing)
-    if stands_about(kind, thing.uuid) or (kind == Subject.Kind.PERSON and thing.kind not in PUBLIC_KINDS):
+    if current_record(kind, thing.uuid) or (kind == Subject.Kind.PERSON and thing.kind not in PUBLIC_KINDS):
         return
     slug = free_slug(kind, thing.slug if kind == Subject.Kind.TOPIC else thing.name, of=thing.uuid)
     if kind == Subject.Kind.TOPIC:
-        content = TopicStanding(id=str(thing.uuid), name=thing.name, slug=slug)
+        content = TopicRecord(id=str(thing.uuid), name=thing.name, slug=slug)
         if slug != thing.slug and not Topic.objects.filter(slug=slug).exists():
             Topic.objects.filter(pk=thing.pk).update(slug=slug)
     else:
-        content = PersonStanding(id=str(thing.uuid), name=thing.name, slug=slug, kind=thing.kind)
-    stand(lock_subject(kind, thing.uuid)[0], content, by=by)
+        content = PersonRecord(id=str(thing.uuid), name=thing.name, slug=slug, kind=thing.kind)
+    publish_record(lock_subject(kind, thing.uuid)[0], content, by=by)
     for row in thing.merged.all():
-        lead(row, into=thing, by=by)
+        redirect_name(row, into=thing, by=by)
 
 
-def lead(thing: Topic | Person, *, into: Topic | Person, by: User | None) -> None:
+def redirect_name(thing: Topic | Person, *, into: Topic | Person, by: User | None) -> None:
     """Let the public name of `thing` lead to `into`. Named in editions without one, it leads there under that name."""
     kind = kind_of(thing)
-    stands = stands_about(kind, thing.uuid)
+    stands = current_record(kind, thing.uuid)
     if stands is None and is_named_in_an_edition(thing):
-        stands = stands_about(kind, into.uuid)
+        stands = current_record(kind, into.uuid)
     if stands:
         leading = stands.model_copy(update={"id": str(thing.uuid), "merged_into": str(into.uuid)})
         subject, now = lock_subject(kind, thing.uuid)
         if now != leading:
-            stand(subject, leading, by=by)
+            publish_record(subject, leading, by=by)
 
 
-def stand(
-    subject: Subject, content: StandingContent, *, by: User | None, live_from: datetime | None = None
+def publish_record(
+    subject: Subject, content: RecordContent, *, by: User | None, live_from: datetime | None = None
 ) -> PublicRecord:
     """Append what stands about `subject` from now on (or from `live_from`), closing what stood before."""
     chain.lock_head()
@@ -95,14 +95,14 @@ def stand(
     return row
 
 
-def lock_subject(kind: str, uuid: UUID) -> tuple[Subject, StandingContent | None]:
+def lock_subject(kind: str, uuid: UUID) -> tuple[Subject, RecordContent | None]:
     """The subject, made where there is none, and what stands about it now, if anything; under the head of the log."""
     chain.lock_head()
     subject, _ = Subject.objects.get_or_create(kind=kind, uuid=uuid)
     return subject, _standing(subject)
 
 
-def lock_if_public(kind: str, uuid: UUID) -> tuple[Subject, StandingContent] | None:
+def lock_if_public(kind: str, uuid: UUID) -> tuple[Subject, RecordContent] | None:
     """The subject and what stands about it, under the head of the log; None where nothing ever stood."""
     chain.lock_head()
     subject = Subject.objects.filter(kind=kind, uuid=uuid).first()
@@ -110,15 +110,15 @@ def lock_if_public(kind: str, uuid: UUID) -> tuple[Subject, StandingContent] | N
     return (subject, stands) if stands else None
 
 
-def stands_about(kind: str, uuid: UUID) -> StandingContent | None:
+def current_record(kind: str, uuid: UUID) -> RecordContent | None:
     """What stands about a subject now, if anything."""
     public = lock_if_public(kind, uuid)
     return public[1] if public else None
 
 
-def _standing(subject: Subject) -> StandingContent | None:
+def _standing(subject: Subject) -> RecordContent | None:
     row = subject.records.select_related("text").without_successor().first()
-    return standing_from(subject.kind, row.text.text) if row and row.text.text is not None else None
+    return record_from(subject.kind, row.text.text) if row and row.text.text is not None else None
 
 
 def kind_of(thing: Topic | Person) -> Subject.Kind:

@@ -12,7 +12,7 @@ from briefings.gate import NOTICES, Timeline
 from briefings.models import Briefing, Edition, User
 from briefings.workflow import slugs
 from briefings.workflow.call_off import call_off_locked
-from briefings.workflow.change_note import told_as
+from briefings.workflow.change_note import build
 from briefings.workflow.drafts import is_approved, lock_draft, refusals_of_version
 from briefings.workflow.editions import append_edition, history, lock, soonest
 from briefings.workflow.permission import ask
@@ -45,7 +45,7 @@ def publish(
     briefing = lock(briefing)
     draft = lock_draft(briefing)
     now = timezone.now()
-    told, refused = told_as(note, correction)
+    told, refused = build(note, correction)
     content = working_copy.read(draft).for_readers().model_copy(update={"change": told})
     plan = planned(content, history(briefing), choice=scheduled, live_from=live_from, now=now)
     moment = live_from if _is_ahead(live_from, now=now) else now

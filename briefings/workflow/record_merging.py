@@ -65,11 +65,11 @@ def _lead(one: Topic | Person, into: Topic | Person, *, by: User | None) -> None
     """`one`, and whatever was merged into it before, leads to `into`: on file, and where it is public."""
     is_public = public_records.is_named_in_an_edition(one)
     if is_public:
-        public_records.name(into, by=by)
+        public_records.publish_name(into, by=by)
     for row in [one, *one.merged.all()]:
         row.merged_into = into
         row.save(update_fields=["merged_into"])
-        public_records.lead(row, into=into, by=by)
+        public_records.redirect_name(row, into=into, by=by)
     detail = f"{one} ({one.uuid}) into {into} ({into.uuid})"
     write = record if is_public else enter
     write("merged", by=by, about=f"{one._meta.model_name}:{into.uuid}", detail=detail)

@@ -4,7 +4,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from briefings.audit import enter
-from briefings.content import ContentRefused, PersonStanding, TopicStanding
+from briefings.content import ContentRefused, PersonRecord, TopicRecord
 from briefings.content.slugs import ascii_slug
 from briefings.log import chain
 from briefings.models import Person, Subject, Topic, User
@@ -36,7 +36,7 @@ def rename_topic(topic: Topic, *, name: str, slug: str = "", by: User | None, ex
     reasons = _refusals_of_stale(topic, expected=expected)
     if topic.merged_into_id:
         reasons.append("This topic was merged into another. Rename that one.")
-    content, refused = _offered(TopicStanding, id=str(topic.uuid), name=name, slug=slug)
+    content, refused = _offered(TopicRecord, id=str(topic.uuid), name=name, slug=slug)
     reasons += refused
     if content:
         reasons += _refusals_of_name(topic, content)
@@ -53,7 +53,7 @@ def rename_topic(topic: Topic, *, name: str, slug: str = "", by: User | None, ex
         raise Refused(_refusal_of_namesake(content.name)) from None
     public = public_records.lock_if_public(Subject.Kind.TOPIC, topic.uuid)
     if public and public[1] != content:
-        public_records.stand(public[0], content, by=by)
+        public_records.publish_record(public[0], content, by=by)
     _entered("renamed", topic, by=by, detail=f"{was} → {as_filed(topic)}", is_public=bool(public))
     return topic
 
@@ -70,7 +70,7 @@ def file_person(person: Person, *, name: str, kind: str, by: User | None, expect
     reasons = _refusals_of_stale(person, expected=expected)
     if person.merged_into_id:
         reasons.append("This entry was merged into another. Change that one.")
-    content, refused = _offered(PersonStanding, id=str(person.uuid), name=name, slug="none", kind=kind)
+    content, refused = _offered(PersonRecord, id=str(person.uuid), name=name, slug="none", kind=kind)
     reasons += refused
     if content and not content.name:
         reasons.append("Write the name: quotations on file are theirs.")
@@ -88,9 +88,9 @@ def file_person(person: Person, *, name: str, kind: str, by: User | None, expect
         if content.name != stands.name:
             slug = public_records.free_slug(Subject.Kind.PERSON, content.name, of=person.uuid)
         if (new := content.model_copy(update={"slug": slug})) != stands:
-            public_records.stand(subject, new, by=by)
+            public_records.publish_record(subject, new, by=by)
     elif public_records.is_named_in_an_edition(person):
-        public_records.name(person, by=by)
+        public_records.publish_name(person, by=by)
         public = public_records.lock_if_public(Subject.Kind.PERSON, person.uuid)
     _entered("changed", person, by=by, detail=f"{was} → {as_filed(person)}", is_public=bool(public))
     return person
@@ -104,7 +104,7 @@ def _refusals_of_stale(thing: Topic | Person, *, expected: str | None) -> list[s
     return [sentence % {"name": thing.name, "what": what}]
 
 
-def _refusals_of_name(topic: Topic, content: TopicStanding) -> list[str]:
+def _refusals_of_name(topic: Topic, content: TopicRecord) -> list[str]:
     reasons = []
     if not content.name:
         reasons.append("Write the name of the topic.")
@@ -128,7 +128,7 @@ def _refusal_of_namesake(name: str) -> str:
     return f"Another topic is called “{name}”. Merge the two, or choose another name."
 
 
-def _offered(kind: type, /, **values: str) -> tuple[TopicStanding | PersonStanding | None, list[str]]:
+def _offered(kind: type, /, **values: str) -> tuple[TopicRecord | PersonRecord | None, list[str]]:
     """The value, or None and why it can be none."""
     try:
         return kind.offered(**values), []

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from briefings.audit import enter
 from briefings.models import Briefing, Draft, Revision, User
-from briefings.workflow.change_note import told_as
+from briefings.workflow.change_note import build
 from briefings.workflow.drafts import lock_draft, refusals_of_version
 from briefings.workflow.editions import lock
 from briefings.workflow.permission import ask
@@ -35,7 +35,7 @@ def request_changes(briefing: Briefing, *, by: User | None, note: str, expected:
     """
     ask("request changes", by=by, briefing=briefing)
     draft = lock_draft(lock(briefing))
-    told, refused = told_as(note)
+    told, refused = build(note)
     reasons = [*refusals_of_version(draft, expected=expected, act="ask for changes to"), *refused]
     if draft.state == State.DRAFT:
         reasons.append("Nobody has submitted this text for review.")

@@ -12,7 +12,7 @@ from briefings.content import BriefingContent, from_canonical, merge
 from briefings.gate import NOTICES, Timeline, has_begun
 from briefings.models import Edition
 from briefings.workflow.call_off import TOO_NEAR
-from briefings.workflow.labels import named
+from briefings.workflow.labels import part_label
 
 
 class Scheduled(StrEnum):
@@ -113,8 +113,8 @@ def _beside(text: BriefingContent, *, live: Edition, scheduled: Edition) -> tupl
         return text, (f"Nothing has changed {when}.",)
     merged = merge(before or _text_of(scheduled), text, _text_of(live))
     reasons = [
-        f"{named(part)} reads differently in what is live and in what is scheduled, so this change cannot be put into "
-        "both."
+        f"{part_label(part)} reads differently in what is live and in what is scheduled, so this change cannot be put "
+        "into both."
         for part in merged.conflicts
     ] or list(_misfits(merged.content, text))
     if reasons:

@@ -7,9 +7,9 @@ from django.db import transaction
 from django.utils.formats import date_format
 
 from briefings import policy
-from briefings.content import ImageName, SiteStanding, content_hash
+from briefings.content import ImageName, SiteRecord, content_hash
 from briefings.content.colours import DARK_GROUNDS, LIGHT_GROUNDS, nearest_passing, refusal
-from briefings.content.public_values import standing_from
+from briefings.content.public_values import record_from
 from briefings.models import Image, PublicRecord, Subject, User
 from briefings.workflow import public_records
 from briefings.workflow.permission import ask
@@ -22,16 +22,16 @@ ABOUT = f"site:{SITE}"
 """How the record names it."""
 
 
-def site_as_it_stands() -> tuple[SiteStanding | None, str]:
+def site_as_it_stands() -> tuple[SiteRecord | None, str]:
     """What stands about the site, and the hash to hand to `set_site`; None and "" before anything does."""
     row = PublicRecord.objects.without_successor().filter(subject__kind=Subject.Kind.SITE, subject__uuid=SITE)
     text = row.values_list("text__text", flat=True).first()
-    stands = standing_from(Subject.Kind.SITE, text) if text else None
+    stands = record_from(Subject.Kind.SITE, text) if text else None
     return stands, content_hash(stands) if stands else ""
 
 
 @transaction.atomic
-def set_site(content: SiteStanding, *, by: User | None, expected: str) -> PublicRecord:
+def set_site(content: SiteRecord, *, by: User | None, expected: str) -> PublicRecord:
     """Show readers the site like this from now on. `expected` is the hash of what was looked at.
 
     An accent given for one scheme alone gets its like for the other. Raises Refused.
@@ -51,7 +51,7 @@ def set_site(content: SiteStanding, *, by: User | None, expected: str) -> Public
     content = content.model_copy(update=_both_accents(content))
     if content == stands:
         raise Refused("Nothing was changed.")
-    row = public_records.stand(subject, content, by=by)
+    row = public_records.publish_record(subject, content, by=by)
     record("site changed", by=by, about=ABOUT, detail=", ".join(_differing(content, stands)))
     return row
 
@@ -74,7 +74,7 @@ def _refusals_of_logo(logo: ImageName, *, by: User | None) -> list[str]:
     return []
 
 
-def _both_accents(content: SiteStanding) -> dict[str, str | None]:
+def _both_accents(content: SiteRecord) -> dict[str, str | None]:
     light, dark = content.accent_light, content.accent_dark
     if light and not dark:
         dark = nearest_passing(light, DARK_GROUNDS)
@@ -83,7 +83,7 @@ def _both_accents(content: SiteStanding) -> dict[str, str | None]:
     return {"accent_light": light, "accent_dark": dark}
 
 
-def _differing(content: SiteStanding, stands: SiteStanding | None) -> list[str]:
+def _differing(content: SiteRecord, stands: SiteRecord | None) -> list[str]:
     """What is other than before, by the names of the fields: the record holds no words."""
-    before = dict(stands or SiteStanding(name="–"))
+    before = dict(stands or SiteRecord(name="–"))
     return [name.replace("_", " ") for name, value in content if value != before[name]]

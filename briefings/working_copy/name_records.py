@@ -9,7 +9,7 @@ from briefings.content import BriefingContent, ContentRefused, ImageName, Person
 from briefings.models import Briefing, Image, Person, Topic
 
 
-class Filing:
+class NameRecords:
     """What a piece of content refers to, looked up once. Raises ContentRefused where an id is not on file."""
 
     def __init__(self, content: BriefingContent) -> None:

@@ -13,7 +13,7 @@ from briefings.audit import enter
 from briefings.content import BriefingContent, ContentRefused, canonical_bytes, content_hash
 from briefings.content.facts import PLAIN_FACTS, to_columns
 from briefings.models import Byline, Draft, Figure, Quote, Revision, Section, Source, StoredText, TopicUse, User
-from briefings.working_copy.name_records import Filing
+from briefings.working_copy.name_records import NameRecords
 from briefings.working_copy.reader import read
 from faq.models import FAQItem
 
@@ -56,7 +56,7 @@ def write(
         version=F("version") + 1, saved_at=now, state=state
     ):
         raise Stale(Draft.objects.select_related("saved_by").get(pk=draft.pk))
-    filing = Filing(content)
+    filing = NameRecords(content)
     _write_facts(draft, content, filing=filing, version=expected + 1, by=by)
     _write_sources(draft, content)
     _write_blocks(draft, content, filing=filing)
@@ -98,7 +98,7 @@ def _keep(
     )
 
 
-def _write_facts(draft: Draft, content: BriefingContent, *, filing: Filing, version: int, by: User | None) -> None:
+def _write_facts(draft: Draft, content: BriefingContent, *, filing: NameRecords, version: int, by: User | None) -> None:
     draft.version = version
     for column, value in to_columns(content).items():
         setattr(draft, column, value)
@@ -135,7 +135,7 @@ def _write_sources(draft: Draft, content: BriefingContent) -> None:
     )
 
 
-def _write_blocks(draft: Draft, content: BriefingContent, *, filing: Filing) -> None:
+def _write_blocks(draft: Draft, content: BriefingContent, *, filing: NameRecords) -> None:
     places = {block.key: n for n, block in enumerate(content.blocks)}
     sources = {str(source.uuid): source for source in Source.objects.filter(draft=draft)}
     _reconcile(

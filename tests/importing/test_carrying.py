@@ -1,7 +1,7 @@
 """What was decided about a draft holds for the lines of its next state that stand unchanged, and for no other."""
 
 from briefings.importing import Decisions, Line, Reading, Said
-from briefings.importing.transfer_decisions import carried
+from briefings.importing.transfer_decisions import transfer
 
 
 def reading(*texts):
@@ -19,7 +19,7 @@ def test_decisions_follow_their_lines():
         joins=("2",),
     )
 
-    assert carried(decided, before, now) == Decisions(
+    assert transfer(decided, before, now) == Decisions(
         roles={"3": "headline", "1": "heading", "2.6": "question"}, marks={"4:5": mara}, cuts=("2:6",), joins=("1",)
     )
 
@@ -27,13 +27,13 @@ def test_decisions_follow_their_lines():
 def test_nothing_holds_for_a_line_that_changed_or_went():
     decided = Decisions(roles={"0": "headline", "1": "lede"}, marks={"0:1": Said()}, cuts=("1:2",), joins=("1",))
 
-    assert carried(decided, reading("One.", "Two."), reading("One!", "Three.")) == Decisions()
+    assert transfer(decided, reading("One.", "Two."), reading("One!", "Three.")) == Decisions()
 
 
 def test_of_lines_that_stand_twice_each_keeps_its_own():
     decided = Decisions(roles={"0": "heading", "1": "question"})
 
-    assert carried(decided, reading("Who pays?", "Who pays?"), reading("Who pays?", "x", "Who pays?")) == Decisions(
+    assert transfer(decided, reading("Who pays?", "Who pays?"), reading("Who pays?", "x", "Who pays?")) == Decisions(
         roles={"0": "heading", "2": "question"}
     )
 
@@ -41,4 +41,4 @@ def test_of_lines_that_stand_twice_each_keeps_its_own():
 def test_places_that_nobody_can_have_decided_about_are_let_go():
     decided = Decisions(roles={"": "heading", "x": "lede", "7": "text"}, cuts=("nonsense",))
 
-    assert carried(decided, reading("One."), reading("One.")) == Decisions()
+    assert transfer(decided, reading("One."), reading("One.")) == Decisions()

@@ -8,7 +8,7 @@ from briefings.content.richtext import plain_text
 from briefings.importing import Decisions, Hiding, Reading, Said, understand
 from briefings.importing.formats.sheet import PLAIN, Look, Sheet
 from briefings.importing.left_out import fingerprint, is_seen
-from briefings.importing.transfer_decisions import carried
+from briefings.importing.transfer_decisions import transfer
 
 STRUCK = Look(left_out=Hiding("struck"))
 COMMENT = Look(left_out=Hiding("comment", by="Mina"))
@@ -125,4 +125,4 @@ def test_a_draft_that_leaves_nothing_out_or_only_what_asks_for_nothing_need_not_
 
 def test_that_a_list_was_seen_is_carried_over_to_the_next_draft():
     seen = Decisions(left_out_seen=fingerprint(DRAFT.lines))
-    assert is_seen(DRAFT.lines, carried(seen, DRAFT, DRAFT))
+    assert is_seen(DRAFT.lines, transfer(seen, DRAFT, DRAFT))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefings.importing.language import Tongue, language_of
+from briefings.importing.language import Language, language_of
 from tests.importing.drafts import understood
 
 TEXTS = {
@@ -65,19 +65,19 @@ def test_an_unknown_language_keeps_its_structure():
 
 
 def test_a_list_that_a_language_does_not_have_is_empty():
-    assert Tongue("fi").words("saying_verbs") == frozenset()
-    assert not Tongue("fi").has("saying_verbs", "said")
-    assert Tongue("en").has("saying_verbs", "said")
+    assert Language("fi").words("saying_verbs") == frozenset()
+    assert not Language("fi").has("saying_verbs", "said")
+    assert Language("en").has("saying_verbs", "said")
 
 
 @pytest.mark.parametrize(
     ("language", "word"), [("en", "ministers"), ("es", "ministros"), ("de", "hafenbehörde"), ("de", "cdu-chef")]
 )
 def test_plurals_and_compounds_count_as_the_nouns_that_they_end_with(language, word):
-    tongue = Tongue(language)
+    tongue = Language(language)
     assert tongue.has("titles", word) or tongue.has("bodies", word)
 
 
 def test_names_are_told_by_capitals_where_a_script_has_them():
-    assert [Tongue(language).is_cased for language in ("en", "uk", "ar", "ja")] == [True, True, False, False]
-    assert [Tongue(language).capitalises_nouns for language in ("de", "en")] == [True, False]
+    assert [Language(language).is_cased for language in ("en", "uk", "ar", "ja")] == [True, True, False, False]
+    assert [Language(language).capitalises_nouns for language in ("de", "en")] == [True, False]

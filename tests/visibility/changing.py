@@ -109,4 +109,4 @@ def _names_change() -> None:
     ):
         subject, _ = public_records.lock_subject(kind, uuid)
         named = {} if kind == Subject.Kind.SITE else {"id": str(uuid)}
-        public_records.stand(subject, BY_KIND[kind](**named, **values), by=None, live_from=live_from)
+        public_records.publish_record(subject, BY_KIND[kind](**named, **values), by=None, live_from=live_from)

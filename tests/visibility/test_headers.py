@@ -4,9 +4,9 @@ from uuid import uuid4
 
 import pytest
 
-from briefings.content import SiteStanding
+from briefings.content import SiteRecord
 from briefings.models import PublicRecord, Subject
-from briefings.workflow.public_records import stand
+from briefings.workflow.public_records import publish_record
 from tests.making import DAY, HOUR, NOON, SECOND, TICK, make_edition
 
 pytestmark = pytest.mark.django_db
@@ -83,7 +83,7 @@ def test_a_page_that_a_reader_has_is_not_sent_again(surfaces):
 
 def test_the_name_of_the_site_shows_from_its_moment(surfaces):
     subject = Subject.objects.create(kind=Subject.Kind.SITE, uuid=uuid4())
-    row = stand(subject, SiteStanding(name="Renamed"), live_from=NOON, by=None)
+    row = publish_record(subject, SiteRecord(name="Renamed"), live_from=NOON, by=None)
 
     assert isinstance(row, PublicRecord)
     assert surfaces.showing("renamed", NOON - TICK) == set()

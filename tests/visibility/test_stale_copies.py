@@ -8,10 +8,10 @@ from django.utils import timezone
 from django.utils.http import parse_http_date
 
 from briefings import working_copy
-from briefings.content import FigureBlock, SiteStanding, keys, new_key
+from briefings.content import FigureBlock, SiteRecord, keys, new_key
 from briefings.models import Image, Subject
 from briefings.workflow import erase
-from briefings.workflow.public_records import stand
+from briefings.workflow.public_records import publish_record
 from tests.making import DAY, HOUR, LONG_AGO, NOON, SECOND, make_edition
 from tests.visibility.surfaces import UNKNOWN
 
@@ -35,7 +35,7 @@ def eventful(module_db):
     make_edition("gone", briefing=two.briefing, live_from=NOON + DAY, kind="withdrawn", slug="two")
     make_edition("again", briefing=one.briefing, live_from=NOON + 2 * DAY, slug="one")
     subject = Subject.objects.create(kind=Subject.Kind.SITE, uuid=uuid4())
-    stand(subject, SiteStanding(name="Renamed"), live_from=NOON + 3 * DAY, by=None)
+    publish_record(subject, SiteRecord(name="Renamed"), live_from=NOON + 3 * DAY, by=None)
     # Of one second, and of the second after next: by then an answer says when it changed.
     quick = [NOON, one.live_from, two.live_from, NOON + 2 * SECOND, NOON + 4 * SECOND]
     quick += [NOON + HOUR, NOON + HOUR + tenth, NOON + HOUR + 2 * SECOND]

@@ -3,11 +3,11 @@
 import pytest
 from django.utils import timezone
 
-from briefings.content import TopicStanding
+from briefings.content import TopicRecord
 from briefings.log.chain import lock_head
 from briefings.models import Briefing, Draft, LogHead, Person, Revision, StoredText, Subject, Topic
 from briefings.workflow import publish, withdraw
-from briefings.workflow.public_records import stand
+from briefings.workflow.public_records import publish_record
 from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK, make_draft, make_question
 
 FEEDS = ("/topics/marmots/rss.xml", "/topics/marmots/atom.xml")
@@ -53,8 +53,8 @@ def test_a_topics_new_public_name_shows_from_its_moment(surfaces, make_edition):
     make_edition("quokka", live_from=NOON, topics=("marmots",))
     subject = Subject.objects.get(kind=Subject.Kind.TOPIC)
     Topic.objects.update(slug="renamed")  # so that the table asks for it
-    renamed = TopicStanding(id=str(subject.uuid), name="Renamed", slug="renamed")
-    stand(subject, renamed, live_from=NOON + DAY, by=None)
+    renamed = TopicRecord(id=str(subject.uuid), name="Renamed", slug="renamed")
+    publish_record(subject, renamed, live_from=NOON + DAY, by=None)
 
     at = NOON + DAY - TICK
     assert surfaces.showing("renamed", at) == set()

@@ -4,13 +4,13 @@ from typing import Any
 from uuid import uuid4
 
 from briefings import workflow
-from briefings.content import SiteStanding
+from briefings.content import SiteRecord
 from briefings.models import PublicRecord, StandingPage, User
 from briefings.workflow import site
 
 
 def set_site(*, by: User | None = None, expected: str | None = None, **values: Any) -> PublicRecord:
-    content = SiteStanding(**{"name": "The Harbour Desk", **values})
+    content = SiteRecord(**{"name": "The Harbour Desk", **values})
     return workflow.set_site(content, by=by, expected=site.site_as_it_stands()[1] if expected is None else expected)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefings import workflow, working_copy
-from briefings.content import SiteStanding
+from briefings.content import SiteRecord
 from briefings.content.colours import DARK_GROUNDS, LIGHT_GROUNDS, passes
 from briefings.log import verify_log
 from briefings.models import AuditEntry, Image, LogHead, PublicRecord
@@ -97,7 +97,7 @@ def test_the_colour_that_a_refusal_names_is_taken():
 
 def test_every_reason_comes_at_once():
     ending = working_copy.image_name(make_image(usable_until=date(2030, 5, 3)))
-    content = SiteStanding(name="x", logo=ending, accent_light="#ffff00", accent_dark="#101010")
+    content = SiteRecord(name="x", logo=ending, accent_light="#ffff00", accent_dark="#101010")
 
     with pytest.raises(Refused) as refusal:
         workflow.set_site(content.model_copy(update={"name": ""}), by=None, expected="another")

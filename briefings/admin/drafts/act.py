@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from briefings.admin.drafts.status import Stands
+from briefings.admin.drafts.status import BriefingStatus
 from briefings.models import User
 
 
@@ -28,8 +28,8 @@ class Act:
     label: Any
     question: Any
     done: Any
-    run: Callable[[Stands, User, dict[str, Any]], object]
-    applies: Callable[[Stands], bool]
+    run: Callable[[BriefingStatus, User, dict[str, Any]], object]
+    applies: Callable[[BriefingStatus], bool]
     form: type[ActForm] = ActForm
     grave: bool = False
 

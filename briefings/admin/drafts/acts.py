@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from briefings import policy, workflow
 from briefings.admin.drafts.act import Act, ActForm
 from briefings.admin.drafts.endings import ENDINGS
-from briefings.admin.drafts.status import Stands
+from briefings.admin.drafts.status import BriefingStatus
 from briefings.admin.fields import PassageField
 from briefings.models import Draft, User
 
@@ -25,11 +25,11 @@ class ChangesForm(ActForm):
     note = PassageField(label=_("What is to be changed"))
 
 
-def _state(*states: str) -> Callable[[Stands], bool]:
+def _state(*states: str) -> Callable[[BriefingStatus], bool]:
     return lambda stands: stands.draft is not None and stands.draft.state in states
 
 
-def _call_off(stands: Stands, user: User, said: dict[str, Any]) -> object:
+def _call_off(stands: BriefingStatus, user: User, said: dict[str, Any]) -> object:
     if stands.scheduled is None:
         raise workflow.Refused(gettext("Nothing of this briefing is scheduled."))
     if stands.scheduled.seq != said["edition"]:
@@ -85,7 +85,7 @@ ACTS = {
 }
 
 
-def offered(stands: Stands, user: User) -> list[Act]:
+def offered(stands: BriefingStatus, user: User) -> list[Act]:
     """The acts that make sense now and that `user` may do."""
     if stands.draft is None:
         return []

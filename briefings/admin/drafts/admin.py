@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import policy, working_copy
-from briefings.admin.desk import DeskAdmin, of_one
+from briefings.admin.desk import DeskAdmin, with_object
 from briefings.admin.drafts import (
     act_page,
     clipboard,
@@ -29,7 +29,7 @@ from briefings.admin.drafts import (
     writing_page,
 )
 from briefings.admin.drafts.forms import FactsForm
-from briefings.admin.drafts.posted_form import Sent, uuid_or_new, whole_number
+from briefings.admin.drafts.posted_form import PostedForm, uuid_or_new, whole_number
 from briefings.admin.drafts.publish_panel import PublishForm
 from briefings.admin.drafts.writing_page import WritingPage
 from briefings.content import BriefingContent
@@ -106,7 +106,7 @@ class DraftAdmin(DeskAdmin, ContentEditor):
             *super().get_urls(),
         ]
 
-    @of_one
+    @with_object
     def changeform_view(
         self,
         request: HttpRequest,
@@ -125,7 +125,9 @@ class DraftAdmin(DeskAdmin, ContentEditor):
     def _sent(self, request: HttpRequest, draft: Draft | None) -> HttpResponse:
         if "_clone" in request.POST:
             raise PermissionDenied  # the block editor's copying of rows asks nobody; ours goes through the form
-        sent = Sent(request.POST, draft, working_copy.read(draft) if draft else self._blank(request), request.user)
+        sent = PostedForm(
+            request.POST, draft, working_copy.read(draft) if draft else self._blank(request), request.user
+        )
         if "_part" in request.POST:
             return self.show(request, _arranged(sent, request.POST["_part"]))
         return submission.save(self, request, sent)
@@ -138,7 +140,7 @@ class DraftAdmin(DeskAdmin, ContentEditor):
             return HttpResponseRedirect(reverse("admin:briefings_draft_add"))
         return self._preview(request, None)
 
-    @of_one
+    @with_object
     def preview(self, request: HttpRequest, draft: Draft) -> HttpResponse:
         """What the form would look like to readers; without a form, the draft as it was saved."""
         return self._preview(request, draft)
@@ -148,14 +150,14 @@ class DraftAdmin(DeskAdmin, ContentEditor):
         stands = status.of(draft)
         if request.method != "POST":
             return preview.page(request, before, stands)
-        sent, told = Sent(request.POST, draft, before, request.user), PublishForm(request.POST, stands=stands)
+        sent, told = PostedForm(request.POST, draft, before, request.user), PublishForm(request.POST, stands=stands)
         if sent.content is None or not told.is_valid():
             return self.show(
                 request, WritingPage(stands, before, sent.version, sent.save_id, sent.facts, sent.parts, told)
             )
         return preview.page(request, sent.content, stands, told=told)
 
-    @of_one
+    @with_object
     def merge(self, request: HttpRequest, draft: Draft) -> HttpResponse:
         """Two texts of one draft, part by part, and the editor's choice."""
         if not self.has_change_permission(request, draft):
@@ -164,7 +166,7 @@ class DraftAdmin(DeskAdmin, ContentEditor):
             return HttpResponseRedirect(self.address(draft))
         return conflicts.choose(self, request, draft)
 
-    @of_one
+    @with_object
     def act(self, request: HttpRequest, draft: Draft, act: str) -> HttpResponse:
         """An act with a page of its own."""
         return act_page.act(self, request, draft, act)
@@ -199,8 +201,8 @@ class DraftAdmin(DeskAdmin, ContentEditor):
         return submission.blank(uuid_or_new(request.POST.get("briefing", "")))
 
 
-def _arranged(sent: Sent, button: str) -> WritingPage:
-    facts, values = part_actions.arranged(sent.data, button)
+def _arranged(sent: PostedForm, button: str) -> WritingPage:
+    facts, values = part_actions.rearrange(sent.data, button)
     page = WritingPage(
         status.of(sent.draft),
         sent.before,
@@ -214,5 +216,5 @@ def _arranged(sent: Sent, button: str) -> WritingPage:
     return page
 
 
-def _panel(sent: Sent) -> dict[str, str]:
+def _panel(sent: PostedForm) -> dict[str, str]:
     return {name: sent.data[f"publish-{name}"] for name in PublishForm.base_fields if f"publish-{name}" in sent.data}

@@ -38,7 +38,7 @@ def show(
         "draft": draft,
         "differences": found,
         "undecided": sum(not difference.chosen for difference in found),
-        "mine": text_comparison.carried(mine),
+        "mine": text_comparison.signed(mine),
         "base_version": version,
         "theirs_version": draft.version,
         "save_id": uuid4(),

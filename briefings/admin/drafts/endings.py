@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from briefings import workflow
 from briefings.admin.drafts.act import Act, ActForm
-from briefings.admin.drafts.status import Stands
+from briefings.admin.drafts.status import BriefingStatus
 from briefings.admin.fields import LineField, PassageField
 from briefings.content import fields as kinds
 from briefings.models import Edition, PublishedSummary, User
@@ -59,7 +59,7 @@ class EraseForm(ActForm):
     )
 
 
-def _merge(stands: Stands, user: User, said: dict[str, Any]) -> object:
+def _merge(stands: BriefingStatus, user: User, said: dict[str, Any]) -> object:
     path = re.split(r"[?#]", said["into"].strip())[0]
     slug = next(iter(_SLUG.findall(path.rstrip("/").rpartition("/")[2])), "")
     found = PublishedSummary.objects.live().listed().select_related("briefing").filter(slug=slug).first()
@@ -69,12 +69,12 @@ def _merge(stands: Stands, user: User, said: dict[str, Any]) -> object:
     return workflow.merge_into(stands.draft.briefing, into=found.briefing, by=user, notice=said["notice"])
 
 
-def _erase(stands: Stands, user: User, said: dict[str, Any]) -> tuple[str, ...]:
+def _erase(stands: BriefingStatus, user: User, said: dict[str, Any]) -> tuple[str, ...]:
     erased = workflow.erase(stands.draft.briefing, number=said["number"] or 0, reason=said["reason"], by=user)
     return erased.remaining
 
 
-def _is_live(stands: Stands) -> bool:
+def _is_live(stands: BriefingStatus) -> bool:
     return stands.live is not None and not stands.is_gone
 
 

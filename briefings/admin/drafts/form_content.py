@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from briefings.admin.drafts import figures, name_lookup
 from briefings.admin.drafts.forms import FactsForm
-from briefings.admin.drafts.part_keys import Keys
+from briefings.admin.drafts.part_keys import PartKeys
 from briefings.admin.drafts.parts import PartSet
 from briefings.admin.pictures.picture_addresses import identity
 from briefings.content import (
@@ -32,7 +32,7 @@ _BETWEEN_SPANS = re.compile(r"\n[ \t]*(?:…|\.\.\.)[ \t]*\n")
 _LAST = 10**9
 
 
-class Assembling:
+class FormContent:
     """Content from cleaned forms. What cannot be assembled goes to the form it belongs to, as an error there."""
 
     def __init__(
@@ -42,7 +42,7 @@ class Assembling:
         *,
         opened: BriefingContent,
         now: BriefingContent,
-        keys: Keys,
+        keys: PartKeys,
         by: User,
     ) -> None:
         self.facts, self.parts, self.now, self.keys = facts, parts, now, keys

@@ -23,7 +23,7 @@ def as_sent(data: QueryDict) -> tuple[Raw, dict[str, list[Raw]]]:
     return facts, {prefix: [_part(data, prefix, index) for index in range(_count(data, prefix))] for prefix in SETS}
 
 
-def arranged(data: QueryDict, button: str) -> tuple[Raw, dict[str, list[Raw]]]:
+def rearrange(data: QueryDict, button: str) -> tuple[Raw, dict[str, list[Raw]]]:
     """`as_sent`, after what `button` says: `add section`, `up quote-3`, `down …`, `copy …`. Another changes nothing."""
     facts, parts = as_sent(data)
     act, _sep, target = button.partition(" ")

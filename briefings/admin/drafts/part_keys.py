@@ -12,7 +12,7 @@ _LETTERS = {"section": keys.SECTION, "quote": keys.QUOTE, "figure": keys.FIGURE,
 _ROWS = {"section": Section, "quote": Quote, "figure": Figure, "question": FAQItem}
 
 
-class Keys:
+class PartKeys:
     """The keys of one form. `save_id` seeds the new ones, so that the same form sent twice has the same.
 
     A key is taken from the form if it is well-formed, not used twice in it, and no other briefing's.

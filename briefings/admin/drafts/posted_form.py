@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError as NotValid
 
 from briefings.admin.drafts import parts, text_comparison
-from briefings.admin.drafts.form_content import Assembling
+from briefings.admin.drafts.form_content import FormContent
 from briefings.admin.drafts.forms import FactsForm
-from briefings.admin.drafts.part_keys import Keys
+from briefings.admin.drafts.part_keys import PartKeys
 from briefings.content import BriefingContent, ContentRefused
 from briefings.models import Draft, User
 
@@ -29,7 +29,7 @@ def uuid_or_new(text: str) -> UUID:
 
 
 @dataclass
-class Sent:
+class PostedForm:
     """The forms as they were sent, for `draft` (None: a new briefing) whose content is `before` now."""
 
     data: QueryDict
@@ -59,7 +59,7 @@ class Sent:
             self.facts.add_error(None, _("Parts of the text did not arrive, so nothing was saved. Send it again."))
             return None
         try:
-            return Assembling(
+            return FormContent(
                 self.facts, self.parts, opened=self.opened, now=self.before, keys=self._keys(), by=self.by
             ).content()
         except (ContentRefused, NotValid) as error:
@@ -75,11 +75,11 @@ class Sent:
         there = [part.key for part in (*self.opened.blocks, *self.opened.faq)] if self.draft else []
         return not came.issuperset([*there, *(source.id for source in self.opened.sources)])
 
-    def _keys(self) -> Keys:
+    def _keys(self) -> PartKeys:
         sent = {
             prefix: [form.cleaned_data["key"] for form in part.kept]
             for prefix, part in self.parts.items()
             if part.letter
         }
         known = {part.key for text in (self.opened, self.before) for part in (*text.blocks, *text.faq)}
-        return Keys(self.save_id, draft=self.draft, sent=sent, known=known)
+        return PartKeys(self.save_id, draft=self.draft, sent=sent, known=known)

@@ -8,7 +8,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext
 
 from briefings.admin.drafts.publish_panel import CORRECTIONS, PublishForm
-from briefings.admin.drafts.status import Stands
+from briefings.admin.drafts.status import BriefingStatus
 from briefings.content import BriefingContent, Change
 from briefings.outputs import page as page_parts
 from briefings.outputs import wording
@@ -22,7 +22,7 @@ PICTURES = "/admin/briefings/image/{id}/file/"
 
 
 def page(
-    request: HttpRequest, content: BriefingContent, stands: Stands, *, told: PublishForm | None = None
+    request: HttpRequest, content: BriefingContent, stands: BriefingStatus, *, told: PublishForm | None = None
 ) -> HttpResponse:
     """`content` as readers would get it now, with the note or correction that the panel holds; kept by nobody."""
     now = timezone.now()
@@ -40,7 +40,7 @@ def page(
     return styled(HttpResponse(html, headers={"Cache-Control": "no-store"}), frame.site)
 
 
-def _facts(content: BriefingContent, stands: Stands, told: PublishForm | None) -> BriefingFacts:
+def _facts(content: BriefingContent, stands: BriefingStatus, told: PublishForm | None) -> BriefingFacts:
     now = timezone.localtime()
     slug = content.slug or (stands.live.summary.slug if stands.live else "") or ""
     path = addresses.briefing(slug) if slug else "#"
@@ -62,7 +62,7 @@ def _facts(content: BriefingContent, stands: Stands, told: PublishForm | None) -
     return replace(facts, updated=before.updated) if before and this.kind == "minor" else facts
 
 
-def _kind(stands: Stands, told: PublishForm | None) -> str:
+def _kind(stands: BriefingStatus, told: PublishForm | None) -> str:
     if not stands.live:
         return "first"
     change = (told.cleaned_data.get("change") if told else "") or "minor"

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from briefings import workflow
 from briefings.admin.drafts import status
-from briefings.admin.drafts.status import Stands
+from briefings.admin.drafts.status import BriefingStatus
 from briefings.admin.fields import PassageField
 from briefings.content import Correction, keys, new_key
 from briefings.models import Draft, Edition, User
@@ -56,7 +56,7 @@ class PublishForm(forms.Form):
     )
     scheduled = forms.ChoiceField(label=gettext_lazy("What is scheduled"), required=False, widget=forms.RadioSelect)
 
-    def __init__(self, *args: Any, stands: Stands, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, stands: BriefingStatus, **kwargs: Any) -> None:
         super().__init__(*args, prefix="publish", **kwargs)
         self.stands = stands
         zone = timezone.get_current_timezone_name()

@@ -13,7 +13,7 @@ from briefings.outputs import wording
 
 
 @dataclass(frozen=True)
-class Stands:
+class BriefingStatus:
     """`live` and `scheduled` are editions, without their texts; `editions` counts those that have gone live."""
 
     draft: Draft | None
@@ -31,13 +31,13 @@ class Stands:
         return self.live is not None and self.live.kind in NOTICES
 
 
-def of(draft: Draft | None) -> Stands:
+def of(draft: Draft | None) -> BriefingStatus:
     """Where the briefing of `draft` stands now; nowhere, before its first save."""
     if draft is None:
-        return Stands(None)
+        return BriefingStatus(None)
     rows = Edition.objects.filter(briefing=draft.briefing_id).not_called_off().select_related("summary")
     timeline = Timeline.of(rows, timezone.now())
-    return Stands(draft, editions=len(timeline.begun), live=timeline.live, scheduled=timeline.next)
+    return BriefingStatus(draft, editions=len(timeline.begun), live=timeline.live, scheduled=timeline.next)
 
 
 def in_lists() -> dict[str, Subquery]:

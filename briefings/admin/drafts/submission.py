@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from briefings import policy, workflow, working_copy
 from briefings.admin.drafts import conflicts, status
 from briefings.admin.drafts.door import Desk
-from briefings.admin.drafts.posted_form import Sent
+from briefings.admin.drafts.posted_form import PostedForm
 from briefings.admin.drafts.publish_panel import PublishForm
 from briefings.admin.drafts.writing_page import WritingPage, as_saved
 from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
@@ -28,7 +28,7 @@ def blank(briefing_id: UUID) -> BriefingContent:
     )
 
 
-def save(desk: Desk, request: HttpRequest, sent: Sent) -> HttpResponse:
+def save(desk: Desk, request: HttpRequest, sent: PostedForm) -> HttpResponse:
     """Save what was sent, then do what its button says; or show what stands against it, and all that was typed."""
     # Asked before any form is looked at: what was opened at another version is not written over a newer text.
     is_newest = sent.draft is None or Draft.objects.filter(pk=sent.draft.pk, version=sent.version).exists()
@@ -57,7 +57,7 @@ def save(desk: Desk, request: HttpRequest, sent: Sent) -> HttpResponse:
     return _act(desk, request, draft, panel, is_changed=is_changed)
 
 
-def _as_sent(sent: Sent, panel: PublishForm, *, newer: str = "") -> WritingPage:
+def _as_sent(sent: PostedForm, panel: PublishForm, *, newer: str = "") -> WritingPage:
     stands = status.of(sent.draft)
     return WritingPage(stands, sent.before, sent.version, sent.save_id, sent.facts, sent.parts, panel, newer=newer)
 
@@ -75,7 +75,7 @@ def _came_twice(desk: Desk, request: HttpRequest, before: Revision, panel: Publi
     return HttpResponseRedirect(desk.address(draft))
 
 
-def _write(sent: Sent) -> tuple[Draft, bool]:
+def _write(sent: PostedForm) -> tuple[Draft, bool]:
     """The draft as it then stands, and whether the form differed from what was there: else there is nothing to save."""
     content = sent.content
     if sent.draft is None:
@@ -94,14 +94,14 @@ def _write(sent: Sent) -> tuple[Draft, bool]:
     return sent.draft, True
 
 
-def _save_of(sent: Sent) -> Revision | None:
+def _save_of(sent: PostedForm) -> Revision | None:
     """The save that this very form made before."""
     revisions = Revision.objects.select_related("text", "briefing__draft").filter(save_id=sent.save_id)
     found = revisions.filter(briefing__uuid=sent.before.id).first()
     return found if found and policy.may(sent.by, "write", found.briefing) else None
 
 
-def _is_same(before: Revision, sent: Sent) -> bool:
+def _is_same(before: Revision, sent: PostedForm) -> bool:
     return before.text.text is not None and _say_the_same(from_canonical(before.text.text), sent.content)
 
 

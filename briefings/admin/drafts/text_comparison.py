@@ -77,7 +77,7 @@ def merged(
     return text_merge.merge(base or nothing(mine), mine, theirs, choose=chosen)
 
 
-def carried(mine: BriefingContent) -> str:
+def signed(mine: BriefingContent) -> str:
     """My text for the page to carry: signed, since it passes through the browser without its form."""
     return _SIGNER.sign(canonical_json(mine))
 

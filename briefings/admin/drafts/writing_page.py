@@ -16,7 +16,7 @@ from briefings.admin.drafts import acts, figures, form_initial, parts, status
 from briefings.admin.drafts.forms import FactsForm
 from briefings.admin.drafts.parts import PartSet
 from briefings.admin.drafts.publish_panel import PublishForm
-from briefings.admin.drafts.status import Stands
+from briefings.admin.drafts.status import BriefingStatus
 from briefings.admin.fields import OF_RICH_TEXT
 from briefings.content import BriefingContent
 from briefings.models import Draft
@@ -34,7 +34,7 @@ _OURS = ImportMap(
 class WritingPage:
     """One showing of the page. The forms begin with `content`, unless they are given as they were sent."""
 
-    stands: Stands
+    stands: BriefingStatus
     content: BriefingContent
     version: int
     save_id: UUID = field(default_factory=uuid4)

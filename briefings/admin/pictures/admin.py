@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import policy
-from briefings.admin.desk import DeskAdmin, of_one
+from briefings.admin.desk import DeskAdmin, with_object
 from briefings.admin.pictures import details, picture_facts, search, views
 from briefings.models import Image
 from briefings.outputs import wording
@@ -25,7 +25,7 @@ class ImageAdmin(DeskAdmin):
 
     sees = "create"
     list_display = ("named", "credit_line", "people", "usable", "uploaded")
-    search_fields = ("credit",)  # that there is a search; what it looks through stands in `finding`
+    search_fields = ("credit",)  # that there is a search; what it looks through stands in `search`
     search_help_text = gettext_lazy("Words of the credit line, of captions and of who is in it")
     ordering = ("-uploaded_at", "-pk")
     list_per_page = 50
@@ -89,7 +89,7 @@ class ImageAdmin(DeskAdmin):
         """The list, under its own name."""
         return super().changelist_view(request, {"title": _("Pictures"), **(extra_context or {})})
 
-    @of_one
+    @with_object
     def changeform_view(
         self,
         request: HttpRequest,

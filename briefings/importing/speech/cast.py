@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from briefings.importing.language import ENGLISH, Tongue
+from briefings.importing.language import ENGLISH, Language
 from briefings.importing.speech.latest import Latest
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.named import Named, described, gender_of, is_several
@@ -29,7 +29,7 @@ def _latest_of(named: Mapping[str, Named]) -> Iterator[tuple[str, Named]]:
 class Cast:
     """Grows in reading order."""
 
-    tongue: Tongue = ENGLISH
+    tongue: Language = ENGLISH
     _by_surname: dict[str, Named] = field(default_factory=dict)
     _by_given: dict[str, Named] = field(default_factory=dict)
     _by_name: dict[str, Named] = field(default_factory=dict)

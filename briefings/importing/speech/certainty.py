@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefings.importing.language import Tongue
+from briefings.importing.language import Language
 from briefings.importing.speech.full_names import full_name, is_at_odds
 from briefings.importing.speech.marks import Marked
 
@@ -34,7 +34,7 @@ class Certain:
     title: str = ""
 
 
-def certain_speaker(text: str, start: int, end: int, marks: Sequence[Marked], tongue: Tongue) -> Certain | None:
+def certain_speaker(text: str, start: int, end: int, marks: Sequence[Marked], tongue: Language) -> Certain | None:
     """Who is certain to speak in the sentence of `text` from `start` to `end`, in which `marks` stand; else None."""
     if not 1 <= len(marks) <= 2 or text[: marks[0].start][-1:] not in tuple(_OPENS):
         return None
@@ -66,7 +66,7 @@ def _tokens(clause: str) -> list[str]:
     return _TOKEN.findall(clause)
 
 
-def _is_whole(text: str, mark: Marked, tongue: Tongue) -> bool:
+def _is_whole(text: str, mark: Marked, tongue: Language) -> bool:
     """Whether a quotation is no fragment of the sentence: it begins with a capital, and something sets it apart."""
     words = text[mark.start : mark.end].strip()
     if not words or (tongue.is_cased and words.lstrip("…“„«‘ ")[:1].islower()):
@@ -74,11 +74,11 @@ def _is_whole(text: str, mark: Marked, tongue: Tongue) -> bool:
     return words[-1] in ",،?!…؟" or text[mark.end : mark.end + 3].strip(f" {_CLOSES}")[:1] in tuple(",،—–-?!…")
 
 
-def _after_quotation(tokens: Sequence[str], tongue: Tongue) -> Certain | None:
+def _after_quotation(tokens: Sequence[str], tongue: Language) -> Certain | None:
     return next(_readings(tokens, tongue), None) if 0 < len(tokens) <= _MOST_TOKENS else None
 
 
-def _before_colon(tokens: Sequence[str], tongue: Tongue) -> Certain | None:
+def _before_colon(tokens: Sequence[str], tongue: Language) -> Certain | None:
     """A time may stand first; a verb may where the language puts it there: Am Dienstag sagte Anna Bell: „…“"""
     if not 0 < len(tokens) <= _MOST_TOKENS:
         return None
@@ -92,7 +92,7 @@ def _before_colon(tokens: Sequence[str], tongue: Tongue) -> Certain | None:
     return None
 
 
-def _readings(tokens: Sequence[str], tongue: Tongue) -> Iterator[Certain]:
+def _readings(tokens: Sequence[str], tongue: Language) -> Iterator[Certain]:
     """Verb and person, or person and verb, with nothing behind them but a time or a place."""
     if length := _verb_length(tokens, tongue):
         found = _person(tokens[length:], tongue)
@@ -106,7 +106,7 @@ def _readings(tokens: Sequence[str], tongue: Tongue) -> Iterator[Certain]:
             yield found[0]
 
 
-def _verb_length(tokens: Sequence[str], tongue: Tongue) -> int:
+def _verb_length(tokens: Sequence[str], tongue: Language) -> int:
     return _phrase_length(tokens, tongue.words("certain_verbs"))
 
 
@@ -118,7 +118,7 @@ def _phrase_length(tokens: Sequence[str], phrases: frozenset[str]) -> int:
     return 0
 
 
-def _person(tokens: Sequence[str], tongue: Tongue) -> tuple[Certain, int] | None:
+def _person(tokens: Sequence[str], tongue: Language) -> tuple[Certain, int] | None:
     """One title perhaps, an address perhaps, and one full name; with how many tokens they take."""
     at, title = 0, ""
     has_article = bool(tokens) and tokens[0].casefold() in _ARTICLES.get(tongue.language, ())
@@ -143,7 +143,7 @@ def _person(tokens: Sequence[str], tongue: Tongue) -> tuple[Certain, int] | None
     return Certain(" ".join(name), title), at
 
 
-def _is_tag(token: str, tongue: Tongue) -> bool:
+def _is_tag(token: str, tongue: Language) -> bool:
     """An age or a party in brackets: (54), (SPD), (D-Ohio), (Lab); any other word there may be a doubt."""
     if not (found := _TAG.fullmatch(token)):
         return False
@@ -154,18 +154,18 @@ def _is_tag(token: str, tongue: Tongue) -> bool:
     return not party or (is_party and not is_doubt)
 
 
-def certain_person(text: str, tongue: Tongue) -> Certain | None:
+def certain_person(text: str, tongue: Language) -> Certain | None:
     """The one whom `text` names, a title perhaps and a full name, and nothing else."""
     tokens = _tokens(text)
     found = _person(tokens, tongue)
     return found[0] if found and found[1] == len(tokens) else None
 
 
-def _is_address(word: str, tongue: Tongue) -> bool:
+def _is_address(word: str, tongue: Language) -> bool:
     return tongue.has("honorifics", word.casefold()) or tongue.has("honorifics", word.casefold().rstrip("."))
 
 
-def _is_beside(tokens: Sequence[str], tongue: Tongue) -> bool:
+def _is_beside(tokens: Sequence[str], tongue: Language) -> bool:
     """Whether tokens are a time, a place, several of them, or nothing."""
     words = [token for token in tokens if token not in _COMMAS]
     if not words:
@@ -179,7 +179,7 @@ def _is_beside(tokens: Sequence[str], tongue: Tongue) -> bool:
 
 
 @cache
-def _shapes(tongue: Tongue) -> tuple[tuple[str, ...], ...]:
+def _shapes(tongue: Language) -> tuple[tuple[str, ...], ...]:
     """The times and places of a language; a place is one, two or three words."""
     phrases = [phrase.split() for phrase in tongue.words("certain_tails")]
     longer = [
@@ -188,7 +188,7 @@ def _shapes(tongue: Tongue) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(phrase) for phrase in (*phrases, *longer))
 
 
-def _fits(word: str, wanted: str, tongue: Tongue) -> bool:
+def _fits(word: str, wanted: str, tongue: Language) -> bool:
     bare = word.casefold()
     if wanted == "<day>":
         return tongue.has("days", bare)
@@ -203,6 +203,6 @@ def _fits(word: str, wanted: str, tongue: Tongue) -> bool:
     return bare == wanted
 
 
-def _is_place(bare: str, tongue: Tongue) -> bool:
+def _is_place(bare: str, tongue: Language) -> bool:
     """Only a known place: in Wahrheit, in Satire, in Deepfakes stand where a place may."""
     return tongue.has("certain_places", bare) or tongue.has("places", bare)

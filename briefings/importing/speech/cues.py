@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from operator import attrgetter
 
-from briefings.importing.language import Tongue
+from briefings.importing.language import Language
 from briefings.importing.speech import mentions, nominals, uncased
 from briefings.importing.speech.inflected import with_owner
 from briefings.importing.speech.marks import Marked
@@ -46,7 +46,7 @@ class Sentence:
     start: int
     end: int
     quotes: tuple[Marked, ...]
-    tongue: Tongue
+    tongue: Language
     known: Collection[str] = ()
     unmasked: str = ""
 
@@ -142,7 +142,7 @@ def _may_judge(words: Sequence[Word]) -> bool:
 
 
 @cache
-def _according(tongue: Tongue) -> Mapping[str, list[tuple[str, list[str]]]]:
+def _according(tongue: Language) -> Mapping[str, list[tuple[str, list[str]]]]:
     """The phrases for “according to” in words, by the first of them, the longest first."""
     phrases = [
         (kind, re.findall(r"\w+'|[\w-]+", phrase.replace("’", "'")))
@@ -155,7 +155,7 @@ def _according(tongue: Tongue) -> Mapping[str, list[tuple[str, list[str]]]]:
     return found
 
 
-def _phrases(words: Sequence[Word], tongue: Tongue) -> Iterator[Cue]:
+def _phrases(words: Sequence[Word], tongue: Language) -> Iterator[Cue]:
     bare = [word.text.casefold().replace("’", "'") for word in words]
     if bare and bare[0] in _FOR.get(tongue.language, ()) and _may_judge(words[1:3]):
         yield Cue("source-after", 0, 0)

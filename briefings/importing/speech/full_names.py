@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from briefings.importing.language import Tongue
+from briefings.importing.language import Language
 from briefings.importing.wordlists import word_list, words_of_all
 
 _WORD = re.compile(r"[^\W\d_]\w*(?:[’'ʼ‑-][^\W\d_]\w*)*")
@@ -19,7 +19,7 @@ _OBJECTS = ("у", "ю", "ого", "ові", "еві", "єві")
 _MOST = 5
 
 
-def full_name(tokens: Sequence[str], tongue: Tongue) -> list[str]:
+def full_name(tokens: Sequence[str], tongue: Language) -> list[str]:
     """The tokens at the front that are one full name, none where they are not.
 
     All of them but the last are given names, initials or small words such as “von”; the last is none of an office, a
@@ -41,7 +41,7 @@ def full_name(tokens: Sequence[str], tongue: Tongue) -> list[str]:
     return run if all(is_given(token, tongue) for token in given) else []
 
 
-def _run(tokens: Sequence[str], tongue: Tongue) -> list[str]:
+def _run(tokens: Sequence[str], tongue: Language) -> list[str]:
     run: list[str] = []
     for token in tokens:
         if not (_may_name(token, tongue) or (run and _is_small(token, tongue))):
@@ -52,11 +52,11 @@ def _run(tokens: Sequence[str], tongue: Tongue) -> list[str]:
     return run
 
 
-def _is_small(token: str, tongue: Tongue) -> bool:
+def _is_small(token: str, tongue: Language) -> bool:
     return token in tongue.words("name_particles")
 
 
-def _may_name(token: str, tongue: Tongue) -> bool:
+def _may_name(token: str, tongue: Language) -> bool:
     if _INITIALS.fullmatch(token):
         return token.isupper() and tongue.is_cased
     if not _WORD.fullmatch(token) or _POSSESSIVE.search(token):
@@ -67,7 +67,7 @@ def _may_name(token: str, tongue: Tongue) -> bool:
 
 
 @cache
-def _no_names(tongue: Tongue) -> frozenset[str]:
+def _no_names(tongue: Language) -> frozenset[str]:
     """Words that no name holds; without capitals all that may stand behind one too."""
     never = frozenset().union(*(tongue.words(name) for name in _NO_NAMES))
     others = frozenset().union(*(tongue.words(name) for name in _UNLESS_GIVEN))
@@ -77,7 +77,7 @@ def _no_names(tongue: Tongue) -> frozenset[str]:
     return never | (others - _given_names())
 
 
-def is_given(token: str, tongue: Tongue) -> bool:
+def is_given(token: str, tongue: Language) -> bool:
     """Whether a word is known as a given name, or stands for one."""
     bare = token.casefold().replace("'", "’")
     if _INITIALS.fullmatch(token):
@@ -89,7 +89,7 @@ def is_given(token: str, tongue: Tongue) -> bool:
     )
 
 
-def is_at_odds(verb: str, name: str, tongue: Tongue) -> bool:
+def is_at_odds(verb: str, name: str, tongue: Language) -> bool:
     """Whether a past form is a man's and the name a woman's, or the other way round: запитав Любов Коваль."""
     given, said = name.split()[0].casefold(), verb.casefold()
     if tongue.language != "uk" or not said.endswith(("в", "ла")):
@@ -111,11 +111,11 @@ def _given_names() -> frozenset[str]:
     return words_of_all("people_names_f") | words_of_all("people_names_m") | word_list("given_names")
 
 
-def _is_office(token: str, tongue: Tongue) -> bool:
+def _is_office(token: str, tongue: Language) -> bool:
     return any(token.casefold() in tongue.words(name) for name in _OFFICES)
 
 
-def _may_end_in_arabic(token: str, tongue: Tongue) -> bool:
+def _may_end_in_arabic(token: str, tongue: Language) -> bool:
     """Without capitals: a known name, or the shape of a family name, with no particle written before it."""
     if token in _given_names() or (token.startswith("ال") and token.endswith("ي")):
         return True

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefings.importing.language import Tongue
+from briefings.importing.language import Language
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.words import Word, words_of
 
@@ -16,14 +16,14 @@ _APPOSITION = re.compile(r"(?P<office>[^,;:—–«»“”\"?!….]{3,80})[,.]\
 _MOST_WORDS = 14
 
 
-def without_incises(text: str, marks: Sequence[Marked], tongue: Tongue) -> tuple[Marked, ...]:
+def without_incises(text: str, marks: Sequence[Marked], tongue: Language) -> tuple[Marked, ...]:
     """`marks`, those that hold an attribution cut in two around it; the second then `goes_on` from the first."""
     if tongue.language in ("en", "de", "ja"):
         return tuple(marks)
     return tuple(part for mark in marks for part in _parts(text, mark, tongue))
 
 
-def _parts(text: str, mark: Marked, tongue: Tongue) -> Iterator[Marked]:
+def _parts(text: str, mark: Marked, tongue: Language) -> Iterator[Marked]:
     start, goes_on, place = mark.start, mark.goes_on, mark.start
     while clause := _next_clause(text, place, mark.end):
         place = clause.start("clause")
@@ -58,7 +58,7 @@ def _attributes(words: Sequence[Word]) -> bool:
     return (first.says and at <= 2) or (words[0].pronoun != "" and len(words) > 1 and words[1].says)
 
 
-def _with_office(text: str, start: int, end: int, tongue: Tongue) -> int:
+def _with_office(text: str, start: int, end: int, tongue: Language) -> int:
     """Past what still belongs to the attribution: “…, a dit le maire de Lyon, Paul Durand, lors d’une réunion. …”"""
     for _ in range(3):
         if text[:start].rstrip().endswith("."):

@@ -6,13 +6,13 @@ Only a first name that is known tells that a name is inflected, and whether a ma
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefings.importing.language import Tongue
+from briefings.importing.language import Language
 from briefings.importing.speech.endings import is_oblique, nominative
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.words import words_of
 from briefings.importing.wordlists import word_list
 
-_UKRAINIAN = Tongue("uk")
+_UKRAINIAN = Language("uk")
 _ENDS_OF_MEN = ("ого", "ому", "енка", "енку", "енком", "овим", "євим", "іним", "ча", "чу", "чем", "ком")
 _VOWELS = "аеєиіїоуюя"
 

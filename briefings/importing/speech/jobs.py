@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from briefings.importing.language import Tongue
+from briefings.importing.language import Language
 from briefings.importing.speech.words import Word, words_of
 
 _AGE = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,3}|\s+\([^()]{1,30}\)|,\s+\d{1,3}\s+(?:ans|años|Jahre alt))(?=[,\s.])")
@@ -16,7 +16,7 @@ _APPOSITION = re.compile(
 )
 
 
-def stated_behind(text: str, end: int, tongue: Tongue) -> tuple[str, int] | None:
+def stated_behind(text: str, end: int, tongue: Language) -> tuple[str, int] | None:
     """The office in apposition after a name that ends at `end`, and where it ends: Macron, the French president,"""
     if aged := _AGE.match(text, end, end + 40):
         end = aged.end()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from briefings.importing.language import Tongue
+from briefings.importing.language import Language
 from briefings.importing.speech.named import Named
 
 
@@ -10,7 +10,7 @@ from briefings.importing.speech.named import Named
 class Latest:
     """Grows in reading order. A pronoun means the latest subject before any object."""
 
-    tongue: Tongue
+    tongue: Language
     _by: dict[str, Named] = field(default_factory=dict)  # in the order in which they came
     _genders: dict[str, str] = field(default_factory=dict)
 

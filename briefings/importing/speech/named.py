@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from briefings.content.names import PersonKind
-from briefings.importing.language import Tongue
+from briefings.importing.language import Language
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.wordlists import words_of_all
 
@@ -25,7 +25,7 @@ class Named:
         return self.kind in ("body", "document")
 
 
-def gender_of(name: str, role: str, tongue: Tongue) -> str:
+def gender_of(name: str, role: str, tongue: Language) -> str:
     """What a role and a first name tell of gender: "m", "f", or "" where neither does."""
     words = role.casefold().split()
     if tongue.language == "uk":  # голова військової адміністрації: its first noun says what somebody is
@@ -38,14 +38,14 @@ def gender_of(name: str, role: str, tongue: Tongue) -> str:
     return "" if is_f == is_m else ("f" if is_f else "m")
 
 
-def is_several(mention: Mention, tongue: Tongue) -> bool:
+def is_several(mention: Mention, tongue: Language) -> bool:
     """Whether a description means more than one person, where the language shows that by its ending."""
     if tongue.language not in ("en", "fr", "es"):
         return False
     return mention.head.endswith(("s", "men")) or tongue.has("crowds", mention.head)
 
 
-def described(mention: Mention, tongue: Tongue) -> Named:
+def described(mention: Mention, tongue: Language) -> Named:
     """Somebody of whom only what they are is said, with the gender that this tells."""
     if is_several(mention, tongue):
         return Named(mention.name, kind="unnamed", gender="p")

@@ -6,7 +6,7 @@ What is quoted can hold names, verbs and full stops of its own; they must not be
 import re
 from collections.abc import Iterator, Sequence
 
-from briefings.importing.language import Tongue
+from briefings.importing.language import Language
 from briefings.importing.speech.marks import Marked
 
 _FILLER = "·"  # no letter, digit or space
@@ -31,7 +31,7 @@ def masked(text: str, marks: Sequence[Marked]) -> str:
     return "".join(parts)
 
 
-def sentences(text: str, tongue: Tongue) -> Iterator[tuple[int, int]]:
+def sentences(text: str, tongue: Language) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of a masked paragraph; one without end is cut, so that it costs no more."""
     start = 0
     for end in _ends(text, tongue):
@@ -44,7 +44,7 @@ def sentences(text: str, tongue: Tongue) -> Iterator[tuple[int, int]]:
             start = end
 
 
-def _ends(text: str, tongue: Tongue) -> Iterator[int]:
+def _ends(text: str, tongue: Language) -> Iterator[int]:
     for boundary in _BOUNDARY.finditer(text):
         if boundary["next"].islower():
             continue
@@ -53,7 +53,7 @@ def _ends(text: str, tongue: Tongue) -> Iterator[int]:
     yield len(text)
 
 
-def _is_abbreviation(text: str, boundary: re.Match[str], tongue: Tongue) -> bool:
+def _is_abbreviation(text: str, boundary: re.Match[str], tongue: Language) -> bool:
     """Dr. Smith, U.S. President, J. D. Vance: no sentence ends there."""
     if boundary[0][0] != "." or boundary[0][1:].strip():
         return False
@@ -68,7 +68,7 @@ def _is_abbreviation(text: str, boundary: re.Match[str], tongue: Tongue) -> bool
     return tongue.has("abbreviations", word[0].casefold()) or tongue.has("honorifics", word[0].casefold())
 
 
-def _asks_on(text: str, boundary: re.Match[str], tongue: Tongue) -> bool:
+def _asks_on(text: str, boundary: re.Match[str], tongue: Language) -> bool:
     """“Why now?” Macron asked: the sentence goes on after the mark."""
     if boundary[0][0] not in "!?" or not boundary[0][1:].strip():
         return False

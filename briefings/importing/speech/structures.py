@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from briefings.importing.language import Tongue
+from briefings.importing.language import Language
 from briefings.importing.speech.certainty import Certain, certain_person
 from briefings.importing.speech.marks import Marked
 
@@ -56,7 +56,7 @@ def said_by_label(text: str, marks: Sequence[Marked], labels: Mapping[str, Certa
     return (Marked(start, len(text)),)
 
 
-def take_turns(texts: Iterable[str], tongue: Tongue) -> bool:
+def take_turns(texts: Iterable[str], tongue: Language) -> bool:
     """Whether somebody speaks again after another one, or after a question, so that labels stand before their words.
 
     Names may also head what happened to them, “Anna Bell: Released on Tuesday.”: so somebody has to ask, or to speak of
@@ -72,23 +72,23 @@ def _is_asked(text: str) -> bool:
     return text.rstrip().endswith(("?", "؟"))
 
 
-def _has_first_person(text: str, tongue: Tongue) -> bool:
+def _has_first_person(text: str, tongue: Language) -> bool:
     return any(tongue.has("first_persons", word.casefold()) for word in _WORD.findall(text))
 
 
-def labels_of(texts: Iterable[str], tongue: Tongue) -> dict[str, Certain]:
+def labels_of(texts: Iterable[str], tongue: Language) -> dict[str, Certain]:
     """The full names that stand before words of their own at least three times in a draft, and whom they mean."""
     labels = Counter(filter(None, map(label_of, texts)))
     often = (label for label, times in labels.items() if times >= USED_OFTEN)
     return {label: named for label in often if (named := _labelled(label, tongue))}
 
 
-def _labelled(label: str, tongue: Tongue) -> Certain | None:
+def _labelled(label: str, tongue: Language) -> Certain | None:
     """MARY JONES stands for Mary Jones."""
     return certain_person(label.title() if label.isupper() else label, tongue)
 
 
-def credit_of(text: str, marker: str, tongue: Tongue) -> Certain | None:
+def credit_of(text: str, marker: str, tongue: Language) -> Certain | None:
     """Whom a line “— Name, role” names, whose dash may have been taken off as its marker."""
     if not (text.startswith(_DASHES) or marker in ("-", *_DASHES)):
         return None
@@ -97,7 +97,7 @@ def credit_of(text: str, marker: str, tongue: Tongue) -> Certain | None:
     return Certain(named.name, named.title or found["role"] or "") if found and named else None
 
 
-def is_plain_credit(text: str, tongue: Tongue) -> bool:
+def is_plain_credit(text: str, tongue: Language) -> bool:
     """Whether the role behind a name says nothing about the words, such as that somebody else gave or denies them."""
     for part in text.split(",")[1:]:
         words = [word.casefold() for word in _WORD.findall(part)]
@@ -112,13 +112,13 @@ def is_plain_credit(text: str, tongue: Tongue) -> bool:
     return True
 
 
-def named_below(text: str, tongue: Tongue) -> Certain | None:
+def named_below(text: str, tongue: Language) -> Certain | None:
     """Whom a line “Name, role” names that has no dash."""
     named = credit_of(f"— {text}", "", tongue) if ", " in text else None
     return named if named and named.title else None
 
 
-def pulled_out(texts: Sequence[str], markers: Sequence[str], line: int, tongue: Tongue) -> tuple[Marked, ...]:
+def pulled_out(texts: Sequence[str], markers: Sequence[str], line: int, tongue: Language) -> tuple[Marked, ...]:
     """The whole of a paragraph without marks under which “— Name, role” stands; a name alone may sign what is above."""
     if line + 1 >= len(texts) or markers[line]:
         return ()

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from briefings.importing.language import Tongue
+from briefings.importing.language import Language
 from briefings.importing.speech.attribution import Attribution, ends_with_comma
 from briefings.importing.speech.cues import Sentence
 from briefings.importing.speech.marks import Marked, marked_words
@@ -96,7 +96,7 @@ def _is_said_alone(text: str, mark: Marked, sentence: Sentence, found: Attributi
     return _is_complement([word for word in words if since <= word.start and word.end <= mark.start], cues[-1:], tongue)
 
 
-def _is_complement(between: list[Word], verb: Sequence[Word], tongue: Tongue) -> bool:
+def _is_complement(between: list[Word], verb: Sequence[Word], tongue: Language) -> bool:
     """Whether the words in marks are all that is said, `between` standing before them and behind the `verb`, if any."""
     if not between:
         return bool(verb)
@@ -169,7 +169,7 @@ def _follows_its_noun(text: str, mark: Marked, words: str, before: Sequence[Word
     return not (is_other or noun.is_in("adverbs", "auxiliaries", "quantifiers", "relatives"))
 
 
-def reads_as_name(words: str, tongue: Tongue) -> bool:
+def reads_as_name(words: str, tongue: Language) -> bool:
     """Coalition of the Willing: two words or more, every one of them but the small ones with a capital."""
     found = _WORD.findall(words)
     if not tongue.is_cased or len(found) < 2 or words.endswith(("?", "!")) or re.search(r"[.,;:…]\s", words):

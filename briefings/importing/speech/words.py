@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from briefings.importing.language import Tongue
+from briefings.importing.language import Language
 
 _TOKEN = re.compile(r"[^\W\d_][\w\u064b-\u0652\u0670]*(?:[’'.\-–‑ʼ][^\W_]\w*)*")
 _TASHKEEL = re.compile("[\u064b-\u0652\u0670\u0640]")
@@ -23,7 +23,7 @@ class Form:
     """A word as it is written, wherever it stands, and what the lists of its language say about it."""
 
     text: str
-    tongue: Tongue
+    tongue: Language
     lists: dict[tuple[str, ...], bool] = field(default_factory=dict, compare=False)
 
     @cached_property
@@ -154,7 +154,7 @@ class Word(NamedTuple):
 _form = lru_cache(maxsize=4_000)(Form)
 
 
-def words_of(text: str, start: int, end: int, tongue: Tongue) -> tuple[Word, ...]:
+def words_of(text: str, start: int, end: int, tongue: Language) -> tuple[Word, ...]:
     """The words of `text` between two offsets; in French an article is taken off the word that it is written with."""
     found: list[Word] = []
     for match in _TOKEN.finditer(text, start, end):

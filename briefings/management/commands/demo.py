@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
 from briefings.demo import newsroom
-from briefings.health import is_of_another_release, wants_readying
+from briefings.health import database_problem, is_of_another_release
 from briefings.models import Briefing, User
 from briefings.staff import add_staff
 
@@ -35,7 +35,7 @@ class Command(BaseCommand):
                 f"The demo site in {settings.DATA_DIR} was made by another release, and this one cannot read it. "
                 "Delete that folder, or name another DATA_DIR."
             )
-        if wants_readying():
+        if database_problem():
             call_command("migrate", verbosity=0, interactive=False)
         is_new = not Briefing.objects.exists()
         if is_new:

@@ -194,7 +194,7 @@ def test_a_conflict_over_something_else_keeps_a_new_picture(desk, at_desk, draft
 def test_a_carried_text_with_pictures_comes_back_the_same(draft):
     text = saved(draft)
 
-    assert text_comparison.mine_of(text_comparison.carried(text), draft) == text
+    assert text_comparison.mine_of(text_comparison.signed(text), draft) == text
 
 
 def test_a_preview_shows_the_picture_from_the_desk_and_not_from_the_public_door(desk, draft, image):

@@ -98,7 +98,7 @@ class Things:
         draft = self.drafts[name]
         mine = working_copy.read(draft).model_copy(update={"lede": "Forged."})
         version = str(draft.version)
-        return {"mine": text_comparison.carried(mine), "base_version": version, "theirs_version": version}
+        return {"mine": text_comparison.signed(mine), "base_version": version, "theirs_version": version}
 
     def acting(self, name: str) -> Fields:
         draft = self.drafts[name]
@@ -129,8 +129,8 @@ class Things:
         base = working_copy.read(draft)
         mine = base.model_copy(update={"lede": "Forged."})
         return {
-            "mine": text_comparison.carried(mine),
-            "base": text_comparison.carried(base),
+            "mine": text_comparison.signed(mine),
+            "base": text_comparison.signed(base),
             "theirs_version": str(draft.version),
             "save_id": str(uuid4()),
         }

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.importing.language import Tongue
+from briefings.importing.language import Language
 from briefings.importing.speech.certainty import certain_speaker
 from briefings.importing.speech.marks import marked_words
 from tests.importing.speech.saying import spoken
@@ -28,4 +28,4 @@ def test_anything_else_in_the_sentence_makes_the_speaker_a_guess(language, sente
 @pytest.mark.parametrize(("language", "sentence"), DOUBTFUL)
 def test_the_sentence_alone_decides_that_nobody_is_certain(language, sentence):
     marks, _alone = marked_words(sentence)
-    assert certain_speaker(sentence, 0, len(sentence), marks, Tongue(language)) is None
+    assert certain_speaker(sentence, 0, len(sentence), marks, Language(language)) is None
