@@ -15,8 +15,8 @@ from briefings.content.briefing import SourceNote, Span
 from briefings.content.keys import new_key
 from briefings.content.slugs import ascii_slug
 from briefings.models import Briefing, Draft, Edition, User
-from briefings.workflow import slugs
-from briefings.workflow.editions import append_edition, lock
+from briefings.workflow.publishing import slugs
+from briefings.workflow.publishing.editions import append_edition, lock
 
 # Ahead of any clock, so that what begins here can be called off, and topics named now have their name by then.
 NOON = datetime(2040, 6, 1, 12, tzinfo=UTC)

@@ -11,7 +11,8 @@ from briefings import workflow
 from briefings.admin.desk import DeskAdmin
 from briefings.admin.identity_form import IdentityForm, beginning
 from briefings.models import AuditEntry, SiteIdentity
-from briefings.workflow import Refused, site
+from briefings.workflow import Refused
+from briefings.workflow.pages import site
 
 LAST = 50
 

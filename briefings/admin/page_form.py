@@ -23,7 +23,7 @@ from briefings.outputs.printable import printable
 from briefings.public import addresses, sites
 from briefings.standing_pages import offered
 from briefings.views.answers import styled
-from briefings.workflow import pages
+from briefings.workflow.pages import standing_pages as pages
 
 _OURS = ImportMap({f"desk/{name}": f"briefings/desk/{name}.js" for name in ("fields", "leaving", *OF_RICH_TEXT)})
 

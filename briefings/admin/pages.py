@@ -19,7 +19,8 @@ from briefings.admin.page_form import PageForm
 from briefings.models import AuditEntry, StandingPage
 from briefings.outputs.printable import printable
 from briefings.standing_pages import offered
-from briefings.workflow import Refused, pages
+from briefings.workflow import Refused
+from briefings.workflow.pages import standing_pages as pages
 
 ADD = "admin:briefings_standingpage_add"
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from briefings import workflow
 from briefings.models import Person, Topic
-from briefings.workflow.reference_names import as_filed
+from briefings.workflow.names.reference_names import as_filed
 
 MOST = 20
 LONGEST = 300

@@ -16,7 +16,7 @@ from briefings import workflow
 from briefings.admin import record_merging
 from briefings.admin.desk import DeskAdmin
 from briefings.models import Person, Topic
-from briefings.workflow.reference_names import as_filed
+from briefings.workflow.names.reference_names import as_filed
 
 
 class ReferenceForm(forms.ModelForm):

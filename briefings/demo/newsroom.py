@@ -17,8 +17,9 @@ from briefings.demo import demo_texts
 from briefings.demo.demo_content import composed
 from briefings.demo.drawings import PICTURES, drawn
 from briefings.models import Briefing, Draft, Edition, Image, PublishedSummary, User
-from briefings.workflow import slugs
-from briefings.workflow.editions import append_edition, lock
+from briefings.workflow.pages import site
+from briefings.workflow.publishing import slugs
+from briefings.workflow.publishing.editions import append_edition, lock
 
 SITE = SiteRecord(
     name="The Narrows Courier",
@@ -33,7 +34,7 @@ _CORRECTIONS = ("correction", "clarification", "editors-note")
 def fill(*, by: User) -> int:
     """Fill an empty site; the pictures are uploaded by `by`. Gives the number of briefings."""
     pictures = _pictures(by)
-    workflow.set_site(SITE, by=by, expected=workflow.site.site_as_it_stands()[1])
+    workflow.set_site(SITE, by=by, expected=site.site_as_it_stands()[1])
     steps = [
         (_moment(step, place), place, step, text)
         for place, whole in enumerate(demo_texts.texts())

@@ -1,17 +1,17 @@
 """The only code that changes a state or writes the log. One act a file: lock, check, change, record."""
 
-from briefings.workflow.call_off import call_off
 from briefings.workflow.endings import merge_into, remove, withdraw
-from briefings.workflow.erase import erase
-from briefings.workflow.pages import order_pages, publish_page, save_page, take_down_page
-from briefings.workflow.publish import publish
-from briefings.workflow.read_rows import rebuild
-from briefings.workflow.record_merging import unite_people, unite_topics
-from briefings.workflow.reference_names import file_person, rename_topic
+from briefings.workflow.erasure.erase import erase
+from briefings.workflow.names.record_merging import unite_people, unite_topics
+from briefings.workflow.names.reference_names import file_person, rename_topic
+from briefings.workflow.pages.site import set_site
+from briefings.workflow.pages.standing_pages import order_pages, publish_page, save_page, take_down_page
+from briefings.workflow.publishing.call_off import call_off
+from briefings.workflow.publishing.publish import publish
+from briefings.workflow.publishing.read_rows import rebuild
+from briefings.workflow.publishing.scheduled import Scheduled
 from briefings.workflow.refusals import NotReady, Refused
-from briefings.workflow.review import approve, request_changes, submit
-from briefings.workflow.scheduled import Scheduled
-from briefings.workflow.site import set_site
+from briefings.workflow.review.steps import approve, request_changes, submit
 
 __all__ = [
     "NotReady",

@@ -6,10 +6,10 @@ from django.utils import timezone
 from briefings.content import BriefingContent, from_canonical
 from briefings.gate import NOTICES, Timeline
 from briefings.models import Briefing, Edition, User
-from briefings.workflow.call_off import call_off_locked
-from briefings.workflow.change_note import build
-from briefings.workflow.editions import append_edition, history, lock, soonest
 from briefings.workflow.permission import ask
+from briefings.workflow.publishing.call_off import call_off_locked
+from briefings.workflow.publishing.change_note import build
+from briefings.workflow.publishing.editions import append_edition, history, lock, soonest
 from briefings.workflow.refusals import Refused
 
 Kind = Edition.Kind

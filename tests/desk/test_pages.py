@@ -8,7 +8,7 @@ from django.urls import reverse
 from briefings import workflow
 from briefings.models import AuditEntry, PublicRecord, StandingPage
 from briefings.standing_pages import offered
-from briefings.workflow import pages
+from briefings.workflow.pages import standing_pages as pages
 from tests.desk.sheets import fields_of, posted, told
 from tests.workflow.standing import published, save
 

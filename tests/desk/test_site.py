@@ -9,7 +9,7 @@ from django.conf import settings
 from briefings import working_copy
 from briefings.admin.identity_form import GROUNDS, OWN_ACCENTS
 from briefings.models import AuditEntry, Image, PublicRecord
-from briefings.workflow import site
+from briefings.workflow.pages import site
 from tests.desk.sheets import fields_of, posted, told
 from tests.workflow.standing import set_site
 from tests.workflow.test_site import make_image

@@ -11,8 +11,10 @@ from briefings.content.keys import new_key
 from briefings.content.public_values import BY_KIND
 from briefings.models import Briefing, Person, Subject, Topic
 from briefings.public.moments import midnight_after
-from briefings.workflow import call_off, erase, public_records, site
-from briefings.workflow.editions import append_edition, lock
+from briefings.workflow import call_off, erase
+from briefings.workflow.names import public_records
+from briefings.workflow.pages import site
+from briefings.workflow.publishing.editions import append_edition, lock
 from tests.desk.pictures.making import figure_of, put_on_file
 from tests.making import DAY, HOUR, LONG_AGO, NOON, SECOND, make_draft, make_edition, make_quote
 from tests.workflow.standing import save

@@ -6,7 +6,7 @@ import pytest
 
 from briefings.content import SiteRecord
 from briefings.models import PublicRecord, Subject
-from briefings.workflow.public_records import publish_record
+from briefings.workflow.names.public_records import publish_record
 from tests.making import DAY, HOUR, NOON, SECOND, TICK, make_edition
 
 pytestmark = pytest.mark.django_db

@@ -11,7 +11,7 @@ from briefings import working_copy
 from briefings.content import FigureBlock, SiteRecord, keys, new_key
 from briefings.models import Image, Subject
 from briefings.workflow import erase
-from briefings.workflow.public_records import publish_record
+from briefings.workflow.names.public_records import publish_record
 from tests.making import DAY, HOUR, LONG_AGO, NOON, SECOND, make_edition
 from tests.visibility.surfaces import UNKNOWN
 

@@ -7,7 +7,7 @@ from briefings.content import TopicRecord
 from briefings.log.chain import lock_head
 from briefings.models import Briefing, Draft, LogHead, Person, Revision, StoredText, Subject, Topic
 from briefings.workflow import publish, withdraw
-from briefings.workflow.public_records import publish_record
+from briefings.workflow.names.public_records import publish_record
 from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK, make_draft, make_question
 
 FEEDS = ("/topics/marmots/rss.xml", "/topics/marmots/atom.xml")

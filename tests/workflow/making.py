@@ -22,8 +22,8 @@ from briefings.content import (
 )
 from briefings.models import Briefing, Draft, Edition, User
 from briefings.roles import ROLES
-from briefings.workflow import slugs
-from briefings.workflow.editions import append_edition, lock
+from briefings.workflow.publishing import slugs
+from briefings.workflow.publishing.editions import append_edition, lock
 
 LATER = datetime(2199, 1, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)

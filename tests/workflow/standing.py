@@ -6,7 +6,7 @@ from uuid import uuid4
 from briefings import workflow
 from briefings.content import SiteRecord
 from briefings.models import PublicRecord, StandingPage, User
-from briefings.workflow import site
+from briefings.workflow.pages import site
 
 
 def set_site(*, by: User | None = None, expected: str | None = None, **values: Any) -> PublicRecord:

@@ -6,7 +6,8 @@ import pytest
 
 from briefings import workflow
 from briefings.models import LogHead, PublicRecord, PublishedName, StandingPage
-from briefings.workflow import Refused, pages
+from briefings.workflow import Refused
+from briefings.workflow.pages import standing_pages as pages
 from tests.workflow.making import everything
 from tests.workflow.standing import publish, published, save
 

@@ -5,7 +5,7 @@ import pytest
 from briefings import workflow, working_copy
 from briefings.content import PersonName, TopicName
 from briefings.models import Draft, Person, PublishedName, Topic
-from briefings.workflow.reference_names import as_filed
+from briefings.workflow.names.reference_names import as_filed
 from tests.workflow.making import make_draft
 from tests.workflow.test_at_once import assert_whole, at_once
 

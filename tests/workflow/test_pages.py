@@ -7,7 +7,8 @@ import pytest
 from briefings import workflow
 from briefings.log import verify_log
 from briefings.models import AuditEntry, LogHead, PublicRecord, StandingPage
-from briefings.workflow import Refused, pages
+from briefings.workflow import Refused
+from briefings.workflow.pages import standing_pages as pages
 from tests.log.test_rebuild import empty, read_rows
 from tests.workflow.making import everything, make_user
 from tests.workflow.standing import publish, published, save

@@ -11,7 +11,7 @@ from briefings.content import ContentRefused, Correction, FAQEntry, from_canonic
 from briefings.log import verify_log
 from briefings.models import AuditEntry, Briefing, Edition, LogHead, PublishedSummary
 from briefings.workflow import NotReady, Refused
-from briefings.workflow.editions import soonest
+from briefings.workflow.publishing.editions import soonest
 from tests.workflow.making import DAY, LATER, OPEN, everything, key, make_user, save
 
 MAJOR = {"change": "major", "note": "Adds the vote."}

@@ -9,7 +9,7 @@ from briefings import workflow
 from briefings.content import PersonName
 from briefings.models import AuditEntry, LogHead, Person, PublicRecord, PublishedName, Subject, Topic
 from briefings.workflow import file_person, rename_topic
-from briefings.workflow.reference_names import as_filed
+from briefings.workflow.names.reference_names import as_filed
 from tests.making import LONG_AGO, NOON, make_draft, make_edition, make_quote
 from tests.workflow.making import everything
 from tests.workflow.naming import refused

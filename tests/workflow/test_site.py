@@ -9,7 +9,8 @@ from briefings.content import SiteRecord
 from briefings.content.colours import DARK_GROUNDS, LIGHT_GROUNDS, passes
 from briefings.log import verify_log
 from briefings.models import AuditEntry, Image, LogHead, PublicRecord
-from briefings.workflow import Refused, site
+from briefings.workflow import Refused
+from briefings.workflow.pages import site
 from tests.log.test_rebuild import empty, read_rows
 from tests.workflow.making import everything, make_user
 from tests.workflow.standing import set_site

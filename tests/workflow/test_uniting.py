@@ -7,7 +7,7 @@ from briefings.content import PersonName, TopicName
 from briefings.log import verify_log
 from briefings.models import Draft, Edition, Person, PublishedName, Topic
 from briefings.workflow import Refused, rename_topic, unite_people, unite_topics
-from briefings.workflow.reference_names import as_filed
+from briefings.workflow.names.reference_names import as_filed
 from tests.making import LONG_AGO, SECOND, make_draft, make_edition, make_quote
 from tests.workflow.making import everything, text_of
 from tests.workflow.making import make_edition as append

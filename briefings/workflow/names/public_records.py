@@ -30,7 +30,7 @@ from briefings.models import (
     Topic,
     User,
 )
-from briefings.workflow import read_rows
+from briefings.workflow.publishing import read_rows
 
 
 def name_subjects(content: BriefingContent, *, by: User | None) -> None:

@@ -11,7 +11,7 @@ from briefings.content import ImageName, SiteRecord, content_hash
 from briefings.content.colours import DARK_GROUNDS, LIGHT_GROUNDS, nearest_passing, refusal
 from briefings.content.public_values import record_from
 from briefings.models import Image, PublicRecord, Subject, User
-from briefings.workflow import public_records
+from briefings.workflow.names import public_records
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
 from briefings.workflow.refusals import Refused

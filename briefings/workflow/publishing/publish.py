@@ -10,15 +10,15 @@ from briefings import readiness, working_copy
 from briefings.content import BriefingContent, Correction, from_canonical
 from briefings.gate import NOTICES, Timeline
 from briefings.models import Briefing, Edition, User
-from briefings.workflow import slugs
-from briefings.workflow.call_off import call_off_locked
-from briefings.workflow.change_note import build
 from briefings.workflow.drafts import is_approved, lock_draft, refusals_of_version
-from briefings.workflow.editions import append_edition, history, lock, soonest
 from briefings.workflow.permission import ask
+from briefings.workflow.publishing import slugs
+from briefings.workflow.publishing.call_off import call_off_locked
+from briefings.workflow.publishing.change_note import build
+from briefings.workflow.publishing.editions import append_edition, history, lock, soonest
+from briefings.workflow.publishing.scheduled import Plan, Scheduled, is_same_text, planned
 from briefings.workflow.refusals import NotReady, Refused
-from briefings.workflow.scheduled import Plan, Scheduled, is_same_text, planned
-from briefings.workflow.second_person import refusals_of_second_person
+from briefings.workflow.review.second_person import refusals_of_second_person
 
 CHANGES = (Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION)
 

@@ -11,10 +11,11 @@ from briefings.content.facts import fact_passages
 from briefings.gate import Timeline, has_begun
 from briefings.log import chain
 from briefings.models import Briefing, Edition, Erasure, Revision, StoredText, User
-from briefings.workflow import original_drafts, picture_files, read_rows
-from briefings.workflow.editions import history, lock
+from briefings.workflow.erasure import original_drafts, picture_files
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
+from briefings.workflow.publishing import read_rows
+from briefings.workflow.publishing.editions import history, lock
 from briefings.workflow.refusals import Refused
 
 

@@ -8,10 +8,10 @@ from django.db.models import Q
 from briefings.audit import enter
 from briefings.log import chain
 from briefings.models import Byline, Person, Quote, Topic, TopicUse, User
-from briefings.workflow import public_records
+from briefings.workflow.names import public_records
+from briefings.workflow.names.reference_names import as_filed
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
-from briefings.workflow.reference_names import as_filed
 from briefings.workflow.refusals import Refused
 
 Thing = TypeVar("Thing", Topic, Person)

@@ -5,10 +5,10 @@ from django.utils import timezone
 
 from briefings.audit import enter
 from briefings.models import Briefing, Draft, Revision, User
-from briefings.workflow.change_note import build
 from briefings.workflow.drafts import lock_draft, refusals_of_version
-from briefings.workflow.editions import lock
 from briefings.workflow.permission import ask
+from briefings.workflow.publishing.change_note import build
+from briefings.workflow.publishing.editions import lock
 from briefings.workflow.refusals import Refused
 
 State = Draft.State

@@ -14,7 +14,7 @@ from briefings.content.public_values import record_from
 from briefings.content.richtext import plain_text
 from briefings.content.slugs import ascii_slug
 from briefings.models import PublicRecord, StandingPage, Subject, User
-from briefings.workflow import public_records
+from briefings.workflow.names import public_records
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
 from briefings.workflow.refusals import Refused

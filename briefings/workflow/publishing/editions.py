@@ -8,8 +8,9 @@ from briefings.content.fields import utc_iso
 from briefings.gate import Timeline, not_before
 from briefings.log import chain
 from briefings.models import Briefing, Edition, Revision, User
-from briefings.workflow import public_records, read_rows
+from briefings.workflow.names import public_records
 from briefings.workflow.public_acts import record
+from briefings.workflow.publishing import read_rows
 from briefings.workflow.refusals import Refused
 
 

@@ -8,10 +8,10 @@ from django.utils import timezone
 from briefings.gate import has_begun, is_called_off
 from briefings.log import chain
 from briefings.models import CallOff, Edition, User
-from briefings.workflow import read_rows
-from briefings.workflow.editions import lock
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
+from briefings.workflow.publishing import read_rows
+from briefings.workflow.publishing.editions import lock
 from briefings.workflow.refusals import Refused
 
 # Nearer than this it may be live before the call-off is written.

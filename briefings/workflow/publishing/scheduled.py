@@ -11,8 +11,8 @@ from briefings import readiness
 from briefings.content import BriefingContent, from_canonical, merge
 from briefings.gate import NOTICES, Timeline, has_begun
 from briefings.models import Edition
-from briefings.workflow.call_off import TOO_NEAR
-from briefings.workflow.labels import part_label
+from briefings.workflow.publishing.call_off import TOO_NEAR
+from briefings.workflow.publishing.part_labels import part_label
 
 
 class Scheduled(StrEnum):

@@ -8,7 +8,7 @@ from briefings.content import ContentRefused, PersonRecord, TopicRecord
 from briefings.content.slugs import ascii_slug
 from briefings.log import chain
 from briefings.models import Person, Subject, Topic, User
-from briefings.workflow import public_records
+from briefings.workflow.names import public_records
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
 from briefings.workflow.refusals import Refused

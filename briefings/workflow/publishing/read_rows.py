@@ -21,8 +21,8 @@ from briefings.models import (
     SlugReservation,
 )
 from briefings.models.read_rows import READ_ROWS
+from briefings.workflow.names.public_name_rows import name_row
 from briefings.workflow.public_acts import record
-from briefings.workflow.public_name_rows import name_row
 from faq.models import PublishedQuestion
 
 

@@ -1,0 +1,1 @@
+"""Erasing by order: texts, the pictures and the pasted drafts that go with them."""

@@ -1,0 +1,1 @@
+"""The site's identity and its standing pages."""
