@@ -40,7 +40,7 @@ class PersonAdmin(ReferenceAdmin):
     def change(self, row: Person, said: dict[str, Any], *, by: User) -> Person:
         return workflow.file_person(row, name=said["name"], kind=said["kind"], by=by, expected=said["was"])
 
-    def stands(self, row: Person) -> dict[str, Any]:
+    def usage(self, row: Person) -> dict[str, Any]:
         now = timezone.now()
         public = names.of_subject(Subject.Kind.PERSON, row.uuid, now)
         ids = [row.uuid, *row.merged.values_list("uuid", flat=True)]

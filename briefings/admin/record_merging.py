@@ -23,7 +23,7 @@ class Candidate:
     """One that may be meant: as it stands, and how it would be told from its namesakes."""
 
     row: Person | Topic
-    stands: dict[str, Any]
+    usage: dict[str, Any]
     looked: str
 
 
@@ -53,7 +53,7 @@ def page(desk: Any, request: HttpRequest, row: Person | Topic) -> HttpResponse:
         "title": _("Merge “%(name)s” into another") % {"name": row},
         "row": row,
         "is_person": isinstance(row, Person),
-        "stands": desk.stands(row),
+        "usage": desk.usage(row),
         "was": as_filed(row),
         "typed": typed,
         "found": [_candidate(desk, one) for one in _meant(row, typed)] if typed else [],
@@ -86,4 +86,4 @@ def _meant(row: Person | Topic, typed: str) -> QuerySet:
 
 
 def _candidate(desk: Any, row: Person | Topic) -> Candidate:
-    return Candidate(row, desk.stands(row), as_filed(row))
+    return Candidate(row, desk.usage(row), as_filed(row))

@@ -50,7 +50,7 @@ class ReferenceAdmin(DeskAdmin):
     def change(self, row: Person | Topic, said: dict[str, Any], *, by: Any) -> Person | Topic:
         raise NotImplementedError
 
-    def stands(self, row: Person | Topic) -> dict[str, Any]:
+    def usage(self, row: Person | Topic) -> dict[str, Any]:
         """Where it stands: facts for its page and for the page of a merge."""
         raise NotImplementedError
 
@@ -90,7 +90,7 @@ class ReferenceAdmin(DeskAdmin):
     ) -> HttpResponse:
         """Django's page; what the workflow refuses stands on the form, with all that was typed."""
         row = self.get_object(request, unquote(object_id)) if object_id else None
-        context = {**(extra_context or {}), **({"stands": self.stands(row), "filed": row} if row else {})}
+        context = {**(extra_context or {}), **({"usage": self.usage(row), "filed": row} if row else {})}
         try:
             return super().changeform_view(request, object_id, form_url, context)
         except workflow.Refused as refusal:

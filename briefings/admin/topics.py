@@ -39,7 +39,7 @@ class TopicAdmin(ReferenceAdmin):
     def change(self, row: Topic, said: dict[str, Any], *, by: User) -> Topic:
         return workflow.rename_topic(row, name=said["name"], slug=said["slug"], by=by, expected=said["was"])
 
-    def stands(self, row: Topic) -> dict[str, Any]:
+    def usage(self, row: Topic) -> dict[str, Any]:
         now = timezone.now()
         public = names.of_subject(Subject.Kind.TOPIC, row.uuid, now)
         live = PublishedTopic.objects.live(now).filter(topic__in=[row.uuid, *row.merged.values_list("uuid", flat=True)])

@@ -7,8 +7,8 @@ from briefings.content import BriefingContent, from_canonical
 from briefings.gate import NOTICES, Timeline
 from briefings.models import Briefing, Edition, User
 from briefings.workflow.permission import ask
+from briefings.workflow.publishing import change_note
 from briefings.workflow.publishing.call_off import call_off_locked
-from briefings.workflow.publishing.change_note import build
 from briefings.workflow.publishing.editions import append_edition, history, lock, soonest
 from briefings.workflow.refusals import Refused
 
@@ -67,7 +67,7 @@ def _end(
 ) -> Edition:
     timeline = Timeline.of(history(briefing), timezone.now())
     live = timeline.live
-    told, refused = build(notice)
+    told, refused = change_note.build(notice)
     against = [*refused, *(reasons or [])]
     if live is None:
         against.insert(0, "Nothing of this briefing is live. Call off what is scheduled instead.")

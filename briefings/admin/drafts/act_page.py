@@ -6,9 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
 from briefings import policy, workflow
-from briefings.admin.drafts import status
 from briefings.admin.drafts.acts import ACTS
 from briefings.admin.drafts.door import Desk
+from briefings.admin.drafts.status import status_of
 from briefings.models import Draft
 
 
@@ -19,13 +19,13 @@ def act(desk: Desk, request: HttpRequest, draft: Draft, slug: str) -> HttpRespon
     found = ACTS[slug]
     if not policy.may(request.user, found.action, draft.briefing):
         raise PermissionDenied
-    stands = status.of(draft)
-    initial = {"expected": draft.version, "edition": stands.scheduled and stands.scheduled.seq}
+    status = status_of(draft)
+    initial = {"expected": draft.version, "edition": status.scheduled and status.scheduled.seq}
     form = found.form(request.POST if request.method == "POST" else None, initial=initial)
     reasons: tuple[str, ...] = ()
     if form.is_bound and form.is_valid():
         try:
-            told = found.run(stands, request.user, form.cleaned_data)
+            told = found.run(status, request.user, form.cleaned_data)
         except workflow.Refused as refusal:
             reasons = refusal.reasons
         else:
@@ -40,7 +40,7 @@ def act(desk: Desk, request: HttpRequest, draft: Draft, slug: str) -> HttpRespon
         "act": found,
         "form": form,
         "draft": draft,
-        "stands": stands,
+        "status": status,
         "reasons": reasons,
         "address": desk.address(draft),
     }

@@ -26,15 +26,15 @@ class ChangesForm(ActForm):
 
 
 def _state(*states: str) -> Callable[[BriefingStatus], bool]:
-    return lambda stands: stands.draft is not None and stands.draft.state in states
+    return lambda status: status.draft is not None and status.draft.state in states
 
 
-def _call_off(stands: BriefingStatus, user: User, said: dict[str, Any]) -> object:
-    if stands.scheduled is None:
+def _call_off(status: BriefingStatus, user: User, said: dict[str, Any]) -> object:
+    if status.scheduled is None:
         raise workflow.Refused(gettext("Nothing of this briefing is scheduled."))
-    if stands.scheduled.seq != said["edition"]:
+    if status.scheduled.seq != said["edition"]:
         raise workflow.Refused(gettext("Something else is scheduled since this page was opened. Look at it first."))
-    return workflow.call_off(stands.scheduled, by=user)
+    return workflow.call_off(status.scheduled, by=user)
 
 
 ACTS = {
@@ -46,7 +46,7 @@ ACTS = {
             _("Submit for review"),
             _("A colleague then reads the text as it was last saved, and approves it or asks for changes."),
             _("Submitted for review."),
-            lambda stands, user, said: workflow.submit(stands.draft.briefing, by=user, expected=said["expected"]),
+            lambda status, user, said: workflow.submit(status.draft.briefing, by=user, expected=said["expected"]),
             _state(Draft.State.DRAFT, Draft.State.CHANGES_REQUESTED),
         ),
         Act(
@@ -55,7 +55,7 @@ ACTS = {
             _("Approve"),
             _("You stand by this text, word for word as it was last saved. It may then be published."),
             _("Approved."),
-            lambda stands, user, said: workflow.approve(stands.draft.briefing, by=user, expected=said["expected"]),
+            lambda status, user, said: workflow.approve(status.draft.briefing, by=user, expected=said["expected"]),
             _state(Draft.State.DRAFT, Draft.State.IN_REVIEW, Draft.State.CHANGES_REQUESTED),
         ),
         Act(
@@ -64,8 +64,8 @@ ACTS = {
             _("Ask for changes"),
             _("The text goes back to its writer, with your note."),
             _("Sent back, with your note."),
-            lambda stands, user, said: workflow.request_changes(
-                stands.draft.briefing, by=user, note=said["note"], expected=said["expected"]
+            lambda status, user, said: workflow.request_changes(
+                status.draft.briefing, by=user, note=said["note"], expected=said["expected"]
             ),
             _state(Draft.State.IN_REVIEW, Draft.State.APPROVED),
             ChangesForm,
@@ -76,8 +76,8 @@ ACTS = {
             _("Call off what is scheduled"),
             _("It then never goes live. What is live now stays."),
             _("Called off."),
-            lambda stands, user, said: _call_off(stands, user, said),
-            lambda stands: stands.scheduled is not None,
+            lambda status, user, said: _call_off(status, user, said),
+            lambda status: status.scheduled is not None,
             CallOffForm,
         ),
         *ENDINGS,
@@ -85,8 +85,8 @@ ACTS = {
 }
 
 
-def offered(stands: BriefingStatus, user: User) -> list[Act]:
+def offered(status: BriefingStatus, user: User) -> list[Act]:
     """The acts that make sense now and that `user` may do."""
-    if stands.draft is None:
+    if status.draft is None:
         return []
-    return [act for act in ACTS.values() if act.applies(stands) and policy.may(user, act.action, stands.draft.briefing)]
+    return [act for act in ACTS.values() if act.applies(status) and policy.may(user, act.action, status.draft.briefing)]

@@ -23,7 +23,6 @@ from briefings.admin.drafts import (
     part_actions,
     parts,
     preview,
-    status,
     submission,
     suggestions,
     writing_page,
@@ -31,6 +30,7 @@ from briefings.admin.drafts import (
 from briefings.admin.drafts.forms import FactsForm
 from briefings.admin.drafts.posted_form import PostedForm, uuid_or_new, whole_number
 from briefings.admin.drafts.publish_panel import PublishForm
+from briefings.admin.drafts.status import status_in_a_word, status_in_lists, status_of
 from briefings.admin.drafts.writing_page import WritingPage
 from briefings.content import BriefingContent
 from briefings.models import AuditEntry, Draft
@@ -56,7 +56,7 @@ class DraftAdmin(DeskAdmin, ContentEditor):
 
     @admin.display(description=gettext_lazy("readers"))
     def readers(self, draft: Draft) -> str:
-        return status.in_a_word(draft.live_kind, draft.scheduled_for)
+        return status_in_a_word(draft.live_kind, draft.scheduled_for)
 
     @admin.display(description=gettext_lazy("saved"), ordering="saved_at")
     def saved(self, draft: Draft) -> str:
@@ -74,7 +74,7 @@ class DraftAdmin(DeskAdmin, ContentEditor):
         """The list, each row with what readers get of it."""
         found = super().get_changelist_instance(request)
         found.title = _("Briefings")
-        found.result_list = found.result_list.annotate(**status.in_lists())
+        found.result_list = found.result_list.annotate(**status_in_lists())
         return found
 
     def has_view_permission(self, request: HttpRequest, obj: Draft | None = None) -> bool:
@@ -120,7 +120,7 @@ class DraftAdmin(DeskAdmin, ContentEditor):
         if request.method == "POST":
             return self._sent(request, draft)
         content = working_copy.read(draft) if draft else self._blank(request)
-        return self.show(request, WritingPage(status.of(draft), content, draft.version if draft else 0))
+        return self.show(request, WritingPage(status_of(draft), content, draft.version if draft else 0))
 
     def _sent(self, request: HttpRequest, draft: Draft | None) -> HttpResponse:
         if "_clone" in request.POST:
@@ -147,15 +147,18 @@ class DraftAdmin(DeskAdmin, ContentEditor):
 
     def _preview(self, request: HttpRequest, draft: Draft | None) -> HttpResponse:
         before = working_copy.read(draft) if draft else self._blank(request)
-        stands = status.of(draft)
+        status = status_of(draft)
         if request.method != "POST":
-            return preview.page(request, before, stands)
-        sent, told = PostedForm(request.POST, draft, before, request.user), PublishForm(request.POST, stands=stands)
+            return preview.page(request, before, status)
+        sent, told = (
+            PostedForm(request.POST, draft, before, request.user),
+            PublishForm(request.POST, status=status),
+        )
         if sent.content is None or not told.is_valid():
             return self.show(
-                request, WritingPage(stands, before, sent.version, sent.save_id, sent.facts, sent.parts, told)
+                request, WritingPage(status, before, sent.version, sent.save_id, sent.facts, sent.parts, told)
             )
-        return preview.page(request, sent.content, stands, told=told)
+        return preview.page(request, sent.content, status, told=told)
 
     @with_object
     def merge(self, request: HttpRequest, draft: Draft) -> HttpResponse:
@@ -175,7 +178,7 @@ class DraftAdmin(DeskAdmin, ContentEditor):
 
     def show(self, request: HttpRequest, page: WritingPage) -> HttpResponse:
         """The writing page."""
-        draft = page.stands.draft
+        draft = page.status.draft
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -204,13 +207,13 @@ class DraftAdmin(DeskAdmin, ContentEditor):
 def _arranged(sent: PostedForm, button: str) -> WritingPage:
     facts, values = part_actions.rearrange(sent.data, button)
     page = WritingPage(
-        status.of(sent.draft),
+        status_of(sent.draft),
         sent.before,
         whole_number(sent.data.get("version", "")),
         sent.save_id,
         FactsForm(initial=facts),
         parts.sets(initial=values),
-        PublishForm(initial=_panel(sent), stands=status.of(sent.draft)),
+        PublishForm(initial=_panel(sent), status=status_of(sent.draft)),
     )
     page.is_as_saved = False
     return page

@@ -7,10 +7,11 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from briefings import working_copy
-from briefings.admin.drafts import status, text_comparison
+from briefings.admin.drafts import text_comparison
 from briefings.admin.drafts.door import Desk
 from briefings.admin.drafts.posted_form import uuid_or_new, whole_number
 from briefings.admin.drafts.publish_panel import PublishForm
+from briefings.admin.drafts.status import status_of
 from briefings.admin.drafts.writing_page import as_saved
 from briefings.content import BriefingContent, ContentRefused
 from briefings.models import Draft, Revision
@@ -85,7 +86,7 @@ def choose(desk: Desk, request: HttpRequest, draft: Draft) -> HttpResponse:
         reasons = tuple(sentence for _address, sentence in refusal.reasons)
         return show(desk, request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
     desk.told(request, _("Saved, with what you chose of both texts. Read it once more before you publish it."))
-    panel = PublishForm(request.POST, stands=status.of(draft))
+    panel = PublishForm(request.POST, status=status_of(draft))
     if panel.holds_words:
         return desk.show(request, as_saved(draft, panel))
     return HttpResponseRedirect(desk.address(draft))

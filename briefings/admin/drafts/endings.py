@@ -59,23 +59,23 @@ class EraseForm(ActForm):
     )
 
 
-def _merge(stands: BriefingStatus, user: User, said: dict[str, Any]) -> object:
+def _merge(status: BriefingStatus, user: User, said: dict[str, Any]) -> object:
     path = re.split(r"[?#]", said["into"].strip())[0]
     slug = next(iter(_SLUG.findall(path.rstrip("/").rpartition("/")[2])), "")
     found = PublishedSummary.objects.live().listed().select_related("briefing").filter(slug=slug).first()
     if found is None:
         sentence = gettext("No briefing is live at “%(address)s”. Copy the address of the other one from its page.")
         raise workflow.Refused(sentence % {"address": said["into"].strip()})
-    return workflow.merge_into(stands.draft.briefing, into=found.briefing, by=user, notice=said["notice"])
+    return workflow.merge_into(status.draft.briefing, into=found.briefing, by=user, notice=said["notice"])
 
 
-def _erase(stands: BriefingStatus, user: User, said: dict[str, Any]) -> tuple[str, ...]:
-    erased = workflow.erase(stands.draft.briefing, number=said["number"] or 0, reason=said["reason"], by=user)
+def _erase(status: BriefingStatus, user: User, said: dict[str, Any]) -> tuple[str, ...]:
+    erased = workflow.erase(status.draft.briefing, number=said["number"] or 0, reason=said["reason"], by=user)
     return erased.remaining
 
 
-def _is_live(stands: BriefingStatus) -> bool:
-    return stands.live is not None and not stands.is_gone
+def _is_live(status: BriefingStatus) -> bool:
+    return status.live is not None and not status.is_gone
 
 
 ENDINGS = (
@@ -88,8 +88,8 @@ ENDINGS = (
             "and what is scheduled is called off. There is no undoing it: only publishing anew."
         ),
         _("Withdrawn. The address shows the notice."),
-        lambda stands, user, said: workflow.withdraw(
-            stands.draft.briefing, by=user, notice=said["notice"], headline=said["headline"] or None
+        lambda status, user, said: workflow.withdraw(
+            status.draft.briefing, by=user, notice=said["notice"], headline=said["headline"] or None
         ),
         _is_live,
         WithdrawForm,
@@ -119,8 +119,8 @@ ENDINGS = (
             "withdraw instead: readers then learn what was wrong."
         ),
         _("Removed. The address says that it was removed for legal reasons."),
-        lambda stands, user, said: workflow.remove(stands.draft.briefing, by=user, notice=said["notice"]),
-        lambda stands: stands.live is not None and stands.live.kind != Edition.Kind.REMOVED,
+        lambda status, user, said: workflow.remove(status.draft.briefing, by=user, notice=said["notice"]),
+        lambda status: status.live is not None and status.live.kind != Edition.Kind.REMOVED,
         RemoveForm,
         grave=True,
     ),
@@ -135,7 +135,7 @@ ENDINGS = (
         ),
         _("Erased by order."),
         _erase,
-        lambda stands: stands.editions > 0,
+        lambda status: status.editions > 0,
         EraseForm,
         grave=True,
     ),

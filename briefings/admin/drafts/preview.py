@@ -22,7 +22,7 @@ PICTURES = "/admin/briefings/image/{id}/file/"
 
 
 def page(
-    request: HttpRequest, content: BriefingContent, stands: BriefingStatus, *, told: PublishForm | None = None
+    request: HttpRequest, content: BriefingContent, status: BriefingStatus, *, told: PublishForm | None = None
 ) -> HttpResponse:
     """`content` as readers would get it now, with the note or correction that the panel holds; kept by nobody."""
     now = timezone.now()
@@ -31,7 +31,7 @@ def page(
     frame = sites.frame(now)
     context = {
         "site": frame.site,
-        "briefing": _facts(content, stands, told),
+        "briefing": _facts(content, status, told),
         "page": page_parts.parts(content, as_of=timezone.localtime(now).date(), media=PICTURES),
         "canonical": "",
     }
@@ -40,14 +40,18 @@ def page(
     return styled(HttpResponse(html, headers={"Cache-Control": "no-store"}), frame.site)
 
 
-def _facts(content: BriefingContent, stands: BriefingStatus, told: PublishForm | None) -> BriefingFacts:
+def _facts(content: BriefingContent, status: BriefingStatus, told: PublishForm | None) -> BriefingFacts:
     now = timezone.localtime()
-    slug = content.slug or (stands.live.summary.slug if stands.live else "") or ""
+    slug = content.slug or (status.live.summary.slug if status.live else "") or ""
     path = addresses.briefing(slug) if slug else "#"
-    found = briefings.find(stands.live.summary.slug, now) if stands.live and stands.live.summary.slug else None
+    found = briefings.find(status.live.summary.slug, now) if status.live and status.live.summary.slug else None
     before = briefings.briefing(found) if found else None
     this = EditionFacts(
-        number=stands.editions + 1, live_from=now, kind=_kind(stands, told), headline=content.headline, **_told(told)
+        number=status.editions + 1,
+        live_from=now,
+        kind=_kind(status, told),
+        headline=content.headline,
+        **_told(told),
     )
     facts = BriefingFacts(
         content=content,
@@ -62,8 +66,8 @@ def _facts(content: BriefingContent, stands: BriefingStatus, told: PublishForm |
     return replace(facts, updated=before.updated) if before and this.kind == "minor" else facts
 
 
-def _kind(stands: BriefingStatus, told: PublishForm | None) -> str:
-    if not stands.live:
+def _kind(status: BriefingStatus, told: PublishForm | None) -> str:
+    if not status.live:
         return "first"
     change = (told.cleaned_data.get("change") if told else "") or "minor"
     return "correction" if change in CORRECTIONS else change

@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import workflow
-from briefings.admin.drafts import status
-from briefings.admin.drafts.status import BriefingStatus
+from briefings.admin.drafts.status import BriefingStatus, status_of
 from briefings.admin.fields import PassageField
 from briefings.content import Correction, keys, new_key
 from briefings.models import Draft, Edition, User
@@ -56,20 +55,20 @@ class PublishForm(forms.Form):
     )
     scheduled = forms.ChoiceField(label=gettext_lazy("What is scheduled"), required=False, widget=forms.RadioSelect)
 
-    def __init__(self, *args: Any, stands: BriefingStatus, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, status: BriefingStatus, **kwargs: Any) -> None:
         super().__init__(*args, prefix="publish", **kwargs)
-        self.stands = stands
+        self.status = status
         zone = timezone.get_current_timezone_name()
         self.fields["moment"].help_text = _("The newsroom’s time: %(zone)s.") % {"zone": zone}
-        if stands.live:
+        if status.live:
             self.fields["change"].choices = CHANGES
             names = {f"data-{kind}": words for kind, words in WORDS.items()}
             self.fields["is_right"].widget.attrs |= names
         else:
             for name in ("change", "note", "was_wrong", "is_right"):
                 del self.fields[name]
-        if stands.scheduled:
-            self._ask_about(stands.scheduled)
+        if status.scheduled:
+            self._ask_about(status.scheduled)
         else:
             del self.fields["scheduled"]
 
@@ -82,14 +81,14 @@ class PublishForm(forms.Form):
         ]
         self.fields["scheduled"].initial = Scheduled.REISSUE
         self.fields["scheduled"].label = _("What becomes of the edition scheduled for %(when)s") % {"when": when}
-        if not self.stands.live:
+        if not self.status.live:
             self.initial.setdefault("when", "later")
             self.initial.setdefault("moment", timezone.localtime(scheduled.live_from))
 
     def of(self, draft: Draft) -> "PublishForm":
         """The same answers about `draft` as it stands now: saving may have made it, or moved its version."""
-        stands = status.of(draft)
-        form = PublishForm(self.data, stands=stands) if self.is_bound else PublishForm(stands=stands)
+        status = status_of(draft)
+        form = PublishForm(self.data, status=status) if self.is_bound else PublishForm(status=status)
         form.is_valid()
         return form
 
@@ -132,7 +131,7 @@ class PublishForm(forms.Form):
         said = self.cleaned_data
         change = said.get("change")
         return workflow.publish(
-            self.stands.draft.briefing,
+            self.status.draft.briefing,
             by=by,
             change=CORRECTION if change in CORRECTIONS else change or None,
             note=said.get("note", "") if change != MINOR else "",

@@ -31,7 +31,7 @@ class BriefingStatus:
         return self.live is not None and self.live.kind in NOTICES
 
 
-def of(draft: Draft | None) -> BriefingStatus:
+def status_of(draft: Draft | None) -> BriefingStatus:
     """Where the briefing of `draft` stands now; nowhere, before its first save."""
     if draft is None:
         return BriefingStatus(None)
@@ -40,7 +40,7 @@ def of(draft: Draft | None) -> BriefingStatus:
     return BriefingStatus(draft, editions=len(timeline.begun), live=timeline.live, scheduled=timeline.next)
 
 
-def in_lists() -> dict[str, Subquery]:
+def status_in_lists() -> dict[str, Subquery]:
     """What a list needs of each draft: what kind of edition is live, and from when the scheduled one will be."""
     of_it = Edition.objects.filter(briefing=OuterRef("briefing"))
     coming = of_it.scheduled().order_by("live_from").values("live_from")
@@ -50,7 +50,7 @@ def in_lists() -> dict[str, Subquery]:
     }
 
 
-def in_a_word(live_kind: str | None, scheduled_for: datetime | None) -> str:
+def status_in_a_word(live_kind: str | None, scheduled_for: datetime | None) -> str:
     """What readers get, for a cell of a list."""
     ended = {kind: str(Edition.Kind(kind).label) for kind in NOTICES}
     now = {None: _("nothing yet"), **ended}.get(live_kind, _("live"))

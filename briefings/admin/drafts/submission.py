@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings import policy, workflow, working_copy
-from briefings.admin.drafts import conflicts, status
+from briefings.admin.drafts import conflicts
 from briefings.admin.drafts.door import Desk
 from briefings.admin.drafts.posted_form import PostedForm
 from briefings.admin.drafts.publish_panel import PublishForm
+from briefings.admin.drafts.status import status_of
 from briefings.admin.drafts.writing_page import WritingPage, as_saved
 from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
 from briefings.gate import has_begun
@@ -32,7 +33,7 @@ def save(desk: Desk, request: HttpRequest, sent: PostedForm) -> HttpResponse:
     """Save what was sent, then do what its button says; or show what stands against it, and all that was typed."""
     # Asked before any form is looked at: what was opened at another version is not written over a newer text.
     is_newest = sent.draft is None or Draft.objects.filter(pk=sent.draft.pk, version=sent.version).exists()
-    panel = PublishForm(request.POST, stands=status.of(sent.draft))
+    panel = PublishForm(request.POST, status=status_of(sent.draft))
     if sent.content is None or ("_publish" in request.POST and not panel.is_valid()):
         newer = "" if is_newest else str(working_copy.Stale(sent.draft))
         return desk.show(request, _as_sent(sent, panel, newer=newer))
@@ -58,8 +59,8 @@ def save(desk: Desk, request: HttpRequest, sent: PostedForm) -> HttpResponse:
 
 
 def _as_sent(sent: PostedForm, panel: PublishForm, *, newer: str = "") -> WritingPage:
-    stands = status.of(sent.draft)
-    return WritingPage(stands, sent.before, sent.version, sent.save_id, sent.facts, sent.parts, panel, newer=newer)
+    status = status_of(sent.draft)
+    return WritingPage(status, sent.before, sent.version, sent.save_id, sent.facts, sent.parts, panel, newer=newer)
 
 
 def _came_twice(desk: Desk, request: HttpRequest, before: Revision, panel: PublishForm) -> HttpResponse:

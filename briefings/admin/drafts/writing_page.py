@@ -12,11 +12,11 @@ from django_prose_editor.widgets import prose_editor_presets
 from js_asset import JSON, ImportMap, Media, Script
 
 from briefings import originals, policy, readiness, working_copy
-from briefings.admin.drafts import acts, figures, form_initial, parts, status
+from briefings.admin.drafts import acts, figures, form_initial, parts
 from briefings.admin.drafts.forms import FactsForm
 from briefings.admin.drafts.parts import PartSet
 from briefings.admin.drafts.publish_panel import PublishForm
-from briefings.admin.drafts.status import BriefingStatus
+from briefings.admin.drafts.status import BriefingStatus, status_of
 from briefings.admin.fields import OF_RICH_TEXT
 from briefings.content import BriefingContent
 from briefings.models import Draft
@@ -34,7 +34,7 @@ _OURS = ImportMap(
 class WritingPage:
     """One showing of the page. The forms begin with `content`, unless they are given as they were sent."""
 
-    stands: BriefingStatus
+    status: BriefingStatus
     content: BriefingContent
     version: int
     save_id: UUID = field(default_factory=uuid4)
@@ -50,7 +50,7 @@ class WritingPage:
         self.is_as_saved = self.facts is None
         self.facts = self.facts or FactsForm(initial=form_initial.facts(self.content))
         self.parts = self.parts or parts.sets(initial=form_initial.parts(self.content))
-        self.publish = self.publish or PublishForm(stands=self.stands)
+        self.publish = self.publish or PublishForm(status=self.status)
         self._offer_sources()
 
     def _offer_sources(self) -> None:
@@ -75,7 +75,7 @@ class WritingPage:
         return [fault for part in self.parts.values() if part.is_bound for fault in part.non_form_errors()]
 
     def context(self, request: HttpRequest) -> dict[str, Any]:
-        draft = self.stands.draft
+        draft = self.status.draft
         briefing = draft.briefing if draft else None
         figures.show(self.parts["figure"], self.content, request.user)
         groups = parts.groups(self.parts)
@@ -84,12 +84,12 @@ class WritingPage:
             "groups": groups,
             "inline_admin_formsets": groups,
             "sources": self.parts["source"],
-            "stands": self.stands,
+            "status": self.status,
             "draft": draft,
             "original": draft,
             "pasted": originals.latest_of(briefing) if briefing else None,
             "findings": readiness.findings(self.content) if draft else (),
-            "acts": acts.offered(self.stands, request.user),
+            "acts": acts.offered(self.status, request.user),
             "may_publish": draft is not None and policy.may(request.user, "publish", briefing),
             "may_publish_new": policy.may(request.user, "publish"),
         }
@@ -99,7 +99,7 @@ def as_saved(draft: Draft, panel: PublishForm, *, reasons: Sequence[str] = ()) -
     """The page of the draft as it stands, with what was typed in the panel: that is saved nowhere but there."""
     fresh = Draft.objects.select_related("briefing", "follows", "saved_by", "approved_by").get(pk=draft.pk)
     return WritingPage(
-        status.of(fresh), working_copy.read(fresh), fresh.version, publish=panel.of(fresh), reasons=reasons
+        status_of(fresh), working_copy.read(fresh), fresh.version, publish=panel.of(fresh), reasons=reasons
     )
 
 

@@ -45,7 +45,10 @@ def unite_people(person: Person, *, into: Person, by: User | None, expected: Loo
 
 
 def _pair(model: type[Thing], one: Thing, other: Thing, *, by: User | None, expected: Looked) -> tuple[Thing, Thing]:
-    """Both, locked in one order, or Refused."""
+    """Locks both rows, and those merged into either, in key order, so that two merges cannot deadlock; the two.
+
+    Raises Refused where they are one already, one was merged before, or one is not as it was looked at.
+    """
     ask("file", by=by)
     chain.lock_head()
     pair = [one.pk, other.pk]

@@ -1,6 +1,5 @@
 """Publishing: now, or from a later moment."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -12,11 +11,10 @@ from briefings.gate import NOTICES, Timeline
 from briefings.models import Briefing, Edition, User
 from briefings.workflow.drafts import is_approved, lock_draft, refusals_of_version
 from briefings.workflow.permission import ask
-from briefings.workflow.publishing import slugs
+from briefings.workflow.publishing import change_note, slugs
 from briefings.workflow.publishing.call_off import call_off_locked
-from briefings.workflow.publishing.change_note import build
 from briefings.workflow.publishing.editions import append_edition, history, lock, soonest
-from briefings.workflow.publishing.scheduled import Plan, Scheduled, is_same_text, planned
+from briefings.workflow.publishing.scheduled import Plan, Scheduled, is_same_text, keep_kind, planned
 from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.review.second_person import refusals_of_second_person
 
@@ -45,13 +43,13 @@ def publish(
     briefing = lock(briefing)
     draft = lock_draft(briefing)
     now = timezone.now()
-    told, refused = build(note, correction)
+    told, refused = change_note.build(note, correction)
     content = working_copy.read(draft).for_readers().model_copy(update={"change": told})
     plan = planned(content, history(briefing), choice=scheduled, live_from=live_from, now=now)
     moment = live_from if _is_ahead(live_from, now=now) else now
     before = list(Timeline.of(plan.staying, moment).begun)
     kind, refusals = _kind(before, change=change)
-    kind, plan = _never_less(plan, kind=kind, choice=scheduled)
+    kind, plan = keep_kind(plan, kind=kind, choice=scheduled)
     reasons = [
         *_refusals_of_time(live_from, now=now),
         *refusals_of_version(draft, expected=expected, act="publish"),
@@ -98,16 +96,6 @@ def _findings(content: BriefingContent, moment: datetime, plan: Plan) -> tuple[r
         later = readiness.blocking(text, on=timezone.localdate(edition.live_from))
         found += tuple(finding for finding in later if finding not in found)
     return found
-
-
-def _never_less(plan: Plan, *, kind: str, choice: Scheduled | None) -> tuple[str, Plan]:
-    """Issued again at a moment, a major change or a correction stays one and tells what it told, however small what
-    was changed in it since: to readers it is still what was scheduled."""
-    if choice is not Scheduled.REISSUE or plan.again or not plan.going or kind != Edition.Kind.MINOR:
-        return kind, plan
-    was = _text(plan.going[0])
-    text = plan.text.model_copy(update={"change": was.change if was else None})
-    return plan.going[0].kind, replace(plan, text=text)
 
 
 def _kind(others: list[Edition], *, change: str | None) -> tuple[str, list[str]]:

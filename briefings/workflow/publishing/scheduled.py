@@ -1,7 +1,7 @@
 """What becomes of the edition that is scheduled already, when another is published."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -66,6 +66,17 @@ def planned(
         return Plan(merged, others, reasons=reasons)
     again = (coming[0], text.model_copy(update={"change": scheduled.change}))
     return Plan(merged, begun, going=coming, again=again, reasons=reasons)
+
+
+def keep_kind(plan: Plan, *, kind: str, choice: Scheduled | None) -> tuple[str, Plan]:
+    """The kind of edition that the plan makes, and the plan. Issued again at a moment, a major change or a correction
+    stays one and tells what it told, however small what was changed in it since: to readers it is still what was
+    scheduled."""
+    if choice is not Scheduled.REISSUE or plan.again or not plan.going or kind != Edition.Kind.MINOR:
+        return kind, plan
+    was = plan.going[0]
+    change = _text_of(was).change if was.text.text is not None else None
+    return was.kind, replace(plan, text=plan.text.model_copy(update={"change": change}))
 
 
 def is_same_text(one: BriefingContent, other: BriefingContent) -> bool:

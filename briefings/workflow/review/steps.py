@@ -7,7 +7,7 @@ from briefings.audit import enter
 from briefings.models import Briefing, Draft, Revision, User
 from briefings.workflow.drafts import lock_draft, refusals_of_version
 from briefings.workflow.permission import ask
-from briefings.workflow.publishing.change_note import build
+from briefings.workflow.publishing import change_note
 from briefings.workflow.publishing.editions import lock
 from briefings.workflow.refusals import Refused
 
@@ -35,7 +35,7 @@ def request_changes(briefing: Briefing, *, by: User | None, note: str, expected:
     """
     ask("request changes", by=by, briefing=briefing)
     draft = lock_draft(lock(briefing))
-    told, refused = build(note)
+    told, refused = change_note.build(note)
     reasons = [*refusals_of_version(draft, expected=expected, act="ask for changes to"), *refused]
     if draft.state == State.DRAFT:
         reasons.append("Nobody has submitted this text for review.")

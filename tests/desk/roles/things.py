@@ -9,7 +9,8 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 
 from briefings import pictures, workflow, working_copy
-from briefings.admin.drafts import status, text_comparison
+from briefings.admin.drafts import text_comparison
+from briefings.admin.drafts.status import status_of
 from briefings.admin.drafts.writing_page import WritingPage
 from briefings.models import AuditEntry, Draft, Edition, Image, Person, StandingPage, Topic, User
 from tests.desk.roles.pasted import became, pasted_by
@@ -87,7 +88,7 @@ class Things:
 
     def form(self, name: str) -> Fields:
         draft = self.drafts[name]
-        page = WritingPage(status.of(draft), working_copy.read(draft), draft.version)
+        page = WritingPage(status_of(draft), working_copy.read(draft), draft.version)
         return form_of(page) | {"lede": "Forged.", "_save": "1"}
 
     def new_form(self, _name: str) -> Fields:
