@@ -23,7 +23,7 @@ unexport PYTHONDONTWRITEBYTECODE
 help:
 	@echo "make install   .venv with everything"
 	@echo "make run       a site with one published briefing (PORT=8000 DATA_DIR=.demo)"
-	@echo "make demo      a site with some fifteen briefings in every state (PORT=8000 DATA_DIR=.demo-full)"
+	@echo "make demo      a site with briefings in every state (PORT=8000 DATA_DIR=.demo-full)"
 	@echo "make test      lint, then the suite on PostgreSQL and SQLite (TESTS=tests/test_x.py for a part)"
 	@echo "make test-all  the same with what is slow by nature, and all of it on both databases"
 	@echo "make test-removals   takes one safety after another out of a copy, and lists those that no test misses (NAMES=policy-)"

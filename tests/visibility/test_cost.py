@@ -5,27 +5,29 @@ import pytest
 from briefings.content import PersonName, SectionBlock
 from briefings.content.keys import new_key
 from briefings.public import prepared
+from tests.documented import queries
 from tests.making import DAY, HOUR, NOON, make_question, make_quote
 from tests.visibility.surfaces import Surfaces
 
-COST = {
-    "/": 5,
-    "/briefings/one/": 4,
-    "/briefings/one/history/": 4,
-    "/briefings/one/v/1/": 4,
-    "/topics/marmots/": 5,
-    "/topics/marmots/rss.xml": 4,
-    "/topics/marmots/atom.xml": 4,
-    "/people/one-speaker/": 3,
-    "/authors/one-author/": 5,
-    "/corrections/": 3,
-    "/corrections/atom.xml": 3,
-    "/feeds/rss.xml": 4,
-    "/feeds/atom.xml": 4,
-    "/sitemap.xml": 3,
-    "/robots.txt": 2,
-    "/healthz": 0,
+ADDRESSES = {
+    "/": "`/` ",
+    "/briefings/one/": "`/briefings/SLUG/` ",
+    "/briefings/one/history/": "`/briefings/SLUG/history/` ",
+    "/briefings/one/v/1/": "`/briefings/SLUG/v/N/` ",
+    "/topics/marmots/": "`/topics/SLUG/` ",
+    "/topics/marmots/rss.xml": "`/topics/SLUG/rss.xml`",
+    "/topics/marmots/atom.xml": "`/topics/SLUG/rss.xml`",
+    "/people/one-speaker/": "`/people/SLUG/` ",
+    "/authors/one-author/": "`/authors/SLUG/` ",
+    "/corrections/": "`/corrections/`",
+    "/corrections/atom.xml": "`/corrections/`",
+    "/feeds/rss.xml": "`/feeds/rss.xml`",
+    "/feeds/atom.xml": "`/feeds/rss.xml`",
+    "/sitemap.xml": "`/sitemap.xml` ",
+    "/robots.txt": "`/robots.txt` ",
+    "/healthz": "`/healthz` ",
 }
+COST = {path: queries(row) for path, row in ADDRESSES.items()}
 AT = NOON + 30 * DAY
 
 

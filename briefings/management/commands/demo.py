@@ -25,7 +25,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--full",
             action="store_true",
-            help="a whole newsroom beside the sample: some fifteen briefings in every state",
+            help="a whole newsroom beside the sample: briefings in every state",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -4,9 +4,10 @@ import pytest
 
 from briefings.models import Original
 from tests.desk.originals.pasting import DRAFT, HEADLINE, WORDS, paste, review
+from tests.documented import queries
 
 pytestmark = pytest.mark.django_db
-COST = 8  # session, user, permissions (2), the draft twice, the same words, drafts that it may be newer than
+COST = queries("review of a pasted draft")
 
 
 def long_draft(sections):

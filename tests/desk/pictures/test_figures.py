@@ -7,6 +7,7 @@ from briefings.admin.drafts import text_comparison
 from briefings.models import Draft, Figure, Image
 from tests.desk.pictures.making import figure_of, make_image
 from tests.desk.sheets import added, address, fields_of, opened, sent, told
+from tests.documented import queries
 from tests.making import LONG_AGO, make_draft, make_edition
 
 pytestmark = pytest.mark.django_db
@@ -212,7 +213,7 @@ def test_the_writing_page_costs_the_same_for_few_and_for_many_pictures(desk, mir
     draft = make_draft("quokka", blocks=blocks)
     desk.get(address(draft))
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(queries("writing page") + 1):
         page = desk.get(address(draft)).content.decode()
 
     assert page.count('class="inline-related has_original part part-figure') == parts * 3 + 1

@@ -9,6 +9,7 @@ from briefings.content import SectionBlock
 from briefings.content.keys import new_key
 from briefings.models import Draft
 from tests.desk.sheets import address, opened, sent
+from tests.documented import queries
 from tests.making import make_draft, make_edition, make_question, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +36,7 @@ def test_the_writing_page_costs_the_same_for_a_short_and_a_long_text(desk, parts
     draft = long_draft(parts)
     desk.get(address(draft))
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(queries("writing page")):
         page = seen(desk, address(draft))
 
     assert page.count('class="inline-related has_original part part-section') == parts + 1
@@ -46,7 +47,7 @@ def test_a_preview_costs_the_same_for_a_short_and_a_long_text(desk, parts, djang
     draft = long_draft(parts)
     fields = opened(desk, draft)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(queries("preview")):
         desk.post(f"{LIST}{draft.pk}/preview/", fields)
 
 
@@ -56,7 +57,7 @@ def test_the_list_costs_the_same_for_few_and_for_many(desk, drafts, django_asser
         make_edition(f"word-{number}")
     desk.get(LIST)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(queries("list of briefings")):
         page = seen(desk, LIST)
 
     assert page.count('class="field-headline_or_none"') == drafts

@@ -5,6 +5,7 @@ from django.test import Client
 
 from briefings.admin.drafts.clipboard import MOST
 from tests.desk.roles.people import make_somebody
+from tests.documented import queries
 
 pytestmark = pytest.mark.django_db
 PASTE = "/admin/briefings/draft/paste/"
@@ -36,7 +37,7 @@ def test_links_to_the_desk_itself_are_left_out_and_said(desk):
 def test_it_asks_the_database_who_asks_and_nothing_else(desk, django_assert_num_queries):
     pasted(desk, "<p>They met.</p>")
 
-    with django_assert_num_queries(4):  # session, user, permissions (2)
+    with django_assert_num_queries(queries("what is pasted into a field")):
         pasted(desk, "<p>They met.</p>" * 50)
 
 
