@@ -61,9 +61,12 @@ def _on_file(picture: pictures.Picture, *, token: str, digest: str, by: User) ->
     return image
 
 
+@transaction.atomic
 def _found(image: Image, *, by: User) -> Image:
+    """The picture that was on file already; whoever had its file may know of it from now on."""
     if image.erased_at:
         raise NotTaken(_("This picture was erased by order, so it is not taken again. Choose another."))
     if not policy.images(by).filter(pk=image.pk).exists():
-        enter(policy.UPLOADED_AGAIN, by=by, about=f"image:{image.uuid}")
+        image.uploaded_again_by.add(by)
+        enter("uploaded again", by=by, about=f"image:{image.uuid}")
     return image

@@ -5,15 +5,12 @@ from collections.abc import Iterable
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
-from briefings.models import AuditEntry, Briefing, Draft, Figure, Image, Original, PublishedImage, User
+from briefings.models import Briefing, Draft, Figure, Image, Original, PublishedImage, User
 
 Anyone = User | AnonymousUser
 
 OF_THEIR_OWN = frozenset({"read", "write", "submit"})
 """Actions that a role may have for drafts of the user's own alone."""
-
-UPLOADED_AGAIN = "uploaded again"
-"""The act on record by which a picture becomes known to somebody who had its file already."""
 
 
 def may(user: Anyone, action: str, briefing: Briefing | None = None) -> bool:
@@ -63,12 +60,13 @@ def images(user: Anyone) -> QuerySet[Image]:
         return on_file.none()
     of_their_own = Figure.objects.filter(parent__in=drafts(user, "read")).values("image")
     public = PublishedImage.objects.live().values("token")
-    uploaded = Q(uploaded_by=user) | Q(uuid__in=_uploaded_again(user))
+    uploaded = Q(uploaded_by=user) | Q(pk__in=Image.uploaded_again_by.through.objects.filter(user=user).values("image"))
     return on_file.filter(uploaded | Q(pk__in=of_their_own) | Q(token__in=public))
 
 
 def may_describe(user: Anyone, image: Image) -> bool:
-    """Whether `user` may change what stands with the picture: who files pictures, and whoever uploaded this one."""
+    """Whether `user` may see the picture's rights, and change what stands with it: who files pictures, and whoever
+    uploaded this one first."""
     return bool(described_by(user, [image]))
 
 
@@ -78,14 +76,7 @@ def described_by(user: Anyone, images: Iterable[Image]) -> set[Image]:
         return set(images)
     if not may(user, "create"):
         return set()
-    again = _uploaded_again(user)
-    return {image for image in images if image.uploaded_by_id == user.pk or str(image.uuid) in again}
-
-
-def _uploaded_again(user: User) -> list[str]:
-    """Ids of pictures that were on file, hidden from `user`, when they uploaded the same file: it is theirs as well."""
-    entries = AuditEntry.objects.filter(by=user, action=UPLOADED_AGAIN, about__startswith="image:")
-    return [about.removeprefix("image:") for about in entries.values_list("about", flat=True)]
+    return {image for image in images if image.uploaded_by_id == user.pk}
 
 
 def _may_to_own(user: Anyone, action: str) -> bool:

@@ -28,11 +28,12 @@ def tree(tmp_path):
     return Tree(tmp_path / "copy", options=()).filled(tmp_path, ["thing.py", "test_thing.py"])
 
 
-def test_every_removal_applies_once_and_leaves_a_file_that_compiles():
+def test_every_removal_applies_once_and_leaves_code_that_compiles():
     for one in LISTED:
         removed = one.applied((ROOT / one.path).read_text(encoding="utf-8"))
         assert one.old != one.new, one.name
-        compile(removed, one.path, "exec")
+        if one.path.endswith(".py"):
+            compile(removed, one.path, "exec")
 
 
 def test_every_test_that_a_removal_names_exists():

@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('uploaded_at', models.DateTimeField(auto_now_add=True)),
                 ('erased_at', models.DateTimeField(editable=False, null=True)),
+                ('uploaded_again_by', models.ManyToManyField(editable=False, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('uploaded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='images', to=settings.AUTH_USER_MODEL)),
             ],
             options={

@@ -14,7 +14,8 @@ class Image(models.Model):
     """A picture. `sha256` is of the bytes as they were uploaded; `token` names its files, and its public address.
 
     `width` and `height` count pixels; `widths` lists those that it was made in, `fallback` is the format beside AVIF
-    and WebP. The focal point is in per cent from the left and from the top. `erased_at`: its files were erased.
+    and WebP. The focal point is in per cent from the left and from the top. `uploaded_again_by`: from them it was
+    hidden when they uploaded the same file, and they may use it. `erased_at`: its files were erased.
     """
 
     class Fallback(models.TextChoices):
@@ -40,6 +41,7 @@ class Image(models.Model):
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="images"
     )
+    uploaded_again_by = models.ManyToManyField(settings.AUTH_USER_MODEL, editable=False, related_name="+")
     erased_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:

@@ -134,9 +134,9 @@ def test_the_list_and_the_chooser_cost_the_same_for_few_and_for_many(at_desk, st
     client = at_desk("tom")
     client.get(LIST)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         assert client.get(LIST).content.decode().count("<img") == number
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         assert len(found(client)) == number
 
 

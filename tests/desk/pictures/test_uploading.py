@@ -8,7 +8,6 @@ import pytest
 from django.test import Client
 from PIL import Image as Pillow
 
-from briefings import policy
 from briefings.models import AuditEntry, Image
 from briefings.picture_upload import NotTaken, upload
 from briefings.pictures import MOST_BYTES
@@ -151,7 +150,20 @@ def test_whoever_has_the_file_of_a_hidden_picture_comes_to_know_it_by_uploading_
 
     assert not answer["is_new"]
     assert tom.get(page).status_code == 200
-    assert policy.may_describe(AuditEntry.objects.latest("pk").by, image)
+
+
+def test_whoever_uploads_a_hidden_picture_again_neither_sees_its_rights_nor_changes_what_stands_with_it(at_desk):
+    mira, tom, data = at_desk("mira", "editor"), at_desk("tom", "writer"), bytes_of()
+    uploaded(mira, data)
+    Image.objects.update(rights="Agency Quokka, one year", credit="Ada Byron")
+    page = f"/admin/briefings/image/{Image.objects.get().pk}/change/"
+    uploaded(tom, data)
+
+    assert tom.post(page, {"version": "1", "credit": "Tom"}).status_code == 403
+    shown = tom.get(page).content.decode()
+    assert ("Ada Byron" in shown, "Agency Quokka" in shown) == (True, False)
+    assert Image.objects.get().credit == "Ada Byron"
+    assert "Agency Quokka" in mira.get(page).content.decode()
 
 
 def test_a_picture_erased_by_order_is_not_taken_again(desk):
