@@ -7,13 +7,15 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings import policy
 from briefings.content import PersonName, TopicName
 from briefings.content.slugs import ascii_slug
 from briefings.models import Byline, Person, PublishedQuote, PublishedTopic, Topic, User
+from briefings.public import editions
 
 
 def listed(text: str, *, known: Iterable[str] = ()) -> list[str]:
@@ -41,14 +43,14 @@ def too_long(names: Iterable[str], *, most: int) -> list[str]:
 
 
 def people_known_to(user: User) -> QuerySet[Person]:
-    """The people on file of whom `user` may know: everybody, or those of their own drafts and those once published.
+    """The people on file of whom `user` may know: everybody, or those of their own drafts and of what can be read.
 
     Whoever was merged into one of them is among them: a form that was opened before still says so.
     """
     if policy.may_to_all(user, "read"):
         return Person.objects.all()
     own = Q(quotes__parent__owner=user) | Q(pk__in=Byline.objects.filter(draft__owner=user).values("person"))
-    quoted = PublishedQuote.objects.gone_live().values("person")
+    quoted = _readable(PublishedQuote).values("person")
     return _with_merged(Person.objects.filter(own | Q(uuid__in=quoted)))
 
 
@@ -56,8 +58,14 @@ def topics_known_to(user: User) -> QuerySet[Topic]:
     """The topics of which `user` may know, in the same manner."""
     if policy.may_to_all(user, "read"):
         return Topic.objects.all()
-    shown = PublishedTopic.objects.gone_live().values("topic")
+    shown = _readable(PublishedTopic).values("topic")
     return _with_merged(Topic.objects.filter(Q(uses__content_object__owner=user) | Q(uuid__in=shown)))
+
+
+def _readable(rows: type[PublishedQuote] | type[PublishedTopic]) -> QuerySet:
+    """Those of editions that strangers can read: gone live, and not closed by a withdrawal, a removal or a merge."""
+    now = timezone.now()
+    return rows.objects.gone_live(now).exclude(Exists(editions.ended_since(now, briefing="edition__briefing")))
 
 
 def _with_merged(known: QuerySet) -> QuerySet:

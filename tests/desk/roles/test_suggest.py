@@ -24,9 +24,12 @@ def on_file(module_db):
     make_draft("anew", briefing=live.briefing, by=noor, topics=("live matters", "anew matters"))
     later = make_edition("old", live_from=LONG_AGO, by=noor, topics=("old matters",))
     make_edition("later", briefing=later.briefing, live_from=NOON, by=noor, topics=("later matters",))
+    for word, end in (("withdrawn", workflow.withdraw), ("erstwhile", workflow.remove)):
+        gone = make_edition(word, live_from=LONG_AGO, by=noor, topics=(f"{word} matters",))
+        end(gone.briefing, by=None, notice="It was wrong.")
 
 
-HIDDEN = {"unpublished", "scheduled", "called", "anew", "later"}
+HIDDEN = {"unpublished", "scheduled", "called", "anew", "later", "withdrawn", "erstwhile"}
 PUBLIC = {"live", "old"}
 
 
