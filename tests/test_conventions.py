@@ -136,6 +136,17 @@ def test_no_file_names_a_machine_or_a_package_index():
     assert holding(MACHINES, text) == []
 
 
+def test_no_address_of_the_desk_is_written_out():
+    """They come from the URL patterns, in scripts by data attributes."""
+    desk = [
+        file
+        for file in ours(".py", ".html", ".js")
+        if file.relative_to(ROOT).parts[:2] in (("briefings", "admin"), ("briefings", "static"), ("templates", "admin"))
+    ]
+
+    assert holding([f"{mark}/admin/" for mark in "\"'`="], desk) == []
+
+
 def test_the_locks_have_hashes_and_name_no_host():
     locks = ours("requirements/run.txt", "requirements/dev.txt", "requirements/postgres.txt", "requirements/uv.txt")
 

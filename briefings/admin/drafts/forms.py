@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from briefings.admin.drafts import name_lookup
@@ -13,6 +14,11 @@ from faq.models import FAQItem
 
 BETWEEN_SPANS = "…"
 """A line with this alone stands between the spans of a quotation that its attribution splits."""
+
+
+def _suggesting(kind: str) -> dict[str, str]:
+    """The attributes of a field in which names of that kind are offered while one is typed."""
+    return {"data-suggest": reverse("admin:briefings_draft_suggest", args=[kind]), "autocomplete": "off"}
 
 
 class FactsForm(forms.Form):
@@ -30,11 +36,8 @@ class FactsForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("topics", "authors"):
-            self.fields[name].widget.attrs |= {
-                "data-suggest": {"authors": "people"}.get(name, name),
-                "autocomplete": "off",
-            }
+        for name, kind in (("topics", "topics"), ("authors", "people")):
+            self.fields[name].widget.attrs |= _suggesting(kind)
         self.fields["slug"].widget.attrs |= {"spellcheck": "false", "autocapitalize": "off"}
 
     def clean_topics(self) -> str:
@@ -96,7 +99,7 @@ class QuoteForm(PartForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["speaker"].widget.attrs |= {"data-suggest": "people", "autocomplete": "off"}
+        self.fields["speaker"].widget.attrs |= _suggesting("people")
 
 
 class FigureForm(PartForm):

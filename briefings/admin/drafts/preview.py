@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from briefings.admin.drafts.publish_panel import CORRECTIONS, PublishForm
 from briefings.admin.drafts.status import BriefingStatus
+from briefings.admin.pictures.picture_addresses import files
 from briefings.content import BriefingContent, Change
 from briefings.outputs import page as page_parts
 from briefings.outputs import wording
@@ -16,9 +17,6 @@ from briefings.outputs.facts import BriefingFacts, EditionFacts
 from briefings.public import addresses, sites
 from briefings.public import briefing as briefings
 from briefings.views.answers import styled
-
-PICTURES = "/admin/briefings/image/{id}/file/"
-"""Where the desk shows pictures that are not public yet."""
 
 
 def page(
@@ -32,7 +30,7 @@ def page(
     context = {
         "site": frame.site,
         "briefing": _facts(content, status, told),
-        "page": page_parts.parts(content, as_of=timezone.localtime(now).date(), media=PICTURES),
+        "page": page_parts.parts(content, as_of=timezone.localtime(now).date(), media=files()),
         "canonical": "",
     }
     with translation.override(wording.furniture_language(content.language)):

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from js_asset import ImportMap, Media, Script
 
@@ -34,7 +35,7 @@ def show(desk: Desk, request: HttpRequest, original: Original) -> HttpResponse:
         review = _review(request, original, number=whole_number(request.GET.get("page", "")) or 1)
     except Unreadable as refusal:
         desk.told(request, str(refusal), level=messages.ERROR)
-        return HttpResponseRedirect("/admin/briefings/original/")
+        return HttpResponseRedirect(reverse("admin:briefings_original_changelist"))
     return _page(desk, request, review)
 
 

@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 from briefings import policy, workflow
 from briefings.admin.pictures import picture_facts
 from briefings.admin.pictures.forms import DetailsForm
+from briefings.admin.pictures.picture_addresses import files
 from briefings.admin.pictures.views import told, wants_json
 from briefings.models import AuditEntry, Draft, Image, PublishedImage
 from briefings.outputs.pictures import picture
 from briefings.workflow.picture_details import DETAILS, ChangedMeanwhile, describe
 from briefings.working_copy import image_name
 
-FILES = "/admin/briefings/image/{id}/file/"
 MOST_USES = 50
 LATEST = 5
 _PERCENT = {str(number) for number in range(101)}
@@ -107,7 +107,7 @@ def _shown(
         "form": form,
         "may_describe": may_describe,
         "meanwhile": meanwhile or [],
-        "picture": picture(image_name(image), media=FILES),
+        "picture": picture(image_name(image), media=files()),
         "thumbnail": picture_facts.address(image),
         "until": picture_facts.until(image.usable_until),
         "focal": _focal(form),

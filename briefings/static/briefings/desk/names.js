@@ -7,11 +7,11 @@ export function startNames(form) {
 
   async function offer(input) {
     const asked = input.value
-    const several = input.dataset.suggest === "topics" || input.name === "authors"
+    const several = ["topics", "authors"].includes(input.name)
     const cut = several ? input.value.lastIndexOf(",") + 1 : 0
     const [head, typed] = [input.value.slice(0, cut), input.value.slice(cut).trim()]
     if (typed.length < 2) return
-    const address = new URL(`/admin/briefings/draft/suggest/${input.dataset.suggest}/`, location.href)
+    const address = new URL(input.dataset.suggest, location.href)
     address.searchParams.set("q", typed)
     const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null)
     const { names } = (answer?.ok && (await answer.json().catch(() => null))) || {}
