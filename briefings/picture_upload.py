@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack
 from hashlib import sha256
+from threading import Lock
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -10,6 +11,10 @@ from django.utils.translation import gettext as _
 from briefings import pictures, policy
 from briefings.audit import enter
 from briefings.models import Image, User
+
+ONE_AT_A_TIME = Lock()
+"""Held while a picture is decoded and encoded: of 40 million pixels one takes most of a gigabyte, so a process makes
+one at a time, and whoever uploads meanwhile waits."""
 
 
 class NotTaken(Exception):
@@ -29,8 +34,9 @@ def upload(data: bytes, *, by: User) -> tuple[Image, bool]:
         return _found(first, by=by), False
     token = pictures.new_token()
     try:
-        picture = pictures.read(data)
-        pictures.keep(settings.MEDIA_ROOT, token, pictures.renditions(picture))
+        with ONE_AT_A_TIME:
+            picture = pictures.read(data)
+            pictures.keep(settings.MEDIA_ROOT, token, pictures.renditions(picture))
     except (pictures.PictureRefused, pictures.NotKept) as refusal:
         raise NotTaken(str(refusal)) from refusal
     with ExitStack() as unless_on_file:
