@@ -2,27 +2,28 @@
 
 import io
 import struct
+import warnings
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PIL import Image
-from PIL.ImageFile import ImageFile
-from PIL.JpegImagePlugin import JpegImageFile
-from PIL.PngImagePlugin import PngImageFile
-from PIL.WebPImagePlugin import WebPImageFile
+from PIL import Image, PngImagePlugin
 
-from briefings.pictures import jpeg, png, webp
+from briefings.pictures import jpeg
 from briefings.pictures.colours import in_srgb
-from briefings.pictures.parts import Parts, damaged
-from briefings.pictures.refusals import PictureRefused
+from briefings.pictures.refusals import PictureRefused, damaged, moving
 
 MOST_BYTES = 10_000_000
 MOST_PIXELS = 40_000_000  # far below where Pillow begins to warn, so that it never does
 MOST_SIDE = 16_000  # pixels; WebP holds 16,383
 LEAST_SIDE = 16  # pixels
-_UNDECODABLE = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, struct.error, zlib.error)
+MOST_PROFILE_BYTES = 4_000_000  # profiles of presses hold 0.5 to 2.5 million bytes
+PngImagePlugin.MAX_TEXT_CHUNK = MOST_PROFILE_BYTES  # of one text or profile, unpacked
+_UNDECODABLE = (
+    *(OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, AttributeError, RuntimeError),
+    *(struct.error, zlib.error),
+)
+_KINDS = [(0, b"\xff\xd8\xff", "JPEG"), (0, b"\x89PNG\r\n\x1a\n", "PNG"), (8, b"WEBP", "WEBP")]
 _OTHERS = [(0, b"GIF8", "GIF"), (0, b"II*\0", "TIFF"), (0, b"MM\0*", "TIFF"), (0, b"%PDF", "PDF"), (0, b"BM", "BMP")]
 _OTHERS += [(4, b"ftypavi", "AVIF"), (4, b"ftyphe", "HEIC"), (4, b"ftypmif1", "HEIC"), (0, b"<svg", "SVG")]
 _ORIENTATION = 0x0112
@@ -62,7 +63,7 @@ class Picture:
 def read(data: bytes) -> Picture:
     """The picture in the bytes of a JPEG, PNG or WebP file, judged by its content; no name or type is asked for.
 
-    The size is read from the file's header and judged before anything is decoded. Raises PictureRefused, and nothing
+    The size is read from the file's header and judged before a pixel is decoded. Raises PictureRefused, and nothing
     else, for all that is no such picture.
     """
     if not data:
@@ -72,33 +73,68 @@ def read(data: bytes) -> Picture:
             f"Save the picture smaller, as JPEG of at most {MOST_BYTES // 1_000_000} MB: "
             f"this file has {len(data) / 1_000_000:.1f} MB."
         )
-    take_apart, decoder = _kind(data)
-    parts = take_apart(data)
-    _judge_size(*parts.size)
+    kind = _kind(data)
     try:
-        image = in_srgb(_decoded(parts, decoder), parts.profile)
-        turn = _UPRIGHT.get(_orientation(parts.exif))
-        if turn is not None:
-            image = image.transpose(turn)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Pillow warns of broken metadata, which nobody here asks for
+            return Picture(_decoded(data, kind))
+    except PictureRefused:
+        raise
     except _UNDECODABLE as error:
         raise damaged() from error
-    except MemoryError as error:
+    except (MemoryError, Image.DecompressionBombError) as error:
         raise PictureRefused("Save the picture with fewer pixels: the site has not the memory to open it.") from error
-    return Picture(image)
 
 
-def _kind(data: bytes) -> tuple[Callable[[bytes], Parts], type[ImageFile]]:
-    if data.startswith(jpeg.MAGIC):
-        return jpeg.take_apart, JpegImageFile
-    if data.startswith(png.MAGIC):
-        return png.take_apart, PngImageFile
-    if data.startswith(webp.MAGIC) and data[8:12] == b"WEBP":
-        return webp.take_apart, WebPImageFile
+def _kind(data: bytes) -> str:
+    """The format, by the name that Pillow has for it."""
+    for at, magic, kind in _KINDS:
+        if data.startswith(magic, at):
+            return kind
     found = next((kind for at, magic, kind in _OTHERS if data.startswith(magic, at)), "")
     raise PictureRefused(
         "Save the picture as JPEG, PNG or WebP and choose that: "
         f"this file is {f'of the kind {found}' if found else 'none of the three, whatever its name says'}."
     )
+
+
+def _decoded(data: bytes, kind: str) -> Image.Image:
+    if kind == "JPEG":
+        jpeg.judge(data)
+    image = _opened(data, kind)
+    if kind != "JPEG" and getattr(image, "is_animated", False):
+        raise moving()
+    _judge_size(*image.size)
+    if kind == "PNG":
+        image.verify()  # every checksum, to the end of the file; after that it has to be opened anew
+        image = _opened(data, kind)
+        _mend_transparency(image, depth=data[24])
+    image.load()
+    turn = _UPRIGHT.get(_orientation(image))
+    seen = in_srgb(image, image.info.get("icc_profile") or b"")
+    return seen if turn is None else seen.transpose(turn)
+
+
+def _opened(data: bytes, kind: str) -> Image.Image:
+    return Image.open(io.BytesIO(data), formats=[kind])
+
+
+def _mend_transparency(image: Image.Image, *, depth: int) -> None:
+    """The transparent colour as eight bits have it, which Pillow leaves in `depth` bits; none for sixteen."""
+    if image.mode == "P" and image.palette is None:
+        raise damaged()
+    if depth == 16:
+        image.info.pop("transparency", None)
+    elif depth in (2, 4) and image.mode == "L" and "transparency" in image.info:
+        image.info["transparency"] = image.info["transparency"] % 2**depth * (255 // (2**depth - 1))
+
+
+def _orientation(image: Image.Image) -> int:
+    """How the picture is to be turned, 1 to 8; 1 where nothing says so, or it cannot be read."""
+    try:
+        return image.getexif().get(_ORIENTATION, 1)
+    except _UNDECODABLE:
+        return 1
 
 
 def _judge_size(width: int, height: int) -> None:
@@ -112,28 +148,3 @@ def _judge_size(width: int, height: int) -> None:
             f"Save the picture with at most {MOST_PIXELS // 1_000_000} million pixels: {stated}, "
             f"{width * height / 1_000_000:.1f} million in all."
         )
-
-
-def _decoded(parts: Parts, decoder: type[ImageFile]) -> Image.Image:
-    image = decoder(io.BytesIO(parts.drawing))
-    if image.size != parts.size:
-        raise damaged()
-    image.load()
-    return image
-
-
-def _orientation(exif: bytes) -> int:
-    """How the picture is to be turned, 1 to 8, from the first directory of a TIFF block; 1 where nothing says so."""
-    order = {b"II*\0": "<", b"MM\0*": ">"}.get(exif[:4])
-    if not order:
-        return 1
-    try:
-        (at,) = struct.unpack_from(f"{order}I", exif, 4)
-        (count,) = struct.unpack_from(f"{order}H", exif, at)
-        for number in range(count):
-            tag, _type, _count, value = struct.unpack_from(f"{order}HHIH", exif, at + 2 + 12 * number)
-            if tag == _ORIENTATION:
-                return value
-    except struct.error:
-        pass
-    return 1

@@ -5,7 +5,7 @@ import zlib
 
 import pytest
 
-from briefings.pictures import read, renditions
+from briefings.pictures import PictureRefused, read, renditions
 from tests.pictures.making import DISPLAY_P3, chunk, exif, opened, photo, profile, saved, segment, with_segments
 
 WORD = b"<script>fetch('//evil.example')</script>"
@@ -85,8 +85,9 @@ def test_the_picture_itself_carries_nothing_beside_its_pixels(kind):
     assert read(FILES[kind]()).image.info == {}
 
 
-def test_a_text_that_unpacks_to_sixty_megabytes_is_never_unpacked():
+def test_a_text_that_unpacks_to_sixty_megabytes_is_refused_and_never_unpacked():
     bomb = chunk(b"zTXt", b"Comment\0\0" + zlib.compress(bytes(60_000_000)))
     file = saved(photo())
 
-    assert read(file[:33] + bomb * 20 + file[33:]).image.info == {}
+    with pytest.raises(PictureRefused):
+        read(file[:33] + bomb * 20 + file[33:])

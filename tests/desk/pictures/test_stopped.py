@@ -24,18 +24,18 @@ from pathlib import Path
 import django
 django.setup()
 from django.conf import settings
-from briefings import uploading
+from briefings import picture_upload
 
 settings.MEDIA_ROOT = Path(sys.argv[1])
-uploading.policy.may = lambda *_: True
+picture_upload.policy.may = lambda *_: True
 
 class NoneOnFile:
     def filter(self, **_): return self
     def first(self): return None
 
-uploading.Image.objects = NoneOnFile()
-uploading._on_file = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
-uploading.upload(sys.stdin.buffer.read(), by=None)
+picture_upload.Image.objects = NoneOnFile()
+picture_upload._on_file = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
+picture_upload.upload(sys.stdin.buffer.read(), by=None)
 """
 
 
