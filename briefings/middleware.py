@@ -14,38 +14,50 @@ from django.middleware.csrf import CsrfViewMiddleware
 from briefings.views import session_expired
 
 DESK = ("/admin/",)
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
 def _is_desk(request: HttpRequest) -> bool:
     return request.path_info.startswith(DESK)
 
 
-class _OnlyAtTheDesk:
-    """Passes every other request through untouched."""
+def at_the_desk(middleware: Any) -> type:
+    """The middleware for requests to the desk; every other request passes it untouched.
 
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return super().__call__(request) if _is_desk(request) else self.get_response(request)
+    Where it is a class the result is one of its kind, for Django's checks ask whether the admin has what it needs.
+    """
+
+    def begin(self: Any, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.inner = middleware(get_response)
+
+    def answer(self: Any, request: HttpRequest) -> HttpResponseBase:
+        return self.inner(request) if _is_desk(request) else self.get_response(request)
+
+    def hook(name: str) -> Callable[..., HttpResponseBase | None]:
+        def asked(self: Any, request: HttpRequest, *args: Any) -> HttpResponseBase | None:
+            inner = getattr(self.inner, name, None)
+            return inner(request, *args) if inner and _is_desk(request) else None
+
+        return asked
+
+    hooks = {name: hook(name) for name in ("process_view", "process_exception")}
+    bases = (middleware,) if isinstance(middleware, type) else ()
+    return type(f"Desk{middleware.__name__}", bases, {"__init__": begin, "__call__": answer, **hooks})
 
 
-class DeskSessions(_OnlyAtTheDesk, SessionMiddleware):
-    """Django's sessions, at the desk."""
-
-
-class DeskTokens(_OnlyAtTheDesk, CsrfViewMiddleware):
-    """Django's protection of forms, at the desk: nowhere else is a form taken."""
-
-    def process_view(self, request: HttpRequest, *args: Any) -> HttpResponseBase | None:
-        return super().process_view(request, *args) if _is_desk(request) else None
-
-
-class DeskUsers(_OnlyAtTheDesk, AuthenticationMiddleware):
-    """Django's users, at the desk."""
+DeskSessions = at_the_desk(SessionMiddleware)
+DeskTokens = at_the_desk(CsrfViewMiddleware)
+DeskUsers = at_the_desk(AuthenticationMiddleware)
+DeskMessages = at_the_desk(MessageMiddleware)
+DeskAccounts = at_the_desk(AccountMiddleware)
+DeskThrottle = at_the_desk(AxesMiddleware)
 
 
 class DeskWords:
     """Whoever sends a text and is logged in no more gets it back, with a button to send it once they are."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
@@ -55,25 +67,3 @@ class DeskWords:
         if not _is_desk(request) or request.user.is_authenticated or not session_expired.holds_a_text(request):
             return None
         return session_expired.send_again(request)
-
-
-class DeskMessages(_OnlyAtTheDesk, MessageMiddleware):
-    """Django's messages, at the desk."""
-
-
-class DeskAccounts:
-    """allauth's accounts, at the desk."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
-        self.get_response = get_response
-        self.at_the_desk = AccountMiddleware(get_response)
-
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.at_the_desk(request) if _is_desk(request) else self.get_response(request)
-
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
-        return self.at_the_desk.process_exception(request, exception) if _is_desk(request) else None
-
-
-class DeskThrottle(_OnlyAtTheDesk, AxesMiddleware):
-    """axes' answer to whoever failed to log in too often, at the desk."""
