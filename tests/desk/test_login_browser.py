@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from briefings.staff import add_staff
 from tests.desk.logging_in import DOOR, PASSWORD, WRONG
@@ -22,11 +23,18 @@ def door(live_server, browser):
         page.on("console", lambda message: page.said.append(message.text))
         page.on("pageerror", lambda error: page.said.append(str(error)))
         page.goto(f"{live_server.url}{DOOR}?next=/admin/password_change/")
+        has_its_cursor(page)
         return page
 
     yield opened
     for context in contexts:
         context.close()
+
+
+def has_its_cursor(page):
+    """Waits until the cursor is where the page puts it, which is a moment after it has come."""
+    if (field := page.locator("[autofocus]")).count():
+        expect(field).to_be_focused()
 
 
 def send(page, password):
@@ -37,6 +45,7 @@ def send(page, password):
     page.keyboard.type(password)
     with page.expect_navigation():
         page.keyboard.press("Enter")
+    has_its_cursor(page)
 
 
 def judge(page, *, width):

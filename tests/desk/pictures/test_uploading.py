@@ -8,7 +8,6 @@ import pytest
 from django.test import Client
 from PIL import Image as Pillow
 
-from briefings import picture_upload, pictures
 from briefings.models import AuditEntry, Image
 from briefings.picture_upload import NotTaken, upload
 from briefings.pictures import MOST_BYTES
@@ -165,21 +164,6 @@ def test_whoever_uploads_a_hidden_picture_again_neither_sees_its_rights_nor_chan
     assert ("Ada Byron" in shown, "Agency Quokka" in shown) == (True, False)
     assert Image.objects.get().credit == "Ada Byron"
     assert "Agency Quokka" in mira.get(page).content.decode()
-
-
-def test_a_process_makes_one_picture_at_a_time_and_a_refusal_lets_the_next_one_in(desk, monkeypatch):
-    at_work, decoded = [], pictures.read
-
-    def read(data):
-        at_work.append(picture_upload.ONE_AT_A_TIME.locked())
-        return decoded(data)
-
-    monkeypatch.setattr(pictures, "read", read)
-    refused, taken = uploaded(desk, b"no picture"), uploaded(desk, bytes_of())
-
-    assert (refused.status_code, taken.status_code) == (400, 200)
-    assert at_work == [True, True]
-    assert not picture_upload.ONE_AT_A_TIME.locked()
 
 
 def test_a_picture_erased_by_order_is_not_taken_again(desk):
