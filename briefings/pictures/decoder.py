@@ -7,7 +7,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Literal
 
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageOps, PngImagePlugin
 
 from briefings.pictures import jpeg
 from briefings.pictures.colours import in_srgb
@@ -26,16 +26,6 @@ _UNDECODABLE = (
 _KINDS = [(0, b"\xff\xd8\xff", "JPEG"), (0, b"\x89PNG\r\n\x1a\n", "PNG"), (8, b"WEBP", "WEBP")]
 _OTHERS = [(0, b"GIF8", "GIF"), (0, b"II*\0", "TIFF"), (0, b"MM\0*", "TIFF"), (0, b"%PDF", "PDF"), (0, b"BM", "BMP")]
 _OTHERS += [(4, b"ftypavi", "AVIF"), (4, b"ftyphe", "HEIC"), (4, b"ftypmif1", "HEIC"), (0, b"<svg", "SVG")]
-_ORIENTATION = 0x0112
-_UPRIGHT = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
 
 
 @dataclass(frozen=True)
@@ -110,9 +100,7 @@ def _decoded(data: bytes, kind: str) -> Image.Image:
         image = _opened(data, kind)
         _mend_transparency(image, depth=data[24])
     image.load()
-    turn = _UPRIGHT.get(_orientation(image))
-    seen = in_srgb(image, image.info.get("icc_profile") or b"")
-    return seen if turn is None else seen.transpose(turn)
+    return in_srgb(_upright(image), image.info.get("icc_profile") or b"")
 
 
 def _opened(data: bytes, kind: str) -> Image.Image:
@@ -129,12 +117,12 @@ def _mend_transparency(image: Image.Image, *, depth: int) -> None:
         image.info["transparency"] = image.info["transparency"] % 2**depth * (255 // (2**depth - 1))
 
 
-def _orientation(image: Image.Image) -> int:
-    """How the picture is to be turned, 1 to 8; 1 where nothing says so, or it cannot be read."""
+def _upright(image: Image.Image) -> Image.Image:
+    """The image turned as its EXIF block says; as it is where that says nothing, or cannot be read."""
     try:
-        return image.getexif().get(_ORIENTATION, 1)
+        return ImageOps.exif_transpose(image)
     except _UNDECODABLE:
-        return 1
+        return image
 
 
 def _judge_size(width: int, height: int) -> None:
