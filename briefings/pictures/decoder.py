@@ -98,6 +98,8 @@ def _decoded(data: bytes, kind: str) -> Image.Image:
     if kind == "PNG":
         image.verify()  # every checksum, to the end of the file; after that it has to be opened anew
         image = _opened(data, kind)
+        if image.mode == "P" and image.palette is None:
+            raise damaged()
         _mend_transparency(image, depth=data[24])
     image.load()
     return in_srgb(_upright(image), image.info.get("icc_profile") or b"")
@@ -109,8 +111,6 @@ def _opened(data: bytes, kind: str) -> Image.Image:
 
 def _mend_transparency(image: Image.Image, *, depth: int) -> None:
     """The transparent colour as eight bits have it, which Pillow leaves in `depth` bits; none for sixteen."""
-    if image.mode == "P" and image.palette is None:
-        raise damaged()
     if depth == 16:
         image.info.pop("transparency", None)
     elif depth in (2, 4) and image.mode == "L" and "transparency" in image.info:

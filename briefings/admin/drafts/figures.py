@@ -8,7 +8,7 @@ from django.db.models import Q
 from briefings import policy
 from briefings.admin.drafts.parts import PartSet
 from briefings.admin.pictures import picture_facts
-from briefings.admin.pictures.picture_addresses import identity
+from briefings.admin.pictures.picture_facts import identity
 from briefings.content import BriefingContent
 from briefings.models import Image, User
 

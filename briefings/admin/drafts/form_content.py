@@ -11,7 +11,7 @@ from briefings.admin.drafts import figures, name_lookup
 from briefings.admin.drafts.forms import FactsForm
 from briefings.admin.drafts.part_keys import PartKeys
 from briefings.admin.drafts.parts import PartSet
-from briefings.admin.pictures.picture_addresses import identity
+from briefings.admin.pictures.picture_facts import identity
 from briefings.content import (
     BriefingContent,
     FAQEntry,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from briefings.admin.drafts.publish_panel import CORRECTIONS, PublishForm
 from briefings.admin.drafts.status import BriefingStatus
-from briefings.admin.pictures.picture_addresses import files
+from briefings.admin.pictures.picture_facts import files
 from briefings.content import BriefingContent, Change
 from briefings.outputs import page as page_parts
 from briefings.outputs import wording

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from briefings import policy, workflow
 from briefings.admin.pictures import picture_facts
 from briefings.admin.pictures.forms import DetailsForm
-from briefings.admin.pictures.picture_addresses import files
+from briefings.admin.pictures.picture_facts import files
 from briefings.admin.pictures.views import told, wants_json
 from briefings.models import AuditEntry, Draft, Image, PublishedImage
 from briefings.outputs.pictures import picture

@@ -1,8 +1,9 @@
-"""What a page or a script of the desk is told of a picture."""
+"""A picture as the desk knows it: its id, where its files are, and what a page or a script is told of it."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils import formats, timezone
@@ -11,6 +12,19 @@ from django.utils.translation import gettext as _
 from briefings import policy
 from briefings.content import ImageName
 from briefings.models import Image, User
+
+
+def identity(given: object) -> str | None:
+    """An id as the file has it; None for what is none."""
+    try:
+        return str(UUID(str(given)))
+    except ValueError:
+        return None
+
+
+def files() -> str:
+    """Where the desk has the files of a picture, with `{id}` for its id, as `outputs.pictures` takes it."""
+    return reverse("admin:briefings_image_file", args=["ID", "NAME"]).replace("/ID/", "/{id}/").removesuffix("NAME")
 
 
 def address(image: Image | ImageName, *, width: int = 320) -> str:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from briefings import pictures, policy
 from briefings.admin.pictures import picture_facts, search
 from briefings.admin.pictures.forms import UploadForm
-from briefings.admin.pictures.picture_addresses import identity
+from briefings.admin.pictures.picture_facts import identity
 from briefings.picture_upload import NotTaken, upload
 
 A_PAGE = 24
