@@ -84,6 +84,13 @@ class ThroughEdition(LiveQuerySet):
     through = "edition__"
 
 
+class ReadRowQuerySet(LiveQuerySet):
+    """Read rows that hold a copy of their edition's interval, and of whether it stands in lists."""
+
+    def listed(self) -> Self:
+        return self.filter(listed=True)
+
+
 def not_ended(at: Any, *, through: str) -> Q:
     """Rows whose interval, reached by way of `through`, goes on at `at`, begun or not."""
     return Q(**{f"{through}live_until__isnull": True}) | Q(**{f"{through}live_until__gt": at})

@@ -9,6 +9,7 @@ from briefings.models.parts import Quote, Section, Source
 from briefings.models.people import Person, User
 from briefings.models.pictures import Figure, Image
 from briefings.models.read_rows import (
+    PublicMoment,
     PublishedAuthor,
     PublishedCorrection,
     PublishedImage,
@@ -33,6 +34,7 @@ __all__ = [
     "LogHead",
     "Original",
     "Person",
+    "PublicMoment",
     "PublicRecord",
     "PublishedAuthor",
     "PublishedCorrection",

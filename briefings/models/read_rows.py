@@ -1,90 +1,124 @@
 """Read rows: columns to query by, derived from the log when something is published or scheduled.
 
-They reach their interval through the edition (or the public record); `manage.py rebuild` makes them anew.
+They reach their interval through the edition (or the public record), or hold a copy of it; `manage.py rebuild` makes
+them anew.
 """
 
 from django.db import models
 
-from briefings.gate import LiveQuerySet, ThroughEdition
+from briefings.gate import LiveQuerySet, ReadRowQuerySet, ThroughEdition
 from briefings.models.draft import Briefing
 from briefings.models.log import Edition, LogRow, PublicRecord
 
 
-class PublishedSummary(models.Model):
-    """What lists need of an edition. The two dates are worked out over all editions of the briefing.
+class ListedRow(models.Model):
+    """What a list picks and puts in order, copied from the edition so that one index finds the newest rows of a list.
+
+    `listed` is false for what stays at its address and in no list, and for what was erased. The two dates are worked
+    out over all editions of the briefing.
+    """
+
+    live_from = models.DateTimeField()
+    live_until = models.DateTimeField(null=True)
+    listed = models.BooleanField()
+    first_published = models.DateTimeField()
+    updated = models.DateTimeField()
+    briefing_uuid = models.UUIDField()
+
+    objects = ReadRowQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+def list_indexes(name: str, *subject: str, last: tuple[str, ...] = ()) -> list[models.Index]:
+    """The two orders of a list, of one `subject` where it is given: by the last change, and by first publication."""
+    keys = ("-briefing_uuid", *last)
+    return [
+        models.Index(fields=[*subject, "listed", "-updated", *keys], name=f"{name}_updated"),
+        models.Index(fields=[*subject, "listed", "-first_published", *keys], name=f"{name}_published"),
+    ]
+
+
+class PublishedSummary(ListedRow):
+    """What lists need of an edition.
 
     `entry` is the edition that last moved the briefing's feed entry: a minor change leaves that entry alone.
     An erased edition keeps its row with empty words and no slug. `merged_into` is where a merged one leads.
+    `put_right` says that the edition stands in the list of corrections: it corrects, withdraws or removes. `month` is
+    that of first publication in the newsroom's zone, as in “2026-11”.
     """
 
     edition = models.OneToOneField(Edition, on_delete=models.PROTECT, primary_key=True, related_name="summary")
     briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, related_name="+")
-    briefing_uuid = models.UUIDField()
     slug = models.CharField(max_length=120, null=True, db_index=True)  # NULL: erased, answers to no slug
     headline = models.TextField(blank=True)
     lede = models.TextField(blank=True)
     language = models.CharField(max_length=16)
     note = models.TextField(blank=True)
-    first_published = models.DateTimeField()
-    updated = models.DateTimeField(db_index=True)
+    month = models.CharField(max_length=7)
+    put_right = models.BooleanField()
     entry = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
     merged_into = models.ForeignKey(Briefing, on_delete=models.PROTECT, null=True, related_name="+")
 
-    objects = ThroughEdition.as_manager()
+    class Meta:
+        indexes = [
+            *list_indexes("summary"),
+            models.Index(fields=["month", "-first_published", "-briefing_uuid"], name="summary_of_month"),
+            models.Index(fields=["month", "-live_from"], name="summary_month_changed"),
+            models.Index(fields=["put_right", "-live_from", "-briefing_uuid"], name="summary_put_right"),
+        ]
 
     def __str__(self) -> str:
         return self.headline
 
 
-class PublishedTopic(models.Model):
+class PublishedTopic(ListedRow):
     """A topic of an edition, with the words that stood there then."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="published_topics")
-    topic = models.UUIDField(db_index=True)
+    topic = models.UUIDField()
     name = models.TextField()
     slug = models.CharField(max_length=120)
 
-    objects = ThroughEdition.as_manager()
-
     class Meta:
         constraints = [models.UniqueConstraint(fields=["edition", "topic"], name="published_topic_once_in_an_edition")]
+        indexes = list_indexes("topic", "topic")
 
 
-class PublishedQuote(models.Model):
+class PublishedQuote(ListedRow):
     """A quotation of an edition, with its speaker and role as they stood then."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="published_quotes")
     position = models.PositiveIntegerField()
     key = models.CharField(max_length=9)
     words = models.TextField()
-    person = models.UUIDField(db_index=True)
+    person = models.UUIDField()
     person_name = models.TextField()
     person_kind = models.CharField(max_length=16)
     role = models.TextField(blank=True)
     said_on = models.DateField(null=True)
 
-    objects = ThroughEdition.as_manager()
-
     class Meta:
         ordering = ["edition", "position"]
         constraints = [models.UniqueConstraint(fields=["edition", "key"], name="published_quote_once_in_an_edition")]
+        indexes = list_indexes("quote", "person", last=("position",))
 
 
-class PublishedAuthor(models.Model):
+class PublishedAuthor(ListedRow):
     """An author of an edition, with the name that stood there then."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="published_authors")
     position = models.PositiveIntegerField()
-    person = models.UUIDField(db_index=True)
+    person = models.UUIDField()
     name = models.TextField()
-
-    objects = ThroughEdition.as_manager()
 
     class Meta:
         ordering = ["edition", "position"]
         constraints = [
             models.UniqueConstraint(fields=["edition", "person"], name="published_author_once_in_an_edition")
         ]
+        indexes = list_indexes("author", "person")
 
 
 class PublishedImage(models.Model):
@@ -136,13 +170,29 @@ class PublishedName(models.Model):
     kind = models.CharField(max_length=16)
     subject_uuid = models.UUIDField(db_index=True)
     name = models.TextField()
-    slug = models.CharField(max_length=120, blank=True, db_index=True)
+    slug = models.CharField(max_length=120, blank=True)
     person_kind = models.CharField(max_length=16, blank=True)
     merged_into = models.UUIDField(null=True, db_index=True)
     position = models.PositiveIntegerField(null=True)
     token = models.CharField(max_length=22, blank=True)
 
     objects = ThroughPublicRecord.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["kind", "slug"], name="name_by_slug")]
+
+
+class PublicMoment(models.Model):
+    """A moment at which something public changes: by an act, or by itself later on. `seq` is the link that brings it.
+
+    Nothing that is hidden has one before its time: whatever a scheduled edition brings begins with that edition.
+    """
+
+    seq = models.PositiveBigIntegerField()
+    moment = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["seq", "moment"], name="public_moment_once_for_a_link")]
 
 
 LOG_ROWS: tuple[type[LogRow], ...] = tuple(LogRow.__subclasses__())
@@ -154,4 +204,6 @@ READ_ROWS: tuple[type[models.Model], ...] = (
     PublishedImage,
     PublishedCorrection,
     PublishedName,
+    PublicMoment,
 )
+LISTED_ROWS: tuple[type[ListedRow], ...] = (PublishedSummary, PublishedTopic, PublishedQuote, PublishedAuthor)

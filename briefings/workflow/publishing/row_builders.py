@@ -1,0 +1,195 @@
+"""Read rows of one briefing, worked out from its editions: pure, so that publishing, `rebuild` and load tests agree."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import models
+from django.utils import timezone
+
+from briefings.content import BriefingContent, from_canonical
+from briefings.content.canonical import canonical_json
+from briefings.gate import NOTICES
+from briefings.models import (
+    Briefing,
+    Edition,
+    PublishedAuthor,
+    PublishedCorrection,
+    PublishedImage,
+    PublishedQuote,
+    PublishedSummary,
+    PublishedTopic,
+)
+from briefings.public.moments import NOTICE_STAYS, midnight_after
+from faq.models import PublishedQuestion
+
+PUT_RIGHT = (Edition.Kind.WITHDRAWN, Edition.Kind.REMOVED)
+"""Kinds of edition that stand in the list of corrections, whether they correct anything or not."""
+
+
+@dataclass(frozen=True)
+class Dates:
+    """What readers are told of an edition: first published, updated, and the edition that the feed's entry shows."""
+
+    first_published: datetime
+    updated: datetime
+    entry: Edition
+
+
+def dates_of(editions: Iterable[Edition]) -> dict[int, Dates]:
+    """The dates of each of a briefing's editions (oldest first, none called off, with their texts), by `seq`."""
+    dates: dict[int, Dates] = {}
+    before: Dates | None = None
+    for edition in editions:
+        before = dates[edition.seq] = _next_dates(edition, before)
+    return dates
+
+
+def _next_dates(edition: Edition, before: Dates | None) -> Dates:
+    if before is None:
+        moment = _first_published(edition)
+        return Dates(moment, moment, edition)
+    if edition.kind != Edition.Kind.MINOR:
+        return Dates(before.first_published, edition.live_from, edition)
+    # An erased text cannot be shown as the entry: then what is live stands in for it.
+    is_erased = before.entry.text.text is None
+    return Dates(before.first_published, before.updated, edition if is_erased else before.entry)
+
+
+def own_dates(edition: Edition) -> Dates:
+    """Those of an edition that was called off: it was never published, and nothing shows it."""
+    return Dates(edition.live_from, edition.live_from, edition)
+
+
+def _first_published(edition: Edition) -> datetime:
+    """When readers first had a briefing, by its first edition: imported, it says so itself, unless it was erased."""
+    if edition.kind != Edition.Kind.IMPORTED or edition.text.text is None:
+        return edition.live_from
+    return datetime.fromisoformat(from_canonical(edition.text.text).first_published)
+
+
+def is_listed(edition: Edition, *, is_erased: bool) -> bool:
+    """Whether the edition stands in lists while it is live."""
+    return edition.kind not in NOTICES and not is_erased
+
+
+def month_of(moment: datetime) -> str:
+    """The month in the newsroom's zone, as in “2026-11”."""
+    return f"{timezone.localtime(moment):%Y-%m}"
+
+
+def copied(edition: Edition, dates: Dates) -> dict[str, datetime | None]:
+    """What every listed row copies of its edition, as long as the log can still move it."""
+    return {
+        "live_from": edition.live_from,
+        "live_until": edition.live_until,
+        "first_published": dates.first_published,
+        "updated": dates.updated,
+    }
+
+
+def summary_only(edition: Edition, dates: Dates) -> dict[str, object]:
+    """What the summary holds beside these, and the log can still move."""
+    return {"entry_id": dates.entry.pk, "month": month_of(dates.first_published)}
+
+
+def rows_of(
+    edition: Edition, content: BriefingContent | None, dates: Dates, *, merged_into: Briefing | None = None
+) -> list[models.Model]:
+    """The read rows of one edition, not saved, the summary first; `content` is None where its text was erased."""
+    change = content.change if content else None
+    correction = change.correction if change else None
+    listed = {
+        **copied(edition, dates),
+        "edition": edition,
+        "briefing_uuid": edition.briefing.uuid,
+        "listed": is_listed(edition, is_erased=content is None),
+    }
+    summary = PublishedSummary(
+        **listed,
+        **summary_only(edition, dates),
+        briefing_id=edition.briefing_id,
+        slug=content.slug if content else None,
+        headline=content.headline if content else "",
+        lede=content.lede if content else "",
+        language=content.language if content else "",
+        note=change.note if change else "",
+        put_right=content is not None and (correction is not None or edition.kind in PUT_RIGHT),
+        merged_into=merged_into,
+    )
+    if content is None:
+        return [summary]
+    authors = {author.id: author for author in content.authors}
+    images = {figure.image.token: figure.image for figure in content.figures if figure.image}
+    rows: list[models.Model] = [summary]
+    rows += [PublishedTopic(**listed, topic=one.id, name=one.name, slug=one.slug) for one in content.topics]
+    rows += [
+        PublishedQuote(
+            **listed,
+            position=position,
+            key=quote.key,
+            words=quote.words,
+            person=quote.person.id,
+            person_name=quote.person.name,
+            person_kind=quote.person.kind,
+            role=quote.role,
+            said_on=_day(quote.said_on),
+        )
+        for position, quote in enumerate(content.quotes)
+        if quote.person and quote.person.id
+    ]
+    rows += [
+        PublishedAuthor(**listed, position=position, person=author.id, name=author.name)
+        for position, author in enumerate(authors.values())
+    ]
+    rows += [
+        PublishedImage(
+            edition=edition,
+            position=position,
+            token=token,
+            image=canonical_json(image),
+            usable_until=_day(image.usable_until),
+        )
+        for position, (token, image) in enumerate(images.items())
+    ]
+    rows += [
+        PublishedQuestion(
+            edition=edition, position=position, key=entry.key, question=entry.question, is_open=entry.is_open
+        )
+        for position, entry in enumerate(content.faq)
+    ]
+    if correction:
+        rows.append(
+            PublishedCorrection(
+                edition=edition,
+                key=correction.key,
+                kind=correction.kind,
+                was_wrong=correction.was_wrong,
+                is_right=correction.is_right,
+            )
+        )
+    return rows
+
+
+def moments_of(editions: Sequence[Edition], last_days: Mapping[int, Iterable[date]]) -> set[tuple[int, datetime]]:
+    """Every moment at which one of a briefing's editions changes what readers get, with the edition's `seq`.
+
+    `editions` are those that were not called off, oldest first; `last_days` (by `seq`) are those of their pictures.
+    A notice leaves the feeds by itself, unless something was published before that.
+    """
+    moments = {(edition.seq, edition.live_from) for edition in editions}
+    for edition, after in zip(editions, [*editions[1:], None], strict=True):
+        leaves = edition.live_from + NOTICE_STAYS
+        if edition.kind in NOTICES and not (after and _begins_by(after, leaves)):
+            moments.add((edition.seq, leaves))
+        ends = (midnight_after(day) for day in last_days.get(edition.seq, ()))
+        moments |= {(edition.seq, end) for end in ends if not _begins_by(edition, end)}
+    return moments
+
+
+def _begins_by(edition: Edition, moment: datetime) -> bool:
+    return edition.live_from <= moment
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
