@@ -34,7 +34,7 @@ _CORRECTIONS = ("correction", "clarification", "editors-note")
 def fill(*, by: User) -> int:
     """Fill an empty site; the pictures are uploaded by `by`. Gives the number of briefings."""
     pictures = _pictures(by)
-    workflow.set_site(SITE, by=by, expected=site.site_as_it_stands()[1])
+    workflow.set_site(SITE, by=by, expected=site.current_site()[1])
     steps = [
         (_moment(step, place), place, step, text)
         for place, whole in enumerate(demo_texts.texts())

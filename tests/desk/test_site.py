@@ -27,7 +27,7 @@ def sent(client, **values):
 
 
 def stands():
-    return site.site_as_it_stands()[0]
+    return site.current_site()[0]
 
 
 def test_the_form_begins_with_the_settings_and_a_save_stands_in_their_place(desk, client):

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from briefings.content.richtext import clean_html, plain_text
 from briefings.outputs.printable import printable
-from briefings.outputs.quote_markup import Said, marked
+from briefings.outputs.quote_markup import QuotePlaces, marked
 from tests.outputs.xmltree import read_html
 
 words = st.text(alphabet="ab “”<&>\u00a0\n\u0301é😀'\"", max_size=6)
@@ -16,14 +16,14 @@ bodies = st.lists(st.one_of(words, pieces), max_size=14).map("".join)
 places = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=3).map(tuple)
 quotations = st.lists(places, max_size=4).map(
     lambda found: [
-        Said(key=f"q{letter * 8}", places=spans, speaker="A “B” <C>")
+        QuotePlaces(key=f"q{letter * 8}", places=spans, speaker="A “B” <C>")
         for letter, spans in zip("abcd", found, strict=False)
     ]
 )
 
 
-def said(*spans: tuple[int, int], key: str = "qaaaaaaaa", speaker: str = "Ada") -> Said:
-    return Said(key=key, places=spans, speaker=speaker)
+def said(*spans: tuple[int, int], key: str = "qaaaaaaaa", speaker: str = "Ada") -> QuotePlaces:
+    return QuotePlaces(key=key, places=spans, speaker=speaker)
 
 
 @given(bodies, quotations)
@@ -82,7 +82,7 @@ def test_words_over_two_paragraphs_and_an_emphasis_are_wrapped_in_each():
 
 
 def test_a_quotation_inside_another_keeps_both_anchors():
-    html = marked("<p>abc</p>", [said((0, 3), speaker=""), Said(key="qbbbbbbbb", places=((1, 2),))])
+    html = marked("<p>abc</p>", [said((0, 3), speaker=""), QuotePlaces(key="qbbbbbbbb", places=((1, 2),))])
 
     assert plain_text(html) == "abc"
     assert '<span class="said"><span class="said" id="qbbbbbbbb">b</span></span>' in html
@@ -103,7 +103,7 @@ def test_what_stood_in_the_body_as_a_mark_of_its_own_is_cleaned_away():
 
 
 def test_a_speaker_cannot_break_out_of_its_attribute():
-    html = printable("<p>abc</p>", [Said(key="qaaaaaaaa", places=((0, 3),), speaker='"><b>x')])
+    html = printable("<p>abc</p>", [QuotePlaces(key="qaaaaaaaa", places=((0, 3),), speaker='"><b>x')])
 
     assert "<b>" not in html
 

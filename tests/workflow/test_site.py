@@ -20,7 +20,7 @@ READABLE = "#1d4f91"
 
 
 def stands():
-    return site.site_as_it_stands()[0]
+    return site.current_site()[0]
 
 
 def refused(**values):
@@ -135,7 +135,7 @@ def test_a_logo_stands_with_its_token_for_the_door_of_pictures():
 
 def test_whoever_looked_at_something_older_is_told_and_writes_nothing():
     set_site()
-    looked_at = site.site_as_it_stands()[1]
+    looked_at = site.current_site()[1]
     set_site(name="The Harbour")
 
     assert refused(name="Mine", expected=looked_at) == [
