@@ -33,8 +33,8 @@ def site_feed(request: HttpRequest, name: str) -> HttpResponse:
 def topic_feed(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     at = moment(request)
     write, content_type = FORMATS[name]
-    frame = sites.frame(at, about=names.About(kind=Subject.Kind.TOPIC, slug=slug))
-    topic = frame.named
+    frame = sites.frame(at)
+    topic = names.at_slug(Subject.Kind.TOPIC, slug, at)
     entries = lists.feed_entries(at, topic=topic.uuid if topic else names.NOBODY)
     if not topic or not entries:
         raise Http404

@@ -10,7 +10,6 @@ from typing import Any, Generic, Protocol, Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Min, OuterRef, Q
-from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 NOTICES = ("withdrawn", "removed", "merged")
@@ -61,6 +60,11 @@ class LiveQuerySet(models.QuerySet):
         """For a subquery: what begins after the outer row, which reaches its interval by way of `other`."""
         return self.begun_after(OuterRef(f"{other}live_from"))
 
+    def overlapping(self, row: "Interval", at: datetime) -> Self:
+        """What readers got at a moment at which they got `row`, as far as `at`."""
+        until = {f"{self.through}live_from__lte": row.live_until or at}
+        return self.gone_live(at).filter(not_ended(row.live_from, through=self.through), **until)
+
     def closed_at(self, moment: datetime) -> Self:
         """What ends at `moment` because another begins there."""
         return self.not_called_off().filter(**{f"{self.through}live_until": moment})
@@ -94,12 +98,6 @@ class ReadRowQuerySet(LiveQuerySet):
 def not_ended(at: Any, *, through: str) -> Q:
     """Rows whose interval, reached by way of `through`, goes on at `at`, begun or not."""
     return Q(**{f"{through}live_until__isnull": True}) | Q(**{f"{through}live_until__gt": at})
-
-
-def overlapping(*, through: str, other: str, at: Any) -> Q:
-    """For a subquery: rows whose interval has a moment in common with that of the outer row, as far as `at`."""
-    until = Coalesce(OuterRef(f"{other}live_until"), at)
-    return Q(**{f"{through}live_from__lte": until}) & not_ended(OuterRef(f"{other}live_from"), through=through)
 
 
 class Interval(Protocol):
@@ -139,6 +137,11 @@ class Timeline(Generic[Row]):
         return self.begun[:-1]
 
     @property
+    def in_order(self) -> tuple[Row, ...]:
+        """Begun and scheduled."""
+        return (*self.begun, *self.scheduled)
+
+    @property
     def next(self) -> Row | None:
         """What goes live next."""
         return self.scheduled[0] if self.scheduled else None
@@ -149,8 +152,18 @@ def not_before(moment: datetime, row: Interval) -> datetime:
     return max(moment, row.live_from + TICK)
 
 
+def interval_of(row: Interval) -> dict[str, datetime | None]:
+    """The two columns of a row's interval, for the read rows that copy it."""
+    return {"live_from": row.live_from, "live_until": row.live_until}
+
+
 def has_begun(row: Interval, at: datetime) -> bool:
     return row.live_from <= at
+
+
+def goes_on(row: Interval, at: datetime) -> bool:
+    """Whether the interval has not ended at `at`."""
+    return row.live_until is None or row.live_until > at
 
 
 def is_called_off(row: Interval) -> bool:

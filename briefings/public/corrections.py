@@ -22,16 +22,16 @@ def corrections(at: datetime, *, page: int = 1) -> tuple[tuple[CorrectionEntry, 
     was made from the headline.
     """
     ended = editions.ended_since(at, briefing="briefing")
-    is_correction = Q(edition__correction__isnull=False, is_closed=False)
     is_gone = Q(edition__kind__in=(Edition.Kind.WITHDRAWN, Edition.Kind.REMOVED))
     live = PublishedSummary.objects.live(at).filter(briefing=OuterRef("briefing"))
     live_slug = live.values("slug")
     rows = (
         PublishedSummary.objects.gone_live(at)
+        .filter(put_right=True)
         .annotate(today=live_slug[:1], today_kind=live.values("edition__kind")[:1], is_closed=Exists(ended))
-        .filter(is_correction | is_gone, slug__isnull=False)
+        .filter(is_gone | Q(is_closed=False))
         .select_related("edition__correction")
-        .order_by("-edition__live_from", "-briefing")
+        .order_by("-live_from", "-briefing_uuid")
     )
     start = (page - 1) * ON_A_PAGE
     page_rows = list(rows[start : start + ON_A_PAGE + 1])

@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import CharField, DateTimeField, OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.utils import timezone
 
 from briefings.content import Correction
 from briefings.gate import NOTICES
 from briefings.models import Edition, PublishedSummary
 from briefings.outputs.facts import EditionFacts
-from briefings.public.prepared import Given, Prepared
 
 
 class Row(NamedTuple):
@@ -35,10 +34,10 @@ class Row(NamedTuple):
     correction_is_right: str | None
 
 
-def _gone_live(at: datetime | Given) -> QuerySet:
+def _gone_live(at: datetime) -> QuerySet:
     return (
         PublishedSummary.objects.gone_live(at)
-        .order_by("edition__live_from")
+        .order_by("live_from")
         .values_list(
             "edition_id",
             "briefing_id",
@@ -49,20 +48,11 @@ def _gone_live(at: datetime | Given) -> QuerySet:
             "updated",
             "merged_into_id",
             "edition__kind",
-            "edition__live_from",
+            "live_from",
             "edition__text__erasure__recorded_at",
             *(f"edition__correction__{name}" for name in ("key", "kind", "was_wrong", "is_right")),
         )
     )
-
-
-def _of_slug() -> QuerySet:
-    at, slug = Given("at", DateTimeField()), Given("slug", CharField())
-    owners = PublishedSummary.objects.gone_live(at).filter(slug=slug).values("briefing")
-    return _gone_live(at).filter(briefing__in=owners)
-
-
-_OF_SLUG = Prepared(_of_slug, row=Row)
 
 
 def at_slug(slug: str, at: datetime) -> list[Row]:
@@ -70,7 +60,8 @@ def at_slug(slug: str, at: datetime) -> list[Row]:
 
     A public number is the place in such a list, counted from 1: what is scheduled or was called off has none.
     """
-    return _OF_SLUG.rows(slug=slug, at=at)
+    owners = PublishedSummary.objects.gone_live(at).filter(slug=slug).values("briefing")
+    return list(map(Row._make, _gone_live(at).filter(briefing__in=owners)))
 
 
 def of(briefings: Iterable[int], at: datetime) -> dict[int, list[Row]]:

@@ -1,11 +1,11 @@
 """Lists: the latest briefings, those of a topic, the feeds' entries, the addresses for search engines."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -21,27 +21,36 @@ from briefings.models import (
     PublishedTopic,
     Subject,
 )
+from briefings.models.read_rows import ListedRow
 from briefings.outputs.attributions import bare
 from briefings.outputs.facts import FeedEntry, ListEntry, QuotationEntry, SitemapEntry, TopicFacts
 from briefings.outputs.pictures import Picture, may_be_shown, picture
-from briefings.public import addresses, editions
+from briefings.public import addresses, editions, names
 from briefings.public.moments import NOTICE_STAYS
 
 LATEST = 50
 QUOTATIONS = 100
 SITEMAP_MOST = 50_000  # sitemaps.org: addresses in one file
+BY_LAST_CHANGE = ("-updated", "-briefing_uuid")
+"""The order of what is news."""
 
 
 def latest(at: datetime, *, topic: UUID | None = None, author: UUID | None = None) -> tuple[ListEntry, ...]:
-    """The 50 live briefings that were published or changed most recently, newest first. Three queries."""
-    shown = _shown(at).listed()
-    if author:
-        shown = shown.filter(edition__in=PublishedAuthor.objects.filter(_is(author, at, "person")).values("edition"))
+    """The 50 live briefings that were published or changed last, newest first."""
     if topic:
-        shown = shown.filter(_uses(topic, at))
-    rows = list(_newest_first(shown).select_related("edition__correction")[:LATEST])
-    topics = _topics([row.edition_id for row in rows], at)
-    pictures = _pictures([row.edition_id for row in rows], at)
+        editions_shown = _newest_naming(PublishedTopic, "topic", topic, at)
+    elif author:
+        editions_shown = _newest_naming(PublishedAuthor, "person", author, at)
+    else:
+        editions_shown = _newest(PublishedSummary.objects, at)
+    return list_entries(editions_shown, at)
+
+
+def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry, ...]:
+    """The entries of these editions (`seq`), in their order. Three queries."""
+    rows = PublishedSummary.objects.select_related("edition__correction").in_bulk(editions_shown)
+    topics = _topics(editions_shown, at)
+    pictures = _pictures(editions_shown, at)
     return tuple(
         ListEntry(
             headline=row.headline,
@@ -56,33 +65,31 @@ def latest(at: datetime, *, topic: UUID | None = None, author: UUID | None = Non
             language=row.language,
             picture=pictures.get(row.edition_id),
         )
-        for row in rows
+        for row in (rows[seq] for seq in editions_shown)
     )
 
 
 def feed_entries(at: datetime, *, topic: UUID | None = None) -> tuple[FeedEntry, ...]:
-    """The 50 entries whose dates moved most recently, newest first. Two queries.
+    """The 50 entries that moved last, newest first; one that is gone for 30 days more.
 
-    An entry shows the edition that moved its date, so a minor change leaves it as subscribers have it. A briefing that
-    ended stays for another 30 days.
+    An entry shows the edition that last moved it: a minor change leaves it as subscribers have it.
     """
-    live = _shown(at)
-    shown = live.listed() | live.filter(edition__kind__in=NOTICES).begun_after(at - NOTICE_STAYS)
-    if topic:
-        shown = shown.filter(_uses(topic, at) | Q(briefing__in=_gone_from(topic, at), edition__kind__in=NOTICES))
-    rows = list(_newest_first(shown).select_related("edition__text", "entry__text", "entry__summary")[:LATEST])
+    listed = _newest_naming(PublishedTopic, "topic", topic, at) if topic else _newest(PublishedSummary.objects, at)
+    gone = _newest_gone(at, topic=topic)
+    rows = PublishedSummary.objects.filter(edition__in=[*listed, *gone])
+    rows = rows.order_by(*BY_LAST_CHANGE).select_related("edition__text", "entry__text", "entry__summary")[:LATEST]
     histories = editions.of([row.briefing_id for row in rows], at)
     return tuple(_entry(row, histories[row.briefing_id], at) for row in rows)
 
 
 def quotations(at: datetime, *, person: UUID, page: int = 1) -> tuple[tuple[QuotationEntry, ...], bool]:
     """The live quotations of a person on the `page` (from 1), those of the newest briefing first, and whether there are
-    more. One query."""
-    shown = _shown(at).listed().values("edition")
-    rows = PublishedQuote.objects.filter(_is(person, at, "person"), edition__in=shown)
-    rows = rows.select_related("edition__summary").order_by("-edition__summary__updated", "-edition_id", "position")
+    more.
+    """
+    shown = PublishedQuote.objects.live(at).listed().filter(person__in=names.merged_into(person, at))
+    rows = shown.select_related("edition__summary").order_by(*BY_LAST_CHANGE, "position")
     start = (page - 1) * QUOTATIONS
-    page_rows = list(rows[start : start + QUOTATIONS + 1])
+    found = list(rows[start : start + QUOTATIONS + 1])
     entries = tuple(
         QuotationEntry(
             words=bare(row.words),
@@ -93,42 +100,46 @@ def quotations(at: datetime, *, person: UUID, page: int = 1) -> tuple[tuple[Quot
             published=timezone.localtime(row.edition.summary.updated),
             language=row.edition.summary.language,
         )
-        for row in page_rows[:QUOTATIONS]
+        for row in found[:QUOTATIONS]
     )
-    return entries, len(page_rows) > QUOTATIONS
+    return entries, len(found) > QUOTATIONS
 
 
 def sitemap(at: datetime) -> tuple[SitemapEntry, ...]:
     """Every listed live briefing, at most 50,000, newest first. One query."""
-    rows = _newest_first(_shown(at).listed()).values_list("slug", "edition__live_from")
+    rows = PublishedSummary.objects.live(at).listed().order_by(*BY_LAST_CHANGE).values_list("slug", "live_from")
     return tuple(
         SitemapEntry(url=addresses.absolute(addresses.briefing(slug)), updated=timezone.localtime(moment))
         for slug, moment in rows[:SITEMAP_MOST]
     )
 
 
-def _shown(at: datetime) -> QuerySet:
-    """The summaries of what is live. Texts that were erased by order are in no list."""
-    return PublishedSummary.objects.live(at).filter(slug__isnull=False)
+def _newest(rows: QuerySet, at: datetime, most: int = LATEST) -> list[int]:
+    """The editions (`seq`) of the listed live `rows` that moved last, newest first. One query, by an index alone."""
+    newest = rows.live(at).listed().order_by(*BY_LAST_CHANGE).values_list("edition", flat=True)
+    return list(newest[:most])
 
 
-def _newest_first(rows: QuerySet) -> QuerySet:
-    return rows.order_by("-updated", "-edition__live_from", "-briefing")
+def _newest_naming(model: type[ListedRow], column: str, subject: UUID, at: datetime) -> list[int]:
+    """`_newest` of those that name the subject or one that was merged into it. A query for each of these, and one."""
+    keys: dict[int, tuple[datetime, UUID]] = {}
+    for uuid in names.merged_into(subject, at):
+        newest = model.objects.live(at).listed().filter(**{column: uuid}).order_by(*BY_LAST_CHANGE)
+        for seq, *key in newest.values_list("edition", "updated", "briefing_uuid")[:LATEST]:
+            keys[seq] = tuple(key)
+    return sorted(keys, key=keys.__getitem__, reverse=True)[:LATEST]
 
 
-def _is(subject: UUID, at: datetime, field: str) -> Q:
-    """Rows whose `field` names the subject, or another one that was merged into it."""
-    merged = PublishedName.objects.live(at).filter(merged_into=subject).values("subject_uuid")
-    return Q(**{field: subject}) | Q(**{f"{field}__in": merged})
-
-
-def _uses(topic: UUID, at: datetime) -> Q:
-    return Q(edition__in=PublishedTopic.objects.filter(_is(topic, at, "topic")).values("edition"))
-
-
-def _gone_from(topic: UUID, at: datetime) -> QuerySet:
-    """Briefings that were in the topic's feed at any time: its subscribers have to see the notice as well."""
-    return PublishedTopic.objects.gone_live(at).filter(_is(topic, at, "topic")).values("edition__briefing")
+def _newest_gone(at: datetime, *, topic: UUID | None = None) -> list[int]:
+    """The editions (`seq`) of notices that are in the feeds: for 30 days, and in that of a `topic` where the briefing
+    was once in it. One query, two for a topic.
+    """
+    gone = PublishedSummary.objects.live(at).filter(listed=False, edition__kind__in=NOTICES, slug__isnull=False)
+    gone = gone.begun_after(at - NOTICE_STAYS).filter(updated__gt=at - NOTICE_STAYS)
+    if topic:
+        had = PublishedTopic.objects.gone_live(at).filter(topic__in=names.merged_into(topic, at))
+        gone = gone.filter(Exists(had.filter(briefing_uuid=OuterRef("briefing_uuid"))))
+    return list(gone.order_by(*BY_LAST_CHANGE).values_list("edition", flat=True)[:LATEST])
 
 
 def _pictures(shown: Iterable[int], at: datetime) -> dict[int, Picture]:

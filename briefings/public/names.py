@@ -3,46 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from typing import Any
 from uuid import UUID
 
-from django.db.models import (
-    BooleanField,
-    Case,
-    CharField,
-    DateTimeField,
-    Exists,
-    F,
-    OuterRef,
-    Q,
-    QuerySet,
-    UUIDField,
-    When,
-)
+from django.db.models import Exists, Q, QuerySet
 
 from briefings.content import PUBLIC_KINDS, BriefingContent
-from briefings.gate import not_ended, overlapping
-from briefings.models import PublishedAuthor, PublishedName, PublishedQuote, PublishedTopic, Subject
+from briefings.gate import goes_on
+from briefings.models import LogHead, PublishedAuthor, PublishedName, PublishedQuote, PublishedTopic, Subject
+from briefings.models.read_rows import ListedRow
 from briefings.outputs.facts import Paths
 from briefings.public import addresses
-from briefings.public.prepared import Given, Prepared
 
-
-@dataclass(frozen=True)
-class About:
-    """What a page names: either `subjects` by their ids, or the one subject of `kind` with `slug` in its address."""
-
-    subjects: tuple[str, ...] = ()
-    kind: str = ""
-    slug: str = ""
-
-
-NOTHING = About()
 NOBODY = UUID(int=0)
 """The id of no subject."""
-AT = Given("at", DateTimeField())
-"""The moment that a prepared query is asked about."""
+NAMING = ((PublishedTopic, "topic"), (PublishedQuote, "person"), (PublishedAuthor, "person"))
+"""The rows by which an edition names a subject, each with its column."""
 
 
 @dataclass(frozen=True)
@@ -56,118 +31,93 @@ class Named:
     person_kind: str = ""
 
 
-def those_in(content: BriefingContent) -> About:
-    """The people and topics that a briefing names."""
-    people = [quote.person for quote in content.quotes if quote.person]
-    ids = [one.id for one in (*people, *content.authors, *content.topics) if one.id]
-    return About(subjects=tuple(dict.fromkeys(ids)))
-
-
-def rows(at: datetime, about: About) -> list[Any]:
-    """The rows of the site, of the footer's pages, and of what the page names or that was merged into. One query.
-
-    Each has the columns of PublishedName, `text` (the site's identity) and `is_meant` (the page names it).
+def at_slug(kind: str, slug: str, at: datetime) -> Named | None:
+    """The subject whose address has or had `slug`, or the one that it was merged into; None where there is none, or it
+    is a private person. Four queries, one more where it was merged, and as many where there is none.
     """
-    if about.slug:
-        return _OF_A_SLUG.rows(at=at, kind=about.kind, slug=about.slug)
-    if not about.subjects:
-        return _AROUND.rows(at=at)
-    most = _room_for(len(about.subjects))
-    subjects = [*about.subjects, *[NOBODY] * (most - len(about.subjects))]
-    return _of_subjects(most).rows(at=at, **{f"subject_{number}": subject for number, subject in enumerate(subjects)})
-
-
-def _room_for(number: int) -> int:
-    """`number`, rounded up to 8, 16, 32 …, so that a few prepared queries serve briefings that name any number."""
-    return max(8, 1 << (number - 1).bit_length())
-
-
-def _meant(meant: Q) -> QuerySet[PublishedName]:
-    around = Q(kind=Subject.Kind.SITE) | Q(kind=Subject.Kind.PAGE, position__isnull=False)
-    text = Case(When(kind=Subject.Kind.SITE, then=F("record__text__text")))
-    is_meant = Case(When(meant, then=True), default=False, output_field=BooleanField())
-    live = PublishedName.objects.live(AT).filter(around | meant)
-    return live.values_list().annotate(text=text, is_meant=is_meant)
-
-
-def _of_slug() -> QuerySet[PublishedName]:
-    kind, slug = Given("kind", CharField()), Given("slug", CharField())
-    had = _were_public(PublishedName.objects.gone_live(AT).filter(kind=kind, slug=slug), AT).values("subject_uuid")
-    merged = PublishedName.objects.live(AT).filter(kind=kind, subject_uuid__in=had).values("merged_into")
-    return _meant(Q(kind=kind) & (Q(subject_uuid__in=had) | Q(subject_uuid__in=merged)))
-
-
-@cache
-def _of_subjects(number: int) -> Prepared:
-    subjects = [Given(f"subject_{place}", UUIDField()) for place in range(number)]
-
-    def build() -> QuerySet[PublishedName]:
-        merged = PublishedName.objects.live(AT).filter(subject_uuid__in=subjects).values("merged_into")
-        return _meant(Q(subject_uuid__in=subjects) | Q(subject_uuid__in=merged))
-
-    return Prepared(build)
-
-
-_AROUND = Prepared(lambda: _meant(Q(pk__in=[])))
-_OF_A_SLUG = Prepared(_of_slug)
-
-
-def _were_public(names: QuerySet[PublishedName], at: Given) -> QuerySet[PublishedName]:
-    """`names` without those that no reader saw, since nothing live named the subject then or it was private."""
-    then = overlapping(through="edition__", other="record__", at=at)
-    is_todays = Q(merged_into=None) & not_ended(at, through="record__")
-    shown = is_todays | Q(kind=Subject.Kind.PAGE) | named_in_editions(at, then)
-    return names.filter(shown, person_kind__in=("", *PUBLIC_KINDS))
-
-
-def named_in_editions(at: datetime | Given, which: Q | None = None) -> Q:
-    """The condition that an edition gone live by `at` names the subject, or one that was merged into it.
-
-    `which` narrows the editions.
-    """
-    led = PublishedName.objects.gone_live(at).filter(merged_into=OuterRef(OuterRef("subject_uuid")))
-    led = led.values("subject_uuid")
-    condition = Q()
-    for rows, field in ((PublishedTopic, "topic"), (PublishedQuote, "person"), (PublishedAuthor, "person")):
-        itself = Q(**{field: OuterRef("subject_uuid")}) | Q(**{f"{field}__in": led})
-        condition |= Q(Exists(rows.objects.gone_live(at).filter(which or Q(), itself)))
-    return condition
-
-
-def named(name_rows: Iterable[Any], about: About) -> Named | None:
-    """The subject that the address names or leads to; None where there is none, or it is a private person."""
-    if not about.slug:
-        return None
-    candidates = [row for row in name_rows if row.is_meant and row.name and row.merged_into is None]
-    if not candidates or (candidates[0].person_kind and candidates[0].person_kind not in PUBLIC_KINDS):
-        return None
-    row = candidates[0]
-    return Named(row.kind, row.subject_uuid, row.name, row.slug, row.person_kind)
+    names = list(
+        PublishedName.objects.gone_live(at)
+        .filter(kind=kind, slug=slug, person_kind__in=("", *PUBLIC_KINDS))
+        .select_related("record")
+    )
+    shown = _shown_names(names, at)
+    return _today(kind, {name.subject_uuid for name in names if name.pk in shown}, at)
 
 
 def of_subject(kind: str, uuid: UUID, at: datetime) -> Named | None:
     """The public name of a subject, or of the one that it was merged into; None where there is none, or it is a private
-    person. One query.
+    person. One query, two where it was merged.
     """
-    live = PublishedName.objects.live(at).filter(kind=kind)
-    merged = live.filter(subject_uuid=uuid).values("merged_into")
-    current_names = live.filter(Q(subject_uuid=uuid) | Q(subject_uuid__in=merged), merged_into=None)
-    row = next((row for row in current_names if row.name), None)
-    if row is None or (row.person_kind and row.person_kind not in PUBLIC_KINDS):
-        return None
-    return Named(row.kind, row.subject_uuid, row.name, row.slug, row.person_kind)
+    return _today(kind, {uuid}, at)
 
 
-def paths(name_rows: Iterable[Any]) -> Paths:
-    """The pages of the people and topics among the rows."""
-    by_id = {row.subject_uuid: row for row in name_rows if row.slug}
+def paths(content: BriefingContent, at: datetime) -> Paths:
+    """The pages of the people and topics that a briefing names. One query, two where one of them was merged."""
+    speakers = [quote.person for quote in content.quotes if quote.person]
+    ids = {UUID(one.id) for one in (*speakers, *content.authors, *content.topics) if one.id}
+    names = {name.subject_uuid: name for name in _live_names(ids, at) if name.slug}
     people, authors, topics = {}, {}, {}
-    for uuid, row in by_id.items():
-        today = by_id.get(row.merged_into) if row.merged_into else row
+    for uuid in ids & names.keys():
+        name = names[uuid]
+        today = names.get(name.merged_into) if name.merged_into else name
         if today is None:  # merged into somebody who has no public name
             continue
-        if row.kind == Subject.Kind.TOPIC:
+        if name.kind == Subject.Kind.TOPIC:
             topics[str(uuid)] = addresses.topic(today.slug)
         elif today.person_kind in PUBLIC_KINDS:
             people[str(uuid)], authors[str(uuid)] = addresses.person(today.slug), addresses.author(today.slug)
     return Paths(people=people, authors=authors, topics=topics)
+
+
+def merged_into(subject: UUID, at: datetime) -> list[UUID]:
+    """The subject and all that were merged into it: whatever names one of them counts for it. One query."""
+    merged = PublishedName.objects.live(at).filter(merged_into=subject).values_list("subject_uuid", flat=True)
+    return [subject, *merged]
+
+
+def _today(kind: str, subjects: set[UUID], at: datetime) -> Named | None:
+    names = _live_names(subjects or {NOBODY}, at)
+    name = next((name for name in names if name.name and name.kind == kind and name.merged_into is None), None)
+    if name is None or (name.person_kind and name.person_kind not in PUBLIC_KINDS):
+        return None
+    return Named(name.kind, name.subject_uuid, name.name, name.slug, name.person_kind)
+
+
+def _live_names(subjects: Iterable[UUID], at: datetime) -> list[PublishedName]:
+    """The live names of `subjects`, and of those that they were merged into."""
+    live = PublishedName.objects.live(at)
+    names = list(live.filter(subject_uuid__in=subjects))
+    targets = {name.merged_into for name in names if name.merged_into} - {name.subject_uuid for name in names}
+    return [*names, *live.filter(subject_uuid__in=targets)] if targets else names
+
+
+def _shown_names(names: list[PublishedName], at: datetime) -> set[int]:
+    """Which of `names` (by key) readers have seen: today's, those of pages, and former ones under which a live edition
+    showed the subject, or one that was merged into it. Two queries, whatever the names: hidden costs as much.
+    """
+    subjects = {name.subject_uuid for name in names} or {NOBODY}
+    merged: dict[UUID, list[UUID]] = {subject: [subject] for subject in subjects}
+    leading = PublishedName.objects.gone_live(at).filter(merged_into__in=subjects)
+    for into, subject in leading.values_list("merged_into", "subject_uuid"):
+        merged[into].append(subject)
+    former = [name for name in names if not _is_todays(name, at)]
+    shown = {f"name_{name.pk}": _named_while(name, merged[name.subject_uuid], at) for name in former}
+    row = LogHead.objects.values(**(shown or {"nobody": Q(Exists(_rows_naming(PublishedTopic, "topic", [NOBODY])))}))
+    found = row.first() or {}
+    return {name.pk for name in names if found.get(f"name_{name.pk}", True)}
+
+
+def _is_todays(name: PublishedName, at: datetime) -> bool:
+    is_current = name.merged_into is None and goes_on(name.record, at)
+    return is_current or name.kind == Subject.Kind.PAGE
+
+
+def _named_while(name: PublishedName, subjects: list[UUID], at: datetime) -> Q:
+    condition = Q()
+    for model, column in NAMING:
+        condition |= Q(Exists(_rows_naming(model, column, subjects).overlapping(name.record, at)))
+    return condition
+
+
+def _rows_naming(model: type[ListedRow], column: str, subjects: list[UUID]) -> QuerySet:
+    return model.objects.filter(**{f"{column}__in": subjects})

@@ -1,43 +1,37 @@
 """The frame of every page: the site's identity and its standing pages."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.conf import settings
+from django.db.models import Case, F, When
 
 from briefings.content import SiteRecord
-from briefings.models import Subject
+from briefings.models import PublishedName, Subject
 from briefings.outputs import stylesheet
-from briefings.outputs.facts import Link, Paths, Site
+from briefings.outputs.facts import Link, Site
 from briefings.outputs.pictures import picture
-from briefings.public import addresses, moments, names
-from briefings.public.names import Named
+from briefings.public import addresses, moments
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The site, and the moment of the newest public change anywhere (None before the first).
-
-    `paths` are the pages of the people and topics that were asked about, `named` is the subject of the address.
-    """
+    """The site, and the moment of the newest public change anywhere (None before the first)."""
 
     site: Site
     changed: datetime | None
-    paths: Paths = field(default_factory=Paths)
-    named: Named | None = None
 
 
-def frame(at: datetime, *, about: names.About = names.NOTHING) -> Frame:
-    """The frame of a page that names `about`. Two queries."""
-    changed = moments.last_change(at)
-    rows = names.rows(at, about)
-    return Frame(
-        site=_site(rows),
-        changed=changed,
-        paths=names.paths(rows),
-        named=names.named(rows, about),
-    )
+def frame(at: datetime) -> Frame:
+    """The frame of every page. Two queries."""
+    return Frame(site=_site(_names_around(at)), changed=moments.last_change(at))
+
+
+def _names_around(at: datetime) -> list[PublishedName]:
+    """The names of the site, with its text, and of the standing pages."""
+    of_site = Case(When(kind=Subject.Kind.SITE, then=F("record__text__text")))
+    kinds = (Subject.Kind.SITE, Subject.Kind.PAGE)
+    return list(PublishedName.objects.live(at).filter(kind__in=kinds).annotate(text=of_site))
 
 
 def site_of_settings() -> Site:
@@ -45,7 +39,7 @@ def site_of_settings() -> Site:
     return _site([])
 
 
-def _site(rows: list[Any]) -> Site:
+def _site(rows: list[PublishedName]) -> Site:
     text = next((row.text for row in rows if row.kind == Subject.Kind.SITE), None)
     record = SiteRecord.model_validate_json(text) if text else SiteRecord(name=settings.SITE_NAME)
     return Site(

@@ -13,22 +13,22 @@ from briefings.public import corrections as putting_right
 from briefings.views.answers import Moved, moment, page, page_number, public
 
 
-def _meant(frame: sites.Frame) -> UUID:
+def _id(named: names.Named | None) -> UUID:
     """The id of what the address names. For an unknown one it is NOBODY, so that the lists are asked all the same and
     the time of an answer does not tell what is hidden from what is unknown.
     """
-    return frame.named.uuid if frame.named else names.NOBODY
+    return named.uuid if named else names.NOBODY
 
 
-def _path(frame: sites.Frame, slug: str, *, place: Callable[[str], str], listed: bool = True) -> str:
+def _path(named: names.Named | None, slug: str, *, place: Callable[[str], str], listed: bool = True) -> str:
     """The path of the page of what `slug` names; `place` makes it from today's slug.
 
     Raises Http404 where `slug` names nothing or readers have nothing `listed` of it, Moved where it is a former slug.
     """
-    if not frame.named or not listed:
+    if not named or not listed:
         raise Http404
-    path = place(frame.named.slug)
-    if frame.named.slug != slug:
+    path = place(named.slug)
+    if named.slug != slug:
         raise Moved(path)
     return path
 
@@ -36,14 +36,14 @@ def _path(frame: sites.Frame, slug: str, *, place: Callable[[str], str], listed:
 @public
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
-    frame = sites.frame(at, about=names.About(kind=Subject.Kind.TOPIC, slug=slug))
-    entries = lists.latest(at, topic=_meant(frame))
-    path = _path(frame, slug, place=addresses.topic, listed=bool(entries))
+    named = names.at_slug(Subject.Kind.TOPIC, slug, at)
+    entries = lists.latest(at, topic=_id(named))
+    path = _path(named, slug, place=addresses.topic, listed=bool(entries))
     return page(
         request,
         "briefings/topic.html",
-        frame=frame,
-        topic=TopicFacts(name=frame.named.name, path=path),
+        frame=sites.frame(at),
+        topic=TopicFacts(name=named.name, path=path),
         entries=entries,
         canonical=addresses.absolute(path),
     )
@@ -52,14 +52,14 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 @public
 def person(request: HttpRequest, slug: str) -> HttpResponse:
     at, number = moment(request), page_number(request)
-    frame = sites.frame(at, about=names.About(kind=Subject.Kind.PERSON, slug=slug))
-    quotations, more = lists.quotations(at, person=_meant(frame), page=number)
-    path = _path(frame, slug, place=addresses.person, listed=bool(quotations))
+    named = names.at_slug(Subject.Kind.PERSON, slug, at)
+    quotations, more = lists.quotations(at, person=_id(named), page=number)
+    path = _path(named, slug, place=addresses.person, listed=bool(quotations))
     return page(
         request,
         "briefings/person.html",
-        frame=frame,
-        person=frame.named,
+        frame=sites.frame(at),
+        person=named,
         quotations=quotations,
         older=number + 1 if more else None,
         newer=number - 1,
@@ -70,14 +70,14 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
 @public
 def author(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
-    frame = sites.frame(at, about=names.About(kind=Subject.Kind.PERSON, slug=slug))
-    entries = lists.latest(at, author=_meant(frame))
-    path = _path(frame, slug, place=addresses.author, listed=bool(entries))
+    named = names.at_slug(Subject.Kind.PERSON, slug, at)
+    entries = lists.latest(at, author=_id(named))
+    path = _path(named, slug, place=addresses.author, listed=bool(entries))
     return page(
         request,
         "briefings/author.html",
-        frame=frame,
-        author=frame.named,
+        frame=sites.frame(at),
+        author=named,
         entries=entries,
         canonical=addresses.absolute(path),
     )
@@ -86,15 +86,15 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
 @public
 def standing_page(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
-    frame = sites.frame(at, about=names.About(kind=Subject.Kind.PAGE, slug=slug))
-    path = _path(frame, slug, place=addresses.standing_page)
+    named = names.at_slug(Subject.Kind.PAGE, slug, at)
+    path = _path(named, slug, place=addresses.standing_page)
     record = pages.live(slug, at)
     if record is None:
         raise Http404
     return page(
         request,
         "briefings/standing_page.html",
-        frame=frame,
+        frame=sites.frame(at),
         language=record.language,
         heading=record.heading,
         body=printable(record.body),

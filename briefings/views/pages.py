@@ -76,13 +76,13 @@ def _match_or_404(slug: str, at: datetime) -> briefings.SlugMatch:
 
 def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> HttpResponse:
     content = facts.content
-    frame = sites.frame(at, about=names.those_in(content))
-    # As published, the page leads to nobody's page of today; its topics are found wherever they stand by now.
-    paths = Paths(topics=frame.paths.topics) if facts.as_published else frame.paths
+    paths = names.paths(content, at)
+    if facts.as_published:  # the page leads to nobody's page of today; its topics are found wherever they stand by now
+        paths = Paths(topics=paths.topics)
     return page(
         request,
         "briefings/gone.html" if facts.gone else "briefings/briefing.html",
-        frame=frame,
+        frame=sites.frame(at),
         language=content.language,
         status=HTTPStatus.GONE if facts.gone == "removed" else HTTPStatus.OK,
         briefing=facts,

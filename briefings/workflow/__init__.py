@@ -8,7 +8,7 @@ from briefings.workflow.pages.site import set_site
 from briefings.workflow.pages.standing_pages import order_pages, publish_page, save_page, take_down_page
 from briefings.workflow.publishing.call_off import call_off
 from briefings.workflow.publishing.publish import publish
-from briefings.workflow.publishing.read_rows import rebuild
+from briefings.workflow.publishing.rebuild import rebuild
 from briefings.workflow.publishing.scheduled import Scheduled
 from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.review.steps import approve, request_changes, submit

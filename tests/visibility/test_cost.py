@@ -4,7 +4,6 @@ import pytest
 
 from briefings.content import PersonName, SectionBlock
 from briefings.content.keys import new_key
-from briefings.public import prepared
 from tests.documented import queries
 from tests.making import DAY, HOUR, NOON, make_question, make_quote
 from tests.visibility.surfaces import Surfaces
@@ -104,21 +103,6 @@ def test_looking_whether_a_page_is_still_the_same_costs_no_more(surfaces, make_e
     make_edition("one", topics=("marmots",))
 
     assert cost(surfaces, HTTP_IF_NONE_MATCH="*") == COST
-
-
-def test_what_stands_around_a_page_is_built_once_and_asked_at_each_moment(surfaces, make_edition, monkeypatch):
-    make_edition("one", topics=("marmots",))
-    addresses = ("/", "/briefings/one/", "/topics/marmots/", "/people/one-speaker/")
-    walked = [surfaces[path] for path in addresses]
-    assert [surface.answer(NOON).status for surface in walked] == [200] * 4
-
-    def built(*_: object) -> None:
-        pytest.fail("built anew")
-
-    monkeypatch.setattr(prepared.Prepared, "_put", built)
-
-    assert [surface.answer(NOON + HOUR).status for surface in walked] == [200] * 4
-    assert [surface.answer(NOON - HOUR).status for surface in walked] == [200, 404, 404, 404]
 
 
 @pytest.mark.parametrize("number", [1, 8, 9, 40])

@@ -16,6 +16,7 @@ from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
 from briefings.workflow.publishing import read_rows
 from briefings.workflow.publishing.editions import history, lock
+from briefings.workflow.publishing.row_builders import own_dates
 from briefings.workflow.refusals import Refused
 
 
@@ -56,7 +57,9 @@ def erase(briefing: Briefing, *, number: int, reason: str, by: User | None) -> E
     erased = from_canonical(edition.text.text)
     texts = _texts_to_erase(edition)
     for text in texts:
-        chain.append(Erasure(text=text, edition=edition, reason=reason), by=by)
+        erasure = Erasure(text=text, edition=edition, reason=reason)
+        chain.append(erasure, by=by)
+        read_rows.write_erasure(erasure)
     contents = [from_canonical(text.text) for text in texts]
     StoredText.objects.filter(pk__in=[text.pk for text in texts]).update(text=None)
     gone, staying = picture_files.erase_with(contents)
@@ -64,8 +67,8 @@ def erase(briefing: Briefing, *, number: int, reason: str, by: User | None) -> E
     for same in Edition.objects.filter(text=edition.text_id):
         read_rows.delete(same)
         same.text.refresh_from_db()
-        read_rows.write(same, None)
-    read_rows.refresh_dates(briefing)
+        read_rows.write(same, None, own_dates(same))
+    read_rows.refresh(briefing)
     record("erased by order", by=by, briefing=briefing, detail=f"edition {number}: {reason}")
     remaining = (*_remaining(briefing, erased), *original_drafts.remaining(briefing, _passages(erased)), *staying)
     return Erased(len(texts), remaining, pictures=gone, originals=originals)

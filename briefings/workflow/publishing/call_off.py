@@ -37,7 +37,7 @@ def call_off_locked(edition: Edition, *, by: User | None) -> CallOff:
     others.closed_at(edition.live_from).update(live_until=edition.live_until)
     row = CallOff(edition=edition)
     chain.append(row, by=by)
-    read_rows.refresh_dates(edition.briefing)
+    read_rows.refresh(edition.briefing)
     record(
         "called off",
         by=by,

@@ -11,6 +11,7 @@ from briefings.models import Briefing, Edition, Revision, User
 from briefings.workflow.names import public_records
 from briefings.workflow.public_acts import record
 from briefings.workflow.publishing import read_rows
+from briefings.workflow.publishing.row_builders import dates_of
 from briefings.workflow.refusals import Refused
 
 
@@ -54,6 +55,7 @@ def append_edition(
         )
     around = Timeline.of(others, live_from)
     if around.live:
+        around.live.live_until = live_from
         Edition.objects.filter(pk=around.live.pk).update(live_until=live_from)
     try:
         text = chain.keep_content(content)
@@ -69,9 +71,10 @@ def append_edition(
         approved_by=approved_by,
     )
     chain.append(edition, by=by)
-    read_rows.write(edition, content)
+    editions = Timeline.of([*others, edition], live_from).in_order
+    read_rows.write(edition, content, dates_of(editions)[edition.seq])
+    read_rows.refresh(briefing, editions)
     public_records.name_subjects(content, by=by)
-    read_rows.refresh_dates(briefing)
     record(kind, by=by, briefing=briefing, detail=f"live from {live_from:%Y-%m-%d %H:%M:%S %Z}")
     return edition
 

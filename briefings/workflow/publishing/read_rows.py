@@ -1,169 +1,127 @@
-"""Read rows, which are derived from the log: written with each act, and made anew by `rebuild`."""
+"""Read rows, derived from the log: written with each act, kept in step with what the log can still move."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from uuid import UUID
 
-from django.db import transaction
+from django.db import models
+from django.utils import timezone
 
-from briefings.content import BriefingContent, from_canonical
-from briefings.content.canonical import canonical_json
-from briefings.log.chain import lock_head
+from briefings.content import BriefingContent
+from briefings.gate import Timeline
 from briefings.models import (
     Briefing,
     Edition,
+    Erasure,
+    PublicMoment,
     PublicRecord,
     PublishedAuthor,
-    PublishedCorrection,
     PublishedImage,
     PublishedName,
     PublishedQuote,
     PublishedSummary,
     PublishedTopic,
-    SlugReservation,
+    Subject,
 )
-from briefings.models.read_rows import READ_ROWS
+from briefings.models.read_rows import LISTED_ROWS, READ_ROWS
 from briefings.workflow.names.public_name_rows import name_row
-from briefings.workflow.public_acts import record
+from briefings.workflow.publishing.row_builders import (
+    Dates,
+    copied,
+    dates_of,
+    moments_of,
+    own_dates,
+    rows_of,
+    summary_only,
+)
 from faq.models import PublishedQuestion
 
-
-def write(edition: Edition, content: BriefingContent | None) -> None:
-    """Write the rows of one edition; `content` is None where the text was erased. `refresh_dates` sets their dates."""
-    PublishedSummary.objects.create(
-        edition=edition,
-        briefing_id=edition.briefing_id,
-        briefing_uuid=edition.briefing.uuid,
-        slug=content.slug if content else None,
-        headline=content.headline if content else "",
-        lede=content.lede if content else "",
-        language=content.language if content else "",
-        note=content.change.note if content and content.change else "",
-        first_published=edition.live_from,
-        updated=edition.live_from,
-        entry=edition,
-        merged_into=Briefing.objects.get(uuid=content.merged_into) if content and content.merged_into else None,
-    )
-    if content is None:
-        return
-    PublishedTopic.objects.bulk_create(
-        PublishedTopic(edition=edition, topic=topic.id, name=topic.name, slug=topic.slug) for topic in content.topics
-    )
-    PublishedQuote.objects.bulk_create(
-        PublishedQuote(
-            edition=edition,
-            position=position,
-            key=quote.key,
-            words=quote.words,
-            person=quote.person.id,
-            person_name=quote.person.name,
-            person_kind=quote.person.kind,
-            role=quote.role,
-            said_on=date.fromisoformat(quote.said_on) if quote.said_on else None,
-        )
-        for position, quote in enumerate(content.quotes)
-        if quote.person and quote.person.id
-    )
-    authors = {author.id: author for author in content.authors}
-    PublishedAuthor.objects.bulk_create(
-        PublishedAuthor(edition=edition, position=position, person=author.id, name=author.name)
-        for position, author in enumerate(authors.values())
-    )
-    images = {figure.image.token: figure.image for figure in content.figures if figure.image}
-    PublishedImage.objects.bulk_create(
-        PublishedImage(
-            edition=edition,
-            position=position,
-            token=token,
-            image=canonical_json(image),
-            usable_until=date.fromisoformat(image.usable_until) if image.usable_until else None,
-        )
-        for position, (token, image) in enumerate(images.items())
-    )
-    PublishedQuestion.objects.bulk_create(
-        PublishedQuestion(
-            edition=edition, position=position, key=entry.key, question=entry.question, is_open=entry.is_open
-        )
-        for position, entry in enumerate(content.faq)
-    )
-    if content.change and (correction := content.change.correction):
-        PublishedCorrection.objects.create(
-            edition=edition,
-            key=correction.key,
-            kind=correction.kind,
-            was_wrong=correction.was_wrong,
-            is_right=correction.is_right,
-        )
+ALWAYS_KNOWN = (Subject.Kind.SITE, Subject.Kind.PAGE)
+"""Kinds of subject that readers know of without any edition that names them."""
 
 
-def refresh_dates(briefing: Briefing) -> None:
-    """Set first published, updated and the feed's entry in the row of each edition of the briefing.
+def write(edition: Edition, content: BriefingContent | None, dates: Dates) -> None:
+    """Write the rows of one edition; `content` is None where the text was erased by order."""
+    target = Briefing.objects.get(uuid=content.merged_into) if content and content.merged_into else None
+    insert(rows_of(edition, content, dates, merged_into=target))
 
-    They depend on all editions that were not called off. One that was called off keeps its own moment and never shows.
-    """
-    rows = PublishedSummary.objects.select_related("edition__text").filter(briefing=briefing)
-    dates: dict[int, tuple[datetime, datetime, Edition]] = {}
-    before: tuple[datetime, datetime, Edition] | None = None
-    for row in rows.not_called_off().order_by("edition__live_from"):
-        before = dates[row.pk] = _dates(row.edition, before)
-    changed = []
+
+def insert(rows: Iterable[models.Model]) -> None:
+    """Insert read rows of any kind, a query for each kind."""
+    by_model: dict[type[models.Model], list[models.Model]] = defaultdict(list)
     for row in rows:
-        own = (row.edition.live_from, row.edition.live_from, row.edition)
-        first, updated, entry = dates.get(row.pk, own)
-        if (row.first_published, row.updated, row.entry_id) != (first, updated, entry.pk):
-            row.first_published, row.updated, row.entry = first, updated, entry
-            changed.append(row)
-    PublishedSummary.objects.bulk_update(changed, ["first_published", "updated", "entry"])
+        by_model[type(row)].append(row)
+    for model, those in by_model.items():
+        model._default_manager.bulk_create(those)
 
 
-def _dates(edition: Edition, before: tuple[datetime, datetime, Edition] | None) -> tuple[datetime, datetime, Edition]:
-    """First published, updated and the feed's entry, given those of the edition before."""
-    if before is None:
-        moment = _first_published(edition)
-        return moment, moment, edition
-    first, updated, entry = before
-    if edition.kind != Edition.Kind.MINOR:
-        return first, edition.live_from, edition
-    # The text of the entry may have been erased: then the live edition takes its place.
-    return first, updated, edition if entry.text.text is None else entry
+def refresh(briefing: Briefing, editions: Sequence[Edition] | None = None) -> None:
+    """Bring up to date what the log can still move in the briefing's rows: intervals, dates, and public moments.
+
+    `editions` are all of the briefing, with their texts, where the caller has them at hand.
+    """
+    if editions is None:
+        editions = list(briefing.editions.select_related("text"))
+    in_log = Timeline.of(editions, timezone.now()).in_order
+    dates = dates_of(in_log)
+    summaries = PublishedSummary.objects.filter(edition__in=[edition.seq for edition in editions]).in_bulk()
+    for edition in editions:
+        _update(summaries[edition.seq], edition, dates.get(edition.seq) or own_dates(edition))
+    _refresh_moments([edition.seq for edition in editions], in_log)
 
 
-def _first_published(edition: Edition) -> datetime:
-    """The moment at which readers first had a briefing. An imported first edition names it, unless it was erased."""
-    if edition.kind != Edition.Kind.IMPORTED or edition.text.text is None:
-        return edition.live_from
-    return datetime.fromisoformat(from_canonical(edition.text.text).first_published)
+def _update(summary: PublishedSummary, edition: Edition, dates: Dates) -> None:
+    """Write anew what moved in the rows of one edition; mostly that is nothing."""
+    listed, further = copied(edition, dates), summary_only(edition, dates)
+    if all(getattr(summary, name) == value for name, value in (listed | further).items()):
+        return
+    PublishedSummary.objects.filter(edition=edition).update(**listed, **further)
+    for model in LISTED_ROWS:
+        if model is not PublishedSummary:
+            model.objects.filter(edition=edition).update(**listed)
+
+
+def _refresh_moments(seqs: Sequence[int], in_log: Sequence[Edition]) -> None:
+    """Write the moments of the editions `in_log`, and delete those that any of `seqs` has no more."""
+    last_days: dict[int, list[date]] = defaultdict(list)
+    images = PublishedImage.objects.filter(edition__in=seqs, usable_until__isnull=False)
+    for seq, day in images.values_list("edition", "usable_until"):
+        last_days[seq].append(day)
+    moments = moments_of(in_log, last_days)
+    present = {(row.seq, row.moment): row.pk for row in PublicMoment.objects.filter(seq__in=seqs)}
+    PublicMoment.objects.bulk_create(PublicMoment(seq=seq, moment=at) for seq, at in sorted(moments - set(present)))
+    if past := set(present) - moments:
+        PublicMoment.objects.filter(pk__in=[present[key] for key in past]).delete()
 
 
 def write_name(record: PublicRecord) -> None:
-    """Write the row of one public record's name."""
-    name_row(record).save(force_insert=True)
+    """Write the row of one public record's name, and its moment where readers know of its subject by then."""
+    name = name_row(record)
+    name.save(force_insert=True)
+    if name.kind in ALWAYS_KNOWN or _is_known(name.subject_uuid, record.live_from):
+        PublicMoment.objects.create(seq=record.seq, moment=record.live_from)
+
+
+def _is_known(subject: UUID, at: datetime) -> bool:
+    """Whether an edition gone live by `at` names the subject, or one that was merged into it.
+
+    The name of a topic that nothing has shown yet would tell of an edition that is only scheduled; the moment of that
+    edition is that of the name as well.
+    """
+    merged = PublishedName.objects.gone_live(at).filter(merged_into=subject).values_list("subject_uuid", flat=True)
+    ids = [subject, *merged]
+    naming = ((PublishedTopic, "topic__in"), (PublishedQuote, "person__in"), (PublishedAuthor, "person__in"))
+    return any(rows.objects.gone_live(at).filter(**{field: ids}).exists() for rows, field in naming)
+
+
+def write_erasure(erasure: Erasure) -> None:
+    """Write the moment at which a text was erased."""
+    PublicMoment.objects.create(seq=erasure.seq, moment=erasure.recorded_at)
 
 
 def delete(edition: Edition) -> None:
     """Delete the rows of one edition."""
     for model in (*READ_ROWS, PublishedQuestion):
-        if model is not PublishedName:
+        if model not in (PublishedName, PublicMoment):
             model.objects.filter(edition=edition).delete()
-
-
-@transaction.atomic
-def rebuild() -> int:
-    """Make every read row anew from the log. Returns the number of editions.
-
-    It is a public act, as it may change what readers get, and keeps out all others meanwhile.
-    """
-    lock_head()
-    for model in (*READ_ROWS, PublishedQuestion):
-        model.objects.all().delete()
-    count = 0
-    for edition in Edition.objects.select_related("briefing", "text").order_by("seq").iterator():
-        content = from_canonical(edition.text.text) if edition.text.text is not None else None
-        write(edition, content)
-        if content and content.slug:
-            SlugReservation.objects.get_or_create(slug=content.slug, defaults={"briefing_id": edition.briefing_id})
-        count += 1
-    for briefing in Briefing.objects.filter(editions__isnull=False).distinct().iterator():
-        refresh_dates(briefing)
-    for row in PublicRecord.objects.select_related("subject", "text").iterator():
-        write_name(row)
-    record("rebuilt", by=None, detail=f"{count} editions")
-    return count

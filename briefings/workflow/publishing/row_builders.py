@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import zip_longest
 
 from django.db import models
 from django.utils import timezone
 
 from briefings.content import BriefingContent, from_canonical
 from briefings.content.canonical import canonical_json
-from briefings.gate import NOTICES
+from briefings.gate import NOTICES, has_begun, interval_of
 from briefings.models import (
     Briefing,
     Edition,
@@ -81,8 +82,7 @@ def month_of(moment: datetime) -> str:
 def copied(edition: Edition, dates: Dates) -> dict[str, datetime | None]:
     """What every listed row copies of its edition, as long as the log can still move it."""
     return {
-        "live_from": edition.live_from,
-        "live_until": edition.live_until,
+        **interval_of(edition),
         "first_published": dates.first_published,
         "updated": dates.updated,
     }
@@ -178,17 +178,13 @@ def moments_of(editions: Sequence[Edition], last_days: Mapping[int, Iterable[dat
     A notice leaves the feeds by itself, unless something was published before that.
     """
     moments = {(edition.seq, edition.live_from) for edition in editions}
-    for edition, after in zip(editions, [*editions[1:], None], strict=True):
+    for edition, after in zip_longest(editions, editions[1:]):
         leaves = edition.live_from + NOTICE_STAYS
-        if edition.kind in NOTICES and not (after and _begins_by(after, leaves)):
+        if edition.kind in NOTICES and not (after and has_begun(after, leaves)):
             moments.add((edition.seq, leaves))
         ends = (midnight_after(day) for day in last_days.get(edition.seq, ()))
-        moments |= {(edition.seq, end) for end in ends if not _begins_by(edition, end)}
+        moments |= {(edition.seq, end) for end in ends if has_begun(edition, end)}
     return moments
-
-
-def _begins_by(edition: Edition, moment: datetime) -> bool:
-    return edition.live_from <= moment
 
 
 def _day(text: str | None) -> date | None:

@@ -1,0 +1,116 @@
+import datetime
+import uuid
+
+from django.db import migrations, models
+
+# Until the next migration fills them in.
+MOMENT = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
+NOBODY = uuid.UUID(int=0)
+SUMMARY, LINKS = "publishedsummary", ("publishedauthor", "publishedquote", "publishedtopic")
+
+
+def added(model: str, name: str, field: models.Field) -> migrations.AddField:
+    return migrations.AddField(model_name=model, name=name, field=field, preserve_default=field.null)
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('briefings', '0007_standing_pages_and_site_identity'),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='PublicMoment',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('seq', models.PositiveBigIntegerField()),
+                ('moment', models.DateTimeField(db_index=True)),
+            ],
+        ),
+        *(added(model, 'briefing_uuid', models.UUIDField(default=NOBODY)) for model in LINKS),
+        *(added(model, 'first_published', models.DateTimeField(default=MOMENT)) for model in LINKS),
+        *(added(model, 'updated', models.DateTimeField(default=MOMENT)) for model in LINKS),
+        *(added(model, 'listed', models.BooleanField(default=False)) for model in (SUMMARY, *LINKS)),
+        *(added(model, 'live_from', models.DateTimeField(default=MOMENT)) for model in (SUMMARY, *LINKS)),
+        *(added(model, 'live_until', models.DateTimeField(null=True)) for model in (SUMMARY, *LINKS)),
+        added(SUMMARY, 'month', models.CharField(default='', max_length=7)),
+        added(SUMMARY, 'put_right', models.BooleanField(default=False)),
+        migrations.AlterField(
+            model_name='publishedauthor',
+            name='person',
+            field=models.UUIDField(),
+        ),
+        migrations.AlterField(
+            model_name='publishedname',
+            name='slug',
+            field=models.CharField(blank=True, max_length=120),
+        ),
+        migrations.AlterField(
+            model_name='publishedquote',
+            name='person',
+            field=models.UUIDField(),
+        ),
+        migrations.AlterField(
+            model_name='publishedsummary',
+            name='updated',
+            field=models.DateTimeField(),
+        ),
+        migrations.AlterField(
+            model_name='publishedtopic',
+            name='topic',
+            field=models.UUIDField(),
+        ),
+        migrations.AddIndex(
+            model_name='publishedauthor',
+            index=models.Index(fields=['person', 'listed', '-updated', '-briefing_uuid'], name='author_updated'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedauthor',
+            index=models.Index(fields=['person', 'listed', '-first_published', '-briefing_uuid'], name='author_published'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedname',
+            index=models.Index(fields=['kind', 'slug'], name='name_by_slug'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedquote',
+            index=models.Index(fields=['person', 'listed', '-updated', '-briefing_uuid', 'position'], name='quote_updated'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedquote',
+            index=models.Index(fields=['person', 'listed', '-first_published', '-briefing_uuid', 'position'], name='quote_published'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedsummary',
+            index=models.Index(fields=['listed', '-updated', '-briefing_uuid'], name='summary_updated'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedsummary',
+            index=models.Index(fields=['listed', '-first_published', '-briefing_uuid'], name='summary_published'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedsummary',
+            index=models.Index(fields=['month', '-first_published', '-briefing_uuid'], name='summary_of_month'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedsummary',
+            index=models.Index(fields=['month', '-live_from'], name='summary_month_changed'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedsummary',
+            index=models.Index(fields=['put_right', '-live_from', '-briefing_uuid'], name='summary_put_right'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedtopic',
+            index=models.Index(fields=['topic', 'listed', '-updated', '-briefing_uuid'], name='topic_updated'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedtopic',
+            index=models.Index(fields=['topic', 'listed', '-first_published', '-briefing_uuid'], name='topic_published'),
+        ),
+        migrations.AddConstraint(
+            model_name='publicmoment',
+            constraint=models.UniqueConstraint(fields=('seq', 'moment'), name='public_moment_once_for_a_link'),
+        ),
+    ]

@@ -1,0 +1,108 @@
+"""Making every read row anew from the log."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from uuid import UUID
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from briefings.content import from_canonical
+from briefings.gate import Timeline, has_begun, is_called_off
+from briefings.log.chain import lock_head
+from briefings.models import (
+    Briefing,
+    Edition,
+    Erasure,
+    PublicMoment,
+    PublicRecord,
+    PublishedAuthor,
+    PublishedImage,
+    PublishedName,
+    PublishedQuote,
+    PublishedTopic,
+    SlugReservation,
+)
+from briefings.models.read_rows import READ_ROWS, ListedRow
+from briefings.workflow.names.public_name_rows import name_row
+from briefings.workflow.public_acts import record
+from briefings.workflow.publishing.read_rows import ALWAYS_KNOWN, insert
+from briefings.workflow.publishing.row_builders import dates_of, moments_of, own_dates, rows_of
+from faq.models import PublishedQuestion
+
+AT_ONCE = 2000
+"""How many rows are held before they are inserted."""
+
+Earliest = dict[UUID, ListedRow]
+"""By subject, the row that named it first."""
+
+
+@transaction.atomic
+def rebuild() -> int:
+    """Make every read row anew from the log. Returns the number of editions.
+
+    It is a public act, as it may change what readers get, and keeps out all others meanwhile.
+    """
+    lock_head()
+    for model in (*READ_ROWS, PublishedQuestion):
+        model.objects.all().delete()
+    count = 0
+    earliest: Earliest = {}
+    rows: list[models.Model] = []
+    editions = Edition.objects.select_related("briefing", "text").order_by("briefing", "live_from")
+    for _briefing, those in groupby(editions.iterator(), key=lambda edition: edition.briefing_id):
+        history = list(those)
+        count += len(history)
+        rows += briefing_rows(history, earliest)
+        if len(rows) >= AT_ONCE:
+            insert(rows)
+            rows.clear()
+    insert([*rows, *name_rows(earliest), *_erasure_moments()])
+    record("rebuilt", by=None, detail=f"{count} editions")
+    return count
+
+
+def briefing_rows(editions: list[Edition], earliest: Earliest) -> Iterator[models.Model]:
+    """Every row of one briefing's `editions`, oldest first; `earliest` learns which subjects they name."""
+    in_log = Timeline.of(editions, timezone.now()).in_order
+    dates = dates_of(in_log)
+    last_days: dict[int, list] = {}
+    for edition in editions:
+        content = from_canonical(edition.text.text) if edition.text.text is not None else None
+        target = Briefing.objects.get(uuid=content.merged_into) if content and content.merged_into else None
+        rows = rows_of(edition, content, dates.get(edition.seq) or own_dates(edition), merged_into=target)
+        yield from rows
+        images = [row for row in rows if isinstance(row, PublishedImage)]
+        last_days[edition.seq] = [image.usable_until for image in images if image.usable_until]
+        if not is_called_off(edition):
+            _note_subjects(rows, earliest)
+        if content and content.slug:
+            SlugReservation.objects.get_or_create(slug=content.slug, defaults={"briefing_id": edition.briefing_id})
+    yield from (PublicMoment(seq=seq, moment=moment) for seq, moment in sorted(moments_of(in_log, last_days)))
+
+
+def _note_subjects(rows: list[models.Model], earliest: Earliest) -> None:
+    for row in rows:
+        if isinstance(row, PublishedTopic | PublishedQuote | PublishedAuthor):
+            subject = UUID(str(row.topic if isinstance(row, PublishedTopic) else row.person))
+            if subject not in earliest or has_begun(row, earliest[subject].live_from):
+                earliest[subject] = row
+
+
+def name_rows(earliest: Earliest) -> Iterator[models.Model]:
+    """The row of every public record, and the moments of those whose subject readers knew of by then."""
+    merged: dict[UUID, list[PublishedName]] = {}
+    for public_record in PublicRecord.objects.select_related("subject", "text").order_by("seq").iterator():
+        name = name_row(public_record)
+        yield name
+        if name.merged_into:
+            merged.setdefault(name.merged_into, []).append(name)
+        at = public_record.live_from
+        into = [one.subject_uuid for one in merged.get(name.subject_uuid, ()) if has_begun(one.record, at)]
+        named = [earliest[subject] for subject in (name.subject_uuid, *into) if subject in earliest]
+        if name.kind in ALWAYS_KNOWN or any(has_begun(row, at) for row in named):
+            yield PublicMoment(seq=public_record.seq, moment=at)
+
+
+def _erasure_moments() -> list[PublicMoment]:
+    return [PublicMoment(seq=erasure.seq, moment=erasure.recorded_at) for erasure in Erasure.objects.order_by("seq")]
