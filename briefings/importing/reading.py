@@ -11,7 +11,7 @@ from briefings.importing.formats.encoding import (
     MOST_BYTES,
     EncodingReading,
     decoded,
-    decoded_and_told,
+    decoded_with_findings,
     readings_of,
 )
 from briefings.importing.formats.html import lines_of_html
@@ -65,7 +65,7 @@ def read(data: bytes, *, name: str = "", encoding: str = "") -> Reading:
     refuse_what_is_no_draft(data)
     if is_mail(data[:LONGEST_FIELD].decode("latin-1"), name=name):
         return _read_mail(data, encoding=encoding)
-    text, findings = decoded_and_told(data, encoding=encoding)
+    text, findings = decoded_with_findings(data, encoding=encoding)
     return _read_text(text, format=format_of(text, name=name), findings=findings)
 
 

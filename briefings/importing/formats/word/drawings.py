@@ -1,4 +1,4 @@
-"""What a Word document shows that is no text: pictures, charts, diagrams, packed files. Each is said with its words."""
+"""What a Word document shows that is no text: pictures, charts, diagrams, packed files, each in a finding."""
 
 import re
 from collections.abc import Callable
@@ -36,7 +36,7 @@ class Drawing:
 
 
 class Drawings:
-    """Those that stand open."""
+    """The open drawings."""
 
     def __init__(self, writing: Writing, package: Package, relations: Relations) -> None:
         self.writing, self.package, self.relations = writing, package, relations
@@ -61,7 +61,7 @@ class Drawings:
         self.writing.hidings.lay(UNKNOWN)
 
     def _named(self, attributes: dict[str, str]) -> None:
-        """Of a whole drawing, or of a shape in it; either may be hidden in the list of all drawings."""
+        """The properties of a drawing, or of a shape in it, which may be hidden in the list of all drawings."""
         if self.open and is_on({"val": attributes.get("hidden", "false")}):
             self.writing.hidings.say(HIDDEN)
         self._described(attributes)
