@@ -81,18 +81,18 @@ def read_text(text: str, *, format: Format | None = None) -> Reading:  # the nam
 
 def _read_text(text: str, *, format: Format, findings: tuple[Finding, ...]) -> Reading:
     if format == "html":
-        lines, told = lines_of_html(text)
-        return Reading(lines=lines, format="html", findings=(*findings, *told))
+        lines, format_findings = lines_of_html(text)
+        return Reading(lines=lines, format="html", findings=(*findings, *format_findings))
     cleaned, removed = clean(text)
     metadata = NO_METADATA
     if format == "markdown":
-        lines, told, metadata = lines_of_markdown(cleaned)
+        lines, format_findings, metadata = lines_of_markdown(cleaned)
     else:
-        lines, told = lines_of_text(cleaned)
+        lines, format_findings = lines_of_text(cleaned)
     return Reading(
         lines=lines,
         format="markdown" if format == "markdown" else "text",
-        findings=(*findings, *removed.findings(), *told),
+        findings=(*findings, *removed.findings(), *format_findings),
         metadata=metadata,
     )
 
