@@ -73,27 +73,29 @@ def _by_place(
     gaps: dict[tuple[str, str], list[Part]] = {}
     for gap, part in _unknown(base, base_keys, lambda key: key):
         gaps.setdefault(gap, []).append(part)
-    left: dict[tuple[str, str], list[Part]] = {}
+    unknown_parts: dict[tuple[str, str], list[Part]] = {}
     for gap, part in _unknown(new, set(known_keys), lambda key: known_keys[key]):
-        left.setdefault(gap, []).append(part)
+        unknown_parts.setdefault(gap, []).append(part)
     return {
         parts[0].key: gaps[gap][0].key
-        for gap, parts in left.items()
+        for gap, parts in unknown_parts.items()
         if len(parts) == len(gaps.get(gap, ())) == 1
         and nearness(whole(parts[0]), whole(gaps[gap][0])) >= _BETWEEN_NEIGHBOURS
     }
 
 
-def _unknown(parts: Sequence[Part], known: set[str], named: Callable[[str], str]) -> list[tuple[tuple[str, str], Part]]:
+def _unknown(
+    parts: Sequence[Part], known: set[str], name_of: Callable[[str], str]
+) -> list[tuple[tuple[str, str], Part]]:
     """The parts that are not known yet, each with the names of the known ones before and after it."""
     after, following = [], ""
     for part in reversed(parts):
         after.append(following)
-        following = named(part.key) if part.key in known else following
+        following = name_of(part.key) if part.key in known else following
     unknown, before = [], ""
     for part, next_one in zip(parts, reversed(after), strict=True):
         if part.key in known:
-            before = named(part.key)
+            before = name_of(part.key)
         else:
             unknown.append(((before, next_one), part))
     return unknown

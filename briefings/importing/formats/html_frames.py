@@ -60,7 +60,7 @@ class Frames:
         return frame
 
     def innermost(self, names: Iterable[str]) -> Frame | None:
-        candidates = [named[-1] for name in names if (named := self._by_name.get(name))]
+        candidates = [frames[-1] for name in names if (frames := self._by_name.get(name))]
         return max(candidates, key=lambda frame: frame.at, default=None)
 
     def depth_of(self, names: Iterable[str]) -> int:

@@ -23,7 +23,7 @@ def values_of(first: str, below: Sequence[str]) -> tuple[str, ...]:
         return (_block(below, is_folded=block[1] == ">"),)
     rest = [line.strip() for line in below if line.strip()]
     if not _COMMENT.sub("", first):
-        return tuple(filter(None, map(_named, _points(below)))) or ((_named(rest),) if rest else ())
+        return tuple(filter(None, map(_name_in, _points(below)))) or ((_name_in(rest),) if rest else ())
     whole = " ".join([first, *rest])
     if flow := re.fullmatch(r"\[(.*)\](?:\s+#.*)?", whole):
         return tuple(word for word in map(_scalar, _items(flow[1])) if word)
@@ -74,7 +74,7 @@ def _points(lines: Sequence[str]) -> list[list[str]]:
     return points
 
 
-def _named(lines: Sequence[str]) -> str:
+def _name_in(lines: Sequence[str]) -> str:
     """The words of a point; of keys and values only the name."""
     pairs = {pair[1].lower(): pair[2] or "" for line in lines if (pair := _PAIR.fullmatch(line))}
     if pairs and len(pairs) == len(lines):

@@ -7,7 +7,7 @@ from itertools import islice
 from briefings.importing.language import ENGLISH, Language
 from briefings.importing.speech.latest import Latest
 from briefings.importing.speech.mentions import Mention
-from briefings.importing.speech.named import Named, described, gender_of, is_several
+from briefings.importing.speech.named import Named, gender_of, is_several, unnamed_person
 from briefings.importing.wordlists import words_of_all
 
 _MOST_LOOKED_AT = 300
@@ -20,9 +20,9 @@ def _is_same_office(role_word: str, head: str) -> bool:
     return role_word.endswith(head) or head.endswith(role_word) or role_word[:6] == head[:6]
 
 
-def _latest_of(named: Mapping[str, Named]) -> Iterator[tuple[str, Named]]:
+def _latest_of(entries: Mapping[str, Named]) -> Iterator[tuple[str, Named]]:
     """The entries met last, the latest first: nobody means somebody named hundreds of names ago."""
-    return islice(reversed(named.items()), _MOST_LOOKED_AT)
+    return islice(reversed(entries.items()), _MOST_LOOKED_AT)
 
 
 @dataclass
@@ -146,7 +146,7 @@ class Cast:
         if mention.kind == "pronoun":
             return self.latest.meant_by(mention.gender)
         if mention.kind == "unnamed":
-            return self._of_role(mention) or described(mention, self.tongue)
+            return self._of_role(mention) or unnamed_person(mention, self.tongue)
         known = self._by_name.get(mention.name) or (self._of_surname(mention.name) if mention.kind == "short" else None)
         if mention.kind == "full" and known is None:
             known = self._inflected(mention) or self._tail(mention)
@@ -189,7 +189,7 @@ class Cast:
             latest = None if is_somebody_else else self.latest.person
             if latest and latest.kind == "private" and not self.tongue.has("newcomers", mention.head):
                 return latest
-            return described(mention, self.tongue) if mention.gender == "described" else None
+            return unnamed_person(mention, self.tongue) if mention.gender == "described" else None
         short = mention.name.casefold()
         for name, body in _latest_of(self._bodies):
             if name != short and (f" {name}".endswith(f" {short}") or f"{name} ".startswith(f"{short} ")):

@@ -21,13 +21,13 @@ _TAIL_WORDS = re.compile(r"[\w’'-]+")
 def masked(text: str, marks: Sequence[Marked]) -> str:
     """`text` in its length, with a filler for all words in marks; the punctuation that ends them stays."""
     parts: list[str] = []
-    done = 0
+    position = 0
     for mark in marks:
         length = mark.end - mark.start
         ending = text[mark.end - 1] if length and text[mark.end - 1] in ".!?…,؟،" else _FILLER
-        parts += (text[done : mark.start], _FILLER * (length - 1), ending if length else "")
-        done = mark.end
-    parts.append(text[done:])
+        parts += (text[position : mark.start], _FILLER * (length - 1), ending if length else "")
+        position = mark.end
+    parts.append(text[position:])
     return "".join(parts)
 
 

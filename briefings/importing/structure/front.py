@@ -88,7 +88,7 @@ def reads_as_authors(line: Line) -> bool:
 
 
 def reads_as_signature(line: Line) -> bool:
-    """Whether a line is a name and at most a place, as “Ann Lee in Rome”; only its position shows whether a person’s."""
+    """Whether a line is a name and at most a place, as “Ann Lee in Rome”; only its place shows whether a person’s."""
     name, _, place = line.text.partition(" in ")
     return bool(_NAMES.fullmatch(name)) and 2 <= len(name.split()) <= 4 and (not place or place[0].isupper())
 
