@@ -4,7 +4,7 @@ import pytest
 
 from briefings.importing import Decisions, Said
 from tests.importing.drafts import codes_of
-from tests.importing.speech.saying import said
+from tests.importing.speech.section_quotations import said
 
 GUESSED = "Mayor Mary Novak came. “We go on,” she said."
 PLACE = "1:24"

@@ -8,7 +8,7 @@ from briefings.content.richtext import plain_text
 from briefings.importing import Decisions, Said, own_cuts
 from briefings.importing.decisions import Role
 from tests.importing.drafts import DRAFTS, understood
-from tests.importing.structure.shaped import LONG, headings, markdown, role_of, roles, shaped
+from tests.importing.structure.line_roles import LONG, headings, markdown, role_of, roles, shaped
 
 ROLES = Role.__args__
 HEADLINE = "Allies meet in Paris"
