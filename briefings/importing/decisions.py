@@ -30,7 +30,7 @@ Role = Literal[
 MarkKind = Literal["quotation", "term", "plain"]
 
 
-class Said(Value):
+class MarkDecision(Value):
     """What words in marks are and, of a quotation, who spoke. `confirmed`: the editor vouches for the speaker."""
 
     kind: MarkKind = "quotation"
@@ -47,7 +47,7 @@ class Decisions(Value):
     """
 
     roles: Mapping[str, Role] = Field(default_factory=dict)
-    marks: Mapping[str, Said] = Field(default_factory=dict)
+    marks: Mapping[str, MarkDecision] = Field(default_factory=dict)
     cuts: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
     left_out_seen: str = ""

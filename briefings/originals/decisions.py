@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from briefings import policy
 from briefings.audit import enter
-from briefings.importing import Decisions, Said
+from briefings.importing import Decisions, MarkDecision
 from briefings.importing.decisions import Role
 from briefings.models import Original, User
 from briefings.workflow import Refused
@@ -26,7 +26,7 @@ class Change:
     """
 
     roles: Mapping[str, Role | None] = field(default_factory=dict)
-    marks: Mapping[str, Said | None] = field(default_factory=dict)
+    marks: Mapping[str, MarkDecision | None] = field(default_factory=dict)
     cuts: Mapping[str, bool] = field(default_factory=dict)
     joins: Mapping[str, bool] = field(default_factory=dict)
     seen: str = ""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefings.importing.decisions import Said
+from briefings.importing.decisions import MarkDecision
 from briefings.importing.speech import coreference, structures
 from briefings.importing.speech.attribution import Attribution, attributions_in, goes_on
 from briefings.importing.speech.cast import Cast
@@ -30,7 +30,7 @@ class Reader:
     """Reads the paragraphs of one draft in order; whoever they name joins the cast. `labels`: those of its speakers."""
 
     cast: Cast
-    decisions: dict[str, Said] = field(default_factory=dict)
+    decisions: dict[str, MarkDecision] = field(default_factory=dict)
     labels: dict[str, Certain] = field(default_factory=dict)
     take_turns: bool = False
     repeated: frozenset[str] = frozenset()
@@ -196,7 +196,7 @@ class _Reading:
         attribution: Attribution,
         sentence: Sentence,
         earlier: Named | None,
-        decision: Said | None,
+        decision: MarkDecision | None,
     ) -> Quotation:
         if decision and decision.speaker:
             known = self._cast.named(decision.speaker)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefings.importing import Decisions, Said
+from briefings.importing import Decisions, MarkDecision
 from tests.importing.drafts import codes_of
 from tests.importing.speech.section_quotations import said
 
@@ -11,7 +11,7 @@ PLACE = "1:24"
 
 
 def _decided(text, place=PLACE, **decision):
-    return said(text, decisions=Decisions(marks={place: Said(**decision)}))
+    return said(text, decisions=Decisions(marks={place: MarkDecision(**decision)}))
 
 
 def _quotes(imported):
