@@ -7,7 +7,7 @@ from django.forms.renderers import DjangoTemplates, Jinja2
 
 
 class FormRenderer(DjangoTemplates):
-    """Uses Jinja2 for Django's own widgets, and Django's engine for those of apps, which have no templates for Jinja2."""
+    """Uses Jinja2 for Django's own widgets, and Django's engine for those of apps, which have no Jinja2 templates."""
 
     @cached_property
     def _of_django(self) -> Jinja2:
