@@ -8,7 +8,6 @@ from django.conf import settings
 
 from briefings import working_copy
 from briefings.admin.identity_form import OWN_ACCENTS
-from briefings.content.colours import GROUNDS
 from briefings.models import AuditEntry, Image, PublicRecord
 from briefings.workflow.pages import site
 from tests.desk.sheets import fields_of, posted, told
@@ -143,12 +142,19 @@ def test_the_page_tells_who_changed_what(desk):
     assert AuditEntry.objects.filter(about=site.ABOUT).count() == 1
 
 
-def test_the_accents_and_grounds_named_here_are_those_of_the_look():
-    sheet = (Path(settings.BASE_DIR) / "briefings/static/briefings/site.css").read_text(encoding="utf-8")
-    by_name = {name: re.findall(rf"--{name}: (#[0-9a-f]{{6}})", sheet) for name in ("accent", "paper", "tint")}
+def test_the_page_tells_the_contrast_of_each_accent_or_of_the_looks_own(desk):
+    set_site(accent_dark="#8ab4f8")
 
-    assert by_name["accent"][:2] == list(OWN_ACCENTS.values())
-    assert list(zip(by_name["paper"][:2], by_name["tint"][:2], strict=True)) == list(GROUNDS.values())
+    page = desk.get(PAGE).content.decode()
+
+    assert "#8c1d24 has 8.1:1." in page
+    assert "#8ab4f8 has 7.6:1." in page
+
+
+def test_the_accents_named_here_are_those_of_the_look():
+    sheet = (Path(settings.BASE_DIR) / "briefings/static/briefings/site.css").read_text(encoding="utf-8")
+
+    assert re.findall(r"--accent: (#[0-9a-f]{6})", sheet)[:2] == list(OWN_ACCENTS.values())
 
 
 @pytest.mark.parametrize("role", ["writer", "editor"])
