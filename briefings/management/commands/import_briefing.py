@@ -47,7 +47,7 @@ class Command(BaseCommand):
         reading = self._read(options)
         imported = self._understood(reading, options)
         if options["dry_run"]:
-            self._tell(imported, as_json=options["json"])
+            self._print(imported, as_json=options["json"])
             return
         for finding in imported.findings:
             self.stderr.write(finding.sentence)
