@@ -57,7 +57,7 @@ def test_no_request_carries_a_secret(port, tmp_path):
     process = subprocess.Popen(
         command(port),
         cwd=ROOT,
-        env=environment(tmp_path, DJANGO_SETTINGS_MODULE="tests.support.told"),
+        env=environment(tmp_path, DJANGO_SETTINGS_MODULE="tests.support.request_echo"),
         stdout=subprocess.DEVNULL,
     )
     try:

@@ -11,7 +11,7 @@ from briefings.admin.identity_form import OWN_ACCENTS
 from briefings.models import AuditEntry, Image, PublicRecord
 from briefings.workflow.pages import site
 from tests.desk.sheets import fields_of, posted, told
-from tests.workflow.standing import set_site
+from tests.workflow.site_and_pages import set_site
 from tests.workflow.test_site import make_image
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ from django.utils import timezone
 from briefings import workflow
 from briefings.content import Correction
 from briefings.models import AuditEntry, Edition, Erasure, PublishedSummary, Revision
-from tests.log.erasing import PARTS, SECRET, columns, erase, refused, rows_holding
+from tests.log.erasure_orders import PARTS, SECRET, columns, erase, refused, rows_holding
 from tests.log.making import READERS_ROWS
 from tests.workflow.making import DAY, LATER, key, make_edition, save
 

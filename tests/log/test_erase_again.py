@@ -7,7 +7,7 @@ from django.utils import timezone
 from briefings import workflow
 from briefings.content import ContentRefused, FAQEntry, SectionBlock, from_canonical
 from briefings.workflow.publishing.editions import append_edition, lock
-from tests.log.erasing import PARTS, SECRET, erase
+from tests.log.erasure_orders import PARTS, SECRET, erase
 from tests.workflow.making import SECTION, key, save
 
 

@@ -6,7 +6,7 @@ from briefings.log.chain import START, link_hash
 from briefings.models import Edition, Erasure, LogHead, StoredText
 from briefings.models.read_rows import LOG_ROWS
 from tests.log import sql
-from tests.log.verifying import problems, verify
+from tests.log.log_verdicts import problems, verify
 from tests.workflow.making import make_user
 
 

@@ -10,7 +10,7 @@ from briefings.models import AuditEntry, CallOff, Edition, LogHead
 from briefings.models.read_rows import LOG_ROWS, READ_ROWS
 from faq.models import PublishedQuestion
 from tests.log import sql
-from tests.log.verifying import problems, verify
+from tests.log.log_verdicts import problems, verify
 from tests.workflow.making import DAY, LATER, make_draft, make_user, save
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from briefings.public.moments import last_change, next_moment
 from tests.making import DAY, HOUR, NOON, TICK
-from tests.visibility.changing import (
+from tests.visibility.changing_site import (
     BACK,
     CORRECTED,
     FILED,

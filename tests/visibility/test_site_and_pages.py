@@ -11,7 +11,7 @@ from briefings.models import Image
 from tests.making import HOUR, LONG_AGO, SECOND, TICK
 from tests.visibility.hidden import SECRET
 from tests.visibility.surfaces import UNKNOWN
-from tests.workflow.standing import publish, save, set_site
+from tests.workflow.site_and_pages import publish, save, set_site
 
 FEEDS = {"/feeds/rss.xml", "/feeds/atom.xml"}
 

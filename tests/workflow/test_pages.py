@@ -11,7 +11,7 @@ from briefings.workflow import Refused
 from briefings.workflow.pages import standing_pages as pages
 from tests.log.test_rebuild import empty, read_rows
 from tests.workflow.making import everything, make_user
-from tests.workflow.standing import publish, published, save
+from tests.workflow.site_and_pages import publish, published, save
 
 pytestmark = pytest.mark.django_db
 

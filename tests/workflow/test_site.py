@@ -12,7 +12,7 @@ from briefings.workflow import Refused
 from briefings.workflow.pages import site
 from tests.log.test_rebuild import empty, read_rows
 from tests.workflow.making import everything, make_user
-from tests.workflow.standing import set_site
+from tests.workflow.site_and_pages import set_site
 
 pytestmark = pytest.mark.django_db
 READABLE = "#1d4f91"

@@ -8,7 +8,7 @@ from briefings.models import StandingPage
 from tests.desk.browser.judging import faults, stops
 from tests.desk.conftest import PASSWORD
 from tests.making import make_draft
-from tests.workflow.standing import published, save, set_site
+from tests.workflow.site_and_pages import published, save, set_site
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 LIGHT, DARK = "#1d4f91", "#8ab4f8"

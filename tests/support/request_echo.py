@@ -10,7 +10,7 @@ vars().update(
     {name: value for name, value in vars(importlib.import_module("config.settings")).items() if name.isupper()}
 )
 
-ROOT_URLCONF = "tests.support.told"
+ROOT_URLCONF = "tests.support.request_echo"
 
 
 def tell(request: HttpRequest) -> JsonResponse:
