@@ -93,8 +93,8 @@ def test_a_cut_tail_is_found_by_the_audit_log_where_that_was_left(forgery):
     noted = two_editions()
     cut_tail(keep=3)
 
-    said = problems()
+    output = problems()
 
-    assert "The audit log noted row 4 on" in said
-    assert "the tail was cut, or it was rewritten." in said
+    assert "The audit log noted row 4 on" in output
+    assert "the tail was cut, or it was rewritten." in output
     assert noted

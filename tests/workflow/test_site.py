@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 READABLE = "#1d4f91"
 
 
-def stands():
+def current():
     return site.current_site()[0]
 
 
@@ -41,7 +41,7 @@ def test_the_first_identity_stands_from_now_on_and_is_on_record():
 
     row = set_site(by=chief, tagline="News, briefly", footer="© The Harbour Desk", accent_light=READABLE)
 
-    assert stands().name == "The Harbour Desk"
+    assert current().name == "The Harbour Desk"
     assert row.by == chief
     entry = AuditEntry.objects.get(action="site changed")
     assert (entry.by, entry.about, entry.detail) == (
@@ -65,13 +65,13 @@ def test_a_change_closes_what_stood_before_at_its_own_moment():
 def test_an_accent_for_one_scheme_leaves_the_other_to_the_look(accents):
     set_site(**dict(zip(("accent_light", "accent_dark"), accents, strict=True)))
 
-    assert (stands().accent_light, stands().accent_dark) == accents
+    assert (current().accent_light, current().accent_dark) == accents
 
 
 def test_without_an_accent_the_look_keeps_its_own():
     set_site()
 
-    assert (stands().accent_light, stands().accent_dark) == (None, None)
+    assert (current().accent_light, current().accent_dark) == (None, None)
 
 
 def test_colours_that_cannot_be_read_are_refused_for_both_schemes_at_once():
