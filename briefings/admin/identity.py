@@ -29,7 +29,7 @@ class SiteIdentityAdmin(DeskAdmin):
         """The form of what stands about the site, and who changed it when."""
         if not self.has_change_permission(request):
             raise PermissionDenied
-        stands, expected = site.site_as_it_stands()
+        stands, expected = site.current_site()
         if "_save" not in request.POST:
             return self._show(
                 request, IdentityForm(initial=beginning(stands, expected), by=request.user, stands=stands)
@@ -45,7 +45,7 @@ class SiteIdentityAdmin(DeskAdmin):
         return HttpResponseRedirect(request.path)
 
     def _show(self, request: HttpRequest, form: IdentityForm, *, reasons: tuple[str, ...] = ()) -> HttpResponse:
-        stands, expected = site.site_as_it_stands()
+        stands, expected = site.current_site()
         is_stale = form.is_bound and form["expected"].value() != expected
         context = {
             **self.admin_site.each_context(request),

@@ -1,6 +1,6 @@
-"""Read rows: columns to query by, derived from the log when something is published or scheduled.
+"""Read rows: columns to query by, derived from the log with every public act.
 
-They reach their interval through the edition (or the public record); `manage.py rebuild` makes them anew.
+Their interval is that of their edition or public record. `manage.py rebuild` makes them anew.
 """
 
 from django.db import models
@@ -11,10 +11,10 @@ from briefings.models.log import Edition, LogRow, PublicRecord
 
 
 class PublishedSummary(models.Model):
-    """What lists need of an edition. The two dates are worked out over all editions of the briefing.
+    """The columns of an edition that lists need. The two dates depend on all editions of the briefing.
 
-    `entry` is the edition that last moved the briefing's feed entry: a minor change leaves that entry alone.
-    An erased edition keeps its row with empty words and no slug. `merged_into` is where a merged one leads.
+    `entry` is the edition in the briefing's feed entry, which a minor change leaves alone. An erased edition keeps its
+    row, with empty words and no slug. `merged_into` is the briefing that a merged one leads to.
     """
 
     edition = models.OneToOneField(Edition, on_delete=models.PROTECT, primary_key=True, related_name="summary")
@@ -37,7 +37,7 @@ class PublishedSummary(models.Model):
 
 
 class PublishedTopic(models.Model):
-    """A topic of an edition, with the words that stood there then."""
+    """A topic of an edition, with the name that it had then."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="published_topics")
     topic = models.UUIDField(db_index=True)
@@ -51,7 +51,7 @@ class PublishedTopic(models.Model):
 
 
 class PublishedQuote(models.Model):
-    """A quotation of an edition, with its speaker and role as they stood then."""
+    """A quotation of an edition, with the name and the role that its speaker had then."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="published_quotes")
     position = models.PositiveIntegerField()
@@ -71,7 +71,7 @@ class PublishedQuote(models.Model):
 
 
 class PublishedAuthor(models.Model):
-    """An author of an edition, with the name that stood there then."""
+    """An author of an edition, with the name that they had then."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="published_authors")
     position = models.PositiveIntegerField()
@@ -88,9 +88,9 @@ class PublishedAuthor(models.Model):
 
 
 class PublishedImage(models.Model):
-    """A picture that an edition shows: its files go out while that edition may be read, and until the day it may be.
+    """A picture of an edition. Readers may have its files while the edition may be read, until `usable_until`.
 
-    `image` is the picture as content names it, in canonical JSON; the first of an edition stands in lists.
+    `image` is canonical JSON of the `ImageName`. Lists show the first picture of an edition.
     """
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="published_images")
@@ -126,8 +126,9 @@ class ThroughPublicRecord(LiveQuerySet):
 class PublishedName(models.Model):
     """The public name of the site, a topic, a person or a standing page; all but the site have a slug.
 
-    `person_kind` is a person's kind today; `merged_into` the subject that this one leads to. A standing page is in the
-    footer by `position`. `token` is the site's logo. An empty name: erased, or taken down.
+    `person_kind` is the kind of a person, `merged_into` the subject that this one leads to. `position` is the place of
+    a standing page in the footer, `token` that of the site's logo. The name is empty where the record was erased or the
+    page was taken down.
     """
 
     record = models.OneToOneField(

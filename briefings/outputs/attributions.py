@@ -1,4 +1,4 @@
-"""Who said which words, as the page says it."""
+"""Attributions: who said which words, ready for the page."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,10 +13,11 @@ _MARKS = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "
 
 @dataclass(frozen=True, kw_only=True)
 class Attribution:
-    """Who said which words. `located`: the words are marked in the text, and `#key` leads there.
+    """A quotation with its speaker, role, date and source.
 
-    `words` have no quotation marks around them: the page puts them there; `short` is the same cut at a word.
-    `path` is the page of whoever said them, "" where they have none.
+    `words` have no quotation marks around them: the page puts them there. `short` is the words, cut after about 80
+    characters. `located` says whether the words are marked in the text, where `#key` leads. `path` is the speaker's
+    page, or "".
     """
 
     key: str

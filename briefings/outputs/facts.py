@@ -1,7 +1,7 @@
-"""What the doors hand to templates and feeds: plain frozen facts, nothing that could reach a database.
+"""The values that views hand to templates and feeds. They are frozen, and none of them can reach the database.
 
-Every moment is an aware datetime in the newsroom's zone: it is shown as it comes. A `path` begins with a slash, a
-`url` is absolute. Tuples of editions run oldest first and hold only those that have gone live.
+Every moment is an aware datetime in the newsroom's time zone. A `path` begins with a slash, a `url` is absolute.
+Tuples of editions run oldest first and hold only those that have gone live.
 """
 
 from collections.abc import Iterable, Mapping
@@ -26,7 +26,7 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class Paths:
-    """Where the people and topics of a briefing have a page today, by their ids; whoever has none is not in it."""
+    """The pages that the people and topics of a briefing have today, by their ids. Those without a page are missing."""
 
     people: Mapping[str, str] = field(default_factory=dict)
     authors: Mapping[str, str] = field(default_factory=dict)
@@ -35,9 +35,9 @@ class Paths:
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """The site as readers know it; `url` has no slash at its end.
+    """The site's identity. `url` has no slash at its end.
 
-    `style` is CSS with the newsroom's own accents, `pages` what stands in the footer.
+    `style` is CSS with the newsroom's own accents, or "". `pages` are the links in the footer.
     """
 
     name: str
@@ -60,9 +60,10 @@ class TopicFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class EditionFacts:
-    """One edition: its public number, when it went live, what it told readers.
+    """One edition: its public number, when it went live, its note and its correction.
 
-    `readable` False: nobody may read it at its address, so no link leads there (`erased_on` says so, if that is why).
+    Where `readable` is False nobody may read it at its address, so no link leads there. `erased_on` is set where it
+    was erased.
     """
 
     number: int
@@ -76,28 +77,28 @@ class EditionFacts:
 
 
 def notices(editions: Iterable[EditionFacts]) -> tuple[EditionFacts, ...]:
-    """What readers have to be told of a briefing's past, newest first: every correction, and the newest major note.
+    """The editions whose corrections and notes readers see, newest first: every correction, and the newest major note.
 
-    One rule for the page and the feeds: a correction never vanishes under a later edition.
+    The page and the feeds share this rule, so that a correction never vanishes under a later edition.
     """
-    told: list[EditionFacts] = []
-    major_told = False
+    shown: list[EditionFacts] = []
+    has_major = False
     for edition in sorted(editions, key=lambda edition: edition.number, reverse=True):
         if edition.correction or (edition.kind == "correction" and edition.note):
-            told.append(edition)
-        elif edition.kind == "major" and edition.note and not major_told:
-            told.append(edition)
-            major_told = True
-    return tuple(told)
+            shown.append(edition)
+        elif edition.kind == "major" and edition.note and not has_major:
+            shown.append(edition)
+            has_major = True
+    return tuple(shown)
 
 
 @dataclass(frozen=True, kw_only=True)
 class BriefingFacts:
-    """One edition of a briefing with what stands around it.
+    """One edition of a briefing, with its dates, its addresses and the list of all editions.
 
-    `url` is the canonical address and `live_path` the briefing's own path, also where this is an edition as published
-    (`as_published`; `path` is then /…/v/N/). Of one that is `gone`, `notice` is what readers
-    are told (may be empty).
+    `url` is the canonical address and `live_path` the briefing's own path. Where `as_published` is true the page shows
+    an edition as it was published, and `path` is /…/v/N/. Where the briefing is `gone`, `notice` is the text shown
+    instead; it may be empty.
     """
 
     content: BriefingContent
@@ -130,18 +131,18 @@ class BriefingFacts:
 
     @property
     def this_edition(self) -> EditionFacts | None:
-        """The facts of the edition shown; None where they were not handed over."""
+        """The facts of the edition shown; None where `editions` does not hold it."""
         return next((edition for edition in self.editions if edition.number == self.number), None)
 
     @property
     def live_from(self) -> datetime:
-        """Since when the edition shown is live."""
+        """The moment from which the edition shown is live."""
         return self.this_edition.live_from if self.this_edition else self.updated
 
 
 @dataclass(frozen=True, kw_only=True)
 class ListEntry:
-    """A briefing in a list, with the kind of its live edition and what that tells readers."""
+    """A briefing in a list, with the kind, the note and the correction of its live edition."""
 
     headline: str
     path: str
@@ -156,7 +157,7 @@ class ListEntry:
     picture: Picture | None = None
 
     @property
-    def told(self) -> str:
+    def change_text(self) -> str:
         """The correction or the note of a major change, in plain text."""
         return self.correction.is_right if self.correction else self.note
 
@@ -167,7 +168,7 @@ class ListEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class QuotationEntry:
-    """A quotation on its speaker's page: the role held then, the briefing it stands in, and its place there."""
+    """A quotation on its speaker's page: the role held then, and the briefing it is from; `path` leads to the words."""
 
     words: str
     role: str
@@ -180,9 +181,10 @@ class QuotationEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class CorrectionEntry:
-    """What a briefing had to put right, or that it is gone; `id` is `urn:uuid:…`, `path` leads to the place.
+    """A correction of a briefing, or its end; `id` is `urn:uuid:…`, `path` leads to the correction on its page.
 
-    Of what can be read no more the headline and the words are empty; of what was removed by law the `path` is.
+    The headline and the words are empty where the text can no longer be read, the `path` where it was removed for legal
+    reasons.
     """
 
     id: str
@@ -199,8 +201,8 @@ class CorrectionEntry:
 class FeedEntry:
     """A briefing in a feed. `id` is `urn:uuid:…` of the briefing, `updated` the reader-facing moment.
 
-    Of one that is `gone` the entry holds the `notice` (may be empty) and no word of the content but its headline, if
-    that remains. `shown_on` is the day for which pictures are judged.
+    Where the briefing is `gone` the entry shows the `notice` (may be empty) and of the content at most the headline.
+    `shown_on` is the day on which its pictures must still be usable.
     """
 
     id: str
@@ -217,7 +219,7 @@ class FeedEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class SitemapEntry:
-    """An address for search engines, with the moment its text changed last, if known."""
+    """An address for search engines, with the moment at which its text last changed, if known."""
 
     url: str
     updated: datetime | None = None

@@ -30,8 +30,8 @@ def rss(
 ) -> bytes:
     """RSS 2.0 as UTF-8. `feed_url` and `page_url` (the page it belongs to; the site's home) are absolute.
 
-    `name` narrows the feed ("Ukraine"); `updated` is its own moment where no entry has a newer one, as for a feed that
-    is empty or has lost an entry.
+    `name` is the topic of a narrower feed ("Ukraine"). `updated` is the feed's own moment, used where no entry has a
+    newer one: the feed may be empty, or may have lost an entry.
     """
     return _written(_Rss, site, entries, feed_url=feed_url, page_url=page_url, name=name, updated=updated)
 
@@ -50,7 +50,7 @@ def atom(
 
 
 class _OurFeed(SyndicationFeed):
-    """A feed with the full text beside the summary, dated by its newest entry or by the moment handed over."""
+    """A feed with the full text beside the summary, dated by its newest entry or by `updated`, whichever is later."""
 
     def latest_post_date(self) -> datetime:
         moments = [item["updateddate"] for item in self.items]

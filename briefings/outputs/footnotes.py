@@ -1,4 +1,4 @@
-"""Marks of footnotes: each leads from the text to its source, and the source leads back to the first of its marks."""
+"""Footnote marks: each links from the text to its source, and the source links back to its first mark."""
 
 import re
 from collections.abc import Iterable
@@ -11,14 +11,15 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 def linked(html: str, sources: Iterable[str] = (), *, met: set[str] | None = None) -> str:
-    """Cleaned rich text in which the marks of all `sources` lead somewhere; any other mark is words alone.
+    """The cleaned rich text `html`; only the marks of `sources` (ids) stay links, and other marks become plain text.
 
-    With `met`, the first mark of a source gets the address that its source leads back to, and is met from then on.
+    `met` holds the sources that were marked before, and is added to. With it, the first mark of each source gets the id
+    that the source links back to.
     """
     known = frozenset(sources)
 
-    def mark(found: re.Match[str]) -> str:
-        source, words = found[1], found[2]
+    def mark(match: re.Match[str]) -> str:
+        source, words = match[1], match[2]
         if source not in known:
             return words
         if met is None or source in met:
@@ -30,7 +31,7 @@ def linked(html: str, sources: Iterable[str] = (), *, met: set[str] | None = Non
 
 
 def origin(source: str) -> str:
-    """The id of the first mark that leads to `source`."""
+    """The HTML id of the first mark that links to `source`."""
     return f"from-{source}"
 
 
@@ -39,12 +40,12 @@ def is_origin(value: str) -> bool:
 
 
 def marks_of(content: BriefingContent) -> dict[str, str]:
-    """The words of the first mark in the text that leads to each source, by its id."""
-    found: dict[str, str] = {}
+    """By the id of each source, the words of the first mark in the text that links to it."""
+    marks: dict[str, str] = {}
     for html in (*(section.body for section in content.sections), *(entry.answer for entry in content.faq)):
         for source, words in _MARK.findall(clean_html(html)) if SOURCE in html else ():
-            found.setdefault(source, _TAG.sub("", words))
-    return found
+            marks.setdefault(source, _TAG.sub("", words))
+    return marks
 
 
 def ids_of(sources: Iterable[SourceNote]) -> frozenset[str]:

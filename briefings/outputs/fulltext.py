@@ -1,7 +1,7 @@
-"""A briefing's full text as HTML for feeds, with what readers have to be told first.
+"""A briefing's full text as HTML for feeds, beginning with its corrections and its newest major note.
 
-Feed readers bring their own styles, so nothing here depends on ours: plain elements only, and the quotations stand as
-they were written, with no `q` around them (a reader would put a second pair of marks).
+Feed readers bring their own styles, so only plain elements are used. Quotations keep the marks that the text has, with
+no `<q>` around them: a feed reader would add a second pair.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,9 +21,9 @@ from briefings.outputs.printable import printable
 
 
 def full_text(entry: FeedEntry) -> SafeString:
-    """The entry's HTML: the notice alone if withdrawn; else notes, lede, blocks, questions, in this order.
+    """The entry's HTML: the notice alone where the briefing is gone; else notes, lede, blocks and questions.
 
-    Links are absolute. `lang` and `dir` stand around the text, because a feed may hold several languages.
+    Links are absolute. An element with `lang` and `dir` is around the text, since a feed may hold several languages.
     """
     if entry.gone:
         pieces: Iterable[SafeString] = _lines("p", gone_notice(entry))
@@ -40,23 +40,24 @@ def full_text(entry: FeedEntry) -> SafeString:
 
 
 def gone_notice(entry: FeedEntry) -> str:
-    """The notice that stands for a briefing that is gone, in plain text."""
+    """The notice of a briefing that is gone, in plain text."""
     return entry.notice or wording.gone(entry.gone)
 
 
 def correction_text(entry: CorrectionEntry) -> str:
-    """What readers are told of a correction, or of a briefing that is gone, in plain text."""
+    """The words of a correction, or the notice of a briefing that is gone, in plain text."""
     return note_text(entry) or wording.gone(entry.kind)
 
 
 def note_text(edition: EditionFacts | CorrectionEntry) -> str:
-    """What an edition told readers, in plain text, without its label."""
-    told = [edition.note]
+    """The note and the correction of an edition, in plain text, without its label."""
+    sentences = [edition.note]
     if edition.correction:
         wrong = edition.correction.was_wrong
-        told = [edition.correction.is_right, gettext("It said before: %(words)s") % {"words": wrong} if wrong else ""]
-        told += [edition.note] if edition.note not in ("", edition.correction.is_right) else []
-    return " ".join(sentence for sentence in told if sentence)
+        before = gettext("It said before: %(words)s") % {"words": wrong} if wrong else ""
+        sentences = [edition.correction.is_right, before]
+        sentences += [edition.note] if edition.note not in ("", edition.correction.is_right) else []
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _pieces(entry: FeedEntry, page: PageParts) -> Iterator[SafeString]:
@@ -92,14 +93,14 @@ def _pieces(entry: FeedEntry, page: PageParts) -> Iterator[SafeString]:
 
 
 def _figure(figure: FigurePart) -> SafeString:
-    told = " ".join(filter(None, [figure.caption, f"({figure.credit})" if figure.credit else ""]))
+    caption = " ".join(filter(None, [figure.caption, f"({figure.credit})" if figure.credit else ""]))
     return format_html(
         '<figure><img src="{}" alt="{}" width="{}" height="{}"><figcaption>{}</figcaption></figure>',
         figure.picture.src,
         figure.alt,
         figure.picture.width,
         figure.picture.height,
-        told,
+        caption,
     )
 
 

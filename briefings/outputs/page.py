@@ -14,7 +14,7 @@ from briefings.outputs.facts import Paths, TopicFacts
 from briefings.outputs.footnotes import marks_of, origin
 from briefings.outputs.pictures import MEDIA, Picture, may_be_shown, picture
 from briefings.outputs.printable import printable
-from briefings.outputs.quote_markup import Said
+from briefings.outputs.quote_markup import QuotePlaces
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +49,7 @@ class FigurePart:
 
 @dataclass(frozen=True, kw_only=True)
 class QuestionPart:
-    """A question with its answer, or with what is said plainly while there is none (`open_wording`)."""
+    """A question with its answer; while there is none, `open_wording` is the sentence that says so."""
 
     key: str
     question: str
@@ -67,7 +67,7 @@ class Author:
 
 @dataclass(frozen=True, kw_only=True)
 class SourcePart:
-    """A source; `mark` is what stands in the text where it is cited, if it is, and `back` leads there."""
+    """A source; `mark` is the text of its first footnote mark, "" where it has none, and `back` leads to that mark."""
 
     note: SourceNote
     id: str = ""
@@ -99,10 +99,10 @@ def parts(
     paths: Paths | None = None,
     media: str = MEDIA,
 ) -> PageParts:
-    """The page's parts; `as_of` is the day (or moment) of the edition, for questions that were open then.
+    """The page's parts; `as_of` is the day (or moment) of the edition, named in questions that were open then.
 
-    `shown_on` is the day on which the page is read: pictures that may be used no more are left out. `paths` says who
-    has a page today, `media` where pictures stand.
+    `shown_on` is the day on which the page is read: pictures that may no longer be used are left out. `paths` are the
+    pages of its people and topics, `media` is the address of pictures.
     """
     paths = paths or Paths()
     shown_on = shown_on or as_of
@@ -182,7 +182,7 @@ def _block(
         heading=block.heading,
         body=printable(
             block.body,
-            [Said(key=quote.key, places=places, speaker=speaker_of(quote)) for quote, places in placed],
+            [QuotePlaces(key=quote.key, places=places, speaker=speaker_of(quote)) for quote, places in placed],
             sources=sources,
             met=met,
         ),

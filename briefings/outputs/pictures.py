@@ -1,4 +1,4 @@
-"""A picture as a page shows it: addresses of its renditions, sizes, and the point that a crop keeps."""
+"""A picture on a page: the addresses and sizes of its renditions, and the point that a crop keeps."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -33,7 +33,7 @@ class Picture:
 
 
 def picture(image: ImageName, *, media: str = MEDIA) -> Picture:
-    """`image` with its addresses under `media`, in which “{token}” and “{id}” stand for its names."""
+    """`image` with its addresses under `media`, in which “{token}” and “{id}” are filled in."""
     base = media.format(token=image.token, id=image.id)
     widest = max(image.widths)
     shown = min((width for width in image.widths if width >= 960), default=widest)

@@ -1,4 +1,4 @@
-"""Rich text ready to print. The only place that may call HTML safe, because it has just cleaned it."""
+"""Rich text ready for a template. Only this module may call HTML safe, because it has just cleaned it."""
 
 from collections.abc import Iterable
 from urllib.parse import urljoin
@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from briefings.content.keys import is_key
 from briefings.content.richtext import TAGS, clean_html
 from briefings.outputs.footnotes import is_origin, linked
-from briefings.outputs.quote_markup import Said, marked
+from briefings.outputs.quote_markup import QuotePlaces, marked
 
 _TAGS = TAGS | {"span"}
 _ATTRIBUTES = {"a": {"href", "id"}, "*": set[str](), "span": {"class", "id", "title"}}
@@ -17,16 +17,16 @@ _ATTRIBUTES = {"a": {"href", "id"}, "*": set[str](), "span": {"class", "id", "ti
 
 def printable(
     body: str,
-    said: Iterable[Said] = (),
+    quotes: Iterable[QuotePlaces] = (),
     *,
     base: str = "",
     sources: Iterable[str] = (),
     met: set[str] | None = None,
 ) -> SafeString:
-    """`body` cleaned, its quotations marked, and cleaned again: what was marked goes through the cleaner too.
+    """`body` cleaned, with `quotes` marked. It is cleaned once more after the marking, so that no mark can add HTML.
 
-    With `base` (an absolute address) every relative link is made absolute, for readers that are elsewhere. `sources`
-    (ids) and `met`: which marks of footnotes lead somewhere, as in `footnotes.linked`.
+    With `base` (an absolute address) relative links become absolute, as feed readers need. `sources` and `met` are as
+    in `footnotes.linked`.
     """
 
     def kept(tag: str, attribute: str, value: str) -> str | None:
@@ -39,10 +39,10 @@ def printable(
         return value
 
     html = linked(clean_html(body), sources, met=met)
-    said = tuple(said)
+    quotes = tuple(quotes)
     return SafeString(
         nh3.clean(
-            marked(html, said) if said else html,
+            marked(html, quotes) if quotes else html,
             tags=_TAGS,
             attributes=_ATTRIBUTES,
             attribute_filter=kept,

@@ -1,4 +1,4 @@
-"""Quotations in a text marked up with who spoke. Nothing of this is stored: it is done each time a page is made."""
+"""Marks quotations in a text with their speakers. The marks are not stored: they are made with each page."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,23 +11,22 @@ _WITHOUT_TEXT = frozenset({"ul", "ol"})
 
 
 @dataclass(frozen=True, kw_only=True)
-class Said:
-    """A quotation's places in a text: (start, end) pairs in code points of `plain_text(body)`, and who said it."""
+class QuotePlaces:
+    """A quotation's places in a text, as (start, end) pairs in code points of `plain_text(body)`, and its speaker."""
 
     key: str
     places: tuple[tuple[int, int], ...]
     speaker: str = ""
 
 
-def marked(body: str, said: Iterable[Said]) -> str:
-    """Cleaned rich text with each quotation wrapped in `<span class="said" title="who">`; the first has the id.
+def marked(body: str, quotes: Iterable[QuotePlaces]) -> str:
+    """The cleaned rich text `body` with each quotation in `<span class="said" title="speaker">`; its first has its id.
 
-    Not in `<q>`: the text has its quotation marks, and a reader mode would add its own to them.
-
-    A quotation that crosses elements gets a wrapper in each, so that the result is well-formed whatever the offsets.
-    No word changes: the plain text of the result is that of `body`.
+    It is no `<q>`, because the text has quotation marks already and a browser's reader mode would add a second pair. A
+    quotation that crosses elements gets a span in each of them, so the result is well-formed for any offsets. The plain
+    text of the result is that of `body`.
     """
-    parser = _Marking(said)
+    parser = _Marking(quotes)
     parser.feed(body)
     parser.close()
     return "".join(parser.out)
@@ -36,14 +35,14 @@ def marked(body: str, said: Iterable[Said]) -> str:
 class _Marking(HTMLParser):
     """Copies HTML, counting code points as `plain_text` does."""
 
-    def __init__(self, said: Iterable[Said]) -> None:
+    def __init__(self, quotes: Iterable[QuotePlaces]) -> None:
         super().__init__(convert_charrefs=True)
         self.out: list[str] = []
         self.position = 0
         self.last = ""
         self.opened: list[str] = []
         self.spans = sorted(
-            ((start, end, one) for one in said for start, end in one.places if start < end),
+            ((start, end, one) for one in quotes for start, end in one.places if start < end),
             key=lambda span: (span[0], -span[1]),
         )
         self.named: set[str] = set()
@@ -76,14 +75,14 @@ class _Marking(HTMLParser):
 
     def _write(self, words: str, *, left: int, right: int) -> None:
         between_blocks = not self.opened or self.opened[-1] in _WITHOUT_TEXT
-        around: list[Said] = []
+        around: list[QuotePlaces] = []
         if words.strip() or not between_blocks:
             around = [one for first, end, one in self.spans if first <= left and right <= end]
         self.out += [self._opening(one) for one in around]
         self.out.append(escape(words, quote=False))
         self.out += ["</span>"] * len(around)
 
-    def _opening(self, one: Said) -> str:
+    def _opening(self, one: QuotePlaces) -> str:
         named = "" if one.key in self.named else f' id="{escape(one.key)}"'
         self.named.add(one.key)
         speaker = f' title="{escape(one.speaker)}"' if one.speaker else ""

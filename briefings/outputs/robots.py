@@ -1,4 +1,4 @@
-"""robots.txt: everything public may be read; the desk is no place for crawlers."""
+"""robots.txt: crawlers may read everything but the desk."""
 
 from briefings.outputs.facts import Site
 

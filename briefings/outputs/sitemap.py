@@ -11,7 +11,7 @@ from briefings.outputs.facts import SitemapEntry
 
 
 def xml(entries: Iterable[SitemapEntry]) -> bytes:
-    """The sitemap as UTF-8; at most 50,000 entries go into one file, which the caller sees to."""
+    """The sitemap as UTF-8. A sitemap may hold 50,000 entries; the caller sees to that."""
     out = StringIO()
     handler = SimplerXMLGenerator(out, "utf-8", short_empty_elements=True)
     handler.startDocument()

@@ -2,7 +2,7 @@
 
 
 def accents(*, light: str | None, dark: str | None) -> str:
-    """CSS for the accents (#rrggbb) of the two schemes; "" where the look's own stand."""
+    """CSS for the accents (#rrggbb) of the two colour schemes. None keeps the look's own accent; "" where both do."""
     given = {"light": light, "dark": dark}
     return "".join(
         f"@media (prefers-color-scheme:{scheme}){{:root{{--accent:{accent}}}}}"

@@ -32,8 +32,9 @@ def direction(language: str) -> str:
 
 
 def furniture_language(language: str) -> str:
-    """The language that labels and dates of a page in `language` are in: its own where they are translated, else the
-    site's. A page or a feed activates it, so that no date is in one language and its label in another.
+    """The language of labels and dates on a page in `language`: its own where they are translated, else the site's.
+
+    A page or a feed activates it, so that a date and its label are in one language.
     """
     with override(language.lower()):
         return pgettext("the code of the language that this file translates into", "en")
@@ -50,13 +51,13 @@ def moment(value: datetime) -> str:
 
 
 def quoted(words: str, language: str) -> str:
-    """`words` in the quotation marks that newsrooms of that language use (after CLDR; Arabic as its press does)."""
+    """`words` in the quotation marks of that language (those of CLDR; for Arabic those of its press)."""
     opening, closing = _MARKS.get(language.split("-")[0], ("“", "”"))
     return f"{opening}{words}{closing}"
 
 
 def language_name(code: str) -> str:
-    """The language's name in the active language, in lower case as inside a sentence; the code where unknown."""
+    """The language's name in the active language, written as inside a sentence; the code itself where it is unknown."""
     try:
         return get_language_info(code.lower())["name_translated"]
     except KeyError:
@@ -64,7 +65,7 @@ def language_name(code: str) -> str:
 
 
 def open_question(wording: str, *, as_of: date) -> str:
-    """The editor's own wording for a question without an answer, or ours, true of the day given."""
+    """The editor's own wording for a question without an answer, or “Not known yet, as of …”."""
     return wording or gettext("Not known yet, as of %(day)s.") % {"day": day(as_of)}
 
 
@@ -93,7 +94,7 @@ def correction_label(correction: Correction) -> str:
 
 
 def gone(kind: str) -> str:
-    """The sentence on what became of a briefing that can be read no more."""
+    """The sentence that says how a briefing ended."""
     return {
         "withdrawn": gettext("This briefing was withdrawn."),
         "removed": gettext("This briefing was removed for legal reasons."),
@@ -102,7 +103,7 @@ def gone(kind: str) -> str:
 
 
 def gone_headline(kind: str, headline: str) -> str:
-    """What stands for the headline of such a briefing in lists; of one that was removed the headline went as well."""
+    """The headline of such a briefing in lists. One that was removed for legal reasons has no headline left."""
     if not headline:
         return gone(kind)
     wordings = {

@@ -1,4 +1,5 @@
-"""What strangers may know at a moment: rows of the log and its read rows -> facts, through the one gate.
+"""What anybody may read at a moment: facts from the rows of the log and the read rows, chosen by `gate`.
 
-Nothing here reaches a table that holds a draft. Every function takes the moment `at`, so that one answer is one moment.
+Nothing here reaches a table that holds a draft. Every function takes the moment `at`, so that all parts of an answer
+are of the same moment.
 """

@@ -13,11 +13,11 @@ from briefings.public import addresses, editions
 
 
 @dataclass(frozen=True)
-class Found:
-    """A briefing by one of its slugs: its editions that have gone live, oldest first, without their texts.
+class SlugMatch:
+    """The briefing that a slug leads to: its editions that have gone live, oldest first, without their texts.
 
-    `moved_to` is today's slug where the one asked for is a former one, or another briefing's that this one was merged
-    into.
+    `moved_to` is set where the slug is a former one, to today's slug, and where the briefing was merged into another
+    (`is_merged`), to the slug of that one.
     """
 
     history: list[editions.Row]
@@ -26,24 +26,24 @@ class Found:
 
     @property
     def live(self) -> editions.Row:
-        """What readers get: each edition ends where the next begins, so the last that has gone live is live."""
+        """The live edition: each ends where the next begins, so it is the last that has gone live."""
         return self.history[-1]
 
 
-def find(slug: str, at: datetime) -> Found | None:
-    """What stands at `slug` at `at`; None where nothing that has gone live ever stood there. One query."""
+def find(slug: str, at: datetime) -> SlugMatch | None:
+    """The briefing at `slug` at the moment `at`; None where none that has gone live ever had that slug. One query."""
     history = editions.at_slug(slug, at)
     if not history:
         return None
     live = history[-1]
     if live.kind == Edition.Kind.MERGED:
         target = _merged_to(live, at)
-        return Found(history=history, moved_to=target, is_merged=True) if target else None
-    return Found(history=history, moved_to=None if live.slug == slug else live.slug)
+        return SlugMatch(history=history, moved_to=target, is_merged=True) if target else None
+    return SlugMatch(history=history, moved_to=None if live.slug == slug else live.slug)
 
 
 def _merged_to(row: editions.Row, at: datetime) -> str | None:
-    """Today's slug of the briefing in which a chain of merged ones ends. One query for each."""
+    """Today's slug of the last briefing in a chain of merged ones. One query for each link of the chain."""
     target, seen = row.merged_into_id, {row.briefing_id}
     while target not in seen:
         seen.add(target)
@@ -56,26 +56,26 @@ def _merged_to(row: editions.Row, at: datetime) -> str | None:
     return None
 
 
-def briefing(found: Found) -> BriefingFacts:
+def briefing(match: SlugMatch) -> BriefingFacts:
     """The facts of the live edition. One query."""
-    return _facts(found, number=len(found.history))
+    return _facts(match, number=len(match.history))
 
 
-def as_published(found: Found, number: int) -> BriefingFacts | None:
+def as_published(match: SlugMatch, number: int) -> BriefingFacts | None:
     """The facts of the edition with the public `number`, as it was published; None where nobody may read it.
 
-    One query, none where there is nothing to read.
+    One query; none where the answer is None.
     """
-    if not 1 <= number <= len(found.history) or not editions.readable(found.history)[number - 1]:
+    if not 1 <= number <= len(match.history) or not editions.readable(match.history)[number - 1]:
         return None
-    path = addresses.edition(found.live.slug or "", number)
-    return replace(_facts(found, number=number), as_published=True, path=path)
+    path = addresses.edition(match.live.slug or "", number)
+    return replace(_facts(match, number=number), as_published=True, path=path)
 
 
-def _facts(found: Found, *, number: int) -> BriefingFacts:
-    row = found.history[number - 1]
+def _facts(match: SlugMatch, *, number: int) -> BriefingFacts:
+    row = match.history[number - 1]
     text = StoredText.objects.get(editions=row.edition_id).text or ""
-    path = addresses.briefing(found.live.slug or "")
+    path = addresses.briefing(match.live.slug or "")
     return BriefingFacts(
         content=from_canonical(text),
         url=addresses.absolute(path),
@@ -84,7 +84,7 @@ def _facts(found: Found, *, number: int) -> BriefingFacts:
         number=number,
         first_published=timezone.localtime(row.first_published),
         updated=timezone.localtime(row.updated),
-        editions=editions.facts(found.history),
+        editions=editions.facts(match.history),
         gone=row.kind if row.kind in NOTICES else "",
         notice=row.note if row.kind in NOTICES else "",
     )

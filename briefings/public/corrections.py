@@ -1,4 +1,4 @@
-"""Everything that had to be put right, and what is gone: newest first, a page at a time."""
+"""The list of corrections and of briefings that ended: newest first, a page at a time."""
 
 from datetime import datetime
 from uuid import uuid5
@@ -17,9 +17,9 @@ ON_A_PAGE = 50
 def corrections(at: datetime, *, page: int = 1) -> tuple[tuple[CorrectionEntry, ...], bool]:
     """The corrections on the `page` (from 1), and whether there are older ones. One query.
 
-    The words of a correction go with the text that it corrected; that a briefing was withdrawn or removed stays,
-    without its words once another end came after it. Of one that is removed not even the address is told: it was made
-    from the headline.
+    A correction leaves the list with the text that it corrected. The entry of a briefing that was withdrawn or removed
+    stays, and loses its words once the briefing ended again. One that was removed is listed without its address, which
+    was made from the headline.
     """
     ended = editions.ended_since(at, briefing="briefing")
     is_correction = Q(edition__correction__isnull=False, is_closed=False)
@@ -34,8 +34,8 @@ def corrections(at: datetime, *, page: int = 1) -> tuple[tuple[CorrectionEntry, 
         .order_by("-edition__live_from", "-briefing")
     )
     start = (page - 1) * ON_A_PAGE
-    found = list(rows[start : start + ON_A_PAGE + 1])
-    return tuple(_entry(row) for row in found[:ON_A_PAGE]), len(found) > ON_A_PAGE
+    page_rows = list(rows[start : start + ON_A_PAGE + 1])
+    return tuple(_entry(row) for row in page_rows[:ON_A_PAGE]), len(page_rows) > ON_A_PAGE
 
 
 def _entry(row: PublishedSummary) -> CorrectionEntry:
@@ -54,5 +54,5 @@ def _entry(row: PublishedSummary) -> CorrectionEntry:
 
 
 def _end(edition: Edition) -> str:
-    """What names the end of a briefing among its others, in any database that the log was carried to."""
+    """A name for the end of a briefing that is the same in every database that holds this log."""
     return f"{edition.kind} {utc_iso(edition.live_from)}"

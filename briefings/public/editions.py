@@ -82,7 +82,7 @@ def of(briefings: Iterable[int], at: datetime) -> dict[int, list[Row]]:
 
 
 def readable(history: list[Row]) -> list[bool]:
-    """Whether each edition's text may still be read. What ends a briefing closes everything before it, for good."""
+    """For each edition, whether its text may still be read. An edition that ends a briefing closes all before it."""
     closed = max((place for place, row in enumerate(history) if _ends(row)), default=-1)
     return [place >= closed and not row.erased_at for place, row in enumerate(history)]
 
@@ -94,7 +94,7 @@ def ended_since(at: datetime, *, briefing: str) -> QuerySet:
 
 
 def facts(history: list[Row]) -> tuple[EditionFacts, ...]:
-    """`history` in the readers' words. Of a closed edition the date and the kind remain, not the words."""
+    """The facts of the editions in `history`. A closed edition has its date and its kind, and no words."""
     return tuple(
         _facts(row, number=number, open_to_readers=is_open)
         for number, (row, is_open) in enumerate(zip(history, readable(history), strict=True), start=1)

@@ -33,7 +33,7 @@ SITEMAP_MOST = 50_000  # sitemaps.org: addresses in one file
 
 
 def latest(at: datetime, *, topic: UUID | None = None, author: UUID | None = None) -> tuple[ListEntry, ...]:
-    """The 50 live briefings that were published or changed last, newest first. Three queries."""
+    """The 50 live briefings that were published or changed most recently, newest first. Three queries."""
     shown = _shown(at).listed()
     if author:
         shown = shown.filter(edition__in=PublishedAuthor.objects.filter(_is(author, at, "person")).values("edition"))
@@ -61,9 +61,10 @@ def latest(at: datetime, *, topic: UUID | None = None, author: UUID | None = Non
 
 
 def feed_entries(at: datetime, *, topic: UUID | None = None) -> tuple[FeedEntry, ...]:
-    """The 50 entries that moved last, newest first; one that is gone for 30 days more. Two queries.
+    """The 50 entries whose dates moved most recently, newest first. Two queries.
 
-    An entry shows the edition that last moved it: a minor change leaves it as subscribers have it.
+    An entry shows the edition that moved its date, so a minor change leaves it as subscribers have it. A briefing that
+    ended stays for another 30 days.
     """
     live = _shown(at)
     shown = live.listed() | live.filter(edition__kind__in=NOTICES).begun_after(at - NOTICE_STAYS)
@@ -81,7 +82,7 @@ def quotations(at: datetime, *, person: UUID, page: int = 1) -> tuple[tuple[Quot
     rows = PublishedQuote.objects.filter(_is(person, at, "person"), edition__in=shown)
     rows = rows.select_related("edition__summary").order_by("-edition__summary__updated", "-edition_id", "position")
     start = (page - 1) * QUOTATIONS
-    found = list(rows[start : start + QUOTATIONS + 1])
+    page_rows = list(rows[start : start + QUOTATIONS + 1])
     entries = tuple(
         QuotationEntry(
             words=bare(row.words),
@@ -92,9 +93,9 @@ def quotations(at: datetime, *, person: UUID, page: int = 1) -> tuple[tuple[Quot
             published=timezone.localtime(row.edition.summary.updated),
             language=row.edition.summary.language,
         )
-        for row in found[:QUOTATIONS]
+        for row in page_rows[:QUOTATIONS]
     )
-    return entries, len(found) > QUOTATIONS
+    return entries, len(page_rows) > QUOTATIONS
 
 
 def sitemap(at: datetime) -> tuple[SitemapEntry, ...]:
@@ -107,7 +108,7 @@ def sitemap(at: datetime) -> tuple[SitemapEntry, ...]:
 
 
 def _shown(at: datetime) -> QuerySet:
-    """What is live, but for texts that were erased by order since: they are in no list of any day."""
+    """The summaries of what is live. Texts that were erased by order are in no list."""
     return PublishedSummary.objects.live(at).filter(slug__isnull=False)
 
 
@@ -126,12 +127,12 @@ def _uses(topic: UUID, at: datetime) -> Q:
 
 
 def _gone_from(topic: UUID, at: datetime) -> QuerySet:
-    """Briefings that once were in the topic's feed: subscribers there have to see the notice as well."""
+    """Briefings that were in the topic's feed at any time: its subscribers have to see the notice as well."""
     return PublishedTopic.objects.gone_live(at).filter(_is(topic, at, "topic")).values("edition__briefing")
 
 
 def _pictures(shown: Iterable[int], at: datetime) -> dict[int, Picture]:
-    """The first picture of each edition in `shown` that may be used at `at`. One query."""
+    """By edition, the first of its pictures that may be used at `at`. One query."""
     rows = PublishedImage.objects.filter(edition__in=list(shown)).order_by("edition", "-position")
     names = [(row.edition_id, ImageName.model_validate_json(row.image)) for row in rows]
     on = timezone.localdate(at)
@@ -139,7 +140,7 @@ def _pictures(shown: Iterable[int], at: datetime) -> dict[int, Picture]:
 
 
 def _topics(shown: Iterable[int], at: datetime) -> dict[int, tuple[TopicFacts, ...]]:
-    """The topics of each edition in `shown`, by today's public names. One query."""
+    """By edition, its topics under the names that they have today. One query."""
     live = PublishedName.objects.live(at).filter(kind=Subject.Kind.TOPIC)
     merged = live.filter(subject_uuid=OuterRef("topic")).values("merged_into")
     names = live.filter(subject_uuid=OuterRef("subject"))

@@ -10,9 +10,9 @@ from briefings.public import editions
 
 
 def may_go_out(token: str, at: datetime) -> bool:
-    """Whether strangers may have the picture: an edition that may be read shows it, or it is the site's logo.
+    """Whether anybody may have the picture: an edition that may be read shows it, or it is the site's logo.
 
-    Until the day it may be used, and not after. One query, two where no edition shows it.
+    Its last day of use must not have passed. One query, two where no edition shows it.
     """
     ended = editions.ended_since(at, briefing="edition__briefing")
     usable = Q(usable_until__isnull=True) | Q(usable_until__gte=timezone.localdate(at))

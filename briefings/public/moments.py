@@ -1,4 +1,4 @@
-"""When what the public gets changed last, and when it changes next by itself, without anybody's doing."""
+"""When the public answers last changed, and when they will next change by themselves."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -18,8 +18,8 @@ SECOND = timedelta(seconds=1)
 def last_change(at: datetime) -> datetime | None:
     """The moment of the newest public change anywhere, None before the first. One query.
 
-    What is hidden still has no part in it. A picture and a name count though all that shows them has ended: to leave
-    these out would cost every page.
+    Nothing that is still hidden counts. Pictures and names count even where every edition that shows them has ended:
+    to find that out would slow down every page.
     """
     row = next(iter(_LAST.rows(at=at, month_ago=at - NOTICE_STAYS, today=timezone.localdate(at))), None)
     if row is None:
@@ -33,11 +33,11 @@ def last_change(at: datetime) -> datetime | None:
 
 
 def next_moment(at: datetime) -> datetime | None:
-    """The first moment after `at` at which any public answer may change though the log stays as it is; None without.
+    """The first moment after `at` at which a public answer may change although nothing is written; None without one.
 
-    An edition or a public name begins (and the one before it ends), a notice leaves the feeds, the last day of a
-    picture has passed in the newsroom's zone, or the second of a change is over. No other midnight counts: “as of” says
-    the day of the edition, and no page says what day it is today. Five queries, however much is published.
+    That is when an edition or a public name begins (and the one before it ends), a notice leaves the feeds, a picture's
+    last day has passed in the newsroom's zone, or the second of a change is over. Other midnights do not count: “as of”
+    names the day of the edition, and no page names today. Five queries, however much is published.
     """
     moments = (
         Edition.objects.next_change(at),
@@ -73,12 +73,12 @@ def _a_second_is_over(at: datetime) -> datetime | None:
 
 
 def _notices(at: datetime | Given) -> QuerySet[Edition]:
-    """The notices that stand. One after which something was published has left the feeds with that."""
+    """The notices that are live. A notice leaves the feeds when something is published after it."""
     return Edition.objects.live(at).filter(kind__in=NOTICES)
 
 
 def _shown_names(at: datetime | Given) -> QuerySet[PublishedName]:
-    """The name of a topic that nothing has shown yet would tell of an edition that is only scheduled."""
+    """The names that readers can have seen. Any other would tell of an edition that is only scheduled."""
     always = Q(kind__in=(Subject.Kind.SITE, Subject.Kind.PAGE))
     return PublishedName.objects.filter(always | names.named_in_editions(at))
 

@@ -1,4 +1,4 @@
-"""Public names at a moment: who and what has a page, under which address, and where a former address leads."""
+"""Public names at a moment: which people and topics have pages, at which addresses, and where former ones lead."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ from briefings.public.prepared import Given, Prepared
 
 @dataclass(frozen=True)
 class About:
-    """What a page names: `subjects` by their ids, or one thing of `kind` by the `slug` in its address."""
+    """What a page names: either `subjects` by their ids, or the one subject of `kind` with `slug` in its address."""
 
     subjects: tuple[str, ...] = ()
     kind: str = ""
@@ -47,7 +47,7 @@ AT = Given("at", DateTimeField())
 
 @dataclass(frozen=True)
 class Named:
-    """What an address names today. Whether it has a page is for the live editions to say, unless it is a page."""
+    """The subject that an address names today. It has a page where a live edition names it, or where it is one."""
 
     kind: str
     uuid: UUID
@@ -57,16 +57,16 @@ class Named:
 
 
 def those_in(content: BriefingContent) -> About:
-    """Everybody and everything that a briefing names."""
+    """The people and topics that a briefing names."""
     people = [quote.person for quote in content.quotes if quote.person]
     ids = [one.id for one in (*people, *content.authors, *content.topics) if one.id]
     return About(subjects=tuple(dict.fromkeys(ids)))
 
 
 def rows(at: datetime, about: About) -> list[Any]:
-    """The site, the footer's pages, and what the page names, with whatever that was merged into. One query.
+    """The rows of the site, of the footer's pages, and of what the page names or that was merged into. One query.
 
-    Each has the columns of PublishedName, `text` (the site's identity) and `is_meant` (it is what the page names).
+    Each has the columns of PublishedName, `text` (the site's identity) and `is_meant` (the page names it).
     """
     if about.slug:
         return _OF_A_SLUG.rows(at=at, kind=about.kind, slug=about.slug)
@@ -78,7 +78,7 @@ def rows(at: datetime, about: About) -> list[Any]:
 
 
 def _room_for(number: int) -> int:
-    """The next of 8, 16, 32 …, so that a few queries do for briefings that name many and few."""
+    """`number`, rounded up to 8, 16, 32 …, so that a few prepared queries serve briefings that name any number."""
     return max(8, 1 << (number - 1).bit_length())
 
 
@@ -113,7 +113,7 @@ _OF_A_SLUG = Prepared(_of_slug)
 
 
 def _were_public(names: QuerySet[PublishedName], at: Given) -> QuerySet[PublishedName]:
-    """Without the names that stood while no reader knew of them: nothing live named the subject, or it was private."""
+    """`names` without those that no reader saw, since nothing live named the subject then or it was private."""
     then = overlapping(through="edition__", other="record__", at=at)
     is_todays = Q(merged_into=None) & not_ended(at, through="record__")
     shown = is_todays | Q(kind=Subject.Kind.PAGE) | named_in_editions(at, then)
@@ -121,43 +121,46 @@ def _were_public(names: QuerySet[PublishedName], at: Given) -> QuerySet[Publishe
 
 
 def named_in_editions(at: datetime | Given, which: Q | None = None) -> Q:
-    """Names of subjects that an edition gone live by `at` names (one of those `which` says), by themselves or by one
-    that was merged into them."""
+    """The condition that an edition gone live by `at` names the subject, or one that was merged into it.
+
+    `which` narrows the editions.
+    """
     led = PublishedName.objects.gone_live(at).filter(merged_into=OuterRef(OuterRef("subject_uuid")))
     led = led.values("subject_uuid")
-    found = Q()
+    condition = Q()
     for rows, field in ((PublishedTopic, "topic"), (PublishedQuote, "person"), (PublishedAuthor, "person")):
         itself = Q(**{field: OuterRef("subject_uuid")}) | Q(**{f"{field}__in": led})
-        found |= Q(Exists(rows.objects.gone_live(at).filter(which or Q(), itself)))
-    return found
+        condition |= Q(Exists(rows.objects.gone_live(at).filter(which or Q(), itself)))
+    return condition
 
 
-def named(found: Iterable[Any], about: About) -> Named | None:
-    """What the address names, or leads to; None where that is nothing, or somebody private."""
+def named(name_rows: Iterable[Any], about: About) -> Named | None:
+    """The subject that the address names or leads to; None where there is none, or it is a private person."""
     if not about.slug:
         return None
-    there = [row for row in found if row.is_meant and row.name and row.merged_into is None]
-    if not there or (there[0].person_kind and there[0].person_kind not in PUBLIC_KINDS):
+    candidates = [row for row in name_rows if row.is_meant and row.name and row.merged_into is None]
+    if not candidates or (candidates[0].person_kind and candidates[0].person_kind not in PUBLIC_KINDS):
         return None
-    row = there[0]
+    row = candidates[0]
     return Named(row.kind, row.subject_uuid, row.name, row.slug, row.person_kind)
 
 
 def of_subject(kind: str, uuid: UUID, at: datetime) -> Named | None:
-    """What stands about a subject, or about the one that it leads to; None where that is nothing, or somebody private.
-    One query."""
+    """The public name of a subject, or of the one that it was merged into; None where there is none, or it is a private
+    person. One query.
+    """
     live = PublishedName.objects.live(at).filter(kind=kind)
     merged = live.filter(subject_uuid=uuid).values("merged_into")
-    found = live.filter(Q(subject_uuid=uuid) | Q(subject_uuid__in=merged), merged_into=None)
-    row = next((row for row in found if row.name), None)
+    current_names = live.filter(Q(subject_uuid=uuid) | Q(subject_uuid__in=merged), merged_into=None)
+    row = next((row for row in current_names if row.name), None)
     if row is None or (row.person_kind and row.person_kind not in PUBLIC_KINDS):
         return None
     return Named(row.kind, row.subject_uuid, row.name, row.slug, row.person_kind)
 
 
-def paths(found: Iterable[Any]) -> Paths:
-    """Where the people and topics among the rows have their pages."""
-    by_id = {row.subject_uuid: row for row in found if row.slug}
+def paths(name_rows: Iterable[Any]) -> Paths:
+    """The pages of the people and topics among the rows."""
+    by_id = {row.subject_uuid: row for row in name_rows if row.slug}
     people, authors, topics = {}, {}, {}
     for uuid, row in by_id.items():
         today = by_id.get(row.merged_into) if row.merged_into else row

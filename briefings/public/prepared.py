@@ -1,4 +1,4 @@
-"""Queries that are built once: to put the SQL of one together takes Django longer than the database takes to answer."""
+"""Queries that are built once, because Django takes longer to build their SQL than the database takes to answer."""
 
 from collections import namedtuple
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from django.db import DEFAULT_DB_ALIAS, connections, models
 
 
 class Given(models.Value):
-    """What a prepared query is told each time it is asked: in its place, the value of that `name`."""
+    """A parameter of a prepared query: the argument `name` of `Prepared.rows` takes its place."""
 
     def __init__(self, name: str, output_field: models.Field) -> None:
         super().__init__(None, output_field=output_field)
@@ -29,9 +29,9 @@ class _Built:
 
 
 class Prepared:
-    """The query that `build` makes, whose rows are of the type `row`, or have the names of its columns and annotations.
+    """The query that `build` makes. Its rows are of the type `row`, or named tuples of its columns and annotations.
 
-    It is built once for each kind of database; the parameters that are `Given` are filled in each time.
+    It is built once for each kind of database; its `Given` parameters are filled in each time.
     """
 
     def __init__(self, build: Callable[[], models.QuerySet], *, row: type | None = None) -> None:
@@ -39,14 +39,14 @@ class Prepared:
         self._built: dict[str, _Built] = {}
 
     def rows(self, **given: Any) -> list[Any]:
-        """What the database has for `given`, by the names that the query's `Given` have. One query."""
+        """The rows for the values in `given`, which are named as the query's `Given` are. One query."""
         connection = connections[DEFAULT_DB_ALIAS]
         built = self._built.get(connection.vendor) or self._built.setdefault(connection.vendor, self._put(connection))
         with connection.cursor() as cursor:
             cursor.execute(built.sql, [_bound(param, given, connection) for param in built.params])
-            found = cursor.fetchall()
+            raw_rows = cursor.fetchall()
         compiler = built.query.get_compiler(connection=connection)
-        converted = compiler.apply_converters(found, compiler.get_converters(built.columns))
+        converted = compiler.apply_converters(raw_rows, compiler.get_converters(built.columns))
         return [built.row(*values) for values in converted]
 
     def _put(self, connection: Any) -> _Built:

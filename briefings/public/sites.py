@@ -1,4 +1,4 @@
-"""What stands around every page: the site's identity and its standing pages."""
+"""The frame of every page: the site's identity and its standing pages."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,7 +19,7 @@ from briefings.public.names import Named
 class Frame:
     """The site, and the moment of the newest public change anywhere (None before the first).
 
-    `paths` leads to the people and topics that were asked about, `named` is what an address names.
+    `paths` are the pages of the people and topics that were asked about, `named` is the subject of the address.
     """
 
     site: Site
@@ -41,21 +41,21 @@ def frame(at: datetime, *, about: names.About = names.NOTHING) -> Frame:
 
 
 def site_of_settings() -> Site:
-    """The site as the environment names it, for answers that may not ask the database."""
+    """The site with the name from the settings, for answers that may not ask the database."""
     return _site([])
 
 
 def _site(rows: list[Any]) -> Site:
     text = next((row.text for row in rows if row.kind == Subject.Kind.SITE), None)
-    stands = SiteRecord.model_validate_json(text) if text else SiteRecord(name=settings.SITE_NAME)
+    record = SiteRecord.model_validate_json(text) if text else SiteRecord(name=settings.SITE_NAME)
     return Site(
-        name=stands.name,
+        name=record.name,
         url=settings.SITE_URL.rstrip("/"),
         language=settings.SITE_LANGUAGE,
-        tagline=stands.tagline,
-        footer=stands.footer,
-        logo=picture(stands.logo) if stands.logo else None,
-        style=stylesheet.accents(light=stands.accent_light, dark=stands.accent_dark),
+        tagline=record.tagline,
+        footer=record.footer,
+        logo=picture(record.logo) if record.logo else None,
+        style=stylesheet.accents(light=record.accent_light, dark=record.accent_dark),
         pages=tuple(
             Link(name=row.name, path=addresses.standing_page(row.slug))
             for row in sorted(rows, key=lambda row: (row.position or 0, row.record_id))

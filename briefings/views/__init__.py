@@ -1,1 +1,1 @@
-"""Doors for readers: each asks `public` for facts at one moment and hands them to a template."""
+"""Views for readers: each asks `public` for facts at one moment and hands them to a template."""

@@ -1,4 +1,4 @@
-"""How every public door answers: at one moment, in whole bytes, revalidated each time, hidden exactly as unknown."""
+"""How every public view answers: of one moment, in whole bytes, revalidated each time, and 404 for what is hidden."""
 
 from base64 import b64encode
 from collections.abc import Callable
@@ -27,7 +27,7 @@ View = Callable[..., HttpResponse]
 
 
 class Moved(Exception):
-    """What an address names stands at `path` today."""
+    """Raised for a former address; `path` is today's."""
 
     def __init__(self, path: str) -> None:
         super().__init__(path)
@@ -35,18 +35,18 @@ class Moved(Exception):
 
 
 def moment(request: HttpRequest) -> datetime:
-    """The moment that the answer is for: now, or what the server itself put into the WSGI environment.
+    """The moment that the answer is for: now, or the one that the server put into the WSGI environment.
 
-    No client can set that key: whatever a client sends arrives under a name that begins with HTTP_.
+    No client can set it: the names of a client's headers begin with HTTP_ there.
     """
     return request.META.get("briefings.at") or timezone.now()
 
 
 def public(view: View) -> Callable[..., HttpResponseBase]:
-    """A door that strangers use: it only reads, and what it refuses it refuses like any unknown address."""
+    """A view for anybody: it answers GET and HEAD alone, and 404 is the same page for what is hidden and unknown."""
 
     @wraps(view)
-    def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method not in ("GET", "HEAD"):
             return not_allowed(request)
         try:
@@ -56,7 +56,7 @@ def public(view: View) -> Callable[..., HttpResponseBase]:
         except Moved as moved:
             return redirect(moved.path)
 
-    return door
+    return wrapper
 
 
 def page(
@@ -77,7 +77,7 @@ def page(
 
 
 def styled(response: HttpResponse, site: Site) -> HttpResponse:
-    """`response`, with the newsroom's own accents allowed by their hash: no other style may stand in a page."""
+    """`response`, with a policy that allows the newsroom's accents by their hash, and no other inline style."""
     if site.style:
         digest = b64encode(sha256(site.style.encode()).digest()).decode()
         response._csp_update = {"style-src": [f"'sha256-{digest}'"]}
@@ -85,7 +85,7 @@ def styled(response: HttpResponse, site: Site) -> HttpResponse:
 
 
 def page_number(request: HttpRequest) -> int:
-    """The page of a long list that is asked for, from 1. Raises Http404 for what is no number."""
+    """The requested page of a long list, from 1. Raises Http404 where it is no such number."""
     number = request.GET.get("page", "1")
     if not (number.isascii() and number.isdigit() and len(number) < 7 and int(number) > 0):
         raise Http404
@@ -93,8 +93,11 @@ def page_number(request: HttpRequest) -> int:
 
 
 def answer(request: HttpRequest, body: bytes, *, content_type: str, changed: datetime | None) -> HttpResponse:
-    """`body`, or 304 where the client has it. It may be kept, and is asked for anew each time: an embargo, a
-    correction or a withdrawal shows at its moment."""
+    """`body`, or 304 where the client has it.
+
+    A cache may keep it and has to ask again each time, so that an embargo, a correction or a withdrawal takes effect at
+    its moment.
+    """
     response = HttpResponse(body, content_type=content_type)
     response["Cache-Control"] = "public, no-cache"
     response["ETag"] = f'"{sha256(body).hexdigest()[:32]}"'
@@ -107,31 +110,31 @@ def answer(request: HttpRequest, body: bytes, *, content_type: str, changed: dat
 
 
 def redirect(path: str) -> HttpResponse:
-    """301 to `path`; asked for anew each time, for a slug may come back."""
+    """301 to `path`; a browser has to ask again each time, since a slug may come back."""
     return HttpResponse(status=301, headers={"Location": path, "Cache-Control": "public, no-cache"})
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """The one answer to whatever is unknown, and to whatever is hidden."""
+    """404, the same for what is unknown and for what is hidden."""
     return _refusal(request, "404.html", status=404)
 
 
 def unknown(request: HttpRequest, **_: str) -> HttpResponse:
-    """An address at which nothing stands, whatever it names."""
+    """404, as the view of an address that never has a page."""
     return not_found(request)
 
 
 def not_allowed(request: HttpRequest) -> HttpResponse:
-    """405 for whoever sends something where there is only reading."""
+    """405 for a request that would change something."""
     response = _refusal(request, "405.html", status=405)
     response["Allow"] = "GET, HEAD"
     return response
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """400 for a request that makes no sense, such as one to a host that is not the site's; 413 for more than is taken.
+    """400 for a malformed request, such as one to a host that is not the site's; 413 for one that is too large.
 
-    Asks no database.
+    Does not ask the database.
     """
     if isinstance(exception, TooLarge) and "application/json" in request.headers.get("Accept", ""):
         return JsonResponse({"error": str(exception)}, status=413, headers={"Cache-Control": "no-store"})
@@ -146,7 +149,7 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403 for a form that was open too long, or was sent from elsewhere; a text of the desk comes back with it."""
+    """403 for a form that was open too long or sent from another site; a text of the desk can be sent again."""
     if session_expired.holds_a_text(request):
         return session_expired.send_again(request)
     return _refusal(request, "403_csrf.html", status=403, site=sites.site_of_settings())

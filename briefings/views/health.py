@@ -1,4 +1,4 @@
-"""For whoever runs the site: is the process up, and may it be sent readers?"""
+"""Health checks for whoever runs the site: is the process up, and can it serve readers?"""
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
@@ -11,13 +11,13 @@ _PLAIN = {"content_type": "text/plain; charset=utf-8", "headers": {"Cache-Contro
 
 @public
 def healthz(request: HttpRequest) -> HttpResponse:
-    """The process answers; nothing else is asked."""
+    """200 whenever the process answers; it does not ask the database."""
     return HttpResponse("ok\n", **_PLAIN)
 
 
 @public
 def readyz(request: HttpRequest) -> HttpResponse:
-    """200 when the database is there, migrated and guarded; else 503 with a word on what is missing."""
+    """200 where the database answers, is migrated and has its guards; else 503 with the reason."""
     try:
         problem = database_problem()
     except DatabaseError:

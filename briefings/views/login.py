@@ -1,4 +1,4 @@
-"""The door to the desk: the login, and what whoever failed too often gets instead."""
+"""The login to the desk, and the answer to somebody who failed too often."""
 
 from math import ceil
 from typing import Any
@@ -54,7 +54,7 @@ class StaffLogin(LoginView):
 
 
 def locked_out(request: HttpRequest, response: HttpResponse, credentials: dict[str, Any] | None) -> HttpResponse:
-    """429, instead of `response`: what is locked, and when to try again."""
+    """429 instead of `response`, with what is locked and when to try again."""
     locked = lock(request, credentials)
     seconds = ceil(locked.remaining.total_seconds())
     facts = {"lock": locked, "minutes": ceil(seconds / 60)}
@@ -65,5 +65,5 @@ def locked_out(request: HttpRequest, response: HttpResponse, credentials: dict[s
 
 
 def _around(request: HttpRequest) -> dict[str, Any]:
-    """The site's name, and where to go after the login: None, unless it is on this host."""
+    """The site, and the address to go to after the login, which is None unless it is on this host."""
     return {"site": sites.frame(moment(request)).site, "next": get_next_redirect_url(request)}

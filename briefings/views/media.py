@@ -1,4 +1,4 @@
-"""Pictures, by their random names: what a live edition shows, and nothing else."""
+"""Pictures by their random names, for those that readers may have."""
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -7,12 +7,12 @@ from briefings import pictures
 from briefings.public import media as gate
 from briefings.views.answers import moment, public
 
-AN_HOUR = 3600  # seconds: no picture that was withdrawn shows for longer
+AN_HOUR = 3600  # seconds: a cache shows a withdrawn picture for no longer
 
 
 @public
 def media(request: HttpRequest, token: str, name: str) -> HttpResponse:
-    """One rendition, in whole bytes; whatever is hidden is as unknown as whatever never was."""
+    """One rendition in whole bytes; 404 for one that is hidden, exactly as for one that never was."""
     body = pictures.rendition(settings.MEDIA_ROOT, token, name) if gate.may_go_out(token, moment(request)) else None
     if body is None:
         raise Http404

@@ -1,4 +1,4 @@
-"""Pages of what has a public name: a topic, a person, an author, a standing page; and the list of corrections."""
+"""The pages of topics, people, authors and standing pages, and the list of corrections."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -14,13 +14,17 @@ from briefings.views.answers import Moved, moment, page, page_number, public
 
 
 def _meant(frame: sites.Frame) -> UUID:
-    """What the address names. Where that is nothing the lists are asked all the same: hidden costs as much."""
+    """The id of what the address names. For an unknown one it is NOBODY, so that the lists are asked all the same and
+    the time of an answer does not tell what is hidden from what is unknown.
+    """
     return frame.named.uuid if frame.named else names.NOBODY
 
 
 def _path(frame: sites.Frame, slug: str, *, place: Callable[[str], str], listed: bool = True) -> str:
-    """Where the page of what `slug` names stands. Raises Http404 where that is nothing of which readers have anything
-    `listed`, and Moved where `slug` is a former one."""
+    """The path of the page of what `slug` names; `place` makes it from today's slug.
+
+    Raises Http404 where `slug` names nothing or readers have nothing `listed` of it, Moved where it is a former slug.
+    """
     if not frame.named or not listed:
         raise Http404
     path = place(frame.named.slug)
@@ -84,17 +88,17 @@ def standing_page(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     frame = sites.frame(at, about=names.About(kind=Subject.Kind.PAGE, slug=slug))
     path = _path(frame, slug, place=addresses.standing_page)
-    found = pages.live(slug, at)
-    if found is None:
+    record = pages.live(slug, at)
+    if record is None:
         raise Http404
     return page(
         request,
         "briefings/standing_page.html",
         frame=frame,
-        language=found.language,
-        heading=found.heading,
-        body=printable(found.body),
-        page_language=found.language,
+        language=record.language,
+        heading=record.heading,
+        body=printable(record.body),
+        page_language=record.language,
         canonical=addresses.absolute(path),
     )
 

@@ -28,33 +28,33 @@ def home(request: HttpRequest) -> HttpResponse:
 @public
 def briefing(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
-    found = _found(slug, at)
-    if found.moved_to:
-        return redirect(addresses.briefing(found.moved_to))
-    return _briefing_page(request, briefings.briefing(found), at)
+    match = _match_or_404(slug, at)
+    if match.moved_to:
+        return redirect(addresses.briefing(match.moved_to))
+    return _briefing_page(request, briefings.briefing(match), at)
 
 
 @public
 def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     at = moment(request)
-    found = _found(slug, at)
-    if found.is_merged and found.moved_to:
-        return redirect(addresses.briefing(found.moved_to))
-    facts = briefings.as_published(found, number)
+    match = _match_or_404(slug, at)
+    if match.is_merged and match.moved_to:
+        return redirect(addresses.briefing(match.moved_to))
+    facts = briefings.as_published(match, number)
     if facts is None:
         raise Http404
-    if found.moved_to:
-        return redirect(addresses.edition(found.moved_to, number))
+    if match.moved_to:
+        return redirect(addresses.edition(match.moved_to, number))
     return _briefing_page(request, facts, at)
 
 
 @public
 def editions(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
-    found = _found(slug, at)
-    if found.moved_to:
-        return redirect(addresses.briefing(found.moved_to) if found.is_merged else addresses.editions(found.moved_to))
-    facts = briefings.briefing(found)
+    match = _match_or_404(slug, at)
+    if match.moved_to:
+        return redirect(addresses.briefing(match.moved_to) if match.is_merged else addresses.editions(match.moved_to))
+    facts = briefings.briefing(match)
     if facts.gone == "removed":
         return _briefing_page(request, facts, at)
     return page(
@@ -67,11 +67,11 @@ def editions(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-def _found(slug: str, at: datetime) -> briefings.Found:
-    found = briefings.find(slug, at)
-    if found is None:
+def _match_or_404(slug: str, at: datetime) -> briefings.SlugMatch:
+    match = briefings.find(slug, at)
+    if match is None:
         raise Http404
-    return found
+    return match
 
 
 def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> HttpResponse:

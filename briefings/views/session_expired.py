@@ -1,6 +1,6 @@
-"""A form with a text sent after its login ended: what was typed comes back in a form that can be sent once more.
+"""A text that was sent after its login ended: the answer is a form that holds it and can be sent once more.
 
-The text stands nowhere but in that answer: it is for whoever sent it, and is not saved before they are known again.
+The text is only in that answer, for whoever sent it. It is saved once they have logged in again.
 """
 
 from urllib.parse import urlsplit
@@ -11,11 +11,11 @@ from django.template.loader import render_to_string
 from briefings.public import sites
 
 OURS = frozenset({"save_id", "expected"})
-"""Fields of which each form of the desk that holds a text has one, and no other has any."""
+"""Every form of the desk that holds a text has one of these fields, and no other form has any."""
 
 
 def holds_a_text(request: HttpRequest) -> bool:
-    """Whether this is a form of the writing page, sent from a page of this site and not from elsewhere."""
+    """Whether this is a form with a text of the desk, sent from a page of this site."""
     if request.method != "POST" or OURS.isdisjoint(request.POST):
         return False
     origin = urlsplit(request.headers.get("Origin", ""))

@@ -1,4 +1,4 @@
-"""The only code that changes a state or writes the log. One act a file: lock, check, change, record."""
+"""The only code that changes a state or writes the log. Each act has its file: it locks, checks, changes, records."""
 
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase

@@ -1,4 +1,4 @@
-"""Ends of a briefing: withdrawn, removed for legal reasons, merged into another. The text goes from everywhere."""
+"""Ends of a briefing: withdrawn, removed for legal reasons, merged into another. Its text then shows nowhere."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -19,8 +19,8 @@ Kind = Edition.Kind
 def withdraw(briefing: Briefing, *, by: User | None, notice: str, headline: str | None = None) -> Edition:
     """Put `notice` in the place of the briefing, from now on. The headline stays unless another is given.
 
-    Calls off what is scheduled: it would bring the text back. Raises Refused where nothing is live, or without a
-    notice.
+    Calls off what is scheduled, since that would bring the text back. Raises Refused where nothing is live, or without
+    a notice.
     """
     ask("withdraw", by=by, briefing=briefing)
     reasons = [] if notice.strip() else ["Write the notice: what readers find in place of the briefing."]
@@ -29,9 +29,9 @@ def withdraw(briefing: Briefing, *, by: User | None, notice: str, headline: str 
 
 @transaction.atomic
 def remove(briefing: Briefing, *, by: User | None, notice: str = "") -> Edition:
-    """Take the briefing away for legal reasons, headline and all; its address says that it is gone for good (410).
+    """Remove the briefing for legal reasons, with its headline; its address answers 410 from now on.
 
-    `notice` is what readers are told of the ground; it may be empty. Otherwise like `withdraw`.
+    `notice` gives readers the reason; it may be empty. Otherwise like `withdraw`.
     """
     ask("remove", by=by, briefing=briefing)
     return _end(lock(briefing), Kind.REMOVED, by=by, notice=notice, headline="")
@@ -39,9 +39,9 @@ def remove(briefing: Briefing, *, by: User | None, notice: str = "") -> Edition:
 
 @transaction.atomic
 def merge_into(briefing: Briefing, *, into: Briefing, by: User | None, notice: str = "") -> Edition:
-    """Send readers of the briefing on to another one, which is live: its address leads there from now on (301).
+    """Redirect readers of the briefing to `into`, which is live, from now on (301).
 
-    `notice` is what subscribers are told. Otherwise like `withdraw`.
+    `notice` is for subscribers. Otherwise like `withdraw`.
     """
     ask("merge", by=by, briefing=briefing)
     for one in sorted({briefing, into}, key=lambda one: one.pk):  # in one order: two merges may cross
@@ -67,7 +67,7 @@ def _end(
 ) -> Edition:
     timeline = Timeline.of(history(briefing), timezone.now())
     live = timeline.live
-    told, refused = change_note.build(notice)
+    change, refused = change_note.build(notice)
     against = [*refused, *(reasons or [])]
     if live is None:
         against.insert(0, "Nothing of this briefing is live. Call off what is scheduled instead.")
@@ -83,7 +83,7 @@ def _end(
         headline=was.headline if headline is None else headline,
         slug=was.slug,
         language=was.language,
-        change=told,
+        change=change,
         **(more or {}),
     )
     return append_edition(briefing, content, kind=kind, live_from=soonest(timezone.now(), timeline.begun), by=by)

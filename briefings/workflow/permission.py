@@ -1,10 +1,10 @@
-"""Whether somebody may do an act: the first question of each."""
+"""The permission that each act asks for first."""
 
 from briefings import policy
 from briefings.models import Briefing, User
 from briefings.workflow.refusals import Refused
 
-# By act: the action that `policy.may` knows, and what is said to whoever may not.
+# By act: the action of `policy.may`, and the refusal.
 _ASKED = {
     "submit": ("submit", "You may not submit this briefing for review. Ask whoever began it, or an editor."),
     "request changes": ("review", "You may not ask for changes to this briefing. Ask an editor."),
@@ -21,10 +21,7 @@ _ASKED = {
 
 
 def ask(act: str, *, by: User | None, briefing: Briefing | None = None) -> None:
-    """Raise Refused where `by` may not do `act`, to `briefing` where one is named.
-
-    None stands for the command line, whose operator may.
-    """
+    """Raise Refused where `by` may not do `act`, to `briefing` if one is given. None is the command line, which may."""
     action, sentence = _ASKED[act]
     if by is not None and not policy.may(by, action, briefing):
         raise Refused(sentence)

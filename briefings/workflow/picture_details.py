@@ -1,4 +1,4 @@
-"""What stands with a picture: credit, caption, who is in it, rights, how long it may be used, where the eye goes."""
+"""The details of a picture: credit, caption, people in it, rights, last day of use, and the point that a crop keeps."""
 
 from typing import Any
 
@@ -20,18 +20,19 @@ class ChangedMeanwhile(Refused):
 
 @transaction.atomic
 def describe(image: Image, details: dict[str, Any], *, expected: int, by: User) -> list[str]:
-    """Make the picture say `details` (all of DETAILS); the names of those that changed, none: nothing was written.
+    """Give the picture these `details` (all of DETAILS). Returns the names of those that changed; nothing is written
+    where none did.
 
-    `expected` is the version that was read. Raises ChangedMeanwhile where it is not the newest, Refused for whoever
-    may not.
+    `expected` is the version that was read. Raises ChangedMeanwhile where there is a newer one, Refused where `by` may
+    not.
     """
     if not policy.may_describe(by, image):
         raise Refused(_("You may not change this picture. Ask an editor, or whoever uploaded it."))
-    stands = Image.objects.get(pk=image.pk)
-    changed = [name for name in DETAILS if getattr(stands, name) != details[name]]
+    current = Image.objects.get(pk=image.pk)
+    changed = [name for name in DETAILS if getattr(current, name) != details[name]]
     if not changed:
         return []
-    if "usable_until" in changed and details["usable_until"] and _is_the_logo(stands):
+    if "usable_until" in changed and details["usable_until"] and _is_the_logo(current):
         raise Refused(_("This picture is the site’s logo, which has no last day. Choose another logo first."))
     on_file = Image.objects.filter(pk=image.pk, version=expected, erased_at=None)
     if not on_file.update(version=F("version") + 1, **{name: details[name] for name in DETAILS}):

@@ -1,4 +1,4 @@
-"""The end of every public act: the site's version grows, and the audit log gets the act and the head of the chain."""
+"""The last step of every public act: the site's version grows, and the audit log notes the act and the log's head."""
 
 from briefings.audit import enter
 from briefings.log.chain import lock_head
@@ -8,7 +8,7 @@ from briefings.models import AuditEntry, Briefing, User
 def record(
     action: str, *, by: User | None, briefing: Briefing | None = None, about: str = "", detail: str = ""
 ) -> AuditEntry:
-    """Say in the audit log who did `action`, to a briefing or `about` another thing; bumps the site's version."""
+    """Note in the audit log who did `action`, to a `briefing` or `about` another thing; count the site's version up."""
     head = lock_head()
     head.site_version += 1
     head.save(update_fields=["site_version"])

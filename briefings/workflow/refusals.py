@@ -1,4 +1,4 @@
-"""Refusals: exceptions whose text is fit for an editor, every reason at once."""
+"""Refusals: exceptions that tell an editor every reason at once."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from briefings.readiness import Finding
 
 
 class Refused(Exception):
-    """The act was not done and nothing changed; `reasons` are sentences."""
+    """Raised where an act was not done and nothing changed; `reasons` are sentences."""
 
     def __init__(self, *reasons: str) -> None:
         self.reasons = reasons
@@ -14,7 +14,7 @@ class Refused(Exception):
 
 
 class NotReady(Refused):
-    """Readiness blocks: `findings` say what and where. `reasons` holds whatever else stands against the act as well."""
+    """Raised where readiness blocks: `findings` say what and where. `reasons` holds all other reasons as well."""
 
     def __init__(self, findings: Sequence[Finding], *others: str) -> None:
         self.findings = tuple(findings)

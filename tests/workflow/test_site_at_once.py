@@ -7,7 +7,7 @@ import pytest
 from briefings import workflow
 from briefings.models import StandingPage
 from briefings.workflow.pages import site
-from tests.workflow.standing import publish, published, save, set_site
+from tests.workflow.site_and_pages import publish, published, save, set_site
 from tests.workflow.test_at_once import assert_whole, at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -21,7 +21,7 @@ def kinds(outcomes):
 def test_two_who_set_the_site_at_once_do_not_write_over_each_other(names):
     for name in names:
         set_site(name=name)
-    looked_at = site.site_as_it_stands()[1]
+    looked_at = site.current_site()[1]
 
     outcomes = at_once(*[lambda name=name: set_site(name=name, expected=looked_at) for name in ("One", "Two")])
 

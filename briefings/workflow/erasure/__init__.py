@@ -1,1 +1,1 @@
-"""Erasing by order: texts, the pictures and the pasted drafts that go with them."""
+"""Erasing by order: texts, and the pictures and the pasted drafts that belong to them."""

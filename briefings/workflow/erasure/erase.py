@@ -1,4 +1,4 @@
-"""One door for the law: the text goes, the row, its date and the ground remain."""
+"""Erasing an edition by order: its text goes; the row, its date and the reason remain."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ from briefings.workflow.refusals import Refused
 
 @dataclass(frozen=True)
 class Erased:
-    """What `erase` did: how many texts, pictures and pasted drafts went, and where the same words still stand."""
+    """What `erase` did: how many texts, pictures and pasted drafts it erased, and sentences on where words remain."""
 
     texts: int
     remaining: tuple[str, ...]
@@ -33,8 +33,8 @@ class Erased:
 def erase(briefing: Briefing, *, number: int, reason: str, by: User | None) -> Erased:
     """Erase the text of the edition with the public `number`, and of the revisions that led to it.
 
-    A text that another edition shows to readers stays. Raises Refused for an unknown number, an edition whose text
-    readers get now or will get, one erased before, or without a reason.
+    A text that another edition has too stays. Raises Refused without a reason, for an unknown number, and for an
+    edition whose text is live, is scheduled or was erased before.
     """
     ask("erase", by=by, briefing=briefing)
     briefing = lock(briefing)
@@ -82,7 +82,7 @@ def _texts_to_erase(edition: Edition) -> list[StoredText]:
 
 
 def _remaining(briefing: Briefing, erased: BriefingContent) -> list[str]:
-    """Where passages of the erased text still stand word for word; not erased here, for somebody has to decide."""
+    """Sentences on where passages of the erased text remain word for word: an editor has to decide on those."""
     sentences = []
     now = timezone.now()
     for place, edition in enumerate(history(briefing), start=1):
@@ -103,10 +103,10 @@ def _shares_passages(content: BriefingContent, erased: BriefingContent) -> bool:
 
 
 def _passages(content: BriefingContent) -> set[str]:
-    said = [quote.words for quote in content.quotes]
-    headed = [words for section in content.sections for words in (section.heading, section.body)]
-    asked = [words for entry in content.faq for words in (entry.question, entry.answer)]
-    told = [content.change.note] if content.change else []
+    quotations = [quote.words for quote in content.quotes]
+    sections = [words for section in content.sections for words in (section.heading, section.body)]
+    questions = [words for entry in content.faq for words in (entry.question, entry.answer)]
+    notes = [content.change.note] if content.change else []
     if content.change and (correction := content.change.correction):
-        told += [correction.was_wrong, correction.is_right]
-    return {*fact_passages(content), *headed, *said, *asked, *told} - {""}
+        notes += [correction.was_wrong, correction.is_right]
+    return {*fact_passages(content), *sections, *quotations, *questions, *notes} - {""}

@@ -1,4 +1,4 @@
-"""Drafts as they came from other tools, where a text is erased by order: the words go from them as well."""
+"""Pasted drafts, where a text is erased by order: they lose the words too."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -17,22 +17,21 @@ _NOTHING = {"data": None, "name": "", "beginning": "", "sha256": "", "sketch": "
 
 
 def erase_until(briefing: Briefing, moment: datetime) -> int:
-    """Erase what was pasted for the briefing until that moment, and whatever else holds the very same words; how many.
+    """Erase the drafts pasted for the briefing until `moment`, and every copy of them. Returns how many.
 
-    That it was pasted, by whom and when, remains. What this process remembers of them goes as well.
+    It remains on record that each was pasted, by whom and when. This process forgets its readings of them too.
     """
     pasted = briefing.originals.filter(data__isnull=False, at__lte=moment)
     same = [digest for digest in pasted.values_list("sha256", flat=True) if digest]
-    found = Original.objects.filter(Q(pk__in=list(pasted.values_list("pk", flat=True))) | Q(sha256__in=same))
-    for data in found.filter(data__isnull=False).values_list("data", flat=True):
+    originals = Original.objects.filter(Q(pk__in=list(pasted.values_list("pk", flat=True))) | Q(sha256__in=same))
+    for data in originals.filter(data__isnull=False).values_list("data", flat=True):
         transaction.on_commit(partial(LATELY.forget, bytes(data)))
-    return found.update(**_NOTHING)
+    return originals.update(**_NOTHING)
 
 
 def remaining(briefing: Briefing, passages: Iterable[str]) -> list[str]:
-    """A sentence, where pasted drafts that were kept still hold passages of the erased text.
-
-    Looked at are those of the briefing, and those that have not become a text of any.
+    """A sentence where pasted drafts still hold passages of the erased text: those of the briefing, and those that have
+    become a text of none.
     """
     lines = [line for passage in passages for line in plain_text(passage).splitlines()]
     sought = {words for line in lines if (words := likeness.words_of(line))}

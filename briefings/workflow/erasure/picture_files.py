@@ -1,4 +1,4 @@
-"""Pictures that go with an erased text: those that nothing else shows, or ever showed."""
+"""The pictures of an erased text: those that nothing else shows, or ever showed, are erased with it."""
 
 from collections.abc import Iterable
 
@@ -14,10 +14,10 @@ _NOTHING = {"credit": "", "caption": "", "people": "", "rights": "", "usable_unt
 
 
 def erase_with(erased: Iterable[BriefingContent]) -> tuple[int, list[str]]:
-    """Erase the pictures that `erased` texts alone showed: what stands with them now, their files after the commit.
+    """Erase the pictures that only the `erased` texts showed: their details now, their files after the commit.
 
-    How many they are, and sentences on those that stay since a draft or another text shows them. The texts themselves
-    are gone from the log already. Raises pictures.NotDiscarded at the commit where the disk does not let go.
+    Returns how many, and sentences on those that stay because a draft or another text shows them. The texts must be
+    gone from the log by now. Raises pictures.NotDiscarded at the commit where a file cannot be deleted.
     """
     named = {figure.image.id: figure.image for content in erased for figure in content.figures if figure.image}
     going, staying = [], []
@@ -33,7 +33,7 @@ def erase_with(erased: Iterable[BriefingContent]) -> tuple[int, list[str]]:
 def _is_shown_elsewhere(name: ImageName) -> bool:
     if Figure.objects.filter(image__uuid=name.id).exists() or PublishedName.objects.filter(token=name.token).exists():
         return True
-    # As canonical JSON writes it: within a text its quotation marks would be escaped.
+    # As canonical JSON writes a field: within the words of a text the quotation marks would be escaped.
     return StoredText.objects.filter(text__contains=f'"token":"{name.token}"').exists()
 
 

@@ -1,4 +1,4 @@
-"""The public name that a public record gives, as a read row."""
+"""The read row of a public name, made from its public record."""
 
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from briefings.models import PublicRecord, PublishedName
 
 
 def name_row(record: PublicRecord) -> PublishedName:
-    """The read row of `record`, not saved; of an erased one, or a page that was taken down, the name is empty."""
+    """The read row of `record`, not saved. Its name is empty where the record was erased or the page taken down."""
     subject = record.subject
     row = PublishedName(record=record, kind=subject.kind, subject_uuid=subject.uuid)
     if record.text.text is None:

@@ -1,6 +1,6 @@
-"""Public things that are no briefing: what stands about each, from a moment on.
+"""Public records: the public name of a subject that is no briefing, from a moment on.
 
-Whatever touches a public name holds the head of the log first: names are the whole site's, and given one at a time.
+Whatever touches a public name locks the head of the log first, since each name is unique on the whole site.
 """
 
 from datetime import datetime
@@ -34,7 +34,7 @@ from briefings.workflow.publishing import read_rows
 
 
 def name_subjects(content: BriefingContent, *, by: User | None) -> None:
-    """Give each topic, and each public person, of `content` that has no public name yet the one on file.
+    """Publish the name on file of each topic, and of each public person, that `content` names for the first time.
 
     The name alone shows nothing: a topic or a person has a page while a live edition names them.
     """
@@ -50,7 +50,7 @@ def name_subjects(content: BriefingContent, *, by: User | None) -> None:
 
 
 def publish_name(thing: Topic | Person, *, by: User | None) -> None:
-    """Give `thing` the first public name, unless there is one, or it is somebody private."""
+    """Publish the first name of `thing`, unless it has a public name or is a private person."""
     kind = kind_of(thing)
     if current_record(kind, thing.uuid) or (kind == Subject.Kind.PERSON and thing.kind not in PUBLIC_KINDS):
         return
@@ -67,22 +67,22 @@ def publish_name(thing: Topic | Person, *, by: User | None) -> None:
 
 
 def redirect_name(thing: Topic | Person, *, into: Topic | Person, by: User | None) -> None:
-    """Let the public name of `thing` lead to `into`. Named in editions without one, it leads there under that name."""
+    """Redirect the public name of `thing` to `into`. Where editions name it and it has none, it gets that of `into`."""
     kind = kind_of(thing)
-    stands = current_record(kind, thing.uuid)
-    if stands is None and is_named_in_an_edition(thing):
-        stands = current_record(kind, into.uuid)
-    if stands:
-        leading = stands.model_copy(update={"id": str(thing.uuid), "merged_into": str(into.uuid)})
-        subject, now = lock_subject(kind, thing.uuid)
-        if now != leading:
-            publish_record(subject, leading, by=by)
+    current = current_record(kind, thing.uuid)
+    if current is None and is_named_in_an_edition(thing):
+        current = current_record(kind, into.uuid)
+    if current:
+        redirect = current.model_copy(update={"id": str(thing.uuid), "merged_into": str(into.uuid)})
+        subject, before = lock_subject(kind, thing.uuid)
+        if before != redirect:
+            publish_record(subject, redirect, by=by)
 
 
 def publish_record(
     subject: Subject, content: RecordContent, *, by: User | None, live_from: datetime | None = None
 ) -> PublicRecord:
-    """Append what stands about `subject` from now on (or from `live_from`), closing what stood before."""
+    """Append the record of `subject` that is live from now on (or from `live_from`), and end the one before."""
     chain.lock_head()
     live_from = live_from or timezone.now()
     before = subject.records.without_successor().first()
@@ -96,27 +96,27 @@ def publish_record(
 
 
 def lock_subject(kind: str, uuid: UUID) -> tuple[Subject, RecordContent | None]:
-    """The subject, made where there is none, and what stands about it now, if anything; under the head of the log."""
+    """Lock the head of the log; return the subject, made where there is none, and its current record, if any."""
     chain.lock_head()
     subject, _ = Subject.objects.get_or_create(kind=kind, uuid=uuid)
-    return subject, _standing(subject)
+    return subject, _current(subject)
 
 
 def lock_if_public(kind: str, uuid: UUID) -> tuple[Subject, RecordContent] | None:
-    """The subject and what stands about it, under the head of the log; None where nothing ever stood."""
+    """Lock the head of the log; return the subject and its current record, or None where it has no record."""
     chain.lock_head()
     subject = Subject.objects.filter(kind=kind, uuid=uuid).first()
-    stands = _standing(subject) if subject else None
-    return (subject, stands) if stands else None
+    current = _current(subject) if subject else None
+    return (subject, current) if current else None
 
 
 def current_record(kind: str, uuid: UUID) -> RecordContent | None:
-    """What stands about a subject now, if anything."""
+    """The current record of a subject, if any."""
     public = lock_if_public(kind, uuid)
     return public[1] if public else None
 
 
-def _standing(subject: Subject) -> RecordContent | None:
+def _current(subject: Subject) -> RecordContent | None:
     row = subject.records.select_related("text").without_successor().first()
     return record_from(subject.kind, row.text.text) if row and row.text.text is not None else None
 
@@ -134,7 +134,7 @@ def is_named_in_an_edition(thing: Topic | Person) -> bool:
 
 
 def is_free(kind: str, slug: str, *, of: UUID) -> bool:
-    """Whether no other subject of that kind has or had the address `slug`. What was merged into `of` is no other."""
+    """Whether no subject of that kind but `of`, and those merged into it, has or had the address `slug`."""
     chain.lock_head()
     merged = PublishedName.objects.live().filter(kind=kind, merged_into=of).values("subject_uuid")
     had = PublishedName.objects.filter(kind=kind, slug=slug).exclude(subject_uuid=of)

@@ -1,4 +1,4 @@
-"""One thing that was on file twice: two topics, or two entries of one person, become one."""
+"""Merging two topics, or two entries of one person, into one."""
 
 from typing import TypeVar
 
@@ -20,9 +20,9 @@ Looked = tuple[str, str] | None
 
 @transaction.atomic
 def unite_topics(topic: Topic, *, into: Topic, by: User | None, expected: Looked = None) -> Topic:
-    """Let `into` stand for `topic` from now on: its address leads there, drafts use the other.
+    """Merge `topic` into `into`: its address leads there from now on, and drafts use that one.
 
-    `expected` is what `as_filed` said of both when they were looked at. Raises Refused.
+    `expected` are the values of `as_filed` for both when they were looked at. Raises Refused.
     """
     topic, into = _pair(Topic, topic, into, by=by, expected=expected)
     _lead(topic, into, by=by)
@@ -34,7 +34,7 @@ def unite_topics(topic: Topic, *, into: Topic, by: User | None, expected: Looked
 
 @transaction.atomic
 def unite_people(person: Person, *, into: Person, by: User | None, expected: Looked = None) -> Person:
-    """Let `into` stand for `person` from now on: the quotations of both are theirs. Otherwise like `unite_topics`."""
+    """Merge `person` into `into`, who then has the quotations of both. Otherwise like `unite_topics`."""
     person, into = _pair(Person, person, into, by=by, expected=expected)
     _lead(person, into, by=by)
     Quote.objects.filter(person=person).update(person=into)
@@ -45,9 +45,9 @@ def unite_people(person: Person, *, into: Person, by: User | None, expected: Loo
 
 
 def _pair(model: type[Thing], one: Thing, other: Thing, *, by: User | None, expected: Looked) -> tuple[Thing, Thing]:
-    """Locks both rows, and those merged into either, in key order, so that two merges cannot deadlock; the two.
+    """Lock both rows, and those merged into either, in key order, so that two merges cannot deadlock; return the two.
 
-    Raises Refused where they are one already, one was merged before, or one is not as it was looked at.
+    Raises Refused where they are one already, one was merged before, or one was changed since it was looked at.
     """
     ask("file", by=by)
     chain.lock_head()
@@ -65,7 +65,7 @@ def _pair(model: type[Thing], one: Thing, other: Thing, *, by: User | None, expe
 
 
 def _lead(one: Topic | Person, into: Topic | Person, *, by: User | None) -> None:
-    """`one`, and whatever was merged into it before, leads to `into`: on file, and where it is public."""
+    """Redirect `one`, and all that was merged into it before, to `into`: on file, and where it is public."""
     is_public = public_records.is_named_in_an_edition(one)
     if is_public:
         public_records.publish_name(into, by=by)

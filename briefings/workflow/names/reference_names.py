@@ -1,4 +1,4 @@
-"""Other names: of a topic, and of a person, body or document, who may be of another kind by now as well."""
+"""Renaming a topic, and changing the name or the kind of a person, body or document."""
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -18,16 +18,16 @@ _ADDRESS = {"slug": "address"}
 
 
 def as_filed(thing: Topic | Person) -> str:
-    """How a topic or a person stands on file, on one line: what a form remembers of what it was opened with."""
+    """A topic or a person on one line. A form remembers it, to notice a change that somebody else made meanwhile."""
     return f"{thing.name} / {thing.slug if isinstance(thing, Topic) else thing.kind}"
 
 
 @transaction.atomic
 def rename_topic(topic: Topic, *, name: str, slug: str = "", by: User | None, expected: str | None = None) -> Topic:
-    """Call a topic `name` from now on, at the address `slug` (one made from the name, where none is given).
+    """Rename a topic to `name`, at the address `slug` (made from the name where none is given).
 
-    Editions keep the words of their day; a former address leads to the new one. `expected` is what `as_filed` said of
-    it when it was looked at. Raises Refused.
+    Published editions keep the name that they had; a former address leads to the new one. `expected` is the value of
+    `as_filed` when it was looked at. Raises Refused.
     """
     ask("file", by=by)
     chain.lock_head()
@@ -60,9 +60,9 @@ def rename_topic(topic: Topic, *, name: str, slug: str = "", by: User | None, ex
 
 @transaction.atomic
 def file_person(person: Person, *, name: str, kind: str, by: User | None, expected: str | None = None) -> Person:
-    """File a person, body or document under `name` and `kind` from now on. `expected` as above. Raises Refused.
+    """Give a person, body or document the `name` and the `kind`. `expected` is as for `rename_topic`. Raises Refused.
 
-    Once an edition named them, the public name moves as well; whoever is private by now loses page and address.
+    The public name changes too, if an edition names them. Somebody who becomes private loses page and address.
     """
     ask("file", by=by)
     chain.lock_head()
@@ -83,11 +83,11 @@ def file_person(person: Person, *, name: str, kind: str, by: User | None, expect
     person.save()
     public = public_records.lock_if_public(Subject.Kind.PERSON, person.uuid)
     if public:
-        subject, stands = public
-        slug = stands.slug
-        if content.name != stands.name:
+        subject, current = public
+        slug = current.slug
+        if content.name != current.name:
             slug = public_records.free_slug(Subject.Kind.PERSON, content.name, of=person.uuid)
-        if (new := content.model_copy(update={"slug": slug})) != stands:
+        if (new := content.model_copy(update={"slug": slug})) != current:
             public_records.publish_record(subject, new, by=by)
     elif public_records.is_named_in_an_edition(person):
         public_records.publish_name(person, by=by)
@@ -129,7 +129,7 @@ def _refusal_of_namesake(name: str) -> str:
 
 
 def _offered(kind: type, /, **values: str) -> tuple[TopicRecord | PersonRecord | None, list[str]]:
-    """The value, or None and why it can be none."""
+    """The record with these `values`; or None, and the reasons against it."""
     try:
         return kind.offered(**values), []
     except ContentRefused as refusal:

@@ -1,4 +1,4 @@
-"""Standing pages: saved, published, put in order in the footer, taken down."""
+"""Standing pages: saving, publishing, ordering in the footer, taking down."""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from briefings.workflow.refusals import Refused
 
 PAGE = Subject.Kind.PAGE
 ABOUT_THEIR_ORDER = "standingpages"
-"""How the record names all of them together."""
+"""The name of all pages together in the audit log."""
 _PLACEHOLDER = re.compile(r"\[[^\[\]\n]*\]")
 _FIELDS = {"slug": "address", "body": "text"}
 _STALE = "Somebody saved this page meanwhile. Look at what stands there now, then {act} it."
@@ -39,10 +39,10 @@ def save_page(
     by: User | None,
     expected: int,
 ) -> StandingPage:
-    """Save the working copy of the page with that id, new where there is none; readers notice nothing.
+    """Save the working copy of the page with that id, a new one where there is none; readers notice nothing.
 
-    `expected` is the version that was read, 0 for a new one. Without a slug one is made from the heading. What stands
-    there already is not saved again. Raises Refused.
+    `expected` is the version that was read, 0 for a new page. An empty slug is made from the heading. A page that would
+    not change is not saved. Raises Refused.
     """
     ask("site", by=by)
     page = _locked().get(uuid) or StandingPage(uuid=uuid)
@@ -72,11 +72,11 @@ def save_page(
 
 @transaction.atomic
 def publish_page(page: StandingPage, *, by: User | None, expected: int) -> PublicRecord:
-    """Give readers the page as it was saved last. `expected` is the version that was looked at. Raises Refused."""
+    """Publish the page as it was last saved. `expected` is the version that was looked at. Raises Refused."""
     ask("site", by=by)
     pages = _locked()
     page = pages[page.uuid]
-    stands = live_page(page)
+    current = live_page(page)
     reasons = [_STALE.format(act="publish")] if page.version != expected else []
     content, refused = _offered(page.uuid, slug=page.slug, heading=page.heading, body=page.body, language=page.language)
     reasons += refused
@@ -85,8 +85,8 @@ def publish_page(page: StandingPage, *, by: User | None, expected: int) -> Publi
     if left := placeholders(page.heading, page.body):
         reasons.append(f"Fill in what still stands in square brackets: {', '.join(left)}.")
     if content and not reasons:
-        content = content.model_copy(update={"position": _place(page, pages, stands)})
-        if content == stands:
+        content = content.model_copy(update={"position": _place(page, pages, current)})
+        if content == current:
             reasons.append("Readers have this text already.")
     if reasons:
         raise Refused(*reasons)
@@ -99,21 +99,21 @@ def publish_page(page: StandingPage, *, by: User | None, expected: int) -> Publi
 
 @transaction.atomic
 def take_down_page(page: StandingPage, *, by: User | None) -> PublicRecord:
-    """Take the page from readers: its address is unknown then, and stays the page's own. Raises Refused."""
+    """Take the page down: its address answers 404, and no other page can have it. Raises Refused."""
     ask("site", by=by)
     page = _locked()[page.uuid]
-    stands = live_page(page)
-    if stands is None:
+    current = live_page(page)
+    if current is None:
         raise Refused("Readers do not have this page.")
     subject, _ = public_records.lock_subject(PAGE, page.uuid)
-    row = public_records.publish_record(subject, stands.model_copy(update={"gone": True}), by=by)
+    row = public_records.publish_record(subject, current.model_copy(update={"gone": True}), by=by)
     record("taken down", by=by, about=about(page))
     return row
 
 
 @transaction.atomic
 def order_pages(order: Sequence[UUID], *, by: User | None) -> None:
-    """Put all pages into this order, which is the footer's. Raises Refused."""
+    """Put all pages in the order of their ids in `order`, which is also the footer's. Raises Refused."""
     ask("site", by=by)
     pages = _locked()
     if sorted(order) != sorted(pages):
@@ -129,35 +129,35 @@ def order_pages(order: Sequence[UUID], *, by: User | None) -> None:
 
 
 def live_page(page: StandingPage) -> PageRecord | None:
-    """What readers have of the page; None where that is nothing, or no more."""
+    """The live record of the page; None where it has none, or was taken down."""
     return live_pages().get(page.uuid)
 
 
 def live_pages() -> dict[UUID, PageRecord]:
-    """What readers have, by the ids of the pages. One query."""
+    """The live records of all pages, by their ids. One query."""
     rows = PublicRecord.objects.without_successor().filter(subject__kind=PAGE, text__text__isnull=False)
-    stand = {uuid: record_from(PAGE, text) for uuid, text in rows.values_list("subject__uuid", "text__text")}
-    return {uuid: page for uuid, page in stand.items() if not page.gone}
+    records = {uuid: record_from(PAGE, text) for uuid, text in rows.values_list("subject__uuid", "text__text")}
+    return {uuid: page for uuid, page in records.items() if not page.gone}
 
 
-def is_as_published(page: StandingPage, stands: PageRecord) -> bool:
-    """Whether readers have the page as it was saved last."""
+def is_as_published(page: StandingPage, current: PageRecord) -> bool:
+    """Whether the live record is the page as it was last saved."""
     saved = (page.slug, page.heading, page.body, page.language, page.in_footer)
-    return saved == (stands.slug, stands.heading, stands.body, stands.language, stands.position is not None)
+    return saved == (current.slug, current.heading, current.body, current.language, current.position is not None)
 
 
 def placeholders(*texts: str) -> list[str]:
-    """What still has to be filled in, as it stands there: “[postal address]”."""
-    return [found for text in texts for found in _PLACEHOLDER.findall(plain_text(text))]
+    """What still has to be filled in, with its brackets: “[postal address]”."""
+    return [placeholder for text in texts for placeholder in _PLACEHOLDER.findall(plain_text(text))]
 
 
 def about(page: StandingPage) -> str:
-    """How the record names a page."""
+    """The name of the page in the audit log."""
     return f"standingpage:{page.uuid}"
 
 
 def _locked() -> dict[UUID, StandingPage]:
-    """All pages: they are few, and each has its place among the others."""
+    """Lock all pages, which are few, since the place of each depends on the others; return them by id."""
     return {page.uuid: page for page in StandingPage.objects.select_for_update().order_by("pk")}
 
 
@@ -166,7 +166,7 @@ def _in_order(pages: dict[UUID, StandingPage]) -> list[StandingPage]:
 
 
 def _offered(uuid: UUID, *, slug: str, heading: str, body: str, language: str) -> tuple[PageRecord | None, list[str]]:
-    """The page as a value, and all that stands against it."""
+    """The page as a record, and the reasons against it; None where it cannot be one."""
     reasons = []
     if not heading.strip():
         reasons.append("Write the heading of the page.")
@@ -174,8 +174,8 @@ def _offered(uuid: UUID, *, slug: str, heading: str, body: str, language: str) -
     try:
         content = PageRecord.offered(id=str(uuid), slug=slug, heading=heading or "–", body=body, language=language)
     except ContentRefused as refusal:
-        told = [f"The {_FIELDS.get(address, address)} {sentence}" for address, sentence in refusal.reasons]
-        return None, [*reasons, *told]
+        sentences = [f"The {_FIELDS.get(address, address)} {sentence}" for address, sentence in refusal.reasons]
+        return None, [*reasons, *sentences]
     taken = StandingPage.objects.filter(slug=content.slug).exclude(uuid=uuid).exists()
     if taken or not public_records.is_free(PAGE, content.slug, of=uuid):
         reasons.append(f"The address “{content.slug}” belongs to another page. Choose another.")
@@ -189,27 +189,27 @@ def _free_slug(uuid: UUID, heading: str) -> str:
     return next(slug for slug in tries if slug not in taken and public_records.is_free(PAGE, slug, of=uuid))
 
 
-def _place(page: StandingPage, pages: dict[UUID, StandingPage], stands: PageRecord | None) -> int | None:
-    """Where the page stands in the footer: where it stood, or after whatever comes before it on the desk."""
+def _place(page: StandingPage, pages: dict[UUID, StandingPage], current: PageRecord | None) -> int | None:
+    """The page's place in the footer: the one it had, or after the pages that come before it on the desk."""
     if not page.in_footer:
         return None
-    if stands and stands.position is not None:
-        return stands.position
+    if current and current.position is not None:
+        return current.position
     order, live = _in_order(pages), live_pages()
     before = [live.get(other.uuid) for other in order[: order.index(page)]]
     return max((one.position + 1 for one in before if one and one.position is not None), default=0)
 
 
 def _settle(pages: dict[UUID, StandingPage], *, by: User | None) -> int:
-    """Bring what readers have into the desk's order, moving as few as that takes; how many moved."""
+    """Bring the footer into the order of the desk, with as few new records as possible. Returns how many."""
     last, moved, live = -1, 0, live_pages()
     for page in _in_order(pages):
-        stands = live.get(page.uuid)
-        if stands is None or stands.position is None:
+        current = live.get(page.uuid)
+        if current is None or current.position is None:
             continue
-        if stands.position <= last:
+        if current.position <= last:
             subject, _ = public_records.lock_subject(PAGE, page.uuid)
-            public_records.publish_record(subject, stands.model_copy(update={"position": last + 1}), by=by)
+            public_records.publish_record(subject, current.model_copy(update={"position": last + 1}), by=by)
             moved += 1
-        last = max(last + 1, stands.position)
+        last = max(last + 1, current.position)
     return moved

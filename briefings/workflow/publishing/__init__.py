@@ -1,1 +1,1 @@
-"""What readers get from a moment on: editions, also the scheduled one, addresses, and the rows that lists read."""
+"""Publishing: editions, scheduled ones too, their addresses, and the read rows."""

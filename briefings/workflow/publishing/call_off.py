@@ -1,4 +1,4 @@
-"""Calling off: a scheduled edition never goes live."""
+"""Calling off a scheduled edition, which then never goes live."""
 
 from datetime import timedelta
 
@@ -14,13 +14,13 @@ from briefings.workflow.publishing import read_rows
 from briefings.workflow.publishing.editions import lock
 from briefings.workflow.refusals import Refused
 
-# Nearer than this it may be live before the call-off is written.
+# An edition that is nearer than this may be live before the call-off is written.
 TOO_NEAR = timedelta(seconds=2)
 
 
 @transaction.atomic
 def call_off(edition: Edition, *, by: User | None) -> CallOff:
-    """Call off a scheduled edition; what it would have closed stays live. Raises Refused once it is (nearly) live."""
+    """Call off a scheduled edition, so that the one before stays live. Raises Refused where it is live or nearly so."""
     ask("call off", by=by, briefing=edition.briefing)
     lock(edition.briefing)
     return call_off_locked(Edition.objects.get(pk=edition.pk), by=by)

@@ -1,4 +1,4 @@
-"""What readers are told of a change."""
+"""The note and the correction that tell readers of a change."""
 
 from pydantic import ValidationError
 
@@ -6,7 +6,7 @@ from briefings.content import Change, ContentRefused, Correction
 
 
 def build(note: str, correction: Correction | None = None) -> tuple[Change | None, list[str]]:
-    """The change as content holds it (None where there is nothing to tell), and sentences on what it cannot hold."""
+    """The Change (None where there is neither note nor correction, or it is refused), and the reasons against it."""
     if not note and correction is None:
         return None, []
     try:

@@ -1,4 +1,4 @@
-"""Appending an edition: it closes the one before, and ends where the next one begins."""
+"""Appending an edition, which ends the one before and itself ends where the next begins."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -15,9 +15,9 @@ from briefings.workflow.refusals import Refused
 
 
 def lock(briefing: Briefing) -> Briefing:
-    """The briefing, locked until the end of the transaction: one act on it at a time.
+    """Lock the briefing until the end of the transaction, so that there is one act on it at a time; return it.
 
-    Its key stays free: a save under way has to point at it before it lets go of the draft.
+    Its key is not locked: a save under way has to refer to it before it releases the draft.
     """
     return Briefing.objects.select_for_update(no_key=True).get(pk=briefing.pk)
 
@@ -39,8 +39,9 @@ def append_edition(
 ) -> Edition:
     """Append an edition of the locked `briefing`, live from `live_from`, with its read rows and its audit entry.
 
-    Whether it may be published is the caller's to say. Raises Refused where another begins at that very moment, where
-    the text was erased by order, or where what is imported comes after another or hides when it was first published.
+    The caller has made sure that it may be published. Raises Refused where another edition begins at that very moment,
+    where the text was erased by order, and where an imported one is not the first or does not say when it was first
+    published.
     """
     others = history(briefing)
     beginnings = {other.live_from for other in others}
@@ -80,6 +81,6 @@ def _says_its_past(content: BriefingContent, live_from: datetime) -> bool:
 
 
 def soonest(moment: datetime, others: Iterable[Edition]) -> datetime:
-    """`moment`, or the tick after the newest edition that is live by then: no two begin at once."""
+    """`moment`, or just after the beginning of the edition that is live then: no two begin at once."""
     newest = Timeline.of(others, moment).live
     return not_before(moment, newest) if newest else moment

@@ -1,11 +1,11 @@
-"""What a refusal calls a part of a briefing, at the beginning of its sentence."""
+"""The name of a part of a briefing, for the beginning of a refusal."""
 
 from briefings.content import ComparedPart, FAQEntry, FigureBlock, QuoteBlock, SectionBlock
 from briefings.content.facts import FACTS
 
 
 def part_label(part: ComparedPart) -> str:
-    """The part in the words of mine, else of theirs, else of what it was."""
+    """The part, named with the words of `mine`, else of `theirs`, else of `base`."""
     match next(value for value in (part.mine, part.theirs, part.base) if value is not None):
         case SectionBlock(heading=heading):
             return f"The section “{heading}”" if heading else "The section without a heading"

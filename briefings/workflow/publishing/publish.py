@@ -33,18 +33,18 @@ def publish(
     scheduled: Scheduled | None = None,
     expected: int | None = None,
 ) -> Edition:
-    """Append an edition of the draft as it stands, live from now or from `live_from` (aware, in the future).
+    """Append an edition of the present draft, live from now or from `live_from` (aware, in the future).
 
-    `change` says what kind of change it is, once something was published; the first edition has none. `scheduled` says
-    what becomes of an edition that is scheduled already. `expected` is the draft's version that the editor had read.
-    Raises NotReady where readiness blocks, Refused for all else; then nothing has changed.
+    `change` is the kind of change, and None for the first edition. `scheduled` says what becomes of an edition that is
+    scheduled already. `expected` is the version of the draft that the editor has read. Raises NotReady where readiness
+    blocks, else Refused; then nothing has changed.
     """
     ask("publish", by=by, briefing=briefing)
     briefing = lock(briefing)
     draft = lock_draft(briefing)
     now = timezone.now()
-    told, refused = change_note.build(note, correction)
-    content = working_copy.read(draft).for_readers().model_copy(update={"change": told})
+    change_for_readers, refused = change_note.build(note, correction)
+    content = working_copy.read(draft).for_readers().model_copy(update={"change": change_for_readers})
     plan = planned(content, history(briefing), choice=scheduled, live_from=live_from, now=now)
     moment = live_from if _is_ahead(live_from, now=now) else now
     before = list(Timeline.of(plan.staying, moment).begun)
@@ -71,12 +71,12 @@ def publish(
             kind=kind,
             live_from=live_from,
             by=by,
-            # Of the draft as a whole: what goes live beside a scheduled edition is a text that nobody has read so.
+            # The approval is of the draft as a whole. Nobody has read the text that goes live beside a scheduled one.
             approved_by=draft.approved_by if is_approved(draft) and is_same_text(content, text) else None,
             revision=briefing.revisions.order_by("version").last(),
         )
 
-    # Before anything is called off, which takes the head of the log: that is locked last.
+    # Slugs come before any call-off, since that locks the head of the log, which has to be the last lock.
     text = slugs.reserve(briefing, plan.text)
     again = slugs.reserve(briefing, plan.again[1]) if plan.again else None
     for edition in plan.going:
@@ -89,13 +89,13 @@ def publish(
 
 
 def _findings(content: BriefingContent, moment: datetime, plan: Plan) -> tuple[readiness.Finding, ...]:
-    """What readiness finds for the day of publishing, and for that of an edition that is issued again."""
-    found = readiness.blocking(content, on=timezone.localdate(moment))
+    """The blocking findings for the day of publishing, and for the day of an edition that is issued again."""
+    findings = readiness.blocking(content, on=timezone.localdate(moment))
     if plan.again:
         edition, text = plan.again
         later = readiness.blocking(text, on=timezone.localdate(edition.live_from))
-        found += tuple(finding for finding in later if finding not in found)
-    return found
+        findings += tuple(finding for finding in later if finding not in findings)
+    return findings
 
 
 def _kind(others: list[Edition], *, change: str | None) -> tuple[str, list[str]]:
@@ -122,9 +122,9 @@ def _refusals_of_time(live_from: datetime | None, *, now: datetime) -> list[str]
 
 
 def _refusals_of_change(plan: Plan, before: list[Edition], *, kind: str) -> list[str]:
-    """What stands against this kind of change; `before` are the editions that it follows."""
-    told = plan.text.change
-    note, correction = (told.note, told.correction) if told else ("", None)
+    """The reasons against this kind of change; `before` are the editions that it follows."""
+    change = plan.text.change
+    note, correction = (change.note, change.correction) if change else ("", None)
     reasons = []
     if kind == Edition.Kind.MAJOR and not note.strip():
         reasons.append("Write the note of this major change: what is new for readers.")
@@ -147,17 +147,17 @@ def _refusals_of_change(plan: Plan, before: list[Edition], *, kind: str) -> list
 
 
 def _is_repeated(content: BriefingContent, newest: Edition) -> bool:
-    """Whether a form that was sent twice would publish twice; each form makes the correction's key anew."""
+    """Whether a form that was sent twice would publish the same twice. The correction's key differs in each form."""
     was = _text(newest)
-    return was is not None and is_same_text(content, was) and _told(content) == _told(was)
+    return was is not None and is_same_text(content, was) and _change_words(content) == _change_words(was)
 
 
-def _told(content: BriefingContent) -> tuple[str, ...]:
-    told = content.change
-    if told is None:
+def _change_words(content: BriefingContent) -> tuple[str, ...]:
+    change = content.change
+    if change is None:
         return ()
-    correction = told.correction
-    return (told.note, *((correction.kind, correction.was_wrong, correction.is_right) if correction else ()))
+    correction = change.correction
+    return (change.note, *((correction.kind, correction.was_wrong, correction.is_right) if correction else ()))
 
 
 def _text(edition: Edition) -> BriefingContent | None:

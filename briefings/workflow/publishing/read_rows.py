@@ -1,4 +1,4 @@
-"""Read rows, derived from the log: written with each act, made anew by `rebuild`."""
+"""Read rows, which are derived from the log: written with each act, and made anew by `rebuild`."""
 
 from datetime import date, datetime
 
@@ -27,7 +27,7 @@ from faq.models import PublishedQuestion
 
 
 def write(edition: Edition, content: BriefingContent | None) -> None:
-    """The rows of one edition; `content` is None where the text was erased by order. Dates follow: `refresh_dates`."""
+    """Write the rows of one edition; `content` is None where the text was erased. `refresh_dates` sets their dates."""
     PublishedSummary.objects.create(
         edition=edition,
         briefing_id=edition.briefing_id,
@@ -95,9 +95,9 @@ def write(edition: Edition, content: BriefingContent | None) -> None:
 
 
 def refresh_dates(briefing: Briefing) -> None:
-    """Work out first published, updated and the feed's entry of each edition over all that were not called off.
+    """Set first published, updated and the feed's entry in the row of each edition of the briefing.
 
-    One that was called off has no dates but its own: it was never published, and nothing shows it.
+    They depend on all editions that were not called off. One that was called off keeps its own moment and never shows.
     """
     rows = PublishedSummary.objects.select_related("edition__text").filter(briefing=briefing)
     dates: dict[int, tuple[datetime, datetime, Edition]] = {}
@@ -122,24 +122,24 @@ def _dates(edition: Edition, before: tuple[datetime, datetime, Edition] | None) 
     first, updated, entry = before
     if edition.kind != Edition.Kind.MINOR:
         return first, edition.live_from, edition
-    # An erased text cannot be shown as the entry: then what is live stands in for it.
+    # The text of the entry may have been erased: then the live edition takes its place.
     return first, updated, edition if entry.text.text is None else entry
 
 
 def _first_published(edition: Edition) -> datetime:
-    """When readers first had a briefing, by its first edition: imported, it says so itself, unless it was erased."""
+    """The moment at which readers first had a briefing. An imported first edition names it, unless it was erased."""
     if edition.kind != Edition.Kind.IMPORTED or edition.text.text is None:
         return edition.live_from
     return datetime.fromisoformat(from_canonical(edition.text.text).first_published)
 
 
 def write_name(record: PublicRecord) -> None:
-    """The row of one public record's name."""
+    """Write the row of one public record's name."""
     name_row(record).save(force_insert=True)
 
 
 def delete(edition: Edition) -> None:
-    """Take away the rows of one edition."""
+    """Delete the rows of one edition."""
     for model in (*READ_ROWS, PublishedQuestion):
         if model is not PublishedName:
             model.objects.filter(edition=edition).delete()
@@ -147,9 +147,9 @@ def delete(edition: Edition) -> None:
 
 @transaction.atomic
 def rebuild() -> int:
-    """Make every read row anew from the log; the number of editions read.
+    """Make every read row anew from the log. Returns the number of editions.
 
-    A public act, as it may change what readers get; no other one runs meanwhile.
+    It is a public act, as it may change what readers get, and keeps out all others meanwhile.
     """
     lock_head()
     for model in (*READ_ROWS, PublishedQuestion):

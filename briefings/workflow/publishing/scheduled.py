@@ -1,4 +1,4 @@
-"""What becomes of the edition that is scheduled already, when another is published."""
+"""What becomes of a scheduled edition when another edition is published."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -25,10 +25,10 @@ class Scheduled(StrEnum):
 
 @dataclass(frozen=True)
 class Plan:
-    """What publishing writes, unless `reasons` (sentences) stand against it.
+    """What publishing writes, unless there are `reasons` (sentences) against it.
 
-    `text` goes live, among the editions that are `staying`; those that are `going` are called off first. `again` is an
-    edition that is then issued again, of its kind and at its moment, with the text beside it.
+    The editions in `going` are called off first, and those in `staying` stay. Then `text` is published. `again` is an
+    edition that is then issued again, with its kind, its moment and the text beside it.
     """
 
     text: BriefingContent
@@ -46,10 +46,10 @@ def planned(
     live_from: datetime | None,
     now: datetime,
 ) -> Plan:
-    """What becomes of the briefing's `others` (oldest first) when the draft, `text`, is published.
+    """The plan for publishing the draft, `text`; `others` are the editions of the briefing, oldest first.
 
-    What is scheduled may be under embargo, and the draft holds it. So what goes live beside it is the live text with
-    what has changed in the draft since the scheduling, never the draft as a whole.
+    What is scheduled may be under embargo, and the draft holds it. So the text that goes live beside it is the live one
+    with the changes of the draft since the scheduling, and never the draft as a whole.
     """
     timeline = Timeline.of(others, now)
     begun, coming = list(timeline.begun), timeline.scheduled
@@ -69,9 +69,11 @@ def planned(
 
 
 def keep_kind(plan: Plan, *, kind: str, choice: Scheduled | None) -> tuple[str, Plan]:
-    """The kind of edition that the plan makes, and the plan. Issued again at a moment, a major change or a correction
-    stays one and tells what it told, however small what was changed in it since: to readers it is still what was
-    scheduled."""
+    """The kind of the edition, and the plan.
+
+    A major change or a correction that is scheduled anew with a minor change keeps its kind, its note and its
+    correction: readers have not had it yet.
+    """
     if choice is not Scheduled.REISSUE or plan.again or not plan.going or kind != Edition.Kind.MINOR:
         return kind, plan
     was = plan.going[0]
@@ -80,9 +82,9 @@ def keep_kind(plan: Plan, *, kind: str, choice: Scheduled | None) -> tuple[str, 
 
 
 def is_same_text(one: BriefingContent, other: BriefingContent) -> bool:
-    """Whether both say the same to readers, what they are told of the change apart, or of where it came from.
+    """Whether both have the same text for readers, apart from the change and the moment of first publication.
 
-    No slug is the other's slug.
+    A missing slug counts as the same.
     """
     apart = {"change": other.change, "first_published": other.first_published}
     return one.model_copy(update={**apart, "slug": one.slug or other.slug}) == other
@@ -91,7 +93,7 @@ def is_same_text(one: BriefingContent, other: BriefingContent) -> bool:
 def _refusal(
     begun: list[Edition], coming: Edition, *, choice: Scheduled | None, live_from: datetime | None, now: datetime
 ) -> str:
-    """Why the choice cannot be followed; "" where it can."""
+    """The reason against the choice; "" where there is none."""
     when = f"{timezone.localtime(coming.live_from):%d %B %Y, %H:%M}"
     if has_begun(coming, now + TOO_NEAR):
         return f"The edition scheduled for {when} goes live in a moment. Wait until it is live."
@@ -117,7 +119,7 @@ def _refusal(
 
 
 def _beside(text: BriefingContent, *, live: Edition, scheduled: Edition) -> tuple[BriefingContent, tuple[str, ...]]:
-    """The live text with what changed in the draft since it was last published, and what stands against it."""
+    """The live text with the changes of the draft since it was last published, and the reasons against it."""
     before = _draft_beside(live) if live.seq > scheduled.seq else None
     if is_same_text(text, before or _text_of(scheduled)):
         when = "since the newest edition" if before else "since the edition was scheduled"
@@ -136,7 +138,7 @@ def _beside(text: BriefingContent, *, live: Edition, scheduled: Edition) -> tupl
 
 
 def _draft_beside(live: Edition) -> BriefingContent | None:
-    """The draft from which `live` was published while an edition was scheduled: what it changed is public already.
+    """The draft from which `live` was published while an edition was scheduled: its changes are public already.
 
     None where its text was erased.
     """
@@ -145,7 +147,7 @@ def _draft_beside(live: Edition) -> BriefingContent | None:
 
 
 def _misfits(merged: BriefingContent, text: BriefingContent) -> Iterator[str]:
-    """Where a change leans on a part that is scheduled only."""
+    """Sentences on changes that depend on a part which is only scheduled."""
     of_the_draft = readiness.blocking(text)
     for finding in readiness.blocking(merged):
         if finding not in of_the_draft:

@@ -1,4 +1,4 @@
-"""A slug belongs to one briefing for ever, from scheduling on."""
+"""Slugs: once scheduled or published, a slug belongs to its briefing for ever."""
 
 from itertools import count
 
@@ -9,10 +9,10 @@ from briefings.workflow.refusals import Refused
 
 
 def reserve(briefing: Briefing, content: BriefingContent) -> BriefingContent:
-    """`content` with its slug, which is this briefing's from now on.
+    """Reserve the slug of `content` for the briefing; returns `content` with it.
 
-    Where there is none, it is the slug that the newest edition has, else one made from the headline: a reworded
-    headline does not move the address. Raises Refused where the slug that an editor chose is another briefing's.
+    Where it has none it gets that of the newest edition, so that a new headline does not move the address; else one
+    made from the headline. Raises Refused where the slug that an editor chose is another briefing's.
     """
     if content.slug:
         if not _reserved(content.slug, briefing):
@@ -34,11 +34,11 @@ def _first_free_slug(briefing: Briefing, headline: str) -> str:
         SlugReservation.objects.filter(slug__startswith=base).exclude(briefing=briefing).values_list("slug", flat=True)
     )
     candidates = (base if number == 1 else f"{base}-{number}" for number in count(1))
-    # Another publisher may take one between the look and the reservation: then the next is tried.
+    # Somebody else may take one between this query and the reservation: then the next is tried.
     return next(slug for slug in candidates if slug not in taken and _reserved(slug, briefing))
 
 
 def _reserved(slug: str, briefing: Briefing) -> bool:
-    """Reserve `slug` for `briefing`; whether it is its own."""
+    """Reserve `slug` for `briefing` where it is free. Returns whether the briefing has it."""
     reservation, _ = SlugReservation.objects.get_or_create(slug=slug, defaults={"briefing": briefing})
     return reservation.briefing_id == briefing.pk

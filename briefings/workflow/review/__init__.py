@@ -1,1 +1,1 @@
-"""Who has read a draft: submitted, approved, sent back; and whether a second person is wanted."""
+"""Review of a draft: submitting, approving, sending back, and whether a second person has to approve."""

@@ -1,4 +1,4 @@
-"""Where the newsroom wants a second person: nobody publishes a text that they alone have read."""
+"""The rule of the second person: where the newsroom sets it, nobody publishes a text that they alone have read."""
 
 from django.conf import settings
 
@@ -8,7 +8,7 @@ from briefings.workflow.drafts import is_approved
 
 
 def refusals_of_second_person(briefing: Briefing, draft: Draft, *, kinds: list[str], by: User | None) -> list[str]:
-    """What stands against publishing the draft as editions of these `kinds` ("" while none was chosen)."""
+    """The reasons against publishing the draft as editions of these `kinds` ("" while none was chosen)."""
     if not any(_is_wanted(kind) for kind in kinds) or is_approved(draft):
         return []
     if by is None or policy.may(by, "publish_alone", briefing):

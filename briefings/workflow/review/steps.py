@@ -1,4 +1,4 @@
-"""Review: a text is submitted, sent back or approved. Readers notice nothing, so none of it is in the log."""
+"""The steps of a review: submit, send back, approve. Readers notice none of them, so the log has none."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -16,7 +16,7 @@ State = Draft.State
 
 @transaction.atomic
 def submit(briefing: Briefing, *, by: User | None, expected: int | None = None) -> Draft:
-    """Hand the draft to a second person. `expected` is the version that was looked at. Raises Refused."""
+    """Submit the draft for review by a second person. `expected` is the version that was looked at. Raises Refused."""
     ask("submit", by=by, briefing=briefing)
     draft = lock_draft(lock(briefing))
     reasons = refusals_of_version(draft, expected=expected, act="submit")
@@ -29,13 +29,13 @@ def submit(briefing: Briefing, *, by: User | None, expected: int | None = None) 
 
 @transaction.atomic
 def request_changes(briefing: Briefing, *, by: User | None, note: str, expected: int | None = None) -> Draft:
-    """Send the draft back with a `note`, which the draft keeps until it is approved: the record holds no such words.
+    """Send the draft back with a `note`, which it keeps until it is approved; the audit log does not hold the note.
 
-    An approval of it ends. Raises Refused.
+    An approval of the draft ends. Raises Refused.
     """
     ask("request changes", by=by, briefing=briefing)
     draft = lock_draft(lock(briefing))
-    told, refused = change_note.build(note)
+    change, refused = change_note.build(note)
     reasons = [*refusals_of_version(draft, expected=expected, act="ask for changes to"), *refused]
     if draft.state == State.DRAFT:
         reasons.append("Nobody has submitted this text for review.")
@@ -43,14 +43,14 @@ def request_changes(briefing: Briefing, *, by: User | None, note: str, expected:
         reasons.append("Changes to this text were asked for already.")
     if not note.strip():
         reasons.append("Write what has to be changed.")
-    draft.review_note = told.note if told else ""
+    draft.review_note = change.note if change else ""
     to, detail = State.CHANGES_REQUESTED, f"version {draft.version}"
     return _moved(draft, reasons, by=by, to=to, action="changes requested", detail=detail)
 
 
 @transaction.atomic
 def approve(briefing: Briefing, *, by: User | None, expected: int) -> Draft:
-    """Stand by the draft as it is at the version `expected`, word for word.
+    """Approve the draft at the version `expected`.
 
     Raises Refused where somebody saved since, or where it holds work of `by` that nobody else has approved.
     """
@@ -66,7 +66,7 @@ def approve(briefing: Briefing, *, by: User | None, expected: int) -> Draft:
 
 
 def _refusals_of_own_work(draft: Draft, *, by: User) -> list[str]:
-    # Changes may have been asked for after an approval: then the text as it stands is approved no more.
+    # Where changes were asked for after an approval, the present version is no longer approved.
     approved = min(draft.approved_version or 0, draft.version - 1)
     own = Revision.objects.filter(briefing=draft.briefing_id, by=by, version__gt=approved).order_by("version").last()
     if own is None:

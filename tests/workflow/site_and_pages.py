@@ -11,7 +11,7 @@ from briefings.workflow.pages import site
 
 def set_site(*, by: User | None = None, expected: str | None = None, **values: Any) -> PublicRecord:
     content = SiteRecord(**{"name": "The Harbour Desk", **values})
-    return workflow.set_site(content, by=by, expected=site.site_as_it_stands()[1] if expected is None else expected)
+    return workflow.set_site(content, by=by, expected=site.current_site()[1] if expected is None else expected)
 
 
 def save(
