@@ -90,6 +90,10 @@ class ReadRowQuerySet(LiveQuerySet):
     def listed(self) -> Self:
         return self.filter(listed=True)
 
+    def moved_after(self, moment: datetime) -> Self:
+        """The rows whose reader-facing date is after `moment`."""
+        return self.filter(updated__gt=moment)
+
 
 def not_ended(at: Any, *, through: str) -> Q:
     """Rows whose interval, reached by the lookup `through`, ends after `at` or never, begun or not."""
@@ -155,6 +159,11 @@ def interval_of(row: Interval) -> dict[str, datetime | None]:
 
 def has_begun(row: Interval, at: datetime) -> bool:
     return row.live_from <= at
+
+
+def has_begun_before(row: Interval, other: Interval) -> bool:
+    """Whether `row` has begun when `other` begins."""
+    return has_begun(row, other.live_from)
 
 
 def goes_on(row: Interval, at: datetime) -> bool:

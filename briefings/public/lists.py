@@ -44,10 +44,14 @@ class FeedRow:
     history: tuple[editions.Row, ...]
 
     def key(self, at: datetime) -> tuple[object, ...]:
-        """Whatever the entry depends on: while this is the same, so is every byte of it."""
+        """Whatever the entry depends on: while this is the same, so is every byte of it.
+
+        An edition is named by its link's hash: a number is another edition's in a database that was put back.
+        """
+        links = (self.summary.edition.row_hash, self.summary.entry.row_hash)
         dates = (self.summary.first_published, self.summary.updated)
         past = tuple((row.edition_id, row.erased_at) for row in self.history)
-        return self.summary.edition_id, self.summary.entry_id, *dates, past, timezone.localdate(at)
+        return *links, *dates, past, timezone.localdate(at)
 
 
 Subjects = Sequence[UUID]
@@ -101,7 +105,7 @@ def feed_rows(at: datetime, *, topic: Subjects = ()) -> tuple[FeedRow, ...]:
     listed = _newest_naming(PublishedTopic, "topic", topic, at) if topic else _newest(PublishedSummary.objects, at)
     gone = _newest_gone(at, topic=topic)
     summaries = PublishedSummary.objects.filter(edition__in=[*listed, *gone]).order_by(*BY_LAST_CHANGE)
-    rows = list(summaries[:LATEST])
+    rows = list(summaries.select_related("edition", "entry")[:LATEST])
     histories = editions.of([row.briefing_id for row in rows], at)
     return tuple(FeedRow(row, tuple(histories[row.briefing_id])) for row in rows)
 
@@ -166,7 +170,7 @@ def _newest_gone(at: datetime, *, topic: Subjects = ()) -> list[int]:
     was once in it. One query.
     """
     gone = PublishedSummary.objects.live(at).filter(listed=False, edition__kind__in=NOTICES, slug__isnull=False)
-    gone = gone.begun_after(at - NOTICE_STAYS).filter(updated__gt=at - NOTICE_STAYS)
+    gone = gone.moved_after(at - NOTICE_STAYS)
     if topic:
         had = PublishedTopic.objects.gone_live(at).filter(topic__in=topic)
         gone = gone.filter(Exists(had.filter(briefing_uuid=OuterRef("briefing_uuid"))))
