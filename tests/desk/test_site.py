@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 
 from briefings import working_copy
-from briefings.admin.identity_form import GROUNDS, OWN_ACCENTS
+from briefings.admin.site.identity_form import GROUNDS, OWN_ACCENTS
 from briefings.models import AuditEntry, Image, PublicRecord
 from briefings.workflow.pages import site
 from tests.desk.sheets import fields_of, posted, told

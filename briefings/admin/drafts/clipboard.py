@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from briefings import policy
+from briefings.admin.desk import answer_json
 from briefings.importing.fragment import fragment
 
 MOST = 1_000_000
@@ -22,17 +23,13 @@ def paste(request: HttpRequest) -> JsonResponse:
         raise PermissionDenied
     html = request.POST.get("html", "")
     if len(html) > MOST:
-        return _answer({"most": MOST}, status=413)
-    found = fragment(html, desk=request.build_absolute_uri(reverse("admin:index")))
-    return _answer(
+        return answer_json({"most": MOST}, status=413)
+    pasted = fragment(html, desk=request.build_absolute_uri(reverse("admin:index")))
+    return answer_json(
         {
-            "html": found.html,
-            "left_out": [{"reason": one.reason, "words": one.words} for one in found.left_out],
-            "around": list(found.around),
-            "findings": [finding.sentence for finding in found.findings],
+            "html": pasted.html,
+            "left_out": [{"reason": one.reason, "words": one.words} for one in pasted.left_out],
+            "around": list(pasted.around),
+            "findings": [finding.sentence for finding in pasted.findings],
         }
     )
-
-
-def _answer(facts: dict, *, status: int = 200) -> JsonResponse:
-    return JsonResponse(facts, status=status, headers={"Cache-Control": "no-store"})

@@ -1,23 +1,17 @@
-"""The parts of the writing page: their forms in sets, and how they are announced to the block editor."""
+"""The parts of the writing page: their forms in sets, and the kinds that stand in the text."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from content_editor.admin import ContentEditorInline
 from django import forms
-from django.contrib.admin import site
-from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from briefings import policy
 from briefings.admin.drafts.forms import FigureForm, QuestionForm, QuoteForm, SectionForm, SourceForm
 from briefings.content import keys
-from briefings.models import Draft, Figure, Quote, Section
-from faq.models import FAQItem
 
 MOST = 500
 
@@ -72,61 +66,30 @@ def sets(data: Any = None, *, initial: Initial | None = None) -> dict[str, PartS
     }
 
 
-class _PartInline(ContentEditorInline):
-    """Announces a kind of part to the block editor; who may write the draft may add to it."""
+@dataclass(frozen=True)
+class PartKind:
+    """A kind of part that stands in a region of the text; `sign` is what its button shows."""
 
-    def has_add_permission(self, request: HttpRequest, obj: Draft | None) -> bool:
-        return policy.may(request.user, "write", obj.briefing if obj and obj.pk else None)
-
-    has_change_permission = has_view_permission = has_add_permission
-
-    def has_delete_permission(self, request: HttpRequest, obj: Draft | None = None) -> bool:
-        return False
-
-
-class SectionInline(_PartInline):
-    model = Section
-    fields = ("heading", "body")
-    regions: ClassVar = {"body"}
-    prefix = "section"
-    button = '<span class="sign" aria-hidden="true">¶</span>'
+    prefix: str
+    name: Any
+    plural: Any
+    region: str
+    sign: str
 
 
-class QuoteInline(_PartInline):
-    model = Quote
-    fields = ("spans",)
-    regions: ClassVar = {"body"}
-    prefix = "quote"
-    button = '<span class="sign" aria-hidden="true">“</span>'
-
-
-class FigureInline(_PartInline):
-    model = Figure
-    fields = ("image", "alt", "decorative", "caption")
-    regions: ClassVar = {"body"}
-    prefix = "figure"
-    button = '<span class="sign" aria-hidden="true">▣</span>'
-    verbose_name = gettext_lazy("picture")
-    verbose_name_plural = gettext_lazy("pictures")
-
-
-class QuestionInline(_PartInline):
-    model = FAQItem
-    fields = ("question", "answer")
-    regions: ClassVar = {"faq"}
-    prefix = "question"
-    button = '<span class="sign" aria-hidden="true">?</span>'
-    verbose_name = gettext_lazy("question")
-
-
-INLINES = (SectionInline, QuoteInline, FigureInline, QuestionInline)
+KINDS = (
+    PartKind("section", gettext_lazy("section"), gettext_lazy("sections"), "body", "¶"),
+    PartKind("quote", gettext_lazy("quote"), gettext_lazy("quotes"), "body", "“"),
+    PartKind("figure", gettext_lazy("picture"), gettext_lazy("pictures"), "body", "▣"),
+    PartKind("question", gettext_lazy("question"), gettext_lazy("questions"), "faq", "?"),
+)
 
 
 @dataclass(frozen=True)
 class PartGroup:
-    """A set with its announcement: what the block editor and the template need of an inline."""
+    """The parts of one kind, with what Django's script that adds forms needs of them."""
 
-    opts: _PartInline
+    kind: PartKind
     formset: PartSet
 
     @cached_property
@@ -139,6 +102,6 @@ class PartGroup:
         return self.formset.empty_form.media
 
 
-def groups(found: Mapping[str, PartSet]) -> list[PartGroup]:
-    """The sets that stand in regions, with their inlines."""
-    return [PartGroup(inline(Draft, site), found[inline.prefix]) for inline in INLINES]
+def groups(part_sets: Mapping[str, PartSet]) -> list[PartGroup]:
+    """The sets that stand in regions."""
+    return [PartGroup(kind, part_sets[kind.prefix]) for kind in KINDS]

@@ -20,7 +20,7 @@ from briefings.views.answers import styled
 
 
 def page(
-    request: HttpRequest, content: BriefingContent, status: BriefingStatus, *, told: PublishForm | None = None
+    request: HttpRequest, content: BriefingContent, status: BriefingStatus, *, panel: PublishForm | None = None
 ) -> HttpResponse:
     """`content` as readers would get it now, with the note or correction that the panel holds; kept by nobody."""
     now = timezone.now()
@@ -29,7 +29,7 @@ def page(
     frame = sites.frame(now)
     context = {
         "site": frame.site,
-        "briefing": _facts(content, status, told),
+        "briefing": _facts(content, status, panel),
         "page": page_parts.parts(content, as_of=timezone.localtime(now).date(), media=files()),
         "canonical": "",
     }
@@ -38,18 +38,18 @@ def page(
     return styled(HttpResponse(html, headers={"Cache-Control": "no-store"}), frame.site)
 
 
-def _facts(content: BriefingContent, status: BriefingStatus, told: PublishForm | None) -> BriefingFacts:
+def _facts(content: BriefingContent, status: BriefingStatus, panel: PublishForm | None) -> BriefingFacts:
     now = timezone.localtime()
     slug = content.slug or (status.live.summary.slug if status.live else "") or ""
     path = addresses.briefing(slug) if slug else "#"
-    found = briefings.find(status.live.summary.slug, now) if status.live and status.live.summary.slug else None
-    before = briefings.briefing(found) if found else None
+    published = briefings.find(status.live.summary.slug, now) if status.live and status.live.summary.slug else None
+    before = briefings.briefing(published) if published else None
     this = EditionFacts(
         number=status.editions + 1,
         live_from=now,
-        kind=_kind(status, told),
+        kind=_kind(status, panel),
         headline=content.headline,
-        **_told(told),
+        **_change(panel),
     )
     facts = BriefingFacts(
         content=content,
@@ -64,15 +64,15 @@ def _facts(content: BriefingContent, status: BriefingStatus, told: PublishForm |
     return replace(facts, updated=before.updated) if before and this.kind == "minor" else facts
 
 
-def _kind(status: BriefingStatus, told: PublishForm | None) -> str:
+def _kind(status: BriefingStatus, panel: PublishForm | None) -> str:
     if not status.live:
         return "first"
-    change = (told.cleaned_data.get("change") if told else "") or "minor"
+    change = (panel.cleaned_data.get("change") if panel else "") or "minor"
     return "correction" if change in CORRECTIONS else change
 
 
-def _told(told: PublishForm | None) -> dict:
-    if told is None:
+def _change(panel: PublishForm | None) -> dict:
+    if panel is None:
         return {}
-    said = Change(note=told.cleaned_data.get("note", ""), correction=told.correction)
-    return {"note": said.note, "correction": said.correction}
+    change = Change(note=panel.cleaned_data.get("note", ""), correction=panel.correction)
+    return {"note": change.note, "correction": change.correction}

@@ -3,19 +3,20 @@
 from uuid import UUID, uuid4
 
 from django.conf import settings
+from django.contrib import messages
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings import policy, workflow, working_copy
 from briefings.admin.drafts import conflicts
-from briefings.admin.drafts.door import Desk
 from briefings.admin.drafts.posted_form import PostedForm
 from briefings.admin.drafts.publish_panel import PublishForm
 from briefings.admin.drafts.status import status_of
-from briefings.admin.drafts.writing_page import WritingPage, as_saved
+from briefings.admin.drafts.writing_page import WritingPage, as_saved, show
 from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
 from briefings.gate import has_begun
 from briefings.models import Briefing, Draft, Edition, Revision
@@ -29,33 +30,33 @@ def blank(briefing_id: UUID) -> BriefingContent:
     )
 
 
-def save(desk: Desk, request: HttpRequest, sent: PostedForm) -> HttpResponse:
+def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
     """Save what was sent, then do what its button says; or show what stands against it, and all that was typed."""
     # Asked before any form is looked at: what was opened at another version is not written over a newer text.
     is_newest = sent.draft is None or Draft.objects.filter(pk=sent.draft.pk, version=sent.version).exists()
     panel = PublishForm(request.POST, status=status_of(sent.draft))
     if sent.content is None or ("_publish" in request.POST and not panel.is_valid()):
         newer = "" if is_newest else str(working_copy.Stale(sent.draft))
-        return desk.show(request, _as_sent(sent, panel, newer=newer))
+        return show(request, _as_sent(sent, panel, newer=newer))
     if before := _save_of(sent):
         if _is_same(before, sent):
-            return _came_twice(desk, request, before, panel)
+            return _came_twice(request, before, panel)
         # Sent once, gone back to and changed: it continues the save that it made.
         sent.draft, sent.version, sent.save_id = before.briefing.draft, before.version, uuid4()
         is_newest = sent.draft.version == before.version
     if not is_newest:
-        return conflicts.show(desk, request, sent.draft, mine=sent.content, version=sent.version)
+        return conflicts.show(request, sent.draft, mine=sent.content, version=sent.version)
     try:
         draft, is_changed = _write(sent)
     except (working_copy.Stale, ContentRefused) as refusal:
         if (before := _save_of(sent)) and _is_same(before, sent):  # its twin was saved in the same moment
-            return _came_twice(desk, request, before, panel)
+            return _came_twice(request, before, panel)
         if isinstance(refusal, working_copy.Stale):
-            return conflicts.show(desk, request, refusal.theirs, mine=sent.content, version=sent.version)
+            return conflicts.show(request, refusal.theirs, mine=sent.content, version=sent.version)
         for _address, sentence in refusal.reasons:
             sent.facts.add_error(None, sentence)
-        return desk.show(request, _as_sent(sent, panel))
-    return _act(desk, request, draft, panel, is_changed=is_changed)
+        return show(request, _as_sent(sent, panel))
+    return _do(request, draft, panel, is_changed=is_changed)
 
 
 def _as_sent(sent: PostedForm, panel: PublishForm, *, newer: str = "") -> WritingPage:
@@ -63,17 +64,17 @@ def _as_sent(sent: PostedForm, panel: PublishForm, *, newer: str = "") -> Writin
     return WritingPage(status, sent.before, sent.version, sent.save_id, sent.facts, sent.parts, panel, newer=newer)
 
 
-def _came_twice(desk: Desk, request: HttpRequest, before: Revision, panel: PublishForm) -> HttpResponse:
+def _came_twice(request: HttpRequest, before: Revision, panel: PublishForm) -> HttpResponse:
     """The form is saved already; what its button asks beside that is done, unless it was done as well."""
     draft = before.briefing.draft
     is_published = Edition.objects.filter(revision=before).exists()
     if ("_publish" in request.POST and not is_published) or (
         "_submit" in request.POST and draft.state != Draft.State.IN_REVIEW
     ):
-        return _act(desk, request, draft, panel, is_changed=False)
+        return _do(request, draft, panel, is_changed=False)
     when = f"{timezone.localtime(before.saved_at):%H:%M}"
-    desk.told(request, _("This form came twice. It is saved once, at %(time)s.") % {"time": when})
-    return HttpResponseRedirect(desk.address(draft))
+    messages.success(request, _("This form came twice. It is saved once, at %(time)s.") % {"time": when})
+    return redirect("admin:briefings_draft_change", draft.pk)
 
 
 def _write(sent: PostedForm) -> tuple[Draft, bool]:
@@ -98,8 +99,8 @@ def _write(sent: PostedForm) -> tuple[Draft, bool]:
 def _save_of(sent: PostedForm) -> Revision | None:
     """The save that this very form made before."""
     revisions = Revision.objects.select_related("text", "briefing__draft").filter(save_id=sent.save_id)
-    found = revisions.filter(briefing__uuid=sent.before.id).first()
-    return found if found and policy.may(sent.by, "write", found.briefing) else None
+    revision = revisions.filter(briefing__uuid=sent.before.id).first()
+    return revision if revision and policy.may(sent.by, "write", revision.briefing) else None
 
 
 def _is_same(before: Revision, sent: PostedForm) -> bool:
@@ -127,24 +128,24 @@ def _say_the_same(saved: BriefingContent, sent: BriefingContent) -> bool:
     return bare(saved) == bare(sent)
 
 
-def _act(desk: Desk, request: HttpRequest, draft: Draft, panel: PublishForm, *, is_changed: bool) -> HttpResponse:
+def _do(request: HttpRequest, draft: Draft, panel: PublishForm, *, is_changed: bool) -> HttpResponse:
     try:
         if "_publish" in request.POST:
-            desk.told(request, _published(panel.of(draft).publish(by=request.user, expected=draft.version)))
-            return HttpResponseRedirect(desk.address(draft))
+            messages.success(request, _published(panel.of(draft).publish(by=request.user, expected=draft.version)))
+            return redirect("admin:briefings_draft_change", draft.pk)
         if "_submit" in request.POST:
             workflow.submit(draft.briefing, by=request.user, expected=draft.version)
-            desk.told(request, _("Saved, and submitted for review."))
+            messages.success(request, _("Saved, and submitted for review."))
         elif is_changed:
-            desk.told(request, _("Saved."))
+            messages.success(request, _("Saved."))
         else:
-            desk.told(request, _("Nothing was changed, so nothing new was saved."))
+            messages.success(request, _("Nothing was changed, so nothing new was saved."))
     except workflow.Refused as refusal:
         reasons = [*refusal.reasons, _("The text is saved.")] if is_changed else refusal.reasons
-        return desk.show(request, as_saved(draft, panel, reasons=reasons))
+        return show(request, as_saved(draft, panel, reasons=reasons))
     if panel.holds_words:
-        return desk.show(request, as_saved(draft, panel))
-    return HttpResponseRedirect(desk.address(draft))
+        return show(request, as_saved(draft, panel))
+    return redirect("admin:briefings_draft_change", draft.pk)
 
 
 def _published(edition: Edition) -> str:

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, JsonResponse
 
-from briefings import policy
+from briefings.admin.desk import answer_json
 from briefings.admin.drafts import name_lookup
 
 MOST = 12
@@ -14,24 +13,18 @@ LONGEST = 100
 
 def suggest(request: HttpRequest, kind: str) -> JsonResponse:
     """`{"names": [{"name", "note"}]}` for `people` or `topics` and the words in `q`."""
-    if not policy.may(request.user, "write"):
-        raise PermissionDenied
     if kind not in ("people", "topics"):
         raise Http404
     words = request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST]
     if not words:
-        return _answer([])
+        return answer_json({"names": []})
     if kind == "topics":
-        found = name_lookup.topics_known_to(request.user).filter(**_like(words)).order_by("name")[:MOST]
-        return _answer([{"name": topic.name, "note": ""} for topic in found])
+        topics = name_lookup.topics_known_to(request.user).filter(**_like(words)).order_by("name")[:MOST]
+        return answer_json({"names": [{"name": topic.name, "note": ""} for topic in topics]})
     people = name_lookup.people_known_to(request.user).filter(**_like(words)).order_by("name")[:MOST]
-    return _answer([{"name": person.name, "note": person.get_kind_display()} for person in people])
+    return answer_json({"names": [{"name": person.name, "note": person.get_kind_display()} for person in people]})
 
 
 def _like(words: str) -> dict[str, Any]:
     """What was merged into another is suggested no more."""
     return {"name__icontains": words, "merged_into": None}
-
-
-def _answer(names: list[dict[str, str]]) -> JsonResponse:
-    return JsonResponse({"names": names}, headers={"Cache-Control": "no-store"})

@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
 
-from content_editor.admin import importmap as of_the_block_editor
 from django import forms
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django_prose_editor.widgets import prose_editor_presets
 from js_asset import JSON, ImportMap, Media, Script
 
 from briefings import originals, policy, readiness, working_copy
-from briefings.admin.drafts import acts, figures, form_initial, parts
+from briefings.admin.desk import show_page
+from briefings.admin.drafts import acts, block_editor, figures, form_initial, parts
 from briefings.admin.drafts.forms import FactsForm
 from briefings.admin.drafts.parts import PartSet
 from briefings.admin.drafts.publish_panel import PublishForm
@@ -82,11 +83,9 @@ class WritingPage:
         return {
             "page": self,
             "groups": groups,
-            "inline_admin_formsets": groups,
             "sources": self.parts["source"],
             "status": self.status,
             "draft": draft,
-            "original": draft,
             "pasted": originals.latest_of(briefing) if briefing else None,
             "findings": readiness.findings(self.content) if draft else (),
             "acts": acts.offered(self.status, request.user),
@@ -103,21 +102,33 @@ def as_saved(draft: Draft, panel: PublishForm, *, reasons: Sequence[str] = ()) -
     )
 
 
-def media(request: HttpRequest, forms_media: forms.Media, *, announced: dict[str, Any]) -> Media:
-    """The page's scripts and styles. Ours start the block editor: its own start writes a style that the policy bars."""
+def show(request: HttpRequest, page: WritingPage) -> HttpResponse:
+    """The writing page."""
+    draft = page.status.draft
+    context = page.context(request)
+    return show_page(
+        request,
+        "draft/change_form.html",
+        title=str(draft) if draft else _("New briefing"),
+        media=_media(request, sum((group.media for group in context["groups"]), start=FactsForm().media)),
+        **context,
+    )
+
+
+def _media(request: HttpRequest, forms_media: forms.Media) -> Media:
+    """The page's scripts and styles."""
     whole = Media(
-        importmap=of_the_block_editor | _OURS,
-        css={"all": ["content_editor/content_editor.css"]},
+        importmap=block_editor.importmap | _OURS,
+        css={"all": [block_editor.STYLES]},
         js=[
             "admin/js/vendor/jquery/jquery.min.js",
             "admin/js/jquery.init.js",
             "admin/js/inlines.js",
-            JSON(announced, id="content-editor-context"),
+            JSON(block_editor.announcement(parts.KINDS), id=block_editor.CONTEXT_ID),
             Script("briefings/desk/styles.js", type="module"),
             *prose_editor_presets()["configurable"],
             Script("briefings/desk/writing.js", type="module"),
         ],
     )
-    return (whole + forms_media + Media(css={"all": ["briefings/writing.css", "briefings/pictures.css"]})).with_nonce(
-        str(request.csp_nonce)
-    )
+    styles = Media(css={"all": ["briefings/writing.css", "briefings/pictures.css"]})
+    return (whole + forms_media + styles).with_nonce(str(request.csp_nonce))

@@ -2,14 +2,14 @@
 
 from urllib.parse import quote
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 from briefings.models import Original
 
 _ENDINGS = {"html": "html", "markdown": "md", "docx": "docx"}
 
 
-def as_it_came(original: Original) -> HttpResponse:
+def download(request: HttpRequest, original: Original) -> HttpResponse:
     """The bytes. They are said to be plain text whatever they are, so that no browser runs what is in them."""
     ending = _ENDINGS.get(original.format, "txt")
     name = original.name or f"pasted-{original.at:%Y-%m-%d}.{ending}"

@@ -5,18 +5,19 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import originals
+from briefings.admin.desk import show_page
 from briefings.admin.drafts.posted_form import uuid_or_new
 from briefings.admin.originals.busy_page import SOON
+from briefings.admin.originals.update_page import draft_to_update
 from briefings.importing import Unreadable, read_text
 from briefings.importing.likeness import words_of
 from briefings.importing.reading import MOST_BYTES
-from briefings.models import Draft
 from briefings.workflow import Refused
 
 FILES = ".txt,.text,.md,.markdown,.html,.htm,.docx,.eml,.mht,.mhtml"
@@ -55,28 +56,28 @@ class PasteForm(forms.Form):
     )
 
     def clean(self) -> dict[str, Any]:
-        said = self.cleaned_data
-        file = said.get("file")
-        if file and said.get("text", "").strip():
+        values = self.cleaned_data
+        file = values.get("file")
+        if file and values.get("text", "").strip():
             self.add_error("file", _("Either a file or a pasted text: empty the field above, or choose no file."))
         elif file and file.size > MOST_BYTES:
             sentence = _(
                 "“%(name)s” is larger than 5 MB, too large for a draft. Are there pictures in it? Save it without."
             )
             self.add_error("file", sentence % {"name": file.name})
-        elif not file and not said.get("text", "").strip():
+        elif not file and not values.get("text", "").strip():
             self.add_error("text", _("Paste the draft here, or choose its file."))
-        return said
+        return values
 
     @property
     def brought(self) -> dict[str, Any]:
         """The bytes as they came, and what is known of their format."""
-        said = self.cleaned_data
-        if said["file"]:
-            return {"data": said["file"].read(), "name": said["file"].name or _("a file without a name")}
-        if said["pasted_as"] != "text" and _has_words(said["html"]):
-            return {"data": said["html"].encode(), "format": "html"}
-        return {"data": said["text"].encode(), "format": said["pasted_as"]}
+        values = self.cleaned_data
+        if values["file"]:
+            return {"data": values["file"].read(), "name": values["file"].name or _("a file without a name")}
+        if values["pasted_as"] != "text" and _has_words(values["html"]):
+            return {"data": values["html"].encode(), "format": "html"}
+        return {"data": values["text"].encode(), "format": values["pasted_as"]}
 
 
 def _has_words(html: str) -> bool:
@@ -84,8 +85,9 @@ def _has_words(html: str) -> bool:
     return bool(html.strip()) and any(words_of(line.text) for line in read_text(html, format="html").lines)
 
 
-def page(request: HttpRequest, context: dict[str, Any], *, address: Any, newer_of: Draft | None) -> HttpResponse:
+def page(request: HttpRequest) -> HttpResponse:
     """The form; or the draft is kept, and its review page comes. While another is read, the form as it was sent."""
+    newer_of = draft_to_update(request.user, request.GET.get("of", ""))
     status, headers = HTTPStatus.OK, {}
     form = (
         PasteForm(request.POST, request.FILES) if request.method == "POST" else PasteForm(initial={"save_id": uuid4()})
@@ -105,11 +107,14 @@ def page(request: HttpRequest, context: dict[str, Any], *, address: Any, newer_o
         except (Unreadable, Refused) as refusal:
             form.add_error("file" if form.cleaned_data["file"] else "text", str(refusal))
         else:
-            return HttpResponseRedirect(address(original))
-    return TemplateResponse(
+            return redirect("admin:briefings_original_change", original.pk)
+    return show_page(
         request,
-        "admin/briefings/original/paste.html",
-        context | {"title": _("Paste a draft"), "form": form, "newer_of": newer_of, "most": MOST_BYTES},
-        status=status,
+        "original/paste.html",
+        title=_("Paste a draft"),
+        status_code=status,
         headers=headers,
+        form=form,
+        newer_of=newer_of,
+        most=MOST_BYTES,
     )

@@ -1,24 +1,24 @@
-"""The doors of the review: it is shown, decided about, a line of it cut, and made into a briefing."""
+"""The review of a pasted draft: it is shown, decided about, a line of it cut, and made into a briefing."""
 
 import re
 from collections.abc import Sequence
+from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from js_asset import ImportMap, Media, Script
 
 from briefings import originals, policy
+from briefings.admin.desk import View, answer_json, show_page, wants_json
 from briefings.admin.drafts.posted_form import whole_number
-from briefings.admin.originals import decision_form, lines, review_page
-from briefings.admin.originals.decision_messages import sentence
-from briefings.admin.originals.door import Desk
+from briefings.admin.originals import decision_form, decision_messages, lines, review_page
+from briefings.admin.originals.busy_page import or_busy
 from briefings.admin.originals.review_page import Review
-from briefings.admin.pictures.views import told, wants_json
 from briefings.content import ContentRefused
 from briefings.importing import Unreadable
 from briefings.models import Original
@@ -29,56 +29,76 @@ _MOST_CUTS = 200
 _OURS = ImportMap({f"desk/{name}": f"briefings/desk/{name}.js" for name in ("cutting", "fields", "keys", "uploading")})
 
 
-def show(desk: Desk, request: HttpRequest, original: Original) -> HttpResponse:
+def by_post(view: View) -> View:
+    """`view` for a form that is sent; whoever asks for its address is led to the review."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, original: Original) -> HttpResponse:
+        return view(request, original) if request.method == "POST" else redirect(_address(original))
+
+    return answer
+
+
+@or_busy
+def show(request: HttpRequest, original: Original) -> HttpResponse:
     """The review page; for a draft that became a text of a briefing, what it was, to look at."""
+    if request.method == "POST":
+        return redirect(_address(original))
     try:
         review = _review(request, original, number=whole_number(request.GET.get("page", "")) or 1)
     except Unreadable as refusal:
-        desk.told(request, str(refusal), level=messages.ERROR)
-        return HttpResponseRedirect(reverse("admin:briefings_original_changelist"))
-    return _page(desk, request, review)
+        messages.error(request, str(refusal))
+        return redirect("admin:briefings_original_changelist")
+    return _page(request, review)
 
 
-def decide(desk: Desk, request: HttpRequest, original: Original) -> HttpResponse:
+@or_busy
+@by_post
+def decide(request: HttpRequest, original: Original) -> HttpResponse:
     """Keep what was decided; for the script, both columns anew and a sentence on what changed."""
     number = whole_number(request.POST.get("page", "")) or 1
     try:
         before = _review(request, original, number=number)
-        said = _decided(request, original, before)
+        sentence = _decided(request, original, before)
     except (Refused, Unreadable) as refusal:
         if wants_json(request):
-            return told({"error": str(refusal)}, status=409)
-        desk.told(request, str(refusal), level=messages.ERROR)
-        return HttpResponseRedirect(f"{desk.address(original)}?page={number}")
+            return answer_json({"error": str(refusal)}, status=409)
+        messages.error(request, str(refusal))
+        return redirect(f"{_address(original)}?page={number}")
     if wants_json(request):
         after = _review(request, original, number=number)
         html = render_to_string("admin/briefings/original/_review.html", review_page.columns(after), request=request)
-        return told({"html": html, "said": f"{said} {after.progress}".strip()})
-    if said:
-        desk.told(request, said)
+        return answer_json({"html": html, "said": f"{sentence} {after.progress}".strip()})
+    if sentence:
+        messages.success(request, sentence)
     where = request.POST.get("at", "")
     fragment = f"#{where}" if re.fullmatch(r"at-[0-9_-]{1,40}", where) else ""
-    return HttpResponseRedirect(f"{desk.address(original)}?page={number}{fragment}")
+    return redirect(f"{_address(original)}?page={number}{fragment}")
 
 
-def make(desk: Desk, request: HttpRequest, original: Original) -> HttpResponse:
+@or_busy
+@by_post
+def make(request: HttpRequest, original: Original) -> HttpResponse:
     """Keep what the form says, then make the briefing."""
     try:
         if not original.is_decided:
             _decided(request, original, _review(request, original))
         draft = originals.make_briefing(original, by=request.user)
     except (Refused, Unreadable, ContentRefused) as refusal:
-        desk.told(request, _sentences(refusal), level=messages.ERROR)
+        messages.error(request, _sentences(refusal))
         unseen = "#left-out" if isinstance(refusal, originals.Unseen) else ""
-        return HttpResponseRedirect(f"{desk.address(original)}{unseen}")
-    desk.told(request, _("This is the briefing, as it was pasted. Every change from here on is a version of its own."))
-    return HttpResponseRedirect(desk.address_of(draft))
+        return redirect(f"{_address(original)}{unseen}")
+    messages.success(
+        request, _("This is the briefing, as it was pasted. Every change from here on is a version of its own.")
+    )
+    return redirect("admin:briefings_draft_change", draft.pk)
 
 
-def line(desk: Desk, request: HttpRequest, original: Original, address: str) -> HttpResponse:
+@or_busy
+def line(request: HttpRequest, original: Original, address: str) -> HttpResponse:
     """The page on which a line is cut in two, at one of its sentences, or joined with the line above."""
-    if original.is_decided:
-        return HttpResponseRedirect(desk.address(original))
+    if original.is_decided or request.method == "POST":
+        return redirect(_address(original))
     try:
         review = _review(request, original)
     except Unreadable:
@@ -88,19 +108,23 @@ def line(desk: Desk, request: HttpRequest, original: Original, address: str) -> 
     if at is None:
         raise Http404
     text = parts[at].line.text
-    context = desk.context(request) | {
-        "title": _("Cut or join a line"),
-        "original": original,
-        "address": address,
-        "anchor": lines.anchor(address),
-        "before": parts[at - 1].line.text if at else "",
-        "sentences": _sentences_of(text, address),
-        "text": text,
-        "number": next(page.number for page in review.pages if page.start <= at < page.end),
-        "save_id": review.save_id,
-        "back": desk.address(original),
-    }
-    return TemplateResponse(request, "admin/briefings/original/line.html", context)
+    return show_page(
+        request,
+        "original/line.html",
+        title=_("Cut or join a line"),
+        original=original,
+        address=address,
+        anchor=lines.anchor(address),
+        before=parts[at - 1].line.text if at else "",
+        sentences=_sentences_of(text, address),
+        text=text,
+        number=next(page.number for page in review.pages if page.start <= at < page.end),
+        save_id=review.save_id,
+    )
+
+
+def _address(original: Original) -> str:
+    return reverse("admin:briefings_original_change", args=[original.pk])
 
 
 def _review(request: HttpRequest, original: Original, *, number: int = 1) -> Review:
@@ -108,11 +132,11 @@ def _review(request: HttpRequest, original: Original, *, number: int = 1) -> Rev
     return Review(fresh, originals.understood(fresh), request.user, number)
 
 
-def _page(desk: Desk, request: HttpRequest, review: Review) -> HttpResponse:
+def _page(request: HttpRequest, review: Review) -> HttpResponse:
     media = Media(importmap=_OURS, js=[Script("briefings/desk/reviewing.js", type="module")])
-    context = desk.context(request) | review_page.whole(review)
+    context = review_page.whole(review)
     context["media"] = media.with_nonce(str(request.csp_nonce)) if context["may_decide"] else ""
-    return TemplateResponse(request, "admin/briefings/original/review.html", context)
+    return show_page(request, "original/review.html", **context)
 
 
 def _decided(request: HttpRequest, original: Original, before: Review) -> str:
@@ -124,7 +148,7 @@ def _decided(request: HttpRequest, original: Original, before: Review) -> str:
     if not change:
         return ""
     originals.decide(original, change, by=request.user)
-    return sentence(change, before)
+    return decision_messages.sentence(change, before)
 
 
 def _sentences(refusal: Exception) -> str:
@@ -135,7 +159,7 @@ def _sentences(refusal: Exception) -> str:
 
 def _sentences_of(text: str, address: str) -> Sequence[dict[str, Any]]:
     """The sentences of a line, each with the place before which it would be cut; the first has none."""
-    starts = [0, *(found.end() for found in _ENDS.finditer(text))][:_MOST_CUTS]
+    starts = [0, *(end.end() for end in _ENDS.finditer(text))][:_MOST_CUTS]
     ends = [*starts[1:], len(text)]
     return [
         {"text": text[start:end].strip(), "place": f"{address}:{start}" if start else ""}

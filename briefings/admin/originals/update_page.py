@@ -4,54 +4,65 @@ from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
+from django.contrib.admin.utils import unquote
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from briefings import originals, working_copy
+from briefings import originals, policy, working_copy
+from briefings.admin.desk import show_page, tell_unknown
 from briefings.admin.drafts import text_comparison
 from briefings.admin.drafts.conflicts import CHOICE
 from briefings.admin.drafts.posted_form import uuid_or_new, whole_number
-from briefings.admin.originals.door import Desk
+from briefings.admin.originals.busy_page import or_busy
 from briefings.content import BriefingContent, ContentRefused
 from briefings.importing import Unreadable
-from briefings.models import Draft, Original, Revision
+from briefings.models import Draft, Original, Revision, User
 from briefings.originals import Compared
 from briefings.workflow import Refused
 
 
-def page(desk: Desk, request: HttpRequest, original: Original, draft: Draft) -> HttpResponse:
+@or_busy
+def page(request: HttpRequest, original: Original, draft_id: str) -> HttpResponse:
     """The differences, with what only one side changed chosen already; or the choices, written."""
+    draft = draft_to_update(request.user, unquote(draft_id))
+    if draft is None:
+        return tell_unknown(request, Original._meta, str(original.pk))
+    review = reverse("admin:briefings_original_change", args=[original.pk])
     if original.is_decided:
-        desk.told(request, _("This draft became a text of a briefing already."), level=messages.WARNING)
-        return HttpResponseRedirect(desk.address_of(original.briefing.draft))
+        messages.warning(request, _("This draft became a text of a briefing already."))
+        return redirect("admin:briefings_draft_change", original.briefing.draft.pk)
     try:
         if not originals.understood(original).is_seen:
-            desk.told(request, str(originals.Unseen()), level=messages.ERROR)
-            return HttpResponseRedirect(f"{desk.address(original)}#left-out")
+            messages.error(request, str(originals.Unseen()))
+            return redirect(f"{review}#left-out")
         if request.method == "POST":
-            return _chosen(desk, request, original, draft)
+            return _chosen(request, original, draft)
         compared = originals.begin_update(original, draft.briefing)
     except (Refused, Unreadable) as refusal:
-        desk.told(request, str(refusal), level=messages.ERROR)
-        return HttpResponseRedirect(desk.address(original))
+        messages.error(request, str(refusal))
+        return redirect(review)
     if compared is None:
-        desk.told(
-            request,
-            _("Nothing is kept of an earlier draft of “%(name)s” to compare this one with.") % {"name": draft},
-            level=messages.ERROR,
-        )
-        return HttpResponseRedirect(desk.address(original))
-    return _show(desk, request, original, draft, compared)
+        sentence = _("Nothing is kept of an earlier draft of “%(name)s” to compare this one with.")
+        messages.error(request, sentence % {"name": draft})
+        return redirect(review)
+    return _show(request, original, draft, compared)
 
 
-def _chosen(desk: Desk, request: HttpRequest, original: Original, draft: Draft) -> HttpResponse:
+def draft_to_update(user: User, pk: str) -> Draft | None:
+    """The draft with that id in an address, if the user may write it."""
+    if not (pk.isascii() and pk.isdigit() and len(pk) < 19):
+        return None
+    drafts = policy.drafts(user, "write").select_related("briefing", "follows", "saved_by")
+    return drafts.filter(pk=pk).first()
+
+
+def _chosen(request: HttpRequest, original: Original, draft: Draft) -> HttpResponse:
     new, base = (text_comparison.mine_of(request.POST.get(name, ""), draft) for name in ("mine", "base"))
     if new is None or base is None:
-        desk.told(
-            request, _("This page came back incomplete, so nothing was saved. Look at it again."), level=messages.ERROR
-        )
-        return HttpResponseRedirect(request.path)
+        messages.error(request, _("This page came back incomplete, so nothing was saved. Look at it again."))
+        return redirect(request.path)
     compared = Compared(base, new)
     chosen: Any = {
         name.removeprefix(CHOICE): value
@@ -61,7 +72,7 @@ def _chosen(desk: Desk, request: HttpRequest, original: Original, draft: Draft) 
     expected = whole_number(request.POST.get("theirs_version", ""))
     if draft.version != expected:
         reason = _("Somebody saved “%(name)s” meanwhile. Look at what is new, and choose again.") % {"name": draft}
-        return _show(desk, request, original, draft, compared, chosen=chosen, reasons=(reason,))
+        return _show(request, original, draft, compared, chosen=chosen, reasons=(reason,))
     try:
         result = originals.update_briefing(
             original,
@@ -74,19 +85,18 @@ def _chosen(desk: Desk, request: HttpRequest, original: Original, draft: Draft) 
             save_id=uuid_or_new(request.POST.get("save_id", "")),
         )
     except working_copy.Stale as stale:
-        return _show(desk, request, original, stale.theirs, compared, chosen=chosen, reasons=(str(stale),))
+        return _show(request, original, stale.theirs, compared, chosen=chosen, reasons=(str(stale),))
     except ContentRefused as refusal:
         reasons = tuple(sentence for _address, sentence in refusal.reasons)
-        return _show(desk, request, original, draft, compared, chosen=chosen, reasons=reasons)
+        return _show(request, original, draft, compared, chosen=chosen, reasons=reasons)
     if result.conflicts:
         reasons = (_("Choose one of the two wherever both changed."),)
-        return _show(desk, request, original, draft, compared, chosen=chosen, reasons=reasons)
-    desk.told(request, _("Updated, with what you chose of both. Read it once more before you publish it."))
-    return HttpResponseRedirect(desk.address_of(draft))
+        return _show(request, original, draft, compared, chosen=chosen, reasons=reasons)
+    messages.success(request, _("Updated, with what you chose of both. Read it once more before you publish it."))
+    return redirect("admin:briefings_draft_change", draft.pk)
 
 
 def _show(
-    desk: Desk,
     request: HttpRequest,
     original: Original,
     draft: Draft,
@@ -96,21 +106,20 @@ def _show(
     reasons: tuple[str, ...] = (),
 ) -> HttpResponse:
     theirs: BriefingContent = working_copy.read(draft)
-    found = text_comparison.differences(compared.base, compared.new, theirs, chosen=chosen or {})
-    context = desk.context(request) | {
-        "title": _("Update “%(name)s”") % {"name": draft},
-        "original": original,
-        "draft": draft,
-        "new": [one for one in found if one.verdict != "theirs"],
-        "kept": [one for one in found if one.verdict == "theirs"],
-        "undecided": sum(not one.chosen for one in found),
-        "mine": text_comparison.signed(compared.new),
-        "base": text_comparison.signed(compared.base),
-        "theirs_version": draft.version,
-        "save_id": uuid4(),
-        "reasons": reasons,
-        "address": desk.address(original),
-        "address_of_draft": desk.address_of(draft),
-        "last": Revision.objects.filter(originals__briefing=draft.briefing_id).order_by("-version").first(),
-    }
-    return TemplateResponse(request, "admin/briefings/original/update.html", context)
+    differences = text_comparison.differences(compared.base, compared.new, theirs, chosen=chosen or {})
+    return show_page(
+        request,
+        "original/update.html",
+        title=_("Update “%(name)s”") % {"name": draft},
+        original=original,
+        draft=draft,
+        new=[one for one in differences if one.verdict != "theirs"],
+        kept=[one for one in differences if one.verdict == "theirs"],
+        undecided=sum(not one.chosen for one in differences),
+        mine=text_comparison.signed(compared.new),
+        base=text_comparison.signed(compared.base),
+        theirs_version=draft.version,
+        save_id=uuid4(),
+        reasons=reasons,
+        last=Revision.objects.filter(originals__briefing=draft.briefing_id).order_by("-version").first(),
+    )

@@ -51,5 +51,5 @@ class DetailsForm(forms.Form):
     @classmethod
     def of(cls, image: Image, sent: dict[str, Any] | None = None) -> "DetailsForm":
         """The form as the picture stands, or as it was sent."""
-        stands = {name: getattr(image, name) for name in DETAILS}
-        return cls(initial={**stands, "version": image.version}) if sent is None else cls({**stands, **sent})
+        values = {name: getattr(image, name) for name in DETAILS}
+        return cls(initial={**values, "version": image.version}) if sent is None else cls({**values, **sent})

@@ -166,12 +166,11 @@ def test_a_form_of_120_parts_is_saved(desk, draft):
     assert Draft.objects.get().quotes.count() == 62
 
 
-def test_copying_rows_past_the_form_is_refused(desk, draft):
+def test_no_row_is_copied_past_the_form(desk, draft):
     clone = {"_clone": "briefings.section:1", "_clone_region": "body", "_clone_ordering": "10"}
 
-    answer = sent(desk, draft, opened(desk, draft) | clone)
+    sent(desk, draft, opened(desk, draft) | clone)
 
-    assert answer.status_code == 403
     assert Draft.objects.get().sections.count() == 1
 
 

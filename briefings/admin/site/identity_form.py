@@ -41,12 +41,12 @@ class ColourField(forms.CharField):
         value = super().clean(value).lower()
         if not value:
             return ""
-        found = _HEX.fullmatch(value)
-        if not found:
+        match = _HEX.fullmatch(value)
+        if not match:
             raise forms.ValidationError(gettext("Write a colour as in #8c1d24."))
-        digits = found[1] if len(found[1]) == 6 else "".join(digit * 2 for digit in found[1])
-        if told := refusal(f"#{digits}", GROUNDS[self.scheme], scheme=self.scheme):
-            raise forms.ValidationError(told)
+        digits = match[1] if len(match[1]) == 6 else "".join(digit * 2 for digit in match[1])
+        if sentence := refusal(f"#{digits}", GROUNDS[self.scheme], scheme=self.scheme):
+            raise forms.ValidationError(sentence)
         return f"#{digits}"
 
 
@@ -78,9 +78,9 @@ class IdentityForm(forms.Form):
     accent_light = ColourField("light", label=_("On the light page"))
     accent_dark = ColourField("dark", label=_("On the dark page"))
 
-    def __init__(self, *args: Any, by: User, stands: SiteRecord | None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, by: User, current: SiteRecord | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.by, self.stands = by, stands
+        self.by, self.current = by, current
 
     def clean_name(self) -> str:
         if not self.cleaned_data["name"]:
@@ -98,7 +98,7 @@ class IdentityForm(forms.Form):
         return self.cleaned_data
 
     def _image_name(self, typed: str) -> ImageName | None:
-        """The picture with that id, of those that the user may know; the logo that stands, as it was chosen."""
+        """The picture with that id, of those that the user may know; today's logo, as it was chosen."""
         try:
             uuid = UUID(typed.strip())
         except ValueError:
@@ -110,10 +110,10 @@ class IdentityForm(forms.Form):
 
     @property
     def _logo(self) -> ImageName | None:
-        return self.stands.logo if self.stands else None
+        return self.current.logo if self.current else None
 
     @property
-    def standing(self) -> SiteRecord:
+    def record(self) -> SiteRecord:
         """What the form says."""
         names = {name: self.cleaned_data[name] for name in ("name", "tagline", "footer")}
         accents = {name: self.cleaned_data[name] or None for name in ("accent_light", "accent_dark")}
@@ -123,13 +123,13 @@ class IdentityForm(forms.Form):
         """The same words, to be saved over what stands now that whoever sends them has seen that."""
         data = self.data.copy()
         data["expected"] = expected
-        again = type(self)(data, by=self.by, stands=self.stands)
+        again = type(self)(data, by=self.by, current=self.current)
         again.full_clean()
         return again
 
     @property
     def logos(self) -> list[Logo]:
-        """No logo, the one that stands, and the newest pictures that may be one; the values are ids of pictures."""
+        """No logo, today's, and the newest pictures that may be one; the values are ids of pictures."""
         logos = [Logo(NONE, gettext("No logo: the name in letters"))]
         if now := self._logo:
             logos.append(Logo(now.id, gettext("The logo as it is"), picture(now).src))
@@ -155,24 +155,24 @@ class IdentityForm(forms.Form):
             "colour": colour,
             "own": OWN_ACCENTS[scheme],
             "grounds": " ".join(GROUNDS[scheme]),
-            "contrast": _told(colour, GROUNDS[scheme]),
+            "contrast": _contrast(colour, GROUNDS[scheme]),
         }
 
 
-def beginning(stands: SiteRecord | None, expected: str) -> dict[str, Any]:
-    """What the form begins with: what stands, or what the settings say until anything does."""
-    stands = stands or SiteRecord(name=settings.SITE_NAME)
+def beginning(current: SiteRecord | None, expected: str) -> dict[str, Any]:
+    """What the form begins with: the site as it is, or what the settings say until anything does."""
+    record = current or SiteRecord(name=settings.SITE_NAME)
     return {
         "expected": expected,
-        "name": stands.name,
-        "tagline": stands.tagline,
-        "footer": stands.footer,
-        "logo": stands.logo.id if stands.logo else NONE,
-        "accent_light": stands.accent_light or "",
-        "accent_dark": stands.accent_dark or "",
+        "name": record.name,
+        "tagline": record.tagline,
+        "footer": record.footer,
+        "logo": record.logo.id if record.logo else NONE,
+        "accent_light": record.accent_light or "",
+        "accent_dark": record.accent_dark or "",
     }
 
 
-def _told(colour: str, grounds: Sequence[str]) -> str:
+def _contrast(colour: str, grounds: Sequence[str]) -> str:
     """The worst contrast on the grounds, cut and not rounded, as in “7.9”."""
     return f"{math.floor(min(contrast(colour, ground) for ground in grounds) * 10) / 10:.1f}"
