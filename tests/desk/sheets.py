@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import resolve, reverse
 
-from briefings.admin.drafts.writing_page import WritingPage
+from briefings.admin.briefings.writing_page import WritingPage
 from briefings.models import Draft
 
 Fields = dict[str, str]

@@ -16,7 +16,7 @@ from tests.desk.browser.reviewing import (
     looked_at,
     says,
 )
-from tests.desk.originals.pasting import ADD, DRAFT, HEADLINE, WORDS
+from tests.desk.pasted_drafts.pasting import ADD, DRAFT, HEADLINE, WORDS
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 # What comes on the screen in one frame is observed by the next.

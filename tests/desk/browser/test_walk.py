@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, reverse
 from playwright.sync_api import expect
 
-from briefings.admin.drafts.acts import ACTS
+from briefings.admin.briefings.acts import ACTS
 from briefings.models import Person
 from tests.desk.browser import samples
 from tests.desk.browser.judging import NO_RULE, ONE_LOOK, faults, stops

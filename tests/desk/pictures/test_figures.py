@@ -3,7 +3,7 @@
 import pytest
 
 from briefings import working_copy
-from briefings.admin.drafts import text_comparison
+from briefings.admin.briefings import text_comparison
 from briefings.models import Draft, Figure, Image
 from tests.desk.pictures.making import figure_of, make_image
 from tests.desk.sheets import added, address, fields_of, opened, sent, told
