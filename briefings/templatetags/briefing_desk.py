@@ -11,8 +11,8 @@ _LABELLED = ("heading", "words", "question", "alt", "caption")
 @register.filter
 def part_label(form: forms.Form) -> str:
     """What a part is told from others by: its heading, its words, its question, or what a picture shows."""
-    said = (str(form[name].value() or "") for name in _LABELLED if name in form.fields)
-    return next((words for words in said if words), "")
+    texts = (str(form[name].value() or "") for name in _LABELLED if name in form.fields)
+    return next((words for words in texts if words), "")
 
 
 @register.filter

@@ -13,20 +13,20 @@ from briefings.content import BriefingContent
 from briefings.models import Image, User
 
 
-def on_file(given: Iterable[object], *, there: Iterable[BriefingContent], by: User) -> dict[str, Image]:
+def on_file(given: Iterable[object], *, texts: Iterable[BriefingContent], by: User) -> dict[str, Image]:
     """The pictures of those ids that `by` may know of, or that stood in one of the texts; without one, no query."""
     ids = {one for text in given if (one := identity(text))}
     if not ids:
         return {}
-    stood = {figure.image.id for content in there for figure in content.figures if figure.image}
+    stood = {figure.image.id for content in texts for figure in content.figures if figure.image}
     known = Q(pk__in=policy.images(by).values("pk")) | Q(uuid__in=stood & ids)
     return {str(image.uuid): image for image in Image.objects.filter(known, uuid__in=ids, erased_at=None)}
 
 
 def show(figures: PartSet, content: BriefingContent, by: User) -> None:
     """Give every form of a picture what the page shows of it."""
-    found = on_file([form["image"].value() for form in figures.forms], there=[content], by=by)
-    told = {facts["id"]: facts for facts in picture_facts.of(list(found.values()), by=by)}
+    images = on_file([form["image"].value() for form in figures.forms], texts=[content], by=by)
+    facts_of = {facts["id"]: facts for facts in picture_facts.of(list(images.values()), by=by)}
     for form in figures.forms:
-        if facts := told.get(identity(form["image"].value())):
+        if facts := facts_of.get(identity(form["image"].value())):
             form.shown = facts | {"json": json.dumps(facts)}

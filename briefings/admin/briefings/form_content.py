@@ -49,20 +49,20 @@ class FormContent:
         self.sources_known = {source.id: source.excerpt_sha256 for source in (*opened.sources, *now.sources)}
         quotes = [form.cleaned_data for form in parts["quote"].kept]
         self.authors = self._authors_named(opened.authors)
-        names = [*(name for name, _id in self.authors), *(said["speaker"] for said in quotes)]
-        ids = [*(given for _name, given in self.authors), *(said["person"] for said in quotes)]
+        names = [*(name for name, _id in self.authors), *(values["speaker"] for values in quotes)]
+        ids = [*(given for _name, given in self.authors), *(values["person"] for values in quotes)]
         self.people = name_lookup.People(names, ids, known=name_lookup.people_known_to(by))
         given = [form.cleaned_data["image"] for form in parts["figure"].kept]
-        self.pictures = figures.on_file(given, there=(opened, now), by=by)
+        self.pictures = figures.on_file(given, texts=(opened, now), by=by)
 
     def _authors_named(self, opened: tuple[PersonName, ...]) -> list[tuple[str, str]]:
         """Names and ids: of whoever was an author when the form was opened, the id that they had."""
-        there = list(opened)
+        remaining = list(opened)
         named = []
         for name in name_lookup.listed(self.facts.cleaned_data["authors"], known=[author.name for author in opened]):
-            author = next((author for author in there if author.name == name), None)
+            author = next((author for author in remaining if author.name == name), None)
             if author:
-                there.remove(author)
+                remaining.remove(author)
             named.append((name, (author.id or "") if author else ""))
         return list(dict.fromkeys(named))
 
@@ -79,14 +79,14 @@ class FormContent:
         authors = self._authors()
         if any(not form.is_valid() for form in (self.facts, *self.parts.values())):
             return None
-        said = self.facts.cleaned_data
+        values = self.facts.cleaned_data
         blocks = sorted([*sections, *quotes, *pictures], key=lambda placed: placed[0])
         return BriefingContent.offered(
             id=self.now.id,
-            **from_columns(said),
+            **from_columns(values),
             blocks=tuple(block for _place_of, block in blocks),
             faq=questions,
-            topics=name_lookup.topics(name_lookup.listed(said["topics"])),
+            topics=name_lookup.topics(name_lookup.listed(values["topics"])),
             authors=authors,
             sources=sources,
             follows=self.now.follows,
@@ -103,18 +103,18 @@ class FormContent:
         return tuple(made)
 
     def _section(self, form: forms.Form) -> SectionBlock:
-        said = form.cleaned_data
-        return SectionBlock(key=self.keys.of(form), heading=said["heading"], body=said["body"])
+        values = form.cleaned_data
+        return SectionBlock(key=self.keys.of(form), heading=values["heading"], body=values["body"])
 
     def _quote(
         self, form: forms.Form, texts: list[tuple[Any, str, str]], sources: tuple[SourceNote, ...]
     ) -> QuoteBlock | None:
-        said = form.cleaned_data
-        spans = [words.strip() for words in _BETWEEN_SPANS.split(said["words"]) if words.strip()]
+        values = form.cleaned_data
+        spans = [words.strip() for words in _BETWEEN_SPANS.split(values["words"]) if words.strip()]
         if not spans:
             form.add_error("words", _("Write the words that were said, or delete this quotation."))
             return None
-        is_in_the_text = said["placement"] != "apart"
+        is_in_the_text = values["placement"] != "apart"
         if is_in_the_text and not texts:
             form.add_error("placement", _("No section is left for these words to stand in. Set them off, or add one."))
         return QuoteBlock(
@@ -122,19 +122,19 @@ class FormContent:
             spans=tuple(Span(text=words) for words in spans),
             section=self._section_of(form, spans, texts) if is_in_the_text else None,
             person=self._speaker(form),
-            role=said["role"],
-            confirmed=said["confirmed"],
-            said_on=said["said_on"].isoformat() if said["said_on"] else None,
-            source=said["source"] if said["source"] in {source.id for source in sources} else None,
-            translated_from=said["translated_from"] or None,
+            role=values["role"],
+            confirmed=values["confirmed"],
+            said_on=values["said_on"].isoformat() if values["said_on"] else None,
+            source=values["source"] if values["source"] in {source.id for source in sources} else None,
+            translated_from=values["translated_from"] or None,
         )
 
     def _speaker(self, form: forms.Form) -> PersonName | None:
-        said = form.cleaned_data
-        if not said["speaker"]:
+        values = form.cleaned_data
+        if not values["speaker"]:
             return None
         try:
-            return self.people.named(said["speaker"], given=said["person"], kind=said["kind"])
+            return self.people.named(values["speaker"], given=values["person"], kind=values["kind"])
         except forms.ValidationError as refusal:
             name_lookup.offer(form, refusal.params["people"])
             form.add_error("speaker", refusal)
@@ -148,48 +148,48 @@ class FormContent:
         had, place = form.cleaned_data["section"], _place(form)
         near = sorted(texts, key=lambda text: (text[0] > place, -text[0][0] if text[0] <= place else text[0][0]))
         holding = [key for _place_of, key, text in near if _holds(text, spans)]
-        there = [key for _place_of, key, _text in near]
-        for choice in (holding, there):
+        all_keys = [key for _place_of, key, _text in near]
+        for choice in (holding, all_keys):
             if choice:
                 return had if had in choice else choice[0]
         return None
 
     def _figure(self, form: forms.Form) -> FigureBlock:
-        said = form.cleaned_data
-        image = self.pictures.get(identity(said["image"]) or "")
-        if said["image"] and image is None:
+        values = form.cleaned_data
+        image = self.pictures.get(identity(values["image"]) or "")
+        if values["image"] and image is None:
             form.add_error("image", _("No such picture is on file. Choose it again."))
         return FigureBlock(
             key=self.keys.of(form),
             image=image and image_name(image),
-            alt=said["alt"],
-            decorative=said["decorative"],
-            caption=said["caption"],
+            alt=values["alt"],
+            decorative=values["decorative"],
+            caption=values["caption"],
         )
 
     def _question(self, form: forms.Form) -> FAQEntry:
-        said = form.cleaned_data
+        values = form.cleaned_data
         return FAQEntry(
             key=self.keys.of(form),
-            question=said["question"],
-            answer=said["answer"],
-            open=said["open"] or "undecided",
-            open_wording=said["open_wording"],
+            question=values["question"],
+            answer=values["answer"],
+            open=values["open"] or "undecided",
+            open_wording=values["open_wording"],
         )
 
     def _sources(self) -> tuple[SourceNote, ...]:
         kept = self.sources_known
         return tuple(
             SourceNote(
-                id=said["uuid"] if said["uuid"] in kept else self.keys.source(form),
-                title=said["title"],
-                publisher=said["publisher"],
-                url=said["url"],
-                read_on=said["read_on"].isoformat() if said["read_on"] else None,
-                excerpt_sha256=kept.get(said["uuid"]),
+                id=values["uuid"] if values["uuid"] in kept else self.keys.source(form),
+                title=values["title"],
+                publisher=values["publisher"],
+                url=values["url"],
+                read_on=values["read_on"].isoformat() if values["read_on"] else None,
+                excerpt_sha256=kept.get(values["uuid"]),
             )
             for form in self.parts["source"].kept
-            if (said := form.cleaned_data).get("title")
+            if (values := form.cleaned_data).get("title")
         )
 
 

@@ -141,7 +141,7 @@ class SourceForm(forms.Form):
     read_on = forms.DateField(label=_("Read on"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
 
     def clean(self) -> dict[str, Any]:
-        said = self.cleaned_data
-        if not said.get("title") and any(said.get(name) for name in ("publisher", "url", "read_on")):
+        values = self.cleaned_data
+        if not values.get("title") and any(values.get(name) for name in ("publisher", "url", "read_on")):
             self.add_error("title", _("Say what this source is called, or take it out."))
-        return said
+        return values

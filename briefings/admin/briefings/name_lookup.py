@@ -81,8 +81,8 @@ class People:
 
     def __init__(self, names: Iterable[str], ids: Iterable[str], *, known: QuerySet[Person]) -> None:
         known = known.select_related("merged_into")
-        found = known.filter(uuid__in=[valid for given in ids if (valid := _uuid(given))])
-        self._by_id = {str(person.uuid): person for person in found}
+        rows = known.filter(uuid__in=[valid for given in ids if (valid := _uuid(given))])
+        self._by_id = {str(person.uuid): person for person in rows}
         self._by_name: dict[str, list[Person]] = defaultdict(list)
         self._merged: dict[str, list[Person]] = defaultdict(list)
         for person in known.filter(name__in=set(names)).order_by("pk"):

@@ -38,7 +38,7 @@ def rearrange(data: QueryDict, button: str) -> tuple[Raw, dict[str, list[Raw]]]:
         elif act == "copy":
             parts[prefix].append(part | {"key": "", "uuid": "", "DELETE": ""})
             _move(_region(parts, prefix), parts[prefix][-1], down=False, after=part)
-    return facts, {prefix: sorted(found, key=_ordering) for prefix, found in parts.items()}
+    return facts, {prefix: sorted(values, key=_ordering) for prefix, values in parts.items()}
 
 
 def _part(data: QueryDict, prefix: str, index: int) -> Raw:
@@ -56,8 +56,8 @@ def _number(text: str, *, otherwise: int) -> int:
 
 def _region(parts: dict[str, list[Raw]], prefix: str) -> list[Raw]:
     """The parts that share an order with those of `prefix`, in it."""
-    there = [part for other in SETS if _REGIONS[other] == _REGIONS[prefix] for part in parts[other]]
-    return sorted(there, key=_ordering)
+    region = [part for other in SETS if _REGIONS[other] == _REGIONS[prefix] for part in parts[other]]
+    return sorted(region, key=_ordering)
 
 
 def _ordering(part: Raw) -> int:

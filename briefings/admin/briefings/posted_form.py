@@ -70,10 +70,10 @@ class PostedForm:
 
     def _is_incomplete(self) -> bool:
         """Whether a part that the page held did not come back: one that goes is marked for it, none just stays away."""
-        came = {form["key"].value() for part in self.parts.values() if part.letter for form in part.forms}
-        came |= {form["uuid"].value() for form in self.parts["source"].forms}
-        there = [part.key for part in (*self.opened.blocks, *self.opened.faq)] if self.draft else []
-        return not came.issuperset([*there, *(source.id for source in self.opened.sources)])
+        sent_keys = {form["key"].value() for part in self.parts.values() if part.letter for form in part.forms}
+        sent_keys |= {form["uuid"].value() for form in self.parts["source"].forms}
+        opened_keys = [part.key for part in (*self.opened.blocks, *self.opened.faq)] if self.draft else []
+        return not sent_keys.issuperset([*opened_keys, *(source.id for source in self.opened.sources)])
 
     def _keys(self) -> PartKeys:
         sent = {

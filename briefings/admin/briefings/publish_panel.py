@@ -104,10 +104,10 @@ class PublishForm(forms.Form):
         return any((self.data.get(self.add_prefix(name)) or "").strip() for name in ("note", "was_wrong", "is_right"))
 
     def clean(self) -> dict[str, Any]:
-        said = self.cleaned_data
-        if said.get("when") == "later" and not said.get("moment") and "moment" not in self.errors:
+        values = self.cleaned_data
+        if values.get("when") == "later" and not values.get("moment") and "moment" not in self.errors:
             self.add_error("moment", _("Say from which moment on readers get it."))
-        return said
+        return values
 
     @property
     def live_from(self) -> datetime | None:
@@ -116,27 +116,27 @@ class PublishForm(forms.Form):
     @property
     def correction(self) -> Correction | None:
         """The correction that was written, as content holds it; None unless this is one."""
-        said = self.cleaned_data
-        if said.get("change") not in CORRECTIONS or not said.get("is_right"):
+        values = self.cleaned_data
+        if values.get("change") not in CORRECTIONS or not values.get("is_right"):
             return None
         return Correction(
             key=new_key(keys.CORRECTION),
-            kind=said["change"],
-            was_wrong=said.get("was_wrong", ""),
-            is_right=said["is_right"],
+            kind=values["change"],
+            was_wrong=values.get("was_wrong", ""),
+            is_right=values["is_right"],
         )
 
     def publish(self, *, by: User, expected: int) -> Edition:
         """Publish the draft as it stands at the version `expected`. Raises workflow.Refused."""
-        said = self.cleaned_data
-        change = said.get("change")
+        values = self.cleaned_data
+        change = values.get("change")
         return workflow.publish(
             self.status.draft.briefing,
             by=by,
             change=CORRECTION if change in CORRECTIONS else change or None,
-            note=said.get("note", "") if change != MINOR else "",
+            note=values.get("note", "") if change != MINOR else "",
             correction=self.correction,
             live_from=self.live_from,
-            scheduled=Scheduled(said["scheduled"]) if said.get("scheduled") else None,
+            scheduled=Scheduled(values["scheduled"]) if values.get("scheduled") else None,
             expected=expected,
         )

@@ -41,13 +41,13 @@ def change_of(sent: QueryDict, understood: Understood, *, encodings: Collection[
         seen=_seen_left_out(sent, understood),
         encoding=next((name for name in encodings if sent.get("do") == f"encoding {name}"), ""),
     )
-    there = _there(change, understood)
-    if change and not there:
+    applicable = _applicable(change, understood)
+    if change and not applicable:
         raise Refused(_("That place is no longer in the draft as it was: somebody cut or joined lines. Look again."))
-    return there
+    return applicable
 
 
-def _there(change: Change, understood: Understood) -> Change:
+def _applicable(change: Change, understood: Understood) -> Change:
     """`change` without what is said of places that the draft does not have: a page may be older than its cuts."""
     lines, had = {part.line.address: part.line for part in understood.imported.parts}, understood.decisions
     marks = {words.place for words in understood.imported.marks}
@@ -59,7 +59,7 @@ def _there(change: Change, understood: Understood) -> Change:
 
     return Change(
         roles={at: role for at, role in change.roles.items() if at in lines or (role is None and at in had.roles)},
-        marks={at: said for at, said in change.marks.items() if at in marks or (said is None and at in had.marks)},
+        marks={at: mark for at, mark in change.marks.items() if at in marks or (mark is None and at in had.marks)},
         cuts={at: cut for at, cut in change.cuts.items() if not cut or can_be_cut(at)},
         joins={at: joined for at, joined in change.joins.items() if not joined or (at in lines and at != first)},
         seen=change.seen,
@@ -96,10 +96,10 @@ def _shown(text: str) -> dict[str, Any]:
 
 
 def _roles(sent: QueryDict, shown: dict[str, Any]) -> dict[str, Any]:
-    said = {name.removeprefix("role-"): value for name, value in sent.items() if name.startswith("role-")}
+    roles = {name.removeprefix("role-"): value for name, value in sent.items() if name.startswith("role-")}
     return {
         address: None if role == BACK else role
-        for address, role in said.items()
+        for address, role in roles.items()
         if _LINE.fullmatch(address) and role in (*ROLES, BACK) and role != shown.get(address)
     }
 
@@ -114,14 +114,14 @@ def _marks(sent: QueryDict, shown: dict[str, Any]) -> dict[str, Said | None]:
             changed[place] = None
             continue
         speaker, role = (_name(sent.get(f"{field}-{place}", "")) for field in ("speaker", "as"))
-        said = [kind, speaker, role, bool(sent.get(f"confirmed-{place}"))]
-        if kind in KINDS and said != shown.get(place):
+        values = [kind, speaker, role, bool(sent.get(f"confirmed-{place}"))]
+        if kind in KINDS and values != shown.get(place):
             is_quotation = kind == "quotation"
             changed[place] = Said(
                 kind=kind,
                 speaker=speaker if is_quotation else "",
                 role=role if is_quotation else "",
-                confirmed=is_quotation and bool(speaker) and said[3],
+                confirmed=is_quotation and bool(speaker) and values[3],
             )
     return changed
 

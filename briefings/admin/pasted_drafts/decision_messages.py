@@ -25,15 +25,15 @@ def sentence(change: Change, before: Review) -> str:
         texts = [part.line.text for part in before.imported.parts if part.line.address == address]
         values = {"words": _short(texts[0] if texts else ""), "role": ROLES[role] if role else ""}
         return (_("“%(words)s”: %(role)s.") if role else _("“%(words)s”: as it was understood.")) % values
-    for place, said in change.marks.items():
+    for place, decision in change.marks.items():
         words = next((row for row in before.imported.marks if row.place == place), None)
         text = next((one.text for row in before.rows for one in row.words if one.place == place), "")
-        if said is None or words is None:
+        if decision is None or words is None:
             return _("“%(words)s”: as it was understood.") % {"words": _short(text)}
-        values = {"words": _short(text), "kind": KINDS[said.kind], "speaker": said.speaker or _("nobody yet")}
-        if said.kind != "quotation":
+        values = {"words": _short(text), "kind": KINDS[decision.kind], "speaker": decision.speaker or _("nobody yet")}
+        if decision.kind != "quotation":
             return _("“%(words)s”: %(kind)s.") % values
-        if said.confirmed:
+        if decision.confirmed:
             return _("Confirmed: %(speaker)s said “%(words)s”.") % values
         return _("“%(words)s”: said by %(speaker)s, not confirmed.") % values
     return _("Joined.") if True in change.joins.values() or False in change.cuts.values() else _("Cut in two.")

@@ -127,21 +127,21 @@ def pages(parts: Sequence[PlacedLine], marks: Iterable[PlacedWords]) -> list[Pag
     count: dict[str, int] = defaultdict(int)
     for words in marks:
         count[words.address] += 1
-    found, start, many, long = [], 0, 0, 0
+    made, start, many, long = [], 0, 0, 0
     for at, part in enumerate(parts):
-        there = min(count[part.line.address], A_PAGE)
+        marked = min(count[part.line.address], A_PAGE)
         characters = min(len(part.line.text), A_LINE)
-        if at > start and (at - start >= A_PAGE or many + there > A_PAGE or long + characters > A_PAGE * 1_000):
-            found.append(Page(len(found) + 1, start, at))
+        if at > start and (at - start >= A_PAGE or many + marked > A_PAGE or long + characters > A_PAGE * 1_000):
+            made.append(Page(len(made) + 1, start, at))
             start, many, long = at, 0, 0
-        many, long = many + there, long + characters
-    return [*found, Page(len(found) + 1, start, len(parts))]
+        many, long = many + marked, long + characters
+    return [*made, Page(len(made) + 1, start, len(parts))]
 
 
-def page_numbers(found: Sequence[Page], places: Sequence[int]) -> list[int]:
+def page_numbers(all_pages: Sequence[Page], places: Sequence[int]) -> list[int]:
     """The number of the page on which each of these lines stands."""
-    starts = [page.start for page in found]
-    return [found[bisect_right(starts, place) - 1].number for place in places]
+    starts = [page.start for page in all_pages]
+    return [all_pages[bisect_right(starts, place) - 1].number for place in places]
 
 
 def rows(page: Page, parts: Sequence[PlacedLine], marks: Iterable[PlacedWords], decisions: Decisions) -> list[Row]:
@@ -204,15 +204,15 @@ def _taken(part: PlacedLine, decisions: Decisions) -> list[str]:
 
 def _joined(addresses: Sequence[str], joins: Iterable[str]) -> dict[str, list[str]]:
     """By the address of a line: those of the lines that were joined to it, which stand nowhere else any more."""
-    there = sorted({*addresses, *joins}, key=order)
-    found: dict[str, list[str]] = {address: [] for address in addresses}
+    all_addresses = sorted({*addresses, *joins}, key=order)
+    joined: dict[str, list[str]] = {address: [] for address in addresses}
     last = None
-    for address in there:
-        if address in found:
+    for address in all_addresses:
+        if address in joined:
             last = address
         elif last is not None:
-            found[last].append(address)
-    return found
+            joined[last].append(address)
+    return joined
 
 
 def order(address: str) -> tuple[int, int]:

@@ -97,11 +97,11 @@ class Review:
 
     def _hidden(self, *, asks: bool) -> list[Hidden]:
         at = {part.line.address: place for place, part in enumerate(self.imported.parts)}
-        found = [one for one in self.imported.left_out if one.hiding.asks == asks][:_MOST_LEFT_OUT]
-        numbers = lines.page_numbers(self.pages, [at[one.address] for one in found])
+        listed = [one for one in self.imported.left_out if one.hiding.asks == asks][:_MOST_LEFT_OUT]
+        numbers = lines.page_numbers(self.pages, [at[one.address] for one in listed])
         return [
             Hidden(one, f"{'' if number == self.page.number else f'?page={number}'}#{lines.anchor(one.address)}")
-            for one, number in zip(found, numbers, strict=True)
+            for one, number in zip(listed, numbers, strict=True)
         ]
 
     @cached_property
@@ -116,8 +116,8 @@ class Review:
 
     @property
     def decided(self) -> int:
-        said = self.understood.decisions
-        return len(said.roles) + len(said.marks) + len(said.cuts) + len(said.joins)
+        decisions = self.understood.decisions
+        return len(decisions.roles) + len(decisions.marks) + len(decisions.cuts) + len(decisions.joins)
 
     @cached_property
     def people(self) -> list[str]:

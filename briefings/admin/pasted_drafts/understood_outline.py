@@ -44,7 +44,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Told:
+class Remark:
     """A sentence about the draft, and the place that it is about; no place: the draft as a whole."""
 
     sentence: str
@@ -59,9 +59,9 @@ class Understanding:
     sections: Sequence[Section]
     apart: Sequence[Quoted]
     questions: Sequence[Question]
-    findings: Sequence[Told]
+    findings: Sequence[Remark]
     terms: Sequence[str]
-    unplaced: Sequence[Told]
+    unplaced: Sequence[Remark]
     is_whole: bool
     more_sections: int = 0
 
@@ -83,8 +83,8 @@ def understanding(imported: Imported, rows: Sequence[Row], *, is_whole: bool) ->
     places = _Places(imported, rows, is_whole=is_whole)
     content = imported.content
     quotes = [Quoted(quote, places.of(quote.key)) for quote in content.quotes]
-    there = [section for section in content.sections if places.shows(section.key)]
-    shown = _as_many_as_fit(there)
+    sections = [section for section in content.sections if places.shows(section.key)]
+    shown = _as_many_as_fit(sections)
     return Understanding(
         content=content,
         sections=[
@@ -96,15 +96,15 @@ def understanding(imported: Imported, rows: Sequence[Row], *, is_whole: bool) ->
             for entry in content.faq
             if places.shows(entry.key)
         ],
-        findings=[Told(finding.sentence, places.at_line(finding.line)) for finding in imported.findings[:_MOST]],
+        findings=[Remark(finding.sentence, places.at_line(finding.line)) for finding in imported.findings[:_MOST]],
         terms=list(dict.fromkeys(term.words for term in imported.terms))[:_MOST],
         unplaced=[
-            Told(row.placed.line.text[:2_000], f"#{row.anchor}")
+            Remark(row.placed.line.text[:2_000], f"#{row.anchor}")
             for row in rows
             if row.placed.role == "unplaced" and not row.is_hidden
         ],
         is_whole=is_whole,
-        more_sections=len(there) - len(shown),
+        more_sections=len(sections) - len(shown),
     )
 
 
@@ -140,10 +140,10 @@ class _Places:
 
 
 def _by_line(parts: Iterable[PlacedLine]) -> Mapping[int | None, str]:
-    found: dict[int | None, str] = {}
+    anchors: dict[int | None, str] = {}
     for part in parts:
-        found.setdefault(part.line.number, anchor(part.line.address))
-    return found
+        anchors.setdefault(part.line.number, anchor(part.line.address))
+    return anchors
 
 
 def _section(section: SectionBlock, quotes: Sequence[Quoted], places: _Places) -> Section:
@@ -152,5 +152,5 @@ def _section(section: SectionBlock, quotes: Sequence[Quoted], places: _Places) -
 
 def is_empty(content: BriefingContent) -> bool:
     """Whether nothing of a briefing was found."""
-    said = [content.headline, content.lede, *(plain_text(section.body) for section in content.sections)]
-    return not any(said) and not content.faq
+    texts = [content.headline, content.lede, *(plain_text(section.body) for section in content.sections)]
+    return not any(texts) and not content.faq

@@ -16,6 +16,6 @@ def with_words(images: QuerySet[Image], text: str, *, by: Anyone) -> QuerySet[Im
         used = Figure.objects.filter(parent__in=policy.drafts(by, "read")).filter(
             Q(caption__icontains=word) | Q(alt__icontains=word)
         )
-        said = Q(credit__icontains=word) | Q(caption__icontains=word) | Q(people__icontains=word)
-        images = images.filter(said | Q(pk__in=used.values("image")))
+        of_the_picture = Q(credit__icontains=word) | Q(caption__icontains=word) | Q(people__icontains=word)
+        images = images.filter(of_the_picture | Q(pk__in=used.values("image")))
     return images

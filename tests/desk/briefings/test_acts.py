@@ -6,7 +6,7 @@ import pytest
 
 from briefings import workflow
 from briefings.models import AuditEntry, Draft, Edition
-from tests.desk.sheets import fields_of, opened, posted, sent, told
+from tests.desk.sheets import fields_of, messages, opened, posted, sent
 from tests.making import DAY, make_draft
 
 pytestmark = pytest.mark.django_db
@@ -35,11 +35,11 @@ def test_a_text_goes_through_review_and_is_published_as_approved(at_desk, settin
     draft = Draft.objects.get()
     assert draft.state == "in-review"
 
-    assert told(done(editor, draft, "request-changes", note="Say when.")) == ["Sent back, with your note."]
+    assert messages(done(editor, draft, "request-changes", note="Say when.")) == ["Sent back, with your note."]
     assert "Say when." in writer.get(f"/admin/briefings/draft/{draft.pk}/change/").content.decode()
     assert not AuditEntry.objects.filter(detail__contains="Say when.").exists()
     sent(writer, draft, opened(writer, draft) | {"lede": "On Monday."}, _submit="1")
-    assert told(done(editor, draft, "approve")) == ["Approved."]
+    assert messages(done(editor, draft, "approve")) == ["Approved."]
     assert "Say when." not in writer.get(f"/admin/briefings/draft/{draft.pk}/change/").content.decode()
     sent(editor, draft, opened(editor, draft), _publish="1")
 
@@ -81,7 +81,7 @@ def test_an_approval_ends_with_the_next_save(desk, at_desk, draft):
 def test_what_is_scheduled_is_called_off(desk, draft):
     workflow.publish(draft.briefing, by=None, live_from=LATER)
 
-    assert told(done(desk, draft, "call-off")) == ["Called off."]
+    assert messages(done(desk, draft, "call-off")) == ["Called off."]
     assert not Edition.objects.live(LATER).exists()
 
 
@@ -102,7 +102,7 @@ def test_a_briefing_is_withdrawn_with_its_notice_and_no_sooner(desk, draft):
 
     refused = done(desk, draft, "withdraw", notice=" ")
     assert refused.context["reasons"] == ("Write the notice: what readers find in place of the briefing.",)
-    assert told(done(desk, draft, "withdraw", notice="It was not so.", headline="Withdrawn piece")) == [
+    assert messages(done(desk, draft, "withdraw", notice="It was not so.", headline="Withdrawn piece")) == [
         "Withdrawn. The address shows the notice."
     ]
     page = desk.get("/briefings/quokka/").content.decode()
@@ -136,7 +136,7 @@ def test_a_form_of_an_act_that_came_incomplete_does_nothing(desk, draft):
 def test_a_briefing_is_removed_with_or_without_a_ground(desk, draft):
     workflow.publish(draft.briefing, by=None)
 
-    assert told(done(desk, draft, "remove", notice="By order of a court.")) == [
+    assert messages(done(desk, draft, "remove", notice="By order of a court.")) == [
         "Removed. The address says that it was removed for legal reasons."
     ]
     answer = desk.get("/briefings/quokka/")
@@ -150,7 +150,9 @@ def test_a_briefing_is_merged_into_another_by_its_address(desk, draft, address):
     workflow.publish(draft.briefing, by=None)
     workflow.publish(make_draft("other").briefing, by=None)
 
-    assert told(done(desk, draft, "merge-into", into=address)) == ["Merged. The address leads to the other briefing."]
+    answer = done(desk, draft, "merge-into", into=address)
+
+    assert messages(answer) == ["Merged. The address leads to the other briefing."]
     assert desk.get("/briefings/quokka/").headers["Location"] == "/briefings/other/"
 
 
@@ -172,7 +174,7 @@ def test_a_text_is_erased_by_order_and_what_remains_is_told(desk, draft):
 
     assert "Say by what order" in done(desk, draft, "erase", number="1", reason="").context["reasons"][0]
     assert "There is no edition 7" in done(desk, draft, "erase", number="7", reason="R.").context["reasons"][0]
-    sentences = told(done(desk, draft, "erase", number="1", reason="Order 7/26."))
+    sentences = messages(done(desk, draft, "erase", number="1", reason="Order 7/26."))
 
     assert sentences[0] == "Erased by order."
     assert "Edition 2 still holds passages of the erased text." in sentences

@@ -4,7 +4,7 @@ import pytest
 
 from briefings import workflow, working_copy
 from briefings.models import Draft, Edition, Revision
-from tests.desk.sheets import added, fields_of, opened, sent, told
+from tests.desk.sheets import added, fields_of, messages, opened, sent
 from tests.making import make_draft
 
 pytestmark = pytest.mark.django_db
@@ -32,9 +32,9 @@ def panel(answer):
 def test_what_stands_in_the_publish_panel_survives_a_save(desk, draft, live):
     answer = sent(desk, draft, opened(desk, draft) | {"lede": "Other."} | TYPED)
 
-    assert told(answer) == ["Saved."]
+    assert messages(answer) == ["Saved."]
     assert panel(answer) == TYPED
-    assert told(sent(desk, draft, fields_of(answer), _publish="1"))[0].startswith("Published.")
+    assert messages(sent(desk, draft, fields_of(answer), _publish="1"))[0].startswith("Published.")
 
 
 def test_what_stands_in_the_publish_panel_survives_the_page_of_two_texts(desk, at_desk, draft, live):
@@ -56,9 +56,9 @@ def test_saved_and_gone_back_to_the_form_can_still_be_published(desk, draft, liv
 
     answer = sent(desk, draft, fields, _publish="1")
 
-    assert told(answer) == ["Published. Readers have it at /briefings/quokka/."]
+    assert messages(answer) == ["Published. Readers have it at /briefings/quokka/."]
     assert Edition.objects.count() == 2
-    assert told(sent(desk, draft, fields, _publish="1"))[0].startswith("This form came twice.")
+    assert messages(sent(desk, draft, fields, _publish="1"))[0].startswith("This form came twice.")
     assert Edition.objects.count() == 2
 
 
@@ -103,7 +103,7 @@ def test_the_twin_of_a_form_that_was_saved_in_the_same_moment_is_no_conflict(des
     monkeypatch.setattr(working_copy, "write", late)
     answer = sent(desk, draft, fields)
 
-    assert told(answer)[-1].startswith("This form came twice.")
+    assert messages(answer)[-1].startswith("This form came twice.")
     assert Revision.objects.count() == 2
 
 

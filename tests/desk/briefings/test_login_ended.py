@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from briefings.models import Draft, User
-from tests.desk.sheets import address, fields_of, opened, sent, told
+from tests.desk.sheets import address, fields_of, messages, opened, sent
 from tests.making import make_draft
 
 pytestmark = pytest.mark.django_db
@@ -48,7 +48,7 @@ def test_what_is_sent_with_a_token_from_before_a_new_login_comes_back_and_then_i
     assert answer.status_code == 403
     assert "send it once more" in answer.content.decode()
     saved = mira.post(address(draft), fields_of(answer, ""), follow=True, **HERE)
-    assert told(saved) == ["Saved."]
+    assert messages(saved) == ["Saved."]
     assert Draft.objects.get().lede == "Mine."
 
 

@@ -5,7 +5,7 @@ import pytest
 from briefings import working_copy
 from briefings.content import PersonName
 from briefings.models import Draft, Person, Topic
-from tests.desk.sheets import fields_of, opened, sent, told
+from tests.desk.sheets import fields_of, messages, opened, sent
 from tests.making import make_draft
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +21,7 @@ def test_a_name_that_holds_a_comma_stays_one_name(desk, name):
     draft = make_draft("quokka", authors=(PersonName(name="Ada Ward"), PersonName(name=name), PersonName(name="Bo")))
     people = Person.objects.count()
 
-    assert told(sent(desk, draft, opened(desk, draft))) == UNCHANGED
+    assert messages(sent(desk, draft, opened(desk, draft))) == UNCHANGED
     sent(desk, draft, opened(desk, draft) | {"lede": "Other."})
 
     assert [author.name for author in read(draft).authors] == ["Ada Ward", name, "Bo"]
@@ -32,7 +32,7 @@ def test_two_authors_of_one_name_stay_two(desk):
     ids = [str(Person.objects.create(name="Kim Doe", kind=kind).uuid) for kind in ("public", "private")]
     draft = make_draft("quokka", authors=tuple(PersonName(id=one, name="Kim Doe") for one in ids))
 
-    assert told(sent(desk, draft, opened(desk, draft))) == UNCHANGED
+    assert messages(sent(desk, draft, opened(desk, draft))) == UNCHANGED
     sent(desk, draft, opened(desk, draft) | {"lede": "Other."})
 
     assert [author.id for author in read(draft).authors] == ids
@@ -53,8 +53,8 @@ def test_a_paragraph_in_a_line_of_names_is_refused_at_its_field(desk, field, mos
 
     answer = sent(desk, draft, opened(desk, draft) | {field: "Word " * 200})
 
-    (said,) = answer.context["page"].facts.errors[field]
-    assert said.endswith(f"holds 999 characters; {most} is the most for a name. Are the commas missing?")
+    (sentence,) = answer.context["page"].facts.errors[field]
+    assert sentence.endswith(f"holds 999 characters; {most} is the most for a name. Are the commas missing?")
     assert fields_of(answer)[field] == "Word " * 200
 
 

@@ -28,10 +28,10 @@ def test_it_comes_back_as_rich_text_and_is_kept_nowhere(desk):
 
 
 def test_links_to_the_desk_itself_are_left_out_and_said(desk):
-    found = pasted(desk, '<p>See <a href="http://testserver/admin/briefings/draft/7/change/">it</a>.</p>').json()
+    facts = pasted(desk, '<p>See <a href="http://testserver/admin/briefings/draft/7/change/">it</a>.</p>').json()
 
-    assert found["html"] == "<p>See it.</p>"
-    assert ["a page of the desk" in sentence for sentence in found["findings"]] == [True]
+    assert facts["html"] == "<p>See it.</p>"
+    assert ["a page of the desk" in sentence for sentence in facts["findings"]] == [True]
 
 
 def test_it_asks_the_database_who_asks_and_nothing_else(desk, django_assert_num_queries):

@@ -8,7 +8,7 @@ from django.utils import timezone
 from briefings import workflow
 from briefings.models import AuditEntry, Draft, Edition, PublishedSummary
 from tests.desk.briefings.publishing import page, published, reasons
-from tests.desk.sheets import added, fields_of, opened, sent, told
+from tests.desk.sheets import added, fields_of, messages, opened, sent
 from tests.making import make_draft
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,7 @@ def live(draft):
 def test_a_first_edition_is_published_with_the_form_and_readers_have_it_at_once(desk, draft):
     answer = published(desk, draft, lede="Typed just now.")
 
-    assert told(answer) == ["Published. Readers have it at /briefings/quokka/."]
+    assert messages(answer) == ["Published. Readers have it at /briefings/quokka/."]
     assert "Typed just now." in page(desk)
     assert Edition.objects.get().by.username == "mira"
 
@@ -39,7 +39,9 @@ def test_a_new_briefing_can_be_published_by_its_first_save(desk):
         "section-0-body": "<p>Words.</p>",
     }
 
-    assert told(sent(desk, None, fields, _publish="1")) == ["Published. Readers have it at /briefings/from-nothing/."]
+    answer = sent(desk, None, fields, _publish="1")
+
+    assert messages(answer) == ["Published. Readers have it at /briefings/from-nothing/."]
 
 
 def test_until_it_is_published_readers_have_the_old_edition_whole(desk, draft, live):
@@ -103,7 +105,7 @@ def test_what_was_typed_in_the_panel_is_still_there_after_a_refusal_and_goes_thr
 
     answer = sent(desk, draft, fields_of(refused) | {"lede": "There."}, _publish="1")
 
-    assert told(answer) == ["Published. Readers have it at /briefings/quokka/."]
+    assert messages(answer) == ["Published. Readers have it at /briefings/quokka/."]
     assert "What is new." in page(desk)
 
 
@@ -121,7 +123,7 @@ def test_publishing_again_without_any_change_publishes_nothing(desk, draft, live
     twice = sent(desk, draft, fields, _publish="1")
     afresh = published(desk, draft, **{"publish-change": "major", "publish-note": "New."})
 
-    assert told(twice)[0].startswith("This form came twice.")
+    assert messages(twice)[0].startswith("This form came twice.")
     assert reasons(afresh) == ["The newest edition says the same, and tells readers the same. It is published already."]
     assert Edition.objects.count() == 2
 

@@ -17,7 +17,7 @@ def draft():
 def errors(answer) -> list[str]:
     page = answer.context["page"]
     forms = [page.facts, *(form for part in page.parts.values() for form in part.forms), page.publish]
-    return [sentence for form in forms if form.is_bound for found in form.errors.values() for sentence in found]
+    return [sentence for form in forms if form.is_bound for of_field in form.errors.values() for sentence in of_field]
 
 
 def test_every_fault_is_named_at_once_and_nothing_that_was_typed_is_lost(desk, draft):

@@ -7,7 +7,7 @@ from briefings import working_copy
 from briefings.content import BriefingContent, keys
 from briefings.models import AuditEntry, Briefing, Draft, Person, Quote, Revision, Section, Topic
 from tests.commands.test_import_briefing import SAMPLE
-from tests.desk.sheets import added, address, opened, sent, told
+from tests.desk.sheets import added, address, messages, opened, sent
 from tests.making import make_content, make_draft
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,7 @@ def test_a_form_sent_as_it_was_opened_changes_nothing_and_makes_no_revision(desk
 
     answer = sent(desk, draft, opened(desk, draft))
 
-    assert told(answer) == ["Nothing was changed, so nothing new was saved."]
+    assert messages(answer) == ["Nothing was changed, so nothing new was saved."]
     assert reread(draft) == before
     assert Revision.objects.count() == revisions
 
@@ -65,7 +65,7 @@ def test_every_field_of_the_form_is_saved(desk, draft):
     answer = sent(desk, draft, fields)
 
     saved = reread(draft)
-    assert told(answer) == ["Saved."]
+    assert messages(answer) == ["Saved."]
     assert (saved.headline, saved.lede) == ("New headline", "New lede.\nIn two lines.")
     assert [topic.name for topic in saved.topics] == ["wombats", "numbats"]
     assert [author.name for author in saved.authors] == ["Ada Ward", "Bo Lindt"]
@@ -117,7 +117,7 @@ def test_a_part_that_was_added_and_left_empty_is_none(desk, draft):
     fields = added(added(opened(desk, draft), "section"), "quote", placement="text", kind="private")
     fields = added(added(fields, "question", open="undecided"), "source")
 
-    assert told(sent(desk, draft, fields)) == ["Nothing was changed, so nothing new was saved."]
+    assert messages(sent(desk, draft, fields)) == ["Nothing was changed, so nothing new was saved."]
 
 
 def test_a_part_marked_for_deletion_goes_even_if_something_in_it_is_wrong(desk, draft):
@@ -165,8 +165,8 @@ def test_a_form_sent_twice_is_one_save(desk, draft):
 
     first, second = sent(desk, draft, fields), sent(desk, draft, fields)
 
-    assert told(first) == ["Saved."]
-    assert told(second)[0].startswith("This form came twice. It is saved once, at ")
+    assert messages(first) == ["Saved."]
+    assert messages(second)[0].startswith("This form came twice. It is saved once, at ")
     assert Draft.objects.get().version == 2
     assert Person.objects.filter(name="Ada Ward").count() == Topic.objects.filter(name="brand new").count() == 1
 
@@ -177,7 +177,7 @@ def test_a_form_that_is_gone_back_to_and_changed_continues_its_own_save(desk, dr
 
     answer = sent(desk, draft, fields | {"lede": "Second thought."})
 
-    assert told(answer) == ["Saved."]
+    assert messages(answer) == ["Saved."]
     assert reread(draft).lede == "Second thought."
     assert Draft.objects.get().version == 3
 
@@ -189,7 +189,7 @@ def test_a_new_briefing_begins_with_its_form_and_belongs_to_whoever_began_it(at_
     answer = sent(writer, None, fields | {"headline": "Begun", "section-0-body": "<p>Words.</p>"})
 
     draft = Draft.objects.get()
-    assert told(answer) == told(answer.page) == ["Saved."]
+    assert messages(answer) == messages(answer.page) == ["Saved."]
     assert answer.first.url == address(draft)
     assert (draft.headline, draft.owner.username, draft.version) == ("Begun", "wil", 1)
 

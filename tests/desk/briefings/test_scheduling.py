@@ -7,7 +7,7 @@ from briefings import workflow
 from briefings.log import verify_log
 from briefings.models import Draft, Edition
 from tests.desk.briefings.publishing import AT_LATER, LATER, page, published, reasons
-from tests.desk.sheets import fields_of, opened, told
+from tests.desk.sheets import fields_of, messages, opened
 from tests.making import make_draft
 
 pytestmark = pytest.mark.django_db
@@ -26,24 +26,24 @@ def live(draft):
 def test_a_later_moment_schedules_and_nothing_shows_before(desk, draft):
     answer = published(desk, draft, lede="Under embargo.", **AT_LATER)
 
-    assert told(answer) == ["Scheduled for 01 January 2199, 12:00."]
+    assert messages(answer) == ["Scheduled for 01 January 2199, 12:00."]
     assert Edition.objects.get().live_from == LATER
     assert desk.get("/briefings/quokka/").status_code == 404
     assert "Scheduled" in desk.get("/admin/briefings/draft/").content.decode().replace("scheduled for", "Scheduled")
 
 
 @pytest.mark.parametrize(
-    ("moment", "said"),
+    ("moment", "sentence"),
     [
         ("", "Say from which moment on readers get it."),
         ("soon", "This is no day and time. Write it as 2026-01-31T14:05."),
         ("2199-02-30T12:00", "This is no day and time. Write it as 2026-01-31T14:05."),
     ],
 )
-def test_a_moment_that_is_none_is_refused_at_its_field_and_nothing_is_saved(desk, draft, moment, said):
+def test_a_moment_that_is_none_is_refused_at_its_field_and_nothing_is_saved(desk, draft, moment, sentence):
     answer = published(desk, draft, **{"lede": "Typed.", "publish-when": "later", "publish-moment": moment})
 
-    assert answer.context["page"].publish.errors["moment"] == [said]
+    assert answer.context["page"].publish.errors["moment"] == [sentence]
     assert fields_of(answer)["lede"] == "Typed."
     assert Draft.objects.get().version == 1
 
@@ -88,7 +88,7 @@ def test_issued_again_the_change_is_in_both_and_the_scheduled_text_stays_hidden(
 
     answer = published(desk, draft, **change)
 
-    assert told(answer) == ["Published. Readers have it at /briefings/quokka/."]
+    assert messages(answer) == ["Published. Readers have it at /briefings/quokka/."]
     now, then = page(desk), desk.get("/briefings/quokka/", **{"briefings.at": LATER}).content.decode()
     assert "Corrected" in now
     assert "Monday’s." not in now

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from briefings import working_copy
 from briefings.models import Draft, Revision
-from tests.desk.sheets import added, address, fields_of, opened, posted, sent, told
+from tests.desk.sheets import added, address, fields_of, messages, opened, posted, sent
 from tests.making import make_draft
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +68,7 @@ def test_what_only_one_side_changed_is_chosen_already(desk, tom, draft):
     )
 
     assert {part.chosen for part in answer.context["differences"]} == {"mine", "theirs"}
-    assert told(merge(desk, draft, answer))[0].startswith("Saved, with what you chose of both texts.")
+    assert messages(merge(desk, draft, answer))[0].startswith("Saved, with what you chose of both texts.")
     text = saved()
     assert (text.sections[0].heading, text.lede, text.faq[0].answer) == ("Mine", "Theirs.", "<p>Theirs.</p>")
 
@@ -128,7 +128,7 @@ def test_whoever_saves_while_i_choose_is_not_overwritten_either(desk, tom, draft
     assert "Somebody saved again meanwhile." in again.content.decode()
     assert parts(again)["Lede"].chosen == "mine"
     assert saved().headline == "Theirs again"
-    assert told(merge(desk, draft, again, Lede="mine"))[0].startswith("Saved")
+    assert messages(merge(desk, draft, again, Lede="mine"))[0].startswith("Saved")
     assert (saved().headline, saved().lede) == ("Theirs again", "Mine.")
 
 
@@ -138,7 +138,7 @@ def test_choices_sent_twice_are_saved_once(desk, tom, draft):
     merge(desk, draft, answer, Lede="mine")
     second = merge(desk, draft, answer, Lede="mine")
 
-    assert told(second) == ["These choices came twice. They are saved once."]
+    assert messages(second) == ["These choices came twice. They are saved once."]
     assert Draft.objects.get().version == 3
 
 
@@ -148,7 +148,7 @@ def test_a_text_that_was_changed_on_its_way_through_the_browser_is_not_saved(des
 
     for text in ("", "{}", "not signed", '{"id":"x"}:abc'):
         refused = posted(desk, where, fields_of(answer, "") | {"mine": text, "choose-lede": "mine"})
-        assert told(refused) == ["This page came back incomplete, so nothing was saved. Go back and send it again."]
+        assert messages(refused) == ["This page came back incomplete, so nothing was saved. Go back and send it again."]
 
     assert saved().lede == "Theirs."
 
@@ -160,7 +160,7 @@ def test_the_text_of_another_briefing_is_not_merged_into_this_one(desk, tom, dra
 
     refused = posted(desk, where, fields_of(answer, "") | {"choose-lede": "mine"})
 
-    assert told(refused) == ["This page came back incomplete, so nothing was saved. Go back and send it again."]
+    assert messages(refused) == ["This page came back incomplete, so nothing was saved. Go back and send it again."]
     assert Draft.objects.get(pk=other.pk).lede == "The wombat lede."
 
 

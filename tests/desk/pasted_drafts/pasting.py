@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from briefings.models import Original
-from tests.desk.sheets import Fields, fields_of, told
+from tests.desk.sheets import Fields, fields_of, messages
 
 ADD = "/admin/briefings/original/add/"
 HEADLINE = "Harbour crews agree to talk"
@@ -65,8 +65,8 @@ class Review:
         return self.page.imported.content
 
     @property
-    def told(self) -> list[str]:
-        return told(self.response)
+    def messages(self) -> list[str]:
+        return messages(self.response)
 
     def line(self, text: str) -> Any:
         """The line that begins so."""
@@ -76,12 +76,12 @@ class Review:
         """The marked words that begin so."""
         return next(one for row in self.page.rows for one in row.words if one.text.startswith(text))
 
-    def sends(self, door: str = "decide", /, **changed: str) -> "Review":
+    def sends(self, address: str = "decide", /, **changed: str) -> "Review":
         """The whole form as it stands, with what was changed in it, as a browser without scripts sends it."""
-        return self.posts({**self.fields, **changed}, door)
+        return self.posts({**self.fields, **changed}, address)
 
-    def posts(self, fields: dict[str, Any], door: str = "decide") -> "Review":
-        where = reverse(f"admin:briefings_original_{door}", args=[self.original.pk])
+    def posts(self, fields: dict[str, Any], address: str = "decide") -> "Review":
+        where = reverse(f"admin:briefings_original_{address}", args=[self.original.pk])
         return Review(self.client, self.client.post(where, fields, follow=True))
 
     def again(self, **query: str) -> "Review":

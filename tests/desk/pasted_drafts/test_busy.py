@@ -136,16 +136,16 @@ def test_the_script_gets_the_sentence(desk, busy):
     assert json.loads(answer.content) == {"error": SENTENCE}
 
 
-@pytest.mark.parametrize("door", ["make", "line", "update"])
-def test_no_other_door_waits_either(desk, busy, door):
+@pytest.mark.parametrize("page", ["make", "line", "update"])
+def test_no_other_page_waits_either(desk, busy, page):
     draft = paste(desk).sends("make").client and Original.objects.get().briefing.draft
     pasted = paste(desk, DRAFT + "\nAnd one line more.\n")
     LATELY.clear()
-    args = {"line": [pasted.original.pk, "0"], "update": [pasted.original.pk, draft.pk]}.get(door, [pasted.original.pk])
-    where = reverse(f"admin:briefings_original_{door}", args=args)
+    args = {"line": [pasted.original.pk, "0"], "update": [pasted.original.pk, draft.pk]}.get(page, [pasted.original.pk])
+    where = reverse(f"admin:briefings_original_{page}", args=args)
 
     with busy():
-        answer = desk.post(where, pasted.fields) if door == "make" else desk.get(where)
+        answer = desk.post(where, pasted.fields) if page == "make" else desk.get(where)
 
     assert answer.status_code == 503
     assert SENTENCE in answer.content.decode()

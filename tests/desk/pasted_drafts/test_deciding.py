@@ -39,7 +39,7 @@ def test_a_form_in_which_nothing_was_touched_decides_nothing(pasted):
     after = pasted.sends()
 
     assert decisions() == Decisions()
-    assert after.told == []
+    assert after.messages == []
 
 
 def test_a_decision_is_put_back(pasted):
@@ -62,7 +62,7 @@ def test_a_guess_is_confirmed_by_its_box(pasted):
     assert decisions().marks[guess.place].confirmed
     (quote,) = [quote for quote in after.content.quotes if quote.words.startswith(WORDS[:20])]
     assert (quote.person.name, quote.confirmed) == ("Mara Lind", True)
-    assert after.told == [f"Confirmed: Mara Lind said “{WORDS}”."]
+    assert after.messages == [f"Confirmed: Mara Lind said “{WORDS}”."]
     entry = AuditEntry.objects.get(action="decided")
     assert (entry.by.username, entry.detail) == ("mira", f"{guess.place} confirmed")
 
@@ -72,8 +72,8 @@ def test_a_speaker_who_is_typed_is_not_confirmed_by_that_alone(pasted):
 
     after = pasted.sends(**{f"speaker-{guess.place}": "Ivo Brandt", f"as-{guess.place}": "port director"})
 
-    said = after.words(WORDS)
-    assert (said.placed.speaker, said.placed.role, said.state) == ("Ivo Brandt", "port director", "guess")
+    marked = after.words(WORDS)
+    assert (marked.placed.speaker, marked.placed.role, marked.state) == ("Ivo Brandt", "port director", "guess")
 
 
 def test_words_that_are_no_quotation_are_told_apart(pasted):
@@ -131,7 +131,7 @@ def test_all_is_read_afresh(pasted):
     after = decided.sends(do="afresh")
 
     assert decisions() == Decisions()
-    assert after.told == ["Read afresh: all that was decided is taken back."]
+    assert after.messages == ["Read afresh: all that was decided is taken back."]
 
 
 def test_all_are_confirmed_by_their_places_and_no_other(pasted):
@@ -154,7 +154,7 @@ def test_a_name_that_cannot_be_kept_is_refused_with_a_sentence(pasted, name, sen
 
     after = pasted.sends(**{f"speaker-{guess.place}": name})
 
-    assert sentence in after.told[0]
+    assert sentence in after.messages[0]
     assert decisions() == Decisions()
 
 
@@ -164,12 +164,12 @@ def test_the_script_gets_both_columns_and_a_sentence(desk, pasted):
 
     answer = desk.post(where, {f"role-{line.address}": "heading", "page": "1"}, headers={"accept": "application/json"})
 
-    told = json.loads(answer.content)
-    assert told["said"].startswith("“Talks begin on 4 March, and both sides want a text before")
-    assert "Section heading." in told["said"]
-    assert "One speaker is still a guess." in told["said"]
-    assert f'id="at-{line.address}"' in told["html"]
-    assert "<html" not in told["html"]
+    facts = json.loads(answer.content)
+    assert facts["said"].startswith("“Talks begin on 4 March, and both sides want a text before")
+    assert "Section heading." in facts["said"]
+    assert "One speaker is still a guess." in facts["said"]
+    assert f'id="at-{line.address}"' in facts["html"]
+    assert "<html" not in facts["html"]
 
 
 def test_the_script_is_told_why_nothing_was_kept(desk, pasted):

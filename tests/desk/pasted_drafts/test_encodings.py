@@ -31,7 +31,7 @@ def test_the_one_that_is_chosen_is_how_the_draft_is_read_from_then_on(pasted):
 
     assert "of Ëüâłâ said" in after.content.lede
     assert after.page.encoding == other.name
-    assert after.told == ["The file is read anew, with the letters that you chose."]
+    assert after.messages == ["The file is read anew, with the letters that you chose."]
     assert AuditEntry.objects.get(action="decided").detail == f"read as {other.name}"
 
 

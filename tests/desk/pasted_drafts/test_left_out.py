@@ -51,7 +51,7 @@ def test_taken_in_it_stands_where_it_stood_and_the_list_is_shorter(pasted):
 
     assert "<p>Work begins in May. The chairman took money. It costs 14 million crowns.</p>" in body(after)
     assert [one.left_out.words for one in after.page.left_out] == ["40"]
-    assert after.told == ["Taken in: “The chairman took money.”."]
+    assert after.messages == ["Taken in: “The chairman took money.”."]
 
 
 def test_what_was_taken_in_can_be_left_out_again(pasted):
@@ -68,7 +68,7 @@ def test_what_was_taken_in_can_be_left_out_again(pasted):
 def test_no_briefing_is_made_before_somebody_has_seen_the_list(pasted):
     refused = pasted.sends("make")
 
-    assert refused.told == [
+    assert refused.messages == [
         "Look at what is left out of this draft, and say that you have seen it. Nothing was written before that."
     ]
     assert not Draft.objects.exists()
@@ -76,7 +76,7 @@ def test_no_briefing_is_made_before_somebody_has_seen_the_list(pasted):
 
 def test_after_the_list_was_seen_the_briefing_is_made_without_what_it_names(pasted):
     seen = pasted.sends(do="seen")
-    assert seen.told == ["You have seen what is left out."]
+    assert seen.messages == ["You have seen what is left out."]
 
     seen.sends("make")
 
@@ -86,7 +86,7 @@ def test_after_the_list_was_seen_the_briefing_is_made_without_what_it_names(past
 def test_a_list_that_this_page_did_not_show_has_not_been_seen(pasted):
     refused = pasted.sends(do="seen", left_out="0" * 64)
 
-    assert refused.told == ["What is left out is not what this page showed. Look at it again."]
+    assert refused.messages == ["What is left out is not what this page showed. Look at it again."]
     assert decisions().left_out_seen == ""
 
 

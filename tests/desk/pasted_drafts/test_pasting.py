@@ -18,7 +18,7 @@ def file(name, data):
 
 
 def errors(pasted):
-    return [error for found in pasted.response.context["form"].errors.values() for error in found]
+    return [error for field_errors in pasted.response.context["form"].errors.values() for error in field_errors]
 
 
 def test_a_pasted_text_is_kept_as_it_came_and_shown_as_it_was_understood(desk):
@@ -71,8 +71,8 @@ def test_characters_that_no_text_can_hold_are_taken_out_and_told(desk):
     for more in ({}, {"html": f"{HTML}\x00"}):
         pasted = paste(desk, "Harbour\x00crews agree to talk\n\nThey said so.", **more)
 
-        told = [finding.sentence for finding in pasted.page.as_briefing.findings]
-        assert any("U+0000 NULL, which cannot be published" in sentence for sentence in told)
+        findings = [finding.sentence for finding in pasted.page.as_briefing.findings]
+        assert any("U+0000 NULL, which cannot be published" in sentence for sentence in findings)
         assert "\x00" not in pasted.original.beginning
 
 

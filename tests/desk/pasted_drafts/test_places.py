@@ -58,7 +58,7 @@ def test_a_decision_about_a_line_that_somebody_joined_meanwhile_is_refused_with_
 
     after = pasted.posts({f"role-{line.address}": "heading"})
 
-    assert after.told[0].startswith("That place is no longer in the draft as it was")
+    assert after.messages[0].startswith("That place is no longer in the draft as it was")
     assert decisions().roles == {}
 
 

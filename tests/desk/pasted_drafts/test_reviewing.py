@@ -117,7 +117,7 @@ def test_an_erased_draft_is_as_unknown_as_any(desk):
 
     page = review(desk, pasted.original)
 
-    assert page.response.status_code == 302 or "doesn’t exist" in " ".join(page.told)
+    assert page.response.status_code == 302 or "doesn’t exist" in " ".join(page.messages)
 
 
 def test_what_cannot_be_read_any_more_is_said_on_the_list(desk):

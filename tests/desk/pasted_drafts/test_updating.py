@@ -8,7 +8,7 @@ from briefings import originals, working_copy
 from briefings.importing.likeness import alike, words_of
 from briefings.models import Draft, Original, Revision
 from tests.desk.pasted_drafts.pasting import DRAFT, HEADLINE, WORDS, Review, paste
-from tests.desk.sheets import Fields, fields_of, posted, told
+from tests.desk.sheets import Fields, fields_of, messages, posted
 from tests.making import make_question
 
 pytestmark = pytest.mark.django_db
@@ -157,7 +157,8 @@ def test_a_save_meanwhile_shows_the_differences_again(desk, draft):
 
     assert "Somebody saved" in again.content.decode()
     assert "The talks begin" not in str(saved(draft))
-    assert told(update.sends()) == ["Updated, with what you chose of both. Read it once more before you publish it."]
+    answer = update.sends()
+    assert messages(answer) == ["Updated, with what you chose of both. Read it once more before you publish it."]
     assert saved(draft).lede == "Meanwhile."
 
 
@@ -218,5 +219,5 @@ def test_a_text_that_was_changed_on_its_way_is_not_written(desk, draft, name):
 
     answer = update.sends(**{name: update.fields[name].replace("11 March", "1 April")[:-1] + "x"})
 
-    assert "This page came back incomplete" in told(answer)[0]
+    assert "This page came back incomplete" in messages(answer)[0]
     assert saved(draft) == before

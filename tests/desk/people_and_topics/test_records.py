@@ -3,18 +3,18 @@
 import pytest
 
 from briefings.models import AuditEntry, Person, Topic
-from tests.desk.sheets import fields_of, opened, posted, sent, told
+from tests.desk.sheets import fields_of, messages, opened, posted, sent
 from tests.making import LONG_AGO, make_draft, make_edition
 
 pytestmark = pytest.mark.django_db
 
 
-def door(row, page="change"):
+def address(row, page="change"):
     return f"/admin/briefings/{row._meta.model_name}/{row.pk}/{page}/"
 
 
 def form_of(desk, row):
-    return fields_of(desk.get(door(row)), f"{row._meta.model_name}_form")
+    return fields_of(desk.get(address(row)), f"{row._meta.model_name}_form")
 
 
 @pytest.fixture
@@ -29,9 +29,9 @@ def person(topic):
 
 
 def test_a_topic_is_renamed_by_the_workflow_and_stands_once_on_record(desk, client, topic):
-    answer = posted(desk, door(topic), form_of(desk, topic) | {"name": "Groundhogs", "slug": ""})
+    answer = posted(desk, address(topic), form_of(desk, topic) | {"name": "Groundhogs", "slug": ""})
 
-    assert "Groundhogs" in told(answer)[0]
+    assert "Groundhogs" in messages(answer)[0]
     topic.refresh_from_db()
     assert (topic.name, topic.slug) == ("Groundhogs", "groundhogs")
     assert list(AuditEntry.objects.filter(about__startswith="topic:").values_list("action", flat=True)) == ["renamed"]
@@ -41,7 +41,7 @@ def test_a_topic_is_renamed_by_the_workflow_and_stands_once_on_record(desk, clie
 def test_every_reason_against_a_name_stands_at_the_form_and_nothing_typed_is_lost(desk, topic):
     fields = form_of(desk, topic) | {"name": "wombats", "slug": "wombats"}
 
-    page = desk.post(door(topic), fields)
+    page = desk.post(address(topic), fields)
 
     body = page.content.decode()
     assert "Another topic is called “wombats”. Merge the two, or choose another name." in body
@@ -59,7 +59,7 @@ def test_every_reason_against_a_name_stands_at_the_form_and_nothing_typed_is_los
     ],
 )
 def test_what_no_topic_can_be_called_is_refused(desk, topic, typed, sentence):
-    page = desk.post(door(topic), form_of(desk, topic) | typed)
+    page = desk.post(address(topic), form_of(desk, topic) | typed)
 
     assert sentence in page.content.decode()
     assert Topic.objects.filter(name="Marmots", slug="marmots").exists()
@@ -67,32 +67,32 @@ def test_what_no_topic_can_be_called_is_refused(desk, topic, typed, sentence):
 
 def test_whoever_renames_a_topic_is_told_if_somebody_else_did_meanwhile(desk, topic):
     fields = form_of(desk, topic)
-    desk.post(door(topic), fields | {"name": "Groundhogs"})
+    desk.post(address(topic), fields | {"name": "Groundhogs"})
 
-    late = desk.post(door(topic), fields | {"name": "Whistle-pigs"})
+    late = desk.post(address(topic), fields | {"name": "Whistle-pigs"})
 
     assert "Somebody changed this meanwhile: it is “Groundhogs”, at the address marmots now." in late.content.decode()
     assert Topic.objects.filter(name="Groundhogs").exists()
 
 
 def test_a_persons_page_says_how_often_they_are_named_and_leads_to_the_public_one(desk, person):
-    page = desk.get(door(person)).content.decode()
+    page = desk.get(address(person)).content.decode()
 
     assert "Named in drafts 2 times," in page
     assert "in live editions 2 times." in page
     assert 'href="/people/quokka-speaker/"' in page
-    desk.post(door(person), form_of(desk, person) | {"kind": "private"})
-    assert "No public page." in desk.get(door(person)).content.decode()
+    desk.post(address(person), form_of(desk, person) | {"kind": "private"})
+    assert "No public page." in desk.get(address(person)).content.decode()
 
 
 def test_a_merge_says_what_will_happen_and_then_does_it(desk, client, topic):
     other = Topic.objects.get(name="Wombats")
-    page = desk.get(door(topic, "merge"), {"name": "womb"})
+    page = desk.get(address(topic, "merge"), {"name": "womb"})
 
     assert "Drafts that name Marmots name Wombats from now on." in page.content.decode()
-    answer = posted(desk, door(topic, "merge"), fields_of(page, "merge_form"))
+    answer = posted(desk, address(topic, "merge"), fields_of(page, "merge_form"))
 
-    assert told(answer) == ["“Marmots” is one with “Wombats” now."]
+    assert messages(answer) == ["“Marmots” is one with “Wombats” now."]
     topic.refresh_from_db()
     assert topic.merged_into == other
     assert client.get("/topics/marmots/").headers["Location"] == "/topics/wombats/"
@@ -102,7 +102,7 @@ def test_namesakes_are_told_apart_where_one_is_chosen(desk, person):
     for kind in ("body", "private"):
         Person.objects.create(name="Kim Doe", kind=kind)
 
-    page = desk.get(door(person, "merge"), {"name": "Kim Doe"}).content.decode()
+    page = desk.get(address(person, "merge"), {"name": "Kim Doe"}).content.decode()
 
     assert page.count('<form method="post" class="card"') == 2
     for row in Person.objects.filter(name="Kim Doe"):
@@ -112,10 +112,10 @@ def test_namesakes_are_told_apart_where_one_is_chosen(desk, person):
 
 def test_a_merge_of_what_was_changed_meanwhile_is_told_so(desk, person):
     other = Person.objects.create(name="Kim Doe", kind="public")
-    fields = fields_of(desk.get(door(person, "merge"), {"name": "Kim"}), "merge_form")
-    desk.post(door(other), form_of(desk, other) | {"kind": "private"})
+    fields = fields_of(desk.get(address(person, "merge"), {"name": "Kim"}), "merge_form")
+    desk.post(address(other), form_of(desk, other) | {"kind": "private"})
 
-    late = desk.post(door(person, "merge"), fields)
+    late = desk.post(address(person, "merge"), fields)
 
     assert "One of the two was changed since this page was opened." in late.content.decode()
     assert not Person.objects.exclude(merged_into=None).exists()
@@ -123,17 +123,19 @@ def test_a_merge_of_what_was_changed_meanwhile_is_told_so(desk, person):
 
 def test_a_merge_into_nothing_is_told_so(desk, person):
     for into in ("", "0", "-1", "abc", "999999", "99999999999999999999", "\0"):
-        page = desk.post(door(person, "merge"), {"into": into}).content.decode()
+        page = desk.post(address(person, "merge"), {"into": into}).content.decode()
         assert "Choose the one to merge it into: type its name, and look at it." in page, into
 
 
 def test_what_was_merged_is_marked_looked_at_only_and_suggested_no_more(desk, person):
     other = Person.objects.create(name="quokka the speaker", kind="public")
-    desk.post(door(other, "merge"), fields_of(desk.get(door(other, "merge"), {"name": person.name}), "merge_form"))
+    desk.post(
+        address(other, "merge"), fields_of(desk.get(address(other, "merge"), {"name": person.name}), "merge_form")
+    )
 
     listing = desk.get("/admin/briefings/person/?q=quokka the").content.decode()
-    assert f'<a href="{door(person)}">quokka speaker</a>' in listing
-    page = desk.get(door(other)).content.decode()
+    assert f'<a href="{address(person)}">quokka speaker</a>' in listing
+    page = desk.get(address(other)).content.decode()
     assert "Merged into quokka speaker, which stands for it." in page
     assert 'name="_save"' not in page
     names = desk.get("/admin/briefings/draft/suggest/people/?q=speaker").json()["names"]
@@ -152,12 +154,12 @@ def test_a_form_that_still_names_what_was_merged_is_saved_with_the_one_that_stan
         (author, Person.objects.create(name="Ann Author")),
         (topic, Topic.objects.create(name="Groundhogs")),
     ):
-        desk.post(door(row, "merge"), fields_of(desk.get(door(row, "merge"), {"name": into.name}), "merge_form"))
+        desk.post(address(row, "merge"), fields_of(desk.get(address(row, "merge"), {"name": into.name}), "merge_form"))
     before = Person.objects.count(), Topic.objects.count()
 
     answer = sent(client, draft, typed | {"lede": "Other."})
 
-    assert told(answer) == ["Saved."]
+    assert messages(answer) == ["Saved."]
     draft.refresh_from_db()
     assert (draft.version, [use.tag.name for use in draft.topic_uses.all()]) == (2, ["Groundhogs"])
     assert {quote.person.name for quote in draft.quotes.all()} == {"Kim Doe"}
@@ -171,7 +173,7 @@ def staff_of(client):
 
 def test_a_former_name_that_is_typed_means_the_one_it_was_merged_into(desk, topic):
     other = Topic.objects.get(name="Wombats")
-    desk.post(door(topic, "merge"), fields_of(desk.get(door(topic, "merge"), {"name": "Wombats"}), "merge_form"))
+    desk.post(address(topic, "merge"), fields_of(desk.get(address(topic, "merge"), {"name": "Wombats"}), "merge_form"))
     draft = make_draft("numbat")
 
     sent(desk, draft, opened(desk, draft) | {"topics": "Marmots, Wombats"})
@@ -182,19 +184,19 @@ def test_a_former_name_that_is_typed_means_the_one_it_was_merged_into(desk, topi
 def test_whatever_is_typed_to_look_for_the_other_gets_a_page(desk, person, topic):
     for name in ("\0", " ", "%", "x" * 5_000, "'; --", "\N{WOMAN}" * 400, "nobody at all"):
         for row in (person, topic):
-            assert desk.get(door(row, "merge"), {"name": name}).status_code == 200, name
+            assert desk.get(address(row, "merge"), {"name": name}).status_code == 200, name
 
 
 def test_what_was_merged_cannot_be_merged_again_or_changed_by_a_forged_form(desk, person):
     fields = form_of(desk, person)
     other = Person.objects.create(name="Kim Doe", kind="public")
-    merging = fields_of(desk.get(door(person, "merge"), {"name": "Kim"}), "merge_form")
-    desk.post(door(person, "merge"), merging)
+    merging = fields_of(desk.get(address(person, "merge"), {"name": "Kim"}), "merge_form")
+    desk.post(address(person, "merge"), merging)
 
-    again = desk.post(door(person, "merge"), merging)
+    again = desk.post(address(person, "merge"), merging)
 
     assert "One of the two was merged into another already. Choose that one." in again.content.decode()
-    assert desk.post(door(person), fields | {"name": "Forged"}).status_code == 403
+    assert desk.post(address(person), fields | {"name": "Forged"}).status_code == 403
     assert Person.objects.get(pk=person.pk).merged_into == other
 
 
@@ -208,8 +210,8 @@ def test_a_merge_alone_is_no_change_of_a_text_however_its_form_names_what_was_me
         (Person.objects.get(name="quokka author"), Person.objects.create(name="Ann Author")),
         (Topic.objects.get(), Topic.objects.create(name="Groundhogs")),
     ):
-        desk.post(door(row, "merge"), fields_of(desk.get(door(row, "merge"), {"name": into.name}), "merge_form"))
+        desk.post(address(row, "merge"), fields_of(desk.get(address(row, "merge"), {"name": into.name}), "merge_form"))
     by_name = {name: "" for name in typed if name.startswith("quote-") and name.endswith("-person")}
 
     for fields in (typed, typed | by_name):
-        assert told(sent(client, draft, fields)) == ["Nothing was changed, so nothing new was saved."]
+        assert messages(sent(client, draft, fields)) == ["Nothing was changed, so nothing new was saved."]

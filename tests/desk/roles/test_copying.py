@@ -17,7 +17,7 @@ def copying(draft: Draft) -> dict[str, object]:
         "briefings.quote": Quote.objects.filter(parent=draft),
         "faq.faqitem": FAQItem.objects.filter(parent=draft),
     }
-    parts = [f"{model}:{row.pk}" for model, found in rows.items() for row in found]
+    parts = [f"{model}:{row.pk}" for model, of_model in rows.items() for row in of_model]
     return {"_clone": parts, "_clone_region": "body", "_clone_ordering": "10"}
 
 

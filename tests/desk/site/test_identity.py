@@ -10,7 +10,7 @@ from briefings import working_copy
 from briefings.admin.site.identity_form import GROUNDS, OWN_ACCENTS
 from briefings.models import AuditEntry, Image, PublicRecord
 from briefings.workflow.pages import site
-from tests.desk.sheets import fields_of, posted, told
+from tests.desk.sheets import fields_of, messages, posted
 from tests.workflow.standing import set_site
 from tests.workflow.test_site import make_image
 
@@ -26,7 +26,7 @@ def sent(client, **values):
     return posted(client, PAGE, opened(client) | {"_save": "1"} | values)
 
 
-def stands():
+def current():
     return site.site_as_it_stands()[0]
 
 
@@ -35,12 +35,12 @@ def test_the_form_begins_with_the_settings_and_a_save_stands_in_their_place(desk
 
     answer = sent(desk, name="The Harbour Desk", tagline="News, briefly", footer="© us", accent_light="#1D4F91")
 
-    assert told(answer) == ["Saved. Readers see it from now on."]
-    assert (stands().name, stands().accent_light) == ("The Harbour Desk", "#1d4f91")
+    assert messages(answer) == ["Saved. Readers see it from now on."]
+    assert (current().name, current().accent_light) == ("The Harbour Desk", "#1d4f91")
     home = client.get("/").content.decode()
     for words in ("The Harbour Desk", "News, briefly", "© us", "--accent:#1d4f91"):
         assert words in home
-    assert opened(desk)["accent_dark"] == stands().accent_dark != ""
+    assert opened(desk)["accent_dark"] == current().accent_dark != ""
 
 
 def test_everything_that_is_wrong_stands_at_its_field_at_once(desk):
@@ -64,7 +64,7 @@ def test_everything_that_is_wrong_stands_at_its_field_at_once(desk):
 def test_a_colour_may_be_written_as_people_write_it(desk, typed):
     sent(desk, accent_light=typed)
 
-    assert stands().accent_light == "#1d4f91"
+    assert current().accent_light == "#1d4f91"
 
 
 def test_what_is_no_colour_is_told_how_one_is_written(desk):
@@ -82,9 +82,9 @@ def test_whoever_saves_over_a_newer_one_sees_it_first_and_loses_nothing(desk):
     page = answer.content.decode()
     assert "Somebody changed this meanwhile." in page
     assert "<dd>Theirs</dd>" in page
-    assert stands().name == "Theirs"
+    assert current().name == "Theirs"
     desk.post(PAGE, fields_of(answer, "identity_form") | {"_save": "1"})
-    assert stands().name == "Mine"
+    assert current().name == "Mine"
 
 
 def test_nothing_changed_is_told(desk):
@@ -101,23 +101,23 @@ def test_a_logo_is_one_of_the_newest_pictures_or_one_named_and_never_one_whose_u
     assert "A tender" not in page
 
     sent(desk, logo=str(image.uuid))
-    assert stands().logo == working_copy.image_name(image)
+    assert current().logo == working_copy.image_name(image)
     sent(desk, logo="other", logo_id=str(other.uuid))
-    assert stands().logo.token == other.token
+    assert current().logo.token == other.token
     assert "a logo stays" in sent(desk, logo=str(ending.uuid)).content.decode()
     sent(desk, logo="")
-    assert stands().logo is None
+    assert current().logo is None
 
 
 def test_a_logo_that_stands_keeps_the_facts_it_was_chosen_with(desk):
     image = make_image()
     sent(desk, logo=str(image.uuid))
-    before = stands().logo
+    before = current().logo
     Image.objects.update(credit="Somebody else", usable_until="2030-05-03")
 
     sent(desk, name="Another name")
 
-    assert (stands().name, stands().logo) == ("Another name", before)
+    assert (current().name, current().logo) == ("Another name", before)
 
 
 def test_a_site_admin_who_reads_no_drafts_makes_no_hidden_picture_public(at_desk):

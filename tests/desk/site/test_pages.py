@@ -9,7 +9,7 @@ from briefings import workflow
 from briefings.models import AuditEntry, PublicRecord, StandingPage
 from briefings.standing_pages import offered
 from briefings.workflow.pages import standing_pages as pages
-from tests.desk.sheets import fields_of, posted, told
+from tests.desk.sheets import fields_of, messages, posted
 from tests.workflow.standing import published, save
 
 pytestmark = pytest.mark.django_db
@@ -17,8 +17,8 @@ LIST = "/admin/briefings/standingpage/"
 ADD = f"{LIST}add/"
 
 
-def address(page, door="change"):
-    return reverse(f"admin:briefings_standingpage_{door}", args=[page.pk])
+def address(page, page_name="change"):
+    return reverse(f"admin:briefings_standingpage_{page_name}", args=[page.pk])
 
 
 def opened(desk, page=None):
@@ -41,11 +41,11 @@ def test_a_page_is_written_and_readers_notice_nothing_until_it_is_published(desk
 
     answer = sent(desk, fields)
 
-    assert told(answer) == ["Saved. Readers have what was published last until you publish this."]
+    assert messages(answer) == ["Saved. Readers have what was published last until you publish this."]
     assert (the_page().slug, the_page().body) == ("about-us", "<p>We write.</p><p>Briefly.</p>")
     assert client.get("/about/about-us/").status_code == 404
     answer = sent(desk, opened(desk, the_page()), the_page(), "_publish")
-    assert told(answer) == ["Published."]
+    assert messages(answer) == ["Published."]
     assert "<p>We write.</p><p>Briefly.</p>" in client.get("/about/about-us/").content.decode()
 
 
@@ -178,11 +178,11 @@ def test_a_page_is_taken_down_and_what_was_typed_meanwhile_is_still_there(desk, 
 
     answer = sent(desk, opened(desk, page) | {"body": "<p>Half a thought</p>"}, page, "_take_down")
 
-    assert told(answer) == ["Taken down: readers find it no more."]
+    assert messages(answer) == ["Taken down: readers find it no more."]
     assert "Half a thought" in answer.content.decode()
     assert client.get("/about/about/").status_code == 404
     answer = sent(desk, opened(desk, page), page, "_take_down")
-    assert told(answer) == ["Readers do not have this page."]
+    assert messages(answer) == ["Readers do not have this page."]
 
 
 # The list
@@ -204,7 +204,7 @@ def test_arrows_move_a_page_here_and_in_the_footer(desk, client):
 
     answer = posted(desk, LIST, {"_move": f"up {two.uuid}"})
 
-    assert told(answer) == ["The order was changed, in the footer as well."]
+    assert messages(answer) == ["The order was changed, in the footer as well."]
     assert list(StandingPage.objects.values_list("slug", flat=True)) == ["contact", "about"]
     home = client.get("/").content.decode()
     assert home.index("/about/contact/") < home.index("/about/about/")

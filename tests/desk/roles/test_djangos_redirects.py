@@ -1,4 +1,4 @@
-"""Doors of Django's admin that the desk itself does not use answer whatever is asked: never a 500."""
+"""Addresses of Django's admin that the desk itself does not use answer whatever is asked: never a 500."""
 
 from itertools import product
 from urllib.parse import quote
