@@ -1,4 +1,4 @@
-"""What somebody may not see answers exactly as what never was, at whatever address, and no word of it shows anywhere."""
+"""What somebody may not see answers at every address as what never was, and no word of it shows anywhere."""
 
 import re
 from collections.abc import Callable
