@@ -1,4 +1,4 @@
-"""What every page of the desk has in common: asks `may`, takes no query that it does not know, keeps one record."""
+"""What all pages of the desk share: how they are declared and shown, who may see them, and their history."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -105,7 +105,7 @@ class DeskAdmin(admin.ModelAdmin):
     # What the address may ask
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
-        """Django's list, for questions that it can answer; another one is told so, and gets the whole list."""
+        """Django's list. A query that it does not know leads to the whole list, with a warning."""
         if self._understands(request):
             return super().changelist_view(request, extra_context)
         if not self.has_view_permission(request):
@@ -159,13 +159,13 @@ def show_page(
     headers: dict[str, str] | None = None,
     **context: Any,
 ) -> TemplateResponse:
-    """A page of the desk, in the frame that all have. The template stands below `admin/briefings`."""
+    """A page of the desk, in the frame that all have. `template` is a path below `admin/briefings`."""
     context = {**admin.site.each_context(request), "title": title, **context}
     return TemplateResponse(request, f"admin/briefings/{template}", context, status=status_code, headers=headers)
 
 
 def wants_json(request: HttpRequest) -> bool:
-    """Whether a script of the desk asks, not somebody who then reads a page."""
+    """Whether a script of the desk asks, and not a person who wants a page."""
     return "application/json" in request.headers.get("Accept", "")
 
 
@@ -174,7 +174,7 @@ def answer_json(facts: dict[str, Any], *, status: int = 200) -> JsonResponse:
 
 
 def tell_unknown(request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:
-    """The answer to the id of what is not on file, or not for this user: the desk's first page, which says so."""
+    """Redirect to the desk's first page, which says that nothing has that id: nothing that this user may see."""
     values = {"name": opts.verbose_name, "key": unquote(object_id)}
     messages.warning(request, _("%(name)s with ID “%(key)s” doesn’t exist. Perhaps it was deleted?") % values)
     return redirect("admin:index")

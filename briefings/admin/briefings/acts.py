@@ -28,7 +28,7 @@ _SLUG = re.compile(r"[a-z0-9-]+")
 class Act:
     """`applies` says for which status it is offered; `run` does it, with the form's values, or raises Refused.
 
-    The page is told `done`, and the sentences that `run` returns, if any.
+    The next page shows `done`, and the sentences that `run` returns, if any.
     """
 
     slug: str

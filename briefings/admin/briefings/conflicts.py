@@ -1,4 +1,4 @@
-"""A stale save: both texts are shown, part by part, and nothing is written until the editor has chosen."""
+"""A stale save: both texts are shown part by part, and nothing is written until the editor has chosen."""
 
 from uuid import uuid4
 

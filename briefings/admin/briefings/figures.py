@@ -14,7 +14,7 @@ from briefings.models import Image, User
 
 
 def on_file(given: Iterable[object], *, texts: Iterable[BriefingContent], by: User) -> dict[str, Image]:
-    """The pictures of those ids that `by` may know of, or that stood in one of the texts; without one, no query."""
+    """The pictures with these ids that `by` may know of, or that are in one of the texts. Without ids, no query."""
     ids = {one for text in given if (one := identity(text))}
     if not ids:
         return {}
@@ -24,7 +24,7 @@ def on_file(given: Iterable[object], *, texts: Iterable[BriefingContent], by: Us
 
 
 def show(figures: PartSet, content: BriefingContent, by: User) -> None:
-    """Give every form of a picture what the page shows of it."""
+    """Set on every form of a picture what the page shows of it."""
     images = on_file([form["image"].value() for form in figures.forms], texts=[content], by=by)
     facts_of = {facts["id"]: facts for facts in picture_facts.of(list(images.values()), by=by)}
     for form in figures.forms:

@@ -33,7 +33,7 @@ _LAST = 10**9
 
 
 class FormContent:
-    """Content from cleaned forms. What cannot be assembled goes to the form it belongs to, as an error there."""
+    """Content from cleaned forms. What cannot be assembled becomes an error of its form."""
 
     def __init__(
         self,
@@ -56,7 +56,7 @@ class FormContent:
         self.pictures = figures.on_file(given, texts=(opened, now), by=by)
 
     def _authors_named(self, opened: tuple[PersonName, ...]) -> list[tuple[str, str]]:
-        """Names and ids: of whoever was an author when the form was opened, the id that they had."""
+        """Names and ids. Whoever was an author when the form was opened keeps their id."""
         remaining = list(opened)
         named = []
         for name in name_lookup.listed(self.facts.cleaned_data["authors"], known=[author.name for author in opened]):
@@ -67,7 +67,7 @@ class FormContent:
         return list(dict.fromkeys(named))
 
     def content(self) -> BriefingContent | None:
-        """The content; None where some form has an error now. Raises ContentRefused for what no form can show."""
+        """The content; None if a form has an error now. Raises ContentRefused for an error that belongs to no form."""
         sources = self._sources()
         sections = [(_place(form), self._section(form)) for form in _ordered(self.parts["section"]) if _says(form)]
         texts = [(place, section.key, plain_text(section.body)) for place, section in sections]
@@ -198,14 +198,14 @@ def _ordered(parts: PartSet) -> list[forms.Form]:
 
 
 def _place(form: forms.Form) -> tuple[int, str, int]:
-    """Where a part stands: by its number, and of two with one number as they were sent."""
+    """The place of a part: by its number, and of two with one number as they were sent."""
     prefix, _sep, index = form.prefix.rpartition("-")
     ordering = form.cleaned_data.get("ordering")
     return (_LAST if ordering is None else ordering, "" if prefix == "section" else prefix, int(index))
 
 
 def _says(form: forms.Form) -> bool:
-    """Whether anything was written into a part: one that was added and left empty is none."""
+    """Whether anything was written into a part. One that was added and left empty is dropped."""
     silent = (
         "key",
         "region",

@@ -13,7 +13,7 @@ from briefings.models import Person
 from faq.models import FAQItem
 
 BETWEEN_SPANS = "…"
-"""A line with this alone stands between the spans of a quotation that its attribution splits."""
+"""A line with this alone separates the spans of a quotation that its attribution splits."""
 
 
 def _suggesting(kind: str) -> dict[str, str]:
@@ -71,7 +71,7 @@ class SectionForm(PartForm):
 
 
 class QuoteForm(PartForm):
-    """Words and who said them. Where they stand in the text is found by the words themselves."""
+    """Words and who said them. Their place in the text is found by the words themselves."""
 
     words = PassageField(
         label=_("Words"),

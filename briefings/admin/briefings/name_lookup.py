@@ -37,7 +37,7 @@ def _parted(name: str) -> tuple[str, ...]:
 
 
 def too_long(names: Iterable[str], *, most: int) -> list[str]:
-    """A sentence on each name that no file has room for."""
+    """A sentence on each name that is longer than `most`."""
     sentence = _("“%(name)s…” holds %(count)d characters; %(most)d is the most for a name. Are the commas missing?")
     return [sentence % {"name": name[:40], "count": len(name), "most": most} for name in names if len(name) > most]
 

@@ -1,4 +1,4 @@
-"""Part keys of a form that was sent: kept where they are this briefing's to use, made where they are missing."""
+"""Part keys of a form that was sent: kept if this briefing may use them, made if they are missing."""
 
 from uuid import UUID, uuid5
 

@@ -52,7 +52,7 @@ class PostedForm:
 
     @cached_property
     def content(self) -> BriefingContent | None:
-        """What the forms say; None where they hold errors, which then stand at the fields."""
+        """The content of the forms; None if they have errors, which are then shown at the fields."""
         if not all([self.facts.is_valid(), *(part.is_valid() for part in self.parts.values())]):
             return None
         if self._is_incomplete():
@@ -69,7 +69,7 @@ class PostedForm:
             return None
 
     def _is_incomplete(self) -> bool:
-        """Whether a part that the page held did not come back: one that goes is marked for it, none just stays away."""
+        """Whether a part of the page did not come back. One that is deleted comes back too, marked for it."""
         sent_keys = {form["key"].value() for part in self.parts.values() if part.letter for form in part.forms}
         sent_keys |= {form["uuid"].value() for form in self.parts["source"].forms}
         opened_keys = [part.key for part in (*self.opened.blocks, *self.opened.faq)] if self.draft else []

@@ -86,7 +86,7 @@ class PublishForm(forms.Form):
             self.initial.setdefault("moment", timezone.localtime(scheduled.live_from))
 
     def of(self, draft: Draft) -> "PublishForm":
-        """The same answers about `draft` as it stands now: saving may have made it, or moved its version."""
+        """The same answers for `draft` as it is now: saving may have made it, or changed its version."""
         status = status_of(draft)
         form = PublishForm(self.data, status=status) if self.is_bound else PublishForm(status=status)
         form.is_valid()
@@ -100,7 +100,7 @@ class PublishForm(forms.Form):
 
     @property
     def holds_words(self) -> bool:
-        """Whether something was written for readers here, which is in no draft and would be gone with the page."""
+        """Whether something was written for readers here. It is in no draft, and would be lost with the page."""
         return any((self.data.get(self.add_prefix(name)) or "").strip() for name in ("note", "was_wrong", "is_right"))
 
     def clean(self) -> dict[str, Any]:
@@ -127,7 +127,7 @@ class PublishForm(forms.Form):
         )
 
     def publish(self, *, by: User, expected: int) -> Edition:
-        """Publish the draft as it stands at the version `expected`. Raises workflow.Refused."""
+        """Publish the draft at the version `expected`. Raises workflow.Refused."""
         values = self.cleaned_data
         change = values.get("change")
         return workflow.publish(

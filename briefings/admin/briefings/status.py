@@ -1,4 +1,4 @@
-"""Where a briefing stands: its draft's state, what is live, what is scheduled. One query for the log."""
+"""The status of a briefing: its draft's state, what is live, what is scheduled. One query of the log."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,7 +32,7 @@ class BriefingStatus:
 
 
 def status_of(draft: Draft | None) -> BriefingStatus:
-    """Where the briefing of `draft` stands now; nowhere, before its first save."""
+    """The status of the briefing of `draft`; an empty one before its first save."""
     if draft is None:
         return BriefingStatus(None)
     rows = Edition.objects.filter(briefing=draft.briefing_id).not_called_off().select_related("summary")

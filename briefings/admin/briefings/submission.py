@@ -1,4 +1,4 @@
-"""A form that was sent becomes a save, and where it was asked for an act: nothing is overwritten, nothing is lost."""
+"""A form that was sent is saved, and then published or submitted if asked: nothing is overwritten, nothing is lost."""
 
 from uuid import UUID, uuid4
 
@@ -31,7 +31,7 @@ def blank(briefing_id: UUID) -> BriefingContent:
 
 
 def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
-    """Save what was sent, then do what its button says; or show what stands against it, and all that was typed."""
+    """Save the form, then do what its button says; or show the reasons why not, with all that was typed."""
     # Asked before any form is looked at: what was opened at another version is not written over a newer text.
     is_newest = sent.draft is None or Draft.objects.filter(pk=sent.draft.pk, version=sent.version).exists()
     panel = PublishForm(request.POST, status=status_of(sent.draft))
@@ -65,7 +65,7 @@ def _as_sent(sent: PostedForm, panel: PublishForm, *, newer: str = "") -> Writin
 
 
 def _came_twice(request: HttpRequest, before: Revision, panel: PublishForm) -> HttpResponse:
-    """The form is saved already; what its button asks beside that is done, unless it was done as well."""
+    """The form is saved already. Do what its button asks for beside that, if it was not done yet."""
     draft = before.briefing.draft
     is_published = Edition.objects.filter(revision=before).exists()
     if ("_publish" in request.POST and not is_published) or (
@@ -78,7 +78,7 @@ def _came_twice(request: HttpRequest, before: Revision, panel: PublishForm) -> H
 
 
 def _write(sent: PostedForm) -> tuple[Draft, bool]:
-    """The draft as it then stands, and whether the form differed from what was there: else there is nothing to save."""
+    """The saved draft, and whether anything was changed: without a change nothing is saved."""
     content = sent.content
     if sent.draft is None:
         if not (content.headline or content.lede or content.blocks or content.faq):
@@ -108,7 +108,7 @@ def _is_same(before: Revision, sent: PostedForm) -> bool:
 
 
 def _say_the_same(saved: BriefingContent, sent: BriefingContent) -> bool:
-    """Whether the texts are one, but for the ids that the file has given since to names that were new."""
+    """Whether the texts are the same, apart from the ids that new names got when they were saved."""
 
     def bare(content: BriefingContent) -> BriefingContent:
         def no_id(person):

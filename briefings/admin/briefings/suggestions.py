@@ -1,4 +1,4 @@
-"""Names on file that begin like what is typed: of what the user may know about."""
+"""Names on file that contain what is typed, of those that the user may know."""
 
 from typing import Any
 
@@ -26,5 +26,5 @@ def suggest(request: HttpRequest, kind: str) -> JsonResponse:
 
 
 def _like(words: str) -> dict[str, Any]:
-    """What was merged into another is suggested no more."""
+    """Those with the words in their name, but for what was merged into another."""
     return {"name__icontains": words, "merged_into": None}

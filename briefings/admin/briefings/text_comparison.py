@@ -1,4 +1,4 @@
-"""Somebody saved meanwhile: what both began with, what they have, what I have, part by part, and my choice."""
+"""Comparison for a stale save, part by part: the text that both began with, theirs, mine, and my choice."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the writing page shows: the forms, where the briefing stands, and what keeps it from readers."""
+"""What the writing page shows: the forms, the briefing's status, and what keeps it from readers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -43,7 +43,7 @@ class WritingPage:
     parts: Mapping[str, PartSet] | None = None
     publish: PublishForm | None = None
     reasons: Sequence[str] = ()
-    """What stood against the act that was asked for."""
+    """Why the act that was asked for was refused."""
     newer: str = ""
     """The sentence on somebody's newer text, where these forms are of an older one."""
 
@@ -68,7 +68,7 @@ class WritingPage:
 
     @property
     def faults(self) -> list[str]:
-        """What is wrong with the form as a whole, and stands at no field."""
+        """Errors of the form as a whole, which belong to no field."""
         return [*self.facts.non_field_errors(), *self._of_sets]
 
     @property
@@ -95,7 +95,7 @@ class WritingPage:
 
 
 def as_saved(draft: Draft, panel: PublishForm, *, reasons: Sequence[str] = ()) -> WritingPage:
-    """The page of the draft as it stands, with what was typed in the panel: that is saved nowhere but there."""
+    """The page of the saved draft, with what was typed in the panel, which is saved nowhere."""
     fresh = Draft.objects.select_related("briefing", "follows", "saved_by", "approved_by").get(pk=draft.pk)
     return WritingPage(
         status_of(fresh), working_copy.read(fresh), fresh.version, publish=panel.of(fresh), reasons=reasons

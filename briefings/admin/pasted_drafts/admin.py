@@ -21,7 +21,7 @@ from briefings.outputs import wording
 
 @admin.register(Original)
 class OriginalAdmin(DeskAdmin):
-    """A pasted draft. Before it is a briefing it is of whoever pasted it; then whoever reads the briefing reads it."""
+    """A pasted draft. It belongs to whoever pasted it; once it is a briefing, all who may read that may read it."""
 
     sees = "create"
     list_display = ("named", "became", "pasted", "by")

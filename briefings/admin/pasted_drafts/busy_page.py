@@ -1,4 +1,4 @@
-"""What somebody gets while another draft is being read: soon a sentence, and everything that they sent."""
+"""The answer while another draft is being read: a sentence, and the form as it was sent, to be sent again."""
 
 from functools import wraps
 from typing import Any

@@ -1,4 +1,4 @@
-"""What the review's form says about the draft becomes a change of what was decided: only what somebody touched."""
+"""The review's form becomes a change of the decisions: only of those that somebody touched."""
 
 import json
 import re
@@ -25,7 +25,7 @@ _NAME = TypeAdapter(fields.Line)
 
 
 def change_of(sent: QueryDict, understood: Understood, *, encodings: Collection[str] = ()) -> Change:
-    """What is decided by a form that was sent, of what stands in the draft, which may be read in these `encodings`.
+    """The decisions in a form that was sent. `encodings` are those in which the draft may be read.
 
     Raises Refused where a name cannot be kept, and where nothing that was decided about is there.
     """
@@ -48,7 +48,7 @@ def change_of(sent: QueryDict, understood: Understood, *, encodings: Collection[
 
 
 def _applicable(change: Change, understood: Understood) -> Change:
-    """`change` without what is said of places that the draft does not have: a page may be older than its cuts."""
+    """`change` without the places that the draft no longer has: the page may be older than the latest cuts."""
     lines, had = {part.line.address: part.line for part in understood.imported.parts}, understood.decisions
     marks = {words.place for words in understood.imported.marks}
     first = next(iter(lines), "")
@@ -77,7 +77,7 @@ def _taken_in(act: str, understood: Understood) -> dict[str, Any]:
 
 
 def _seen_left_out(sent: QueryDict, understood: Understood) -> str:
-    """That the list of what is left out was seen, as it stood on the page. Raises Refused where it is longer now."""
+    """The fingerprint of the list of what is left out, once it was seen. Raises Refused if it has changed since."""
     if sent.get("do") != "seen":
         return ""
     fingerprint = left_out.fingerprint(understood.reading.lines)
@@ -140,7 +140,7 @@ def _name(text: str) -> str:
 
 
 def _seen(sent: QueryDict, understood: Understood) -> dict[str, Said]:
-    """Confirm all: those guesses that whoever confirms has seen, by their places."""
+    """Confirm all: the guesses that were on the screen, by their places."""
     if sent.get("do") != "confirm-all":
         return {}
     places = set(sent.getlist("seen"))
@@ -181,7 +181,7 @@ def _cut_and_joined(act: str, cut: str, understood: Understood) -> dict[str, dic
 
 
 def _would_be_cut(address: str, understood: Understood) -> bool:
-    """Whether the line may part there by itself once nobody cuts it: something is decided about one of the pieces."""
+    """Whether the line may still part at its beginning without a cut: something is decided about one of the pieces."""
     parts, decided = understood.imported.parts, understood.decisions.roles
     above = next((before for before, part in pairwise(parts) if part.line.address == address), None)
     return address in decided or (above is not None and (above.line.address in decided or above.role == "dateline"))

@@ -1,4 +1,4 @@
-"""What was decided, in a sentence: for the top of the page, and for whoever hears it."""
+"""What was decided, in a sentence: for the top of the page, and for screen readers."""
 
 from django.utils.translation import gettext as _
 

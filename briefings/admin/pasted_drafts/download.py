@@ -10,7 +10,7 @@ _ENDINGS = {"html": "html", "markdown": "md", "docx": "docx"}
 
 
 def download(request: HttpRequest, original: Original) -> HttpResponse:
-    """The bytes. They are said to be plain text whatever they are, so that no browser runs what is in them."""
+    """The bytes, as plain text whatever their format, so that no browser runs them."""
     ending = _ENDINGS.get(original.format, "txt")
     name = original.name or f"pasted-{original.at:%Y-%m-%d}.{ending}"
     response = HttpResponse(bytes(original.data), content_type="text/plain; charset=utf-8")

@@ -35,7 +35,7 @@ A_LINE = 20_000
 
 @dataclass(frozen=True)
 class Words:
-    """Words in quotation marks. `state`: sure, guess, missing (nobody was found to have said them), term or plain."""
+    """Words in quotation marks. `state`: sure, guess, missing (no speaker was found), term or plain."""
 
     placed: PlacedWords
     text: str
@@ -139,7 +139,7 @@ def pages(parts: Sequence[PlacedLine], marks: Iterable[PlacedWords]) -> list[Pag
 
 
 def page_numbers(all_pages: Sequence[Page], places: Sequence[int]) -> list[int]:
-    """The number of the page on which each of these lines stands."""
+    """The number of the page that has each of these lines."""
     starts = [page.start for page in all_pages]
     return [all_pages[bisect_right(starts, place) - 1].number for place in places]
 
@@ -203,7 +203,7 @@ def _taken(part: PlacedLine, decisions: Decisions) -> list[str]:
 
 
 def _joined(addresses: Sequence[str], joins: Iterable[str]) -> dict[str, list[str]]:
-    """By the address of a line: those of the lines that were joined to it, which stand nowhere else any more."""
+    """By the address of a line: the addresses of the lines that were joined to it."""
     all_addresses = sorted({*addresses, *joins}, key=order)
     joined: dict[str, list[str]] = {address: [] for address in addresses}
     last = None
@@ -216,6 +216,6 @@ def _joined(addresses: Sequence[str], joins: Iterable[str]) -> dict[str, list[st
 
 
 def order(address: str) -> tuple[int, int]:
-    """Where a line stands in the draft."""
+    """The place of a line in the draft, to sort by."""
     number, _dot, offset = address.partition(".")
     return int(number or 0), int(offset or 0)

@@ -81,12 +81,12 @@ class PasteForm(forms.Form):
 
 
 def _has_words(html: str) -> bool:
-    """Whether anything is said in it: some programs put an empty page beside the text."""
+    """Whether it has words: some programs put an empty page beside the text."""
     return bool(html.strip()) and any(words_of(line.text) for line in read_text(html, format="html").lines)
 
 
 def page(request: HttpRequest) -> HttpResponse:
-    """The form; or the draft is kept, and its review page comes. While another is read, the form as it was sent."""
+    """Show the form, or keep the draft and go to its review. While another is read, the form comes back filled in."""
     newer_of = draft_to_update(request.user, request.GET.get("of", ""))
     status, headers = HTTPStatus.OK, {}
     form = (

@@ -18,12 +18,12 @@ from briefings.models import Original, User
 from briefings.originals import Understood
 
 _MOST_LEFT_OUT = 500
-"""Of what the draft does not show: so much is listed at the top, the rest stands among the lines alone."""
+"""So many hidden passages are listed at the top; the others are shown among the lines only."""
 
 
 @dataclass(frozen=True)
 class Hidden:
-    """Words that the draft does not show, and where they stand among the lines of the review."""
+    """Words that the draft does not show, and the link to their line in the review."""
 
     left_out: LeftOut
     href: str

@@ -30,7 +30,7 @@ _OURS = ImportMap({f"desk/{name}": f"briefings/desk/{name}.js" for name in ("cut
 
 
 def by_post(view: View) -> View:
-    """`view` for a form that is sent; whoever asks for its address is led to the review."""
+    """`view`, which takes a form; its address without a form leads to the review."""
 
     @wraps(view)
     def answer(request: HttpRequest, original: Original) -> HttpResponse:

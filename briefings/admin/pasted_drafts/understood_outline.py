@@ -53,7 +53,7 @@ class Remark:
 
 @dataclass(frozen=True)
 class Understanding:
-    """What the right-hand column shows. `apart`: quotations that stand in no section."""
+    """What the right-hand column shows. `apart`: quotations that belong to no section."""
 
     content: BriefingContent
     sections: Sequence[Section]
@@ -115,7 +115,7 @@ def _as_many_as_fit(sections: Sequence[SectionBlock]) -> list[SectionBlock]:
 
 
 class _Places:
-    """Where in the draft the parts of the content stand."""
+    """The places of the content's parts in the draft."""
 
     def __init__(self, imported: Imported, rows: Sequence[Row], *, is_whole: bool) -> None:
         self._is_whole = is_whole

@@ -25,7 +25,7 @@ from briefings.workflow import Refused
 
 @or_busy
 def page(request: HttpRequest, original: Original, draft_id: str) -> HttpResponse:
-    """The differences, with what only one side changed chosen already; or the choices, written."""
+    """Show the differences, with what only one side changed chosen already; or save the choices."""
     draft = draft_to_update(request.user, unquote(draft_id))
     if draft is None:
         return tell_unknown(request, Original._meta, str(original.pk))

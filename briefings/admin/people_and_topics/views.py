@@ -26,7 +26,7 @@ LONGEST = 300
 
 @dataclass(frozen=True)
 class Candidate:
-    """One that may be meant: as it is on file, and how it would be told from its namesakes."""
+    """One that may be meant, with what distinguishes it from its namesakes."""
 
     row: Person | Topic
     usage: Usage
@@ -34,7 +34,7 @@ class Candidate:
 
 
 def change(request: HttpRequest, row: Person | Topic) -> HttpResponse:
-    """The page of one. What was merged is looked at only: changes belong to the one that stands for it."""
+    """The page of a person or a topic. One that was merged into another cannot be changed: the other one can."""
     form_class = FORMS[type(row)]
     if request.method != "POST":
         return _show(request, row, form_class.of(row))
@@ -111,7 +111,7 @@ def merge(request: HttpRequest, row: Person | Topic) -> HttpResponse:
 
 
 def _merge(request: HttpRequest, row: Person | Topic) -> tuple[str, ...]:
-    """Do what was sent; the reasons against it, where there are any."""
+    """Merge as the form says. Returns the reasons why not, if it was refused."""
     form = MergeForm(request.POST)
     into = type(row).objects.filter(pk=form.cleaned_data["into"]).first() if form.is_valid() else None
     if into is None:

@@ -19,7 +19,7 @@ from briefings.outputs import wording
 
 @admin.register(Image)
 class ImageAdmin(DeskAdmin):
-    """A picture. Whoever may begin a briefing may upload one; of others', a writer knows what readers see."""
+    """A picture. Whoever may begin a briefing may upload one. A writer sees others' pictures once readers do."""
 
     sees = "create"
     list_display = ("named", "credit_line", "people", "usable", "uploaded")

@@ -1,4 +1,4 @@
-"""The page of one picture: what it is, what stands with it, where it is used, who did what to it."""
+"""The page of one picture: what it is, its texts, where it is used, and its history."""
 
 from dataclasses import dataclass
 from typing import Any

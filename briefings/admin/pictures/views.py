@@ -59,7 +59,7 @@ def _page(text: str) -> int:
 
 
 def file(request: HttpRequest, image: str, name: str) -> HttpResponse:
-    """One rendition in whole bytes, for whoever may know of the picture; to all others it is as unknown as any."""
+    """One rendition in whole bytes. Who may not know of the picture gets the answer for one that does not exist."""
     token = policy.images(request.user).filter(uuid=identity(image)).values_list("token", flat=True).first()
     body = pictures.rendition(settings.MEDIA_ROOT, token, name) if token else None
     if body is None:

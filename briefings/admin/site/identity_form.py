@@ -120,7 +120,7 @@ class IdentityForm(forms.Form):
         return SiteRecord(**names, **accents, logo=self.cleaned_data["image_name"])
 
     def of_hash(self, expected: str) -> Self:
-        """The same words, to be saved over what stands now that whoever sends them has seen that."""
+        """The same form, to be saved over the version with that hash, which the page now shows."""
         data = self.data.copy()
         data["expected"] = expected
         again = type(self)(data, by=self.by, current=self.current)

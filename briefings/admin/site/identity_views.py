@@ -1,4 +1,4 @@
-"""The page of the site's identity: what stands about it, and who changed it when."""
+"""The page of the site's identity, and who changed it when."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse

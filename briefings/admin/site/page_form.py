@@ -71,7 +71,7 @@ class PageForm(forms.Form):
             return None
 
     def of_version(self, version: int) -> Self:
-        """The same words, to be saved over `version` now that whoever sends it has seen that."""
+        """The same form, to be saved over `version`, which the page now shows."""
         data = self.data.copy()
         data["expected"] = str(version)
         again = type(self)(data)

@@ -118,7 +118,7 @@ def preview(request: HttpRequest, page: StandingPage | None = None) -> HttpRespo
 
 
 def _done(request: HttpRequest, act: Callable[..., Any], sentence: str) -> bool:
-    """Whether `act` was done; what came of it stands on top of the next page."""
+    """Whether `act` was done; the next page says so, or why not."""
     try:
         act(by=request.user)
     except Refused as refusal:

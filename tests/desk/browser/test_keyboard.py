@@ -1,4 +1,4 @@
-"""From the login to a published briefing, and a published change: by keyboard alone, and in how many clicks by mouse."""
+"""From the login to a published briefing and to a published change, by keyboard alone; and how many clicks by mouse."""
 
 import pytest
 from django.urls import reverse
