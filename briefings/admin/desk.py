@@ -98,9 +98,8 @@ class DeskAdmin(admin.ModelAdmin):
         return view
 
     def known_object(self, request: HttpRequest, object_id: str) -> models.Model | None:
-        """What has the id in an address, if the user may look at it."""
-        obj = self.get_object(request, unquote(object_id))
-        return obj if obj and self.has_view_permission(request, obj) else None
+        """What has the id in an address, of what the user may look at: the queryset holds nothing else."""
+        return self.get_object(request, unquote(object_id)) if self.has_view_permission(request) else None
 
     # What the address may ask
 

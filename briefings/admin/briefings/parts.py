@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django import forms
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -28,8 +29,10 @@ class PartSet(forms.BaseFormSet):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, error_messages={k: str(v) for k, v in self.error_messages_of_ours.items()}, **kwargs)
 
-    def _construct_form(self, i: int, **kwargs: Any) -> forms.Form:
-        return super()._construct_form(i, **kwargs, empty_permitted=False)
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        """A form that was added and left empty is cleaned like the others; the template (no index) is Django's."""
+        kwargs = super().get_form_kwargs(index)
+        return kwargs if index is None else kwargs | {"empty_permitted": False}
 
     def initial_form_count(self) -> int:
         return 0 if self.is_bound else super().initial_form_count()
@@ -37,7 +40,7 @@ class PartSet(forms.BaseFormSet):
     @property
     def kept(self) -> Iterator[forms.Form]:
         """The forms that are not marked for deletion, as sent."""
-        return (form for form in self.forms if not self._should_delete_form(form))
+        return (form for form in self.forms if not form.cleaned_data[DELETION_FIELD_NAME])
 
 
 def _set_of(form: type[forms.Form], letter: str) -> type[PartSet]:
