@@ -48,8 +48,8 @@ def addresses() -> Iterator[tuple[str, str]]:
             values = [{"object_id": row.pk}] if row else []
         elif names:
             continue
-        if "act" in names:
-            values = [{**value, "act": act} for value in values for act in ACTS]
+        if pattern.name == "briefings_draft_act":
+            values = [{**value, "slug": act} for value in values for act in ACTS]
         yield from ((pattern.name, reverse(f"admin:{pattern.name}", kwargs=value)) for value in values)
 
 
