@@ -88,8 +88,9 @@ FORM_RENDERER = "config.form_renderer.FormRenderer"
 TAGGIT_CASE_INSENSITIVE = True
 
 # Keeping
+FRONT_DOOR_BYTES = _env.front_door_bytes
+CDN_SECONDS = _env.cdn_seconds
 DATABASES = {"default": databases.settings(_env.database, data_dir=DATA_DIR)}
-CACHES = {"default": _env.cache}
 MEDIA_ROOT = DATA_DIR / "media"
 STATIC_ROOT = DATA_DIR / "static"
 STATIC_URL = "/static/"
