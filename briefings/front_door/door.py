@@ -29,10 +29,12 @@ Reply = tuple[int, HeaderList, bytes]
 class FrontDoor:
     """Answers from memory where it can; else Django does. `clock` gives seconds since 1970."""
 
-    def __init__(self, application: Application, *, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, application: Application, *, clock: Callable[[], float] = time.time, heads: HeadReader | None = None
+    ) -> None:
         self.application = application
         self._clock = clock
-        self._heads = HeadReader()
+        self._heads = heads or HeadReader()
         self._period = periods.NEVER
         self._beginning = Lock()
         site = urlsplit(settings.SITE_URL)

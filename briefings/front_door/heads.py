@@ -14,13 +14,13 @@ from django.db import connection
 from psycopg.pq import ExecStatus
 
 SELECT = "SELECT seq, hash, site_version FROM briefings_loghead"
-WAIT = 0.25  # seconds for one answer of the database; it takes some millionths
+WAIT = 1  # second at most for an answer of the database, which takes some millionths
 CONNECT_WAIT = 2  # seconds, the shortest that PostgreSQL's library knows
-BACK_OFF = 1.0  # seconds from one opening of the connection to the next
+BACK_OFF = 1.0  # second after an opening that failed
 FAILURES = (sqlite3.Error, psycopg.Error, OSError)
 
 Head = tuple[Any, Any]
-"""The database's file as (device, inode), None on PostgreSQL; and the row of the head, None before the first act."""
+"""The database's file as (device, inode), None on PostgreSQL; and the row of the head, if there is one yet."""
 
 
 class Connection(Protocol):
@@ -40,11 +40,13 @@ class SQLiteFile:
         self._connection = sqlite3.connect(
             address, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False
         )
+        self._cursor = self._connection.cursor()
 
     def head(self) -> Head:
         if self._standing() != self._file:
             raise FileNotFoundError(self._path)
-        return self._file, self._connection.execute(SELECT).fetchone()
+        # All rows of the one: a read that is not read to its end would go on showing what was there when it began.
+        return self._file, self._cursor.execute(SELECT).fetchall()
 
     def close(self) -> None:
         self._connection.close()
@@ -61,7 +63,7 @@ class PostgresSession:
         bounds = {"connect_timeout": CONNECT_WAIT, "tcp_user_timeout": CONNECT_WAIT * 1000}
         self._connection = psycopg.connect(**parameters | bounds, autocommit=True)
         self._connection.execute("SET default_transaction_read_only = on")
-        self._connection.execute(f"SET statement_timeout = {int(WAIT * 1000)}")
+        self._connection.execute(f"SET statement_timeout = {WAIT * 1000}")
         self._session = self._connection.pgconn
         self._session.prepare(b"head", SELECT.encode())
         self._session.nonblocking = 1
@@ -75,8 +77,7 @@ class PostgresSession:
             pass
         if result is None or result.status != ExecStatus.TUPLES_OK:
             raise psycopg.OperationalError("The head of the log cannot be read.")
-        row = tuple(result.get_value(0, column) for column in range(3)) if result.ntuples else None
-        return None, row
+        return None, [result.get_value(0, column) for column in range(3)] if result.ntuples else []
 
     def close(self) -> None:
         self._connection.close()
@@ -97,7 +98,7 @@ def site_connection() -> Connection:
 
 
 class HeadReader:
-    """Reads the head by one connection, whichever thread asks. What fails is opened anew, once a second at most."""
+    """Reads the head by one connection, whichever thread asks. What fails is opened anew: at once, then once a second."""
 
     def __init__(self, opened: Callable[[], Connection] = site_connection) -> None:
         self._opened = opened
@@ -124,7 +125,10 @@ class HeadReader:
             return None
         with self._lock:
             self._connection = opened
-            return self._asked()
+            head = self._asked()
+            if head is not None:
+                self._next_opening = 0.0
+            return head
 
     def close(self) -> None:
         with self._lock:
