@@ -98,7 +98,7 @@ def site_connection() -> Connection:
 
 
 class HeadReader:
-    """Reads the head by one connection, whichever thread asks. What fails is opened anew: at once, then once a second."""
+    """Reads the head by one connection, whichever thread asks. What fails is opened anew: at once, then each second."""
 
     def __init__(self, opened: Callable[[], Connection] = site_connection) -> None:
         self._opened = opened

@@ -13,7 +13,7 @@ from briefings.front_door.heads import Head
 from briefings.front_door.spaces import Space
 from briefings.public import moments
 
-FOR_ELSEWHERE = 20  # a twentieth of the bytes is for what leads on or finds nothing
+FOR_ELSEWHERE = 20  # a twentieth of the bytes
 LONGEST_WAIT = 5.0  # seconds that a request waits for another's answer to the same question
 
 _of_this_thread = local()
@@ -44,23 +44,21 @@ class Period:
     until: float
     modified: int | None
     """The second of `Last-Modified` by which conditions are judged: within it the header names the one before."""
-    most_bytes: int
+    spaces: tuple[Space, Space]
+    """For what stands somewhere; for what leads on or finds nothing, so that a scan throws out no page."""
     _computing: dict[str, Computing] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
-
-    def __post_init__(self) -> None:
-        elsewhere = self.most_bytes // FOR_ELSEWHERE
-        object.__setattr__(self, "_found", Space(self.most_bytes - elsewhere))
-        object.__setattr__(self, "_elsewhere", Space(elsewhere))
 
     def covers(self, now: float) -> bool:
         return self.since <= now < self.until
 
     def get(self, key: str) -> Answer | None:
-        return self._found.get(key) or self._elsewhere.get(key)
+        found, elsewhere = self.spaces
+        return found.get(key) or elsewhere.get(key)
 
     def put(self, key: str, answer: Answer) -> None:
-        (self._found if answer.is_found else self._elsewhere).put(key, answer)
+        found, elsewhere = self.spaces
+        (found if answer.is_found else elsewhere).put(key, answer)
 
     def computed(self, key: str, compute: Callable[[], Answer]) -> Answer | None:
         """The answer, by `compute` or by whoever computes it already: kept where it may be. None after a long wait."""
@@ -83,7 +81,7 @@ class Period:
             own.finish(kept)
 
 
-NEVER = Period(head=None, since=inf, until=-inf, modified=None, most_bytes=0)
+NEVER = Period(head=None, since=inf, until=-inf, modified=None, spaces=(Space(0), Space(0)))
 
 
 def begin(head: Head, *, now: float, most_bytes: int) -> Period | None:
@@ -100,7 +98,7 @@ def begin(head: Head, *, now: float, most_bytes: int) -> Period | None:
         since=now,
         until=changes.timestamp() if changes else inf,
         modified=ceil(changed.timestamp()) if changed else None,
-        most_bytes=most_bytes,
+        spaces=(Space(most_bytes - most_bytes // FOR_ELSEWHERE), Space(most_bytes // FOR_ELSEWHERE)),
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 from wsgiref.util import FileWrapper
@@ -43,17 +42,18 @@ class Clock:
 
 
 class Django:
-    """Django's own application; it counts, and keeps the last environment that it was asked with."""
+    """Django's own application, by the door's clock; it counts, and keeps the last environment that it was given."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         self.asked = 0
         self.environ: dict[str, Any] = {}
         self.afterwards: Callable[[], object] = lambda: None
+        self._clock = clock
         self._handler = WSGIHandler()
 
     def __call__(self, environ: dict[str, Any], start_response: Callable) -> Iterable[bytes]:
         self.asked, self.environ = self.asked + 1, environ
-        answer = self._handler(environ, start_response)
+        answer = self._handler({"briefings.at": self._clock.at} | environ, start_response)
         self.afterwards()
         return answer
 
@@ -62,7 +62,8 @@ class Site:
     """A front door with Django behind it, and a clock."""
 
     def __init__(self, heads: HeadReader | None = None) -> None:
-        self.clock, self.django = Clock(), Django()
+        self.clock = Clock()
+        self.django = Django(self.clock)
         self.door = FrontDoor(self.django, clock=self.clock, heads=heads)
 
     def get(self, path: str, query: str = "", **differences: Any) -> Answer:
@@ -76,8 +77,7 @@ class Site:
 
     def directly(self, path: str, query: str = "", **differences: Any) -> Answer:
         """What Django alone answers at the door's moment."""
-        moment = {"briefings.at": self.clock.at.astimezone(UTC)}
-        return over_wsgi(WSGIHandler(), environ_of(path, query, **moment | differences))
+        return over_wsgi(Django(self.clock), environ_of(path, query, **differences))
 
     def asks_django(self, path: str, query: str = "", **differences: Any) -> bool:
         """Whether Django is asked for that."""
@@ -112,7 +112,3 @@ def over_wsgi(application: Callable, environ: dict[str, Any]) -> Answer:
         parts.close()
     status, headers = begun[0]
     return Answer(int(status.split()[0]), tuple(headers), b"" if environ["REQUEST_METHOD"] == "HEAD" else body)
-
-
-def second_of(at: datetime) -> datetime:
-    return at.replace(microsecond=0)
