@@ -8,7 +8,7 @@ from briefings.front_door.encodings import ENCODERS, IDENTITY
 
 HeaderList = list[tuple[str, str]]
 
-SHORTEST = 200  # bytes; what is shorter is not worth compressing
+SHORTEST = 200  # bytes; what is shorter is not worth compressing, and Django says of it no `Vary`
 OVERHEAD = 6_000  # bytes of memory that an answer takes beside its bodies, mostly for headers
 OF_THE_BODY = ("content-length", "content-type", "content-encoding")
 FOUND = (HTTPStatus.OK, HTTPStatus.GONE)
@@ -32,8 +32,7 @@ class Answer:
         self.tags: tuple[str, ...] = (self.etag, *(self._tag(name) for name in ENCODERS)) if self.etag else ()
         self.is_short = len(body) < SHORTEST
         self._values = values
-        varied = [*headers, ("Vary", "Accept-Encoding")] if "vary" not in values and not self.is_short else headers
-        self._variants = {IDENTITY: Variant(varied, body)}
+        self._variants = {IDENTITY: Variant(headers, body)}
         self._unmodified: dict[str, HeaderList] = {}
 
     @property
