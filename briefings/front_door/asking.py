@@ -54,11 +54,20 @@ def _environ(address: Address, *, host: str, scheme: str, at: datetime) -> Envir
     }
 
 
+NAMES = {
+    name: f"HTTP_{name.upper().replace('-', '_')}"
+    for name in (
+        *("host", "x-forwarded-proto", "accept-encoding"),
+        *("if-match", "if-none-match", "if-modified-since", "if-unmodified-since"),
+    )
+}
+
+
 class EnvironHeaders:
-    """A request's headers, by their names in small letters, as WSGI has them."""
+    """The headers of a request that the door asks for, by their names in small letters, as WSGI has them."""
 
     def __init__(self, environ: Environ) -> None:
         self._environ = environ
 
     def get(self, name: str, /) -> str | None:
-        return self._environ.get(f"HTTP_{name.upper().replace('-', '_')}")
+        return self._environ.get(NAMES[name])

@@ -38,7 +38,7 @@ class FrontDoor:
         self._period = periods.NEVER
         self._beginning = Lock()
         site = urlsplit(settings.SITE_URL)
-        self._host, self._scheme = site.netloc, site.scheme
+        self._host, self._scheme = site.netloc.lower(), site.scheme
         self._has_proxy = settings.TRUSTED_PROXY
         self._most_bytes, self._shared_seconds = settings.FRONT_DOOR_BYTES, settings.CDN_SECONDS
 
@@ -51,9 +51,7 @@ class FrontDoor:
         kept = period.get(f"{path}?{query}" if query else path)
         if (
             kept is None
-            or method not in READING
-            or host != self._host
-            or self._scheme_of(scheme, headers) != self._scheme
+            or not self._is_ours(method, host, self._scheme_of(scheme, headers))
             or not period.covers(now := self._clock())
             or self._heads.peek() != period.head
         ):
@@ -61,7 +59,8 @@ class FrontDoor:
         return self._reply(kept, period, now=now, method=method, headers=headers)
 
     def __call__(self, environ: Environ, start_response: Callable) -> Iterable[bytes]:
-        reply = self._answered(environ)
+        # Whoever asks as of another moment, or of a site below another, asks Django.
+        reply = None if "briefings.at" in environ or environ.get("SCRIPT_NAME") else self._answered(environ)
         if reply is None:
             return self.application(environ, start_response)
         status, headers, body = reply
@@ -75,8 +74,12 @@ class FrontDoor:
 
     def _answered(self, environ: Environ) -> Reply | None:
         """From memory, or computed and then kept. None for what is Django's."""
-        headers, method = EnvironHeaders(environ), environ["REQUEST_METHOD"]
-        address = self._address(environ, headers)
+        headers, method, scheme = EnvironHeaders(environ), environ["REQUEST_METHOD"], environ["wsgi.url_scheme"]
+        host, path, query = headers.get("host") or "", environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+        if kept := self.answer(method, host, scheme, path, query, headers):
+            return kept
+        is_ours = self._is_ours(method, host, self._scheme_of(scheme, headers))
+        address = addresses.find(path, query) if is_ours else None
         head = self._heads.read() if address else None
         if address is None or head is None:
             return None
@@ -90,18 +93,8 @@ class FrontDoor:
             return None
         return self._reply(answer, period, now=now, method=method, headers=headers, key=address.key)
 
-    def _address(self, environ: Environ, headers: Headers) -> Address | None:
-        """What is asked for, where its answer is kept. Whoever asks as of another moment asks Django."""
-        if (
-            not self._most_bytes
-            or environ["REQUEST_METHOD"] not in READING
-            or headers.get("host") != self._host
-            or self._scheme_of(environ["wsgi.url_scheme"], headers) != self._scheme
-            or environ.get("SCRIPT_NAME")
-            or "briefings.at" in environ
-        ):
-            return None
-        return addresses.find(environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", ""))
+    def _is_ours(self, method: str, host: str, scheme: str) -> bool:
+        return self._most_bytes > 0 and method in READING and host == self._host and scheme == self._scheme
 
     def _scheme_of(self, scheme: str, headers: Headers) -> str:
         """As Django tells it."""
