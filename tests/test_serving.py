@@ -70,6 +70,8 @@ def test_no_request_carries_a_secret(port, tmp_path):
     assert KEY not in json.dumps(carried)
     assert "named.sqlite3" not in json.dumps(carried)
     assert (tmp_path / "static" / "staticfiles.json").is_file()
+    assert list((tmp_path / "static").rglob("*.gz"))
+    assert not list((tmp_path / "static").rglob("*.br"))  # half a minute of every first start
 
 
 @pytest.fixture
