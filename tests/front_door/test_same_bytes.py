@@ -13,7 +13,7 @@ from django.utils import timezone
 from briefings.front_door import addresses
 from tests.front_door.asking import Site
 from tests.making import DAY, NOON, make_edition
-from tests.visibility.changing import make_site
+from tests.visibility.changing_site import make_site
 from tests.visibility.surfaces import TABLE, all_addresses
 from tests.visibility.test_table import public_patterns
 

@@ -19,7 +19,7 @@ from briefings.public.moments import midnight_after
 from tests.desk.pictures.making import figure_of, put_on_file
 from tests.log.sql import only_on_sqlite
 from tests.making import DAY, HOUR, LONG_AGO, NOON, SECOND, TICK, make_draft, make_edition
-from tests.workflow.standing import set_site
+from tests.workflow.site_and_pages import set_site
 
 PAGE = "/briefings/quokka/"
 BEFORE = NOON - HOUR
