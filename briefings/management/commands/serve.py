@@ -7,7 +7,7 @@ import sys
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, CommandParser, call_command
 
-THREADS = "4"  # a worker's threads: while one waits for the database, others answer
+SLOWEST_HEAD = "10000"  # milliseconds for a request's head; whoever sends none for so long is let go
 LAST_PORT = 65_535
 STOP_AFTER = "30"  # seconds that a worker may take to finish its answers
 
@@ -30,10 +30,11 @@ class Command(BaseCommand):
         self.stdout.write(f"Serving at http://{host}:{port}/")
         self.stdout.flush()
         command = [
-            *(sys.executable, "-m", "granian", "config.wsgi:application"),
-            *("--interface", "wsgi", "--no-ws", "--working-dir", str(settings.BASE_DIR)),
+            *(sys.executable, "-m", "granian", "config.rsgi:application"),
+            *("--interface", "rsgi", "--no-ws", "--working-dir", str(settings.BASE_DIR)),
+            *("--http", "1", "--http1-header-read-timeout", SLOWEST_HEAD),
             *("--host", host, "--port", str(port)),
-            *("--workers", str(workers), "--blocking-threads", THREADS),
+            *("--workers", str(workers)),
             *("--respawn-failed-workers", "--workers-kill-timeout", STOP_AFTER),
             *("--log-level", "warning"),
         ]
