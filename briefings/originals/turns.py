@@ -13,7 +13,7 @@ from briefings.importing.memory import LATELY, Key
 PATIENCE = 2.0
 """Seconds that a request waits for its turn."""
 MOST_WAITING = 2
-"""So many wait at once: a server's process has four threads, and one of them is always left for readers."""
+"""So many wait at once: a worker has four threads for the desk, and one of them is always left for other pages."""
 
 Result = TypeVar("Result")
 _turn = RLock()

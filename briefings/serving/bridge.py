@@ -11,12 +11,13 @@ from typing import Any, Protocol
 from briefings.serving import bodies
 from briefings.serving.answers import BUSY, Answer, plain
 from briefings.serving.environ import environ
+from briefings.serving.listener import let_go_of_idle_readers
 from briefings.serving.pool import Busy, Pool
 from briefings.upload_limits import DESK, most_bytes
 
 READERS = {"threads": 2, "waiting": 64}
 """Threads for what strangers may ask. More of them answer no page sooner: they share one interpreter."""
-DESKS = {"threads": 3, "waiting": 32}
+DESKS = {"threads": 4, "waiting": 32}
 """Threads for the desk and its login: while these wait for a locked database, readers keep theirs."""
 WITHOUT_BODY = (204, 304)
 
@@ -24,9 +25,7 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
 class FrontDoor(Protocol):
-    def answer(
-        self, method: str, host: str, scheme: str, path: str, query: str, headers: Any
-    ) -> Answer | None:
+    def answer(self, method: str, host: str, scheme: str, path: str, query: str, headers: Any) -> Answer | None:
         """The finished answer; None where Django has to make it. Called on the event loop, so it must not wait."""
 
 
@@ -40,6 +39,9 @@ class Bridge:
         self.front_door = front_door
         self.trusted_proxy = trusted_proxy
         self.readers, self.desk = Pool(**READERS), Pool(**DESKS)
+
+    def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        let_go_of_idle_readers(loop)
 
     def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
         self.readers.close()
