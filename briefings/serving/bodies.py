@@ -28,7 +28,7 @@ class Held:
 
 
 async def read(protocol: Any, headers: Any, *, most: int) -> bytes:
-    """The body; empty where none is taken or it is larger than `most`: Django then refuses its length. Raises Refused."""
+    """The body; empty where none is taken, or it is more than `most`: Django refuses by its length. Raises Refused."""
     length = _length(headers)
     if not most or length == 0:
         return b""

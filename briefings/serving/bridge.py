@@ -5,6 +5,7 @@ costs a thread, and hands on whole answers. What needs Django waits for a thread
 """
 
 import asyncio
+import sys
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
@@ -15,10 +16,12 @@ from briefings.serving.listener import let_go_of_idle_readers
 from briefings.serving.pool import Busy, Pool
 from briefings.upload_limits import DESK, most_bytes
 
-READERS = {"threads": 2, "waiting": 64}
-"""Threads for what strangers may ask. More of them answer no page sooner: they share one interpreter."""
+READERS = {"threads": 1, "waiting": 64}
+"""For what strangers may ask. A page is work for the interpreter, which two threads share and lose time over."""
 DESKS = {"threads": 4, "waiting": 32}
-"""Threads for the desk and its login: while these wait for a locked database, readers keep theirs."""
+"""For the desk and its login: while these wait for a locked database or a turn, readers keep their thread."""
+GIVES_WAY = 0.0005
+"""Seconds after which a thread that works lets the event loop go on."""
 WITHOUT_BODY = (204, 304)
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -41,6 +44,7 @@ class Bridge:
         self.readers, self.desk = Pool(**READERS), Pool(**DESKS)
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        sys.setswitchinterval(GIVES_WAY)
         let_go_of_idle_readers(loop)
 
     def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:

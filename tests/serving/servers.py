@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -26,7 +27,7 @@ def free_port() -> int:
 @contextmanager
 def serving(application: Callable[..., Any], **more: Any) -> Iterator[int]:
     """The port at which a bridge to `application` answers, as `serve` would let it."""
-    port = free_port()
+    port, interval = free_port(), sys.getswitchinterval()
     loop = asyncio.new_event_loop()
     ready = threading.Event()
     made: list[Server] = []
@@ -48,6 +49,7 @@ def serving(application: Callable[..., Any], **more: Any) -> Iterator[int]:
         loop.call_soon_threadsafe(made[0].stop)
         thread.join(timeout=20)
         loop.close()
+        sys.setswitchinterval(interval)
 
 
 def connected(port: int, sent: bytes = b"") -> socket.socket:
