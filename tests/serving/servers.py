@@ -1,6 +1,7 @@
 """A real server around a small application, and clients that speak to it by hand."""
 
 import asyncio
+import json
 import socket
 import sys
 import threading
@@ -16,6 +17,7 @@ from briefings.serving.bridge import Bridge
 
 DESK = "/admin/"
 LOGIN = "/admin/login/"
+CLOSE = "Connection: close"
 
 
 def free_port() -> int:
@@ -79,3 +81,15 @@ def asked(
         return answer, answer.read()
     finally:
         connection.close()
+
+
+def tell(environ, start_response):
+    """An application that tells what it was asked."""
+    told = {name: value for name, value in environ.items() if name.isupper()}
+    body = json.dumps(told | {"body": environ["wsgi.input"].read().decode()}).encode()
+    start_response("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
+    return [body]
+
+
+def told(answer: bytes) -> dict[str, str]:
+    return json.loads(answer.partition(b"\r\n\r\n")[2])

@@ -1,42 +1,10 @@
 """The bridge between the server and Django, over real sockets."""
 
-import json
-import threading
-from contextlib import ExitStack
-
 import pytest
 
-from briefings.serving import bodies, bridge, pool
-from briefings.serving.answers import plain
-from tests.serving.servers import DESK, LOGIN, asked, connected, head, serving, spoken
+from tests.serving.servers import CLOSE, head, serving, spoken, tell, told
 
-CLOSE = "Connection: close"
 KEPT = (200, [("Content-Type", "text/plain"), ("Content-Length", "4")], b"kept")
-
-
-def tell(environ, start_response):
-    """An application that tells what it was asked."""
-    told = {name: value for name, value in environ.items() if name.isupper()}
-    body = json.dumps(told | {"body": environ["wsgi.input"].read().decode()}).encode()
-    start_response("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
-    return [body]
-
-
-@pytest.fixture(scope="module")
-def port():
-    with serving(tell) as port:
-        yield port
-
-
-@pytest.fixture
-def connect():
-    """Opens connections that stay open until the test ends."""
-    with ExitStack() as opened:
-        yield lambda port, sent: opened.enter_context(connected(port, sent))
-
-
-def told(answer: bytes) -> dict[str, str]:
-    return json.loads(answer.partition(b"\r\n\r\n")[2])
 
 
 def test_a_request_reaches_django_as_wsgi_wants_it(port):
@@ -58,74 +26,6 @@ def test_headers_that_come_twice_are_joined_and_none_passes_for_another(port):
     assert request["HTTP_X_FORWARDED_FOR"] == "1.1.1.1,2.2.2.2"
     assert request["HTTP_COOKIE"] == "a=1; b=2"
     assert "HTTP_X_FORWARDED_PROTO" not in request
-
-
-def test_what_is_sent_to_the_desk_arrives_whole(port):
-    _, body = asked(port, DESK, method="POST", body=b"x" * 1_000_000)
-
-    assert json.loads(body)["body"] == "x" * 1_000_000
-    assert json.loads(body)["CONTENT_LENGTH"] == "1000000"
-
-
-def test_who_waits_to_be_told_to_go_on_is_told(port):
-    answer = spoken(port, head("POST", DESK, "Content-Length: 2", "Expect: 100-continue", CLOSE) + b"hi")
-
-    assert answer.startswith(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK")
-
-
-def test_public_doors_answer_before_anything_that_is_sent_to_them_has_come(port):
-    answer = spoken(port, head("POST", "/", "Content-Length: 50", CLOSE) + b"half")
-
-    assert told(answer)["body"] == ""
-
-
-def test_a_body_without_a_length_is_refused_in_a_sentence(port):
-    answer = spoken(port, head("POST", DESK, "Transfer-Encoding: chunked") + b"2\r\nhi\r\n0\r\n\r\n")
-
-    assert answer.startswith(b"HTTP/1.1 411 ")
-    assert answer.endswith(b"Send the length of what you send (Content-Length).")
-
-
-def test_a_body_that_breaks_off_is_no_request(port):
-    with connected(port, head("POST", DESK, "Content-Length: 50") + b"half") as client:
-        client.shutdown(1)
-
-        assert client.recv(1000).startswith(b"HTTP/1.1 400 ")
-
-
-def test_a_body_that_does_not_come_is_given_up(port, monkeypatch):
-    monkeypatch.setattr(bodies, "PATIENCE", 0.2)
-
-    answer = spoken(port, head("POST", LOGIN, "Content-Length: 50") + b"half")
-
-    assert answer.startswith(b"HTTP/1.1 408 ")
-    assert answer.endswith(b"This came too slowly to be taken. Send it again over a better line.")
-
-
-def test_what_arrives_buys_time(port, monkeypatch):
-    monkeypatch.setattr(bodies, "PATIENCE", 0.5)
-    monkeypatch.setattr(bodies, "SLOWEST", 10)
-    with connected(port, head("POST", DESK, "Content-Length: 50", CLOSE) + b"x" * 20) as client:
-        threading.Event().wait(1)
-        client.sendall(b"x" * 30)
-
-        assert client.recv(1000).startswith(b"HTTP/1.1 200 ")
-
-
-def test_more_than_an_address_takes_is_not_kept_and_django_is_told_its_length(port):
-    _, body = asked(port, LOGIN, method="POST", body=b"x" * 1_000_000)
-
-    assert json.loads(body)["body"] == ""
-    assert json.loads(body)["CONTENT_LENGTH"] == "1000000"
-
-
-def test_many_large_bodies_do_not_fill_the_memory(port, monkeypatch):
-    monkeypatch.setattr(bodies, "MOST_HELD", 1000)
-
-    answer, _ = asked(port, DESK, method="POST", body=b"x" * 2000)
-
-    assert answer.status == 503
-    assert bodies.Held.bytes == 0
 
 
 @pytest.mark.parametrize("status", ["204 No Content", "304 Not Modified"])
@@ -154,68 +54,6 @@ def test_a_request_to_change_to_websockets_is_one_like_any_other(port, connect):
     lines = ["Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: eA=="]
 
     assert connect(port, head("GET", "/", *lines)).recv(1000).startswith(b"HTTP/1.1 200 OK")
-
-
-def test_an_answer_is_closed_in_the_thread_that_made_it():
-    threads = []
-
-    class Closing(list):
-        def close(self):
-            threads.append(threading.get_ident())
-
-    def application(environ, start_response):
-        threads.append(threading.get_ident())
-        start_response("200 OK", [])
-        return Closing([b"whole ", b"answer"])
-
-    with serving(application) as port:
-        assert asked(port, "/")[1] == b"whole answer"
-
-    assert len(threads) == 2
-    assert len(set(threads)) == 1
-
-
-@pytest.fixture
-def stuck():
-    """An application whose desk waits for a word."""
-    go_on = threading.Event()
-
-    def application(environ, start_response):
-        if environ["PATH_INFO"].startswith(DESK):
-            go_on.wait(20)
-        return tell(environ, start_response)
-
-    with serving(application) as port:
-        yield port
-        go_on.set()
-
-
-def test_readers_are_answered_while_all_threads_of_the_desk_wait(stuck, connect):
-    waiting = [connect(stuck, head("GET", DESK)) for _ in range(20)]
-
-    assert asked(stuck, "/", timeout=5)[0].status == 200
-    assert len(waiting) == 20
-
-
-def test_whoever_waits_behind_too_many_is_told_to_come_back(stuck, connect):
-    most = bridge.DESKS["threads"] + bridge.DESKS["waiting"]
-    waiting = [connect(stuck, head("GET", DESK)) for _ in range(most)]
-    threading.Event().wait(0.5)
-
-    answer, body = asked(stuck, DESK, timeout=5)
-
-    assert (answer.status, answer.headers["Retry-After"]) == (503, "5")
-    assert body == b"Too many ask at once. Try again in a few seconds."
-    assert len(waiting) == most
-
-
-def test_nobody_waits_for_a_thread_for_ever(stuck, connect, monkeypatch):
-    monkeypatch.setattr(pool, "LONGEST_WAIT", 0.2)
-    waiting = [connect(stuck, head("GET", DESK)) for _ in range(bridge.DESKS["threads"])]
-    threading.Event().wait(0.5)
-
-    assert asked(stuck, DESK, timeout=5)[0].status == 503
-    assert waiting
 
 
 class Door:
@@ -247,7 +85,3 @@ def test_the_front_door_hears_of_the_scheme_what_the_proxy_says(said, scheme):
         spoken(port, head("GET", "/kept/", f"X-Forwarded-Proto: {said}", CLOSE))
 
     assert door.asked[0][2] == scheme
-
-
-def test_what_the_server_says_by_itself_is_kept_by_nobody():
-    assert ("Cache-Control", "no-store") in plain(408, "Late.", {})[1]
