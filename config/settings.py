@@ -37,7 +37,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
-    "django.contrib.staticfiles",
+    "config.static_files.StaticFiles",
     "content_editor",
     "django_prose_editor",
     "taggit",
@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "briefings.middleware.DeskSessions",
+    "briefings.middleware.DeskLimits",
     "django.middleware.common.CommonMiddleware",
     "briefings.middleware.DeskTokens",
     "briefings.middleware.DeskUsers",
@@ -96,7 +97,7 @@ STATIC_ROOT = DATA_DIR / "static"
 STATIC_URL = "/static/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "config.static_files.StaticFiles"},
+    "staticfiles": {"BACKEND": "config.static_files.Storage"},
 }
 vars().update(_env.email)
 

@@ -43,7 +43,7 @@ def port() -> int:
 
 
 def read(address: str, *, process: subprocess.Popen) -> bytes:
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 90
     while process.poll() is None and time.monotonic() < deadline:
         try:
             with urllib.request.urlopen(address, timeout=10) as response:
