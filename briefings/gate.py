@@ -85,14 +85,21 @@ class ThroughEdition(LiveQuerySet):
 
 
 class ReadRowQuerySet(LiveQuerySet):
-    """Read rows that hold a copy of their edition's interval, and of whether it stands in lists."""
+    """Read rows that hold a copy of their edition's interval. A notice and an erased text have no row here."""
 
     def listed(self) -> Self:
-        return self.filter(listed=True)
+        return self
 
     def moved_after(self, moment: datetime) -> Self:
         """The rows whose reader-facing date is after `moment`."""
         return self.filter(updated__gt=moment)
+
+
+class SummaryQuerySet(ReadRowQuerySet):
+    """Read rows of every edition, which say themselves whether it stands in lists."""
+
+    def listed(self) -> Self:
+        return self.filter(listed=True)
 
 
 def not_ended(at: Any, *, through: str) -> Q:

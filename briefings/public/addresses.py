@@ -1,7 +1,15 @@
 """Addresses of public things, relative to the site."""
 
+from functools import lru_cache
+
 from django.conf import settings
-from django.urls import reverse
+from django.urls import reverse as look_up
+
+
+@lru_cache(maxsize=4096)
+def reverse(name: str, *args: str | int) -> str:
+    """Django's `reverse`, which takes a page of fifty entries more time than the database does."""
+    return look_up(name, args=args)
 
 
 def absolute(path: str) -> str:
@@ -10,27 +18,27 @@ def absolute(path: str) -> str:
 
 
 def briefing(slug: str) -> str:
-    return reverse("briefing", args=[slug])
+    return reverse("briefing", slug)
 
 
 def edition(slug: str, number: int) -> str:
-    return reverse("edition", args=[slug, number])
+    return reverse("edition", slug, number)
 
 
 def editions(slug: str) -> str:
-    return reverse("editions", args=[slug])
+    return reverse("editions", slug)
 
 
 def person(slug: str) -> str:
-    return reverse("person", args=[slug])
+    return reverse("person", slug)
 
 
 def author(slug: str) -> str:
-    return reverse("author", args=[slug])
+    return reverse("author", slug)
 
 
 def standing_page(slug: str) -> str:
-    return reverse("standing-page", args=[slug])
+    return reverse("standing-page", slug)
 
 
 def corrections() -> str:
@@ -38,4 +46,4 @@ def corrections() -> str:
 
 
 def topic(slug: str) -> str:
-    return reverse("topic", args=[slug])
+    return reverse("topic", slug)
