@@ -34,7 +34,9 @@ class Command(BaseCommand):
         _remove_source_maps(settings.STATIC_ROOT)
         self.stdout.write(f"Serving at http://{host}:{port}/")
         self.stdout.flush()
-        command = server_command("config.rsgi:application", folder=settings.BASE_DIR, host=host, port=port, workers=workers)
+        command = server_command(
+            "config.rsgi:application", folder=settings.BASE_DIR, host=host, port=port, workers=workers
+        )
         _allow_files()
         os.execve(sys.executable, command, _environment_of_server())
 

@@ -45,7 +45,10 @@ class Finished:
 
 
 class Counted:
-    """The site inside its door; a line for each page that it computes: the head of the log, and the path."""
+    """The site inside its door; a line for each page that it computes: of which version, and the path.
+
+    A version is the head of the log and what pages say of the last change, which they say a second later.
+    """
 
     def __init__(self, application: Callable[..., Iterable[bytes]]) -> None:
         self.application = application
@@ -55,8 +58,13 @@ class Counted:
         from briefings.models import LogHead
 
         head = LogHead.objects.values_list("seq", flat=True).get()
-        os.write(self.work, f"{head} {environ['PATH_INFO']}\n".encode())
-        return self.application(environ, start_response)
+
+        def note(status: str, headers: list[tuple[str, str]], *more: Any) -> Any:
+            changed = dict(headers).get("Last-Modified", "")
+            os.write(self.work, f"{head} {changed} {environ['PATH_INFO']}\n".encode())
+            return start_response(status, headers, *more)
+
+        return self.application(environ, note)
 
 
 def constant() -> Constant:

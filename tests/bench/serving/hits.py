@@ -72,11 +72,11 @@ def ratio(rounds: dict[str, list[Answers]], name: str, *, to: str) -> float:
 
 
 def _requests(server: Server, site: Site) -> dict[str, bytes]:
-    """Those of a browser that comes first, and of one that comes again; asked twice, so that the answer is kept."""
+    """Those of a browser that comes first, and of one that comes again."""
     paths = {page: site.sample[page][0] for page in PAGES if page != "304"}
     requests = {page: request(path, **COMPRESSED) for page, path in paths.items()}
-    first = {page: [ask_once(server, line) for _ in range(2)][0] for page, line in requests.items()}
-    return requests | {"304": request(paths["briefing"], **COMPRESSED, If_None_Match=etag_of(first["briefing"]))}
+    etag = etag_of(ask_once(server, requests["briefing"]))
+    return requests | {"304": request(paths["briefing"], **COMPRESSED, If_None_Match=etag)}
 
 
 @contextmanager
@@ -87,7 +87,9 @@ def variants(sites: list[Site]) -> Iterator[dict[str, Variant]]:
         for site in sites:
             server = stack.enter_context(running(site))
             found[f"{DOOR}, {site.size:,}"] = Variant(server, _requests(server, site))
-        answers = {page: _parsed(ask_once(server, line)) for page, line in found[f"{DOOR}, {site.size:,}"].requests.items()}
+        answers = {
+            page: _parsed(ask_once(server, line)) for page, line in found[f"{DOOR}, {site.size:,}"].requests.items()
+        }
         file = FOLDER / "answers"
         file.write_text(repr({f"/{page}/": answer for page, answer in answers.items()}))
         again = {"If_None_Match": dict(answers["304"][1])["etag"]}

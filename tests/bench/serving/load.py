@@ -93,9 +93,7 @@ def etag_of(answer: bytes) -> str:
     return next(line.partition(":")[2].strip() for line in lines if line.lower().startswith("etag:"))
 
 
-def _asked(
-    readers: list["_Reader"], requests: Iterable[bytes], *, rate: float, on_answer: OnAnswer | None
-) -> Answers:
+def _asked(readers: list["_Reader"], requests: Iterable[bytes], *, rate: float, on_answer: OnAnswer | None) -> Answers:
     answers, clock, step = Answers(), time.perf_counter, 1 / rate if rate else 0.0
     free, waiting = deque(readers), chain(requests, repeat(None))
     begun = due = clock()

@@ -50,9 +50,7 @@ def serving(answers: dict[str, Answer], *, folder: Path) -> Iterator[Server | No
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(body)
     _, headers, _ = next(iter(answers.values()))
-    lines = (
-        f'    add_header {name} "{value}";' for name, value in headers if name.lower() not in OF_THE_FILE
-    )
+    lines = (f'    add_header {name} "{value}";' for name, value in headers if name.lower() not in OF_THE_FILE)
     port = free_port()
     configuration = folder / "nginx.conf"
     user = "user root;\n" if os.geteuid() == 0 else ""

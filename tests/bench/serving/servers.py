@@ -82,9 +82,7 @@ def _wait_for(server: Server) -> None:
 
 def _children(pid: int) -> list[str]:
     """Children of a process, whichever of its threads started them."""
-    return [
-        child for task in (PROC / str(pid) / "task").iterdir() for child in (task / "children").read_text().split()
-    ]
+    return [child for task in (PROC / str(pid) / "task").iterdir() for child in (task / "children").read_text().split()]
 
 
 def _pss(pid: str) -> float:
