@@ -14,8 +14,8 @@ from tests.bench.serving.servers import Server, running
 from tests.bench.serving.sites import FOLDER, Site
 
 REQUESTS = 1_500
-WARMING = 200
-ROUNDS = 9
+FEW = 100
+ROUNDS = 7
 PAGES = ("briefing", "home", "feed", "304")
 OFF = {"FRONT_DOOR_BYTES": "0"}
 FACTORY = {"GRANIAN_FACTORY": "true"}
@@ -29,7 +29,7 @@ APPLICATIONS = {
 DOOR = "door"
 DOOR_OFF = "door off"
 BY_DJANGO = (DOOR_OFF, BARE_VIEW)
-"""Those of which fewer requests are enough."""
+"""Those of which few requests are enough."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def measured(sites: list[Site]) -> Figures:
                 for name, variant in running_variants.items():
                     if page not in variant.requests:
                         continue
-                    answers = variant.round(page, REQUESTS // 10 if name in BY_DJANGO or not number else REQUESTS)
+                    answers = variant.round(page, FEW if name in BY_DJANGO or not number else REQUESTS)
                     if number:  # the first warms up
                         figures[page][name].append(answers)
     return figures
