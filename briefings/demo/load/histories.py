@@ -1,0 +1,81 @@
+"""What becomes of each briefing, and when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+A_DAY = 45
+"""How many briefings are published on a day of a large site."""
+FEW_DAYS = 400
+"""A smaller site has so many days, or as many as it has briefings."""
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+ENDS = (("withdrawn", 97, 40), ("removed", 193, 90), ("merged", 131, 60))
+"""Each end, and of which briefings: those with that remainder, so that small sites have all of them, too."""
+IMPORTED = (89, 10)
+BACK_AGAIN = (2 * 97, 40)
+COMING = (157, 17)
+"""Which have a change that is still to come."""
+_MORE_EDITIONS = (55, 20, 11, 7, 4, 3)  # of a hundred briefings, how many have one edition, two and so on
+_CHANGES = {"minor": 45, "major": 35, "correction": 20}
+
+
+@dataclass(frozen=True)
+class Step:
+    """An edition of the briefing with that `number`: recorded at a moment, live from the same or a later one."""
+
+    recorded_at: datetime
+    number: int
+    kind: str
+    begins: datetime
+    is_last: bool = False
+
+    @property
+    def is_scheduled(self) -> bool:
+        return self.begins > self.recorded_at
+
+
+def steps(numbers: range, *, seed: int, until: datetime) -> list[Step]:
+    """The editions of all these briefings, in the order in which they were recorded.
+
+    They are spread over the days before `until`; a few are scheduled for the days after it.
+    """
+    days = max(len(numbers) / A_DAY, min(len(numbers), FEW_DAYS))
+    found: list[Step] = []
+    for place, number in enumerate(numbers):
+        rng = Random(f"{seed} {number} history")
+        start = until - timedelta(days=days * (1 - place / len(numbers))) + rng.random() * HOUR
+        is_coming = number % 50 == 49 and place > len(numbers) * 0.95
+        found += _history(number, rng, start=start, until=until, is_coming=is_coming)
+    return sorted(found, key=lambda step: (step.recorded_at, step.number))
+
+
+def has_an_end(number: int) -> bool:
+    return any(number % every == remainder for _, every, remainder in ENDS)
+
+
+def _history(number: int, rng: Random, *, start: datetime, until: datetime, is_coming: bool) -> list[Step]:
+    if is_coming:
+        begins = until + rng.randint(6, 200) * HOUR
+        return [Step(min(start, until - HOUR), number, "first", begins, is_last=True)]
+    kind = "imported" if number % IMPORTED[0] == IMPORTED[1] else "first"
+    kinds = list(_changes(number, rng))
+    found, moment = [Step(min(start, until - MINUTE), number, kind, min(start, until - MINUTE))], start
+    for kind in kinds:
+        moment += rng.choice((1, 3, 8, 20, 48, 200, 900)) * HOUR * (0.5 + rng.random())
+        if moment >= until:
+            break
+        found.append(Step(moment, number, kind, moment))
+    if number % COMING[0] == COMING[1] and found[-1].kind not in ("withdrawn", "removed", "merged"):
+        recorded_at = found[-1].recorded_at + MINUTE / 2
+        found.append(Step(recorded_at, number, "major", until + rng.randint(6, 200) * HOUR))
+    found[-1] = Step(found[-1].recorded_at, number, found[-1].kind, found[-1].begins, is_last=True)
+    return found
+
+
+def _changes(number: int, rng: Random) -> Iterator[str]:
+    more = rng.choices(range(len(_MORE_EDITIONS)), weights=_MORE_EDITIONS)[0]
+    yield from rng.choices(list(_CHANGES), weights=list(_CHANGES.values()), k=more)
+    yield from [kind for kind, every, remainder in ENDS if number % every == remainder][:1]
+    if number % BACK_AGAIN[0] == BACK_AGAIN[1]:
+        yield "major"
