@@ -35,7 +35,7 @@ def topic_feed(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     write, content_type = FORMATS[name]
     frame = sites.frame(at)
     topic = names.at_slug(Subject.Kind.TOPIC, slug, at)
-    entries = lists.feed_entries(at, topic=topic.uuid if topic else names.NOBODY)
+    entries = lists.feed_entries(at, topic=topic.subjects if topic else names.NOBODY)
     if not topic or not entries:
         raise Http404
     path = addresses.topic(topic.slug)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, Generic, Protocol, Self, TypeVar
 
 from django.db import models
-from django.db.models import F, Min, OuterRef, Q
+from django.db.models import F, OuterRef, Q
 from django.utils import timezone
 
 NOTICES = ("withdrawn", "removed", "merged")
@@ -72,10 +72,6 @@ class LiveQuerySet(models.QuerySet):
     def without_successor(self) -> Self:
         """The last of each briefing or subject, even if it is only scheduled: nothing comes after it."""
         return self.filter(**{f"{self.through}live_until__isnull": True})
-
-    def next_change(self, at: datetime) -> datetime | None:
-        """When, after `at`, one of the rows first begins, and so the one before it ends; None where none does."""
-        return self.scheduled(at).aggregate(first=Min(f"{self.through}live_from"))["first"]
 
     def listed(self) -> Self:
         """Without what stays at its address but in no list."""

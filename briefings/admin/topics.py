@@ -47,5 +47,5 @@ class TopicAdmin(ReferenceAdmin):
             "note": row.slug,
             "drafts": row.uses.count(),
             "editions": live.values("edition").distinct().count(),
-            "path": addresses.topic(public.slug) if public and lists.latest(now, topic=public.uuid) else "",
+            "path": addresses.topic(public.slug) if public and lists.latest(now, topic=public.subjects) else "",
         }

@@ -25,7 +25,7 @@ from briefings.models.read_rows import ListedRow
 from briefings.outputs.attributions import bare
 from briefings.outputs.facts import FeedEntry, ListEntry, QuotationEntry, SitemapEntry, TopicFacts
 from briefings.outputs.pictures import Picture, may_be_shown, picture
-from briefings.public import addresses, editions, names
+from briefings.public import addresses, editions
 from briefings.public.moments import NOTICE_STAYS
 
 LATEST = 50
@@ -35,7 +35,11 @@ BY_LAST_CHANGE = ("-updated", "-briefing_uuid")
 """The order of what is news."""
 
 
-def latest(at: datetime, *, topic: UUID | None = None, author: UUID | None = None) -> tuple[ListEntry, ...]:
+Subjects = Sequence[UUID]
+"""The ids of a subject and of all that were merged into it: `names.Named.subjects`."""
+
+
+def latest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> tuple[ListEntry, ...]:
     """The 50 live briefings that were published or changed last, newest first."""
     if topic:
         editions_shown = _newest_naming(PublishedTopic, "topic", topic, at)
@@ -69,7 +73,7 @@ def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry
     )
 
 
-def feed_entries(at: datetime, *, topic: UUID | None = None) -> tuple[FeedEntry, ...]:
+def feed_entries(at: datetime, *, topic: Subjects = ()) -> tuple[FeedEntry, ...]:
     """The 50 entries that moved last, newest first; one that is gone for 30 days more.
 
     An entry shows the edition that last moved it: a minor change leaves it as subscribers have it.
@@ -82,11 +86,11 @@ def feed_entries(at: datetime, *, topic: UUID | None = None) -> tuple[FeedEntry,
     return tuple(_entry(row, histories[row.briefing_id], at) for row in rows)
 
 
-def quotations(at: datetime, *, person: UUID, page: int = 1) -> tuple[tuple[QuotationEntry, ...], bool]:
+def quotations(at: datetime, *, person: Subjects, page: int = 1) -> tuple[tuple[QuotationEntry, ...], bool]:
     """The live quotations of a person on the `page` (from 1), those of the newest briefing first, and whether there are
     more.
     """
-    shown = PublishedQuote.objects.live(at).listed().filter(person__in=names.merged_into(person, at))
+    shown = PublishedQuote.objects.live(at).listed().filter(person__in=person)
     rows = shown.select_related("edition__summary").order_by(*BY_LAST_CHANGE, "position")
     start = (page - 1) * QUOTATIONS
     found = list(rows[start : start + QUOTATIONS + 1])
@@ -114,30 +118,30 @@ def sitemap(at: datetime) -> tuple[SitemapEntry, ...]:
     )
 
 
-def _newest(rows: QuerySet, at: datetime, most: int = LATEST) -> list[int]:
+def _newest(rows: QuerySet, at: datetime) -> list[int]:
     """The editions (`seq`) of the listed live `rows` that moved last, newest first. One query, by an index alone."""
     newest = rows.live(at).listed().order_by(*BY_LAST_CHANGE).values_list("edition", flat=True)
-    return list(newest[:most])
+    return list(newest[:LATEST])
 
 
-def _newest_naming(model: type[ListedRow], column: str, subject: UUID, at: datetime) -> list[int]:
-    """`_newest` of those that name the subject or one that was merged into it. A query for each of these, and one."""
+def _newest_naming(model: type[ListedRow], column: str, subjects: Subjects, at: datetime) -> list[int]:
+    """`_newest` of those that name one of `subjects`. A query for each of these."""
     keys: dict[int, tuple[datetime, UUID]] = {}
-    for uuid in names.merged_into(subject, at):
+    for uuid in subjects:
         newest = model.objects.live(at).listed().filter(**{column: uuid}).order_by(*BY_LAST_CHANGE)
         for seq, *key in newest.values_list("edition", "updated", "briefing_uuid")[:LATEST]:
             keys[seq] = tuple(key)
     return sorted(keys, key=keys.__getitem__, reverse=True)[:LATEST]
 
 
-def _newest_gone(at: datetime, *, topic: UUID | None = None) -> list[int]:
+def _newest_gone(at: datetime, *, topic: Subjects = ()) -> list[int]:
     """The editions (`seq`) of notices that are in the feeds: for 30 days, and in that of a `topic` where the briefing
-    was once in it. One query, two for a topic.
+    was once in it. One query.
     """
     gone = PublishedSummary.objects.live(at).filter(listed=False, edition__kind__in=NOTICES, slug__isnull=False)
     gone = gone.begun_after(at - NOTICE_STAYS).filter(updated__gt=at - NOTICE_STAYS)
     if topic:
-        had = PublishedTopic.objects.gone_live(at).filter(topic__in=names.merged_into(topic, at))
+        had = PublishedTopic.objects.gone_live(at).filter(topic__in=topic)
         gone = gone.filter(Exists(had.filter(briefing_uuid=OuterRef("briefing_uuid"))))
     return list(gone.order_by(*BY_LAST_CHANGE).values_list("edition", flat=True)[:LATEST])
 

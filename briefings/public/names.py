@@ -14,41 +14,42 @@ from briefings.models.read_rows import ListedRow
 from briefings.outputs.facts import Paths
 from briefings.public import addresses
 
-NOBODY = UUID(int=0)
-"""The id of no subject."""
+NOBODY = (UUID(int=0),)
+"""What `Named.subjects` would be of nobody: the ids of no subject."""
 NAMING = ((PublishedTopic, "topic"), (PublishedQuote, "person"), (PublishedAuthor, "person"))
 """The rows by which an edition names a subject, each with its column."""
 
 
 @dataclass(frozen=True)
 class Named:
-    """The subject that an address names today. It has a page where a live edition names it, or where it is one."""
+    """The subject that an address names today. It has a page where a live edition names it, or where it is one.
+
+    `subjects` are its id and those of all that were merged into it: whatever names one of them counts for it.
+    """
 
     kind: str
-    uuid: UUID
     name: str
     slug: str
+    subjects: tuple[UUID, ...]
     person_kind: str = ""
 
 
 def at_slug(kind: str, slug: str, at: datetime) -> Named | None:
     """The subject whose address has or had `slug`, or the one that it was merged into; None where there is none, or it
-    is a private person. Four queries, one more where it was merged, and as many where there is none.
+    is a private person. Three queries, one more where it was merged, and as many where there is none.
     """
-    names = list(
-        PublishedName.objects.gone_live(at)
-        .filter(kind=kind, slug=slug, person_kind__in=("", *PUBLIC_KINDS))
-        .select_related("record")
-    )
-    shown = _shown_names(names, at)
-    return _today(kind, {name.subject_uuid for name in names if name.pk in shown}, at)
+    had = PublishedName.objects.gone_live(at).filter(kind=kind, slug=slug, person_kind__in=("", *PUBLIC_KINDS))
+    candidates = list(had.select_related("record"))
+    related = _related({name.subject_uuid for name in candidates}, at)
+    shown = _shown_names(candidates, related, at)
+    return _today(kind, {name.subject_uuid for name in candidates if name.pk in shown}, related, at)
 
 
 def of_subject(kind: str, uuid: UUID, at: datetime) -> Named | None:
     """The public name of a subject, or of the one that it was merged into; None where there is none, or it is a private
     person. One query, two where it was merged.
     """
-    return _today(kind, {uuid}, at)
+    return _today(kind, {uuid}, _related({uuid}, at), at)
 
 
 def paths(content: BriefingContent, at: datetime) -> Paths:
@@ -69,18 +70,25 @@ def paths(content: BriefingContent, at: datetime) -> Paths:
     return Paths(people=people, authors=authors, topics=topics)
 
 
-def merged_into(subject: UUID, at: datetime) -> list[UUID]:
-    """The subject and all that were merged into it: whatever names one of them counts for it. One query."""
-    merged = PublishedName.objects.live(at).filter(merged_into=subject).values_list("subject_uuid", flat=True)
-    return [subject, *merged]
+def _related(subjects: set[UUID], at: datetime) -> list[PublishedName]:
+    """Every name that `subjects` have or had, and every one that leads or led to them. One query."""
+    ids = subjects or set(NOBODY)
+    names = PublishedName.objects.gone_live(at).filter(Q(subject_uuid__in=ids) | Q(merged_into__in=ids))
+    return list(names.select_related("record"))
 
 
-def _today(kind: str, subjects: set[UUID], at: datetime) -> Named | None:
-    names = _live_names(subjects or {NOBODY}, at)
-    name = next((name for name in names if name.name and name.kind == kind and name.merged_into is None), None)
+def _today(kind: str, subjects: set[UUID], related: list[PublishedName], at: datetime) -> Named | None:
+    """What one of `subjects` is called today; one more query where it was merged into another."""
+    live = [name for name in related if name.kind == kind and goes_on(name.record, at)]
+    targets = {name.merged_into for name in live if name.subject_uuid in subjects and name.merged_into}
+    if targets - subjects:
+        subjects = targets
+        live = [name for name in _related(targets, at) if name.kind == kind and goes_on(name.record, at)]
+    name = next((one for one in live if one.subject_uuid in subjects and one.name and one.merged_into is None), None)
     if name is None or (name.person_kind and name.person_kind not in PUBLIC_KINDS):
         return None
-    return Named(name.kind, name.subject_uuid, name.name, name.slug, name.person_kind)
+    merged = (one.subject_uuid for one in live if one.merged_into == name.subject_uuid)
+    return Named(name.kind, name.name, name.slug, (name.subject_uuid, *merged), name.person_kind)
 
 
 def _live_names(subjects: Iterable[UUID], at: datetime) -> list[PublishedName]:
@@ -91,19 +99,21 @@ def _live_names(subjects: Iterable[UUID], at: datetime) -> list[PublishedName]:
     return [*names, *live.filter(subject_uuid__in=targets)] if targets else names
 
 
-def _shown_names(names: list[PublishedName], at: datetime) -> set[int]:
+def _shown_names(names: list[PublishedName], related: list[PublishedName], at: datetime) -> set[int]:
     """Which of `names` (by key) readers have seen: today's, those of pages, and former ones under which a live edition
-    showed the subject, or one that was merged into it. Two queries, whatever the names: hidden costs as much.
+    showed the subject, or one that was merged into it. One query, whatever the names: hidden costs as much.
     """
-    subjects = {name.subject_uuid for name in names} or {NOBODY}
-    merged: dict[UUID, list[UUID]] = {subject: [subject] for subject in subjects}
-    leading = PublishedName.objects.gone_live(at).filter(merged_into__in=subjects)
-    for into, subject in leading.values_list("merged_into", "subject_uuid"):
-        merged[into].append(subject)
-    former = [name for name in names if not _is_todays(name, at)]
-    shown = {f"name_{name.pk}": _named_while(name, merged[name.subject_uuid], at) for name in former}
-    row = LogHead.objects.values(**(shown or {"nobody": Q(Exists(_rows_naming(PublishedTopic, "topic", [NOBODY])))}))
-    found = row.first() or {}
+    merged: dict[UUID, set[UUID]] = {name.subject_uuid: {name.subject_uuid} for name in names}
+    for name in related:
+        if name.merged_into in merged:
+            merged[name.merged_into].add(name.subject_uuid)
+    shown = {
+        f"name_{name.pk}": _named_while(name, merged[name.subject_uuid], at)
+        for name in names
+        if not _is_todays(name, at)
+    }
+    nobody = {"nobody": Q(Exists(_rows_naming(PublishedTopic, "topic", NOBODY)))}
+    found = LogHead.objects.values(**(shown or nobody)).first() or {}
     return {name.pk for name in names if found.get(f"name_{name.pk}", True)}
 
 
@@ -112,12 +122,12 @@ def _is_todays(name: PublishedName, at: datetime) -> bool:
     return is_current or name.kind == Subject.Kind.PAGE
 
 
-def _named_while(name: PublishedName, subjects: list[UUID], at: datetime) -> Q:
+def _named_while(name: PublishedName, subjects: Iterable[UUID], at: datetime) -> Q:
     condition = Q()
     for model, column in NAMING:
         condition |= Q(Exists(_rows_naming(model, column, subjects).overlapping(name.record, at)))
     return condition
 
 
-def _rows_naming(model: type[ListedRow], column: str, subjects: list[UUID]) -> QuerySet:
-    return model.objects.filter(**{f"{column}__in": subjects})
+def _rows_naming(model: type[ListedRow], column: str, subjects: Iterable[UUID]) -> QuerySet:
+    return model.objects.filter(**{f"{column}__in": list(subjects)})

@@ -13,11 +13,11 @@ from briefings.public import corrections as putting_right
 from briefings.views.answers import Moved, moment, page, page_number, public
 
 
-def _id(named: names.Named | None) -> UUID:
-    """The id of what the address names. For an unknown one it is NOBODY, so that the lists are asked all the same and
-    the time of an answer does not tell what is hidden from what is unknown.
+def _subjects(named: names.Named | None) -> tuple[UUID, ...]:
+    """The ids of what the address names. For an unknown one it is those of nobody, so that the lists are asked all the
+    same and the time of an answer does not tell what is hidden from what is unknown.
     """
-    return named.uuid if named else names.NOBODY
+    return named.subjects if named else names.NOBODY
 
 
 def _path(named: names.Named | None, slug: str, *, place: Callable[[str], str], listed: bool = True) -> str:
@@ -37,7 +37,7 @@ def _path(named: names.Named | None, slug: str, *, place: Callable[[str], str], 
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     named = names.at_slug(Subject.Kind.TOPIC, slug, at)
-    entries = lists.latest(at, topic=_id(named))
+    entries = lists.latest(at, topic=_subjects(named))
     path = _path(named, slug, place=addresses.topic, listed=bool(entries))
     return page(
         request,
@@ -53,7 +53,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 def person(request: HttpRequest, slug: str) -> HttpResponse:
     at, number = moment(request), page_number(request)
     named = names.at_slug(Subject.Kind.PERSON, slug, at)
-    quotations, more = lists.quotations(at, person=_id(named), page=number)
+    quotations, more = lists.quotations(at, person=_subjects(named), page=number)
     path = _path(named, slug, place=addresses.person, listed=bool(quotations))
     return page(
         request,
@@ -71,7 +71,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
 def author(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     named = names.at_slug(Subject.Kind.PERSON, slug, at)
-    entries = lists.latest(at, author=_id(named))
+    entries = lists.latest(at, author=_subjects(named))
     path = _path(named, slug, place=addresses.author, listed=bool(entries))
     return page(
         request,

@@ -43,8 +43,9 @@ def test_a_person_has_every_live_quotation_with_the_role_of_its_time_and_a_link_
 
 
 def test_quotations_stand_briefing_by_briefing_in_the_order_of_each_text(surfaces, make_edition):
-    for word in ("one", "two"):
-        make_edition(word, **said(f"First of {word}.", f"Second of {word}."))
+    for number, word in enumerate(("one", "two")):
+        begins = {"live_from": LONG_AGO + number * HOUR}
+        make_edition(word, **said(f"First of {word}.", f"Second of {word}.", **begins))
 
     page = surfaces[PERSON].at(later())
 

@@ -102,7 +102,7 @@ def test_looking_back_finds_the_same_moments(told):
 
 
 def test_the_cost_does_not_grow_with_what_is_published(django_assert_num_queries):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(2):
         next_moment(NOON)
 
 
