@@ -165,9 +165,13 @@ class BriefingContent(Value):
         )
 
     def for_readers(self) -> Self:
-        """What an edition holds of this content: open questions that are held back stay on the desk."""
+        """What an edition holds of this content, with the offsets of every quotation found anew."""
+        return self.without_held_questions().with_quotes_located()
+
+    def without_held_questions(self) -> Self:
+        """The same content without the open questions that are held back: they stay on the desk."""
         shown = tuple(entry for entry in self.faq if not (entry.is_open and entry.open == "held"))
-        return self.model_copy(update={"faq": shown}).with_quotes_located()
+        return self.model_copy(update={"faq": shown})
 
 
 def _located(quote: QuoteBlock, texts: dict[str, str]) -> QuoteBlock:

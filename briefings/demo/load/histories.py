@@ -13,6 +13,8 @@ MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 ENDS = (("withdrawn", 97, 40), ("removed", 193, 90), ("merged", 131, 60))
 """Each end, and of which briefings: those with that remainder, so that small sites have all of them, too."""
 IMPORTED = (89, 10)
+NO_END_YET = 10
+"""So many briefings stay at first: there is something to merge others into."""
 BACK_AGAIN = (2 * 97, 40)
 COMING = (157, 17)
 """Which have a change that is still to come."""
@@ -35,7 +37,7 @@ class Step:
         return self.begins > self.recorded_at
 
 
-def steps(numbers: range, *, seed: int, until: datetime) -> list[Step]:
+def histories(numbers: range, *, seed: int, until: datetime) -> list[Step]:
     """The editions of all these briefings, in the order in which they were recorded.
 
     They are spread over the days before `until`; a few are scheduled for the days after it.
@@ -45,23 +47,28 @@ def steps(numbers: range, *, seed: int, until: datetime) -> list[Step]:
     for place, number in enumerate(numbers):
         rng = Random(f"{seed} {number} history")
         start = until - timedelta(days=days * (1 - place / len(numbers))) + rng.random() * HOUR
-        is_coming = number % 50 == 49 and place > len(numbers) * 0.95
-        found += _history(number, rng, start=start, until=until, is_coming=is_coming)
+        if is_first_to_come(number) and place > len(numbers) * 0.95:
+            begins = until + rng.randint(6, 200) * HOUR
+            found.append(Step(min(start, until - HOUR), number, "first", begins, is_last=True))
+        else:
+            found += _history(number, rng, start=min(start, until - MINUTE), until=until, may_end=place >= NO_END_YET)
     return sorted(found, key=lambda step: (step.recorded_at, step.number))
 
 
-def has_an_end(number: int) -> bool:
-    return any(number % every == remainder for _, every, remainder in ENDS)
+def stays_live(number: int) -> bool:
+    """Whether a briefing is published at its turn and never ends: others may be merged into it."""
+    return not is_first_to_come(number) and not any(number % every == remainder for _, every, remainder in ENDS)
 
 
-def _history(number: int, rng: Random, *, start: datetime, until: datetime, is_coming: bool) -> list[Step]:
-    if is_coming:
-        begins = until + rng.randint(6, 200) * HOUR
-        return [Step(min(start, until - HOUR), number, "first", begins, is_last=True)]
+def is_first_to_come(number: int) -> bool:
+    """Whether a briefing near the end is still to be published."""
+    return number % 50 == 49
+
+
+def _history(number: int, rng: Random, *, start: datetime, until: datetime, may_end: bool) -> list[Step]:
     kind = "imported" if number % IMPORTED[0] == IMPORTED[1] else "first"
-    kinds = list(_changes(number, rng))
-    found, moment = [Step(min(start, until - MINUTE), number, kind, min(start, until - MINUTE))], start
-    for kind in kinds:
+    found, moment = [Step(start, number, kind, start)], start
+    for kind in _changes(number, rng, may_end=may_end):
         moment += rng.choice((1, 3, 8, 20, 48, 200, 900)) * HOUR * (0.5 + rng.random())
         if moment >= until:
             break
@@ -73,9 +80,11 @@ def _history(number: int, rng: Random, *, start: datetime, until: datetime, is_c
     return found
 
 
-def _changes(number: int, rng: Random) -> Iterator[str]:
+def _changes(number: int, rng: Random, *, may_end: bool) -> Iterator[str]:
     more = rng.choices(range(len(_MORE_EDITIONS)), weights=_MORE_EDITIONS)[0]
     yield from rng.choices(list(_CHANGES), weights=list(_CHANGES.values()), k=more)
+    if not may_end:
+        return
     yield from [kind for kind, every, remainder in ENDS if number % every == remainder][:1]
     if number % BACK_AGAIN[0] == BACK_AGAIN[1]:
         yield "major"
