@@ -50,11 +50,8 @@ def _columns(
     fields = [field for field in model._meta.concrete_fields if has_key or not field.primary_key]
     read = attrgetter(*(field.attname for field in fields))
     kept = _AS_IT_IS_ON_POSTGRESQL if vendor == "postgresql" else _AS_IT_IS
-    changing = [
-        (place, _prepare(field))
-        for place, field in enumerate(fields)
-        if not isinstance(field.target_field if field.is_relation else field, kept)
-    ]
+    kinds = [field.target_field if field.is_relation else field for field in fields]
+    changing = [(place, _prepare(kind)) for place, kind in enumerate(kinds) if not isinstance(kind, kept)]
 
     def values(row: models.Model) -> list[Any]:
         found = list(read(row))
@@ -66,6 +63,13 @@ def _columns(
 
 
 def _prepare(field: models.Field) -> Callable[[Any], Any]:
-    """What makes a value of the field one for the database; the same moments and ids come again and again."""
-    prepare = partial(field.get_db_prep_save, connection=connection)
-    return prepare if isinstance(field, models.JSONField) else lru_cache(10_000)(prepare)
+    """What makes a value of the field one for the database."""
+    if isinstance(field, models.JSONField):
+        return partial(field.get_db_prep_save, connection=connection)
+    return _remembering(type(field), connection.vendor)
+
+
+@cache
+def _remembering(kind: type[models.Field], vendor: str) -> Callable[[Any], Any]:
+    """The same moments and ids come again and again."""
+    return lru_cache(10_000)(partial(kind().get_db_prep_save, connection=connection))

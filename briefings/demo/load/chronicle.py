@@ -5,6 +5,7 @@ Pure: nothing is asked or written. Rows of one briefing come once its last editi
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import count
 from uuid import UUID
 
@@ -12,12 +13,14 @@ from django.db import models
 
 from briefings.content import PUBLIC_KINDS, BriefingContent, PersonName, PersonRecord, TopicName, TopicRecord
 from briefings.content.canonical import canonical_bytes, sha256_hex
+from briefings.content.fields import utc_iso
 from briefings.content.slugs import ascii_slug
 from briefings.content.value import Value
 from briefings.demo.load.cast import Cast, made_uuid
 from briefings.demo.load.contents import Writer
 from briefings.demo.load.draft_rows import Filed, draft_rows
 from briefings.demo.load.histories import Step, stays_live
+from briefings.gate import NOTICES
 from briefings.log.chain import link
 from briefings.models import (
     AuditEntry,
@@ -39,6 +42,8 @@ from briefings.workflow.publishing.row_builders import briefing_rows
 
 MARK = "made for a load test"
 """What the audit log says of each briefing that was made so."""
+BEFORE_THE_IMPORT = timedelta(days=500)
+"""So long readers had had an imported briefing already."""
 KEYED = (Briefing, Draft, Revision, Source, Subject)
 """Models whose rows others refer to: these get their keys here."""
 
@@ -84,15 +89,18 @@ class Chronicle:
         if made is None:
             made = self._open[step.number] = self._begun(step, by=by)
             yield made.draft.briefing
-            text, change = made.content, None
-        elif step.kind in ("withdrawn", "removed", "merged"):
-            text, change = self._end(made, step), None
+            text = made.content
+            if step.kind == Edition.Kind.IMPORTED:
+                text = text.model_copy(update={"first_published": utc_iso(step.begins - BEFORE_THE_IMPORT)})
+        elif step.kind in NOTICES:
+            text = self._end(made, step)
         else:
             made.content, change = made.writer.changed(made.content, step.kind)
-            text = made.content
-        if text is made.content:
+            text = made.content.model_copy(update={"change": change}) if change else made.content
+        if step.kind not in NOTICES:
             yield from self._saved(made, step, by=by)
-            text = text.without_held_questions().model_copy(update={"change": change})
+        if any(entry.open == "held" for entry in text.faq):
+            text = text.without_held_questions()
         yield from self._edition(made, step, text, by=by)
         if step.is_last:
             del self._open[step.number]
@@ -106,8 +114,7 @@ class Chronicle:
         self._briefings[step.number] = briefing
         cast = self.cast.most_used if step.is_scheduled or not self.named else self.cast
         writer = Writer(uuid, step.number, self.seed, cast)
-        is_imported = step.kind == Edition.Kind.IMPORTED
-        content = writer.first(step.begins, follows=follows.uuid if follows else None, is_imported=is_imported)
+        content = writer.first(step.begins, follows=follows.uuid if follows else None)
         draft = Draft(pk=next(self._keys[Draft]), briefing=briefing, owner=by, follows=follows)
         return _Made(draft=draft, writer=writer, content=content)
 
@@ -137,10 +144,11 @@ class Chronicle:
         )
         yield made.revision
         detail = MARK if draft.version == 1 else f"version {draft.version}"
-        yield AuditEntry(at=step.recorded_at, by=by, action="saved", briefing=draft.briefing, detail=detail)
+        yield AuditEntry(at=step.recorded_at, by=by, action="saved", briefing_id=draft.briefing_id, detail=detail)
 
     def _edition(self, made: _Made, step: Step, content: BriefingContent, *, by: User) -> Iterator[models.Model]:
-        text, briefing = _stored(content), made.draft.briefing
+        briefing, revision = made.draft.briefing, made.revision
+        text = revision.text if revision and content is made.content else _stored(content)
         if text.hash not in made.texts:
             made.texts.add(text.hash)
             yield text
@@ -152,7 +160,7 @@ class Chronicle:
             kind=step.kind,
             live_from=step.begins,
             text=text,
-            revision=made.revision if step.kind not in ("withdrawn", "removed", "merged") else None,
+            revision=made.revision if step.kind not in NOTICES else None,
         )
         link(edition, self.head, by=by, recorded_at=step.recorded_at)
         if made.editions:

@@ -19,7 +19,6 @@ from briefings.content import (
     Span,
     keys,
 )
-from briefings.content.fields import utc_iso
 from briefings.content.slugs import ascii_slug
 from briefings.demo.load.cast import Cast
 from briefings.demo.load.prose import LANGUAGES, Prose, prose
@@ -47,7 +46,7 @@ class Writer:
     def prose(self) -> Prose:
         return prose(self.rng.choices(list(LANGUAGES), weights=list(LANGUAGES.values()))[0])
 
-    def first(self, moment: datetime, *, follows: UUID | None = None, is_imported: bool = False) -> BriefingContent:
+    def first(self, moment: datetime, *, follows: UUID | None) -> BriefingContent:
         """The first text, reported on the day before `moment`."""
         rng, day = self.rng, (moment - timedelta(days=1)).date().isoformat()
         headline = self.prose.line("headlines", rng)
@@ -55,7 +54,6 @@ class Writer:
             SourceNote(id=str(UUID(int=rng.getrandbits(128), version=4)), title=title, url=self._address(), read_on=day)
             for title in self.prose.lines("sources", rng, most=_few(rng, SOURCES))
         ]
-        before = moment - timedelta(days=rng.randint(100, 900))
         return BriefingContent(
             id=str(self.uuid),
             headline=headline,
@@ -71,7 +69,6 @@ class Writer:
             authors=tuple(self.cast.some("authors", rng, most=rng.randint(1, 3))),
             sources=tuple(sources),
             follows=str(follows) if follows else None,
-            first_published=utc_iso(before) if is_imported else None,
         )
 
     def changed(self, content: BriefingContent, kind: str) -> tuple[BriefingContent, Change | None]:

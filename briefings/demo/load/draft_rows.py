@@ -39,24 +39,24 @@ def draft_rows(
         setattr(draft, column, value)
     yield draft
     for ordering, author in enumerate(content.authors):
-        yield Byline(draft=draft, person=filed[author.id], ordering=ordering)
+        yield Byline(draft_id=draft.pk, person_id=filed[author.id].pk, ordering=ordering)
     for ordering, topic in enumerate(content.topics):
-        yield TopicUse(content_object=draft, tag=filed[topic.id], ordering=ordering)
+        yield TopicUse(content_object_id=draft.pk, tag_id=filed[topic.id].pk, ordering=ordering)
     sources: dict[str | None, Source] = {}
     for ordering, note in enumerate(content.sources):
         columns = source_columns(note, ordering=ordering)
-        sources[note.id] = Source(pk=next(source_keys), draft=draft, uuid=note.id, **columns)
+        sources[note.id] = Source(pk=next(source_keys), draft_id=draft.pk, uuid=note.id, **columns)
     yield from sources.values()
     places = {block.key: place for place, block in enumerate(content.blocks)}
     for section in content.sections:
-        yield Section(parent=draft, key=section.key, **section_columns(section, ordering=places[section.key]))
+        yield Section(parent_id=draft.pk, key=section.key, **section_columns(section, ordering=places[section.key]))
     for quote in content.quotes:
         columns = quote_columns(
             quote, ordering=places[quote.key], person=filed[quote.person.id], source=sources.get(quote.source)
         )
-        yield Quote(parent=draft, key=quote.key, **columns)
+        yield Quote(parent_id=draft.pk, key=quote.key, **columns)
     for figure in content.figures:
         columns = figure_columns(figure, ordering=places[figure.key], image=filed[figure.image.id])
-        yield Figure(parent=draft, key=figure.key, **columns)
+        yield Figure(parent_id=draft.pk, key=figure.key, **columns)
     for ordering, entry in enumerate(content.faq):
-        yield FAQItem(parent=draft, key=entry.key, **question_columns(entry, ordering=ordering))
+        yield FAQItem(parent_id=draft.pk, key=entry.key, **question_columns(entry, ordering=ordering))

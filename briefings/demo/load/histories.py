@@ -1,9 +1,10 @@
 """What becomes of each briefing, and when."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
+
+from briefings.gate import NOTICES
 
 A_DAY = 45
 """How many briefings are published on a day of a large site."""
@@ -73,18 +74,17 @@ def _history(number: int, rng: Random, *, start: datetime, until: datetime, may_
         if moment >= until:
             break
         found.append(Step(moment, number, kind, moment))
-    if number % COMING[0] == COMING[1] and found[-1].kind not in ("withdrawn", "removed", "merged"):
+    if number % COMING[0] == COMING[1] and len(found) < len(_MORE_EDITIONS) and found[-1].kind not in NOTICES:
         recorded_at = found[-1].recorded_at + MINUTE / 2
         found.append(Step(recorded_at, number, "major", until + rng.randint(6, 200) * HOUR))
     found[-1] = Step(found[-1].recorded_at, number, found[-1].kind, found[-1].begins, is_last=True)
     return found
 
 
-def _changes(number: int, rng: Random, *, may_end: bool) -> Iterator[str]:
+def _changes(number: int, rng: Random, *, may_end: bool) -> list[str]:
     more = rng.choices(range(len(_MORE_EDITIONS)), weights=_MORE_EDITIONS)[0]
-    yield from rng.choices(list(_CHANGES), weights=list(_CHANGES.values()), k=more)
-    if not may_end:
-        return
-    yield from [kind for kind, every, remainder in ENDS if number % every == remainder][:1]
-    if number % BACK_AGAIN[0] == BACK_AGAIN[1]:
-        yield "major"
+    changes = rng.choices(list(_CHANGES), weights=list(_CHANGES.values()), k=more)
+    ends = [kind for kind, every, remainder in ENDS if number % every == remainder] if may_end else []
+    if not ends:
+        return changes
+    return [*changes[:3], ends[0], *(["major"] if number % BACK_AGAIN[0] == BACK_AGAIN[1] else [])]

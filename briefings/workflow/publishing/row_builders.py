@@ -129,7 +129,7 @@ def rows_of(
     correction = change.correction if change else None
     listed = {
         **copied(edition, dates),
-        "edition": edition,
+        "edition_id": edition.seq,
         "briefing_uuid": edition.briefing.uuid,
         "listed": is_listed(edition, is_erased=content is None),
     }
@@ -172,7 +172,7 @@ def rows_of(
     ]
     rows += [
         PublishedImage(
-            edition=edition,
+            edition_id=edition.seq,
             position=position,
             token=token,
             image=canonical_json(image),
@@ -182,14 +182,14 @@ def rows_of(
     ]
     rows += [
         PublishedQuestion(
-            edition=edition, position=position, key=entry.key, question=entry.question, is_open=entry.is_open
+            edition_id=edition.seq, position=position, key=entry.key, question=entry.question, is_open=entry.is_open
         )
         for position, entry in enumerate(content.faq)
     ]
     if correction:
         rows.append(
             PublishedCorrection(
-                edition=edition,
+                edition_id=edition.seq,
                 key=correction.key,
                 kind=correction.kind,
                 was_wrong=correction.was_wrong,

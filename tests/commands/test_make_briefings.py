@@ -1,0 +1,229 @@
+"""`make_briefings`: a site full of invented briefings that is like one that editors filled."""
+
+from collections.abc import Iterator
+from io import StringIO
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.db import transaction
+from django.utils import timezone
+
+from briefings import readiness, working_copy
+from briefings.content import content_hash, from_canonical
+from briefings.log import verify_log
+from briefings.models import (
+    AuditEntry,
+    Briefing,
+    Draft,
+    Edition,
+    LogHead,
+    PublishedImage,
+    PublishedQuote,
+    PublishedSummary,
+    PublishedTopic,
+    Revision,
+    Topic,
+    User,
+)
+from briefings.workflow import rebuild
+from tests.log.test_rebuild import read_rows
+from tests.making import make_draft, make_edition
+from tests.visibility.surfaces import walked
+
+ENOUGH = 230
+"""So many briefings hold one of every kind."""
+
+
+def make(number: int = 12, *, seed: int = 1) -> str:
+    out = StringIO()
+    command = ["make_briefings", str(number), f"--seed={seed}", "--until=2026-03-01"]
+    call_command(*command, stdout=out, stderr=StringIO())
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "MEDIA_ROOT", tmp_path_factory.mktemp("media"))
+        yield
+
+
+@pytest.fixture(scope="module")
+def filled(media: None, module_db: None) -> None:
+    call_command("make_briefings", str(ENOUGH), stdout=StringIO(), stderr=StringIO())
+
+
+def test_there_are_as_many_as_were_asked_for_each_with_its_history(filled):
+    kinds = set(Edition.objects.values_list("kind", flat=True))
+
+    assert (Briefing.objects.count(), Draft.objects.count()) == (ENOUGH, ENOUGH)
+    assert kinds == set(Edition.Kind)
+    assert Edition.objects.scheduled().exists()
+    assert Edition.objects.count() > ENOUGH * 1.5
+    assert max(len(history) for history in histories().values()) == 6
+
+
+def histories() -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for briefing, kind in Edition.objects.order_by("seq").values_list("briefing", "kind"):
+        found.setdefault(briefing, []).append(kind)
+    return found
+
+
+def test_texts_differ_in_language_and_length_and_share_people_and_topics(filled):
+    contents = [from_canonical(text) for text in Revision.objects.values_list("text__text", flat=True)]
+
+    assert {content.language for content in contents} == {"en", "de", "fr", "uk", "ar"}
+    paragraphs = [sum(section.body.count("<p>") for section in content.sections) for content in contents]
+    assert min(paragraphs) == 2
+    assert max(paragraphs) > 30
+    assert {len(content.quotes) for content in contents} >= {0, 1, 2, 3, 10}
+    assert {bool(content.faq) for content in contents} == {True, False}
+    used = list(PublishedTopic.objects.live().values_list("topic", flat=True))
+    assert max(used.count(topic) for topic in set(used)) > ENOUGH / 5
+    quoted = list(PublishedQuote.objects.live().values_list("person", flat=True))
+    assert max(quoted.count(person) for person in set(quoted)) > len(quoted) / 10
+    assert PublishedImage.objects.values("token").distinct().count() > 1
+
+
+def test_every_text_could_have_been_published_on_the_desk(filled):
+    blocked = {}
+    for revision in Revision.objects.select_related("text"):
+        content = from_canonical(revision.text.text)
+        assert content == content.with_quotes_located()
+        if findings := readiness.blocking(content):
+            blocked[content.slug] = [finding.code for finding in findings]
+
+    assert blocked == {}
+
+
+def test_the_log_is_whole(filled):
+    verdict = verify_log()
+
+    assert verdict.problems == []
+    assert verdict.rows == LogHead.objects.get().seq
+
+
+def test_rebuild_makes_the_same_read_rows(filled):
+    before = read_rows()
+
+    with transaction.atomic():
+        rebuild()
+        after = read_rows()
+        transaction.set_rollback(True)
+
+    assert all(before.values())
+    assert after == before
+
+
+def test_every_public_address_answers(filled):
+    now = timezone.now()
+    slugs = PublishedSummary.objects.live(now).exclude(edition__kind="merged").values_list("slug", "edition__kind")
+    with walked() as surfaces:
+        statuses = {slug: surfaces[f"/briefings/{slug}/"].answer(now).status for slug, _kind in slugs}
+        pages = ["/", "/corrections/", "/sitemap.xml", "/feeds/atom.xml", "/topics/harbours-and-money/"]
+        token = PublishedImage.objects.values_list("token", flat=True).first()
+        others = {path: surfaces[path].answer(now).status for path in [*pages, f"/media/{token}/320.webp"]}
+
+    assert statuses == {slug: 410 if kind == "removed" else 200 for slug, kind in slugs}
+    assert set(others.values()) == {200}, others
+
+
+def test_the_desk_opens_each_draft_as_it_was_saved_last(filled):
+    newest: dict[int, str] = dict(Revision.objects.order_by("version").values_list("briefing", "text"))
+    drafts = Draft.objects.select_related("briefing", "follows").order_by("pk")[::9]
+
+    opened = {draft.briefing_id: content_hash(working_copy.read(draft)) for draft in drafts}
+
+    assert opened == {draft.briefing_id: newest[draft.briefing_id] for draft in drafts}
+
+
+def test_editors_can_go_on_with_what_was_made(filled):
+    made = Briefing.objects.order_by("pk").first()
+
+    make_edition("by-hand", live_from=timezone.now(), briefing=made)
+    make_edition("new")
+
+    assert verify_log().problems == []
+    assert Briefing.objects.count() == ENOUGH + 1
+
+
+@pytest.mark.django_db
+def test_the_same_seed_gives_the_same_log_and_another_seed_another():
+    ends = []
+    for seed in (1, 1, 2):
+        with transaction.atomic():
+            make(seed=seed)
+            ends.append((LogHead.objects.get().hash, str(Briefing.objects.order_by("pk").first())))
+            transaction.set_rollback(True)
+
+    assert ends[0] == ends[1]
+    assert ends[0][0] != ends[2][0]
+    assert ends[0][1] != ends[2][1]
+
+
+@pytest.mark.django_db
+def test_a_second_run_adds_more_that_share_people_and_topics():
+    make(12)
+    out = make(14)
+
+    assert out.startswith("Made 14 briefings with ")
+    assert Briefing.objects.count() == 26
+    assert verify_log().problems == []
+    before = read_rows()
+    rebuild()
+    assert read_rows() == before
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("hold", [lambda: make_draft(), lambda: Topic.objects.create(name="Marmots", slug="marmots")])
+def test_a_site_on_which_somebody_wrote_is_refused(hold):
+    hold()
+    before = Briefing.objects.count()
+
+    with pytest.raises(CommandError, match=r"^This site holds what somebody wrote\. Name a DATA_DIR"):
+        make()
+
+    assert Briefing.objects.count() == before
+    assert not User.objects.filter(username__startswith="made-").exists()
+
+
+@pytest.mark.django_db
+def test_a_made_site_on_which_somebody_wrote_is_refused_as_well():
+    make()
+    make_draft()
+
+    with pytest.raises(CommandError, match="somebody wrote"):
+        make()
+
+
+@pytest.mark.django_db
+def test_nobody_can_log_in_as_those_whom_the_record_names():
+    make()
+    users = User.objects.filter(username__startswith="made-")
+
+    assert {user.has_usable_password() for user in users} == {False}
+    assert set(AuditEntry.objects.exclude(by=None).values_list("by__username", flat=True)) <= {
+        user.username for user in users
+    }
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", ["0", "-1", "many", "1.5"])
+def test_what_is_no_number_of_briefings_is_refused(number):
+    with pytest.raises(CommandError):
+        call_command("make_briefings", "--", number)
+
+
+@pytest.mark.django_db
+def test_a_bar_grows_where_somebody_looks_on():
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    err = Terminal()
+    call_command("make_briefings", "12", stdout=StringIO(), stderr=err)
+
+    assert "\r[########################################] 12 of 12\n" in err.getvalue()
