@@ -49,7 +49,5 @@ class PersonAdmin(ReferenceAdmin):
             "note": row.get_kind_display(),
             "drafts": row.quotes.count() + Byline.objects.filter(person=row).count(),
             "editions": PublishedQuote.objects.live(now).filter(person__in=ids).count(),
-            "path": addresses.person(public.slug)
-            if public and lists.quotations(now, person=public.subjects)[0]
-            else "",
+            "path": addresses.person(public.slug) if public and quoted else "",
         }

@@ -100,7 +100,7 @@ class Chronicle:
         if step.kind not in NOTICES:
             yield from self._saved(made, step, by=by)
         if any(entry.open == "held" for entry in text.faq):
-            text = text.without_held_questions()
+            text = text.for_readers()
         yield from self._edition(made, step, text, by=by)
         if step.is_last:
             del self._open[step.number]
