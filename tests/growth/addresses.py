@@ -1,21 +1,8 @@
 """Every kind of public address on a large site, each at its worst, and how many rows the database may read for it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
-from django.db.models import Count
-from django.db.models.functions import Length
-
-from briefings.models import (
-    Edition,
-    PublishedAuthor,
-    PublishedImage,
-    PublishedName,
-    PublishedQuote,
-    PublishedSummary,
-    PublishedTopic,
-)
+from tests.growth.large_site import LargeSite
 from tests.visibility.surfaces import UNKNOWN
 
 FEW = 200
@@ -39,39 +26,7 @@ class Address:
     reads_all: bool = False
 
 
-@dataclass(frozen=True)
-class Extremes:
-    """Slugs of what is used most, of the briefing with the most editions, and of what is gone."""
-
-    topic: str
-    person: str
-    author: str
-    longest: str
-    editions: int
-    former: str
-    token: str
-    gone: dict[str, str]
-
-
-def extremes(at: datetime) -> Extremes:
-    by_count = PublishedSummary.objects.gone_live(at).values("briefing").annotate(count=Count("pk"))
-    listed = PublishedSummary.objects.live(at).listed().values("briefing")
-    longest = by_count.filter(briefing__in=listed).order_by("-count", "briefing").first()
-    live = PublishedSummary.objects.live(at)
-    moved = PublishedSummary.objects.gone_live(at).exclude(slug__in=live.exclude(slug=None).values("slug"))
-    return Extremes(
-        topic=_slug(_most_used(PublishedTopic, "topic", at), at),
-        person=_slug(_most_used(PublishedQuote, "person", at), at),
-        author=_slug(_most_used(PublishedAuthor, "person", at), at),
-        longest=live.get(briefing=longest["briefing"]).slug,
-        editions=longest["count"],
-        former=moved.exclude(slug=None).values_list("slug", flat=True).order_by("slug")[0],
-        token=_most_used(PublishedImage, "token", at),
-        gone={kind: _newest(kind, at) for kind in ("withdrawn", "removed", "merged")},
-    )
-
-
-def addresses(those: Extremes) -> list[Address]:
+def addresses(those: LargeSite) -> list[Address]:
     """The table. A new public pattern has to stand in it."""
     feeds = [
         Address(f"{name} feed, {file}", pattern, f"{path}{file}", 200, A_PAGE)
@@ -82,10 +37,6 @@ def addresses(those: Extremes) -> list[Address]:
         )
         for file in ("rss.xml", "atom.xml")
     ]
-    gone = [
-        Address(f"{kind} briefing", "briefing", f"/briefings/{slug}/", status, FEW)
-        for (kind, slug), status in zip(those.gone.items(), (200, 410, 301), strict=True)
-    ]
     return [
         Address("home", "home", "/", 200, A_PAGE),
         Address("briefing of most editions", "briefing", f"/briefings/{those.longest}/", 200, FEW),
@@ -93,14 +44,16 @@ def addresses(those: Extremes) -> list[Address]:
         Address("its first edition", "edition", f"/briefings/{those.longest}/v/1/", 200, FEW),
         Address("an edition too many", "edition", f"/briefings/{those.longest}/v/{those.editions + 1}/", 404, FEW),
         Address("former slug", "briefing", f"/briefings/{those.former}/", 301, FEW),
-        *gone,
+        Address("withdrawn briefing", "briefing", f"/briefings/{those.withdrawn}/", 200, FEW),
+        Address("removed briefing", "briefing", f"/briefings/{those.removed}/", 410, FEW),
+        Address("merged briefing", "briefing", f"/briefings/{those.merged}/", 301, FEW),
         Address("unknown briefing", "briefing", f"/briefings/{UNKNOWN}/", 404, FEW),
         Address("most used topic", "topic", f"/topics/{those.topic}/", 200, A_PAGE),
         Address("unknown topic", "topic", f"/topics/{UNKNOWN}/", 404, FEW),
         Address("feed of an unknown topic", "topic-feed", f"/topics/{UNKNOWN}/rss.xml", 404, FEW),
-        Address("renamed topic", "topic", "/topics/renamed-long-ago/", 200, A_PAGE),
-        Address("former name of a topic", "topic", f"/topics/{RENAMED}/", 301, A_PAGE),
-        Address("topic merged into the most used", "topic", f"/topics/{MERGED}/", 301, A_PAGE),
+        Address("renamed topic", "topic", f"/topics/{those.renamed}/", 200, A_PAGE),
+        Address("former name of a topic", "topic", f"/topics/{those.former_topic}/", 301, A_PAGE),
+        Address("topic merged into the most used", "topic", f"/topics/{those.merged_topic}/", 301, A_PAGE),
         Address("person most quoted", "person", f"/people/{those.person}/", 200, A_PAGE),
         Address("person most quoted, further back", "person", f"/people/{those.person}/?page=3", 200, A_PAGE),
         Address("person merged into the most quoted", "person", f"/people/{those.merged_person}/", 301, A_PAGE),

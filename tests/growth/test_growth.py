@@ -1,0 +1,59 @@
+"""What a public query costs does not depend on how much is published."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+
+from briefings.models import PublishedSummary
+from tests.growth.addresses import Address, addresses
+from tests.growth.large_site import LargeSite, build
+from tests.growth.plans import analyze, captured, work
+from tests.visibility.surfaces import TABLE, Surface
+
+pytestmark = pytest.mark.django_db
+SMALL, LARGE = 300, 20_000
+"""The small site has one of everything. There an index is only known to serve; what it spares shows on the large."""
+
+
+@pytest.fixture(scope="module", params=[SMALL, pytest.param(LARGE, marks=pytest.mark.slow)], ids=["small", "large"])
+def site(request: Any, module_db: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LargeSite]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "MEDIA_ROOT", tmp_path_factory.mktemp("media"))
+        yield build(request.param)
+
+
+@pytest.fixture(params=["without statistics", "with statistics"])
+def statistics(request: Any, site: LargeSite) -> None:
+    if request.param == "with statistics":
+        analyze()
+    if connection.vendor == "postgresql" and PublishedSummary.objects.count() < LARGE:
+        with connection.cursor() as cursor:  # a small table is rightly read whole, where it may be
+            cursor.execute("SET LOCAL enable_seqscan = off")
+
+
+def test_every_kind_of_address_is_asked(site):
+    assert {address.pattern for address in addresses(site)} == set(TABLE)
+
+
+def test_no_answer_reads_more_than_its_bound_or_scans_a_table_that_grows(site, statistics):
+    faults = [fault for address in addresses(site) for fault in _faults(address, site)]
+
+    assert not faults, "\n\n".join(faults)
+
+
+def _faults(address: Address, site: LargeSite) -> Iterator[str]:
+    with captured() as queries:
+        status = Surface(address.pattern, address.path, Client()).answer(site.at).status
+    assert status == address.status, address
+    works = [work(query) for query in queries if query.sql.startswith("SELECT")]
+    rows = sum(one.rows for one in works)
+    if rows > address.rows:
+        plans = "\n".join(str(one) for one in sorted(works, key=lambda one: -one.rows)[:2])
+        yield f"{address.name} ({address.path}) reads {rows} rows, more than {address.rows}:\n{plans}"
+    for one in works:
+        if one.scanned and not address.reads_all:
+            yield f"{address.name} ({address.path}) scans {', '.join(one.scanned)}:\n{one}"
