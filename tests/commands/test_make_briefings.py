@@ -19,6 +19,7 @@ from briefings.models import (
     Draft,
     Edition,
     LogHead,
+    PublishedAuthor,
     PublishedImage,
     PublishedQuote,
     PublishedSummary,
@@ -32,7 +33,8 @@ from tests.log.test_rebuild import read_rows
 from tests.making import make_draft, make_edition
 from tests.visibility.surfaces import walked
 
-ENOUGH = 230
+pytestmark = pytest.mark.django_db
+ENOUGH = 250
 """So many briefings hold one of every kind."""
 
 
@@ -86,6 +88,16 @@ def test_texts_differ_in_language_and_length_and_share_people_and_topics(filled)
     quoted = list(PublishedQuote.objects.live().values_list("person", flat=True))
     assert max(quoted.count(person) for person in set(quoted)) > len(quoted) / 10
     assert PublishedImage.objects.values("token").distinct().count() > 1
+
+
+def test_a_first_text_that_is_scheduled_names_those_alone_whom_readers_know(filled):
+    coming = Edition.objects.scheduled().filter(kind="first")
+
+    assert coming.exists()
+    for rows, subject in ((PublishedTopic, "topic"), (PublishedAuthor, "person"), (PublishedQuote, "person")):
+        named = set(rows.objects.filter(edition__in=coming).values_list(subject, flat=True))
+        assert named <= set(rows.objects.gone_live().values_list(subject, flat=True))
+        assert len(named) <= 1
 
 
 def test_every_text_could_have_been_published_on_the_desk(filled):
@@ -150,7 +162,6 @@ def test_editors_can_go_on_with_what_was_made(filled):
     assert Briefing.objects.count() == ENOUGH + 1
 
 
-@pytest.mark.django_db
 def test_the_same_seed_gives_the_same_log_and_another_seed_another():
     ends = []
     for seed in (1, 1, 2):
@@ -164,7 +175,6 @@ def test_the_same_seed_gives_the_same_log_and_another_seed_another():
     assert ends[0][1] != ends[2][1]
 
 
-@pytest.mark.django_db
 def test_a_second_run_adds_more_that_share_people_and_topics():
     make(12)
     out = make(14)
@@ -177,7 +187,6 @@ def test_a_second_run_adds_more_that_share_people_and_topics():
     assert read_rows() == before
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("hold", [lambda: make_draft(), lambda: Topic.objects.create(name="Marmots", slug="marmots")])
 def test_a_site_on_which_somebody_wrote_is_refused(hold):
     hold()
@@ -190,7 +199,6 @@ def test_a_site_on_which_somebody_wrote_is_refused(hold):
     assert not User.objects.filter(username__startswith="made-").exists()
 
 
-@pytest.mark.django_db
 def test_a_made_site_on_which_somebody_wrote_is_refused_as_well():
     make()
     make_draft()
@@ -199,7 +207,6 @@ def test_a_made_site_on_which_somebody_wrote_is_refused_as_well():
         make()
 
 
-@pytest.mark.django_db
 def test_nobody_can_log_in_as_those_whom_the_record_names():
     make()
     users = User.objects.filter(username__startswith="made-")
@@ -210,14 +217,12 @@ def test_nobody_can_log_in_as_those_whom_the_record_names():
     }
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("number", ["0", "-1", "many", "1.5"])
 def test_what_is_no_number_of_briefings_is_refused(number):
     with pytest.raises(CommandError):
         call_command("make_briefings", "--", number)
 
 
-@pytest.mark.django_db
 def test_a_bar_grows_where_somebody_looks_on():
     class Terminal(StringIO):
         def isatty(self) -> bool:
