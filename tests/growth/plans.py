@@ -18,6 +18,9 @@ GROWING = frozenset(model._meta.db_table for model in (*LOG_ROWS, *READ_ROWS, St
 STEPS_OF_A_ROW = 60
 """On SQLite, which counts the steps of its machine: no more than these go with one row that it reads."""
 _ALIAS = re.compile(r'"(\w+)" (?:AS )?"?([A-Z]+\d+)"?(?=\s|\)|$)')
+_CUT = re.compile(r"LIMIT \d+( OFFSET \d+)?$")
+# Of a key, or of one briefing, there are never many rows.
+_BY_ITS_KEY = re.compile(r"SEARCH \w+ USING (INDEX (sqlite_autoindex_|\w+ \(briefing_id=)|INTEGER PRIMARY KEY)")
 _SCAN = re.compile(r"^SCAN (\w+)")
 
 
@@ -29,11 +32,16 @@ class Query:
 
 @dataclass
 class Work:
-    """What one query took: `rows` that were read, tables of GROWING that were `scanned`, and the `plan` in words."""
+    """What one query took: `rows` that were read, tables of GROWING that were `scanned`, and the `plan` in words.
+
+    `cuts_late`: it sorted all that its conditions leave, to give the first of them. (Only SQLite is asked: PostgreSQL
+    rightly sorts a few.)
+    """
 
     query: Query
     rows: int = 0
     scanned: list[str] = field(default_factory=list)
+    cuts_late: bool = False
     plan: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
@@ -69,7 +77,7 @@ def _on_sqlite(query: Query) -> Work:
     names = {alias: table for table, alias in _ALIAS.findall(query.sql)}
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN QUERY PLAN {query.sql}", query.params)
-        found.plan = [row[3] for row in cursor.fetchall()]
+        lines = [(parent, line) for _id, parent, _unused, line in cursor.fetchall()]
         steps = 0
 
         def count() -> None:
@@ -82,6 +90,10 @@ def _on_sqlite(query: Query) -> Work:
             cursor.fetchall()
         finally:
             connection.connection.set_progress_handler(None, 0)
+    found.plan = [line for _parent, line in lines]
+    outermost = [line for parent, line in lines if parent == 0]
+    is_cut = _CUT.search(query.sql) and "USE TEMP B-TREE FOR ORDER BY" in outermost
+    found.cuts_late = bool(is_cut and not _BY_ITS_KEY.match(outermost[0]))
     found.rows = steps // STEPS_OF_A_ROW
     scans = [match[1] for line in found.plan if (match := _SCAN.match(line))]
     found.scanned = sorted({names.get(name, name) for name in scans} & GROWING)
