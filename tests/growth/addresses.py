@@ -7,7 +7,7 @@ from tests.visibility.surfaces import UNKNOWN
 
 FEW = 200
 """What looking for one thing costs, with the frame of the page."""
-A_PAGE = 2_000
+A_PAGE = 3_000
 """What a list of 50 or 100 costs, with all that its entries show."""
 
 

@@ -15,6 +15,8 @@ from faq.models import PublishedQuestion
 
 GROWING = frozenset(model._meta.db_table for model in (*LOG_ROWS, *READ_ROWS, StoredText, Erasure, PublishedQuestion))
 """Tables with a row, or several, for each edition or public name."""
+A_FEW_PAGES = 100
+"""PostgreSQL rightly reads a table of so many rows whole."""
 STEPS_OF_A_ROW = 60
 """On SQLite, which counts the steps of its machine: no more than these go with one row that it reads."""
 _ALIAS = re.compile(r'"(\w+)" (?:AS )?"?([A-Z]+\d+)"?(?=\s|\)|$)')
@@ -114,9 +116,9 @@ def _walk(node: dict[str, Any], found: Work, *, depth: int) -> None:
     filtered = sum(node.get(f"Rows Removed by {what}", 0) for what in ("Filter", "Index Recheck"))
     read = round((node["Actual Rows"] + filtered) * loops)
     found.plan.append(f"{'  ' * depth}{kind} {table} {node.get('Index Name', '')}: {read} rows in {loops} loops")
-    if table:
+    if table in GROWING:
         found.rows += read
-        if kind == "Seq Scan" and table in GROWING and loops:
+        if kind == "Seq Scan" and read > A_FEW_PAGES:
             found.scanned.append(table)
     for child in node.get("Plans", ()):
         _walk(child, found, depth=depth + 1)

@@ -16,7 +16,8 @@ from tests.visibility.surfaces import TABLE, Surface
 
 pytestmark = pytest.mark.django_db
 SMALL, LARGE = 300, 20_000
-"""The small site has one of everything. There an index is only known to serve; what it spares shows on the large."""
+"""The small site has one of everything. On PostgreSQL it only shows that an index can serve: how much it reads of a few
+rows says nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +43,7 @@ def site(
 def statistics(request: Any, site: LargeSite) -> None:
     if request.param == "with statistics":
         analyze()
-    if connection.vendor == "postgresql" and PublishedSummary.objects.count() < LARGE:
+    if _is_small_on_postgresql():
         with connection.cursor() as cursor:  # a small table is rightly read whole, where it may be
             cursor.execute("SET LOCAL enable_seqscan = off")
 
@@ -63,7 +64,7 @@ def _faults(address: Address, site: LargeSite) -> Iterator[str]:
     assert status == address.status, address
     works = [work(query) for query in queries if query.sql.startswith("SELECT")]
     rows = sum(one.rows for one in works)
-    if rows > address.rows:
+    if rows > address.rows and not _is_small_on_postgresql():
         plans = "\n".join(str(one) for one in sorted(works, key=lambda one: -one.rows)[:2])
         yield f"{address.name} ({address.path}) reads {rows} rows, more than {address.rows}:\n{plans}"
     for one in works:
@@ -71,3 +72,7 @@ def _faults(address: Address, site: LargeSite) -> Iterator[str]:
             yield f"{address.name} ({address.path}) scans {', '.join(one.scanned)}:\n{one}"
         if one.cuts_late and not address.reads_all:
             yield f"{address.name} ({address.path}) sorts all to give the first:\n{one}"
+
+
+def _is_small_on_postgresql() -> bool:
+    return connection.vendor == "postgresql" and PublishedSummary.objects.count() < LARGE
