@@ -57,7 +57,7 @@ def corrections_feed(request: HttpRequest, name: str) -> HttpResponse:
     at = moment(request)
     write, content_type = FORMATS[name]
     frame = sites.frame(at)
-    entries, _more = putting_right.corrections(at)
+    entries, _ = putting_right.corrections(at)
     path = addresses.corrections()
     with translation.override(frame.site.language):
         body = write(

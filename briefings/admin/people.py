@@ -12,7 +12,7 @@ from briefings.admin.fields import LineField
 from briefings.admin.reference_data import ReferenceAdmin, ReferenceForm
 from briefings.content import fields as kinds
 from briefings.models import Byline, Person, PublishedQuote, Subject, User
-from briefings.public import addresses, lists, names
+from briefings.public import addresses, names, quotations
 
 
 class PersonForm(ReferenceForm):
@@ -43,13 +43,11 @@ class PersonAdmin(ReferenceAdmin):
     def usage(self, row: Person) -> dict[str, Any]:
         now = timezone.now()
         public = names.of_subject(Subject.Kind.PERSON, row.uuid, now)
-        quoted = lists.quotations(now, person=public.subjects)[0] if public else ()
+        quoted = quotations.quotations(now, person=public.subjects)[0] if public else ()
         ids = [row.uuid, *row.merged.values_list("uuid", flat=True)]
         return {
             "note": row.get_kind_display(),
             "drafts": row.quotes.count() + Byline.objects.filter(person=row).count(),
             "editions": PublishedQuote.objects.live(now).filter(person__in=ids).count(),
-            "path": addresses.person(public.slug)
-            if public and lists.quotations(now, person=public.subjects)[0]
-            else "",
+            "path": addresses.person(public.slug) if public and quoted else "",
         }

@@ -167,6 +167,18 @@ class ListEntry:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Paging:
+    """The paths of the pages beside this one of a list, "" where there is none.
+
+    `until` is the day of the newest entry on a further page; the first page has none.
+    """
+
+    newer: str = ""
+    older: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class QuotationEntry:
     """A quotation on its speaker's page: the role held then, and the briefing it is from; `path` leads to the words."""
 

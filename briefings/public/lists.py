@@ -16,20 +16,17 @@ from briefings.models import (
     PublishedAuthor,
     PublishedImage,
     PublishedName,
-    PublishedQuote,
     PublishedSummary,
     PublishedTopic,
     Subject,
 )
 from briefings.models.read_rows import ListedRow
-from briefings.outputs.attributions import bare
-from briefings.outputs.facts import FeedEntry, ListEntry, QuotationEntry, SitemapEntry, TopicFacts
+from briefings.outputs.facts import FeedEntry, ListEntry, SitemapEntry, TopicFacts
 from briefings.outputs.pictures import Picture, may_be_shown, picture
 from briefings.public import addresses, editions
 from briefings.public.moments import NOTICE_STAYS
 
 LATEST = 50
-QUOTATIONS = 100
 SITEMAP_MOST = 50_000  # sitemaps.org: addresses in one file
 BY_LAST_CHANGE = ("-updated", "-briefing_uuid")
 """The order of what is news."""
@@ -41,13 +38,16 @@ Subjects = Sequence[UUID]
 
 def latest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> tuple[ListEntry, ...]:
     """The 50 live briefings that were published or changed last, newest first."""
+    return list_entries(newest(at, topic=topic, author=author), at)
+
+
+def newest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[int]:
+    """Their editions (`seq`). One query, or one for each subject."""
     if topic:
-        editions_shown = _newest_naming(PublishedTopic, "topic", topic, at)
-    elif author:
-        editions_shown = _newest_naming(PublishedAuthor, "person", author, at)
-    else:
-        editions_shown = _newest(PublishedSummary.objects, at)
-    return list_entries(editions_shown, at)
+        return _newest_naming(PublishedTopic, "topic", topic, at)
+    if author:
+        return _newest_naming(PublishedAuthor, "person", author, at)
+    return _newest(PublishedSummary.objects, at)
 
 
 def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry, ...]:
@@ -84,29 +84,6 @@ def feed_entries(at: datetime, *, topic: Subjects = ()) -> tuple[FeedEntry, ...]
     rows = rows.order_by(*BY_LAST_CHANGE).select_related("edition__text", "entry__text", "entry__summary")[:LATEST]
     histories = editions.of([row.briefing_id for row in rows], at)
     return tuple(_entry(row, histories[row.briefing_id], at) for row in rows)
-
-
-def quotations(at: datetime, *, person: Subjects, page: int = 1) -> tuple[tuple[QuotationEntry, ...], bool]:
-    """The live quotations of a person on the `page` (from 1), those of the newest briefing first, and whether there are
-    more.
-    """
-    shown = PublishedQuote.objects.live(at).listed().filter(person__in=person)
-    rows = shown.select_related("edition__summary").order_by(*BY_LAST_CHANGE, "position")
-    start = (page - 1) * QUOTATIONS
-    found = list(rows[start : start + QUOTATIONS + 1])
-    entries = tuple(
-        QuotationEntry(
-            words=bare(row.words),
-            role=row.role,
-            said_on=row.said_on,
-            headline=row.edition.summary.headline,
-            path=f"{addresses.briefing(row.edition.summary.slug)}#{row.key}",
-            published=timezone.localtime(row.edition.summary.updated),
-            language=row.edition.summary.language,
-        )
-        for row in found[:QUOTATIONS]
-    )
-    return entries, len(found) > QUOTATIONS
 
 
 def sitemap(at: datetime) -> tuple[SitemapEntry, ...]:

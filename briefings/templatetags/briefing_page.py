@@ -45,6 +45,12 @@ def change_label(edition: EditionFacts | CorrectionEntry | ListEntry) -> str:
 
 
 @register.filter
+def day_words(value: date) -> str:
+    """The day as plain text, for titles."""
+    return wording.day(value)
+
+
+@register.filter
 def iso_day(day: str) -> str:
     """A day as content holds it (2026-01-31), in words."""
     return wording.day(date.fromisoformat(day))

@@ -96,7 +96,7 @@ def test_what_is_unknown_or_has_moved_costs_no_more(surfaces, make_edition, path
     first = make_edition("two", live_from=NOON)
     make_edition("one", briefing=first.briefing, live_from=NOON + HOUR)
 
-    assert surfaces[path].counted(AT)[1] <= 6
+    assert surfaces[path].counted(AT)[1] <= 7
 
 
 def test_looking_whether_a_page_is_still_the_same_costs_no_more(surfaces, make_edition):
