@@ -1,4 +1,4 @@
-"""Who may log in, as allauth asks it: staff in service, by name and password, and nobody else."""
+"""What allauth asks about logins: only active staff log in, by name and password."""
 
 from typing import Any
 
@@ -12,14 +12,14 @@ from briefings.models import User
 
 
 class StaffBackend(AuthenticationBackend):
-    """Names and passwords of staff. Who is no longer staff is logged out by the next click."""
+    """Checks names and passwords of staff. Somebody who is no longer staff is logged out with their next request."""
 
     def user_can_authenticate(self, user: User) -> bool:
         return super().user_can_authenticate(user) and user.is_staff
 
 
 class DeskAdapter(DefaultAccountAdapter):
-    """One way in, the form; one answer to whoever may not."""
+    """allauth's rules on this site: nobody signs up, and every failed login gets the same answer."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "username_password_mismatch": _(
@@ -31,12 +31,12 @@ class DeskAdapter(DefaultAccountAdapter):
         return False
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:
-        """The member of staff, or None: allauth would hand on who has the right password and may not log in."""
+        """The member of staff, or None. allauth itself would return a user with the right password who is no staff."""
         user = super().authenticate(request, **credentials)
         return user if user and StaffBackend().user_can_authenticate(user) else None
 
     def is_safe_url(self, url: str) -> bool:
-        """Whether `url` is on the host that was asked; allauth would also go to the other hosts of the settings."""
+        """Whether `url` is on the host of this request. allauth itself would allow every host of the settings."""
         here = {self.request.get_host()}
         return url_has_allowed_host_and_scheme(url, allowed_hosts=here, require_https=self.request.is_secure())
 

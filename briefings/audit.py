@@ -1,4 +1,4 @@
-"""The audit log: who did what, when. Append-only; it names parts and versions, and holds no word of a briefing."""
+"""The audit log: who did what, and when. It is append-only, and names parts and versions, never words of a briefing."""
 
 from django.utils import timezone
 
@@ -14,9 +14,9 @@ def enter(
     detail: str = "",
     head: LogHead | None = None,
 ) -> AuditEntry:
-    """Say that `by` (None: at the command line) did `action`; a public act names the `head` of the log after it.
+    """Append the entry that `by` (None at the command line) did `action`.
 
-    `about` names what is no briefing, as in `person:<uuid>`.
+    `about` names what is no briefing, as in `person:<uuid>`. `head` is the head of the log after a public act.
     """
     return AuditEntry.objects.create(
         at=timezone.now(),

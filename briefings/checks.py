@@ -1,4 +1,4 @@
-"""A database whose log can be rewritten is refused."""
+"""System checks: a database whose log can be rewritten is refused."""
 
 from collections.abc import Sequence
 from typing import Any

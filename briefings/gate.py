@@ -1,6 +1,6 @@
 """The one gate: which rows readers get at a moment. Nothing else filters by time or state.
 
-A leaf: it imports nothing of ours, so that the questions in `faq` and the editions here both pass it.
+It imports nothing of this project, so that both `briefings` and `faq` can use it.
 """
 
 from collections.abc import Iterable
@@ -14,14 +14,14 @@ from django.db.models import F, OuterRef, Q
 from django.utils import timezone
 
 NOTICES = ("withdrawn", "removed", "merged")
-"""Kinds of edition that end what was there: they stay at their address and leave every list."""
+"""Kinds of edition that end a briefing: they stay at its address and are in no list."""
 TICK = timedelta(microseconds=1)
 BEGINNING = "live_from"
 """The column that puts rows in the order in which they began."""
 
 
 class _Now(models.Value):
-    """The moment at which the query runs, by the clock that publishing uses."""
+    """The moment at which the query runs, by the application's clock, as in publishing."""
 
     def __init__(self) -> None:
         super().__init__(None, output_field=models.DateTimeField())
@@ -31,36 +31,36 @@ class _Now(models.Value):
 
 
 class LiveQuerySet(models.QuerySet):
-    """Rows that carry an interval of their own, or (`through`) reach it through another row."""
+    """Rows with an interval, which is their own or that of another row, reached by the lookup `through`."""
 
     through = ""
 
     def live(self, at: datetime | None = None) -> Self:
-        """What readers get at `at` (aware; now, where it is not given): live_from <= at < live_until."""
+        """The rows that readers get at `at` (aware; now if not given): live_from <= at < live_until."""
         moment = at if at is not None else _Now()
         return self.filter(not_ended(moment, through=self.through), **{f"{self.through}live_from__lte": moment})
 
     def gone_live(self, at: datetime | None = None) -> Self:
-        """What readers get or once got, as seen at `at`: nothing scheduled, nothing called off."""
+        """The rows that readers got at any moment until `at`: none that is scheduled or was called off."""
         moment = at if at is not None else _Now()
         return self.not_called_off().filter(**{f"{self.through}live_from__lte": moment})
 
     def not_called_off(self) -> Self:
-        """All but the rows whose interval was emptied before it began."""
+        """The rows without those that were called off, whose interval is empty."""
         until = f"{self.through}live_until"
         return self.filter(Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gt": F(f"{self.through}live_from")}))
 
     def scheduled(self, at: datetime | None = None) -> Self:
-        """What will begin after `at`, unless it is called off."""
+        """The rows that will begin after `at` and were not called off."""
         moment = at if at is not None else _Now()
         return self.not_called_off().filter(**{f"{self.through}live_from__gt": moment})
 
     def begun_after(self, moment: Any) -> Self:
-        """What begins after `moment`, which may be an expression."""
+        """The rows that begin after `moment`, which may be an expression."""
         return self.filter(**{f"{self.through}live_from__gt": moment})
 
     def begun_after_outer(self, other: str) -> Self:
-        """For a subquery: what begins after the outer row, which reaches its interval by way of `other`."""
+        """For a subquery: the rows that begin after the outer row, whose interval the lookup `other` reaches."""
         return self.begun_after(OuterRef(f"{other}live_from"))
 
     def overlapping(self, row: "Interval", at: datetime) -> Self:
@@ -69,20 +69,20 @@ class LiveQuerySet(models.QuerySet):
         return self.gone_live(at).filter(not_ended(row.live_from, through=self.through), **until)
 
     def closed_at(self, moment: datetime) -> Self:
-        """What ends at `moment` because another begins there."""
+        """The rows that end at `moment`, because another begins then."""
         return self.not_called_off().filter(**{f"{self.through}live_until": moment})
 
     def without_successor(self) -> Self:
-        """The last of each briefing or subject, even if it is only scheduled: nothing comes after it."""
+        """The last row of each briefing or subject, even if it is only scheduled."""
         return self.filter(**{f"{self.through}live_until__isnull": True})
 
     def listed(self) -> Self:
-        """Without what stays at its address but in no list."""
+        """The rows without the notices, which are in no list."""
         return self.exclude(**{f"{self.through}kind__in": NOTICES})
 
 
 class ThroughEdition(LiveQuerySet):
-    """Read rows: they reach their interval through the edition they were derived from."""
+    """Read rows, whose interval is that of the edition they were derived from."""
 
     through = "edition__"
 
@@ -113,12 +113,12 @@ def _beyond(moment: datetime, uuid: UUID, position: int | None, *, by: str, way:
 
 
 def not_ended(at: Any, *, through: str) -> Q:
-    """Rows whose interval, reached by way of `through`, goes on at `at`, begun or not."""
+    """Rows whose interval, reached by the lookup `through`, ends after `at` or never, begun or not."""
     return Q(**{f"{through}live_until__isnull": True}) | Q(**{f"{through}live_until__gt": at})
 
 
 class Interval(Protocol):
-    """A row of the log as the gate sees it."""
+    """A row of the log, as far as the gate reads it."""
 
     live_from: datetime
     live_until: datetime | None
@@ -129,9 +129,9 @@ Row = TypeVar("Row", bound=Interval)
 
 @dataclass(frozen=True)
 class Timeline(Generic[Row]):
-    """Rows of one briefing as they stand at a moment, oldest first; none that was called off is among them.
+    """Rows of one briefing at a moment, oldest first, without those that were called off.
 
-    `begun` have gone live, the last of them is live, those before it have ended; `scheduled` will go live.
+    Those in `begun` have gone live: the last of them is live, the others have ended. `scheduled` will go live.
     """
 
     begun: tuple[Row, ...]
@@ -139,14 +139,14 @@ class Timeline(Generic[Row]):
 
     @classmethod
     def of(cls, rows: Iterable[Row], at: datetime) -> Self:
-        """The timeline of `rows`, in whatever order, at `at` (aware)."""
+        """The timeline of `rows` (in any order) at `at` (aware)."""
         in_order = sorted((row for row in rows if not is_called_off(row)), key=lambda row: row.live_from)
         begun = [row for row in in_order if has_begun(row, at)]
         return cls(tuple(begun), tuple(in_order[len(begun) :]))
 
     @property
     def live(self) -> Row | None:
-        """What readers get: each row ends where the next begins, so the last that has begun is live."""
+        """The live row: each ends where the next begins, so it is the last that has begun."""
         return self.begun[-1] if self.begun else None
 
     @property
@@ -160,12 +160,12 @@ class Timeline(Generic[Row]):
 
     @property
     def next(self) -> Row | None:
-        """What goes live next."""
+        """The row that goes live next."""
         return self.scheduled[0] if self.scheduled else None
 
 
 def not_before(moment: datetime, row: Interval) -> datetime:
-    """`moment`, or the tick after `row` begins: no two of one briefing, or of one subject, begin at once."""
+    """`moment`, or just after the beginning of `row`: no two rows of a briefing or a subject begin at once."""
     return max(moment, row.live_from + TICK)
 
 

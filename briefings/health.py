@@ -1,4 +1,4 @@
-"""Whether the database is as this release wants it."""
+"""The health of the database: whether it is migrated and guarded as this release needs it."""
 
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor

@@ -1,4 +1,4 @@
-"""An understood draft -> a briefing on file, and where asked for and ready, a published one."""
+"""Importing a draft into a new briefing, and publishing it on demand where it is ready."""
 
 from django.db import transaction
 
@@ -8,7 +8,7 @@ from briefings.models import Draft, Edition
 
 
 class NotPublished(Exception):
-    """The draft is saved; publishing was refused. The text says why, all reasons at once."""
+    """Raised where the draft was saved and publishing refused. Its text is every reason at once."""
 
     def __init__(self, draft: Draft, refusal: workflow.Refused) -> None:
         self.draft, self.refusal = draft, refusal
@@ -23,9 +23,10 @@ def import_content(
     publish: bool = False,
     scheduling_note: str = "",
 ) -> tuple[Draft, Edition | None, tuple[str, ...]]:
-    """The new draft, its edition where it was published, and sentences on the guesses that were accepted.
+    """Save a new draft, and publish it on demand. Returns the draft, its edition or None, and sentences on guesses that
+    were accepted.
 
-    Raises ContentRefused, then nothing is on file; NotPublished, then the draft is.
+    Raises ContentRefused, where nothing was saved, and NotPublished, where the draft was.
     """
     accepted: tuple[str, ...] = ()
     with transaction.atomic():
@@ -56,6 +57,6 @@ def import_content(
 
 
 def _changed(before: BriefingContent, after: BriefingContent) -> list[str]:
-    """Keys of the parts that differ. The audit log names parts, not words: a text erased by order must be gone."""
+    """Keys of the parts that differ. The audit log names parts and no words, since a text may be erased by order."""
     parts = {part.key: part for part in (*after.blocks, *after.faq)}
     return [part.key for part in (*before.blocks, *before.faq) if parts.get(part.key) != part]

@@ -1,4 +1,4 @@
-"""Sessions, tokens, users, messages and logins are the desk's. A public door gets no cookie, whatever it was sent."""
+"""Sessions, tokens, users, messages and logins are for the desk alone. A public view never sets a cookie."""
 
 from collections.abc import Callable
 from typing import Any
@@ -22,9 +22,9 @@ def _is_desk(request: HttpRequest) -> bool:
 
 
 def at_the_desk(middleware: Any) -> type:
-    """The middleware for requests to the desk; every other request passes it untouched.
+    """A middleware that runs `middleware` for requests to the desk and passes every other request on.
 
-    Where it is a class the result is one of its kind, for Django's checks ask whether the admin has what it needs.
+    It is a subclass of a `middleware` that is a class, since Django's checks look for those that the admin needs.
     """
 
     def begin(self: Any, get_response: GetResponse) -> None:
@@ -35,11 +35,11 @@ def at_the_desk(middleware: Any) -> type:
         return self.inner(request) if _is_desk(request) else self.get_response(request)
 
     def hook(name: str) -> Callable[..., HttpResponseBase | None]:
-        def asked(self: Any, request: HttpRequest, *args: Any) -> HttpResponseBase | None:
+        def wrapper(self: Any, request: HttpRequest, *args: Any) -> HttpResponseBase | None:
             inner = getattr(self.inner, name, None)
             return inner(request, *args) if inner and _is_desk(request) else None
 
-        return asked
+        return wrapper
 
     hooks = {name: hook(name) for name in ("process_view", "process_exception")}
     bases = (middleware,) if isinstance(middleware, type) else ()
@@ -55,7 +55,7 @@ DeskThrottle = at_the_desk(AxesMiddleware)
 
 
 class DeskWords:
-    """Whoever sends a text and is logged in no more gets it back, with a button to send it once they are."""
+    """Returns a text that was sent after its login ended, in a form that can be sent again after the next login."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response

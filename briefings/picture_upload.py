@@ -1,4 +1,4 @@
-"""A file that somebody chose -> a picture on file, once: the same bytes again find the first."""
+"""Uploading a picture. The same bytes are on file once: sent again, they give the first picture."""
 
 from contextlib import ExitStack
 from hashlib import sha256
@@ -13,25 +13,25 @@ from briefings.audit import enter
 from briefings.models import Image, User
 
 ONE_AT_A_TIME = Lock()
-"""Held while a picture is decoded and encoded: of 40 million pixels one takes most of a gigabyte, so a process makes
-one at a time, and whoever uploads meanwhile waits."""
+"""Held while a picture is decoded and encoded. One of 40 million pixels takes most of a gigabyte, so a process makes
+one at a time and other uploads wait."""
 
 
 class NotTaken(Exception):
-    """The file was not taken, and nothing of it is kept. The text says why, and what to do."""
+    """Raised where the file was not taken, and nothing of it is kept. Its text says why, and what to do."""
 
 
 def upload(data: bytes, *, by: User) -> tuple[Image, bool]:
     """The picture of these bytes, and whether it is new on file. Raises NotTaken.
 
-    Its files are on the disk before its row is: a row without files would be a hole on a page, files without a row are
-    swept away.
+    Its files are written before its row, since a row without files would break a page, and files without a row are
+    removed by `sweep`.
     """
     if not policy.may(by, "create"):
         raise NotTaken(_("You may not upload pictures. Ask an editor."))
     digest = sha256(data).hexdigest()
     if first := Image.objects.filter(sha256=digest).first():
-        return _found(first, by=by), False
+        return _existing(first, by=by), False
     token = pictures.new_token()
     try:
         with ONE_AT_A_TIME:
@@ -47,7 +47,7 @@ def upload(data: bytes, *, by: User) -> tuple[Image, bool]:
             first = Image.objects.filter(sha256=digest).first()
             if first is None:
                 raise
-            return _found(first, by=by), False  # a colleague uploaded it in the same moment
+            return _existing(first, by=by), False  # a colleague uploaded it in the same moment
         unless_on_file.pop_all()
     return image, True
 
@@ -68,8 +68,8 @@ def _on_file(picture: pictures.Picture, *, token: str, digest: str, by: User) ->
 
 
 @transaction.atomic
-def _found(image: Image, *, by: User) -> Image:
-    """The picture that was on file already; whoever had its file may know of it from now on."""
+def _existing(image: Image, *, by: User) -> Image:
+    """The picture, which was on file already. `by` has its file, and so may see it from now on."""
     if image.erased_at:
         raise NotTaken(_("This picture was erased by order, so it is not taken again. Choose another."))
     if not policy.images(by).filter(pk=image.pk).exists():

@@ -1,4 +1,4 @@
-"""The one answer to who may do what. Every view, action, preview and autocomplete asks it, and every act of the log."""
+"""Who may do what. Every view, action, preview and autocomplete of the desk asks this module, and every act."""
 
 from collections.abc import Iterable
 
@@ -10,13 +10,13 @@ from briefings.models import Briefing, Draft, Figure, Image, Original, Published
 Anyone = User | AnonymousUser
 
 OF_THEIR_OWN = frozenset({"read", "write", "submit"})
-"""Actions that a role may have for drafts of the user's own alone."""
+"""Actions that a role may have for the user's own drafts alone."""
 
 
 def may(user: Anyone, action: str, briefing: Briefing | None = None) -> bool:
-    """Whether `user` may do `action` (a codename of `Draft.Meta.permissions`), to `briefing` where one is named.
+    """Whether `user` may do `action` (a codename of `Draft.Meta.permissions`), to `briefing` if one is given.
 
-    Without a briefing: whether there is any to which they might. Two queries on the first call for a user, then none.
+    Without one it says whether they may do it to any. Two queries on the first call for a user, then none.
     """
     if may_to_all(user, action):
         return True
@@ -26,7 +26,7 @@ def may(user: Anyone, action: str, briefing: Briefing | None = None) -> bool:
 
 
 def may_to_all(user: Anyone, action: str) -> bool:
-    """Whether `user` may do `action` to every briefing, not to some of their own alone."""
+    """Whether `user` may do `action` to every briefing, and not only to their own."""
     return _works_here(user) and user.has_perm(f"briefings.{action}")
 
 
@@ -40,8 +40,8 @@ def drafts(user: Anyone, action: str) -> QuerySet[Draft]:
 def originals(user: Anyone, action: str) -> QuerySet[Original]:
     """The pasted drafts to which `user` may do `action`, `read` or `write`.
 
-    One that became a text of a briefing, or is meant for one, is that briefing's; before that it is of whoever pasted
-    it, and of those who may do so to all.
+    For one that became a text of a briefing, or is meant for one, this depends on the briefing. Any other is open to
+    whoever pasted it, and to those who may do `action` to all.
     """
     if may_to_all(user, action):
         return Original.objects.all()
@@ -52,7 +52,7 @@ def originals(user: Anyone, action: str) -> QuerySet[Original]:
 
 
 def images(user: Anyone) -> QuerySet[Image]:
-    """The pictures of which `user` may know: all, or those that they uploaded, of their own drafts, or public now."""
+    """The pictures that `user` may see: all; or their own uploads, those of their own drafts, and public ones."""
     on_file = Image.objects.filter(erased_at=None)
     if may_to_all(user, "read"):
         return on_file
@@ -65,8 +65,7 @@ def images(user: Anyone) -> QuerySet[Image]:
 
 
 def may_describe(user: Anyone, image: Image) -> bool:
-    """Whether `user` may see the picture's rights, and change what stands with it: who files pictures, and whoever
-    uploaded this one first."""
+    """Whether `user` may see the picture's rights and change its details: those who may `file`, and its uploader."""
     return bool(described_by(user, [image]))
 
 

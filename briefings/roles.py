@@ -13,7 +13,7 @@ ACTIONS = {
     "writer": _WRITER,
     "editor": _EDITOR,
     "chief": _EDITOR | {"publish_alone", "withdraw", "audit", "site"},
-    # Texts under embargo are no business of whoever looks after accounts. Who does both is in both groups.
+    # Site admins see no texts, which may be under embargo. Somebody who does both jobs is in both groups.
     "admin": frozenset({"staff", "audit", "site"}),
 }
 """What each role may do, by codename of a permission on drafts; `policy.may` reads it from the groups."""

@@ -1,4 +1,4 @@
-"""What crawlers ask for: the sitemap and robots.txt."""
+"""The sitemap and robots.txt, for crawlers."""
 
 from django.http import HttpRequest, HttpResponse
 

@@ -9,12 +9,12 @@ from briefings.models import User
 
 
 class NameTaken(Exception):
-    """Somebody has that name already."""
+    """Raised where somebody has that name already."""
 
 
 @transaction.atomic
 def add_staff(name: str, *, role: str, password: str) -> User:
-    """A user who may enter the desk in the `role` (a key of `roles.ROLES`). Raises NameTaken."""
+    """Add a user who may log in to the desk, with the `role` (a key of `roles.ROLES`). Raises NameTaken."""
     if User.objects.filter(username__iexact=name).exists():
         raise NameTaken(f"There is a “{name}” already. Choose another name.")
     roles.sync()

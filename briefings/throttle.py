@@ -1,4 +1,4 @@
-"""How guessing is slowed down: whose failures count together, how many are too many, and for how long."""
+"""Slows down the guessing of passwords: which failures count together, how many lock a login, and for how long."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,12 +13,12 @@ from django.db.models import Max, QuerySet, Sum
 from django.http import HttpRequest
 
 NAMES = 10
-"""An address may fail as often as that many names from it: whoever tries one password on many names is slowed too."""
+"""An address may fail this many times as often as one name, so that trying a password on many names is slowed too."""
 
 
 @dataclass(frozen=True)
 class Lock:
-    """What is locked, a name from an address or the address for every name, and for how much longer."""
+    """A lock on a name from one address, or `of_address` on all names from it; and the time that remains."""
 
     of_address: bool
     remaining: timedelta
@@ -26,7 +26,7 @@ class Lock:
 
 class Attempts(AxesDatabaseHandler):
     def get_failures(self, request: HttpRequest, credentials: dict[str, Any] | None = None) -> int:
-        """Failures for this name from this address; or those for all names from there, NAMES of them as one."""
+        """The failures of this name from this address, or one for every NAMES failures from the address if more."""
         return max(super().get_failures(request, credentials), _sum(_recent(request)) // NAMES)
 
 
@@ -41,22 +41,22 @@ def lock(request: HttpRequest, credentials: dict[str, Any] | None) -> Lock:
 
 
 def name_typed(request: HttpRequest, credentials: dict[str, Any] | None = None) -> str:
-    """The name as failures are counted: in small letters, for allauth finds users in whatever capitals."""
+    """The user name in lower case, under which failures are counted: for allauth all spellings are the same."""
     name = (credentials or {}).get("username") or request.POST.get("login", "")
     return name.lower()[: AccessAttempt._meta.get_field("username").max_length]
 
 
 def client_address(request: HttpRequest) -> str | None:
-    """Where a guess comes from: an IPv4 address, or the /64 of an IPv6 address, for one line has all of that.
+    """The IPv4 address of the client, or the /64 of its IPv6 address, all of which one connection may use.
 
-    With TRUSTED_PROXY it is what the proxy put last into X-Forwarded-For; what stands before it, anybody may have sent.
-    None stands for all who cannot be told apart.
+    With TRUSTED_PROXY it is the last in X-Forwarded-For, which the proxy adds: the others may be forged. None where
+    there is no address; all such clients count as one.
     """
-    said = request.META.get("REMOTE_ADDR", "")
+    sent_address = request.META.get("REMOTE_ADDR", "")
     if settings.TRUSTED_PROXY:
-        said = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip() or said
+        sent_address = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip() or sent_address
     try:
-        address = ip_address(said)
+        address = ip_address(sent_address)
     except ValueError:
         return None
     if isinstance(address, IPv6Address):

@@ -1,4 +1,4 @@
-"""How much a request may bring: one picture of the largest size that is taken, and what a form says around it."""
+"""The most that a request may send: one picture of the largest size, and the other fields of its form."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ MOST_AROUND = 100_000
 
 
 class TooLarge(RequestDataTooBig):
-    """Somebody sends more than is taken. What came until then is let go."""
+    """Raised where a request sends too much. What it sent is dropped."""
 
     def __init__(self) -> None:
         most = MOST_BYTES // 1_000_000
@@ -20,8 +20,11 @@ class TooLarge(RequestDataTooBig):
 
 
 class LimitedUpload(FileUploadHandler):
-    """Stands before the handlers that keep files, and ends a request that brings too much: by what it says of itself
-    before a byte of it is read, or else by what comes. The files of one request count as one."""
+    """An upload handler before those that keep files, which ends a request that sends too much.
+
+    It refuses by the declared length before reading, else by the bytes that arrive. All files of a request count
+    together.
+    """
 
     def handle_raw_input(
         self, input_data: Any, meta: dict[str, Any], content_length: int, boundary: bytes, encoding: str | None = None
@@ -34,13 +37,13 @@ class LimitedUpload(FileUploadHandler):
         self.received += len(raw_data)
         if self.received > MOST_BYTES:
             self.is_too_much = True
-            raise StopUpload(connection_reset=True)  # closes what the other handlers have of it
+            raise StopUpload(connection_reset=True)  # the other handlers then drop what they have
         return raw_data
 
     def file_complete(self, file_size: int) -> None:
         """Nothing: the handlers after this one have the file."""
 
     def upload_complete(self) -> None:
-        """Called when the other handlers are through, or were stopped."""
+        """Called after the other handlers have finished or were stopped."""
         if self.is_too_much:
             raise TooLarge

@@ -1,4 +1,4 @@
-"""Public addresses. They never change: what others link to and subscribe to outlives the code behind it."""
+"""Public addresses. They never change, since others link to them and subscribe to them."""
 
 from django.urls import path, register_converter
 
@@ -19,7 +19,7 @@ class FeedName:
 
 
 class EditionNumber:
-    """A public number as it is written: no zero in front, nothing that a database could not hold."""
+    """The public number of an edition: without leading zeros, and small enough for every database."""
 
     regex = r"[1-9][0-9]{0,8}"
 
@@ -31,7 +31,7 @@ class EditionNumber:
 
 
 class PictureToken:
-    """The random name of a picture; nothing that a database could not hold."""
+    """The random name of a picture."""
 
     regex = r"[A-Za-z0-9_-]{22}"
 

@@ -1,4 +1,4 @@
-"""allauth's accounts, as this site starts them."""
+"""allauth's app of accounts, as this site starts it."""
 
 from importlib import import_module
 
@@ -6,9 +6,9 @@ from allauth.account.apps import AccountConfig
 
 
 class Accounts(AccountConfig):
-    """allauth looks for its middleware by name, to run at every address; ours runs it at the desk alone.
+    """Without allauth's check that its middleware is installed by name: `DeskAccounts` runs it at the desk alone.
 
-    Its table of mail addresses stays empty here, and so has no pages at the desk.
+    Its table of mail addresses stays empty, and so has no pages in the admin.
     """
 
     def ready(self) -> None:

@@ -1,4 +1,4 @@
-"""Values of the environment, each checked, with a sentence for whatever is wrong."""
+"""Checked values of the environment, with a sentence for each that is wrong."""
 
 import zoneinfo
 from collections.abc import Callable, Mapping, Sequence
@@ -12,7 +12,7 @@ ON, OFF = ("1", "on", "true", "yes"), ("0", "off", "false", "no", "")
 
 
 class Values:
-    """Reads by name from a mapping of strings. What is wrong goes to `problems`, and reading goes on."""
+    """Reads values by name from a mapping of strings. Sentences on wrong ones are collected in `problems`."""
 
     def __init__(self, source: Mapping[str, str]) -> None:
         self._source = source
@@ -28,7 +28,7 @@ class Values:
         return self.get(name) or default
 
     def switch(self, name: str) -> bool:
-        """On or off; off unless set."""
+        """True or False; False unless set."""
         value = self.get(name).lower()
         if value not in ON + OFF:
             self.problem(f"{name} is “{value}”. Set it to “on” or “off”.")
@@ -69,8 +69,8 @@ class Values:
         value = self.get(name)
         if not value:
             return {}
-        if value.startswith(DATABASES) and (found := self._parsed(environ.Env.db_url_config, value)).get("NAME"):
-            return found
+        if value.startswith(DATABASES) and (parsed := self._parsed(environ.Env.db_url_config, value)).get("NAME"):
+            return parsed
         self.problem(f"{name} is no database address. Set it like postgres://user:password@host:5432/name.")
         return {}
 
@@ -83,10 +83,10 @@ class Values:
         )
 
     def _service(self, parse: Callable, name: str, *, default: str, example: str) -> dict:
-        found = self._parsed(parse, self.text(name, default=default))
-        if not found:
+        service = self._parsed(parse, self.text(name, default=default))
+        if not service:
             self.problem(f"{name} names no service that is known. Set it like {example}.")
-        return found
+        return service
 
     @staticmethod
     def _parsed(parse: Callable, value: str) -> dict:

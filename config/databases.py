@@ -1,8 +1,8 @@
-"""How Django talks to the site's database: SQLite in the data folder, or PostgreSQL without extensions."""
+"""Settings of the site's database: SQLite in the data folder, or PostgreSQL without extensions."""
 
 from pathlib import Path
 
-# Full: an edition that a reader saw is there after a power cut. Recursive triggers: REPLACE must not pass the log's.
+# Full: an edition that a reader saw survives a power cut. Recursive triggers: REPLACE fires the log's delete triggers.
 # Secure delete: what is erased by order is overwritten in the file.
 PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; "
@@ -11,7 +11,7 @@ PRAGMAS = (
 
 
 def settings(named: dict, *, data_dir: Path) -> dict:
-    """Django's settings of the default database. `named` is what DATABASE_URL says, {} for the file in `data_dir`."""
+    """Django's settings of the default database. `named` are those of DATABASE_URL; {} is the file in `data_dir`."""
     database = named or {"ENGINE": "django.db.backends.sqlite3", "NAME": data_dir / "briefings.sqlite3"}
     if database["ENGINE"] == "django.db.backends.sqlite3":
         database |= {"OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": PRAGMAS}}

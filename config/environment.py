@@ -1,6 +1,6 @@
-"""The environment, read once: every value checked, every problem reported together, secrets taken out.
+"""The environment, read once: values are checked, all problems are reported together, and secrets are removed.
 
-The server copies `os.environ` into each request. So whatever is secret leaves `os.environ` here, as soon as it is read.
+The server copies `os.environ` into each request, so secrets are removed from it as soon as they are read.
 """
 
 import os
@@ -18,12 +18,12 @@ LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
 
 class CannotStart(ImproperlyConfigured):
-    """One message that names everything wrong or missing in the environment, and what to do."""
+    """Raised with one message that names everything wrong or missing in the environment, and what to do."""
 
 
 @dataclass(frozen=True)
 class Environment:
-    """What the environment says about this site; `database`, `cache` and `email` as Django's settings want them."""
+    """The values of the environment; `database`, `cache` and `email` are in the form of Django's settings."""
 
     debug: bool
     data_dir: Path
@@ -43,10 +43,9 @@ class Environment:
 
 
 def read(environ: MutableMapping[str, str], *, base_dir: Path, keep_secrets: bool) -> Environment:
-    """The site as `environ` describes it; secrets are then no longer in `environ`, unless they are to be kept.
+    """Read `environ`, and remove the secrets from it unless `keep_secrets`.
 
-    `Environment.secrets` holds what was taken out, by name: a child process that reads its own settings needs it.
-    Raises CannotStart.
+    `Environment.secrets` holds them by name, for a child process that reads its own settings. Raises CannotStart.
     """
     values = checked.Values(environ)
     debug = values.switch("DEBUG")
@@ -57,7 +56,7 @@ def read(environ: MutableMapping[str, str], *, base_dir: Path, keep_secrets: boo
         values.problem("SECRET_KEY is missing. Set it to at least 50 random characters and keep it secret.")
     if not hosts:
         values.problem("ALLOWED_HOSTS is missing. Set it to the site's host names, with commas between them.")
-    found = {
+    site = {
         "debug": debug,
         "data_dir": data_dir,
         "allowed_hosts": hosts,
@@ -78,9 +77,9 @@ def read(environ: MutableMapping[str, str], *, base_dir: Path, keep_secrets: boo
     if not keep_secrets:
         for name in secrets:
             del environ[name]
-    return Environment(**found, secret_key=key or secret_key.make(data_dir), secrets=secrets)
+    return Environment(**site, secret_key=key or secret_key.make(data_dir), secrets=secrets)
 
 
 def only_restarts_a_child() -> bool:
-    """Whether this is `runserver`'s outer process: it serves nothing, and its child inherits the environment."""
+    """Whether this is `runserver`'s outer process, which serves nothing and passes its environment to its child."""
     return sys.argv[1:2] == ["runserver"] and "--noreload" not in sys.argv and os.environ.get("RUN_MAIN") != "true"

@@ -1,4 +1,4 @@
-"""How form fields become HTML: Django's own widgets by Jinja2, for the writing page has two hundred."""
+"""Renders form fields. Django's own widgets use Jinja2, which is faster: the writing page has two hundred."""
 
 from functools import cached_property
 from typing import Any
@@ -7,7 +7,7 @@ from django.forms.renderers import DjangoTemplates, Jinja2
 
 
 class FormRenderer(DjangoTemplates):
-    """Django brings its own widgets' templates for Jinja2, too; those of apps are there for its own engine alone."""
+    """Uses Jinja2 for Django's own widgets, and Django's engine for those of apps, which have no Jinja2 templates."""
 
     @cached_property
     def _of_django(self) -> Jinja2:

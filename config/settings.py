@@ -64,7 +64,7 @@ MIDDLEWARE = [
     "briefings.middleware.DeskAccounts",
     "briefings.middleware.DeskThrottle",
 ]
-# It wants axes' middleware by its own name; here `DeskThrottle` runs it, at the desk alone.
+# That check looks for axes' middleware by name; here `DeskThrottle` runs it, at the desk alone.
 SILENCED_SYSTEM_CHECKS = ["axes.W002"]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

@@ -9,7 +9,7 @@ from briefings.views.login import StaffLogin
 urlpatterns = [
     # Before the desk's own addresses: nothing may reach the login of Django's admin, which no throttle guards.
     path("admin/login/", StaffLogin.as_view(), name="account_login"),
-    # Nothing of the desk has a page of its own to be sent on to, and Django's door for that stumbles over numbers.
+    # No object of the desk has a page to be redirected to, and Django's view for that fails on some numbers.
     path("admin/r/<path:rest>", admin.site.admin_view(unknown), name="view_on_site"),
     path("admin/", admin.site.urls),
     path("", include("briefings.urls")),

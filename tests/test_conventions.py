@@ -172,9 +172,9 @@ def test_pure_packages_import_nothing_that_reads_or_writes(package):
 
 def test_nothing_but_the_gate_compares_the_moments_of_the_log():
     files = [file for file in ours(".py") if file.relative_to(ROOT).parts[0] in OURS and "migrations" not in file.parts]
-    found = {str(file.relative_to(ROOT)) for file in files if any(comparing(file.read_text(encoding="utf-8")))}
+    comparing_code = {str(file.relative_to(ROOT)) for file in files if any(comparing(file.read_text(encoding="utf-8")))}
 
-    assert found == set(COMPARE_INTERVALS)
+    assert comparing_code == set(COMPARE_INTERVALS)
 
 
 def test_no_template_compares_them_either():

@@ -17,9 +17,9 @@ def test_sqlite_keeps_what_it_said_and_lets_no_write_pass_the_triggers():
     if connection.vendor == "postgresql":
         return
     with connection.cursor() as cursor:
-        found = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in EXPECTED}
+        values = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in EXPECTED}
 
-    assert found == EXPECTED
+    assert values == EXPECTED
     assert connection.transaction_mode == "IMMEDIATE"
     assert Path(connection.settings_dict["NAME"]).is_file()
 

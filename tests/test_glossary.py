@@ -34,14 +34,14 @@ CHOICES = {
 
 def tables() -> dict[str, list[list[str]]]:
     """The cells of every row of every table, without the head, by the heading that the table stands under."""
-    found: dict[str, list[list[str]]] = {}
+    by_heading: dict[str, list[list[str]]] = {}
     heading = ""
     for line in GLOSSARY.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             heading = line.lstrip("# ")
         elif line.startswith("|") and not line.startswith("|--"):
-            found.setdefault(heading, []).append([cell.strip() for cell in line.strip("|").split("|")])
-    return {heading: rows[1:] for heading, rows in found.items()}
+            by_heading.setdefault(heading, []).append([cell.strip() for cell in line.strip("|").split("|")])
+    return {heading: rows[1:] for heading, rows in by_heading.items()}
 
 
 def choices_in_the_glossary(name: str) -> dict[str, str]:

@@ -69,7 +69,7 @@ def test_what_no_test_misses_survives_and_all_is_put_back(tree):
 
     outcomes = {name: verdict.outcome for name, verdict in verdicts.items()}
     assert outcomes == {"doubled": Outcome.CAUGHT, "halved": Outcome.SURVIVED, "broken": Outcome.UNJUDGED}
-    assert "test_thing.py::test_doubled" in verdicts["doubled"].told
+    assert "test_thing.py::test_doubled" in verdicts["doubled"].detail
     assert "def doubled(number):\n    return number * 2\n" in (tree.folder / "thing.py").read_text(encoding="utf-8")
 
 
@@ -80,4 +80,4 @@ def test_a_test_that_fails_with_nothing_removed_judges_nothing(tree):
     (verdict,) = confirmed([tree.judged(removal())], tree)
 
     assert verdict.outcome == Outcome.UNJUDGED
-    assert "fails with nothing removed" in verdict.told
+    assert "fails with nothing removed" in verdict.detail

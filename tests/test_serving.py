@@ -57,18 +57,18 @@ def test_no_request_carries_a_secret(port, tmp_path):
     process = subprocess.Popen(
         command(port),
         cwd=ROOT,
-        env=environment(tmp_path, DJANGO_SETTINGS_MODULE="tests.support.told"),
+        env=environment(tmp_path, DJANGO_SETTINGS_MODULE="tests.support.request_echo"),
         stdout=subprocess.DEVNULL,
     )
     try:
-        told = json.loads(read(f"http://127.0.0.1:{port}/", process=process))
+        carried = json.loads(read(f"http://127.0.0.1:{port}/", process=process))
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=40)
 
-    assert told["request"]["REQUEST_METHOD"] == "GET"
-    assert KEY not in json.dumps(told)
-    assert "named.sqlite3" not in json.dumps(told)
+    assert carried["request"]["REQUEST_METHOD"] == "GET"
+    assert KEY not in json.dumps(carried)
+    assert "named.sqlite3" not in json.dumps(carried)
     assert (tmp_path / "static" / "staticfiles.json").is_file()
 
 
@@ -90,10 +90,10 @@ def refused(monkeypatch) -> Callable[..., str]:
 
 
 @pytest.mark.parametrize(
-    ("argument", "said"), [("--port=99999", "--port is 99999."), ("--workers=0", "--workers is 0.")]
+    ("argument", "sentence"), [("--port=99999", "--port is 99999."), ("--workers=0", "--workers is 0.")]
 )
-def test_an_impossible_number_is_refused_with_a_sentence(refused, argument, said):
-    assert refused(argument).startswith(f"{said} Give ")
+def test_an_impossible_number_is_refused_with_a_sentence(refused, argument, sentence):
+    assert refused(argument).startswith(f"{sentence} Give ")
 
 
 def test_a_taken_port_is_refused_with_a_sentence(refused):

@@ -121,12 +121,12 @@ def test_secrets_leave_the_environment_once_they_are_read(tmp_path):
         "EMAIL_URL": "consolemail://",
         "BRIEFINGS_PASSWORD": "a password",
     }
-    told = shown(SHOW, data_dir=tmp_path, ALLOWED_HOSTS="news.example", **secrets)
+    output = shown(SHOW, data_dir=tmp_path, ALLOWED_HOSTS="news.example", **secrets)
 
-    assert told.startswith("y" * 60)
-    assert str(database) in told
-    assert "ALLOWED_HOSTS" in told
-    assert [name for name in secrets if f"'{name}'" in told] == []
+    assert output.startswith("y" * 60)
+    assert str(database) in output
+    assert "ALLOWED_HOSTS" in output
+    assert [name for name in secrets if f"'{name}'" in output] == []
 
 
 def test_the_outer_process_of_runserver_keeps_the_secrets_for_its_child(monkeypatch):
@@ -148,6 +148,6 @@ def test_cookies_are_bound_to_https_where_the_site_has_it(site_url, secure, tmp_
         "from django.conf import settings as s; "
         "print(s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_HSTS_SECONDS > 0, s.SECURE_PROXY_SSL_HEADER)"
     )
-    told = shown(show, data_dir=tmp_path, SITE_URL=site_url, **SAFE)
+    output = shown(show, data_dir=tmp_path, SITE_URL=site_url, **SAFE)
 
-    assert told.split() == [secure, secure, secure, "None"]
+    assert output.split() == [secure, secure, secure, "None"]

@@ -1,8 +1,6 @@
 """The form of the site's identity: names, a logo, and an accent for each of the two schemes."""
 
-import math
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 from uuid import UUID
@@ -17,13 +15,13 @@ from briefings.admin.fields import LineField
 from briefings.admin.pictures import picture_facts
 from briefings.content import ImageName, SiteRecord
 from briefings.content import fields as kinds
-from briefings.content.colours import DARK_GROUNDS, LIGHT_GROUNDS, contrast, refusal
+from briefings.content.colours import GROUNDS, refusal, shown_ratio, worst_contrast
 from briefings.models import User
 from briefings.outputs.pictures import picture
 
 OWN_ACCENTS = {"light": "#8c1d24", "dark": "#f0a29b"}
 """Those of the look, as static/briefings/site.css has them."""
-GROUNDS = {"light": LIGHT_GROUNDS, "dark": DARK_GROUNDS}
+
 NONE, OTHER = "", "other"
 RECENT = 8
 _HEX = re.compile(r"#?([0-9a-f]{3}|[0-9a-f]{6})")
@@ -45,8 +43,8 @@ class ColourField(forms.CharField):
         if not found:
             raise forms.ValidationError(gettext("Write a colour as in #8c1d24."))
         digits = found[1] if len(found[1]) == 6 else "".join(digit * 2 for digit in found[1])
-        if told := refusal(f"#{digits}", GROUNDS[self.scheme], scheme=self.scheme):
-            raise forms.ValidationError(told)
+        if sentence := refusal(f"#{digits}", scheme=self.scheme):
+            raise forms.ValidationError(sentence)
         return f"#{digits}"
 
 
@@ -155,7 +153,7 @@ class IdentityForm(forms.Form):
             "colour": colour,
             "own": OWN_ACCENTS[scheme],
             "grounds": " ".join(GROUNDS[scheme]),
-            "contrast": _told(colour, GROUNDS[scheme]),
+            "contrast": shown_ratio(worst_contrast(colour, scheme=scheme)),
         }
 
 
@@ -171,8 +169,3 @@ def beginning(stands: SiteRecord | None, expected: str) -> dict[str, Any]:
         "accent_light": stands.accent_light or "",
         "accent_dark": stands.accent_dark or "",
     }
-
-
-def _told(colour: str, grounds: Sequence[str]) -> str:
-    """The worst contrast on the grounds, cut and not rounded, as in “7.9”."""
-    return f"{math.floor(min(contrast(colour, ground) for ground in grounds) * 10) / 10:.1f}"

@@ -1,7 +1,7 @@
-"""The value in the middle: one whole briefing, without Django and without I/O.
+"""One whole briefing as a value, without Django and without I/O.
 
-Everything that makes, stores, compares or shows a briefing speaks in `BriefingContent`. This package imports nothing
-else of the project.
+Everything that makes, stores, compares or shows a briefing uses `BriefingContent`. This package imports nothing else of
+the project.
 """
 
 from briefings.content.briefing import (

@@ -15,7 +15,7 @@ from briefings.content.value import Value
 
 
 class Span(Value):
-    """Words of a quotation; `start` and `end` count code points in the plain text of its section, None: not found."""
+    """Words of a quotation. `start` and `end` count code points in the plain text of its section; None if not found."""
 
     text: fields.Passage
     start: int | None = None
@@ -32,7 +32,7 @@ class SectionBlock(Value):
 
 
 class QuoteBlock(Value):
-    """Words in quotation marks with an attribution: in the text of the section it names, or set off (no section)."""
+    """Words in quotation marks with an attribution, in the text of `section`; set off from the text without one."""
 
     type: Literal["quote"] = "quote"
     key: fields.QuoteKey
@@ -52,7 +52,7 @@ class QuoteBlock(Value):
 
 
 class FigureBlock(Value):
-    """One use of a picture (None: not chosen yet): what it shows, in `alt`, unless it is `decorative`; a caption."""
+    """One use of a picture; `image` is None until it is chosen. A `decorative` one has no `alt`."""
 
     type: Literal["figure"] = "figure"
     key: fields.FigureKey
@@ -66,7 +66,7 @@ Block = Annotated[SectionBlock | QuoteBlock | FigureBlock, Field(discriminator="
 
 
 class FAQEntry(Value):
-    """A question; without an answer it is open, and `open` says what the editor decided about that."""
+    """A question and its answer. Without an answer it is open, and `open` is what the editor decided about that."""
 
     key: fields.FAQKey
     question: fields.Line
@@ -90,7 +90,7 @@ class Correction(Value):
 
 
 class Change(Value):
-    """What an edition changes, told to readers: a note, and the correction it makes, if any."""
+    """What readers are told of an edition's change: a note, and a correction if it makes one."""
 
     note: fields.Passage = ""
     correction: Correction | None = None
@@ -99,9 +99,9 @@ class Change(Value):
 class BriefingContent(Value):
     """One whole briefing: what readers get, what a revision keeps, what drafts are made from.
 
-    `first_published` is said by an imported edition alone: when readers first had it, where it came from.
-    Holds str, int, bool, None and tuples only. Times are UTC ISO strings, text is NFC. Raises pydantic's
-    ValidationError on construction; `BriefingContent.offered` turns that into ContentRefused.
+    Only an imported edition has `first_published`, the moment at which readers first had it on another system. Values
+    are str, int, bool, None and tuples only; times are UTC ISO strings, text is NFC. Construction raises pydantic's
+    ValidationError; `BriefingContent.offered` turns that into ContentRefused.
     """
 
     schema_version: Literal[3] = 3
@@ -123,7 +123,7 @@ class BriefingContent(Value):
 
     @classmethod
     def offered(cls, **values: Any) -> Self:
-        """The content that `values` make; raises ContentRefused with every reason at once."""
+        """The content with these `values`; raises ContentRefused with every reason at once."""
         try:
             return cls(**values)
         except ValidationError as error:
@@ -154,7 +154,7 @@ class BriefingContent(Value):
         return tuple(block for block in self.blocks if isinstance(block, FigureBlock))
 
     def with_quotes_located(self) -> Self:
-        """The same content with the offsets of every quotation in the text found anew; None where not found."""
+        """The same content with new offsets for every quotation, which are None where its words are not found."""
         texts = {section.key: plain_text(section.body) for section in self.sections}
         return self.model_copy(
             update={
@@ -165,7 +165,7 @@ class BriefingContent(Value):
         )
 
     def for_readers(self) -> Self:
-        """What an edition holds of this content: open questions that are held back stay on the desk."""
+        """The same content as an edition holds it, without the open questions that are held back."""
         shown = tuple(entry for entry in self.faq if not (entry.is_open and entry.open == "held"))
         return self.model_copy(update={"faq": shown}).with_quotes_located()
 

@@ -1,4 +1,4 @@
-"""The one spelling of a briefing in bytes: what the log keeps as text and hashes."""
+"""Canonical JSON: the one spelling of a briefing in bytes, which the log keeps and hashes."""
 
 import hashlib
 import json
@@ -34,10 +34,7 @@ def content_hash(content: BaseModel) -> str:
 
 
 def from_canonical(text: str | bytes) -> BriefingContent:
-    """The content that canonical JSON spells, read through the upgrade steps of older schemas.
-
-    Raises ContentRefused where the text is no content of ours.
-    """
+    """The content of canonical JSON, upgraded where it has an older schema. Raises ContentRefused for other text."""
     try:
         values = json.loads(text)
     except ValueError as error:

@@ -1,6 +1,6 @@
-"""The facts of a briefing: what it says once, beside its parts.
+"""The facts of a briefing, which it has once, beside its parts: headline, lede, topics and so on.
 
-What reads, writes, shows, compares, merges, carries over or erases facts goes by this table.
+This table is for all that reads, writes, shows, compares, merges, carries over or erases facts.
 """
 
 from collections.abc import Mapping
@@ -13,9 +13,9 @@ class Fact:
     """One fact; `name` is its field of `BriefingContent`.
 
     `label` names it in a form or a comparison, `subject` begins a sentence about it. A plain fact is one text: the
-    draft's column and the form's field have its name; where these are empty, content holds `empty`. `is_wording` says
-    that readers read it word for word, so that an erasure asks where it still stands. `updated_by` says whose value the
-    next draft of a known briefing gives: that draft's, where it has one, or always the desk's.
+    draft's column and the form's field have its name, and where these are empty content holds `empty`. `is_wording`
+    marks words for readers, which an erasure looks for elsewhere. `updated_by` is the side whose value an update from a
+    pasted draft takes: the draft's, where it has one, or always the desk's.
     """
 
     name: str
@@ -40,7 +40,7 @@ FACTS_AFTER = (
     Fact("sources", "Sources", "The list of sources"),
     Fact("follows", "Follows", "The briefing that this one follows", updated_by="desk"),
 )
-"""The facts that stand before the blocks and the questions of a page, and after them."""
+"""The facts before and after the blocks and the questions, in the order of the page."""
 
 FACTS = {fact.name: fact for fact in (*FACTS_BEFORE, *FACTS_AFTER)}
 PLAIN_FACTS = tuple(fact for fact in FACTS.values() if fact.is_plain)
@@ -57,5 +57,5 @@ def to_columns(content: Any) -> dict[str, str]:
 
 
 def fact_passages(content: Any) -> set[str]:
-    """What the facts of `content` say word for word."""
+    """The words that readers read in the facts of `content`."""
     return {getattr(content, fact.name) for fact in FACTS.values() if fact.is_wording} - {""}

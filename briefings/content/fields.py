@@ -108,7 +108,7 @@ Moment = Annotated[str, AfterValidator(_moment)]
 """A moment as `utc_iso` writes it."""
 WebAddress = Annotated[str, AfterValidator(_web_address), _limit(2_000)]
 Token = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{22}$")]
-"""The random name under which a picture goes out."""
+"""The random name in a picture's address."""
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 

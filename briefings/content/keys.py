@@ -1,4 +1,4 @@
-"""Part keys: a letter for the part's type and 8 random characters, made once, stable for ever."""
+"""Part keys: a letter for the part's type and 8 random characters, made once and never changed."""
 
 import re
 import secrets
@@ -20,6 +20,6 @@ def is_key(value: str, letter: str | None = None) -> bool:
 
 
 def derived_key(letter: str, seed: str) -> str:
-    """The key of the type `letter` that `seed` always gives: a form sent twice names its new parts alike."""
+    """The key of the type `letter` for `seed`, always the same, so that a form sent twice makes no part twice."""
     digest = sha256(seed.encode()).digest()
     return letter + "".join(_ALPHABET[byte % len(_ALPHABET)] for byte in digest[:8])

@@ -1,4 +1,4 @@
-"""What content points at: by an id, and by the words that stood there then. No id: not on file yet."""
+"""Names in content: what it refers to by an id and by the words of that day. Without an id it is not on file yet."""
 
 from typing import Annotated, Literal
 
@@ -9,7 +9,7 @@ from briefings.content.value import Value
 
 PersonKind = Literal["public", "body", "document", "private", "unnamed"]
 PUBLIC_KINDS = ("public", "body", "document")
-"""Who may ever have a page, a list or a feed."""
+"""The kinds that may have a page, a list or a feed."""
 
 _Percent = Annotated[int, Field(ge=0, le=100)]
 _Pixels = Annotated[int, Field(ge=1, le=100_000)]
@@ -32,7 +32,7 @@ class TopicName(Value):
 
 
 class SourceNote(Value):
-    """What the briefing relied on. The kept excerpt stays on file; here stands its hash."""
+    """A source of the briefing. Its excerpt is kept on file; content has the hash of it."""
 
     id: fields.Id | None = None
     title: fields.Line
@@ -43,10 +43,10 @@ class SourceNote(Value):
 
 
 class ImageName(Value):
-    """A picture. `token` is the name it goes out under; `width` and `height` count pixels.
+    """A picture. `token` is its name in addresses; `width` and `height` are in pixels.
 
-    `widths` are the widths that it was made in, each as AVIF, WebP and the `fallback`. The focal point stands in per
-    cent of the width from the left and of the height from the top. After the day `usable_until` nobody may show it.
+    `widths` are the widths of its renditions, each made as AVIF, WebP and the `fallback`. The focal point is in per
+    cent of the width from the left and of the height from the top. After the day `usable_until` it is not shown.
     """
 
     id: fields.Id

@@ -1,4 +1,4 @@
-"""What is public and is no briefing: the site, a topic, a person, a standing page. Each is one frozen value."""
+"""Public records as frozen values: the site, a topic, a person, a standing page."""
 
 from typing import Any, Literal, Self
 
@@ -15,7 +15,7 @@ class _Record(Value):
 
     @classmethod
     def offered(cls, **values: Any) -> Self:
-        """The value that `values` make; raises ContentRefused with every reason at once."""
+        """The record with these `values`; raises ContentRefused with every reason at once."""
         try:
             return cls(**values)
         except ValidationError as error:
@@ -23,7 +23,7 @@ class _Record(Value):
 
 
 class SiteRecord(_Record):
-    """The site as readers know it. The accents belong to the light and to the dark scheme; None: the look's own."""
+    """The site's identity. Each accent is for one colour scheme; None keeps the look's own accent there."""
 
     name: fields.Line = Field(min_length=1)
     tagline: fields.Line = ""
@@ -34,7 +34,7 @@ class SiteRecord(_Record):
 
 
 class TopicRecord(_Record):
-    """The public name and address of a topic; merged into another, it leads there."""
+    """The public name and address of a topic. `merged_into` is the topic that its address leads to."""
 
     id: fields.Id
     name: fields.Line
@@ -43,7 +43,7 @@ class TopicRecord(_Record):
 
 
 class PersonRecord(_Record):
-    """The public name and address of a person, body or document. Whoever is private by now has no page."""
+    """The public name and address of a person, body or document. A private person has no page."""
 
     id: fields.Id
     name: fields.Line
@@ -53,8 +53,10 @@ class PersonRecord(_Record):
 
 
 class PageRecord(_Record):
-    """A page that stays, such as the corrections policy; in the footer by `position`, unless it has none. `gone`: it
-    was taken down."""
+    """A standing page, such as the corrections policy. `position` is its place in the footer, None if it is not there.
+
+    `gone` says that it was taken down.
+    """
 
     id: fields.Id
     slug: fields.Slug
@@ -72,9 +74,9 @@ BY_KIND: dict[str, type[RecordContent]] = {
     "person": PersonRecord,
     "page": PageRecord,
 }
-"""By the kind of subject that it stands for."""
+"""The types of record, by the kind of their subject."""
 
 
 def record_from(kind: str, text: str) -> RecordContent:
-    """The value of that kind that canonical JSON spells."""
+    """The record of that kind in canonical JSON."""
     return BY_KIND[kind].model_validate_json(text)

@@ -1,7 +1,7 @@
-"""Where a quotation's words stand in the text of their section.
+"""Finds a quotation's words in the text of their section.
 
-Editors retype quotation marks, dashes and spaces; so both sides are folded before they are compared, and the offsets
-found are carried back to the text as it is.
+Editors retype quotation marks, dashes and spaces. So both texts are folded before they are compared, and the offsets
+are translated back to the original text.
 """
 
 import unicodedata
@@ -17,7 +17,7 @@ _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
 def fold(text: str) -> tuple[str, list[int]]:
-    """`text` folded for comparison, and for every folded character the offset (in code points) it came from."""
+    """`text` folded for comparison, and by folded character its offset in `text` (in code points)."""
     folded: list[str] = []
     origins: list[int] = []
     for offset, character in enumerate(text):
@@ -35,7 +35,7 @@ def fold(text: str) -> tuple[str, list[int]]:
 
 
 class NotLocated(ValueError):
-    """The words do not stand in the section (`count` 0), or stand there more than once in a row that fits."""
+    """Raised where the words are not in the section (`count` 0), or match in more than one place (`count` of them)."""
 
     def __init__(self, words: str, count: int) -> None:
         self.words, self.count = words, count
@@ -45,8 +45,8 @@ class NotLocated(ValueError):
 def locate(spans: Iterable[str], text: str) -> tuple[tuple[int, int], ...]:
     """Start and end (code points in `text`) of each of `spans`, which follow one another.
 
-    A single span has to be unique. Of several, the first may stand more than once where only one place has the others
-    after it: the spans then are the nearest ones. Raises NotLocated.
+    A single span has to be unique. Of several, the first may occur more than once if the others follow it in one place
+    only; each is then found where it comes next. Raises NotLocated.
     """
     folded, origins = fold(text)
     needles = [fold(span)[0].strip() for span in spans]
@@ -66,7 +66,7 @@ def _occurrences(text: str, needle: str) -> Iterable[int]:
 
 
 def _follow(text: str, needles: list[str], start: int) -> list[tuple[int, int]]:
-    """The places of `needles` one after the other from `start`; empty where one is missing."""
+    """The places of `needles`, each the next one after the last, from `start`; empty where one is missing."""
     places: list[tuple[int, int]] = []
     for needle in needles:
         start = text.find(needle, start)

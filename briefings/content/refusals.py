@@ -1,10 +1,10 @@
-"""Content that cannot be: one exception that carries every reason at once."""
+"""The exception for values that content cannot have, with every reason at once."""
 
 from pydantic import ValidationError
 
 
 class ContentRefused(ValueError):
-    """Raised where something offered as content breaks its rules.
+    """Raised for values that break the rules of content.
 
     `reasons` holds (address, sentence) pairs in page order; the address is a dotted path such as `blocks.2.heading`.
     """

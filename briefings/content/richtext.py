@@ -1,4 +1,4 @@
-"""Rich text: a short allow-list of HTML, and the plain text that it reads as."""
+"""Rich text: a short allow-list of HTML, and its plain text."""
 
 from html import escape
 from html.parser import HTMLParser
@@ -6,13 +6,13 @@ from html.parser import HTMLParser
 import nh3
 
 SOURCE = "#source-"
-"""Begins the address of a source of the same briefing; its id follows. The mark of a footnote leads there."""
+"""The beginning of a footnote mark's `href`; the id of a source of the same briefing follows."""
 TAGS = {"p", "br", "a", "strong", "em", "ul", "ol", "li"}
 _ROUNDS = 8
 _BLOCKS = {"p", "ul", "ol", "li"}
 _CLEANER = nh3.Cleaner(
     tags=TAGS,
-    attributes={"a": {"href"}, "*": set()},  # "*": the cleaner lets lang and title stand anywhere by itself
+    attributes={"a": {"href"}, "*": set()},  # "*": else the cleaner leaves lang and title on every element
     url_schemes={"http", "https", "mailto"},
     link_rel="noopener",
     strip_comments=True,
@@ -20,11 +20,11 @@ _CLEANER = nh3.Cleaner(
 
 
 def clean_html(html: str) -> str:
-    """`html` with nothing but the allow-list left: paragraphs, links, strong, emphasis, lists. Idempotent.
+    """`html` reduced to the allow-list: paragraphs, links, strong, emphasis, lists. Idempotent.
 
-    Disallowed elements lose their tags and keep their words; scripts and styles lose both. Taking tags away can leave
-    elements nested in a way that a browser would mend (a link in a link): so it is done until nothing changes, and
-    what does not settle becomes a paragraph of its words.
+    Disallowed elements lose their tags and keep their words; scripts and styles lose both. Without those tags elements
+    may be nested wrongly (a link in a link), so cleaning is repeated until nothing changes. HTML that never settles
+    becomes a paragraph of its words.
     """
     for _ in range(_ROUNDS):
         cleaned = _CLEANER.clean(html)
@@ -35,7 +35,7 @@ def clean_html(html: str) -> str:
 
 
 def paragraphs_to_html(paragraphs: list[str] | tuple[str, ...]) -> str:
-    """Plain paragraphs as rich text, each word as it stood."""
+    """Plain paragraphs as rich text, with the same words."""
     return clean_html("".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in paragraphs))
 
 

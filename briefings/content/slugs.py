@@ -1,4 +1,4 @@
-"""The one function that makes slugs, for briefings and topics in any script."""
+"""Slugs, made from names and headlines in any script."""
 
 import re
 

@@ -1,7 +1,7 @@
-"""What a string in a briefing may hold, and how it is written down.
+"""The characters that a string in a briefing may hold.
 
-Text is normalised rather than refused where nothing is lost by it (NFC, line ends), and refused where a reader's
-screen, a feed's XML or a database could not carry it or could be misled by it.
+Text is normalised where that loses nothing (NFC, line ends). It is refused where a database or a feed's XML could not
+hold it, or where it could show its words in another order.
 """
 
 import re
@@ -31,11 +31,11 @@ def clean_text(value: str) -> str:
     Raises ValueError, with a sentence for an editor, where it holds a control character, half of a surrogate pair, or a
     direction mark that is not closed in its own line.
     """
-    if found := _SURROGATE.search(value):
-        raise ValueError(f"holds half a character (U+{ord(found[0]):04X}) that cannot be stored. Type it again.")
+    if match := _SURROGATE.search(value):
+        raise ValueError(f"holds half a character (U+{ord(match[0]):04X}) that cannot be stored. Type it again.")
     value = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", value))
-    if found := _CONTROL.search(value):
-        raise ValueError(f"holds an invisible control character (U+{ord(found[0]):04X}). Delete it.")
+    if match := _CONTROL.search(value):
+        raise ValueError(f"holds an invisible control character (U+{ord(match[0]):04X}). Delete it.")
     if not _bidi_is_paired(value):
         raise ValueError("holds an unpaired direction mark, which could show words in another order. Delete it.")
     return value

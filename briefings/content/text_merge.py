@@ -1,7 +1,7 @@
-"""Two texts that began as one: what each side changed, part by part, and the text that holds both changes.
+"""Merging two texts that began as one: what each side changed, part by part, and the text with both changes.
 
 A part is a fact of the briefing (its address is the field's name), a block or a question (its address is its key).
-`change`, which tells readers of an edition, is no part: it belongs to whoever writes now.
+`change` is no part: the merged text keeps that of `mine`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,10 +19,10 @@ _BLOCKS = (SectionBlock, QuoteBlock, FigureBlock)
 
 @dataclass(frozen=True)
 class ComparedPart:
-    """A part as it was and as each side has it, None where it is absent, and who changed it.
+    """A part as it was (`base`) and as each side has it, None where it is absent, and who changed it.
 
-    "same": nobody; "mine" and "theirs": that side alone; "both": both, to the same; "conflict": both, to different
-    things, or the one changed what the other deleted.
+    The verdict is "same" where nobody did, "mine" or "theirs" where that side alone did, "both" where both made the
+    same change. In a "conflict" the two changes differ, or one side changed what the other deleted.
     """
 
     address: str
@@ -34,7 +34,7 @@ class ComparedPart:
 
 @dataclass(frozen=True)
 class Merged:
-    """The text that holds both changes. Where `conflicts` stand it holds mine: somebody has to choose."""
+    """The text with both changes. Of each part in `conflicts` it has mine, until somebody chooses."""
 
     content: BriefingContent
     conflicts: tuple[ComparedPart, ...] = ()
@@ -55,10 +55,10 @@ def merge(
     *,
     choose: Mapping[str, Side] | None = None,
 ) -> Merged:
-    """`mine` with what `theirs` changed since `base`. `choose` says by address whose part is taken, whoever changed it.
+    """`mine` with the changes of `theirs` since `base`. `choose` is the side whose part is taken, by address.
 
-    The order of the parts is theirs, unless mine was reordered since the base. What the other side added stands after
-    the part that it follows there.
+    The order of the parts is theirs, unless mine was reordered since the base. A part that only the other side has
+    comes after the part that it follows there.
     """
     chosen = choose or {}
     compared = compare(base, mine, theirs)
@@ -66,7 +66,7 @@ def merge(
     content = mine.model_copy(
         update={
             **{name: taken[name] for name in FACTS},
-            # `compared` has them in their order already.
+            # `compared` is in the order of the page.
             "blocks": tuple(
                 part for part in taken.values() if isinstance(part, SectionBlock | QuoteBlock | FigureBlock)
             ),
@@ -105,14 +105,14 @@ def _judged(address: str, base: Any, mine: Any, theirs: Any) -> ComparedPart:
 
 
 def _bare(part: Any) -> Any:
-    """A quotation without the places of its words: they move with the text around it, which is another part."""
+    """The part, a quotation without its offsets: these move with the text around it, which is another part."""
     if not isinstance(part, QuoteBlock):
         return part
     return part.model_copy(update={"spans": tuple(Span(text=span.text) for span in part.spans)})
 
 
 def _order(base: list[str], mine: list[str], theirs: list[str]) -> list[str]:
-    """Every key of the three texts once."""
+    """Every key of the three texts once, in the order of the merged text."""
     kept = set(base) & set(mine)
     is_reordered = [key for key in mine if key in kept] != [key for key in base if key in kept]
     leading, *others = (mine, theirs, base) if is_reordered else (theirs, mine, base)

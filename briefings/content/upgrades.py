@@ -1,4 +1,4 @@
-"""Small steps that let content of an older schema be read today. Old editions are never rewritten.
+"""Steps that upgrade content of an older schema as it is read. Old editions are never rewritten.
 
 To change the schema: raise `NEWEST` and `BriefingContent.schema_version`, add the step from the version before to
 `STEPS`, keep its golden text in the tests.
@@ -19,7 +19,7 @@ STEPS: dict[int, Step] = {
 
 
 def upgraded(values: dict[str, Any]) -> dict[str, Any]:
-    """`values` of any known schema version in the newest one. Raises ContentRefused for a version from the future."""
+    """`values` of any known schema version, upgraded to the newest. Raises ContentRefused for an unknown version."""
     version = values.get("schema_version")
     if type(version) is not int or not 1 <= version <= NEWEST:
         raise ContentRefused([("schema_version", f"is {version!r}; this program reads versions 1 to {NEWEST}.")])

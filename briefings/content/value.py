@@ -1,9 +1,9 @@
-"""What every value of content is: frozen, strict, and closed to names it does not know."""
+"""The base of all values of content: frozen, strict, and without unknown fields."""
 
 from pydantic import BaseModel, ConfigDict
 
 
 class Value(BaseModel):
-    """Raises pydantic's ValidationError on construction, for a wrong type as for an unknown name."""
+    """Construction raises pydantic's ValidationError, for a wrong type and for an unknown field."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)

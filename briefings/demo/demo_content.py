@@ -23,7 +23,7 @@ from briefings.demo.demo_texts import Text, body
 
 
 def composed(text: Text, *, briefing_id: str, pictures: dict[str, ImageName], today: date) -> BriefingContent:
-    """The content of `text`; its days are counted back from `today`, its pictures are found by their names."""
+    """The content of `text`. Its days are counted back from `today`; `pictures` are by their names in the text."""
 
     def key(letter: str, number: int) -> str:
         return part_keys.derived_key(letter, f"{text['file']}:{number}")

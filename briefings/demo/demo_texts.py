@@ -1,4 +1,4 @@
-"""The demo texts as values: what a briefing said first, and what each step of its history made of it."""
+"""The demo texts as values: a briefing as it was first written, and as each step of its history changed it."""
 
 import json
 from pathlib import Path
@@ -18,7 +18,7 @@ def texts() -> list[Text]:
 
 
 def body(paragraphs: list[str]) -> str:
-    """A section's paragraphs as rich text: lists stand as they are, everything else becomes a paragraph."""
+    """A section's paragraphs as rich text: lists stay as they are, everything else becomes a paragraph."""
     return "".join(part if part.startswith(("<ul>", "<ol>")) else f"<p>{part}</p>" for part in paragraphs)
 
 

@@ -1,4 +1,4 @@
-"""The pictures of the demo texts, drawn in code: quiet landscapes and two diagrams. The same name, the same bytes."""
+"""The pictures of the demo texts, drawn in code: landscapes and two diagrams, always with the same bytes."""
 
 import io
 import math

@@ -1,6 +1,6 @@
 """A whole demo newsroom: every text with its history, the site's name and its standing pages.
 
-Its histories lie in the past, which no act of the desk allows: so its editions are appended to the log directly.
+No act of the desk publishes in the past, so the editions of these histories are appended to the log directly.
 """
 
 import re
@@ -32,7 +32,7 @@ _CORRECTIONS = ("correction", "clarification", "editors-note")
 
 
 def fill(*, by: User) -> int:
-    """Fill an empty site; the pictures are uploaded by `by`. Gives the number of briefings."""
+    """Fill an empty site; the pictures are uploaded by `by`. Returns the number of briefings."""
     pictures = _pictures(by)
     workflow.set_site(SITE, by=by, expected=site.current_site()[1])
     steps = [
@@ -48,17 +48,17 @@ def fill(*, by: User) -> int:
 
 def _pictures(by: User) -> dict[str, ImageName]:
     credits = {figure["picture"]: figure["credit"] for text in demo_texts.texts() for figure in text["figures"]}
-    found = {}
+    names = {}
     for name in PICTURES:
         image, _new = picture_upload.upload(drawn(name), by=by)
         Image.objects.filter(pk=image.pk).update(credit=credits.get(name, ""), caption=name.capitalize())
         image.refresh_from_db()
-        found[name] = working_copy.image_name(image)
-    return found
+        names[name] = working_copy.image_name(image)
+    return names
 
 
 def _moment(step: dict[str, Any], place: int) -> datetime:
-    """When a step was taken; a text that is not published yet was worked on in the morning."""
+    """The moment of a step, by `days_ago` or `days_ahead`; `place` sets the texts a few minutes apart."""
     days = -(step["days_ago"] or 0) if step["days_ahead"] is None else step["days_ahead"]
     noon = timezone.make_aware(datetime.combine(timezone.localdate(), time(6)), timezone.get_current_timezone())
     moment = noon + timedelta(days=days, minutes=23 * place % 540)

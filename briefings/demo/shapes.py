@@ -1,11 +1,11 @@
-"""What the demo pictures are put together from. Places are (x, y) in shares of the picture, from the top left."""
+"""The shapes of the demo pictures. Places are (x, y) in fractions of the picture, from the top left."""
 
 import math
 
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 SCALE = 2
-"""Everything is drawn this much larger, and then made smaller, so that edges are smooth."""
+"""Everything is drawn larger by this factor and then made smaller, so that edges are smooth."""
 WIDTH, HEIGHT = 1600 * SCALE, 1067 * SCALE
 SQUARE = ((-0.006, -0.009), (0.006, -0.009), (0.006, 0.009), (-0.006, 0.009))
 

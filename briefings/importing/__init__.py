@@ -7,7 +7,7 @@ with a finding and a place for every guess. Word lists are data, in `words/`; wh
 front.
 """
 
-from briefings.importing.decisions import NO_DECISIONS, Decisions, Said
+from briefings.importing.decisions import NO_DECISIONS, Decisions, MarkDecision
 from briefings.importing.findings import Finding, Term
 from briefings.importing.guesses import accept_guesses
 from briefings.importing.imported import Imported, QuotationElsewhere
@@ -28,11 +28,11 @@ __all__ = [
     "Imported",
     "LeftOut",
     "Line",
+    "MarkDecision",
     "PlacedLine",
     "PlacedWords",
     "QuotationElsewhere",
     "Reading",
-    "Said",
     "Term",
     "Unreadable",
     "accept_guesses",

@@ -1,4 +1,4 @@
-"""A fitted outline becomes content: sections with the quotations in them, the FAQ, and what an editor should know."""
+"""An outline within the limits becomes content: sections with their quotations, the FAQ, and findings."""
 
 from collections.abc import Mapping, Sequence
 
@@ -12,7 +12,7 @@ from briefings.importing.imported import QuotationElsewhere
 from briefings.importing.language import Language
 from briefings.importing.lines import Line
 from briefings.importing.placed import PlacedWords
-from briefings.importing.points import markers_kept
+from briefings.importing.points import markers_as_words
 from briefings.importing.richlines import html_of
 from briefings.importing.speech.cast import Cast
 from briefings.importing.speech.marks import without_templates
@@ -32,7 +32,7 @@ _TOO_LONG = (
 
 
 class Builder:
-    """Reads the parts in order; afterwards holds the blocks, the FAQ, the terms, the findings and their places.
+    """Reads an outline in order; then holds the blocks, the FAQ, the terms, the findings and their places.
 
     `markers`: the numbers and letters of points that became words of the text.
     `notes`: where the marks of footnotes lead, by their labels.
@@ -50,7 +50,7 @@ class Builder:
         self._notes = notes
         self._reader = Reader(Cast(tongue), dict(decisions.marks))
         self._keys: set[str] = set()
-        self._left = MOST_QUOTATIONS
+        self._quotations_left = MOST_QUOTATIONS
         self._lines_left = 0
         self._quotations = 0
         self._words_in_marks: set[str] = set()
@@ -60,7 +60,7 @@ class Builder:
         texts = [line.text for section in outline.sections for line in section.paragraphs]
         self._reader.labels = labels_of(texts, self._reader.cast.tongue)
         self._reader.take_turns = take_turns(texts, self._reader.cast.tongue)
-        lines = outline.said
+        lines = outline.quotable_lines
         readable = list(affordable(lines))
         self._reader.repeated = repeated_in(line.text for line in readable)
         self._lines_left = len(readable)
@@ -100,7 +100,7 @@ class Builder:
             self._add_quote(section.paragraphs, quotation, where, section=key, places=places)
 
     def _html_of(self, lines: Sequence[Line]) -> str:
-        self.markers += markers_kept(lines)
+        self.markers += markers_as_words(lines)
         return html_of(lines, self._notes)
 
     def _belongs(self, key: str, lines: Sequence[Line]) -> None:
@@ -132,8 +132,8 @@ class Builder:
             sentence = f"{words_in_place}: the speaker seems to be {person.name}. Confirm or change the speaker."
             self._say("speaker-guessed", sentence, line, offset=start, key=key)
         if not places.are_unique(words):
-            stands = f"{named(quotation.words)} stands more than once {where}."
-            sentence = f"{stands} Add words to the quotation until it is unique."
+            problem = f"{named(quotation.words)} stands more than once {where}."
+            sentence = f"{problem} Add words to the quotation until it is unique."
             self._say("quote-ambiguous", sentence, line, offset=start, key=key)
 
     def _mark(self, lines: Sequence[Line], quotation: Quotation, key: str | None) -> None:
@@ -190,26 +190,26 @@ class Builder:
             )
 
     def _read(self, lines: Sequence[Line], key: str | None, *, meets: bool = True) -> Passage:
-        """The quotations of consecutive lines; their terms and lone marks are noted on the way."""
+        """The quotations of consecutive lines; notes their terms and lone marks on the way."""
         lines = lines[: self._lines_left]
         self._lines_left -= len(lines)
-        if self._left <= 0 or not lines:
+        if self._quotations_left <= 0 or not lines:
             return Passage()
         texts, spots = [without_templates(line.text) for line in lines], [line.spot for line in lines]
         markers = [line.marker for line in lines]
-        passage = self._reader.read(texts, spots, most=self._left, meets=meets, markers=markers)
+        passage = self._reader.read(texts, spots, most=self._quotations_left, meets=meets, markers=markers)
         for term in passage.terms:
             self._note_term(lines[term.spans[0].line], term, key)
-        for place, offset in passage.alone:
+        for place, offset in passage.lone_marks:
             text = lines[place].text
             sentence = f"A quotation mark ({text[offset]}) has no partner: {named(around(text, offset))}."
             self._say("unbalanced-mark", sentence, lines[place], offset=offset, key=key)
         for place in passage.overfull:
             sentence = "A paragraph holds too many quotation marks to read them."
             self._say("too-many-marks", sentence, lines[place], key=key)
-        self._left -= len(passage.quotations)
-        if self._left <= 0 or passage.is_cut:
-            self._left = 0
+        self._quotations_left -= len(passage.quotations)
+        if self._quotations_left <= 0 or passage.is_cut:
+            self._quotations_left = 0
             self._say(
                 "too-many-marks", "The draft holds too many quotations; the rest are not read.", lines[0], key=key
             )

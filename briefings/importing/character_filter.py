@@ -29,7 +29,7 @@ INFORMATION SEPARATOR TWO|INFORMATION SEPARATOR ONE""".replace("\n", "").split("
 
 @dataclass
 class Removed:
-    """The characters that were taken out of a text, how often, and each with the first places that it stood at.
+    """The characters that were taken out of a text, how often each was, and the first places at which it stood.
 
     A place is a line from 1 and a column from 0.
     """
@@ -59,11 +59,11 @@ def clean(text: str) -> tuple[str, Removed]:
     removed = Removed()
     lines = text.split("\n")
     for number, line in enumerate(lines, start=1):
-        for found in _REFUSED.finditer(line):
-            removed.add(found[0], number, found.start())
+        for match in _REFUSED.finditer(line):
+            removed.add(match[0], number, match.start())
         if _DIRECTION.search(line) and not _are_paired("".join(_DIRECTION.findall(line))):
-            for found in _DIRECTION.finditer(line):
-                removed.add(found[0], number, found.start())
+            for match in _DIRECTION.finditer(line):
+                removed.add(match[0], number, match.start())
             lines[number - 1] = _DIRECTION.sub("", line)
     text = _WITHOUT_WIDTH.sub("", _REFUSED.sub(" ", "\n".join(lines)))
     return _LOOSE_SOLIDUS.sub("", unicodedata.normalize("NFC", text)), removed
@@ -71,7 +71,7 @@ def clean(text: str) -> tuple[str, Removed]:
 
 @lru_cache
 def _are_paired(marks: str) -> bool:
-    """Whether content takes the direction marks of a line; what stands between them says nothing about that."""
+    """Whether content takes the direction marks of a line; what stands between them makes no difference."""
     try:
         clean_text(marks)
     except ValueError:
@@ -80,16 +80,16 @@ def _are_paired(marks: str) -> bool:
 
 
 def _finding(character: str, places: Sequence[tuple[int, int]], numbers: Sequence[int], *, times: int) -> Finding:
-    named = [numbers[line - 1] if numbers else line for line, _ in places]
+    line_numbers = [numbers[line - 1] if numbers else line for line, _ in places]
     where = [
         f"line {line}" if numbers else f"line {line}, character {column + 1}"
-        for line, (_, column) in zip(named, places, strict=True)
+        for line, (_, column) in zip(line_numbers, places, strict=True)
     ]
     more = f", and {times - _MOST_PLACES} times more" if times > _MOST_PLACES else ""
     return Finding(
         code="characters-removed",
         sentence=f"Took out {_name(character)}, which cannot be published: {'; '.join(dict.fromkeys(where))}{more}.",
-        line=named[0],
+        line=line_numbers[0],
         column=None if numbers else places[0][1],
     )
 

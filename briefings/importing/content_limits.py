@@ -30,7 +30,7 @@ def fits_passage(text: str) -> bool:
 
 
 def lede_of(lines: Iterable[Line]) -> str:
-    """The words of a lede, however many lines an editor made of it."""
+    """The words of a lede, which may be several lines."""
     return "\n".join(line.text for line in lines)
 
 
@@ -132,10 +132,10 @@ class _Fitter:
         self._after.faq.append(OutlineQuestion(question=entry.question, answer=answer, open=is_open))
 
     def _pieces(self, paragraphs: list[Line]) -> list[Line]:
-        found: list[Line] = []
+        pieces: list[Line] = []
         for paragraph in paragraphs:
-            found.extend(self._pieces_of(paragraph) if len(paragraph.text) > _LONGEST_PARAGRAPH else (paragraph,))
-        return found
+            pieces.extend(self._pieces_of(paragraph) if len(paragraph.text) > _LONGEST_PARAGRAPH else (paragraph,))
+        return pieces
 
     def _pieces_of(self, paragraph: Line) -> list[Line]:
         """The paragraph cut at white space; a word that no paragraph can hold is unplaced."""

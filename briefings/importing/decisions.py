@@ -30,8 +30,8 @@ Role = Literal[
 MarkKind = Literal["quotation", "term", "plain"]
 
 
-class Said(Value):
-    """What words in marks are, and of a quotation who spoke. `confirmed`: the editor stands for the speaker."""
+class MarkDecision(Value):
+    """What words in marks are and, of a quotation, who spoke. `confirmed`: the editor vouches for the speaker."""
 
     kind: MarkKind = "quotation"
     speaker: str = ""
@@ -40,14 +40,14 @@ class Said(Value):
 
 
 class Decisions(Value):
-    """`cuts`: places before which a line is cut in two. `joins`: addresses of lines that go on the line before.
+    """`cuts`: places before which a line is cut in two. `joins`: addresses of lines that continue the line before.
 
-    A role for a line that the draft does not show takes it in. `left_out_seen`: the fingerprint (`left_out`) of the
+    A role for a line that the draft hides takes the line in. `left_out_seen`: the fingerprint (`left_out`) of the
     list of such lines that somebody has seen. `encoding`: how the bytes of the file are read, where somebody chose it.
     """
 
     roles: Mapping[str, Role] = Field(default_factory=dict)
-    marks: Mapping[str, Said] = Field(default_factory=dict)
+    marks: Mapping[str, MarkDecision] = Field(default_factory=dict)
     cuts: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
     left_out_seen: str = ""

@@ -39,11 +39,11 @@ def is_only_mark(text: str) -> bool:
 
 def editor_marks(lines: Iterable[Line]) -> list[Finding]:
     """A finding for each note, at its place. Roman numbers are none, nor what is put into a quotation in brackets."""
-    found = list(
+    notes = list(
         islice(((line, mark) for line in lines if not leads_elsewhere(line) for mark in _notes_in(line.text)), MOST + 1)
     )
     findings = []
-    for line, mark in found:
+    for line, mark in notes:
         number, column = line.place(mark.start())
         sentence = f"A note of the writer is still in the draft: {named(mark[0])}. Settle it and take it out."
         if len(findings) == MOST:

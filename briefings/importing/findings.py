@@ -1,4 +1,4 @@
-"""What the importer has to tell an editor about a draft, and where in the draft it stands."""
+"""What an editor has to know about an imported draft, and where in the draft it stands."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -34,13 +34,13 @@ MOST_OF_A_KIND = 500
 
 
 def counted(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The first findings of each kind, as many as somebody can look at, and then how many more there are of it."""
-    told: Counter[str] = Counter()
+    """The first findings of each kind, as many as somebody can look at, and then how many more there are."""
+    counts: Counter[str] = Counter()
     for finding in findings:
-        told[finding.code] += 1
-        if told[finding.code] <= MOST_OF_A_KIND:
+        counts[finding.code] += 1
+        if counts[finding.code] <= MOST_OF_A_KIND:
             yield finding
-    for code, count in told.items():
+    for code, count in counts.items():
         if count > MOST_OF_A_KIND:
             more = count - MOST_OF_A_KIND
             yield Finding(code=code, sentence=f"And {more:,} more of this kind ({code.replace('-', ' ')}).")

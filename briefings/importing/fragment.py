@@ -1,4 +1,4 @@
-"""What was copied from another program, read as a draft is: the rich text that is pasted, and what stays out of it."""
+"""What was copied from another program, read as a draft: the rich text to paste, and what is left out of it."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,8 +22,8 @@ _IN_THE_TEXT = ("", "caption")
 class Fragment:
     """`html` is of the allow-list of `content.richtext`; empty where nothing was copied that a reader would see.
 
-    `left_out`: what was hidden, deleted or struck. `around`: words that stood beside the text, as a menu does, and the
-    code of a page: they need no look.
+    `left_out`: what was hidden, deleted or struck. `around`: words beside the text, such as a menu, and the code of a
+    page, which nobody has to look at.
     """
 
     html: str
@@ -51,30 +51,30 @@ def fragment(html: str, *, desk: str = "") -> Fragment:
 
 
 def _without_links_to(desk: str, lines: Sequence[Line]) -> tuple[list[Line], list[Finding]]:
-    found, findings = [], []
+    cleaned, findings = [], []
     for line in lines:
         leading = [run for run in line.runs if desk and _leads_to(run.href, desk)]
         for run in leading:
             sentence = f"Left out a link to a page of the desk, which readers cannot open: {named(run.href)}."
             findings.append(Finding(code="link-left-out", sentence=sentence, line=line.number))
-        found.append(replace(line, runs=tuple(run for run in line.runs if run not in leading)))
-    return found, findings
+        cleaned.append(replace(line, runs=tuple(run for run in line.runs if run not in leading)))
+    return cleaned, findings
 
 
 def _leads_to(address: str, desk: str) -> bool:
     """Whether the address is of the desk, however its scheme and its host are written."""
-    found, known = _WEB.match(address), _WEB.match(desk)
-    if not found or not known:
+    link, own = _WEB.match(address), _WEB.match(desk)
+    if not link or not own:
         return False
-    host = unquote(found[1]).lower().rstrip(".")
-    path = unquote(unquote(found[2])).replace("\\", "/")
-    begins = unquote(known[2])
-    return host == known[1].lower() and any(f"{one}/".startswith(begins) for one in (path, normpath(path)))
+    host = unquote(link[1]).lower().rstrip(".")
+    path = unquote(unquote(link[2])).replace("\\", "/")
+    begins = unquote(own[2])
+    return host == own[1].lower() and any(f"{one}/".startswith(begins) for one in (path, normpath(path)))
 
 
 def _as_numbered(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines with every number that rich text would not give them written out: of a list cut from a longer one that
-    does not begin at 1, and of a footnote."""
+    """The lines, with numbers that rich text would not show as words: those of footnotes and of lists that do not begin
+    at 1."""
     for is_list, group in groupby(lines, key=lambda line: line.style in {"bullet", "numbered"}):
         together = list(group)
         first = next((line.marker for line in together if line.style == "numbered"), "")

@@ -10,20 +10,21 @@ def accept_guesses(content: BriefingContent) -> tuple[BriefingContent, tuple[str
     A quotation with a speaker is confirmed; one without is no longer listed (its words stay in the text); an open
     question that nobody decided about is shown as open.
     """
-    done: list[str] = []
+    sentences: list[str] = []
     blocks: list[SectionBlock | QuoteBlock] = []
     for block in content.blocks:
         if isinstance(block, QuoteBlock) and not block.person:
-            done.append(f"{named(block.words)} has no speaker: it stays in the text and is not listed as a quotation.")
+            words = named(block.words)
+            sentences.append(f"{words} has no speaker: it stays in the text and is not listed as a quotation.")
             continue
         if isinstance(block, QuoteBlock) and not block.confirmed:
-            done.append(f"Took the guess that {named(block.words)} are words of {block.person.name}.")
+            sentences.append(f"Took the guess that {named(block.words)} are words of {block.person.name}.")
             block = block.model_copy(update={"confirmed": True})
         blocks.append(block)
     faq: list[FAQEntry] = []
     for entry in content.faq:
         if entry.is_open and entry.open == "undecided":
-            done.append(f"Shows {named(entry.question)} as an open question.")
+            sentences.append(f"Shows {named(entry.question)} as an open question.")
             entry = entry.model_copy(update={"open": "shown"})
         faq.append(entry)
-    return content.model_copy(update={"blocks": tuple(blocks), "faq": tuple(faq)}), tuple(done)
+    return content.model_copy(update={"blocks": tuple(blocks), "faq": tuple(faq)}), tuple(sentences)

@@ -47,9 +47,9 @@ def _quotes(imported: Imported) -> list[dict[str, Any]]:
     for mark in imported.marks:
         if mark.key and mark.address in lines:
             places.setdefault(mark.key, lines[mark.address].place(mark.start))
-    found = [(places.get(quote.key, (0, 0)), _quote(quote, headings)) for quote in content.quotes]
-    found += [((quote.line, quote.column), _quote_elsewhere(quote)) for quote in imported.elsewhere]
-    return [quote for _, quote in sorted(found, key=lambda pair: pair[0])]
+    quotes = [(places.get(quote.key, (0, 0)), _quote(quote, headings)) for quote in content.quotes]
+    quotes += [((quote.line, quote.column), _quote_elsewhere(quote)) for quote in imported.elsewhere]
+    return [quote for _, quote in sorted(quotes, key=lambda pair: pair[0])]
 
 
 def _guesses(imported: Imported) -> Iterator[dict[str, Any]]:

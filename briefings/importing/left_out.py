@@ -1,4 +1,4 @@
-"""What a draft hides, deletes or comments: in no text unless an editor takes it in, listed for all to see."""
+"""What a draft hides, deletes or comments: it is listed, and is in no text unless an editor takes it in."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -52,30 +52,30 @@ def listed(lines: Iterable[Line], decisions: Decisions) -> tuple[LeftOut, ...]:
 
 
 def fingerprint(lines: Iterable[Line]) -> str:
-    """SHA-256 of all that asks to be seen, taken in or not; empty where nothing does."""
+    """SHA-256 of all hidden words that an editor has to see, taken in or not; empty where there are none."""
     asking = [f"{line.left_out.kind} {line.text}" for line in lines if line.left_out and line.left_out.asks]
     return sha256("\n".join(asking).encode("utf-8", "surrogatepass")).hexdigest() if asking else ""
 
 
 def is_seen(lines: Iterable[Line], decisions: Decisions) -> bool:
-    """Whether somebody has seen the list of what is left out, as far as it asks for that."""
+    """Whether somebody has seen the list of what is left out, or nobody has to."""
     return decisions.left_out_seen == fingerprint(lines) or not fingerprint(lines)
 
 
 def with_taken_in(pieces: Sequence[Line], decisions: Decisions) -> list[Line]:
-    """`pieces` with all that an editor took in as text put back at its place within its line.
+    """`pieces`, with all that an editor took in as text back at its place within its line.
 
-    Whatever was taken in as something else, or stood on a line of its own, is a line here as well.
+    What was taken in as something else, or stood on a line of its own, stays a line.
     """
-    found: list[Line] = []
+    lines: list[Line] = []
     for line in pieces:
         number, _, offset = line.inside.partition(":")
-        home = _home(found, number, int(offset or 0)) if number else None
+        home = _home(lines, number, int(offset or 0)) if number else None
         if home is not None and decisions.roles.get(line.address) == "text":
-            found[home] = _inserted(found[home], line, int(offset))
+            lines[home] = _inserted(lines[home], line, int(offset))
         else:
-            found.append(line)
-    return found
+            lines.append(line)
+    return lines
 
 
 def _home(lines: Sequence[Line], number: str, offset: int) -> int | None:
@@ -119,7 +119,7 @@ def _inserted(line: Line, hidden: Line, offset: int) -> Line:
 
 
 def _offset_now(line: Line, offset: int) -> int:
-    """Where the character now stands that stood at `offset` in the line as it was read."""
+    """The present offset of the character that stood at `offset` in the line as it was read."""
     number = line.address.partition(".")[0]
     own = [origin for origin in line.all_origins if origin[1] == number]
     at = max(bisect_right(own, offset, key=lambda origin: origin[2]) - 1, 0)

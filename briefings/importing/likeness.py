@@ -1,7 +1,7 @@
-"""How much two drafts are alike: what tells the next draft of a briefing from a draft of another.
+"""How much two drafts are alike, which tells the next draft of a briefing from a draft of another briefing.
 
-Words alone count: marks, capitals, markers of lists and the way a line is wrapped say nothing. All of it takes time in
-proportion to the words, whatever they are: of what is common to many lines nothing is looked up.
+Only words count, without marks, capitals, markers of lists and line breaks. The time is in proportion to the words,
+whatever they are, since pairs of words that many lines have in common are not looked up.
 """
 
 import re
@@ -12,14 +12,14 @@ from hashlib import blake2b, sha256
 from itertools import chain, islice, pairwise
 
 ALIKE = 0.5
-"""The share of alike words from which on two drafts are taken for one that moved on."""
+"""The share of alike words from which on two drafts are taken for two states of one."""
 
 _WORD = re.compile(r"\w+")
 _MARKER = re.compile(r"\s*(?:[-–—*•‣·◦▪]|\(?\d{1,3}[.)])\s+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _OF_A_SKETCH = 64
 _MOST_WORDS = 100_000
-"""So many words of a draft are enough to sketch it."""
+"""How many words of a draft are enough to sketch it."""
 _SHINGLE = 3
 _NEAR = 0.5
 _COMMON = 24
@@ -44,7 +44,7 @@ def fingerprint(lines: Iterable[Words]) -> str:
 
 
 def sketch(lines: Iterable[Words]) -> str:
-    """The least hashes of the runs of three words in a draft, in hex: two that share many are of like drafts."""
+    """The least hashes of the runs of three words in a draft, in hex: sketches of like drafts share many of them."""
     words = list(islice(chain.from_iterable(lines), _MOST_WORDS))
     runs = {" ".join(words[at : at + _SHINGLE]) for at in range(max(1, len(words) - _SHINGLE + 1))} - {""}
     return " ".join(sorted(_short(run) for run in runs)[:_OF_A_SKETCH])
@@ -64,25 +64,25 @@ def alike(one: Iterable[Words], other: Iterable[Words]) -> float:
     if not whole:
         return 0.0
     pairs = pairs_of(first, second)
-    return sum(len(first[here]) + len(second[there]) for here, there in pairs) / whole
+    return sum(len(first[left]) + len(second[right]) for left, right in pairs) / whole
 
 
 def pairs_of(first: Sequence[Words], second: Sequence[Words]) -> list[tuple[int, int]]:
     """Which of `first` goes with which of `second`, each at most once: equal ones in order, then nearly equal ones."""
     places: dict[Words, list[int]] = defaultdict(list)
-    for there, words in reversed(list(enumerate(second))):
-        places[words].append(there)
-    pairs = [(here, places[words].pop()) for here, words in enumerate(first) if places.get(words)]
-    firsts, seconds = {here for here, _ in pairs}, {there for _, there in pairs}
+    for right, words in reversed(list(enumerate(second))):
+        places[words].append(right)
+    pairs = [(left, places[words].pop()) for left, words in enumerate(first) if places.get(words)]
+    firsts, seconds = {left for left, _ in pairs}, {right for _, right in pairs}
     scored = _near(
-        {here: words for here, words in enumerate(first) if here not in firsts},
-        {there: words for there, words in enumerate(second) if there not in seconds},
+        {left: words for left, words in enumerate(first) if left not in firsts},
+        {right: words for right, words in enumerate(second) if right not in seconds},
     )
-    for _score, here, there in sorted(scored, key=lambda found: (-found[0], abs(found[1] - found[2]), found[1:])):
-        if here not in firsts and there not in seconds:
-            firsts.add(here)
-            seconds.add(there)
-            pairs.append((here, there))
+    for _score, left, right in sorted(scored, key=lambda pair: (-pair[0], abs(pair[1] - pair[2]), pair[1:])):
+        if left not in firsts and right not in seconds:
+            firsts.add(left)
+            seconds.add(right)
+            pairs.append((left, right))
     return sorted(pairs)
 
 
@@ -95,19 +95,19 @@ def nearness(one: Words, other: Words) -> float:
 
 def _near(first: dict[int, Words], second: dict[int, Words]) -> list[tuple[float, int, int]]:
     index: dict[str, list[int]] = defaultdict(list)
-    for there, words in second.items():
+    for right, words in second.items():
         for gram in set(_grams(words)):
-            index[gram].append(there)
-    found = []
-    for here, words in first.items():
+            index[gram].append(right)
+    pairs = []
+    for left, words in first.items():
         grams = set(_grams(words))
         shared = Counter(
-            there for gram in grams if len(index.get(gram, ())) <= _COMMON for there in index.get(gram, ())
+            right for gram in grams if len(index.get(gram, ())) <= _COMMON for right in index.get(gram, ())
         )
-        for there, _count in shared.most_common(3):
-            if (score := nearness(words, second[there])) >= _NEAR:
-                found.append((score, here, there))
-    return found
+        for right, _count in shared.most_common(3):
+            if (score := nearness(words, second[right])) >= _NEAR:
+                pairs.append((score, left, right))
+    return pairs
 
 
 def _grams(words: Words) -> list[str]:

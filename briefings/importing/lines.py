@@ -15,7 +15,7 @@ Aside = Literal["", "caption", "picture", "navigation", "header", "footer", "asi
 class Hiding(NamedTuple):
     """Why the draft does not show words that stand in its file. `by`: who commented, or deleted, where it says so.
 
-    Unless it `asks`, nobody has to have seen the words: the code of a page and what stands around an article.
+    `asks`: somebody has to see the words; not so the code of a page, and what stands around an article.
     """
 
     kind: Literal["hidden", "comment", "deleted", "moved", "struck", "signature", "reply"]
@@ -24,11 +24,11 @@ class Hiding(NamedTuple):
 
 
 NOTE = "#note:"
-"""Begins where a `Run` leads whose words are the mark of a footnote; the number or sign of the note follows."""
+"""With this begins the `href` of a `Run` that is the mark of a footnote; the number or sign of the note follows."""
 
 
 def note_label(mark: str) -> str:
-    """What the mark of a footnote and the note's own marker share: “1” of “[1]”, “[^1]:” and “1”."""
+    """What the mark of a footnote and the note's own marker have in common: “1” of “[1]”, “[^1]:” and “1”."""
     return "".join(filter(str.isalnum, mark)) or mark.strip()
 
 
@@ -80,13 +80,13 @@ class Line:
 
     @property
     def all_origins(self) -> tuple[tuple[int, str, int], ...]:
-        """`origins`, of a line as it was read as well."""
+        """`origins`, which a line that stands as it was read has as well."""
         return self.origins or ((0, self.address, 0),)
 
     def origin(self, offset: int) -> tuple[str, int]:
         """Address and offset of the character at `offset`, in the line that it was read in."""
         origins = self.all_origins
-        start, address, before = origins[bisect_right(origins, offset, key=lambda found: found[0]) - 1]
+        start, address, before = origins[bisect_right(origins, offset, key=lambda origin: origin[0]) - 1]
         return address, max(0, before + offset - start)
 
     def offset_of(self, address: str, offset: int) -> int | None:
@@ -104,6 +104,6 @@ class Line:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Number and column, in the draft, of the character at `offset` in `text`."""
-        at = bisect_right(self.breaks, offset, key=lambda found: found[0]) - 1
+        at = bisect_right(self.breaks, offset, key=lambda place: place[0]) - 1
         start, number, column = self.breaks[at] if at >= 0 else (0, self.number, self.column)
         return number, column + offset - start

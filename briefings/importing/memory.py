@@ -1,6 +1,6 @@
 """What was read and understood lately, kept in this process, so that a second look costs nothing.
 
-It knows nothing of who may look at a draft, nor whether that is still on file: whoever asks has asked the row before.
+It does not know who may look at a draft, nor whether the draft is still on file: callers ask the row first.
 """
 
 import gc
@@ -15,10 +15,10 @@ from types import FunctionType, ModuleType
 
 MOST_BYTES = 32 * 1024 * 1024
 MOST = 200
-"""So many results are kept at the most, however small."""
+"""How many results are kept at most, however small."""
 
 Key = tuple[str, ...]
-"""Whatever a result depends on. First comes the hash of the draft's bytes, by which it is forgotten."""
+"""All that a result depends on. The hash of the draft's bytes comes first: by it the result is forgotten."""
 
 
 @dataclass
@@ -39,7 +39,7 @@ class Memory:
             return self._kept[key][0]
 
     def keep(self, key: Key, value: object) -> None:
-        """`value` is nothing that anybody changes: whoever recalls it gets this very object."""
+        """Keeps `value`, which nobody may change: whoever recalls it gets this very object."""
         size = size_of(value)
         with self._lock:
             self._drop(key)
@@ -68,7 +68,7 @@ class Memory:
 
 
 LATELY = Memory()
-"""That of this process."""
+"""The memory of this process."""
 
 
 def digest_of(data: bytes) -> str:
@@ -77,7 +77,7 @@ def digest_of(data: bytes) -> str:
 
 @cache
 def version() -> str:
-    """Another one for every change of what reads and understands: its code and its words."""
+    """A hash of the code and the word lists of the importer, so that a change of either makes it another."""
     digest = sha256()
     for path in sorted(Path(__file__).parent.rglob("*.*")):
         if path.suffix in (".py", ".txt"):
@@ -88,12 +88,12 @@ def version() -> str:
 def size_of(value: object) -> int:
     """About how many bytes `value` takes, with everything that it holds; what is held twice counts once."""
     seen: set[int] = set()
-    found, size = [value], 0
-    while found:
-        one = found.pop()
+    pending, size = [value], 0
+    while pending:
+        one = pending.pop()
         if id(one) in seen or isinstance(one, type | FunctionType | ModuleType):
             continue
         seen.add(id(one))
         size += sys.getsizeof(one)
-        found += gc.get_referents(one)
+        pending += gc.get_referents(one)
     return size

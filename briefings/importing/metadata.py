@@ -9,7 +9,7 @@ from briefings.importing.lines import Line
 class Metadata:
     """The front matter of a draft, as far as a briefing has a place for it; empty where it says nothing.
 
-    The words may be no content: whoever takes them checks them.
+    The words may be such as content refuses: whoever takes them checks them.
     """
 
     headline: str = ""
@@ -40,7 +40,7 @@ def describes(line: Line) -> bool:
 
 
 def has_own_line(key: str) -> bool:
-    """Whether the words behind a key of front matter stand without it."""
+    """Whether the words behind a key of front matter are a line without the key."""
     return key.lower() in _TAKEN | DESCRIPTION
 
 

@@ -1,4 +1,4 @@
-"""What a draft says about itself, as far as content takes it: address, topics, authors; the rest is told."""
+"""What a draft says about itself, as far as content takes it: address, topics, authors; findings about the rest."""
 
 from briefings.content import PersonName, TopicName
 from briefings.content.slugs import ascii_slug
@@ -17,11 +17,11 @@ def slug_of(metadata: Metadata) -> str | None:
 
 def topics_of(metadata: Metadata) -> tuple[TopicName, ...]:
     """The topics, none twice."""
-    found: dict[str, TopicName] = {}
+    topics: dict[str, TopicName] = {}
     for name in filter(fits_line, metadata.topics[:MOST]):
         slug = ascii_slug(name, otherwise="topic")
-        found.setdefault(slug, TopicName(name=name, slug=slug))
-    return tuple(found.values())
+        topics.setdefault(slug, TopicName(name=name, slug=slug))
+    return tuple(topics.values())
 
 
 def authors_of(metadata: Metadata) -> tuple[PersonName, ...]:
@@ -29,19 +29,19 @@ def authors_of(metadata: Metadata) -> tuple[PersonName, ...]:
 
 
 def findings_of(metadata: Metadata) -> list[Finding]:
-    """What an editor has to know about it."""
-    found: list[Finding] = []
+    """What an editor has to know about the front matter."""
+    findings: list[Finding] = []
     if metadata.is_draft:
         sentence = "The draft says of itself that it is not to be published yet. Ask its writer first."
-        found.append(Finding(code="says-draft", sentence=sentence))
+        findings.append(Finding(code="says-draft", sentence=sentence))
     if metadata.slug and not slug_of(metadata):
         sentence = (
             f"{named(metadata.slug)} cannot be the address. It may hold small letters a to z, digits and single "
             "hyphens only; without another it is made from the headline."
         )
-        found.append(Finding(code="slug-refused", sentence=sentence))
+        findings.append(Finding(code="slug-refused", sentence=sentence))
     too_many = [*metadata.topics[MOST:], *metadata.authors[MOST:]]
-    if left := [name for name in (*metadata.topics, *metadata.authors) if not fits_line(name)] + too_many:
-        sentence = f"The draft’s front matter has more than a briefing can hold: {named(', '.join(left))}."
-        found.append(Finding(code="front-matter", sentence=sentence))
-    return found
+    if surplus := [name for name in (*metadata.topics, *metadata.authors) if not fits_line(name)] + too_many:
+        sentence = f"The draft’s front matter has more than a briefing can hold: {named(', '.join(surplus))}."
+        findings.append(Finding(code="front-matter", sentence=sentence))
+    return findings

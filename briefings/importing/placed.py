@@ -1,4 +1,4 @@
-"""Where in the draft everything stands that was understood, and how sure it is: what a review screen shows."""
+"""What was understood, where it stands in the draft and how sure it is: what a review screen shows."""
 
 from dataclasses import dataclass
 
@@ -27,9 +27,9 @@ class PlacedWords:
 
     `place` is how `Decisions` names them: where they stood in the line that they were read in.
 
-    `quotation` counts the quotations of the draft from 1; the spans of one that its attribution splits share it, and
-    the first of them carries the decision. None for a term (words in marks that are no quotation), whose `speaker` and
-    `role` are those that it would have as one. `speaker` is empty where nobody was found. `is_sure`: the speaker is
+    `quotation` counts the quotations of the draft from 1; the spans of a split quotation share it, and a decision is
+    about the first of them. It is None for a term (words in marks that are no quotation), whose `speaker` and `role`
+    are those that it would have as a quotation. `speaker` is empty where nobody was found. `is_sure`: the speaker is
     stated in full beside the words, or an editor confirmed. `reason`: how the speaker was found, for an editor. `key`:
     of the quote in the content; None in the lede, a heading or the FAQ.
     """

@@ -33,14 +33,14 @@ class PointList:
         """What has to stand before the points as words; None where counting from 1 says the same."""
         if not self.is_numbered:
             return None
-        found: list[str] = []
+        markers: list[str] = []
         number, counts = 0, True
         for at, point in enumerate(self.points, start=1):
-            said = number_of(point.line)
-            number = number + 1 if said is None else said
-            counts &= number == at and (said is not None or not point.line.marker)
-            found.append(point.line.marker or f"{number}.")
-        return None if counts else found
+            own_number = number_of(point.line)
+            number = number + 1 if own_number is None else own_number
+            counts &= number == at and (own_number is not None or not point.line.marker)
+            markers.append(point.line.marker or f"{number}.")
+        return None if counts else markers
 
 
 Part = Line | PointList
@@ -48,30 +48,30 @@ Part = Line | PointList
 
 def number_of(line: Line) -> int | None:
     """The number of a point as the draft has it; None where it has a letter or nothing."""
-    found = _NUMBER.fullmatch(line.marker)
-    return int(found[1]) if found else None
+    match = _NUMBER.fullmatch(line.marker)
+    return int(match[1]) if match else None
 
 
 def parts_of(lines: Sequence[Line]) -> list[Part]:
-    """The lines in order, those that are points, or paragraphs of points, in their lists."""
-    return _Parts(lines).found
+    """The lines in order, with points and their further paragraphs in lists."""
+    return _Parts(lines).parts
 
 
-def markers_kept(lines: Sequence[Line]) -> list[str]:
+def markers_as_words(lines: Sequence[Line]) -> list[str]:
     """The markers that stand in the text as words, because no list would count as they do."""
-    waiting, found = parts_of(lines), []
+    waiting, markers = parts_of(lines), []
     while waiting:
         part = waiting.pop()
         if isinstance(part, PointList):
             if part.markers():
-                found += [point.line.marker for point in part.points]
+                markers += [point.line.marker for point in part.points]
             waiting += [inner for point in part.points for inner in point.inside]
-    return found
+    return markers
 
 
 class _Parts:
     def __init__(self, lines: Sequence[Line]) -> None:
-        self.found: list[Part] = []
+        self.parts: list[Part] = []
         self._open: list[PointList] = []
         self._numbers_below = _numbers_below(lines)
         for index, line in enumerate(lines):
@@ -79,7 +79,7 @@ class _Parts:
                 self._add_point(line, self._numbers_below[index])
             elif line.style != "text" or not self._belongs(line, self._numbers_below[index]):
                 self._open = []
-                self.found.append(line)
+                self.parts.append(line)
 
     def _add_point(self, line: Line, below: int) -> None:
         level, is_numbered = min(max(line.level, 1), DEEPEST), line.style == "numbered"
@@ -99,7 +99,7 @@ class _Parts:
 
     def _begin(self, level: int, *, is_numbered: bool) -> None:
         new = PointList(level, is_numbered)
-        (self._open[-1].points[-1].inside if self._open else self.found).append(new)
+        (self._open[-1].points[-1].inside if self._open else self.parts).append(new)
         self._open.append(new)
 
     def _belongs(self, line: Line, below: int) -> bool:
@@ -118,12 +118,12 @@ class _Parts:
 
 def _numbers_below(lines: Sequence[Line]) -> list[int]:
     """For each line the number of the next numbered point below it, with points and paragraphs alone between."""
-    found: list[int] = []
+    numbers: list[int] = []
     number = 0
     for line in reversed(lines):
-        found.append(number)
+        numbers.append(number)
         if line.style == "numbered":
             number = number_of(line) or 0
         elif line.style not in ("bullet", "text"):
             number = 0
-    return found[::-1]
+    return numbers[::-1]

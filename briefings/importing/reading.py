@@ -11,7 +11,7 @@ from briefings.importing.formats.encoding import (
     MOST_BYTES,
     EncodingReading,
     decoded,
-    decoded_and_told,
+    decoded_with_findings,
     readings_of,
 )
 from briefings.importing.formats.html import lines_of_html
@@ -65,7 +65,7 @@ def read(data: bytes, *, name: str = "", encoding: str = "") -> Reading:
     refuse_what_is_no_draft(data)
     if is_mail(data[:LONGEST_FIELD].decode("latin-1"), name=name):
         return _read_mail(data, encoding=encoding)
-    text, findings = decoded_and_told(data, encoding=encoding)
+    text, findings = decoded_with_findings(data, encoding=encoding)
     return _read_text(text, format=format_of(text, name=name), findings=findings)
 
 
@@ -81,18 +81,18 @@ def read_text(text: str, *, format: Format | None = None) -> Reading:  # the nam
 
 def _read_text(text: str, *, format: Format, findings: tuple[Finding, ...]) -> Reading:
     if format == "html":
-        lines, told = lines_of_html(text)
-        return Reading(lines=lines, format="html", findings=(*findings, *told))
+        lines, format_findings = lines_of_html(text)
+        return Reading(lines=lines, format="html", findings=(*findings, *format_findings))
     cleaned, removed = clean(text)
     metadata = NO_METADATA
     if format == "markdown":
-        lines, told, metadata = lines_of_markdown(cleaned)
+        lines, format_findings, metadata = lines_of_markdown(cleaned)
     else:
-        lines, told = lines_of_text(cleaned)
+        lines, format_findings = lines_of_text(cleaned)
     return Reading(
         lines=lines,
         format="markdown" if format == "markdown" else "text",
-        findings=(*findings, *removed.findings(), *told),
+        findings=(*findings, *removed.findings(), *format_findings),
         metadata=metadata,
     )
 

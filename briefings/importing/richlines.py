@@ -41,7 +41,7 @@ def _html_of_point(point: Point, notes: Mapping[str, str]) -> Iterator[str]:
 
 
 def size_of(line: Line) -> int:
-    """At most so many characters does a line take in `html_of`."""
+    """How many characters a line takes in `html_of` at most."""
     text = f"{line.marker or '1000.'} {line.text}"
     marks = sum(80 + 6 * len(run.href) for run in line.runs)
     escaped = 4 * text.count("&") + 3 * (text.count("<") + text.count(">"))

@@ -1,4 +1,4 @@
-"""What was decided about a draft, for the next draft of the same text: it holds for each line that stands unchanged."""
+"""Transfers decisions about a draft to the next draft of the same text, for each line that stands there unchanged."""
 
 import re
 from collections import defaultdict
@@ -19,12 +19,12 @@ def transfer(decisions: Decisions, before: Reading, now: Reading) -> Decisions:
         places[line.text].append(line.address)
     moved = {line.address: places[line.text].pop() for line in before.lines if places.get(line.text)}
 
-    def there(named: Mapping[str, Value]) -> dict[str, Value]:
-        return {where: value for place, value in named.items() if (where := _moved(place, moved))}
+    def transferred(decided: Mapping[str, Value]) -> dict[str, Value]:
+        return {new_place: value for place, value in decided.items() if (new_place := _moved(place, moved))}
 
     return Decisions(
-        roles=there(decisions.roles),
-        marks=there(decisions.marks),
+        roles=transferred(decisions.roles),
+        marks=transferred(decisions.marks),
         cuts=tuple(filter(None, (_moved(place, moved) for place in decisions.cuts))),
         joins=tuple(filter(None, (_moved(place, moved) for place in decisions.joins))),
         left_out_seen=decisions.left_out_seen,
@@ -33,6 +33,6 @@ def transfer(decisions: Decisions, before: Reading, now: Reading) -> Decisions:
 
 def _moved(place: str, moved: Mapping[str, str]) -> str:
     """The place (“12”, “12.340”, “12:57”) in the other draft; empty where its line is not there as it was."""
-    found = _ADDRESS.fullmatch(place)
-    line = moved.get(found[1]) if found else None
-    return f"{line}{found[2]}" if found and line is not None else ""
+    match = _ADDRESS.fullmatch(place)
+    line = moved.get(match[1]) if match else None
+    return f"{line}{match[2]}" if match and line is not None else ""

@@ -20,9 +20,9 @@ from briefings.importing.placed import PlacedLine
 from briefings.importing.reading import Reading
 from briefings.importing.structure import front, page_furniture
 from briefings.importing.structure.arrangement import arranged
-from briefings.importing.structure.front_matter import judged_with_front_matter
+from briefings.importing.structure.front_matter import roles_with_front_matter
 from briefings.importing.structure.outline import Outline, outline_of
-from briefings.importing.structure.roles import Judged
+from briefings.importing.structure.roles import LineRole
 
 
 def understand(
@@ -47,24 +47,26 @@ def understand(
     arranged_lines = arranged(reading.lines, decisions)
     hidden = [line for line in arranged_lines if is_left_out(line, decisions)]
     shown = [line for line in arranged_lines if not is_left_out(line, decisions)]
-    lines = judged_with_front_matter(shown, decisions)
+    lines = roles_with_front_matter(shown, decisions)
     outline, moved = fitted(outline_of(lines))
     sources, not_listed, notes = _sources(outline.sources, briefing_id)
     builder = Builder(tongue, decisions, notes)
     builder.read(outline)
     own_headline = outline.headline
     authors, nameless = _authors(outline.bylines)
-    embargoes = [judge.line for judge in lines if judge.role == "unplaced" and front.names_embargo(judge.line)]
+    embargoes = [
+        line_role.line for line_role in lines if line_role.role == "unplaced" and front.names_embargo(line_role.line)
+    ]
     unplaced = [line.text for line in (*outline.unplaced, *not_listed)]
     findings = [
-        *_of_the_whole(outline, headline),
+        *_findings_on_the_whole(outline, headline),
         *reading.findings,
         *metadata_facts.findings_of(reading.metadata),
         *moved,
         *builder.findings,
         *(_too_long(line, "a source") for line in not_listed),
         *(_too_long(line, "the name of an author") for line in nameless),
-        *editor_marks(judge.line for judge in lines),
+        *editor_marks(line_role.line for line_role in lines),
         *map(_embargo, embargoes),
     ]
     if headline is not None and own_headline:
@@ -88,10 +90,10 @@ def understand(
         terms=tuple(builder.terms),
         embargo="\n".join(line.text for line in embargoes),
         elsewhere=tuple(builder.elsewhere),
-        labels=tuple(_labels(outline, [*(judge.line for judge in lines), *hidden], builder.markers)),
+        labels=tuple(_labels(outline, [*(line_role.line for line_role in lines), *hidden], builder.markers)),
         unplaced=tuple(unplaced),
         left_out=listed(hidden, decisions),
-        parts=tuple(sorted([*(_placed(judge, builder) for judge in lines), *map(_hidden, hidden)], key=_order)),
+        parts=tuple(sorted([*(_placed(line_role, builder) for line_role in lines), *map(_hidden, hidden)], key=_order)),
         marks=tuple(builder.marks),
     )
 
@@ -112,24 +114,24 @@ def _order(part: PlacedLine) -> tuple[int, int]:
     return part.line.order
 
 
-def _placed(judge: Judged, builder: Builder) -> PlacedLine:
+def _placed(line_role: LineRole, builder: Builder) -> PlacedLine:
     return PlacedLine(
-        line=judge.line,
-        role=judge.role,
-        is_sure=judge.is_sure,
-        reason=judge.reason,
-        key=builder.keys_of_lines.get(judge.line.address),
+        line=line_role.line,
+        role=line_role.role,
+        is_sure=line_role.is_sure,
+        reason=line_role.reason,
+        key=builder.keys_of_lines.get(line_role.line.address),
     )
 
 
 def _authors(bylines: Sequence[Line]) -> tuple[tuple[PersonName, ...], list[Line]]:
-    """The authors, nobody of them public, and the lines in which there is none."""
+    """The authors, all of them private persons, and the lines in which there is none."""
     names: list[str] = []
     nameless: list[Line] = []
     for line in bylines:
-        found = front.authors_of(line) or front.names_in(line.text) or (line.text,)
-        names += filter(fits_line, found)
-        if not any(map(fits_line, found)):
+        candidates = front.authors_of(line) or front.names_in(line.text) or (line.text,)
+        names += filter(fits_line, candidates)
+        if not any(map(fits_line, candidates)):
             nameless.append(line)
     return tuple(PersonName(name=name) for name in dict.fromkeys(names)), nameless
 
@@ -144,7 +146,7 @@ def _sources(lines: Sequence[Line], briefing_id: str) -> tuple[tuple[SourceNote,
 
     A footnote has an id from here on, always the same for the same draft: its mark in the text leads to it.
     """
-    found: list[SourceNote] = []
+    sources: list[SourceNote] = []
     too_long: list[Line] = []
     notes: dict[str, str] = {}
     for line in lines:
@@ -156,8 +158,8 @@ def _sources(lines: Sequence[Line], briefing_id: str) -> tuple[tuple[SourceNote,
         source = str(uuid5(NAMESPACE_URL, f"{briefing_id}:note:{label}")) if label and label not in notes else None
         if source:
             notes[label] = f"{SOURCE}{source}"
-        found.append(SourceNote(id=source, title=line.text, url=address if fits_address(address) else ""))
-    return tuple(found), too_long, notes
+        sources.append(SourceNote(id=source, title=line.text, url=address if fits_address(address) else ""))
+    return tuple(sources), too_long, notes
 
 
 def fits_address(address: str) -> bool:
@@ -182,21 +184,21 @@ def _labels(outline: Outline, lines: Sequence[Line], in_text: Sequence[str]) -> 
 
 
 def _take(words: Counter[str], word: str) -> bool:
-    """Whether `word` is among the words, of which there is one less then."""
+    """Takes `word` out of the words once; returns whether it was among them."""
     words[word] -= 1
     return words[word] >= 0
 
 
-def _of_the_whole(outline: Outline, headline: str | None) -> list[Finding]:
+def _findings_on_the_whole(outline: Outline, headline: str | None) -> list[Finding]:
     """Findings about the draft as a whole."""
     if outline.is_empty:
         return [Finding(code="empty", sentence="The draft is empty. Write something, or choose another file.")]
-    found: list[Finding] = []
+    findings: list[Finding] = []
     if headline is None and not outline.headline:
-        found.append(Finding(code="no-headline", sentence="The draft has no headline. Write one."))
+        findings.append(Finding(code="no-headline", sentence="The draft has no headline. Write one."))
     if headline is not None and outline.headline:
         sentence = f"The draft’s own headline {named(outline.headline.text)} gave way to the one that was given."
-        found.append(Finding(code="headline-replaced", sentence=sentence, line=outline.headline.number))
+        findings.append(Finding(code="headline-replaced", sentence=sentence, line=outline.headline.number))
     if not outline.lede:
-        found.append(Finding(code="no-lede", sentence="The draft has no lede. Write one."))
-    return found
+        findings.append(Finding(code="no-lede", sentence="The draft has no lede. Write one."))
+    return findings

@@ -1,4 +1,4 @@
-"""The publish log as one chain: how its links are written, how it is proved, and what keeps it in the database."""
+"""The publish log as one chain: writing its links, verifying it, and the guards that keep it in the database."""
 
 from briefings.log.verify import verify_log
 

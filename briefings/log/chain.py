@@ -15,9 +15,9 @@ START = "0" * 64
 
 
 def append(row: LogRow, *, by: User | None) -> LogHead:
-    """Write `row` as the next link. The caller holds its other locks: the head is locked last.
+    """Write `row` as the next link. The caller has taken all other locks, since the head is locked last.
 
-    `live_until` is no part of the facts: it moves, and `verify_log` works it out from what follows.
+    `live_until` is not hashed: it changes, and `verify_log` works it out from the rows that follow.
     """
     head = lock_head()
     row.seq = head.seq + 1
@@ -31,14 +31,14 @@ def append(row: LogRow, *, by: User | None) -> LogHead:
 
 
 def lock_head() -> LogHead:
-    """The head, locked until the end of the transaction; made on the log's first use."""
+    """Lock the head until the end of the transaction and return it; it is made on the log's first use."""
     if not LogHead.objects.exists():
         LogHead.objects.bulk_create([LogHead()], ignore_conflicts=True)
     return LogHead.objects.select_for_update().get()
 
 
 def keep_text(canonical: bytes) -> StoredText:
-    """The stored text with these bytes, once. Raises LookupError where it was erased by order."""
+    """The stored text with these bytes, made where there is none. Raises LookupError where it was erased by order."""
     text, _ = StoredText.objects.get_or_create(hash=sha256_hex(canonical), defaults={"text": canonical.decode()})
     if text.text is None:
         raise LookupError(text.hash)
@@ -46,14 +46,14 @@ def keep_text(canonical: bytes) -> StoredText:
 
 
 def keep_content(content: BriefingContent) -> StoredText:
-    """`keep_text` of a briefing."""
+    """The stored text of a briefing, as `keep_text` does it."""
     return keep_text(canonical_bytes(content))
 
 
 def link_hash(row: LogRow, *, previous: str) -> str:
     """SHA-256 (64 hexadecimal digits) over the row's facts and the hash of the link before.
 
-    The facts name everything as any other database would, so that a log can be carried there whole.
+    The facts hold no key of this database, so that the log can be moved to another one.
     """
     kind, facts = _FACTS[type(row)]
     common = {

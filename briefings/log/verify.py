@@ -1,4 +1,4 @@
-"""Proving the log: every link, every text, every interval, the head, the guards."""
+"""Verifying the log: every link, every text, every interval, the head, the guards."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ _RELATED = {
 
 @dataclass
 class Verdict:
-    """What `verify_log` found: rows read, hash of the last link, problems and erasures as sentences."""
+    """The result of `verify_log`: number of rows, hash of the last link, sentences on problems and on erasures."""
 
     rows: int = 0
     last_hash: str = START
@@ -35,8 +35,11 @@ class Verdict:
 
 @transaction.atomic
 def verify_log(*, expect: str | None = None) -> Verdict:
-    """Recompute the chain from its start. `expect` is the hash of a link noted earlier, in a backup for instance:
-    where it is in the chain no more, the tail was cut or rewritten."""
+    """Recompute the chain from its start.
+
+    `expect` is the hash of a link that was noted earlier, in a backup for instance. Where it is missing from the chain,
+    the tail was cut or rewritten.
+    """
     verdict = Verdict()
     hashes = _walk(verdict)
     head = LogHead.objects.first() or LogHead()
@@ -85,7 +88,7 @@ def _rows() -> Iterator[LogRow]:
 
 
 def _intervals() -> Iterator[str]:
-    """`live_until` follows from what comes next and from what was called off."""
+    """Problems of `live_until`, which has to follow from the next row and from call-offs."""
     called_off = set(CallOff.objects.values_list("edition", flat=True))
     for model, owner in ((Edition, "briefing_id"), (PublicRecord, "subject_id")):
         by_owner: dict[int, list[Any]] = defaultdict(list)
@@ -117,7 +120,7 @@ def _texts(verdict: Verdict) -> None:
 
 
 def _missing_texts() -> Iterator[str]:
-    there = StoredText.objects.values("hash")
+    stored = StoredText.objects.values("hash")
     for model in (Edition, PublicRecord, Revision, Erasure):
-        for row in model.objects.exclude(text__in=there).values_list("pk", "text_id"):
+        for row in model.objects.exclude(text__in=stored).values_list("pk", "text_id"):
             yield f"The text {row[1][:12]} of {model._meta.verbose_name} {row[0]} is gone, row and all: tampered with."

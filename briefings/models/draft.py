@@ -1,4 +1,4 @@
-"""What a briefing is, and the working copy that editors share."""
+"""Briefings, and the draft of each: the working copy that editors share."""
 
 import uuid
 
@@ -11,7 +11,7 @@ from taggit.managers import TaggableManager
 
 
 class Briefing(models.Model):
-    """Identity only. Its words stand in its draft (for editors) and in its editions (for readers)."""
+    """Identity only. Its words are in its draft (for editors) and in its editions (for readers)."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -33,9 +33,9 @@ class SlugReservation(models.Model):
 class Draft(models.Model):
     """The working copy of a briefing. `version` counts its saves; a save names the version it read.
 
-    `owner` is who began it: a writer works on drafts of their own. `approved_version` is the last version that somebody
-    approved; the draft is approved while that is still its version. `review_note` says what somebody wants changed,
-    `scheduling_note` what whoever publishes has to know: the words of an embargo that stood in a pasted draft.
+    `owner` is the user who began it: a writer works on drafts of their own. `approved_version` is the last version that
+    somebody approved; the draft is approved while that is still its version. `review_note` says what a reviewer wants
+    changed. `scheduling_note` is for whoever publishes: the words of an embargo in the pasted draft.
     """
 
     class State(models.TextChoices):
@@ -75,7 +75,7 @@ class Draft(models.Model):
     class Meta:
         verbose_name = _("briefing")
         verbose_name_plural = _("briefings")
-        # Django's own four say nothing of newsrooms: what may be done is asked of `policy.may`, by these names.
+        # Instead of Django's four: `policy.may` knows these.
         default_permissions = ()
         permissions = [
             ("create", "Begin a briefing"),

@@ -1,4 +1,4 @@
-"""What editors did: deliberate saves, and who did what when. Both are append-only."""
+"""The history of editing: revisions, and the audit log. Both are append-only."""
 
 from django.conf import settings
 from django.db import models
@@ -8,9 +8,9 @@ from briefings.models.log import StoredText
 
 
 class Revision(models.Model):
-    """An immutable snapshot of a deliberate save. No user: saved from the command line.
+    """An immutable snapshot of a deliberate save. `by` is None for the command line.
 
-    `save_id` names the form that was sent: sent twice, it is one save.
+    `save_id` is the id of the form, so that a form that is sent twice saves once.
     """
 
     briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, related_name="revisions")
@@ -33,7 +33,7 @@ class Revision(models.Model):
 
 
 class AuditEntry(models.Model):
-    """Who did what to what, when; with the head of the log as it stood after the act.
+    """Who did what to what, and when; of a public act also the head of the log after it.
 
     `about` names what is no briefing, as in `person:<uuid>`.
     """

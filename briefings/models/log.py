@@ -1,4 +1,4 @@
-"""The publish log: rows that are written once, in one chain. Only `live_until` ever moves (see `log.guards`)."""
+"""The publish log: rows that are written once, in one chain. Only `live_until` may change (see `log.guards`)."""
 
 import uuid
 
@@ -12,7 +12,7 @@ from briefings.models.draft import Briefing
 
 
 class StoredText(models.Model):
-    """Canonical JSON under its SHA-256. Apart from the rows that point at it, so that the law can have it erased.
+    """Canonical JSON under its SHA-256. It is apart from the rows that refer to it, so that it can be erased by order.
 
     `text` is NULL after an erasure that the log records.
     """
@@ -93,7 +93,7 @@ class Subject(models.Model):
 
 
 class PublicRecord(LogRow):
-    """A public thing that is no briefing, in the same manner: same log, same gate."""
+    """A version of a subject from `live_from` until `live_until`, in the same log and behind the same gate."""
 
     subject = models.ForeignKey(Subject, on_delete=models.PROTECT, related_name="records")
     live_from = models.DateTimeField()
@@ -119,7 +119,7 @@ class CallOff(LogRow):
 
 
 class Erasure(LogRow):
-    """A stored text was erased by order. The edition it belonged to, the date and the ground remain."""
+    """A stored text was erased by order. Its edition, the date and the reason remain."""
 
     text = models.OneToOneField(StoredText, on_delete=models.PROTECT, related_name="erasure")
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="erasures")
@@ -127,7 +127,7 @@ class Erasure(LogRow):
 
 
 class LogHead(models.Model):
-    """One row: where the chain ends, and a number that grows with every public act."""
+    """The one row with the end of the chain, and a number that grows with every public act."""
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     seq = models.PositiveBigIntegerField(default=0)

@@ -1,4 +1,4 @@
-"""Drafts as they came from other tools, and what was decided about them."""
+"""Drafts as they came from other tools, with the decisions about them."""
 
 import uuid
 
@@ -12,12 +12,12 @@ from briefings.models.history import Revision
 
 
 class Original(models.Model):
-    """A draft as it came: a file's bytes, or what was pasted. `name` is the file's, empty where it was pasted.
+    """A draft as it came: the bytes of a file or of a pasted text. `name` is the file's, empty for a pasted text.
 
-    `beginning` is how it begins, for lists. `sha256` is that of its words, folded, so that the same draft in another
-    format is known again; `sketch` is what likeness is judged by at first (both: `importing.likeness`). `decisions` is
-    JSON of `importing.Decisions`. `revision` is what it became; a `briefing` without one is that of which it is meant
-    to be a newer draft. Erased by order, it has no bytes, and nothing of its words.
+    `beginning` is its first words, for lists. `sha256` is the hash of its folded words, which is the same in every
+    format; `sketch` is for a first look at likeness (`importing.likeness` makes both). `decisions` is JSON of
+    `importing.Decisions`. `revision` is the one it became; a `briefing` without a revision is the one it is meant for.
+    Where it was erased by order `data` is NULL, and all that holds its words is empty.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

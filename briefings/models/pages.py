@@ -1,4 +1,4 @@
-"""Standing pages as editors work on them: about, contact, the corrections policy. Readers get public records."""
+"""Working copies of standing pages: about, contact, the corrections policy. Readers get public records."""
 
 import uuid
 
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class StandingPage(models.Model):
-    """The working copy of a page that stays; `version` counts its saves. In the footer they stand by `position`."""
+    """The working copy of a standing page. `version` counts its saves, `position` is its place in the footer."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     slug = models.CharField(_("address"), max_length=120, unique=True)

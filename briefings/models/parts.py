@@ -1,4 +1,4 @@
-"""The parts that hang on a draft. `parent`, `region` and `ordering` are the names that block editors expect."""
+"""The parts of a draft. `parent`, `region` and `ordering` are the names that block editors expect."""
 
 import uuid
 
@@ -37,7 +37,7 @@ class Section(Block):
 
 
 class Source(models.Model):
-    """What a briefing relied on, with the excerpt kept and its SHA-256."""
+    """A source of a briefing, with the excerpt that is kept and its SHA-256."""
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="sources")
     uuid = models.UUIDField(default=uuid.uuid4, editable=False)
@@ -58,7 +58,7 @@ class Source(models.Model):
 
 
 class Quote(Block):
-    """Words with an attribution: in the text of the section it names by key, or set off."""
+    """Words with an attribution, in the text of the section with `section_key`; set off from the text without one."""
 
     spans = models.JSONField()
     section_key = models.CharField(max_length=9, blank=True)

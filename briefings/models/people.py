@@ -1,4 +1,4 @@
-"""Who works here, and whom we quote."""
+"""Users, who work here, and people, whom briefings quote or who write them."""
 
 import uuid
 from typing import Any, NoReturn
@@ -18,9 +18,9 @@ class User(AbstractUser):
 
 
 class Person(models.Model):
-    """Whom we quote and who writes. Only public figures, bodies and documents ever have a page, a list or a feed.
+    """A speaker or an author. Only public figures, bodies and documents ever have a page, a list or a feed.
 
-    `merged_into`: the same one was on file twice, and this is the row that is used no more.
+    `merged_into` is the row that replaces this one, where the same person was on file twice.
     """
 
     class Kind(models.TextChoices):

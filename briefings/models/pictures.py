@@ -1,4 +1,4 @@
-"""Pictures: each once, by its bytes. What a draft shows of one is a `Figure`."""
+"""Pictures, each on file once, and figures: the uses of pictures in drafts."""
 
 import uuid
 
@@ -11,11 +11,11 @@ from briefings.models.parts import Block
 
 
 class Image(models.Model):
-    """A picture. `sha256` is of the bytes as they were uploaded; `token` names its files, and its public address.
+    """A picture. `sha256` is that of the uploaded bytes; `token` is its name on the disk and in public addresses.
 
-    `width` and `height` count pixels; `widths` lists those that it was made in, `fallback` is the format beside AVIF
-    and WebP. The focal point is in per cent from the left and from the top. `uploaded_again_by`: from them it was
-    hidden when they uploaded the same file, and they may use it. `erased_at`: its files were erased.
+    `width` and `height` are in pixels; `widths` are those of its renditions, `fallback` is their format beside AVIF and
+    WebP. The focal point is in per cent from the left and from the top. `uploaded_again_by` are users who could not see
+    the picture and uploaded the same file: they may use it since. `erased_at` is when its files were erased.
     """
 
     class Fallback(models.TextChoices):
@@ -60,7 +60,7 @@ class Image(models.Model):
 
 
 class Figure(Block):
-    """A picture in a draft: what it shows, unless it is decorative, and a caption. No picture: not chosen yet."""
+    """A use of a picture in a draft; `image` is NULL until it is chosen. A decorative one needs no `alt`."""
 
     image = models.ForeignKey(Image, on_delete=models.PROTECT, null=True, blank=True, related_name="figures")
     alt = models.TextField(blank=True)

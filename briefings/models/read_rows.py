@@ -1,7 +1,6 @@
-"""Read rows: columns to query by, derived from the log when something is published or scheduled.
+"""Read rows: columns to query by, derived from the log with every public act.
 
-They reach their interval through the edition (or the public record), or hold a copy of it; `manage.py rebuild` makes
-them anew.
+Their interval is that of their edition or public record, or a copy of it. `manage.py rebuild` makes them anew.
 """
 
 from django.db import models
@@ -41,10 +40,10 @@ def list_indexes(name: str, *subject: str, last: tuple[str, ...] = ()) -> list[m
 
 
 class PublishedSummary(ListedRow):
-    """What lists need of an edition.
+    """The columns of an edition that lists need.
 
-    `entry` is the edition that last moved the briefing's feed entry: a minor change leaves that entry alone.
-    An erased edition keeps its row with empty words and no slug. `merged_into` is where a merged one leads.
+    `entry` is the edition in the briefing's feed entry, which a minor change leaves alone. An erased edition keeps its
+    row, with empty words and no slug. `merged_into` is the briefing that a merged one leads to.
     `put_right` says that the edition stands in the list of corrections: it corrects, withdraws or removes. `month` is
     that of first publication in the newsroom's zone, as in “2026-11”.
     """
@@ -74,7 +73,7 @@ class PublishedSummary(ListedRow):
 
 
 class PublishedTopic(ListedRow):
-    """A topic of an edition, with the words that stood there then."""
+    """A topic of an edition, with the name that it had then."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="published_topics")
     topic = models.UUIDField()
@@ -87,7 +86,7 @@ class PublishedTopic(ListedRow):
 
 
 class PublishedQuote(ListedRow):
-    """A quotation of an edition, with its speaker and role as they stood then."""
+    """A quotation of an edition, with the name and the role that its speaker had then."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="published_quotes")
     position = models.PositiveIntegerField()
@@ -106,7 +105,7 @@ class PublishedQuote(ListedRow):
 
 
 class PublishedAuthor(ListedRow):
-    """An author of an edition, with the name that stood there then."""
+    """An author of an edition, with the name that they had then."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="published_authors")
     position = models.PositiveIntegerField()
@@ -122,9 +121,9 @@ class PublishedAuthor(ListedRow):
 
 
 class PublishedImage(models.Model):
-    """A picture that an edition shows: its files go out while that edition may be read, and until the day it may be.
+    """A picture of an edition. Readers may have its files while the edition may be read, until `usable_until`.
 
-    `image` is the picture as content names it, in canonical JSON; the first of an edition stands in lists.
+    `image` is canonical JSON of the `ImageName`. Lists show the first picture of an edition.
     """
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="published_images")
@@ -160,8 +159,9 @@ class ThroughPublicRecord(LiveQuerySet):
 class PublishedName(models.Model):
     """The public name of the site, a topic, a person or a standing page; all but the site have a slug.
 
-    `person_kind` is a person's kind today; `merged_into` the subject that this one leads to. A standing page is in the
-    footer by `position`. `token` is the site's logo. An empty name: erased, or taken down.
+    `person_kind` is the kind of a person, `merged_into` the subject that this one leads to. `position` is the place of
+    a standing page in the footer, `token` that of the site's logo. The name is empty where the record was erased or the
+    page was taken down.
     """
 
     record = models.OneToOneField(

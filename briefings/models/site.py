@@ -1,4 +1,4 @@
-"""The site's identity, as the desk names it."""
+"""The site's identity, under the name that the desk uses."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -10,7 +10,7 @@ from briefings.content.slugs import ascii_slug
 
 
 class Topic(TagBase):
-    """A tag with a stable id; its public name is a `PublicRecord`. `merged_into`: used no more, the other is."""
+    """A tag with a stable id. Its public name is a `PublicRecord`; `merged_into` is the topic that replaces it."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     merged_into = models.ForeignKey(
@@ -23,7 +23,7 @@ class Topic(TagBase):
         verbose_name_plural = _("topics")
 
     def slugify(self, tag: str, i: int | None = None) -> str:
-        """taggit's hook: the slug for the name `tag`, on its `i`-th try at a free one."""
+        """The slug for the name `tag`; taggit asks again with `i` where it is taken."""
         slug = ascii_slug(tag, otherwise=f"topic-{self.uuid.hex[:8]}")
         return slug if i is None else f"{slug}-{i}"
 

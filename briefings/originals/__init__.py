@@ -1,4 +1,4 @@
-"""Drafts as they came from other tools: kept, understood, decided about, and made into briefings."""
+"""Drafts from other tools: keeping them, understanding them, deciding about them, and making briefings of them."""
 
 from briefings.originals.conversion import Compared, Unseen, begin_update, make_briefing, update_briefing
 from briefings.originals.decisions import Change, decide, read_afresh

@@ -1,4 +1,4 @@
-"""A draft becomes a text of a briefing: the first of a new one, or the next of one that an earlier draft became."""
+"""Converting a draft into the first text of a new briefing, or into the next text of one that came from a draft."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from briefings.workflow import Refused
 
 
 class Unseen(Refused):
-    """Nobody has said yet that they saw what the draft does not show."""
+    """Raised while nobody has confirmed that they saw what is left out of the draft."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -29,22 +29,22 @@ class Unseen(Refused):
 
 @dataclass(frozen=True)
 class Compared:
-    """What the last draft of a briefing said, and what the new one says, by the same part keys."""
+    """The content of the last draft of a briefing and of the new one, with the same part keys."""
 
     base: BriefingContent
     new: BriefingContent
 
 
 def make_briefing(original: Original, *, by: User) -> Draft:
-    """The briefing that the draft becomes, with the understood text as its first revision. Made twice, it is one.
+    """Make a briefing with the understood text as its first revision; return the one that was made before, if any.
 
-    Raises Refused, Unreadable, Busy, ContentRefused; then nothing is on file.
+    Raises Refused, Unreadable, Busy, ContentRefused; then nothing is written.
     """
     if not policy.may(by, "create"):
         raise Refused(_("You may not begin a briefing. Ask an editor."))
     now = Original.objects.get(pk=original.pk)
     if not now.is_decided:
-        understood(now)  # before anything is locked: then it comes from memory
+        understood(now)  # before anything is locked: afterwards it comes from memory
     return _made(now, by=by)
 
 
@@ -54,23 +54,23 @@ def _made(original: Original, *, by: User) -> Draft:
     if locked.is_decided and policy.may(by, "read", locked.briefing):
         return locked.briefing.draft
     locked = lock(original, by=by)
-    said = understood(locked)
-    _refuse_unseen(said)
+    draft_text = understood(locked)
+    _refuse_unseen(draft_text)
     draft = working_copy.create(
-        said.imported.content,
+        draft_text.imported.content,
         by=by,
         name="as pasted",
         detail="created from a pasted draft",
-        scheduling_note=said.imported.embargo,
+        scheduling_note=draft_text.imported.embargo,
     )
     _link(locked, draft.briefing)
     return draft
 
 
 def begin_update(original: Original, briefing: Briefing) -> Compared | None:
-    """The last draft of the briefing and this one, compared; None where nothing of the last one is kept.
+    """The last draft of the briefing and this one, to be merged; None where the last one or its text was erased.
 
-    What the last draft said is read anew, so that nothing the desk wrote since is taken for the writer's words. Raises
+    The last draft is read anew, so that nothing that the desk wrote since counts as the writer's words. Raises
     Unreadable and Busy.
     """
     last = latest_of(briefing)
@@ -94,9 +94,10 @@ def update_briefing(
     by: User,
     save_id: UUID,
 ) -> Merged:
-    """Write what the choices make of the working copy and the new draft, unless some part is still undecided.
+    """Merge the new draft into the working copy, and write it unless parts are in conflict.
 
-    Raises Refused, working_copy.Stale, ContentRefused; then, and where there are conflicts, nothing is written.
+    `chosen` is the side to take, by the address of a part. Raises Refused, working_copy.Stale, ContentRefused; then
+    nothing is written.
     """
     if not policy.may(by, "write", draft.briefing):
         raise Refused(_("You may not write this briefing. Ask an editor."))
@@ -118,9 +119,9 @@ def update_briefing(
     return result
 
 
-def _refuse_unseen(said: Understood) -> None:
-    """Raises Unseen where nobody has seen what the draft hides, deletes or comments."""
-    if not said.is_seen:
+def _refuse_unseen(draft: Understood) -> None:
+    """Raise Unseen where nobody has seen what the draft hides, deletes or comments."""
+    if not draft.is_seen:
         raise Unseen
 
 

@@ -1,4 +1,4 @@
-"""What an editor decides about a draft while looking at it: one place at a time, each kept at once."""
+"""An editor's decisions about a draft, each about one place and kept at once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,25 +8,25 @@ from django.utils.translation import gettext as _
 
 from briefings import policy
 from briefings.audit import enter
-from briefings.importing import Decisions, Said
+from briefings.importing import Decisions, MarkDecision
 from briefings.importing.decisions import Role
 from briefings.models import Original, User
 from briefings.workflow import Refused
 
 _LONGEST = 500
 MOST = 20_000
-"""So many places of one draft can be decided about."""
+"""The most decisions about one draft."""
 
 
 @dataclass(frozen=True)
 class Change:
-    """What is decided anew, by place. None takes a decision back. `seen`: the fingerprint of what is left out.
+    """New decisions by place; None takes a decision back.
 
-    `encoding`: how the bytes of the file are read from now on.
+    `seen` is the fingerprint of what is left out, `encoding` the one that the file is read with from now on.
     """
 
     roles: Mapping[str, Role | None] = field(default_factory=dict)
-    marks: Mapping[str, Said | None] = field(default_factory=dict)
+    marks: Mapping[str, MarkDecision | None] = field(default_factory=dict)
     cuts: Mapping[str, bool] = field(default_factory=dict)
     joins: Mapping[str, bool] = field(default_factory=dict)
     seen: str = ""
@@ -38,7 +38,7 @@ class Change:
     @property
     def places(self) -> list[str]:
         confirmed = [
-            f"{place} {'confirmed' if said and said.confirmed else ''}".strip() for place, said in self.marks.items()
+            f"{place} {'confirmed' if mark and mark.confirmed else ''}".strip() for place, mark in self.marks.items()
         ]
         return [*self.roles, *confirmed, *self.cuts, *self.joins, *self._of_the_whole]
 
@@ -47,7 +47,7 @@ class Change:
         return [*(["left out seen"] if self.seen else []), *([f"read as {self.encoding}"] if self.encoding else [])]
 
     def of(self, decisions: Decisions) -> Decisions:
-        """`decisions` with this; whatever was decided elsewhere in the draft stays, whoever decided it."""
+        """`decisions` with this change; decisions about other places of the draft stay."""
         return decisions.model_copy(
             update={
                 "roles": _changed(decisions.roles, self.roles),
@@ -62,7 +62,7 @@ class Change:
 
 @transaction.atomic
 def decide(original: Original, change: Change, *, by: User) -> Original:
-    """Keep what is decided. Raises Refused where `by` may not, or the draft became a briefing meanwhile."""
+    """Keep the new decisions. Raises Refused where `by` may not decide, or the draft became a briefing meanwhile."""
     locked = lock(original, by=by)
     decisions = change.of(Decisions.model_validate_json(locked.decisions))
     if len(decisions.roles) + len(decisions.marks) + len(decisions.cuts) + len(decisions.joins) > MOST:
@@ -72,12 +72,12 @@ def decide(original: Original, change: Change, *, by: User) -> Original:
 
 @transaction.atomic
 def read_afresh(original: Original, *, by: User) -> Original:
-    """Take back all that was decided. Raises Refused like `decide`."""
+    """Take all decisions back. Raises Refused like `decide`."""
     return _keep(lock(original, by=by), Decisions(), by=by, detail="all taken back")
 
 
 def lock(original: Original, *, by: User) -> Original:
-    """The row, until the end of the transaction. Raises Refused where `by` may decide nothing about it any more."""
+    """Lock the row until the end of the transaction and return it. Raises Refused where `by` may not decide on it."""
     locked = Original.objects.select_for_update(of=("self",)).get(pk=original.pk)
     if not policy.originals(by, "write").filter(pk=locked.pk).exists():
         raise Refused(_("You may not decide about this draft. Ask whoever pasted it, or an editor."))
@@ -89,7 +89,7 @@ def lock(original: Original, *, by: User) -> Original:
 
 
 def _keep(original: Original, decisions: Decisions, *, by: User, detail: str) -> Original:
-    """The record names places and no words: what is erased by order is in it nowhere."""
+    """Write the decisions. The audit log names places and no words, since those may be erased by order."""
     original.decisions = decisions.model_dump_json()
     original.save(update_fields=["decisions"])
     enter("decided", by=by, briefing=original.briefing, about=f"original:{original.uuid}", detail=detail)
@@ -97,7 +97,7 @@ def _keep(original: Original, decisions: Decisions, *, by: User, detail: str) ->
 
 
 def _changed(had: Mapping[str, object], changed: Mapping[str, object]) -> dict:
-    """The newest choice stands last: where two cannot both be followed, it holds."""
+    """The decisions with the changed ones last: where two contradict each other the last one counts."""
     kept = {place: value for place, value in had.items() if place not in changed}
     return kept | {place: value for place, value in changed.items() if value is not None}
 

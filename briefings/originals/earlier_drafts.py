@@ -1,4 +1,4 @@
-"""Drafts that came before: the same words once more, or an earlier state of the same text."""
+"""Earlier drafts: those with the same words, and earlier states of the same text."""
 
 from dataclasses import dataclass
 
@@ -12,13 +12,13 @@ from briefings.originals.understanding import reading_of
 MOST_LOOKED_AT = 500
 _READ = 3
 _MAY_BE = 0.08
-"""Sketches that agree less than this are of different texts; what is left is read and compared line by line."""
+"""Sketches that agree less than this are of different texts. The others are read and compared line by line."""
 _WITH_THE_SAME_NAME = 0.3
 
 
 @dataclass(frozen=True)
 class Known:
-    """A briefing that an earlier state of the draft became, and how much of the two is alike (0 to 1)."""
+    """A briefing that came from an earlier state of the draft, and the share of the two that is alike (0 to 1)."""
 
     draft: Draft
     original: Original
@@ -26,7 +26,7 @@ class Known:
 
 
 def first_with_these_words(original: Original, *, known_to: User) -> Original | None:
-    """The first one with the same words that came before `original`, among those that `known_to` may read."""
+    """The first draft with the same words before `original`, among those that `known_to` may read."""
     if not original.sha256:
         return None
     same = policy.originals(known_to, "read").filter(sha256=original.sha256, pk__lt=original.pk)
@@ -34,21 +34,21 @@ def first_with_these_words(original: Original, *, known_to: User) -> Original | 
 
 
 def latest_of(briefing: Briefing) -> Original | None:
-    """The last one that became a text of the briefing, and was not erased since."""
+    """The last draft that became a text of the briefing and was not erased."""
     kept = briefing.originals.exclude(revision=None).filter(data__isnull=False)
     return kept.select_related("revision__text").defer("data", "sketch").order_by("-revision__version").first()
 
 
 def known_drafts_like(original: Original, reading: Reading, *, writer: User) -> list[Known]:
-    """Briefings that `writer` may write, and whose last draft was like this one; the likest first. Raises Busy."""
+    """Briefings that `writer` may write and whose last draft is like this one, the most similar first. Raises Busy."""
     rows = policy.originals(writer, "write").exclude(revision=None).exclude(sketch="").exclude(pk=original.pk)
-    found: dict[int, tuple[float, int]] = {}
+    scores: dict[int, tuple[float, int]] = {}
     for pk, briefing, its_sketch, its_name in rows.order_by("-revision__saved_at", "-pk").values_list(
         "pk", "briefing", "sketch", "name"
     )[:MOST_LOOKED_AT]:
         score = likeness.sketches_agree(original.sketch, its_sketch) + _has_its_name(original, its_name)
-        found.setdefault(briefing, (score, pk))
-    likeliest = sorted((one for one in found.values() if one[0] >= _MAY_BE), reverse=True)[:_READ]
+        scores.setdefault(briefing, (score, pk))
+    likeliest = sorted((one for one in scores.values() if one[0] >= _MAY_BE), reverse=True)[:_READ]
     if not likeliest:
         return []
     before = Original.objects.select_related("briefing__draft").in_bulk([pk for _score, pk in likeliest])

@@ -1,4 +1,4 @@
-"""A draft comes in: its bytes are kept as they came, before anybody has looked at what they mean."""
+"""Intake of a draft: its bytes are kept as they came."""
 
 from hashlib import sha256
 from uuid import UUID, uuid4, uuid5
@@ -18,26 +18,26 @@ from briefings.originals.understanding import reading_of, reading_of_bytes
 from briefings.workflow import Refused
 
 _BEGINNING = 70
-"""Characters of the first line that lists and the review’s title show, whole words of them."""
+"""The most characters of the first line in lists and in the review’s title, cut after a word."""
 
 
 def keep(
     data: bytes, *, by: User, uuid: UUID, name: str = "", format: str = "", briefing: Briefing | None = None
 ) -> Original:
-    """The original of a file called `name`, or of a text pasted in that `format`. With the same `uuid` again: once.
+    """Keep the file called `name`, or the text pasted in that `format`; the same form sent twice is kept once.
 
-    `briefing` is the one of which it is said to be a newer draft. Raises Refused, and Unreadable where nothing can be
-    made of the bytes: then nothing is kept. Raises Busy too, and then neither.
+    `uuid` is the form's. `briefing` is the one that this is a newer draft of. Raises Refused, Busy, and Unreadable
+    where the bytes are no draft; then nothing is kept.
     """
     if not policy.may(by, "create") or (briefing and not policy.may(by, "write", briefing)):
         raise Refused(_("You may not paste drafts. Ask an editor."))
-    # Where the form is somebody else's, or came back with another draft in it, that draft has an id of its own.
-    for wanted in (uuid, uuid5(uuid, f"{by.pk}:{sha256(data).hexdigest()}")):
-        uuid, there = wanted, Original.objects.filter(uuid=wanted).first()
-        if there is None:
+    # The id may be somebody else's, or that of another draft sent with the same form: then this one gets another.
+    for candidate in (uuid, uuid5(uuid, f"{by.pk}:{sha256(data).hexdigest()}")):
+        uuid, existing = candidate, Original.objects.filter(uuid=candidate).first()
+        if existing is None:
             break
-        if there.by_id == by.pk and (there.name, there.data and bytes(there.data)) == (name, data):
-            return there
+        if existing.by_id == by.pk and (existing.name, existing.data and bytes(existing.data)) == (name, data):
+            return existing
     else:
         uuid = uuid4()
     if not name and len(data) > MOST_BYTES:
@@ -48,7 +48,7 @@ def keep(
 
 
 def _read(data: bytes, *, by: User, uuid: UUID, name: str, format: str, briefing: Briefing | None) -> Original:
-    """The original, not on file yet."""
+    """The original, not saved yet."""
     reading = reading_of_bytes(data, name=name, format=format)
     words = [likeness.words_of(line.text) for line in reading.lines]
     if not any(words):
@@ -57,7 +57,7 @@ def _read(data: bytes, *, by: User, uuid: UUID, name: str, format: str, briefing
         uuid=uuid,
         data=data,
         name=name,
-        beginning=_cut(next(line.text for line, said in zip(reading.lines, words, strict=True) if said)),
+        beginning=_cut(next(line.text for line, line_words in zip(reading.lines, words, strict=True) if line_words)),
         format=reading.format,
         sha256=likeness.fingerprint(words),
         sketch=likeness.sketch(words),
@@ -77,7 +77,7 @@ def _cut(text: str) -> str:
 
 
 def _decided_before(original: Original, reading: Reading) -> Decisions:
-    """What was decided about the draft of which this is a newer state: it need not be said again."""
+    """The decisions about the earlier draft, as far as they apply to this one, so that nobody has to repeat them."""
     if original.briefing:
         before = latest_of(original.briefing)
     else:
@@ -93,6 +93,6 @@ def _on_file(original: Original) -> Original:
         with transaction.atomic():
             original.save(force_insert=True)
             enter("pasted", by=original.by, briefing=original.briefing, about=f"original:{original.uuid}")
-    except IntegrityError:  # its twin came in the same moment
+    except IntegrityError:  # the same form came in the same moment
         return Original.objects.get(uuid=original.uuid, by=original.by)
     return original

@@ -1,4 +1,4 @@
-"""One draft at a time is read and understood in a process; whoever cannot have a turn soon is told so."""
+"""Turns: a process reads one draft at a time, and a request that would wait long for its turn is refused."""
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +13,7 @@ from briefings.importing.memory import LATELY, Key
 PATIENCE = 2.0
 """Seconds that a request waits for its turn."""
 MOST_WAITING = 2
-"""So many wait at once: a server's process has four threads, and one of them is always left for readers."""
+"""The most requests that wait at once. A server's process has four threads, and one always stays free for readers."""
 
 Result = TypeVar("Result")
 _turn = RLock()
@@ -21,7 +21,7 @@ _waiting = BoundedSemaphore(MOST_WAITING)
 
 
 class Busy(Exception):
-    """Another draft is being read. Fit for an editor."""
+    """Raised while another draft is being read. Its text is for an editor."""
 
     def __init__(self) -> None:
         super().__init__(_("Another draft is being read at the moment. Try again in a few seconds: nothing is lost."))
@@ -29,7 +29,7 @@ class Busy(Exception):
 
 @contextmanager
 def turn() -> Iterator[None]:
-    """Nobody else's draft is read meanwhile. Within a turn one has it already. Raises Busy."""
+    """Take the turn, so that no other draft is read meanwhile. A turn within a turn is the same one. Raises Busy."""
     if not _came():
         raise Busy
     try:
@@ -50,17 +50,17 @@ def _came() -> bool:
 
 
 def apart(make: Callable[..., Result], *args: object, **how: object) -> Result:
-    """What `make` gives, in a thread of its own, which touches no database.
+    """The result of `make`, run in a thread of its own, which must not use the database.
 
-    A request stands deep in the stack of calls. Where the next piece of that stack begins amid what is called most,
-    Python asks the system for memory at each call and gives it back: the same work then takes twice as long.
+    The call stack of a request is deep. Where a new chunk of Python's stack begins within the innermost calls, Python
+    allocates and frees it at each of them, which takes twice as long.
     """
     with ThreadPoolExecutor(max_workers=1) as thread:
         return thread.submit(make, *args, **how).result()
 
 
 def once(key: Key, make: Callable[[], Result]) -> Result:
-    """What `make` gives, from memory where it was made lately. Raises Busy, and what `make` raises."""
+    """The result of `make`, from memory where it was made lately. Raises Busy, and whatever `make` raises."""
     if (known := LATELY.recall(key)) is not None:
         return cast(Result, known)
     with turn():

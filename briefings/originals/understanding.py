@@ -1,7 +1,7 @@
-"""An original, read and understood again from its bytes and what was decided.
+"""Understanding an original from its bytes and the decisions about it.
 
-Nothing of it is on file in between. What was understood lately is in this process's memory, which is asked only with
-the bytes that the row has now: of an original that was erased by order, it has none.
+The result is not saved. What was understood lately is in this process's memory, under a key made from the bytes in the
+row: of an original that was erased by order nothing can be recalled.
 """
 
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from briefings.originals.turns import apart, once
 
 @dataclass(frozen=True)
 class Understood:
-    """A draft as read, what was decided about it, and what it then says."""
+    """A draft as read, the decisions about it, and the content that these give."""
 
     reading: Reading
     decisions: Decisions
@@ -27,27 +27,27 @@ class Understood:
 
     @property
     def is_seen(self) -> bool:
-        """Whether somebody has seen what is left out, as far as it asks for that."""
+        """Whether somebody has seen what is left out, or there is nothing that has to be seen."""
         return left_out.is_seen(self.reading.lines, self.decisions)
 
 
 def reading_of(original: Original) -> Reading:
-    """Raises importing.Unreadable, also where the original was erased by order, and Busy."""
+    """The lines of the original. Raises Busy, and importing.Unreadable, also where it was erased by order."""
     encoding = Decisions.model_validate_json(original.decisions).encoding
     return reading_of_bytes(_data_of(original), name=original.name, format=original.format, encoding=encoding)
 
 
 def reading_of_bytes(data: bytes, *, name: str, format: str, encoding: str = "") -> Reading:
-    """Raises importing.Unreadable and Busy."""
+    """The lines of a file or a pasted text. Raises importing.Unreadable and Busy."""
     key = (digest_of(data), version(), "reading", name, format, encoding)
     return once(key, lambda: apart(read_again, data, name=name, format=format, encoding=encoding))
 
 
 def understood(original: Original) -> Understood:
-    """What the draft says. Raises importing.Unreadable and Busy."""
+    """The draft with its content. Raises importing.Unreadable and Busy."""
     data = _data_of(original)
     decisions = Decisions.model_validate_json(original.decisions)
-    decided = decisions.model_dump_json()  # in the order in which it was decided: the newest holds
+    decided = decisions.model_dump_json()  # in the order of the decisions, of which the newest counts
     its_id = str(briefing_id(original))
     key = (digest_of(data), version(), "understood", original.name, original.format, its_id, decided)
 
@@ -60,20 +60,20 @@ def understood(original: Original) -> Understood:
 
 
 def encodings_of(original: Original) -> tuple[EncodingReading, ...]:
-    """In which ways the letters of a file may be read, the likeliest first; none where that is certain."""
+    """The encodings that the file may have, each with how it then reads, likeliest first; empty where one is sure."""
     if not original.name or original.data is None or original.format not in ("text", "markdown", "html"):
         return ()
     data = bytes(original.data)
     key = (digest_of(data), version(), "encodings")
-    found = LATELY.recall(key)
-    if found is None:
-        found = readings_of(data)
-        LATELY.keep(key, found)
-    return found if len(found) > 1 else ()
+    readings = LATELY.recall(key)
+    if readings is None:
+        readings = readings_of(data)
+        LATELY.keep(key, readings)
+    return readings if len(readings) > 1 else ()
 
 
 def briefing_id(original: Original) -> object:
-    """The id of the briefing that it would become: always the same, so that made twice it is one."""
+    """The id of the briefing that it would become, always the same, so that there is one even if it is made twice."""
     return uuid5(NAMESPACE_URL, f"original:{original.uuid}")
 
 

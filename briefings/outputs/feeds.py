@@ -4,7 +4,9 @@ Deterministic: the same entries give the same bytes, and no clock is read.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import StringIO
 from typing import Any
 
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed, rfc3339_date
@@ -19,9 +21,20 @@ from briefings.outputs.fulltext import correction_text, full_text, gone_notice
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+@dataclass(frozen=True)
+class WrittenEntry:
+    """An entry as XML, in one format, with its `updated`."""
+
+    xml: str
+    updated: datetime
+
+
+Entry = FeedEntry | CorrectionEntry | WrittenEntry
+
+
 def rss(
     site: Site,
-    entries: Iterable[FeedEntry | CorrectionEntry],
+    entries: Iterable[Entry],
     *,
     feed_url: str,
     page_url: str = "",
@@ -38,7 +51,7 @@ def rss(
 
 def atom(
     site: Site,
-    entries: Iterable[FeedEntry | CorrectionEntry],
+    entries: Iterable[Entry],
     *,
     feed_url: str,
     page_url: str = "",
@@ -49,15 +62,42 @@ def atom(
     return _written(_Atom, site, entries, feed_url=feed_url, page_url=page_url, name=name, updated=updated)
 
 
+def rss_entry(entry: FeedEntry) -> WrittenEntry:
+    """The entry as it stands in every RSS feed that holds it."""
+    return _entry_xml(_Rss, entry)
+
+
+def atom_entry(entry: FeedEntry) -> WrittenEntry:
+    """The entry as it stands in every Atom feed that holds it."""
+    return _entry_xml(_Atom, entry)
+
+
 class _OurFeed(SyndicationFeed):
     """A feed with the full text beside the summary, dated by its newest entry or by `updated`, whichever is later."""
+
+    element: str
+    """What an entry is called."""
 
     def latest_post_date(self) -> datetime:
         moments = [item["updateddate"] for item in self.items]
         return max([*moments, self.feed["updated"] or _NEVER])
 
+    def write_items(self, handler: SimplerXMLGenerator) -> None:
+        for item in self.items:
+            if "xml" in item:
+                handler.ignorableWhitespace(item["xml"])  # the one way of the handler to write XML as it is
+            else:
+                self.write_item(handler, item)
+
+    def write_item(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
+        handler.startElement(self.element, self.item_attributes(item))
+        self.add_item_elements(handler, item)
+        handler.endElement(self.element)
+
 
 class _Rss(_OurFeed, Rss201rev2Feed):
+    element = "item"
+
     def rss_attributes(self) -> dict[str, str]:
         return {
             **super().rss_attributes(),
@@ -74,6 +114,8 @@ class _Rss(_OurFeed, Rss201rev2Feed):
 
 
 class _Atom(_OurFeed, Atom1Feed):
+    element = "entry"
+
     def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
         return {"xml:lang": item["language"]}
 
@@ -96,7 +138,7 @@ class _Atom(_OurFeed, Atom1Feed):
 def _written(
     form: type[_OurFeed],
     site: Site,
-    entries: Iterable[FeedEntry | CorrectionEntry],
+    entries: Iterable[Entry],
     *,
     feed_url: str,
     page_url: str,
@@ -115,13 +157,24 @@ def _written(
         updated=updated,
     )
     for entry in entries:
-        language = entry.language if isinstance(entry, CorrectionEntry) else entry.content.language
-        with override(wording.furniture_language(language)):
-            if isinstance(entry, CorrectionEntry):
-                _add_correction(feed, entry, site)
-            else:
+        if isinstance(entry, WrittenEntry):
+            feed.items.append({"xml": entry.xml, "updateddate": entry.updated})
+        elif isinstance(entry, FeedEntry):
+            with override(wording.furniture_language(entry.content.language)):
                 _add(feed, entry)
+        else:
+            with override(wording.furniture_language(entry.language)):
+                _add_correction(feed, entry, site)
     return feed.writeString("utf-8").encode()
+
+
+def _entry_xml(form: type[_OurFeed], entry: FeedEntry) -> WrittenEntry:
+    feed = form(title="", link="", description="")
+    text = StringIO()
+    with override(wording.furniture_language(entry.content.language)):
+        _add(feed, entry)
+        feed.write_item(SimplerXMLGenerator(text, "utf-8", short_empty_elements=True), feed.items[0])
+    return WrittenEntry(text.getvalue(), entry.updated)
 
 
 def _add(feed: _OurFeed, entry: FeedEntry) -> None:

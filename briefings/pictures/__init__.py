@@ -1,6 +1,6 @@
-"""Pictures, from the file that somebody chose to the files that readers get. Plain Python and Pillow, without Django.
+"""Pictures, from the uploaded file to the files that readers get. Plain Python and Pillow, without Django.
 
-`read` makes a picture of a file or refuses it, `renditions` makes the files that go out, and `keep` puts them on the
+`read` makes a picture of a file or refuses it, `renditions` makes the files for readers, and `keep` writes them to the
 disk. This package imports nothing else of the project.
 """
 

@@ -1,4 +1,4 @@
-"""Colours of any kind, as eight bits of sRGB; transparency beside them, where it shows."""
+"""Converts the colours of a picture to eight bits of sRGB, with transparency where a pixel has any."""
 
 import io
 
@@ -8,10 +8,10 @@ _SRGB = ImageCms.createProfile("sRGB")
 
 
 def in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
-    """A new image in the mode RGB, or RGBA where a pixel lets something through; without metadata.
+    """A new image in the mode RGB, or RGBA where a pixel is transparent; without metadata.
 
-    `profile` is the ICC profile that came with the picture, or empty. One that is broken or of another kind than the
-    picture is left out of account, as browsers do. Colours that nobody sees, under full transparency, are cleared.
+    `profile` is the ICC profile of the picture, or empty. As in browsers, one that is broken or of another kind than
+    the picture is ignored. The colours of pixels that are fully transparent are cleared.
     """
     colours, alpha = _apart(_in_eight_bits(image))
     seen = _converted(colours, profile) or (colours.copy() if colours.mode == "RGB" else colours.convert("RGB"))
@@ -38,7 +38,7 @@ def _in_eight_bits(image: Image.Image) -> Image.Image:
 
 
 def _apart(image: Image.Image) -> tuple[Image.Image, Image.Image | None]:
-    """Colours without transparency, and the transparency where any pixel has some."""
+    """The colours without transparency, and the transparency; None where no pixel has any."""
     if image.mode not in ("LA", "RGBA"):
         return image, None
     alpha = image.getchannel("A")

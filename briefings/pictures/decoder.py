@@ -1,4 +1,4 @@
-"""A file that somebody chose becomes a picture: upright, in sRGB and without a word of metadata, or is refused."""
+"""Decodes an uploaded file into a picture that is upright, in sRGB and without metadata, or refuses it."""
 
 import io
 import struct
@@ -30,9 +30,9 @@ _OTHERS += [(4, b"ftypavi", "AVIF"), (4, b"ftyphe", "HEIC"), (4, b"ftypmif1", "H
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture as it is seen: `image` is upright sRGB in the mode RGB, or RGBA where transparency is used.
+    """A decoded picture: `image` is upright sRGB in the mode RGB, or RGBA where a pixel is transparent.
 
-    `width` and `height` are in pixels; `fallback` is the ending of the format that every browser shows.
+    `width` and `height` are in pixels; `fallback` is the file ending of the format that every browser shows.
     """
 
     image: Image.Image
@@ -51,10 +51,9 @@ class Picture:
 
 
 def read(data: bytes) -> Picture:
-    """The picture in the bytes of a JPEG, PNG or WebP file, judged by its content; no name or type is asked for.
+    """The picture in the bytes of a JPEG, PNG or WebP file. Its kind is told from the bytes alone.
 
-    The size is read from the file's header and judged before a pixel is decoded. Raises PictureRefused, and nothing
-    else, for all that is no such picture.
+    The size is read from the file's header and checked before a pixel is decoded. Raises only PictureRefused.
     """
     if not data:
         raise PictureRefused("Choose another file: this one is empty.")
@@ -77,14 +76,14 @@ def read(data: bytes) -> Picture:
 
 
 def _kind(data: bytes) -> str:
-    """The format, by the name that Pillow has for it."""
+    """Pillow's name of the format. Raises PictureRefused for any other kind of file."""
     for at, magic, kind in _KINDS:
         if data.startswith(magic, at):
             return kind
-    found = next((kind for at, magic, kind in _OTHERS if data.startswith(magic, at)), "")
+    other = next((kind for at, magic, kind in _OTHERS if data.startswith(magic, at)), "")
     raise PictureRefused(
         "Save the picture as JPEG, PNG or WebP and choose that: "
-        f"this file is {f'of the kind {found}' if found else 'none of the three, whatever its name says'}."
+        f"this file is {f'of the kind {other}' if other else 'none of the three, whatever its name says'}."
     )
 
 
@@ -110,7 +109,7 @@ def _opened(data: bytes, kind: str) -> Image.Image:
 
 
 def _mend_transparency(image: Image.Image, *, depth: int) -> None:
-    """The transparent colour as eight bits have it, which Pillow leaves in `depth` bits; none for sixteen."""
+    """Scale the transparent colour, which Pillow leaves in `depth` bits, to eight bits; drop it for sixteen."""
     if depth == 16:
         image.info.pop("transparency", None)
     elif depth in (2, 4) and image.mode == "L" and "transparency" in image.info:
@@ -118,7 +117,7 @@ def _mend_transparency(image: Image.Image, *, depth: int) -> None:
 
 
 def _upright(image: Image.Image) -> Image.Image:
-    """The image turned as its EXIF block says; as it is where that says nothing, or cannot be read."""
+    """The image, turned as its EXIF block says; unchanged where there is none, or it cannot be read."""
     try:
         return ImageOps.exif_transpose(image)
     except _UNDECODABLE:

@@ -1,4 +1,4 @@
-"""What Pillow cannot say of a JPEG file before it decodes it: how many scans it has, and that it has an end.
+"""Checks of a JPEG file that have to come before Pillow decodes it: its number of scans, and that it is complete.
 
 Markers are found as libjpeg finds them: ITU-T T.81, annex B.
 """
@@ -14,7 +14,7 @@ _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 
 
 def judge(data: bytes) -> None:
-    """Raises PictureRefused where the file breaks off, has no or several sizes, or more than MOST_SCANS scans."""
+    """Raise PictureRefused where the file breaks off, has no or several sizes, or more than MOST_SCANS scans."""
     frames, scans, at, code = 0, 0, 2, _START
     while code != _END:
         code, at = _next(data, at)
@@ -25,14 +25,14 @@ def judge(data: bytes) -> None:
 
 
 def _next(data: bytes, at: int) -> tuple[int, int]:
-    """The next marker's code, and where its segment ends."""
-    found = _MARKER.search(data, at)
-    if not found:
+    """The code of the next marker, and the offset at which its segment ends."""
+    marker = _MARKER.search(data, at)
+    if not marker:
         raise damaged()
-    code = found[1][0]
+    code = marker[1][0]
     if code in (_START, _END):
-        return code, found.end()
-    length = int.from_bytes(data[found.end() : found.end() + 2])
+        return code, marker.end()
+    length = int.from_bytes(data[marker.end() : marker.end() + 2])
     if length < 2:
         raise damaged()
-    return code, found.end() + length
+    return code, marker.end() + length

@@ -1,20 +1,20 @@
-"""Why a picture was not taken, in words for the person who chose it."""
+"""Refusals of pictures, in words for the person who chose the file."""
 
 
 class PictureRefused(ValueError):
-    """Raised where a file is no picture that this site takes; `str()` is one sentence or two for an editor."""
+    """Raised where a file is no picture that this site takes. Its text is a sentence or two for an editor."""
 
 
 class NotKept(Exception):
-    """Raised where a picture could not be written to the disk, and nothing of it was left there."""
+    """Raised where a picture could not be written to the disk. Nothing of it is left there."""
 
 
 class NotDiscarded(Exception):
-    """Raised where the files of a picture could not be taken off the disk, or not all of them."""
+    """Raised where not all files of a picture could be deleted."""
 
 
 def damaged() -> PictureRefused:
-    """The refusal of a file that begins well and does not go on so."""
+    """The refusal of a file that begins like a picture and cannot be decoded."""
     return PictureRefused(
         "Open the picture in an image editor, save it anew as JPEG, PNG or WebP, and choose that: "
         "this file is damaged, incomplete or of a rare kind."

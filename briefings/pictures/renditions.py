@@ -1,4 +1,4 @@
-"""One picture in the widths and formats that readers' browsers choose from, and a master to make others from later."""
+"""The renditions of a picture: the widths and formats that browsers choose from, and a master for later ones."""
 
 import io
 import re
@@ -27,18 +27,18 @@ _MASTER = {"jpg": {"format": "JPEG", "quality": 92, "subsampling": "4:4:4"}, "pn
 
 
 def widths(width: int) -> tuple[int, ...]:
-    """The widths, smallest first, that a picture of that width is made in: never one wider than itself."""
+    """The widths of the renditions of a picture of that `width`, smallest first; none is wider than the picture."""
     widest = min(width, WIDTHS[-1])
     return (*(narrower for narrower in WIDTHS if narrower < widest), widest)
 
 
 def is_rendition_name(name: str) -> bool:
-    """Whether `name` could be a rendition, such as `640.avif`. The master is none: it never goes out."""
+    """Whether `name` could be a rendition, such as `640.avif`. The master is none: readers never get it."""
     return _NAME.fullmatch(name) is not None
 
 
 def content_type(name: str) -> str:
-    """The MIME type of a rendition. ValueError where the name is not one."""
+    """The MIME type of a rendition. Raises ValueError where `name` is none."""
     if not is_rendition_name(name):
         raise ValueError(f"{name!r} names no rendition.")
     return _TYPES[name.rpartition(".")[2]]
@@ -47,7 +47,7 @@ def content_type(name: str) -> str:
 def renditions(picture: Picture) -> Iterator[tuple[str, bytes]]:
     """Names and bytes of all files of a picture: the master first, then each width, widest first, in three formats.
 
-    The same picture gives the same bytes. Each width is made from the next wider one, which spares most of the time.
+    The same picture gives the same bytes. Each width is made from the next wider one, which saves most of the time.
     """
     yield f"master.{picture.fallback}", _saved(_within(picture.image, MASTER_SIDE), _MASTER[picture.fallback])
     image = picture.image

@@ -1,7 +1,7 @@
-"""The files of pictures on the disk: all of a picture or nothing, and what a stopped upload leaves is swept away.
+"""The files of pictures on the disk, always all of a picture or none.
 
-Under the caller's `root` a picture with the token `abc…` has the directory `pictures/ab/abc…/`. It is written under
-`incoming/` and renamed into place in one step, so whatever stands under `pictures/` is whole.
+A picture with the token `abc…` has the directory `pictures/ab/abc…/` under the caller's `root`. It is written under
+`incoming/` and renamed in one step, so whatever is under `pictures/` is complete.
 """
 
 import contextlib
@@ -23,15 +23,15 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def new_token() -> str:
-    """A name for a picture that nobody guesses: 22 characters, 128 random bits."""
+    """A name for a picture that nobody can guess: 22 characters, 128 random bits."""
     return secrets.token_urlsafe(16)
 
 
 def keep(root: Path, token: str, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write all files of one picture, as (name, bytes), safely to the disk and then, in one step, to their place.
+    """Write all files of one picture, given as (name, bytes), and then move them to their place in one step.
 
-    Raises NotKept where the disk takes them not, or a picture has the token already. Whatever is raised, by `files` as
-    well, what was written until then is taken away. ValueError where the token or a name is not one of ours.
+    Raises NotKept where they cannot be written or a picture has the token already, ValueError for a token or a name
+    that is none. After any exception, also one of `files`, nothing of the picture is left.
     """
     place = _place(root, token)
     if place is None:
@@ -69,9 +69,9 @@ def rendition(root: Path, token: str, name: str) -> bytes | None:
 
 
 def discard(root: Path, token: str) -> None:
-    """Take a picture off the disk; one that is not there is no error. Readers get all of it until then and none after.
+    """Delete the files of a picture, all in one step for readers; does nothing where there are none.
 
-    Raises NotDiscarded where the disk does not let go of it. ValueError where the token is not one of ours.
+    Raises NotDiscarded where they cannot be deleted, ValueError for a token that is none.
     """
     place = _place(root, token)
     if place is None:
@@ -91,11 +91,11 @@ def discard(root: Path, token: str) -> None:
 
 
 def sweep(root: Path, known: Callable[[str], bool], older_than: timedelta, now: datetime) -> int:
-    """Remove the directories of no picture and return how many they were.
+    """Delete directories that belong to no picture. Returns how many.
 
-    They are what an upload that was stopped left under `incoming/`, and pictures whose token is not `known`. One that
-    changed later than `older_than` before the aware moment `now` is left alone: its upload may be under way. Raises
-    OSError where the disk does not let go of one.
+    Those are what stopped uploads left under `incoming/`, and pictures whose token is not `known`. A directory must not
+    have changed for `older_than` before the aware moment `now`, since its upload may be under way. Raises OSError where
+    one cannot be deleted.
     """
     orphans = [*_folders(root / "incoming")]
     orphans += [

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -30,6 +31,20 @@ LATEST = 50
 SITEMAP_MOST = 50_000  # sitemaps.org: addresses in one file
 BY_LAST_CHANGE = ("-updated", "-briefing_uuid")
 """The order of what is news."""
+
+
+@dataclass(frozen=True)
+class FeedRow:
+    """The live edition of an entry in a feed, and its briefing's editions gone live, without their texts."""
+
+    summary: PublishedSummary
+    history: tuple[editions.Row, ...]
+
+    def key(self, at: datetime) -> tuple[object, ...]:
+        """Whatever the entry depends on: while this is the same, so is every byte of it."""
+        dates = (self.summary.first_published, self.summary.updated)
+        past = tuple((row.edition_id, row.erased_at) for row in self.history)
+        return self.summary.edition_id, self.summary.entry_id, *dates, past, timezone.localdate(at)
 
 
 Subjects = Sequence[UUID]
@@ -78,12 +93,24 @@ def feed_entries(at: datetime, *, topic: Subjects = ()) -> tuple[FeedEntry, ...]
 
     An entry shows the edition that last moved it: a minor change leaves it as subscribers have it.
     """
+    return entries_of(feed_rows(at, topic=topic), at)
+
+
+def feed_rows(at: datetime, *, topic: Subjects = ()) -> tuple[FeedRow, ...]:
+    """What the entries of a feed are made of, without their texts. Four queries, and one for each further topic."""
     listed = _newest_naming(PublishedTopic, "topic", topic, at) if topic else _newest(PublishedSummary.objects, at)
     gone = _newest_gone(at, topic=topic)
-    rows = PublishedSummary.objects.filter(edition__in=[*listed, *gone])
-    rows = rows.order_by(*BY_LAST_CHANGE).select_related("edition__text", "entry__text", "entry__summary")[:LATEST]
+    summaries = PublishedSummary.objects.filter(edition__in=[*listed, *gone]).order_by(*BY_LAST_CHANGE)
+    rows = list(summaries[:LATEST])
     histories = editions.of([row.briefing_id for row in rows], at)
-    return tuple(_entry(row, histories[row.briefing_id], at) for row in rows)
+    return tuple(FeedRow(row, tuple(histories[row.briefing_id])) for row in rows)
+
+
+def entries_of(rows: Sequence[FeedRow], at: datetime) -> tuple[FeedEntry, ...]:
+    """The entries of these rows, in their order. One query, none for none."""
+    seqs = {seq for row in rows for seq in (row.summary.edition_id, row.summary.entry_id)}
+    shown = Edition.objects.select_related("text", "summary").in_bulk(seqs)
+    return tuple(_entry(row, shown, at) for row in rows)
 
 
 def sitemap(at: datetime) -> tuple[SitemapEntry, ...]:
@@ -150,23 +177,21 @@ def _topics(shown: Iterable[int], at: datetime) -> dict[int, tuple[TopicFacts, .
     return by_edition
 
 
-def _entry(row: PublishedSummary, history: list[editions.Row], at: datetime) -> FeedEntry:
-    shown = row.entry.summary
-    text = row.entry.text.text or row.edition.text.text or ""
+def _entry(row: FeedRow, shown: dict[int, Edition], at: datetime) -> FeedEntry:
+    live, entry = shown[row.summary.edition_id], shown[row.summary.entry_id]
+    gone = live.kind if live.kind in NOTICES else ""
+    # The address of what was removed by law was made from its headline.
+    removed = live.kind == Edition.Kind.REMOVED
+    path = addresses.corrections() if removed else addresses.briefing(entry.summary.slug or row.summary.slug or "")
     return FeedEntry(
-        id=f"urn:uuid:{from_canonical(text).id}",
-        # The address of what was removed by law was made from its headline.
-        url=addresses.absolute(
-            addresses.corrections()
-            if row.edition.kind == Edition.Kind.REMOVED
-            else addresses.briefing(shown.slug or row.slug or "")
-        ),
-        headline=row.headline if row.edition.kind in NOTICES else shown.headline or row.headline,
-        published=timezone.localtime(row.first_published),
-        updated=timezone.localtime(row.updated),
-        content=from_canonical(text),
-        editions=editions.facts(history),
-        gone=row.edition.kind if row.edition.kind in NOTICES else "",
-        notice=row.note if row.edition.kind in NOTICES else "",
+        id=f"urn:uuid:{row.summary.briefing_uuid}",
+        url=addresses.absolute(path),
+        headline=row.summary.headline if gone else entry.summary.headline or row.summary.headline,
+        published=timezone.localtime(row.summary.first_published),
+        updated=timezone.localtime(row.summary.updated),
+        content=from_canonical(entry.text.text or live.text.text or ""),
+        editions=editions.facts(list(row.history)),
+        gone=gone,
+        notice=row.summary.note if gone else "",
         shown_on=timezone.localdate(at),
     )

@@ -1,4 +1,4 @@
-"""What keeps a briefing from readers. Judges; changes nothing."""
+"""Readiness: findings on what keeps a briefing from readers. It changes nothing."""
 
 from briefings.readiness.checks import blocking, findings
 from briefings.readiness.finding import Finding, Level

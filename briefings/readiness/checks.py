@@ -16,11 +16,11 @@ Check = Callable[[BriefingContent], Iterator[Finding]]
 
 
 def findings(content: BriefingContent, *, on: date | None = None) -> tuple[Finding, ...]:
-    """Every finding at once, in page order; pictures are judged for the day `on` (today, where it is not given)."""
+    """Every finding, in page order. `on` is the day on which pictures must be usable (today if not given)."""
     order = {part.key: place for place, part in enumerate((*content.blocks, *content.faq))}
-    found = [finding for check in CHECKS for finding in check(content)]
-    found += _pictures_may_be_used(content, on or timezone.localdate())
-    return tuple(sorted(found, key=lambda finding: order.get(finding.key, -1)))
+    every_finding = [finding for check in CHECKS for finding in check(content)]
+    every_finding += _pictures_may_be_used(content, on or timezone.localdate())
+    return tuple(sorted(every_finding, key=lambda finding: order.get(finding.key, -1)))
 
 
 def blocking(content: BriefingContent, *, on: date | None = None) -> tuple[Finding, ...]:

@@ -1,11 +1,11 @@
-"""One thing that readiness found."""
+"""A finding of readiness."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Level(StrEnum):
-    """How much a finding matters: it keeps the briefing from readers, deserves a look, or is good to know."""
+    """How serious a finding is: it keeps the briefing from readers, deserves a look, or is good to know."""
 
     BLOCK = "block"
     WARN = "warn"
@@ -14,7 +14,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """`key` is the part it is about ("" for the whole briefing); `sentence` says what to do, in an editor's words."""
+    """`key` is that of the part ("" for the whole briefing); `sentence` tells an editor what to do."""
 
     code: str
     level: Level

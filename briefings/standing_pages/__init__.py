@@ -1,7 +1,7 @@
-"""Drafts of the pages that every news site needs, offered to a newsroom that begins.
+"""Drafts of the pages that every news site needs, for a new newsroom.
 
-One JSON file a page: `slug`, `heading`, and `body`, a list of HTML blocks. What only the newsroom knows stands in
-square brackets. The page on privacy tells what this software stores; whoever runs it elsewhere checks it first.
+Each JSON file is a page: `slug`, `heading`, and `body`, a list of HTML blocks. Square brackets mark what only the
+newsroom knows. The page on privacy says what this software stores; whoever runs the site checks it first.
 """
 
 import json
@@ -11,6 +11,6 @@ _FOLDER = Path(__file__).resolve().parent
 
 
 def offered() -> list[dict[str, str]]:
-    """Every draft as `slug`, `heading` and `body` (HTML: p, a, strong, em, ul, ol, li), by slug."""
+    """The drafts, each with `slug`, `heading` and `body` (HTML: p, a, strong, em, ul, ol, li), by file name."""
     pages = [json.loads(file.read_text(encoding="utf-8")) for file in sorted(_FOLDER.glob("*.json"))]
     return [{**page, "body": "".join(page["body"])} for page in pages]

@@ -10,12 +10,12 @@ _LABELLED = ("heading", "words", "question", "alt", "caption")
 
 @register.filter
 def part_label(form: forms.Form) -> str:
-    """What a part is told from others by: its heading, its words, its question, or what a picture shows."""
-    said = (str(form[name].value() or "") for name in _LABELLED if name in form.fields)
-    return next((words for words in said if words), "")
+    """The label of a part: its heading, its words, its question, or what its picture shows."""
+    labels = (str(form[name].value() or "") for name in _LABELLED if name in form.fields)
+    return next((words for words in labels if words), "")
 
 
 @register.filter
 def set_data(formset: forms.BaseFormSet) -> str:
-    """A set's announcement to Django's script that adds forms."""
+    """JSON that tells Django's script how to add forms to the formset."""
     return json.dumps({"name": f"#{formset.prefix}", "options": {"prefix": formset.prefix, "deleteText": ""}})

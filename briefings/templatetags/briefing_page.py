@@ -30,7 +30,7 @@ def day_tag(value: date) -> SafeString:
 
 @register.filter
 def quoted(words: str, language: str) -> str:
-    """In the quotation marks of the language that they are in."""
+    """`words` in the quotation marks of their language."""
     return wording.quoted(words, language)
 
 
@@ -58,7 +58,7 @@ def iso_day(day: str) -> str:
 
 @register.filter
 def gone_sentence(kind: str) -> str:
-    """What became of a briefing that is gone."""
+    """The sentence that says how a briefing ended."""
     return wording.gone(kind)
 
 
@@ -87,5 +87,5 @@ def _named(author: Author) -> SafeString:
 
 @register.filter
 def own_style(site: Site) -> SafeString:
-    """The newsroom's own accents. They are colours that content has checked, so nothing in them is to be escaped."""
+    """The newsroom's own accents as a `<style>`. They are checked colours, so nothing in them needs escaping."""
     return format_html("<style>{}</style>", site.style)

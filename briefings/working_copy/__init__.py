@@ -1,4 +1,4 @@
-"""The draft as a value, and the one way to write it."""
+"""The working copy: reading a draft as a value, and the one function that writes it."""
 
 from briefings.working_copy.creation import create
 from briefings.working_copy.reader import image_name, read

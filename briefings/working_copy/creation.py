@@ -1,4 +1,4 @@
-"""A new briefing from a piece of content."""
+"""Creating a briefing from content."""
 
 from uuid import UUID
 
@@ -19,9 +19,9 @@ def create(
     scheduling_note: str = "",
     save_id: UUID | None = None,
 ) -> Draft:
-    """A new briefing with the id that `content` names, its draft (owned by `by`), and the first revision.
+    """Create a briefing with the id of `content`, its draft (owned by `by`) and the first revision.
 
-    `scheduling_note`: what whoever publishes it has to know. Raises ContentRefused like `write`; IntegrityError where a
+    `scheduling_note` is for whoever publishes it. Raises ContentRefused like `write`, and IntegrityError where a
     briefing with that id exists.
     """
     briefing = Briefing.objects.create(uuid=content.id)

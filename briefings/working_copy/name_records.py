@@ -1,4 +1,4 @@
-"""Names in content -> rows on file: people, topics and briefings are found by id, else by name, else made."""
+"""The rows of the names in content: people and topics are found by id, else by name, else made."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from briefings.models import Briefing, Image, Person, Topic
 
 
 class NameRecords:
-    """What a piece of content refers to, looked up once. Raises ContentRefused where an id is not on file."""
+    """The rows that content refers to, looked up once. Raises ContentRefused where an id is not on file."""
 
     def __init__(self, content: BriefingContent) -> None:
         people = [quote.person for quote in content.quotes if quote.person] + list(content.authors)
@@ -40,7 +40,7 @@ class NameRecords:
 
 
 def _hold(model: type[Person | Topic], names: Iterable[PersonName | TopicName]) -> None:
-    """Lock what is named, in one order, until the save is done: whatever is merged meanwhile waits, or is seen."""
+    """Lock the named rows in key order until the save is done, so that none of them is merged meanwhile."""
     ids, words = [name.id for name in names if name.id], [name.name for name in names if not name.id]
     list(model.objects.select_for_update(no_key=True).filter(Q(uuid__in=ids) | Q(name__in=words)).order_by("pk"))
 
@@ -48,21 +48,21 @@ def _hold(model: type[Person | Topic], names: Iterable[PersonName | TopicName]) 
 def _person(name: PersonName) -> Person | None:
     people = Person.objects.select_related("merged_into")
     if name.id:
-        found = people.filter(uuid=name.id).first()
-        return found and (found.merged_into or found)
+        person = people.filter(uuid=name.id).first()
+        return person and (person.merged_into or person)
     named = people.filter(name__iexact=name.name)
     namesakes = [*named.filter(merged_into=None)[:2]] or list({row.merged_into for row in named})
-    # Of two people with one name neither is meant for sure: a third can be merged later, a wrong one misattributes.
+    # Of two people with one name either may be meant. A new third one can be merged later; a wrong one misattributes.
     return namesakes[0] if len(namesakes) == 1 else Person.objects.create(name=name.name, kind=name.kind)
 
 
 def _topic(name: TopicName) -> Topic | None:
     topics = Topic.objects.select_related("merged_into")
     if name.id:
-        found = topics.filter(uuid=name.id).first()
-        return found and (found.merged_into or found)
-    if found := topics.filter(name__iexact=name.name).first():
-        return found.merged_into or found
+        topic = topics.filter(uuid=name.id).first()
+        return topic and (topic.merged_into or topic)
+    if topic := topics.filter(name__iexact=name.name).first():
+        return topic.merged_into or topic
     try:
         with transaction.atomic():
             topic = Topic(name=name.name)

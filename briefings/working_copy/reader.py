@@ -1,4 +1,4 @@
-"""Draft rows -> BriefingContent."""
+"""Reads the rows of a draft as BriefingContent."""
 
 from briefings.content import (
     BriefingContent,
@@ -18,7 +18,7 @@ from faq.models import FAQItem
 
 
 def read(draft: Draft) -> BriefingContent:
-    """The draft as it stands in the database, quotations located; a fixed number of queries whatever its size."""
+    """The content of the draft in the database, with its quotations located. The number of queries is fixed."""
     blocks = sorted(
         [
             *draft.sections.all(),

@@ -1,4 +1,4 @@
-"""BriefingContent -> draft rows: the one function that writes a draft."""
+"""Writes BriefingContent into the rows of a draft. No other code writes a draft."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -21,7 +21,7 @@ _COLUMNS = ("version", *(fact.name for fact in PLAIN_FACTS), "follows", "saved_b
 
 
 class Stale(Exception):
-    """Someone saved the draft since it was read. `theirs` is the draft as it stands now."""
+    """Raised where somebody saved the draft since it was read. `theirs` is the present draft."""
 
     def __init__(self, theirs: Draft) -> None:
         self.theirs = theirs
@@ -41,12 +41,11 @@ def write(
     detail: str = "",
     save_id: UUID | None = None,
 ) -> Revision:
-    """Make the draft's rows say `content`, and keep the save as a revision.
+    """Write `content` into the draft's rows, and keep it as a revision.
 
-    Rows are matched by part key: an unchanged part keeps its row, a missing one goes. `expected` is the version that
-    the writer had read. An approval was of the text before, and ends. Raises Stale where the draft is at another
-    version, ContentRefused where the content names what is not on file or belongs to another briefing; then nothing
-    is written.
+    Rows are matched by part key: an unchanged part keeps its row, a missing one is deleted. `expected` is the version
+    that the writer has read. An approval ends. Raises Stale where the draft has another version, ContentRefused where
+    the content is another briefing's or names what is not on file; then nothing is written.
     """
     if content.id != str(draft.briefing.uuid):
         raise ContentRefused([("id", "This text belongs to another briefing.")])
@@ -181,26 +180,26 @@ def _write_blocks(draft: Draft, content: BriefingContent, *, filing: NameRecords
 
 
 def _reconcile(rows: models.QuerySet, wanted: dict[Any, dict[str, Any]], *, by: str = "key", **belongs_to: Any) -> None:
-    """Make `rows` say `wanted` (values by key): update what changed, make what is new, delete what is not named."""
-    there = {str(getattr(row, by)): row for row in rows}
-    gone = [row.pk for key, row in there.items() if key not in wanted]
+    """Make `rows` match `wanted` (values by key): update those that changed, add new ones, delete the others."""
+    existing = {str(getattr(row, by)): row for row in rows}
+    gone = [row.pk for key, row in existing.items() if key not in wanted]
     rows.filter(pk__in=gone).delete()
-    changed = [there[key] for key, values in wanted.items() if key in there and _set(there[key], values)]
+    changed = [existing[key] for key, values in wanted.items() if key in existing and _set(existing[key], values)]
     if changed:
         rows.model.objects.bulk_update(changed, list(next(iter(wanted.values()))))
-    rows.model.objects.bulk_create(_new_rows(rows.model, wanted, there, by=by, belongs_to=belongs_to))
+    rows.model.objects.bulk_create(_new_rows(rows.model, wanted, existing, by=by, belongs_to=belongs_to))
 
 
 def _new_rows(
     model: type[models.Model],
     wanted: dict[Any, dict[str, Any]],
-    there: dict[str, Any],
+    existing: dict[str, Any],
     *,
     by: str,
     belongs_to: dict[str, Any],
 ) -> Iterable[models.Model]:
     for key, values in wanted.items():
-        if key not in there:
+        if key not in existing:
             named = {by: key} if isinstance(key, str) else {}
             yield model(**belongs_to, **named, **values)
 

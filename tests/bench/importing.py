@@ -24,12 +24,12 @@ _ENOUGH = 1.0
 
 def _once(work: Callable[[], object]) -> tuple[float, str]:
     """The seconds that some work takes, and with what sentence it was refused; empty where it was not."""
-    start, told = time.process_time(), ""
+    start, refusal_text = time.process_time(), ""
     try:
         work()
     except Unreadable as refusal:
-        told = str(refusal)
-    return time.process_time() - start, told
+        refusal_text = str(refusal)
+    return time.process_time() - start, refusal_text
 
 
 def _seconds(work: Callable[[], object]) -> tuple[float, str]:
@@ -46,13 +46,13 @@ def _understanding(data: bytes) -> Callable[[], object]:
 
 def _hostile() -> None:
     """Reading alone, of what is hostile: the five that grow most from 25 KB to 100 KB."""
-    found = []
+    timings = []
     for name, piece in CASES:
         drafts = (piece * (size // len(piece)) for size in SIZES[:2])
-        (short, _), (long, told) = (_seconds(partial(read_text, draft, format=name)) for draft in drafts)
-        found.append((long / max(short, 0.001), long, f"{name} {piece[:12]!r}", told))
-    for growth, seconds, kind, told in sorted(found, reverse=True)[:5]:
-        sys.stdout.write(f"{kind:33}{seconds:9.3f}{'':9}   × {growth:.1f}   {told}\n")
+        (short, _), (long, refusal_text) = (_seconds(partial(read_text, draft, format=name)) for draft in drafts)
+        timings.append((long / max(short, 0.001), long, f"{name} {piece[:12]!r}", refusal_text))
+    for growth, seconds, kind, refusal_text in sorted(timings, reverse=True)[:5]:
+        sys.stdout.write(f"{kind:33}{seconds:9.3f}{'':9}   × {growth:.1f}   {refusal_text}\n")
 
 
 def main() -> None:
@@ -63,8 +63,8 @@ def main() -> None:
         sys.stdout.write(f"{name:24}" + "".join(f"{second:9.3f}" for second in seconds) + f"   × {growth:.1f}\n")
     _hostile()
     for name, make in AT_THE_CAPS.items():
-        seconds, told = _once(_understanding(make()))
-        sys.stdout.write(f"{name:33}{seconds:9.3f}   {told}\n")
+        seconds, refusal_text = _once(_understanding(make()))
+        sys.stdout.write(f"{name:33}{seconds:9.3f}   {refusal_text}\n")
 
 
 if __name__ == "__main__":

@@ -33,24 +33,24 @@ def test_the_sample_is_kept_byte_for_byte():
 
 
 def test_the_sample_gives_its_sections_quotations_and_questions_as_json():
-    told = json.loads(run(SAMPLE, dry_run=True, json=True)[0])
-    assert told["headline"] is None
-    assert told["lede"].startswith("A coalition of Ukraine’s allies")
-    assert [section["heading"] for section in told["sections"]] == [
+    report = json.loads(run(SAMPLE, dry_run=True, json=True)[0])
+    assert report["headline"] is None
+    assert report["lede"].startswith("A coalition of Ukraine’s allies")
+    assert [section["heading"] for section in report["sections"]] == [
         "Coalition Advances Security Discussions",
         "What Could Happen Next",
     ]
-    assert [len(section["paragraphs"]) for section in told["sections"]] == [4, 1]
-    assert [(quote["speaker"], quote["role"]) for quote in told["quotes"]] == [
+    assert [len(section["paragraphs"]) for section in report["sections"]] == [4, 1]
+    assert [(quote["speaker"], quote["role"]) for quote in report["quotes"]] == [
         ("Steve Witkoff", "US Special Envoy"),
         ("Steve Witkoff", "US Special Envoy"),
         ("Emmanuel Macron", "French President"),
     ]
-    assert "binding commitments" in [term["text"] for term in told["terms"]]
-    assert any("binding commitments" in warning for warning in told["warnings"])
-    assert not any("Coalition of the Willing" in quote["text"] for quote in told["quotes"])
-    assert [entry["answer"] is None for entry in told["faq"]] == [False, False, False, True]
-    assert any("headline" in warning for warning in told["warnings"])
+    assert "binding commitments" in [term["text"] for term in report["terms"]]
+    assert any("binding commitments" in warning for warning in report["warnings"])
+    assert not any("Coalition of the Willing" in quote["text"] for quote in report["quotes"])
+    assert [entry["answer"] is None for entry in report["faq"]] == [False, False, False, True]
+    assert any("headline" in warning for warning in report["warnings"])
 
 
 def test_a_dry_run_writes_nothing():
@@ -67,12 +67,12 @@ def test_json_without_a_dry_run_is_refused():
 def test_guesses_block_publishing_and_the_draft_is_saved_all_the_same():
     with pytest.raises(CommandError) as refusal:
         run(SAMPLE, headline=HEADLINE, publish=True)
-    said = str(refusal.value)
-    assert f"Saved “{HEADLINE}” as a draft, but did not publish it" in said
-    assert "Confirm that Steve Witkoff said “strongly stands behind security protocols”" in said
-    assert "Name the speaker of" not in said  # “binding commitments” are words in marks, and block nothing
-    assert "hold it back, or publish it as an open question" in said
-    assert "Confirm that Emmanuel Macron said “fair, lasting and clear-eyed”" in said
+    sentences = str(refusal.value)
+    assert f"Saved “{HEADLINE}” as a draft, but did not publish it" in sentences
+    assert "Confirm that Steve Witkoff said “strongly stands behind security protocols”" in sentences
+    assert "Name the speaker of" not in sentences  # “binding commitments” are words in marks, and block nothing
+    assert "hold it back, or publish it as an open question" in sentences
+    assert "Confirm that Emmanuel Macron said “fair, lasting and clear-eyed”" in sentences
     assert Draft.objects.get().headline == HEADLINE
     assert not Edition.objects.exists()
 
@@ -138,9 +138,15 @@ def test_a_file_that_is_no_text_is_refused_and_nothing_written(tmp_path):
 
 def test_an_empty_draft_is_an_empty_result_with_a_warning(tmp_path):
     (tmp_path / "empty.txt").write_bytes(b" \n\n")
-    told = json.loads(run(tmp_path / "empty.txt", dry_run=True, json=True)[0])
-    assert (told["headline"], told["lede"], told["sections"], told["quotes"], told["faq"]) == (None, None, [], [], [])
-    assert told["warnings"]
+    report = json.loads(run(tmp_path / "empty.txt", dry_run=True, json=True)[0])
+    assert (report["headline"], report["lede"], report["sections"], report["quotes"], report["faq"]) == (
+        None,
+        None,
+        [],
+        [],
+        [],
+    )
+    assert report["warnings"]
     with pytest.raises(CommandError, match="empty"):
         run(tmp_path / "empty.txt")
 
@@ -150,8 +156,8 @@ def test_a_draft_comes_from_standard_input(monkeypatch):
         buffer = io.BytesIO(b"Storm closes bridge\n\nThe bridge over the Elbe is closed, the city said.\n")
 
     monkeypatch.setattr(sys, "stdin", Typed)
-    told = json.loads(run("-", dry_run=True, json=True)[0])
-    assert told["headline"] == "Storm closes bridge"
+    report = json.loads(run("-", dry_run=True, json=True)[0])
+    assert report["headline"] == "Storm closes bridge"
 
 
 TITLE = "Storm closes bridge"
@@ -214,9 +220,9 @@ def test_topics_and_an_address_that_are_given_go_before_those_of_front_matter(tm
     run(tmp_path / "draft.md", topics="Weather", slug="storm")
     content = working_copy.read(Draft.objects.get())
     assert ([topic.name for topic in content.topics], content.slug) == (["Weather"], "storm")
-    told = json.loads(run(tmp_path / "draft.md", dry_run=True, json=True)[0])
-    assert (told["topics"], told["slug"]) == (["Roads"], "closed")
-    assert told["left_out"] == ["we all hated", "Ask the mayor again"]
+    report = json.loads(run(tmp_path / "draft.md", dry_run=True, json=True)[0])
+    assert (report["topics"], report["slug"]) == (["Roads"], "closed")
+    assert report["left_out"] == ["we all hated", "Ask the mayor again"]
     assert "Left out (comment" in run(tmp_path / "draft.md", dry_run=True)[0]
 
 
@@ -232,7 +238,7 @@ def test_a_draft_that_names_an_embargo_is_kept_with_it_and_not_published(tmp_pat
 def test_a_guessed_encoding_is_printed_and_another_can_be_chosen(tmp_path):
     (tmp_path / "draft.txt").write_bytes("The mayor of Львів said so.".encode("cp1251"))
     assert "It is read as Cyrillic (Windows-1251)" in run(tmp_path / "draft.txt", dry_run=True)[0]
-    told = json.loads(run(tmp_path / "draft.txt", dry_run=True, json=True, encoding="cp1250")[0])
-    assert told["lede"] == "The mayor of Ëüâłâ said so."
+    report = json.loads(run(tmp_path / "draft.txt", dry_run=True, json=True, encoding="cp1250")[0])
+    assert report["lede"] == "The mayor of Ëüâłâ said so."
     with pytest.raises(CommandError, match="“latex” is no encoding"):
         run(tmp_path / "draft.txt", dry_run=True, encoding="latex")

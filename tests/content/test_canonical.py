@@ -21,7 +21,7 @@ def test_a_content_with_every_field_has_the_bytes_and_the_hash_that_it_has_for_e
 def test_the_golden_content_uses_every_field_there_is():
     def empty(value: object, path: str = "") -> list[str]:
         if isinstance(value, dict):
-            return [found for key, item in value.items() for found in empty(item, f"{path}.{key}")]
+            return [address for key, item in value.items() for address in empty(item, f"{path}.{key}")]
         if isinstance(value, list):
             found_in = [set(empty(item, path)) for item in value]
             return sorted(set.intersection(*found_in)) if found_in else [path]
@@ -59,7 +59,7 @@ def test_keys_are_sorted_in_every_depth():
         inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
         return ([value] if isinstance(value, dict) else []) + [one for item in inner for one in objects(item)]
 
-    assert all(list(found) == sorted(found) for found in objects(json.loads(BYTES)))
+    assert all(list(keys) == sorted(keys) for keys in objects(json.loads(BYTES)))
 
 
 @pytest.mark.parametrize("value", [1.0, {"a": 0.5}, {"a": [{"b": float("nan")}]}, (1, (2, 3.5)), float("inf")])

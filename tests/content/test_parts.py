@@ -57,9 +57,9 @@ def test_the_same_key_twice_is_refused():
     quote = QuoteBlock(key="qabcdefgh", spans=(Span(text="a"),))
     entry = FAQEntry(key="fabcdefgh", question="Who?")
 
-    found = reasons(blocks=(section, quote, section, quote), faq=(entry, entry))
+    refusals = reasons(blocks=(section, quote, section, quote), faq=(entry, entry))
 
-    assert found == [("", "uses the same part key twice: fabcdefgh, qabcdefgh, sabcdefgh.")]
+    assert refusals == [("", "uses the same part key twice: fabcdefgh, qabcdefgh, sabcdefgh.")]
 
 
 def test_the_same_topic_twice_is_refused():
@@ -137,12 +137,12 @@ def test_a_correction_has_a_key_of_its_own_type():
 
 
 def test_when_a_briefing_was_first_published_is_kept_as_a_moment_of_the_whole_world():
-    said = BriefingContent(id=ID, first_published="2019-05-01T08:30:00+02:00")
+    content = BriefingContent(id=ID, first_published="2019-05-01T08:30:00+02:00")
 
-    assert said.first_published == "2019-05-01T06:30:00.000000Z"
+    assert content.first_published == "2019-05-01T06:30:00.000000Z"
 
 
-@pytest.mark.parametrize("said", ["2019-05-01", "2019-05-01T08:30:00", "soon", "0001-01-01T00:00:00+14:00"])
-def test_a_moment_without_its_zone_or_outside_the_calendar_is_refused(said):
+@pytest.mark.parametrize("moment", ["2019-05-01", "2019-05-01T08:30:00", "soon", "0001-01-01T00:00:00+14:00"])
+def test_a_moment_without_its_zone_or_outside_the_calendar_is_refused(moment):
     with pytest.raises(ContentRefused, match="first_published: is no moment"):
-        BriefingContent.offered(id=ID, first_published=said)
+        BriefingContent.offered(id=ID, first_published=moment)

@@ -94,10 +94,10 @@ def test_every_quotation_stands_once_in_its_section_between_the_marks_of_its_lan
 def test_quotations_between_marks_are_told_as_quotations(text):
     [before, after] = MARKS[text["language"]].split("{}")
     for _, stage in stages(text):
-        told = [span for quote in stage["quotes"] for span in quote["spans"]]
+        quoted = [span for quote in stage["quotes"] for span in quote["spans"]]
         html = " ".join(rich(stage)[: len(stage["sections"])])
-        found = re.findall(f"{before}([^{before}{after}]+){after}", html)
-        assert [words for words in found if not {words, words.removesuffix(".")} & set(told)] == []
+        marked = re.findall(f"{before}([^{before}{after}]+){after}", html)
+        assert [words for words in marked if not {words, words.removesuffix(".")} & set(quoted)] == []
 
 
 @EACH

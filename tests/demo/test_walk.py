@@ -71,9 +71,9 @@ def test_every_page_fits_every_screen_and_reads_well_in_both_schemes(filled_news
             base_url=live_server.url, color_scheme=scheme, viewport={"width": 360, "height": 800}
         )
         page = context.new_page()
-        said: list[str] = []
-        page.on("console", lambda message, said=said: said.append(message.text))
-        page.on("pageerror", lambda error, said=said: said.append(str(error)))
+        console: list[str] = []
+        page.on("console", lambda message, console=console: console.append(message.text))
+        page.on("pageerror", lambda error, console=console: console.append(str(error)))
         for path in paths:
             status = page.goto(path, wait_until="load").status
             if status != STATUSES.get(path, 200):
@@ -84,14 +84,16 @@ def test_every_page_fits_every_screen_and_reads_well_in_both_schemes(filled_news
                 if (needed := page.evaluate("document.documentElement.scrollWidth")) > width:
                     faults.append(f"{path} {width} {scheme}: is {needed} wide")
                 if rule := RULES.get((width, scheme)):
-                    faults += [f"{path} {width} {scheme}: {found}" for found in page.evaluate(VIOLATIONS, *rule)]
+                    faults += [
+                        f"{path} {width} {scheme}: {violation}" for violation in page.evaluate(VIOLATIONS, *rule)
+                    ]
             broken = page.evaluate(
                 "() => { for (const i of document.images) i.loading = 'eager';"
                 " return Promise.all([...document.images].map((i) => i.decode().then(() => '', () => i.src)))"
                 ".then((all) => all.filter(Boolean)) }"
             )
             faults += [f"{path}: the picture {source} does not show" for source in broken]
-        faults += [line for line in said if "404" not in line and "410" not in line]
+        faults += [line for line in console if "404" not in line and "410" not in line]
         context.close()
     assert faults == []
     assert len(paths) > 20

@@ -10,7 +10,7 @@ from briefings.models import AuditEntry, PublicRecord, StandingPage
 from briefings.standing_pages import offered
 from briefings.workflow.pages import standing_pages as pages
 from tests.desk.sheets import fields_of, posted, told
-from tests.workflow.standing import published, save
+from tests.workflow.site_and_pages import published, save
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/briefings/standingpage/"

@@ -5,7 +5,7 @@ import uuid
 import pytest
 
 from briefings.content.richtext import plain_text
-from briefings.importing import Decisions, Hiding, Reading, Said, understand
+from briefings.importing import Decisions, Hiding, MarkDecision, Reading, understand
 from briefings.importing.formats.sheet import PLAIN, Look, Sheet
 from briefings.importing.left_out import fingerprint, is_seen
 from briefings.importing.transfer_decisions import transfer
@@ -90,7 +90,7 @@ def test_a_comment_on_a_line_of_its_own_is_taken_in_as_whatever_is_chosen():
 
 def test_what_was_decided_about_a_quotation_holds_when_words_before_it_are_taken_in():
     (mark,) = imported().marks
-    marks = {mark.place: Said(speaker="Egon Falk", confirmed=True)}
+    marks = {mark.place: MarkDecision(speaker="Egon Falk", confirmed=True)}
     result = imported(marks=marks, roles={"3": "text", "4": "text"})
     (quote,) = result.content.quotes
     assert (quote.words, quote.person.name, quote.confirmed) == ("a bargain for us all", "Egon Falk", True)
@@ -100,7 +100,7 @@ def test_what_was_decided_about_a_quotation_holds_when_words_before_it_are_taken
 def test_what_was_decided_about_a_quotation_holds_when_its_line_is_joined_with_the_one_above():
     draft = reading([("Work begins in May.", PLAIN)], [("“A bargain for us all,” said Hanne Rook.", PLAIN)])
     (mark,) = imported(draft).marks
-    result = imported(draft, marks={mark.place: Said(speaker="Egon Falk")}, joins=("3",))
+    result = imported(draft, marks={mark.place: MarkDecision(speaker="Egon Falk")}, joins=("3",))
     assert [quote.person.name for quote in result.content.quotes] == ["Egon Falk"]
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefings.content.richtext import plain_text
 from briefings.importing.lines import Line, Run
-from briefings.importing.points import markers_kept
+from briefings.importing.points import markers_as_words
 from briefings.importing.richlines import html_of, size_of
 
 ADDRESS = "https://example.org/?a=1&b=2"
@@ -157,7 +157,7 @@ def test_points_and_what_belongs_to_them_stand_in_one_list(points, html):
 def test_numbers_that_no_list_would_give_are_words(points, html, kept):
     lines = _points(*(point.replace("A | B", "A and B") for point in points))
     assert html_of(lines) == (html or "<ol><li>Build</li></ol><p>A and B</p><p>2. Buy</p>")
-    assert markers_kept(lines) == kept
+    assert markers_as_words(lines) == kept
 
 
 _MARKERS = st.sampled_from(["", "", "1.", "2.", "3)", "a)", "&"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefings.importing import Decisions, Said
+from briefings.importing import Decisions, MarkDecision
 from tests.importing.drafts import INTRODUCTION, PROSE, SAMPLE, codes_of, quotes_of, terms_of, understood
 
 
@@ -149,7 +149,7 @@ def test_words_in_marks_are_told_once_and_ask_for_nothing():
 
 def test_what_an_editor_decided_to_be_words_in_marks_is_not_told():
     (mark,) = understood(INTRODUCTION + "Mary Novak joined the “final push” now.").marks
-    decided = Decisions(marks={mark.place: Said(kind="term")})
+    decided = Decisions(marks={mark.place: MarkDecision(kind="term")})
     imported = understood(INTRODUCTION + "Mary Novak joined the “final push” now.", decisions=decided)
     assert [term.words for term in imported.terms] == ["final push"]
     assert "words-in-marks" not in codes_of(imported)
@@ -162,7 +162,7 @@ def test_words_in_marks_know_whose_they_would_be_so_that_one_key_makes_them_a_qu
     assert (mark.kind, mark.speaker, mark.role, mark.is_sure) == ("term", "Mary Novak", "Mayor", False)
     assert mark.reason == "Words in marks. Named in full near the words"
     assert imported.findings[-1].sentence.endswith("If Mary Novak said it, make it one.")
-    decided = Decisions(marks={mark.place: Said(speaker=mark.speaker, role=mark.role, confirmed=True)})
+    decided = Decisions(marks={mark.place: MarkDecision(speaker=mark.speaker, role=mark.role, confirmed=True)})
     assert [
         (quote.words, quote.person.name, quote.role, quote.confirmed)
         for quote in understood(text, decisions=decided).content.quotes

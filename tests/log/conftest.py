@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 
 from briefings.models import Briefing
-from tests.log.erasing import make_order
+from tests.log.erasure_orders import make_order
 from tests.log.making import Log, make_log
 
 

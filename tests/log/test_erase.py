@@ -9,7 +9,7 @@ from django.utils import timezone
 from briefings import workflow
 from briefings.content import Correction
 from briefings.models import AuditEntry, Edition, Erasure, PublishedSummary, Revision
-from tests.log.erasing import PARTS, SECRET, columns, erase, refused, rows_holding
+from tests.log.erasure_orders import PARTS, SECRET, columns, erase, refused, rows_holding
 from tests.log.making import READERS_ROWS
 from tests.workflow.making import DAY, LATER, key, make_edition, save
 
@@ -18,14 +18,14 @@ def test_the_text_is_gone_from_every_row_and_its_date_and_ground_remain(ordered)
     before = columns(Edition.objects.get(seq=1))
     assert {"StoredText", "PublishedSummary", "PublishedQuestion"} <= set(rows_holding(SECRET))
 
-    told = erase()
+    output = erase()
 
     assert rows_holding(SECRET) == []
     assert columns(Edition.objects.get(seq=1)) == before
     assert set(Erasure.objects.values_list("reason", flat=True)) == {"Order 7/26."}
     entry = AuditEntry.objects.last()
     assert (entry.action, entry.briefing, entry.detail) == ("erased by order", ordered, "edition 1: Order 7/26.")
-    assert told.splitlines() == [
+    assert output.splitlines() == [
         "Erased edition 1 of “a”: 3 stored texts are gone.",
         "Backups made before still hold the text. Replace them.",
     ]

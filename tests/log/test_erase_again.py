@@ -7,7 +7,7 @@ from django.utils import timezone
 from briefings import workflow
 from briefings.content import ContentRefused, FAQEntry, SectionBlock, from_canonical
 from briefings.workflow.publishing.editions import append_edition, lock
-from tests.log.erasing import PARTS, SECRET, erase
+from tests.log.erasure_orders import PARTS, SECRET, erase
 from tests.workflow.making import SECTION, key, save
 
 
@@ -16,9 +16,9 @@ def test_passages_that_remain_elsewhere_are_told(ordered, part):
     save(ordered, **{part: PARTS[part]})
     workflow.publish(ordered, by=None, change="minor")
 
-    told = erase().splitlines()
+    lines = erase().splitlines()
 
-    assert told[1:-1] == [
+    assert lines[1:-1] == [
         "Edition 3 still holds passages of the erased text.",
         "1 revisions that were kept still hold passages of the erased text.",
         "The draft still holds passages of the erased text. Edit it before it is published again.",

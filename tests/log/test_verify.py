@@ -6,25 +6,25 @@ from briefings.log.chain import START, link_hash
 from briefings.models import Edition, Erasure, LogHead, StoredText
 from briefings.models.read_rows import LOG_ROWS
 from tests.log import sql
-from tests.log.verifying import problems, verify
+from tests.log.log_verdicts import problems, verify
 from tests.workflow.making import make_user
 
 
 def test_a_log_with_rows_of_every_kind_is_whole(log):
     head = LogHead.objects.get()
 
-    told = verify()
+    output = verify()
 
-    assert told.endswith(f"The log is whole: {head.seq} rows, ending in {head.hash}.\n")
+    assert output.endswith(f"The log is whole: {head.seq} rows, ending in {head.hash}.\n")
     assert head.seq == sum(model.objects.count() for model in LOG_ROWS)
     assert all(model.objects.exists() for model in LOG_ROWS)
 
 
 def test_a_text_erased_by_order_is_told_and_is_no_tampering(log):
-    told = verify().splitlines()
+    lines = verify().splitlines()
 
-    assert sum("was erased by order: Order 7/26." in line for line in told) == Erasure.objects.count()
-    assert "tampered" not in "".join(told)
+    assert sum("was erased by order: Order 7/26." in line for line in lines) == Erasure.objects.count()
+    assert "tampered" not in "".join(lines)
 
 
 FORGED = [
@@ -61,8 +61,8 @@ FORGED = [
 ]
 
 
-@pytest.mark.parametrize(("statement", "said"), FORGED)
-def test_a_log_that_was_tampered_with_says_so(log, forgery, statement, said):
+@pytest.mark.parametrize(("statement", "problem"), FORGED)
+def test_a_log_that_was_tampered_with_says_so(log, forgery, statement, problem):
     other = StoredText.objects.exclude(editions=1).first().hash
     statement = statement.format(user=make_user().pk, other=other, zeros="0" * 64)
 
@@ -70,7 +70,7 @@ def test_a_log_that_was_tampered_with_says_so(log, forgery, statement, said):
         for each in statement.split("; "):
             assert sql.run(each)
 
-    assert said in problems()
+    assert problem in problems()
 
 
 def test_a_row_deleted_from_the_middle_says_which(log, forgery):

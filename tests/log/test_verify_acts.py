@@ -10,7 +10,7 @@ from briefings.models import AuditEntry, CallOff, Edition, LogHead
 from briefings.models.read_rows import LOG_ROWS, READ_ROWS
 from faq.models import PublishedQuestion
 from tests.log import sql
-from tests.log.verifying import problems, verify
+from tests.log.log_verdicts import problems, verify
 from tests.workflow.making import DAY, LATER, make_draft, make_user, save
 
 
@@ -93,8 +93,8 @@ def test_a_cut_tail_is_found_by_the_audit_log_where_that_was_left(forgery):
     noted = two_editions()
     cut_tail(keep=3)
 
-    said = problems()
+    output = problems()
 
-    assert "The audit log noted row 4 on" in said
-    assert "the tail was cut, or it was rewritten." in said
+    assert "The audit log noted row 4 on" in output
+    assert "the tail was cut, or it was rewritten." in output
     assert noted

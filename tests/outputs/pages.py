@@ -60,8 +60,8 @@ def briefing_page(briefing: BriefingFacts, template: str = "briefings/briefing.h
 
 def long_content():
     """Everything a briefing may hold, at its longest."""
-    said = "an occasion of number {} which nobody would ever forget, whatever the others may come to say about it"
-    words = [said.format(number) for number in range(10)]
+    sentence = "an occasion of number {} which nobody would ever forget, whatever the others may come to say about it"
+    words = [sentence.format(number) for number in range(10)]
     source = "6f0d8c1e-2f5b-4a53-9a0e-0d6f2a4c9b12"
     return make_content(
         headline="Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft " + "and on " * 20,

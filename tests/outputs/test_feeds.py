@@ -159,10 +159,10 @@ def test_every_address_is_absolute():
         for child in node.children:
             yield from addresses(child)
 
-    found = [*addresses(read_html(full_text(entry))), *addresses(atom(entry)), *addresses(rss(entry))]
-    assert "https://news.example/briefings/other/" in found
-    assert "https://news.example/briefings/y" in found
-    assert all(urlsplit(address).scheme == "https" for address in found)
+    links = [*addresses(read_html(full_text(entry))), *addresses(atom(entry)), *addresses(rss(entry))]
+    assert "https://news.example/briefings/other/" in links
+    assert "https://news.example/briefings/y" in links
+    assert all(urlsplit(address).scheme == "https" for address in links)
 
 
 def test_the_feed_is_as_new_as_its_newest_entry_or_the_moment_given():
@@ -194,9 +194,12 @@ def test_a_topic_feed_names_its_topic():
 
 def _content_or_none(words):
     try:
-        said = QuoteBlock.model_validate({"key": "qaaaaaaaa", "spans": ({"text": words},)})
+        quotation = QuoteBlock.model_validate({"key": "qaaaaaaaa", "spans": ({"text": words},)})
         return make_content(
-            headline=words[:300], lede=words, blocks=(section(words, heading=words[:300]), said), dateline=words[:300]
+            headline=words[:300],
+            lede=words,
+            blocks=(section(words, heading=words[:300]), quotation),
+            dateline=words[:300],
         )
     except (ValidationError, ValueError):
         return None

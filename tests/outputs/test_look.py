@@ -37,7 +37,7 @@ def open_page(page):
 
 def broken_rules(page, **options):
     violations = Axe().run(page, **options).response["violations"]
-    return [(found["id"], [node["target"] for node in found["nodes"]]) for found in violations]
+    return [(violation["id"], [node["target"] for node in violation["nodes"]]) for violation in violations]
 
 
 def width_of(page):

@@ -21,12 +21,12 @@ def test_the_sample_stands_in_its_order_with_every_part_at_its_anchor():
     assert page.lede == (DRAFT[0],)
     assert [(block.key, block.heading) for block in page.blocks] == [("saaaaaaaa", DRAFT[1]), ("sbbbbbbbb", DRAFT[6])]
     assert [item.question for item in page.questions] == [*DRAFT[9:15:2], DRAFT[15]]
-    assert [(said.name, said.role, said.words) for said in page.blocks[0].attributions] == [
+    assert [(attribution.name, attribution.role, attribution.words) for attribution in page.blocks[0].attributions] == [
         ("Steve Witkoff", "US Special Envoy", "strongly stands behind security protocols"),
         ("Steve Witkoff", "US Special Envoy", "as strong as anyone has ever seen."),
         ("Emmanuel Macron", "French President", "fair, lasting and clear-eyed"),
     ]
-    assert all(f'id="{said.key}"' in page.blocks[0].body for said in page.blocks[0].attributions)
+    assert all(f'id="{attribution.key}"' in page.blocks[0].body for attribution in page.blocks[0].attributions)
 
 
 def test_an_open_question_is_said_plainly_with_the_day_of_the_edition():
@@ -82,14 +82,14 @@ def test_a_split_quotation_is_marked_with_all_its_words_or_not_at_all():
 def test_attributions_follow_the_order_of_the_words_in_the_text():
     shown = only_section("<p>“one” and “two”</p>", quote("qaaaaaaaa", "two"), quote("qbbbbbbbb", "one"))
 
-    assert [said.words for said in shown.attributions] == ["one", "two"]
+    assert [attribution.words for attribution in shown.attributions] == ["one", "two"]
 
 
 def test_a_source_is_cited_and_what_was_translated_says_so():
-    said = quote("qaaaaaaaa", "words", source=SOURCE, translated_from="fr", said_on="2026-01-06")
+    quotation = quote("qaaaaaaaa", "words", source=SOURCE, translated_from="fr", said_on="2026-01-06")
     source = SourceNote(id=SOURCE, title="Speech", url="https://example.com/speech")
 
-    shown = only_section("<p>words</p>", said, sources=(source,))
+    shown = only_section("<p>words</p>", quotation, sources=(source,))
 
     assert shown.attributions[0].source == source
     assert shown.attributions[0].translated_from == "French"
@@ -112,11 +112,11 @@ def test_quoted_words_lose_the_marks_around_them_and_nothing_inside(words, shown
 
 @pytest.mark.parametrize("long", ["word " * 40, "字" * 200])
 def test_long_words_are_cut_in_the_list_of_who_said_it(long):
-    said = only_section(f"<p>{long}</p>", quote("qaaaaaaaa", long)).attributions[0]
+    attribution = only_section(f"<p>{long}</p>", quote("qaaaaaaaa", long)).attributions[0]
 
-    assert len(said.short) <= 81
-    assert said.short.endswith("…")
-    assert said.words == long.strip()
+    assert len(attribution.short) <= 81
+    assert attribution.short.endswith("…")
+    assert attribution.words == long.strip()
 
 
 def test_the_byline_names_every_author():

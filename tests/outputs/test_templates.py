@@ -74,7 +74,7 @@ def test_no_heading_level_is_skipped(pages, name):
 def test_a_briefing_says_who_said_what_beside_the_words():
     page = Outline(briefing_page(make_briefing()))
 
-    assert [said["title"] for said in page.all("span", **{"class": "said"})] == [
+    assert [span["title"] for span in page.all("span", **{"class": "said"})] == [
         "Steve Witkoff, US Special Envoy",
         "Steve Witkoff, US Special Envoy",
         "Emmanuel Macron, French President",

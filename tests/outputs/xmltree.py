@@ -15,8 +15,8 @@ class Node:
         return [child for child in self.children if child.name == name]
 
     def one(self, name: str) -> "Node":
-        (found,) = self.all(name)
-        return found
+        (element,) = self.all(name)
+        return element
 
 
 def read(data: bytes | str) -> Node:

@@ -55,9 +55,9 @@ def test_every_file_looks_like_the_picture(mode):
     for name, data in made(image).items():
         seen = opened(data).convert(mode)
         for at in ((0.9, 0.2), (0.6, 0.5), (0.2, 0.8)):
-            found = seen.getpixel((round(at[0] * seen.width), round(at[1] * seen.height)))
+            pixel = seen.getpixel((round(at[0] * seen.width), round(at[1] * seen.height)))
             wanted = image.getpixel((round(at[0] * 350), round(at[1] * 250)))
-            assert all(abs(a - b) <= 14 for a, b in zip(found, wanted, strict=True)), (name, at, found, wanted)
+            assert all(abs(a - b) <= 14 for a, b in zip(pixel, wanted, strict=True)), (name, at, pixel, wanted)
 
 
 def test_a_transparent_picture_is_transparent_in_every_file_and_its_fallback_is_png():

@@ -22,10 +22,10 @@ def quote(*spans: str, **differences: object) -> QuoteBlock:
 
 
 def sentences(**differences: object) -> list[str]:
-    found = readiness.findings(make_content(**differences))
-    assert readiness.blocking(make_content(**differences)) == found
-    assert all(finding.level is Level.BLOCK for finding in found)
-    return [finding.sentence for finding in found]
+    findings = readiness.findings(make_content(**differences))
+    assert readiness.blocking(make_content(**differences)) == findings
+    assert all(finding.level is Level.BLOCK for finding in findings)
+    return [finding.sentence for finding in findings]
 
 
 def test_a_whole_briefing_has_no_finding():
@@ -123,9 +123,9 @@ def test_everything_is_told_at_once_in_the_order_of_the_page():
         faq=(FAQEntry(key=OPEN, question="What next?"),),
     )
 
-    found = readiness.findings(content)
+    findings = readiness.findings(content)
 
-    assert [(finding.code, finding.key) for finding in found] == [
+    assert [(finding.code, finding.key) for finding in findings] == [
         ("headline-missing", ""),
         ("lede-missing", ""),
         ("speaker-missing", "qabcdefg2"),
@@ -139,9 +139,9 @@ def test_what_is_wrong_with_one_part_stands_together():
     later = QuoteBlock(key="qabcdefg2", spans=(Span(text="set off"),))
     blocks = (section("<p>Nothing.</p>"), quote("our pledge"), later)
 
-    found = readiness.findings(make_content(blocks=blocks))
+    findings = readiness.findings(make_content(blocks=blocks))
 
-    assert [finding.key for finding in found] == [QUOTE, "qabcdefg2"]
+    assert [finding.key for finding in findings] == [QUOTE, "qabcdefg2"]
 
 
 def test_a_picture_wants_a_credit_line_and_words_for_readers_who_do_not_see_it():

@@ -66,11 +66,11 @@ def tried(removals: list[Removal], trees: list[Tree]) -> Iterator[Verdict]:
 def confirmed(verdicts: list[Verdict], tree: Tree) -> list[Verdict]:
     """The verdicts, but for those by a test that fails with nothing removed as well."""
     _say("\nThe tests that noticed, with nothing removed ...")
-    noticed = {one.told for one in verdicts if one.outcome == Outcome.CAUGHT and "::" in one.told}
+    noticed = {one.detail for one in verdicts if one.outcome == Outcome.CAUGHT and "::" in one.detail}
     failing = tree.failing(noticed) if noticed else set()
-    told = "It fails with nothing removed as well"
+    sentence = "It fails with nothing removed as well"
     return [
-        replace(one, outcome=Outcome.UNJUDGED, told=f"{told}: {one.told}") if one.told in failing else one
+        replace(one, outcome=Outcome.UNJUDGED, detail=f"{sentence}: {one.detail}") if one.detail in failing else one
         for one in verdicts
     ]
 
@@ -84,13 +84,13 @@ def _wanted(removals: list[Removal], names: list[str]) -> list[Removal]:
 def _files() -> list[str]:
     """Every file that is in the repository or could be."""
     command = ("git", "-c", f"safe.directory={ROOT}", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
-    found = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split("\0")
-    return [name for name in found if name and (ROOT / name).is_file()]
+    names = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split("\0")
+    return [name for name in names if name and (ROOT / name).is_file()]
 
 
 def _told(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
     for verdict in verdicts:
-        _say(f"{verdict.outcome:10} {verdict.seconds:6.1f} s  {verdict.removal.name}  ({verdict.told})")
+        _say(f"{verdict.outcome:10} {verdict.seconds:6.1f} s  {verdict.removal.name}  ({verdict.detail})")
         yield verdict
 
 
@@ -101,7 +101,7 @@ def _summed_up(verdicts: list[Verdict], *, seconds: float) -> int:
     for one in sorted(verdicts, key=lambda one: -one.seconds)[:SLOWEST]:
         _say(f"{one.seconds:8.1f} s  {one.removal.name}")
     for one in (*survivors, *unjudged):
-        _say(f"\n{one.outcome}: {one.removal.name}, in {one.removal.path}. {one.removal.harm}\n  {one.told}")
+        _say(f"\n{one.outcome}: {one.removal.name}, in {one.removal.path}. {one.removal.harm}\n  {one.detail}")
     _say(
         f"\n{len(verdicts)} removals: {len(by_outcome[Outcome.CAUGHT])} caught, {len(survivors)} survived, "
         f"{len(unjudged)} not judged; {seconds:.0f} seconds."

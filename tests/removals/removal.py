@@ -47,11 +47,11 @@ class Removal:
 
 def listed(folder: Path = LISTS) -> list[Removal]:
     """All removals, in the order of their lists. Raises Misfit for what is incomplete, or named twice."""
-    found = [removal for path in sorted(folder.glob("*.txt")) for removal in _read(path.read_text(encoding="utf-8"))]
-    names = [removal.name for removal in found]
+    removals = [removal for path in sorted(folder.glob("*.txt")) for removal in _read(path.read_text(encoding="utf-8"))]
+    names = [removal.name for removal in removals]
     if twice := {name for name in names if names.count(name) > 1}:
         raise Misfit(f"Named twice: {', '.join(sorted(twice))}. Give each removal a name of its own.")
-    return found
+    return removals
 
 
 def _read(text: str) -> Iterator[Removal]:

@@ -44,12 +44,12 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Verdict:
-    """What became of a removal; `told` is the test that noticed, or why nothing can be said."""
+    """What became of a removal; `detail` is the test that noticed, or why nothing can be said."""
 
     removal: Removal
     outcome: Outcome
     seconds: float
-    told: str
+    detail: str
 
 
 @dataclass(frozen=True)
@@ -77,8 +77,8 @@ class Tree:
 
     def failing(self, tests: Iterable[str]) -> set[str]:
         """Those of the tests, by their node ids, that fail with nothing removed: no removal is judged by them."""
-        code, told = self._run(sorted(tests), patience=None)
-        return set() if code == 0 else set(tests) & set(told) or set(tests)
+        code, failed = self._run(sorted(tests), patience=None)
+        return set() if code == 0 else set(tests) & set(failed) or set(tests)
 
     def judged(self, removal: Removal) -> Verdict:
         """Remove, run the tests up to the first that fails, and put everything back."""
@@ -86,12 +86,12 @@ class Tree:
         source, begun = place.read_text(encoding="utf-8"), monotonic()
         place.write_text(removal.applied(source), encoding="utf-8")
         try:
-            code, told = self._run(["-x", *removal.tests], patience=PATIENCE)
+            code, failed = self._run(["-x", *removal.tests], patience=PATIENCE)
         finally:
             place.write_text(source, encoding="utf-8")
         outcomes = {0: Outcome.SURVIVED, 1: Outcome.CAUGHT, None: Outcome.UNJUDGED}
         outcome = Outcome.CAUGHT if code is None and removal.may_hang else outcomes.get(code, Outcome.UNJUDGED)
-        return Verdict(removal, outcome, monotonic() - begun, told[0])
+        return Verdict(removal, outcome, monotonic() - begun, failed[0])
 
     def _run(self, arguments: list[str], *, patience: float | None) -> tuple[int | None, list[str]]:
         """pytest's exit code (None: it came to no end) and the node ids of what failed, else its last line."""

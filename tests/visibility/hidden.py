@@ -8,7 +8,7 @@ from briefings.content import FigureBlock, PersonName, keys, new_key
 from briefings.models import Briefing, Image, Person, Topic
 from briefings.workflow import call_off
 from tests.making import HOUR, make_draft, make_edition
-from tests.workflow.standing import save
+from tests.workflow.site_and_pages import save
 
 SECRET = "quokka"
 

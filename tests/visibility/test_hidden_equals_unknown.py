@@ -107,13 +107,13 @@ def test_no_way_of_asking_tells_hidden_from_unknown(client, ordinary, unknown, a
     hide(ordinary, at)
 
     every_way = hide is scheduled
-    found = asked(client, SECRET, at, every_way_for=WITH_A_PATTERN if every_way else ())
+    hidden = asked(client, SECRET, at, every_way_for=WITH_A_PATTERN if every_way else ())
 
-    assert found == {how: unknown[how] for how in found}
+    assert hidden == {how: unknown[how] for how in hidden}
     of_topics = tuple(path for path in PATHS if path.startswith("/topics/"))
     for topic in ("quokka-matters", "marmots"):
-        found = asked(client, topic, at, paths=of_topics, every_way_for=("/topics/{}/rss.xml",) if every_way else ())
-        assert found == {how: unknown[how] for how in found}
+        hidden = asked(client, topic, at, paths=of_topics, every_way_for=("/topics/{}/rss.xml",) if every_way else ())
+        assert hidden == {how: unknown[how] for how in hidden}
     assert {answer.status for answer in unknown.values()} == {301, 404, 405}
 
 
@@ -177,8 +177,8 @@ def test_a_query_string_changes_nothing(surfaces, client, ordinary, at, query):
     for surface in surfaces:
         if query.startswith("?page=") and surface.pattern in ("corrections", "person"):
             continue  # long lists, which have pages
-        found = Surface(surface.pattern, surface.path + query, client).answer(at)
-        assert found == answers[surface.path], surface.path
+        answer = Surface(surface.pattern, surface.path + query, client).answer(at)
+        assert answer == answers[surface.path], surface.path
 
 
 @pytest.mark.parametrize("query", ["?", "?x=1", "?x=%ff", "?format=json"])

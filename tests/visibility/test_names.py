@@ -17,7 +17,7 @@ PERSON = "/people/kim-doe/"
 AUTHOR = "/authors/kim-doe/"
 
 
-def said(*words: str, role: str = "minister", kind: str = "public", **more: object) -> dict[str, object]:
+def quoting(*words: str, role: str = "minister", kind: str = "public", **more: object) -> dict[str, object]:
     """An edition of Kim Doe's words, and of theirs alone."""
     quotes = tuple(make_quote(one, speaker="Kim Doe", role=role, kind=kind) for one in words)
     return {"live_from": LONG_AGO, "blocks": quotes, "authors": (PersonName(name="Kim Doe", kind=kind),)} | more
@@ -29,11 +29,11 @@ def later():
 
 
 def test_a_person_has_every_live_quotation_with_the_role_of_its_time_and_a_link_to_its_place(surfaces, make_edition):
-    first = make_edition("one", **said("Set off, at first.", role="mayor"))
-    make_edition("one", briefing=first.briefing, **said("Set off, later.", role="senator", live_from=LONG_AGO + DAY))
+    first = make_edition("one", **quoting("Set off, at first.", role="mayor"))
+    make_edition("one", briefing=first.briefing, **quoting("Set off, later.", role="senator", live_from=LONG_AGO + DAY))
     text = SectionBlock(key="sabcdefgh", heading="So", body="<p>They said: “in the text”.</p>")
     quote = make_quote("in the text", speaker="Kim Doe", role="minister", section=text.key)
-    make_edition("two", **said(live_from=LONG_AGO - DAY) | {"blocks": (text, quote)})
+    make_edition("two", **quoting(live_from=LONG_AGO - DAY) | {"blocks": (text, quote)})
 
     page = surfaces[PERSON].at(later())
 
@@ -46,7 +46,7 @@ def test_a_person_has_every_live_quotation_with_the_role_of_its_time_and_a_link_
 def test_quotations_stand_briefing_by_briefing_in_the_order_of_each_text(surfaces, make_edition):
     for number, word in enumerate(("one", "two")):
         begins = {"live_from": LONG_AGO + number * HOUR}
-        make_edition(word, **said(f"First of {word}.", f"Second of {word}.", **begins))
+        make_edition(word, **quoting(f"First of {word}.", f"Second of {word}.", **begins))
 
     page = surfaces[PERSON].at(later())
 
@@ -68,8 +68,8 @@ def test_quotations_stand_briefing_by_briefing_in_the_order_of_each_text(surface
     ids=["withdrawn", "removed", "merged"],
 )
 def test_what_was_said_in_a_briefing_that_is_gone_is_on_no_persons_page(surfaces, make_edition, end):
-    edition = make_edition("one", **said("Aardvark."))
-    other = make_edition("two", **said("Badger."))
+    edition = make_edition("one", **quoting("Aardvark."))
+    other = make_edition("two", **quoting("Badger."))
     assert "Aardvark" in surfaces[PERSON].at(later())
 
     end(edition.briefing, other.briefing)
@@ -82,17 +82,17 @@ def test_what_was_said_in_a_briefing_that_is_gone_is_on_no_persons_page(surfaces
 
 
 def test_the_page_of_whose_last_briefing_is_gone_is_as_unknown_as_any(surfaces, make_edition):
-    withdraw(make_edition("one", **said("Aardvark.")).briefing, by=None, notice="Gone.")
+    withdraw(make_edition("one", **quoting("Aardvark.")).briefing, by=None, notice="Gone.")
 
     at = later()
     assert surfaces[PERSON].answer(at) == surfaces[AUTHOR].answer(at) == surfaces.unknown(at)
 
 
 def test_what_is_only_scheduled_or_was_called_off_is_on_no_persons_page(surfaces, make_edition):
-    make_edition("one", **said("Live."))
+    make_edition("one", **quoting("Live."))
     at = later()
-    coming = make_edition("two", **said("Aardvark.", live_from=at + HOUR))
-    call_off(make_edition("three", **said("Badger.", live_from=at + HOUR)), by=None)
+    coming = make_edition("two", **quoting("Aardvark.", live_from=at + HOUR))
+    call_off(make_edition("three", **quoting("Badger.", live_from=at + HOUR)), by=None)
 
     assert surfaces.showing("aardvark", at) == surfaces.showing("badger", at) == set()
     assert "Aardvark" in surfaces[PERSON].at(coming.live_from)
@@ -100,7 +100,7 @@ def test_what_is_only_scheduled_or_was_called_off_is_on_no_persons_page(surfaces
 
 @pytest.mark.parametrize("kind", ["private", "unnamed"])
 def test_private_and_unnamed_people_have_no_page_under_any_name(surfaces, make_edition, kind):
-    make_edition("one", **said("Aardvark.", kind=kind))
+    make_edition("one", **quoting("Aardvark.", kind=kind))
     at = later()
     assert surfaces[PERSON].answer(at) == surfaces[AUTHOR].answer(at) == surfaces.unknown(at)
     page = surfaces["/briefings/one/"].at(at)
@@ -127,8 +127,8 @@ def test_an_author_has_a_page_of_live_briefings_and_no_page_of_quotations(surfac
 
 def test_many_quotations_fill_pages_and_past_the_last_there_is_none(surfaces, client, make_edition, monkeypatch):
     monkeypatch.setattr(quotations, "ON_A_PAGE", 2)
-    make_edition("one", **said("Words 1.", "Words 2.", "Words 3."))
-    make_edition("two", **said("Words 4.", "Words 5.", live_from=LONG_AGO - DAY))
+    make_edition("one", **quoting("Words 1.", "Words 2.", "Words 3."))
+    make_edition("two", **quoting("Words 4.", "Words 5.", live_from=LONG_AGO - DAY))
     at = later()
 
     pages = walked_from(PERSON, client, at)
@@ -189,7 +189,7 @@ def test_a_name_that_a_topic_or_a_person_had_before_any_reader_knew_of_them_lead
 
 
 def test_a_name_that_a_person_had_while_private_leads_nowhere(surfaces, make_edition):
-    make_edition("one", **said("Aardvark."))
+    make_edition("one", **quoting("Aardvark."))
     for name, kind in (("Kim Roe", "private"), ("Kim Poe", "public")):
         file_person(Person.objects.get(), name=name, kind=kind, by=None)
 

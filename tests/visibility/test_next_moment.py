@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from briefings.public.moments import last_change, next_moment
 from tests.making import DAY, HOUR, NOON, TICK
-from tests.visibility.changing import (
+from tests.visibility.changing_site import (
     BACK,
     CORRECTED,
     FILED,
@@ -37,7 +37,7 @@ def newsroom(module_db, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def told(newsroom):
+def moments(newsroom):
     """The moment at which we begin to look, and each that is named in turn."""
     moments = [NOON - HOUR]
     while moment := next_moment(moments[-1]):
@@ -53,23 +53,23 @@ def seen(newsroom, standing_surfaces):
     return cache(lambda at: {surface.path: surface.answer(at) for surface in walked})
 
 
-def test_the_next_moment_is_each_change_in_turn_and_then_none(told):
-    assert told[1:] == list(changes())
+def test_the_next_moment_is_each_change_in_turn_and_then_none(moments):
+    assert moments[1:] == list(changes())
 
 
-def test_no_address_changes_between_two_moments_that_are_named(told, seen):
-    for begins, ends in pairwise([*told, told[-1] + 400 * DAY]):
+def test_no_address_changes_between_two_moments_that_are_named(moments, seen):
+    for begins, ends in pairwise([*moments, moments[-1] + 400 * DAY]):
         assert differing(seen(begins), seen(ends - TICK)) == [], (begins, ends)
 
 
-def test_at_each_moment_that_is_named_some_address_says_something_else(told, seen):
-    only_headers = [at for at in told[1:] if words(seen(at - TICK)) == words(seen(at))]
+def test_at_each_moment_that_is_named_some_address_says_something_else(moments, seen):
+    only_headers = [at for at in moments[1:] if words(seen(at - TICK)) == words(seen(at))]
 
     assert only_headers == [SECOND_OVER]
     assert differing(seen(SECOND_OVER - TICK), seen(SECOND_OVER))
 
 
-def test_the_site_has_all_that_changes_by_itself(told, seen):
+def test_the_site_has_all_that_changes_by_itself(moments, seen):
     """By moment and path: the status before and then, and words that came."""
     shown = {
         (CORRECTED, "/corrections/atom.xml"): (200, 200, "Ten"),
@@ -90,12 +90,12 @@ def test_the_site_has_all_that_changes_by_itself(told, seen):
         assert word in now.text, path
         assert not word or word not in was.text, path
     assert seen(BACK)["/briefings/back/"].text.count("<figure") == 1
-    assert seen(told[0])["/briefings/gone/v/1/"].status == 404
-    assert seen(told[0])["/briefings/gone/v/2/"].status == 200
+    assert seen(moments[0])["/briefings/gone/v/1/"].status == 404
+    assert seen(moments[0])["/briefings/gone/v/2/"].status == 200
 
 
-def test_looking_back_finds_the_same_moments(told):
-    begun = [at for at in told[1:] if at != SECOND_OVER]
+def test_looking_back_finds_the_same_moments(moments):
+    begun = [at for at in moments[1:] if at != SECOND_OVER]
 
     assert [last_change(at) for at in begun] == begun
     assert [last_change(at - TICK) for at in begun[1:]] == begun[:-1]

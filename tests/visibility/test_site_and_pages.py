@@ -11,7 +11,7 @@ from briefings.models import Image
 from tests.making import HOUR, LONG_AGO, SECOND, TICK
 from tests.visibility.hidden import SECRET
 from tests.visibility.surfaces import UNKNOWN
-from tests.workflow.standing import publish, save, set_site
+from tests.workflow.site_and_pages import publish, save, set_site
 
 FEEDS = {"/feeds/rss.xml", "/feeds/atom.xml"}
 
@@ -79,6 +79,14 @@ def test_accents_stand_on_every_page_and_the_policy_allows_that_style_and_no_oth
         )
         assert "'unsafe-inline'" not in answer["Content-Security-Policy"]
         assert "'sha256-" in answer["Content-Security-Policy"]
+
+
+def test_an_accent_for_one_scheme_alone_stands_there_alone(surfaces, ordinary):
+    begins = set_site(accent_dark="#8ab4f8").live_from
+
+    page = surfaces["/"].at(begins)
+
+    assert "<style>@media (prefers-color-scheme:dark){:root{--accent:#8ab4f8}}</style>" in page
 
 
 def test_a_logo_says_the_name_and_its_file_goes_out_while_it_stands(surfaces, ordinary):

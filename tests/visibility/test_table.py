@@ -73,9 +73,9 @@ def test_an_address_that_is_live_answers_200_at_every_later_moment(surfaces, mak
 
     answers = surfaces.seen(NOON + 400 * DAY)
 
-    found = {path for path, answer in answers.items() if answer.status == 200}
+    live = {path for path, answer in answers.items() if answer.status == 200}
     missing = {path for path, answer in answers.items() if answer.status == 404}
-    assert found | missing == set(answers)
+    assert live | missing == set(answers)
     assert {path for path in missing if "no-such-thing" not in path} == {
         "/briefings/quokka/v/2/",
         "/people/quokka-author/",

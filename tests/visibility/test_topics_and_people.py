@@ -19,9 +19,9 @@ def test_a_topic_has_a_page_only_while_something_live_uses_it(surfaces, make_edi
     make_edition("quokka", briefing=first.briefing, live_from=NOON + HOUR, topics=("wombats",))
 
     for path in ("/topics/marmots/", *FEEDS):
-        found = [surfaces[path].answer(at) for at in (NOON - TICK, NOON, NOON + HOUR - TICK, NOON + HOUR)]
-        assert [answer.status for answer in found] == [404, 200, 200, 404]
-        assert found[0] == found[3] == surfaces.unknown(NOON)
+        answers = [surfaces[path].answer(at) for at in (NOON - TICK, NOON, NOON + HOUR - TICK, NOON + HOUR)]
+        assert [answer.status for answer in answers] == [404, 200, 200, 404]
+        assert answers[0] == answers[3] == surfaces.unknown(NOON)
 
 
 def test_a_topic_shows_only_the_briefings_that_use_it(surfaces, make_edition):

@@ -9,7 +9,7 @@ from briefings.models import LogHead, PublicRecord, PublishedName, StandingPage
 from briefings.workflow import Refused
 from briefings.workflow.pages import standing_pages as pages
 from tests.workflow.making import everything
-from tests.workflow.standing import publish, published, save
+from tests.workflow.site_and_pages import publish, published, save
 
 pytestmark = pytest.mark.django_db
 

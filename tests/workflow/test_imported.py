@@ -74,10 +74,10 @@ def test_an_erased_import_leaves_only_the_date_of_the_import():
     assert PublishedSummary.objects.live().get(briefing=briefing).first_published == briefing.editions.first().live_from
 
 
-@pytest.mark.parametrize("said", [None, LATER.isoformat()])
-def test_an_import_says_when_it_was_first_published_and_that_lies_behind(said):
+@pytest.mark.parametrize("moment", [None, LATER.isoformat()])
+def test_an_import_says_when_it_was_first_published_and_that_lies_behind(moment):
     with pytest.raises(Refused, match="Say when it was first published, at a moment that has passed"):
-        imported(first_published=said)
+        imported(first_published=moment)
 
 
 def test_nothing_is_imported_into_a_briefing_that_was_published():

@@ -11,7 +11,7 @@ from briefings.workflow import Refused
 from briefings.workflow.pages import standing_pages as pages
 from tests.log.test_rebuild import empty, read_rows
 from tests.workflow.making import everything, make_user
-from tests.workflow.standing import publish, published, save
+from tests.workflow.site_and_pages import publish, published, save
 
 pytestmark = pytest.mark.django_db
 
@@ -149,9 +149,9 @@ def test_who_may_not_is_told_whom_to_ask(role):
         lambda: workflow.order_pages([other.uuid, page.uuid], by=user),
     ]
 
-    told = {reason for act in acts for reason in refused(act)}
+    reasons = {reason for act in acts for reason in refused(act)}
 
-    assert told == {"You may not change the site’s name, look and pages. Ask a chief editor or a site admin."}
+    assert reasons == {"You may not change the site’s name, look and pages. Ask a chief editor or a site admin."}
 
 
 def test_the_log_stays_whole_and_rebuild_makes_the_same_rows():

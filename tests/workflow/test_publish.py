@@ -81,10 +81,10 @@ def test_a_newer_text_than_the_editor_read_is_not_published(briefing):
     user = make_user()
     draft = save(briefing, by=user, lede="Thirty-four states met in Paris.")
 
-    [said] = refused(briefing, expected=draft.version - 1)
+    [reason] = refused(briefing, expected=draft.version - 1)
 
     saved = timezone.localtime(draft.saved_at)
-    assert said == (
+    assert reason == (
         "Cannot publish “Allies pledge guarantees”: "
         f"Mira Novak saved a newer text at {saved:%H:%M}. Read the change first."
     )
@@ -203,11 +203,11 @@ def test_a_correction_is_never_slipped_in_as_another_change(live, change):
 def test_every_reason_is_told_at_once(live):
     saved_version = save(live, headline="").version
 
-    said = refused(live, change="major", note="", expected=saved_version - 1, live_from=timezone.now() - DAY)
+    reasons = refused(live, change="major", note="", expected=saved_version - 1, live_from=timezone.now() - DAY)
 
-    assert len(said) == 4
-    assert "Write a headline." in said
-    assert "Write the note of this major change: what is new for readers." in said
+    assert len(reasons) == 4
+    assert "Write a headline." in reasons
+    assert "Write the note of this major change: what is new for readers." in reasons
 
 
 def test_every_reason_about_the_text_and_the_change_is_told_at_once(live):

@@ -135,9 +135,9 @@ def test_every_part_that_stands_against_it_is_named_at_once(scheduled):
     parts = with_part(briefing, SCHEDULED_SECTION, heading="")
     save(briefing, headline="Allies count", **parts)
 
-    said = refused_beside(briefing, change="major")
+    reasons = refused_beside(briefing, change="major")
 
-    assert said == [
+    assert reasons == [
         differs("The headline")[0],
         differs("The section without a heading")[0],
         INSTEAD,
@@ -148,10 +148,10 @@ def test_every_part_that_stands_against_it_is_named_at_once(scheduled):
 def test_a_quote_that_is_said_in_a_section_that_is_scheduled_only_waits_for_it(scheduled):
     briefing = scheduled.briefing
     content = working_copy.read(briefing.draft)
-    said = content.quotes[0].model_copy(
+    quote = content.quotes[0].model_copy(
         update={"key": key("q"), "spans": (Span(text="They voted"),), "section": SCHEDULED_SECTION}
     )
-    save(briefing, blocks=(*content.blocks, said))
+    save(briefing, blocks=(*content.blocks, quote))
 
     assert refused_beside(briefing) == [
         "With this change, what is live would not be ready: “They voted” belongs to a section that is gone. Choose "

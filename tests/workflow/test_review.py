@@ -110,9 +110,9 @@ def test_changes_are_not_asked_for_without_saying_which(note):
 
 
 def test_a_note_that_could_not_be_kept_is_refused_in_our_words():
-    [said] = refused(workflow.request_changes, in_state(IN_REVIEW), note="a\x00b")
+    [reason] = refused(workflow.request_changes, in_state(IN_REVIEW), note="a\x00b")
 
-    assert said == "The note holds an invisible control character (U+0000). Delete it."
+    assert reason == "The note holds an invisible control character (U+0000). Delete it."
 
 
 @pytest.mark.parametrize(("act", "verb"), [("submit", "submit"), ("approve", "approve"), ("request_changes", None)])

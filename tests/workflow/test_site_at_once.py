@@ -7,7 +7,7 @@ import pytest
 from briefings import workflow
 from briefings.models import StandingPage
 from briefings.workflow.pages import site
-from tests.workflow.standing import publish, published, save, set_site
+from tests.workflow.site_and_pages import publish, published, save, set_site
 from tests.workflow.test_at_once import assert_whole, at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)

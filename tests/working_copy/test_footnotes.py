@@ -9,9 +9,9 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_working_copy_keeps_the_id_of_a_source(django_user_model):
-    found = content()
-    draft = working_copy.create(found, by=django_user_model.objects.create_user("mira"), name="as pasted")
+    original = content()
+    draft = working_copy.create(original, by=django_user_model.objects.create_user("mira"), name="as pasted")
 
     kept = working_copy.read(draft)
 
-    assert (kept.sources, kept.sections[0].body) == (found.sources, found.sections[0].body)
+    assert (kept.sources, kept.sections[0].body) == (original.sources, original.sections[0].body)

@@ -113,9 +113,9 @@ def test_who_saves_over_a_newer_text_is_told_whose_and_when_and_nothing_is_writt
     write(Draft.objects.get(), changed(draft, lede="Theirs."), by=user)
     saved = timezone.localtime(Draft.objects.get().saved_at)
 
-    said = refused(draft, mine, working_copy.Stale, expected=1)
+    refusal = refused(draft, mine, working_copy.Stale, expected=1)
 
-    assert said == (
+    assert refusal == (
         "Cannot save “Allies pledge guarantees”: "
         f"Mira Novak saved a newer text at {saved:%H:%M}. Read the change first."
     )

@@ -13,7 +13,7 @@ from pydantic import ValidationError as NotValid
 
 from briefings.admin.originals.lines import KINDS, ROLES
 from briefings.content import fields
-from briefings.importing import Said, left_out, own_cuts
+from briefings.importing import MarkDecision, left_out, own_cuts
 from briefings.originals import Change, Understood
 from briefings.workflow import Refused
 
@@ -104,8 +104,8 @@ def _roles(sent: QueryDict, shown: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _marks(sent: QueryDict, shown: dict[str, Any]) -> dict[str, Said | None]:
-    changed: dict[str, Said | None] = {}
+def _marks(sent: QueryDict, shown: dict[str, Any]) -> dict[str, MarkDecision | None]:
+    changed: dict[str, MarkDecision | None] = {}
     for name, kind in sent.items():
         place = name.removeprefix("kind-")
         if place == name or not _PLACE.fullmatch(place):
@@ -117,7 +117,7 @@ def _marks(sent: QueryDict, shown: dict[str, Any]) -> dict[str, Said | None]:
         said = [kind, speaker, role, bool(sent.get(f"confirmed-{place}"))]
         if kind in KINDS and said != shown.get(place):
             is_quotation = kind == "quotation"
-            changed[place] = Said(
+            changed[place] = MarkDecision(
                 kind=kind,
                 speaker=speaker if is_quotation else "",
                 role=role if is_quotation else "",
@@ -139,23 +139,23 @@ def _name(text: str) -> str:
         raise Refused(_("A name or a role %(problem)s") % {"problem": problem}) from refusal
 
 
-def _seen(sent: QueryDict, understood: Understood) -> dict[str, Said]:
+def _seen(sent: QueryDict, understood: Understood) -> dict[str, MarkDecision]:
     """Confirm all: those guesses that whoever confirms has seen, by their places."""
     if sent.get("do") != "confirm-all":
         return {}
     places = set(sent.getlist("seen"))
     return {
-        words.place: Said(kind="quotation", speaker=words.speaker, role=words.role, confirmed=True)
+        words.place: MarkDecision(kind="quotation", speaker=words.speaker, role=words.role, confirmed=True)
         for words in understood.imported.marks
         if words.place in places and words.kind == "quotation" and words.speaker and not words.is_sure
     }
 
 
-def _quoted(act: str, understood: Understood) -> dict[str, Said]:
+def _quoted(act: str, understood: Understood) -> dict[str, MarkDecision]:
     """`quote 12:57`: words in marks become a quotation, of the speaker whom the page names beside them, if any."""
     verb, _space, place = act.partition(" ")
     return {
-        words.place: Said(speaker=words.speaker, role=words.role, confirmed=bool(words.speaker))
+        words.place: MarkDecision(speaker=words.speaker, role=words.role, confirmed=bool(words.speaker))
         for words in understood.imported.marks
         if verb == "quote" and words.place == place and words.kind == "term"
     }

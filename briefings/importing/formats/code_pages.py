@@ -41,9 +41,9 @@ RARER = {
 }
 
 MOST_COST = 0.75
-"""Of each character beyond ASCII, on the average: what costs more is no text in that page."""
+"""The mean cost of a character beyond ASCII; what costs more is no text in that page."""
 CERTAIN = 1.0
-"""The other readings cost so much more than the likeliest, if nobody has to be asked."""
+"""Where all other readings cost so much more than the likeliest, nobody has to be asked."""
 
 _SEEN = 20_000
 _WESTERN = {"en", "de", "fr"}
@@ -84,15 +84,15 @@ class Candidate:
 
 def candidates(data: bytes) -> tuple[Candidate, ...]:
     """The draft in each code page that it may be in, the likeliest first; no text twice."""
-    found: dict[str, Candidate] = {}
+    by_text: dict[str, Candidate] = {}
     for name in LABELS:
         try:
             text = data.decode(name)
         except UnicodeDecodeError:
             continue
-        if text not in found and (cost := cost_of(text)) is not None:
-            found[text] = Candidate(name, text, cost + _cost_of_page(name, text))
-    return tuple(sorted(found.values(), key=lambda candidate: candidate.cost))
+        if text not in by_text and (cost := cost_of(text)) is not None:
+            by_text[text] = Candidate(name, text, cost + _cost_of_page(name, text))
+    return tuple(sorted(by_text.values(), key=lambda candidate: candidate.cost))
 
 
 def fits_badly(candidate: Candidate) -> bool:
@@ -116,7 +116,7 @@ def rarer(data: bytes) -> Candidate | None:
 
 
 def _cost_of_page(name: str, text: str) -> float:
-    """Whoever writes one of the languages that are told for sure hardly has a program set to another."""
+    """A text that is surely in a western language hardly comes from a program that is set to another code page."""
     if name in _WESTERN_PAGES or (language := language_of([text[:_SEEN]])) not in _WESTERN:
         return 0
     words = set(text[:_SEEN].casefold().split()) & word_list(f"{language}/function_words")
@@ -124,7 +124,7 @@ def _cost_of_page(name: str, text: str) -> float:
 
 
 def cost_of(text: str) -> float | None:
-    """What tells against `text`; None: so much that it is none."""
+    """How much tells against `text`; None where it is too much for any text."""
     words = _WORD.findall(text[:_SEEN].replace("\xa0", " "))
     beyond = "".join(character for word in words for character in word if character > "\x7f")
     if any(unicodedata.category(character) in ("Cc", "Co", "Cn") for character in beyond):

@@ -51,7 +51,7 @@ class Comments:
     comments: list["Comment"] = field(default_factory=list)
 
     def split(self, text: str) -> Iterator[tuple[str, "Comment"]]:
-        """The words of `text` in order, each with the comment that stands behind them."""
+        """The words of `text` in order, each stretch with the comment that stands behind it."""
         parts = _MARK.split(text)
         for words, index in zip(parts[::2], [*parts[1::2], ""], strict=True):
             yield words, self.comments[int(index)] if index else NO_COMMENT
@@ -77,7 +77,7 @@ NO_COMMENT = Comment("", "")
 
 
 def hiding_of(comment: str) -> Hiding:
-    """Prose has to be seen; “more”, “prettier-ignore” or “wp:image {"id": 4}” is said to a program."""
+    """Why a comment is left out. Prose has to be seen; “more” or “wp:image {"id": 4}” is written for a program."""
     return html_comments.hiding_of(comment, in_paragraph=True) or Hiding("comment", asks=False)
 
 
@@ -87,7 +87,7 @@ def is_comment(line: str) -> bool:
 
 
 def without_comments(text: str, *, first: int = 1) -> Comments:
-    """The source of a draft whose first line has the number `first`."""
+    """The source of a draft, whose first line has the number `first`, with a mark in place of each comment."""
     text = text.replace(_SIGN, " ")
     source = Comments(numbers=[first])
     parts: list[str] = []
@@ -95,24 +95,24 @@ def without_comments(text: str, *, first: int = 1) -> Comments:
     number = first
     never_end: set[str] = set()
     closings = _Closings(text)
-    while found := _NEXT.search(text, position):
-        kind = found.lastgroup or ""
-        before = text[last : found.start()]
+    while opening := _NEXT.search(text, position):
+        kind = opening.lastgroup or ""
+        before = text[last : opening.start()]
         is_escaped = (len(before) - len(before.rstrip("\\"))) % 2
         if kind in _CRITICS:
-            end = 0 if is_escaped else closings.end(found, kind)
+            end = 0 if is_escaped else closings.end(opening, kind)
         else:
-            end = 0 if found[kind] in never_end else _end(text, found, kind)
+            end = 0 if opening[kind] in never_end else _end(text, opening, kind)
             if not end:
-                never_end.add(found[kind])
-        position = end or found.end()
+                never_end.add(opening[kind])
+        position = end or opening.end()
         if end and kind not in {"fence", "code"}:
             parts += [before, "\\" * is_escaped]
             number = _count(source, before, number)
             last = end
             if kind not in _SIGNS_ALONE:
                 parts.append(f"{_SIGN}{len(source.comments)}{_SIGN}")
-                source.comments.append(_comment(text[found.start() : end], found, kind))
+                source.comments.append(_comment(text[opening.start() : end], opening, kind))
                 number += source.comments[-1].source.count("\n")
     parts.append(text[last:])
     _count(source, parts[-1], number)
@@ -120,8 +120,8 @@ def without_comments(text: str, *, first: int = 1) -> Comments:
     return source
 
 
-def _comment(source: str, found: re.Match[str], kind: str) -> Comment:
-    words = source[len(found[0]) :]
+def _comment(source: str, opening: re.Match[str], kind: str) -> Comment:
+    words = source[len(opening[0]) :]
     if kind == "nowhere":
         return Comment(source, words.strip()[1:-1])
     ends = _ENDS[kind].search(words) if kind in _ENDS else None
@@ -137,13 +137,13 @@ class _Closings:
         self._awaited: Counter[str] = Counter()
         self._next: dict[str, int] = {}
 
-    def end(self, found: re.Match[str], kind: str) -> int:
-        """Where the sign ends that was found, with the words that it deletes; 0: it is none."""
+    def end(self, sign: re.Match[str], kind: str) -> int:
+        """Where `sign` ends, with the words that it deletes; 0 where it is no sign of a change."""
         if kind == "closing":
-            is_awaited = self._awaited[found[0]] > 0
-            self._awaited[found[0]] -= is_awaited
-            return found.end() if is_awaited else 0
-        end = found.end()
+            is_awaited = self._awaited[sign[0]] > 0
+            self._awaited[sign[0]] -= is_awaited
+            return sign.end() if is_awaited else 0
+        end = sign.end()
         if kind == "replaced":
             end = self._after("~>", end)
         closing = _CRITICS[kind]
@@ -153,7 +153,7 @@ class _Closings:
         return end
 
     def _after(self, sign: str, position: int) -> int:
-        """Where the next `sign` ends; 0: there is none."""
+        """Where the next `sign` ends; 0 where there is none."""
         known = self._next.get(sign, 0)
         if 0 <= known < position + len(sign):
             at = self._text.find(sign, position)
@@ -162,20 +162,20 @@ class _Closings:
 
 
 def _count(source: Comments, text: str, number: int) -> int:
-    """The number of the line in which `text` ends that begins in the line `number`."""
+    """Notes the lines of `text`, which begins in the line `number`; returns the number of the line in which it ends."""
     lines = text.count("\n")
     source.numbers += range(number + 1, number + lines + 1)
     return number + lines
 
 
-def _end(text: str, found: re.Match[str], kind: str) -> int:
-    """Where what begins there ends; 0: nowhere."""
+def _end(text: str, opening: re.Match[str], kind: str) -> int:
+    """Where the stretch ends that begins with `opening`; 0 where it never does."""
     if kind in _ENDS:
-        closing = _ENDS[kind].search(text, found.end())
+        closing = _ENDS[kind].search(text, opening.end())
     elif kind == "code":
-        closing = re.compile(f"(?<!`){found[kind]}(?!`)").search(text, found.end())
+        closing = re.compile(f"(?<!`){opening[kind]}(?!`)").search(text, opening.end())
     else:
-        sign = found[kind]
-        closing = re.compile(rf"^ {{0,3}}{sign[0]}{{{len(sign)},}}[ \t]*$", re.MULTILINE).search(text, found.end())
+        sign = opening[kind]
+        closing = re.compile(rf"^ {{0,3}}{sign[0]}{{{len(sign)},}}[ \t]*$", re.MULTILINE).search(text, opening.end())
         return closing.end() if closing else len(text)
     return closing.end() if closing else 0

@@ -42,7 +42,7 @@ def _counted(finding: Finding, lines: tuple[Line, ...]) -> Finding:
 
 
 class _Document:
-    """`documents`: reads a document that is a part of this one, unless this is one itself."""
+    """`documents`: reads a document inside this one; None where this one is inside another."""
 
     def __init__(self, package: Package, main: str, documents: Callable[[bytes], Lines] | None) -> None:
         self.package, self.main, self.documents = package, main, documents
@@ -57,7 +57,7 @@ class _Document:
         self._read_notes()
         self._margins("header")
         self._margins("footer")
-        for author, words in self.comments.left.values():
+        for author, words in self.comments.by_id.values():
             self.sheet.add(words, Look(left_out=Hiding("comment", by=author)))
             self.sheet.end()
         texts = [text for entry in self.sheet.entries for text, _ in entry.pieces]
@@ -82,17 +82,17 @@ class _Document:
         ends = [start for _, start in places[1:]] + [len(entries)]
         notes = [(place, entries[start:end]) for (place, start), end in zip(places, ends, strict=False)]
         if places:
-            notes.sort(key=lambda found: found[0])
+            notes.sort(key=lambda note: note[0])
             entries[places[0][1] :] = [entry for _, note in notes for entry in note]
 
     def _margins(self, aside: Aside) -> None:
-        """What stands above or below every page is furniture, told once however many kinds of page there are."""
+        """What stands above or below every page is furniture, and is kept once for all kinds of pages."""
         known: set[str] = set()
         for name in self.around.parts(aside):
             before = len(self.sheet.entries)
             self._story(name)
-            kept = [entry for entry in self.sheet.entries[before:] if entry.text not in known]
-            for entry in kept:
+            new_entries = [entry for entry in self.sheet.entries[before:] if entry.text not in known]
+            for entry in new_entries:
                 entry.style, entry.level, entry.aside = "text", 0, aside
                 known.add(entry.text)
-            self.sheet.entries[before:] = kept
+            self.sheet.entries[before:] = new_entries

@@ -26,7 +26,7 @@ _DECLARED = re.compile(
     r"us-ascii|utf-(?:8|16)|iso-?8859-\d+|latin-?[15]|windows-125\d|koi8-[ru]|shift_jis|euc-(?:jp|kr)|gb2312|gbk"
     r"|gb18030|big5|cp\d{3,5}|mac(?:intosh|[-_]?(?:roman|cyrillic|greek|turkish|latin2|centeuro))"
 )
-# encoding.spec.whatwg.org: whoever says the one means the other, whose signs are a superset.
+# encoding.spec.whatwg.org: whoever names the first means the second, which has all its characters and more.
 _MEANT = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1"), "cp1252") | {"iso-8859-9": "cp1254"}
 _MOST_LINES, _LONGEST_LINE, _MOST_NAMED = 3, 70, 3
 
@@ -35,7 +35,7 @@ _MOST_LINES, _LONGEST_LINE, _MOST_NAMED = 3, 70, 3
 class EncodingReading:
     """A draft read in one encoding: `name` for programs, `label` for editors.
 
-    `preview`: the beginnings of lines that read otherwise in another encoding; none where nobody has to choose.
+    `preview`: parts of lines that read differently in another encoding; none where nobody has to choose.
     """
 
     name: str
@@ -54,8 +54,8 @@ class _Decoded(NamedTuple):
 
 def readings_of(data: bytes) -> tuple[EncodingReading, ...]:
     """How a file may be read, the likeliest first; only one where it is certain. Raises Unreadable."""
-    found = _decoded(data)
-    candidates = [Candidate(found.name, found.text, 0), *found.others]
+    reading = _decoded(data)
+    candidates = [Candidate(reading.name, reading.text, 0), *reading.others]
     previews = _previews([candidate.text for candidate in candidates])
     return tuple(
         EncodingReading(name=one.name, label=label_of(one.name), preview=preview)
@@ -68,17 +68,17 @@ def decoded(data: bytes, *, encoding: str = "") -> str:
 
     Line ends come out as LF, a no-break space as a space. At most 5 MB. Raises Unreadable.
     """
-    return decoded_and_told(data, encoding=encoding)[0]
+    return decoded_with_findings(data, encoding=encoding)[0]
 
 
-def decoded_and_told(data: bytes, *, encoding: str = "", declared: str = "") -> tuple[str, tuple[Finding, ...]]:
-    """The same, and what an editor has to know about it. `declared`: what the head of a mail says; it may be wrong."""
+def decoded_with_findings(data: bytes, *, encoding: str = "", declared: str = "") -> tuple[str, tuple[Finding, ...]]:
+    """As `decoded`, with findings for the editor. `declared`: what the head of a mail says, which may be wrong."""
     if len(data) > MOST_BYTES:
         raise Unreadable("The file is larger than 5 MB, too large for a draft. Cut it into several briefings.")
-    said = _Decoded(encoding, decoded_as(data, encoding)) if encoding else _as_declared(data, declared)
-    found = said or _decoded(data)
-    text, findings = mended(found.text)
-    if found.is_guess:
+    by_name = _Decoded(encoding, decoded_as(data, encoding)) if encoding else _as_declared(data, declared)
+    reading = by_name or _decoded(data)
+    text, findings = mended(reading.text)
+    if reading.is_guess:
         findings = (*findings, _guessed(readings_of(data)))
     if "\x00" in text or len(_CONTROL.findall(text)) > len(text) / 100:
         raise Unreadable("The file is no plain text: it holds binary data. Save the draft as plain text (.txt).")
@@ -110,8 +110,8 @@ def _guessed(readings: Sequence[EncodingReading]) -> Finding:
     likeliest, *others = readings
     sentence = f"The file does not say which letters its bytes are. It is read as {likeliest.label}"
     if others:
-        so = "; ".join(f"{one.label} would read {_shown(one)}" for one in others[:_MOST_NAMED])
-        sentence += f": {_shown(likeliest)}. {so}"
+        alternatives = "; ".join(f"{one.label} would read {_shown(one)}" for one in others[:_MOST_NAMED])
+        sentence += f": {_shown(likeliest)}. {alternatives}"
     sentence += ". Choose another encoding if that is wrong."
     return Finding(code="encoding-guessed", sentence=sentence)
 
@@ -121,18 +121,21 @@ def _shown(reading: EncodingReading) -> str:
 
 
 def _previews(texts: Sequence[str]) -> list[tuple[str, ...]]:
-    """Of each text the words around the first differences, those of one line once. A byte is a character in each."""
-    found: list[list[str]] = [[] for _ in texts]
+    """For each text the words around the first difference of a line, of up to three lines.
+
+    In each a byte is one character, so that the same place in all of them holds the same bytes.
+    """
+    previews: list[list[str]] = [[] for _ in texts]
     for lines in zip(*map(_LINE_END.split, texts), strict=False) if len(texts) > 1 else ():
         at = next((at for at, read in enumerate(zip(*lines, strict=False)) if len(set(read)) > 1), None)
         if at is None:
             continue
         start = lines[0].rfind(" ", 0, max(at - _LONGEST_LINE // 3, 0)) + 1
-        for preview, line in zip(found, lines, strict=True):
+        for preview, line in zip(previews, lines, strict=True):
             preview.append(line[start : start + _LONGEST_LINE].strip())
-        if len(found[0]) == _MOST_LINES:
+        if len(previews[0]) == _MOST_LINES:
             break
-    return list(map(tuple, found))
+    return list(map(tuple, previews))
 
 
 def _decoded(data: bytes) -> _Decoded:
@@ -162,9 +165,9 @@ def _utf_16_by_its_zeros(data: bytes) -> str:
 
 
 def _charset_of_page(data: bytes) -> str:
-    """What the head of a page names, else nothing."""
-    found = _CHARSET.search(data[:4096])
-    return (found[1] or found[2]).decode("ascii", errors="replace") if found else ""
+    """The encoding that the head of a page names; empty where it names none."""
+    match = _CHARSET.search(data[:4096])
+    return (match[1] or match[2]).decode("ascii", errors="replace") if match else ""
 
 
 def _as_declared(data: bytes, name: str) -> _Decoded | None:
@@ -185,10 +188,10 @@ def _in_a_code_page(data: bytes, *, damaged_at: int) -> _Decoded:
     several_bytes_long = sum(character > "\x7f" for character in leniently) - broken
     if several_bytes_long > broken:
         raise Unreadable(f"The file is damaged UTF-8 (at byte {damaged_at}). Save it again as UTF-8.")
-    found = code_pages.candidates(data)
-    if (not found or code_pages.fits_badly(found[0])) and (rare := code_pages.rarer(data)):
-        return _Decoded(rare.name, rare.text, found[:_MOST_NAMED], is_guess=True)
-    if not found or code_pages.is_no_text(found[0]):
+    candidates = code_pages.candidates(data)
+    if (not candidates or code_pages.fits_badly(candidates[0])) and (rare := code_pages.rarer(data)):
+        return _Decoded(rare.name, rare.text, candidates[:_MOST_NAMED], is_guess=True)
+    if not candidates or code_pages.is_no_text(candidates[0]):
         raise Unreadable("The file is in no encoding that can be told for sure. Save it as plain text in UTF-8.")
-    others = [other for other in found[1:] if other.cost - found[0].cost < code_pages.CERTAIN]
-    return _Decoded(found[0].name, found[0].text, others, is_guess=bool(others))
+    others = [other for other in candidates[1:] if other.cost - candidates[0].cost < code_pages.CERTAIN]
+    return _Decoded(candidates[0].name, candidates[0].text, others, is_guess=bool(others))

@@ -39,7 +39,7 @@ class Entry:
 
 @dataclass
 class _Stretch:
-    """Words that stand together, and what is set apart in them. `at`: how many words of the line stood before."""
+    """Words that stand together, and what is set apart in them. `at`: how many characters of the line stand before."""
 
     at: int = 0
     looks: list[tuple[int, int, Look]] = field(default_factory=list)
@@ -73,12 +73,12 @@ class _Stretch:
 
 
 def lines_of(entry: Entry, cleaned: str, *, number: int, first: int, most: int) -> Iterator[Line]:
-    """The line that an entry shows, if there are words in it, and then each stretch of it that the draft does not.
+    """The line that an entry shows, if there are words in it, and then each stretch of it that the draft hides.
 
-    Beyond `most` lines, stretches that it does not show are one.
+    Beyond `most` lines, further hidden stretches are joined to the last.
     """
     looks = [look for look, _ in groupby(entry.pieces, key=lambda piece: piece[1])]
-    shown, hidden, gone = _Stretch(), [], ""
+    shown, hidden, gap = _Stretch(), [], ""
     for left_out, group in groupby(zip(cleaned.split(SEAM), looks, strict=True), key=lambda part: part[1].left_out):
         stretch = shown
         if left_out and hidden and first + len(hidden) >= most:
@@ -90,10 +90,10 @@ def lines_of(entry: Entry, cleaned: str, *, number: int, first: int, most: int) 
         for words, look in group:
             words = SPACES.sub(" ", words)
             if left_out:
-                gone += words if left_out.kind != "comment" else ""
+                gap += words if left_out.kind != "comment" else ""
             elif words:
-                stretch.add(" " * _parts_words(shown.last, gone, words), PLAIN)
-                gone = ""
+                stretch.add(" " * _parts_words(shown.last, gap, words), PLAIN)
+                gap = ""
             stretch.add(words, look._replace(left_out=None))
     line, cut = _shown(entry, shown, number=number, address=str(first))
     marker = line.marker
@@ -121,11 +121,11 @@ def lines_of(entry: Entry, cleaned: str, *, number: int, first: int, most: int) 
         marker = ""
 
 
-def _parts_words(before: str, gone: str, after: str) -> bool:
-    """Whether the words on either side of what is left out would be one, had its own spaces not parted them."""
-    if not before or before[-1] == " " or not after[0].isalnum() or gone.strip() == "":
+def _parts_words(before: str, gap: str, after: str) -> bool:
+    """Whether only the spaces of the `gap`, which is left out, part the words on its two sides."""
+    if not before or before[-1] == " " or not after[0].isalnum() or gap.strip() == "":
         return False
-    return gone[0] == " " == gone[-1] or ((gone[0] == " " or gone[-1] == " ") and not before[-1].isalnum())
+    return gap[0] == " " == gap[-1] or ((gap[0] == " " or gap[-1] == " ") and not before[-1].isalnum())
 
 
 def _shown(entry: Entry, shown: _Stretch, *, number: int, address: str) -> tuple[Line, int]:
@@ -135,8 +135,8 @@ def _shown(entry: Entry, shown: _Stretch, *, number: int, address: str) -> tuple
     cut = 0
     if marker:
         marker = " ".join(clean(marker)[0].split())
-    elif style == "text" and not entry.aside and (found := marker_of(text)):
-        (marker, style, cut), level = found, 1
+    elif style == "text" and not entry.aside and (point := marker_of(text)):
+        (marker, style, cut), level = point, 1
     elif style == "note":
         marker, cut = note_marker_of(text)
     if cut:
@@ -157,17 +157,17 @@ def _shown(entry: Entry, shown: _Stretch, *, number: int, address: str) -> tuple
 
 
 def _runs(looks: list[tuple[int, int, Look]]) -> Iterator[Run]:
-    """Every run by where it begins; neighbours of one kind, with nothing but a space between, are one."""
-    found: list[Run] = []
+    """The runs in order; two of one kind with nothing but a space between are one."""
+    runs: list[Run] = []
     open_runs: dict[str, int] = {}
     for start, end, look in looks:
         for style, href in (("strong", ""), ("em", ""), ("link", look.href)):
             if not (look.strong if style == "strong" else look.em if style == "em" else look.href):
                 continue
             before = open_runs.get(style)
-            if before is not None and found[before].href == href and start - found[before].end <= 1:
-                found[before] = replace(found[before], end=end)
+            if before is not None and runs[before].href == href and start - runs[before].end <= 1:
+                runs[before] = replace(runs[before], end=end)
             else:
-                open_runs[style] = len(found)
-                found.append(Run(start, end, style, href))
-    yield from found
+                open_runs[style] = len(runs)
+                runs.append(Run(start, end, style, href))
+    yield from runs

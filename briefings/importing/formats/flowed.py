@@ -6,18 +6,18 @@ _SIGNATURE = "-- "
 
 
 def unflowed(text: str, *, drops_space: bool) -> str:
-    """`text` with a line for each paragraph. `drops_space`: the space before a break was no part of it (DelSp=yes)."""
-    found: list[str] = []
+    """`text` with a line for each paragraph. `drops_space`: a space before a break belongs to the break (DelSp=yes)."""
+    paragraphs: list[str] = []
     goes_on_at = -1
     for line in text.split("\n"):
         depth = sum(1 for _ in takewhile(">".__eq__, line))
         words = line[depth:].removeprefix(" ")
         is_soft = words.endswith(" ") and words != _SIGNATURE
         if goes_on_at == depth and words != _SIGNATURE:
-            found[-1] += words
+            paragraphs[-1] += words
         else:
-            found.append(f"{'>' * depth}{' ' if depth else ''}{words}")
+            paragraphs.append(f"{'>' * depth}{' ' if depth else ''}{words}")
         goes_on_at = depth if is_soft else -1
         if is_soft and drops_space:
-            found[-1] = found[-1][:-1]
-    return "\n".join(found)
+            paragraphs[-1] = paragraphs[-1][:-1]
+    return "\n".join(paragraphs)

@@ -52,7 +52,7 @@ class Formula:
         self._open: list[tuple[str, list[str]]] = [("math", [])]
 
     def text(self, before: str) -> str:
-        """What was said, for a place after the words `before`."""
+        """The formula in one line, to stand behind the words `before`."""
         while len(self._open) > 1:
             self._end()
         return _joined([before[-1:], " ".join(_joined(self._open[0][1]).split())])[len(before[-1:]) :]
@@ -77,7 +77,7 @@ class Formula:
         name, parts = self._open.pop()
         around, into = self._open[-1]
         if name not in _OF_FORMULAS and around not in _WORDS:
-            into.append(f" {_joined(parts)} ")  # an element of the page, of which the words are no sign of the formula
+            into.append(f" {_joined(parts)} ")  # an element of the page, whose words are no sign of the formula
         elif name not in _SILENT:
             into.append(_linear(name, parts))
         return name
@@ -102,11 +102,11 @@ def _linear(name: str, parts: list[str]) -> str:
 
 
 def _joined(parts: list[str]) -> str:
-    """The parts in one, with a space between two numbers (3 5/7) and between two names of which one is a word."""
-    found = ""
+    """The parts joined, with a space between two numbers (3 5/7) and between two names if one of them is a word."""
+    line = ""
     for part in parts:
-        found += f" {part}" if _would_fuse(found, part) else part
-    return found
+        line += f" {part}" if _would_fuse(line, part) else part
+    return line
 
 
 def _would_fuse(before: str, after: str) -> bool:
@@ -117,6 +117,6 @@ def _would_fuse(before: str, after: str) -> bool:
 
 
 def _grouped(words: str) -> str:
-    """In brackets where a sign beside it would take only a part of it."""
+    """The words, in brackets where a sign beside them would be read with only a part of them."""
     is_one = _SIMPLE.fullmatch(words) or (words[:1] == "(" and words.find(")") == len(words) - 1)
     return words if is_one else f"({words})"

@@ -25,7 +25,7 @@ _DATE = {"date", "published", "publishdate", "pubdate", "created"}
 
 @dataclass(frozen=True)
 class Field:
-    """A key and its words; `number`: the line in which it stands. Without a key: a line that is said as it stands."""
+    """A key and its words; `number`: the line in which it stands. Without a key, the words are a whole line."""
 
     key: str
     values: tuple[str, ...]
@@ -37,7 +37,7 @@ class Field:
 
 
 def fields_of(text: str) -> tuple[tuple[Field, ...], int]:
-    """What the front matter of a text says, in order, and how many lines it takes; none: it has none.
+    """The fields of a text's front matter, in order, and how many lines it takes: 0 where there is none.
 
     Every word of it stands in a field.
     """
@@ -51,23 +51,23 @@ def fields_of(text: str) -> tuple[tuple[Field, ...], int]:
     if not any(line.strip() for line in inside):
         return (), 0
     read = {"---": _of_yaml, "+++": _of_toml, ";;;": _of_json}[fence]
-    found = read(inside, first + 2)
-    return (_with_all_words(found, inside, first + 2), last + 1) if found else ((), 0)
+    fields = read(inside, first + 2)
+    return (_with_all_words(fields, inside, first + 2), last + 1) if fields else ((), 0)
 
 
 def metadata_of(fields: Sequence[Field]) -> Metadata:
-    def said(keys: Collection[str]) -> tuple[str, ...]:
+    def values_under(keys: Collection[str]) -> tuple[str, ...]:
         values = [value for field in fields if field.key.lower() in keys for value in field.values]
         return tuple(dict.fromkeys(" ".join(value.split()) for value in values if value.strip()))
 
-    topics = said(TOPICS)
+    topics = values_under(TOPICS)
     return Metadata(
-        headline=next(iter(said(HEADLINE)), ""),
-        slug=next(iter(said({"slug"})), ""),
-        date=next(iter(said(_DATE)), ""),
+        headline=next(iter(values_under(HEADLINE)), ""),
+        slug=next(iter(values_under({"slug"})), ""),
+        date=next(iter(values_under(_DATE)), ""),
         topics=tuple(name for topic in topics for name in _apart(topic, alone=len(topics) == 1)),
-        authors=said(AUTHORS),
-        description=next(iter(said(DESCRIPTION)), ""),
+        authors=values_under(AUTHORS),
+        description=next(iter(values_under(DESCRIPTION)), ""),
         is_draft=any(
             (field.key.lower(), field.text.lower())
             in {("draft", "true"), ("draft", "yes"), ("draft", "on"), ("status", "draft"), ("published", "false")}
@@ -83,7 +83,7 @@ def _apart(words: str, *, alone: bool) -> list[str]:
 
 
 def _of_yaml(lines: Sequence[str], number: int) -> list[Field]:
-    """Empty where a line is none of front matter: then the dashes above it are a rule."""
+    """Empty where a line is no front matter: then the dashes above are a rule across the page."""
     starts: list[tuple[int, re.Match[str]]] = []
     for at, line in enumerate(lines):
         if key := _KEY.fullmatch(line.rstrip()):
@@ -99,24 +99,24 @@ def _of_yaml(lines: Sequence[str], number: int) -> list[Field]:
 
 def _of_toml(lines: Sequence[str], number: int) -> list[Field]:
     try:
-        said = tomllib.loads("\n".join(lines))
+        values = tomllib.loads("\n".join(lines))
     except tomllib.TOMLDecodeError:
         return _as_they_stand(lines, number)
-    return _of_values(said, lines, number)
+    return _of_values(values, lines, number)
 
 
 def _of_json(lines: Sequence[str], number: int) -> list[Field]:
     text = "\n".join(lines).strip()
     try:
-        said = json.loads(text if text.startswith("{") else f"{{{text}}}")
+        values = json.loads(text if text.startswith("{") else f"{{{text}}}")
     except ValueError:
         return _as_they_stand(lines, number)
-    return _of_values(said, lines, number)
+    return _of_values(values, lines, number)
 
 
-def _of_values(said: dict[str, Any], lines: Sequence[str], number: int) -> list[Field]:
-    places = {key: next((at for at, line in enumerate(lines) if key in line), 0) for key in said}
-    return [Field(key, tuple(_words(value)), number + places[key]) for key, value in said.items()]
+def _of_values(values: dict[str, Any], lines: Sequence[str], number: int) -> list[Field]:
+    places = {key: next((at for at, line in enumerate(lines) if key in line), 0) for key in values}
+    return [Field(key, tuple(_words(value)), number + places[key]) for key, value in values.items()]
 
 
 def _words(value: Any) -> list[str]:
@@ -131,23 +131,23 @@ def _as_they_stand(lines: Sequence[str], number: int) -> list[Field]:
     return [Field("", (line.strip(),), number + at) for at, line in enumerate(lines) if line.strip()]
 
 
-def _with_all_words(found: list[Field], lines: Sequence[str], number: int) -> tuple[Field, ...]:
-    """`found`, and every line that holds a word which no field holds: a comment, a key further down."""
-    said = {word for field in found for word in _WORD.findall(f"{field.key} {field.text}")}
-    missing = [at for at, line in enumerate(lines) if not said.issuperset(_WORD.findall(line))]
+def _with_all_words(fields: list[Field], lines: Sequence[str], number: int) -> tuple[Field, ...]:
+    """`fields`, and every line that holds a word which no field holds: a comment, a key further down."""
+    known_words = {word for field in fields for word in _WORD.findall(f"{field.key} {field.text}")}
+    missing = [at for at, line in enumerate(lines) if not known_words.issuperset(_WORD.findall(line))]
     beside = [Field("", (lines[at].strip(),), number + at) for at in missing]
-    return tuple(sorted([*found, *beside], key=lambda field: field.number))
+    return tuple(sorted([*fields, *beside], key=lambda field: field.number))
 
 
 def _head(lines: Sequence[str], first: int) -> tuple[tuple[Field, ...], int]:
-    """“Title: …”, “Date: …” above a blank line; only keys that are sure, and a title first."""
-    found = []
+    """“Title: …”, “Date: …” above a blank line: two or more well-known keys, the title first."""
+    fields = []
     for at in range(first, len(lines)):
         if not lines[at].strip():
             break
         if not (pair := _HEAD.fullmatch(lines[at].strip())):
             return (), 0
         values = re.split(r"\s*[,;]\s*", pair[2]) if pair[1].lower() in TOPICS | AUTHORS else [pair[2]]
-        found.append(Field(pair[1], tuple(values), at + 1))
-    is_sure = len(found) > 1 and found[0].key.lower() == "title"
-    return (tuple(found), first + len(found)) if is_sure else ((), 0)
+        fields.append(Field(pair[1], tuple(values), at + 1))
+    is_sure = len(fields) > 1 and fields[0].key.lower() == "title"
+    return (tuple(fields), first + len(fields)) if is_sure else ((), 0)

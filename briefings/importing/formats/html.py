@@ -24,7 +24,7 @@ from briefings.importing.lines import Line
 from briefings.importing.unreadable import Unreadable
 
 MOST_ELEMENTS = 100_000
-"""And comments. The longest pages have fewer, and whoever writes more did not write it by hand."""
+"""Elements and comments together. The longest pages have fewer, and nobody writes more by hand."""
 
 _CLIPBOARD_HEAD = re.compile(r"\A\s*Version:[\d.]+\s[^<]{0,500}StartHTML:[^<]{0,500}")
 _AFTER_A_MARKER = "7.0pt"

@@ -35,7 +35,7 @@ def author_of(attributes: Mapping[str, str]) -> str:
 
 
 class Changes:
-    """Those that have begun and whose end is not read yet."""
+    """The changes that have begun and not ended yet."""
 
     def __init__(self, left_out: Layer[Hiding | None]) -> None:
         self._left_out = left_out

@@ -46,17 +46,17 @@ def colour_of(value: str) -> Colour | None:
     value = value.strip().lower()
     if value in _NAMED:
         return _NAMED[value]
-    if found := _HEX.fullmatch(value):
-        digits = found[1] if len(found[1]) > 4 else "".join(digit * 2 for digit in found[1])
+    if match := _HEX.fullmatch(value):
+        digits = match[1] if len(match[1]) > 4 else "".join(digit * 2 for digit in match[1])
         channels = bytes.fromhex(digits)
         return Colour(*channels[:3], is_clear=len(channels) == 4 and channels[3] <= 255 * _SEEN_THROUGH)
-    found = _FUNCTION.fullmatch(value)
-    numbers = [_NUMBER.fullmatch(part) for part in re.split(r"[\s,/]+", found[2].strip())] if found else []
+    match = _FUNCTION.fullmatch(value)
+    numbers = [_NUMBER.fullmatch(part) for part in re.split(r"[\s,/]+", match[2].strip())] if match else []
     if len(numbers) not in {3, 4} or not all(numbers):
         return None
     parts = [(float(number[1]), number[2]) for number in numbers if number]
     is_clear = len(parts) == 4 and parts[3][0] / (100 if parts[3][1] else 1) <= _SEEN_THROUGH
-    if found and found[1] == "hsl":
+    if match and match[1] == "hsl":
         hue, saturation, lightness = parts[0][0] / 360 % 1, _share(parts[1][0]), _share(parts[2][0])
         channels = [round(255 * channel) for channel in hls_to_rgb(hue, lightness, saturation)]
     else:
@@ -71,7 +71,7 @@ def words_colour(name: str, attributes: Mapping[str, str], style: Mapping[str, s
 
 
 def grounds_of(attributes: Mapping[str, str], style: Mapping[str, str]) -> list[Colour | None]:
-    """What the element lays under its words: nothing, a colour, or, None, a picture or a colour that is not known."""
+    """What the element lays under its words: nothing, a colour, or None for a picture or a colour that is not known."""
     values = ["url()" if attributes.get("background") else "", style.get("background-image", "")]
     values += [style.get("background-color", ""), style.get("background", ""), attributes.get("bgcolor", "")]
     for value in filter(None, values):
@@ -85,7 +85,7 @@ def grounds_of(attributes: Mapping[str, str], style: Mapping[str, str]) -> list[
 
 
 def is_as_its_ground(words: Colour | None, ground: Colour | None) -> bool:
-    """Whether nobody sees the words; on a ground that is not known they may be seen."""
+    """Whether the ground makes the words invisible; on an unknown ground they may be seen."""
     if words is None or ground is None:
         return False
     return words.is_clear or all(

@@ -1,4 +1,4 @@
-"""Which elements of a page stand open, and what each says about the words inside it."""
+"""The open elements of a page, and what each says about the words inside it."""
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable
@@ -12,7 +12,7 @@ Value = TypeVar("Value")
 
 @dataclass(eq=False, slots=True)
 class Frame:
-    """An open element. `at`: how deep it stands. `began`: how many lines stood before. `ends`: what then is to do."""
+    """An open element. `at`: how deep it stands. `began`: how many lines came before. `ends`: called when it ends."""
 
     name: str
     at: int
@@ -20,9 +20,9 @@ class Frame:
     is_open: bool = True
     ends: tuple[Callable[[], None], ...] = ()
 
-    def then(self, done: Callable[[], None]) -> None:
-        """When the element ends, `done` is called, before all that was to be called then already."""
-        self.ends = (done, *self.ends)
+    def then(self, action: Callable[[], None]) -> None:
+        """When the element ends, `action` is called before the actions that were added earlier."""
+        self.ends = (action, *self.ends)
 
 
 class Layer(Generic[Value]):
@@ -30,20 +30,20 @@ class Layer(Generic[Value]):
 
     def __init__(self, outside: Value) -> None:
         self._outside = outside
-        self._said: list[tuple[Frame, Value]] = []
+        self._values: list[tuple[Frame, Value]] = []
 
     def say(self, frame: Frame, value: Value) -> None:
-        self._said.append((frame, value))
+        self._values.append((frame, value))
 
     def says(self, frame: Frame) -> bool:
-        """Whether it was `frame` that spoke last."""
-        return bool(self._said) and self._said[-1][0] is frame
+        """Whether the value that was added last is that of `frame`."""
+        return bool(self._values) and self._values[-1][0] is frame
 
     @property
     def now(self) -> Value:
-        while self._said and not self._said[-1][0].is_open:
-            self._said.pop()
-        return self._said[-1][1] if self._said else self._outside
+        while self._values and not self._values[-1][0].is_open:
+            self._values.pop()
+        return self._values[-1][1] if self._values else self._outside
 
 
 class Frames:
@@ -60,29 +60,29 @@ class Frames:
         return frame
 
     def innermost(self, names: Iterable[str]) -> Frame | None:
-        found = [named[-1] for name in names if (named := self._by_name.get(name))]
-        return max(found, key=lambda frame: frame.at, default=None)
+        candidates = [frames[-1] for name in names if (frames := self._by_name.get(name))]
+        return max(candidates, key=lambda frame: frame.at, default=None)
 
     def depth_of(self, names: Iterable[str]) -> int:
         return sum(len(self._by_name.get(name, ())) for name in names)
 
     def are_in_body(self, ended: Container[str]) -> bool:
-        """Whether what comes next is part of what a browser would show of a page where the elements `ended` end."""
+        """Whether what comes next is in the body of the page. `ended`: the names of all elements with an end tag."""
         around = next((name for name in ("body", "html") if name in ended), None)
         return (around is None or self.innermost((around,)) is not None) and not self.innermost(("head",))
 
     def end_before(self, name: str) -> None:
-        """A block begins: the paragraph ends that stands open, and what of its kind does."""
+        """A block begins, which ends an open paragraph and an open element of the block's own kind."""
         if paragraph := self.innermost(("p",)):
             self.end(paragraph, with_all_inside=True)
         if name in CLOSES:
             same, around = CLOSES[name]
-            found, outer = self.innermost(same), self.innermost(around)
-            if found and (outer is None or found.at > outer.at):
-                self.end(found, with_all_inside=True)
+            inner, outer = self.innermost(same), self.innermost(around)
+            if inner and (outer is None or inner.at > outer.at):
+                self.end(inner, with_all_inside=True)
 
     def end(self, frame: Frame, *, with_all_inside: bool) -> None:
-        """`frame` is the innermost of its name."""
+        """Ends `frame`, which is the innermost of its name."""
         if with_all_inside:
             while self._all[-1] is not frame:
                 self._end(self._all.pop())
@@ -99,5 +99,5 @@ class Frames:
         if frame.is_open:
             frame.is_open = False
             self._by_name[frame.name].pop()
-            for done in frame.ends:
-                done()
+            for action in frame.ends:
+                action()

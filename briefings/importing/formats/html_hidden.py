@@ -31,7 +31,7 @@ NOT_SHOWN = Hiding("hidden", asks=False)
 
 
 def hiding_of(name: str, attributes: Mapping[str, str], style: Mapping[str, str]) -> Hiding | None:
-    """Why the words of an element do not show, as far as the element itself says; None: they show."""
+    """Why the words of an element do not show, as far as the element itself says; None where they show."""
     classes = set(attributes.get("class", "").lower().split())
     if name == "del" or is_deletion(attributes, classes):
         return Hiding("deleted", by=author_of(attributes))
@@ -44,7 +44,7 @@ def hiding_of(name: str, attributes: Mapping[str, str], style: Mapping[str, str]
         return Hiding("comment")
     if name in {"html", "body"}:
         return None  # which show, if only by a script
-    if any("mathml" in found for found in classes):
+    if any("mathml" in css_class for css_class in classes):
         return None  # formulas stand twice in a page, and what can be read is what is hidden
     if name in _NOT_SHOWN or classes & _NOT_SEEN or _repeats(attributes, classes):
         return NOT_SHOWN
@@ -59,14 +59,17 @@ def _repeats(attributes: Mapping[str, str], classes: set[str]) -> bool:
 
 
 def inherited(name: str, attributes: Mapping[str, str], style: Mapping[str, str]) -> str:
-    """The property by which alone an element hides its words, if one inside it may show its own again; else empty."""
-    found = next((one for one in _INHERITED if one in style and _is_hidden({one: style[one]})), "")
-    without = {key: value for key, value in style.items() if key != found}
-    return found if found and hiding_of(name, attributes, without) is None else ""
+    """The property by which alone an element hides words, if an element inside may show them again; else empty."""
+    hider = next((one for one in _INHERITED if one in style and _is_hidden({one: style[one]})), "")
+    without = {key: value for key, value in style.items() if key != hider}
+    return hider if hider and hiding_of(name, attributes, without) is None else ""
 
 
 def shows_again(style: Mapping[str, str], name: str) -> bool:
-    """Whether an element says otherwise what hides the words around it. Sizes in relation to nothing are nothing."""
+    """Whether an element overrides the property `name`, which hides the words around it.
+
+    A size that is relative to a size of nothing overrides nothing.
+    """
     value = style.get(name, "inherit")
     return value != "inherit" and not _is_hidden({name: value}) and not _RELATIVE.fullmatch(value)
 

@@ -1,4 +1,4 @@
-"""Where a page's words become lines: each is what the elements say it is that stand open around it."""
+"""The words of a page become lines, each of the kind that the open elements around it say."""
 
 import re
 
@@ -17,7 +17,7 @@ _LONGEST_MARKER = 8
 class Lines:
     """`part`: which part of the page the lines stand in. `has_title`: whether the page has a headline by now.
 
-    `label`: that of the footnote which the next words begin. `label_is_written`: it may stand before them as words.
+    `label`: that of the footnote which the next words begin. `label_is_written`: those words may begin with the label.
     """
 
     def __init__(self, sheet: Sheet) -> None:
@@ -40,7 +40,7 @@ class Lines:
         return self.sheet.is_blank
 
     def end(self) -> None:
-        """What was written since the last line is one, if there are words in it."""
+        """Ends the line that is being written, if there are words in it."""
         style, level = self.style.now
         if style in {"bullet", "numbered"} and not self.is_point:
             style = "text"
@@ -68,7 +68,7 @@ class Lines:
         self.marker, self.label, self.label_is_written = "", None, False
 
     def _marker_of_note(self) -> str:
-        """The label of a note as the marks in the text write it; off the front of its words it is taken."""
+        """The label of a note as the marks in the text write it; it is cut off the front of the note."""
         if not self.label or self.is_blank:
             return ""
         marker = f"[{self.label}]" if self.label.isalnum() else self.label
@@ -80,7 +80,7 @@ class Lines:
         return marker
 
     def _goes_on(self) -> bool:
-        """Whether the words are a further paragraph of the footnote above, which they are joined with then."""
+        """Whether the words are a further paragraph of the footnote above; if so, they are joined to it."""
         words = "".join(text for text, _ in self.sheet.pieces).strip()
         if self.label is not None or not self._note or self._note is not self.sheet.entries[-1]:
             return False

@@ -1,4 +1,4 @@
-"""Links: those that lead out of a page, and within it the marks of footnotes and comments, and their ways back."""
+"""Links out of a page, and those within it: the marks of footnotes and comments, and their ways back."""
 
 import re
 from collections.abc import Mapping
@@ -48,23 +48,23 @@ class Links:
 
     def see(self, frame: Frame, attributes: Mapping[str, str]) -> None:
         """What the ids of an element say: that it is a footnote, a comment, or where a note leads back to."""
-        called = attributes.get("id") or attributes.get("name") or ""
+        element_id = attributes.get("id") or attributes.get("name") or ""
         if frame.name == "a" and (href := attributes.get("href", "").strip()):
             self._link(frame, href)
-            self._begin_mark(frame, attributes, called)
-        if not called:
+            self._begin_mark(frame, attributes, element_id)
+        if not element_id:
             return
-        if by := self._commenting.get(called):
+        if by := self._commenting.get(element_id):
             self._looks.left_out.say(frame, Hiding("comment", by=by))
         if frame.name in {"sup", "span"}:
-            self._id_around.say(frame, called)
-        is_note = called in self._labels or _NOTE_ID.fullmatch(called.lower())
+            self._id_around.say(frame, element_id)
+        is_note = element_id in self._labels or _NOTE_ID.fullmatch(element_id.lower())
         if is_note and frame.name in _NOTES:
             self._lines.style.say(frame, LineStyle("note"))
-            self._lines.label = self._labels.get(called, "")
+            self._lines.label = self._labels.get(element_id, "")
             self._lines.label_is_written = frame.name != "li"
-        elif called in self._labels and frame.name in _WITHIN_LINES and self._lines.is_blank:
-            self._begin_note(self._labels[called])
+        elif element_id in self._labels and frame.name in _WITHIN_LINES and self._lines.is_blank:
+            self._begin_note(self._labels[element_id])
 
     def _begin_note(self, label: str | None) -> None:
         self._lines.is_note = True
@@ -82,13 +82,13 @@ class Links:
         link = f"the link of {named(words)}" if words else "a link"
         self._sheet.tell("link-left-out", f"Left out {link}, which leads to no full address, {named(href)}.")
 
-    def _begin_mark(self, frame: Frame, attributes: Mapping[str, str], called: str) -> None:
+    def _begin_mark(self, frame: Frame, attributes: Mapping[str, str], element_id: str) -> None:
         _, sign, fragment = attributes.get("href", "").strip().rpartition("#")
         if not sign or not fragment:
             return
         kind = attributes.get("class", "").lower()
         starts = len(self._sheet.entries), len(self._sheet.pieces)
-        names = (called, attributes.get("name", ""), self._id_around.now)
+        names = (element_id, attributes.get("name", ""), self._id_around.now)
         is_own = attributes["href"].strip().startswith("#")
         frame.then(partial(self._see_mark, kind, fragment, starts, names, is_own=is_own))
 
@@ -106,9 +106,9 @@ class Links:
         elif (fragment in self._anchors and is_own) or _LEADS_BACK.match(fragment):
             if (is_first and (mark or _ARROW.fullmatch(words))) or _ARROW.fullmatch(words):
                 del self._sheet.pieces[start:]
-                said = mark[1] if mark and is_first and not _ARROW.fullmatch(words) else None
+                label = mark[1] if mark and is_first and not _ARROW.fullmatch(words) else None
                 if is_first or self._lines.style.now.style != "note":
-                    self._begin_note(self._anchors.get(fragment) or said)
+                    self._begin_note(self._anchors.get(fragment) or label)
                     self._lines.label_is_written = is_first
         elif mark and not is_first and not self._lines.aside.now:
             is_note = bool(_LEADS_TO_A_NOTE.fullmatch(fragment))

@@ -1,4 +1,4 @@
-"""How the words that come next are set apart, as the elements say that stand open around them."""
+"""How the words that come next are set apart, as the open elements around them say."""
 
 import re
 from collections.abc import Mapping
@@ -38,7 +38,7 @@ class Looks:
         return Look(self.strong.now, self.em.now, self.href.now, self.left_out.now, self.script.now)
 
     def say(self, frame: Frame, attributes: Mapping[str, str], style: Mapping[str, str]) -> bool:
-        """What the element says, and whether its words do not show though those around it would."""
+        """Takes in what the element says; returns whether it hides words that would show without it."""
         self._changes.see(frame, attributes)
         if (value := weight(frame.name, style)) is not None:
             self.strong.say(frame, value)
@@ -62,7 +62,7 @@ class Looks:
         return hiding is not None and not is_left_out
 
     def _lies_on_its_colour(self, frame: Frame, attributes: Mapping[str, str], style: Mapping[str, str]) -> bool | None:
-        """Whether what the element says of colours makes its words such as nobody sees; None: it says nothing."""
+        """Whether the element gives its words the colour of their ground; None where it names no colour."""
         grounds, colour = grounds_of(attributes, style), words_colour(frame.name, attributes, style)
         for ground in grounds:
             self._ground.say(frame, ground)
@@ -76,14 +76,14 @@ class Looks:
 
 def raised(style: Mapping[str, str]) -> Script | None:
     """Whether Word sets words higher or lower by so many points that it says something."""
-    found = _RAISED.fullmatch(style.get("mso-text-raise", ""))
-    if not found or float(found[2] or 0) < _LEAST_RAISED:
+    match = _RAISED.fullmatch(style.get("mso-text-raise", ""))
+    if not match or float(match[2] or 0) < _LEAST_RAISED:
         return None
-    return "sub" if found[1] else "super"
+    return "sub" if match[1] else "super"
 
 
 def weight(name: str, style: Mapping[str, str]) -> bool | None:
-    """Whether the words are strong; None: as those around. `<b style="font-weight:normal">` is Google's and is not."""
+    """Whether the words are strong; None: as those around. Google’s `<b style="font-weight:normal">` is not strong."""
     value = style.get("font-weight", "")
     if value in {"bold", "bolder"} or (value.isdigit() and len(value) <= 4 and int(value) >= 600):
         return True

@@ -77,7 +77,7 @@ class Parts:
         self._lines.has_title |= had_title
 
     def set_apart(self) -> None:
-        """All that stands around the text proper stands aside, and nothing that is hidden there has to be seen."""
+        """Sets aside all that stands around the text proper; nobody has to look at what is hidden there."""
         entries = self._lines.sheet.entries
         self._count(entries)
         is_aside = self._furniture()
@@ -101,32 +101,32 @@ class Parts:
             self._all[part.around].has_title |= part.has_title
 
     def _furniture(self) -> list[bool]:
-        """Of each part whether it is furniture by its name, and neither the headline nor much of the page is in it."""
-        found = [False]
+        """For each part whether it is furniture: its name says so, and it holds no headline and little of the page."""
+        furniture = [False]
         most = self._all[0].prose * _LARGEST_FURNITURE
         for part in self._all[1:]:
             is_furniture = part.kind == "furniture" and not part.has_title and part.prose <= most
-            found.append(is_furniture or found[part.around])
-        return found
+            furniture.append(is_furniture or furniture[part.around])
+        return furniture
 
     def _text_proper(self) -> list[bool]:
-        """Of each part whether it belongs to the text proper: the article or main part with most of the prose."""
+        """For each part whether it belongs to the text proper: the article or main part with most of the prose."""
         chosen = 0
         for number, part in enumerate(self._all[1:], start=1):
             share = _MOST_OF_A_PAGE if part.kind == "article" else _HALF_OF_A_PAGE
             if part.kind != "furniture" and part.prose and part.prose >= self._all[0].prose * share:
                 chosen = number
-        found = [chosen == 0]
+        proper = [chosen == 0]
         for number, part in enumerate(self._all[1:], start=1):
-            found.append(number == chosen or found[part.around])
-        return found
+            proper.append(number == chosen or proper[part.around])
+        return proper
 
     def _has_title_inside(self, proper: list[bool]) -> bool:
         return any(part.has_title for part, is_proper in zip(self._all, proper, strict=True) if is_proper)
 
 
 def _asking_less(pieces: Pieces, *, is_aside: bool) -> Iterator[tuple[str, Look]]:
-    """The pieces; what is left out of furniture, or is no word (“¶”, “×”), need not be seen."""
+    """The pieces, with nothing for an editor to look at in what is hidden in furniture, or is no word (“¶”, “×”)."""
     for left_out, group in groupby(pieces, key=lambda piece: piece[1].left_out):
         together = list(group)
         if left_out and (is_aside or not any(map(str.isalnum, "".join(text for text, _ in together)))):
@@ -142,10 +142,10 @@ def _kind_of(name: str, attributes: Mapping[str, str]) -> str:
         return name if name in {"article", "main"} else role
     if name in _NO_FURNITURE:
         return ""
-    called = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
-    return "furniture" if not _FURNITURE.isdisjoint(_BETWEEN_WORDS.split(called)) else ""
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
+    return "furniture" if not _FURNITURE.isdisjoint(_BETWEEN_WORDS.split(names)) else ""
 
 
 def _headline_above(entries: list[Entry], first: int) -> int:
-    """Where the headline stands that a page has above its text proper; `first` where it has none there."""
+    """Where the headline stands above the text proper, which begins at `first`; `first` where there is none above."""
     return next((at for at in range(first - 1, -1, -1) if not entries[at].aside and is_headline(entries[at])), first)

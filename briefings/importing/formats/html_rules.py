@@ -23,7 +23,7 @@ SILENT = frozenset(_SILENT.split())
 _KNOWN = VOID | BLOCKS | SILENT | frozenset(_WITHIN_LINES.split())
 LISTS = {"ul", "ol", "menu", "dir"}
 PARAGRAPHS = ("p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6")
-# What ends, when one of these begins, what of the same kind stands open since the last of the others.
+# Which open elements end when one of these begins: the first set, as far as they stand inside the last of the second.
 CLOSES: dict[str, tuple[set[str], set[str]]] = {
     "li": ({"li"}, LISTS),
     "dt": ({"dt", "dd"}, {"dl"}),
@@ -78,26 +78,26 @@ def is_large(style: Style) -> bool:
 
 
 def line_style(name: str, attributes: Mapping[str, str], style: Style) -> LineStyle | None:
-    """What the lines inside are; None: as those around."""
-    named = classes(attributes)
-    if (name == "p" or name in _HEADINGS) and named & {"msotitle", "title"}:
+    """Of what kind the lines inside are; None: as those around."""
+    names = classes(attributes)
+    if (name == "p" or name in _HEADINGS) and names & {"msotitle", "title"}:
         return LineStyle("title")
     if name in _HEADINGS:
         return LineStyle("heading", int(name[1]))
     if attributes.get("role", "").lower() == "heading":
         level = attributes.get("aria-level", "2")
         return LineStyle("heading", int(level) if level in set("123456") else 2)
-    if named & {"msofootnotetext", "msoendnotetext"}:
+    if names & {"msofootnotetext", "msoendnotetext"}:
         return LineStyle("note")
-    if found := _LEVEL.search(style.get("mso-list", "")):
-        return LineStyle("bullet", int(found[1]))
+    if match := _LEVEL.search(style.get("mso-list", "")):
+        return LineStyle("bullet", int(match[1]))
     return None
 
 
 def level_of_list(attributes: Mapping[str, str]) -> int:
-    """How deep the points of a list stand that Google Docs exports: 1 and more; 0: it is not said."""
-    found = _KIX.search(attributes.get("class", "").lower())
-    return int(found[1]) + 1 if found else 0
+    """How deep the points of a list from Google Docs stand, from 1 on; 0 where it does not say."""
+    match = _KIX.search(attributes.get("class", "").lower())
+    return int(match[1]) + 1 if match else 0
 
 
 def level_of_point(attributes: Mapping[str, str]) -> int:
@@ -106,11 +106,11 @@ def level_of_point(attributes: Mapping[str, str]) -> int:
 
 
 def level_in_word(attributes: Mapping[str, str], style: Style) -> int:
-    """How deep a paragraph of Word would stand if it is a point, by half inches; 0: it is none."""
-    if not any(found.startswith("msolist") for found in classes(attributes)):
+    """How deep a paragraph of Word stands as a point of a list, by half inches; 0 where it is none."""
+    if not any(name.startswith("msolist") for name in classes(attributes)):
         return 0
-    found = _LENGTH.fullmatch(style.get("margin-left", ""))
-    return max(round(float(found[1]) * _POINTS[found[2]] / 36), 1) if found else 1
+    margin = _LENGTH.fullmatch(style.get("margin-left", ""))
+    return max(round(float(margin[1]) * _POINTS[margin[2]] / 36), 1) if margin else 1
 
 
 def aside_of(name: str, attributes: Mapping[str, str]) -> Aside | None:

@@ -1,7 +1,7 @@
-"""Which elements of a page a selector of CSS is about, told while the page is read: by what stands before and around.
+"""Which elements of a page a selector of CSS is about, decided while the page is read, by what is before and around.
 
-What only the rest of the page could tell (`:last-child`, `:has(…)`) is taken as true, and the selector is not sure.
-What a reader does (`:hover`) is never so, and what stands in no page (`::before`, `:empty`) holds no words.
+What only the rest of the page could decide (`:last-child`, `:has(…)`) is taken as true, and the selector is not sure.
+What a reader does (`:hover`) is taken as false, and what stands in no page (`::before`, `:empty`) holds no words.
 """
 
 import re
@@ -42,9 +42,10 @@ LONGEST = 10_000
 
 @dataclass(eq=False, slots=True)
 class Element:
-    """An element that is open, or was: `before` is the one before it. `number` and `of_kind` count it in its place.
+    """An element that is open, or was: `before` is the sibling before it.
 
-    `inside`: how many of each name it holds so far, and under "" how many in all; `last` is the last one of them.
+    `number` is its place among its siblings, `of_kind` that among those of its name. `inside`: how many elements of
+    each name it holds so far, and under "" how many in all; `last` is the last of them.
     """
 
     name: str
@@ -58,7 +59,7 @@ class Element:
     last: Optional["Element"] = None
 
     def begin(self) -> None:
-        """It takes its place in what is around it."""
+        """Takes its place in the element around it."""
         if self.around:
             self.before, self.around.last = self.around.last, self
             self.around.inside.update(("", self.name))
@@ -91,7 +92,7 @@ class Selector(NamedTuple):
         return self.own.may_fit(element.keys, element.attributes) and self.holds(element, step)
 
     def holds(self, element: Element, step: Callable[[], None], at: int = 0) -> bool:
-        """As `is_about`, for an element that the compound may fit which is the `at`th from the last."""
+        """As `is_about`, for an element that the compound number `at`, counted from the last, may fit."""
         compound = self.around[at - 1][1] if at else self.own
         if compound.asks and not all(ask(element, step) for ask in compound.asks):
             return False
@@ -115,59 +116,59 @@ def _others(element: Element, relation: str) -> Iterator[Element]:
 
 
 def selectors_of(text: str, depth: int = 0) -> Iterator[Selector]:
-    """Each of a list of selectors in small letters; those that cannot be read are about nothing, as in browsers."""
+    """Each of a list of selectors in small letters; those that cannot be read are skipped, as in browsers."""
     for part in split(text) if depth < _DEEPEST else ():
         if len(part) <= LONGEST and (selector := _Reading(depth).read(part.strip())):
             yield selector
 
 
 def split(text: str) -> list[str]:
-    """The text between its commas, but for those in brackets and marks."""
+    """The parts of the text between its commas; those in brackets and quotation marks part nothing."""
     parts, start, depth = [], 0, 0
-    for found in _APART.finditer(text):
-        depth += (found[0] in "([") - (found[0] in ")]") if len(found[0]) == 1 else 0
-        if found[0] == "," and not depth:
-            parts.append(text[start : found.start()])
-            start = found.end()
+    for match in _APART.finditer(text):
+        depth += (match[0] in "([") - (match[0] in ")]") if len(match[0]) == 1 else 0
+        if match[0] == "," and not depth:
+            parts.append(text[start : match.start()])
+            start = match.end()
     return [*parts, text[start:]]
 
 
 class _Reading:
     def __init__(self, depth: int) -> None:
         self.depth = depth
-        self.done: list[tuple[str, Compound]] = []
-        self.now = Compound()
+        self.around: list[tuple[str, Compound]] = []
+        self.own = Compound()
         self.weight = [0, 0, 0]  # ids, classes and their like, names
         self.is_sure = True
 
     def read(self, text: str) -> Selector | None:
         position = 0
         while position < len(text):
-            found = _TOKEN.match(text, position)
-            if not found or found["part"]:
+            token = _TOKEN.match(text, position)
+            if not token or token["part"]:
                 return None
-            position = found.end()
-            if found["between"]:
-                self.done.insert(0, (found["between"].strip() or " ", self.now))
-                self.now = Compound()
-            elif found["opens"]:
+            position = token.end()
+            if token["between"]:
+                self.around.insert(0, (token["between"].strip() or " ", self.own))
+                self.own = Compound()
+            elif token["opens"]:
                 end = _closing(text, position)
-                if not self._function(found["state"], text[position:end]):
+                if not self._function(token["state"], text[position:end]):
                     return None
                 position = end + 1
-            elif not self._simple(found):
+            elif not self._simple(token):
                 return None
-        return Selector(self.now, tuple(self.done), tuple(self.weight), self.is_sure) if text else None
+        return Selector(self.own, tuple(self.around), tuple(self.weight), self.is_sure) if text else None
 
-    def _simple(self, found: re.Match[str]) -> bool:
-        """Whether there is an element that it can be about."""
-        if key := found["key"]:
+    def _simple(self, token: re.Match[str]) -> bool:
+        """Adds a part without brackets to the compound; whether any element can fit it."""
+        if key := token["key"]:
             key = _ESCAPE.sub(lambda one: chr(min(int(one[1], 16), 0x10FFFF)) if one[1] else one[2], key)
             self.weight["#.".find(key[0])] += 1
-            self.now = self.now._replace(keys=self.now.keys | {key})
-        elif found["attribute"]:
-            self._value(found["attribute"], found["how"] or "", found["value"])
-        elif state := found["state"]:
+            self.own = self.own._replace(keys=self.own.keys | {key})
+        elif token["attribute"]:
+            self._value(token["attribute"], token["how"] or "", token["value"])
+        elif state := token["state"]:
             return self._state(state)
         return True
 
@@ -175,15 +176,15 @@ class _Reading:
         wanted = re.escape(value.strip("\"'")) if value else ""
         pattern = _VALUES[how].format(wanted) if value else ".*"
         self.weight[1] += 1
-        self.now = self.now._replace(values=(*self.now.values, (name, re.compile(pattern, re.DOTALL))))
+        self.own = self.own._replace(values=(*self.own.values, (name, re.compile(pattern, re.DOTALL))))
 
     def _ask(self, ask: Callable[[Element, Callable[[], None]], bool]) -> None:
         self.weight[1] += 1
-        self.now = self.now._replace(asks=(*self.now.asks, ask))
+        self.own = self.own._replace(asks=(*self.own.asks, ask))
 
     def _state(self, state: str) -> bool:
         if state == "root":
-            self.now = self.now._replace(keys=self.now.keys | {"html"})
+            self.own = self.own._replace(keys=self.own.keys | {"html"})
         elif state in _AS_ATTRIBUTES:
             self._value(_AS_ATTRIBUTES[state], "", None)
         elif state == "first-child":
@@ -203,10 +204,10 @@ class _Reading:
             self.is_sure &= all(one.is_sure for one in either)
             self._ask(lambda element, step: any(one.is_about(element, step) for one in either))
         elif name in {"nth-child", "nth-of-type"} and (
-            found := _EVERY.fullmatch(_WORDS.get(inside.strip(), inside.strip()))
+            formula := _EVERY.fullmatch(_WORDS.get(inside.strip(), inside.strip()))
         ):
             number = attrgetter("of_kind" if name == "nth-of-type" else "number")
-            self._ask(lambda element, _: _is_one_of_every(number(element), found))
+            self._ask(lambda element, _: _is_one_of_every(number(element), formula))
         else:
             self.is_sure = False
         return name not in _NEVER
@@ -219,17 +220,17 @@ class _Reading:
 def _closing(text: str, position: int) -> int:
     """Where the bracket closes that was opened before `position`; the end where it does not."""
     depth = 1
-    for found in _APART.finditer(text, position):
-        depth += (found[0] in "([") - (found[0] in ")]") if found[0] != "," else 0
+    for match in _APART.finditer(text, position):
+        depth += (match[0] in "([") - (match[0] in ")]") if match[0] != "," else 0
         if not depth:
-            return found.start()
+            return match.start()
     return len(text)
 
 
-def _is_one_of_every(number: int, found: re.Match[str]) -> bool:
+def _is_one_of_every(number: int, formula: re.Match[str]) -> bool:
     """Whether a number is one of those that “2n+1” means."""
-    if found[4]:
-        return number == int(found[4])
-    step = int(found[1] + "1") if found[1] in {"", "+", "-"} else int(found[1])
-    rest = number - int(f"{found[2] or ''}{found[3] or 0}")
+    if formula[4]:
+        return number == int(formula[4])
+    step = int(formula[1] + "1") if formula[1] in {"", "+", "-"} else int(formula[1])
+    rest = number - int(f"{formula[2] or ''}{formula[3] or 0}")
     return rest == 0 if not step else rest % step == 0 and rest // step >= 0

@@ -1,4 +1,4 @@
-"""The style sheets that stand in a page, as rules: selectors, and what they say. The screen is a wide one."""
+"""The style sheets in a page as rules: selectors and declarations. The screen is taken to be a wide one."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -29,19 +29,19 @@ _SAME = {"-webkit-clip-path": "clip-path", "-webkit-text-fill-color": "color", "
 
 
 class Rule(NamedTuple):
-    """`insists`: that of what it says which is important, and wins over all that is said without that word."""
+    """Its declarations by name: `important` are those marked so, which win over all `ordinary` ones."""
 
     selectors: str
-    says: dict[str, str]
-    insists: dict[str, str]
+    ordinary: dict[str, str]
+    important: dict[str, str]
 
 
 @dataclass
 class _Block:
-    """What stands between braces. `selectors` of what it is about; None: it is not read."""
+    """What stands between braces. `selectors`: which elements it is about; None where it is not read."""
 
     selectors: str | None = None
-    said: list[str] = field(default_factory=list)
+    declarations: list[str] = field(default_factory=list)
 
 
 def rules_of(page: str) -> Iterator[Rule]:
@@ -50,32 +50,26 @@ def rules_of(page: str) -> Iterator[Rule]:
         yield from _rules_in(sheet.lower())
 
 
-def declarations(style: str) -> dict[str, str]:
-    """What a list of declarations says, by name, all in small letters. What is important wins over what follows."""
-    says, insists = said_in(style)
-    return says | insists
-
-
-def said_in(style: str) -> tuple[dict[str, str], dict[str, str]]:
-    """What declarations say, and that of it which is important."""
-    says: dict[str, str] = {}
-    insists: dict[str, str] = {}
+def declarations_in(style: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The declarations of a style by name, in small letters: the ordinary ones, and those marked as important."""
+    ordinary: dict[str, str] = {}
+    important: dict[str, str] = {}
     for entry in _STRING.sub('""', style.lower()).split(";"):
         name, _, value = entry.partition(":")
         value, sign, _ = value.partition("!")
         name, value = name.strip(), value.strip()[:_LONGEST_VALUE]
-        into = insists if sign else says
+        into = important if sign else ordinary
         into[_SAME.get(name, name)] = value
         if longhands := _LONGHANDS.get(name):
             into.update(longhands(value))
-    return says, insists
+    return ordinary, important
 
 
 def _font(value: str) -> dict[str, str]:
-    found = _SIZE.findall(value)
-    said = {"font-size": found[-1]} if found else {}
-    said |= {"font-weight": "bold"} if "bold" in value else {}
-    return said | ({"font-style": "italic"} if "italic" in value else {})
+    sizes = _SIZE.findall(value)
+    longhands = {"font-size": sizes[-1]} if sizes else {}
+    longhands |= {"font-weight": "bold"} if "bold" in value else {}
+    return longhands | ({"font-style": "italic"} if "italic" in value else {})
 
 
 def _left_of(value: str) -> str:
@@ -93,9 +87,9 @@ _LONGHANDS: dict[str, Callable[[str], dict[str, str]]] = {
 
 def _sheets_in(page: str) -> Iterator[str]:
     position, comments_end = 0, True
-    while found := _STYLE.search(page, position):
-        position = found.end()
-        if found[0] == "<!--":
+    while opening := _STYLE.search(page, position):
+        position = opening.end()
+        if opening[0] == "<!--":
             end = page.find("-->", position - 2) if comments_end else -1
             comments_end = end >= 0
             position = end + 3 if comments_end else position
@@ -118,32 +112,32 @@ def _rules_in(sheet: str) -> Iterator[Rule]:
     around = [_Block("")]
     words: list[str] = []
     position = 0
-    for found in _PIECE.finditer(sheet):
-        words.append(sheet[position : found.start()])
-        position, sign = found.end(), found[0]
+    for piece in _PIECE.finditer(sheet):
+        words.append(sheet[position : piece.start()])
+        position, sign = piece.end(), piece[0]
         if sign not in "{};":
             words.append(" " if sign.startswith(("/*", "<!--", "-->")) else sign)
             continue
         text, words = "".join(words).strip(), []
         if sign == "{":
-            yield from _said(around[-1])
+            yield from _rules_of(around[-1])
             around.append(_Block(_inside(around[-1].selectors, text)))
         elif around[-1].selectors:
-            around[-1].said.append(text)
+            around[-1].declarations.append(text)
         if sign == "}":
-            yield from _said(around[-1])
+            yield from _rules_of(around[-1])
             around = around[:-1] or [_Block("")]
-    around[-1].said += ["".join(words), sheet[position:]]
-    yield from _said(around[-1])
+    around[-1].declarations += ["".join(words), sheet[position:]]
+    yield from _rules_of(around[-1])
 
 
 def _inside(outer: str | None, prelude: str) -> str | None:
-    """What the block is about that begins so inside another one."""
+    """The selectors of a block that begins with `prelude` inside a block with the selectors `outer`."""
     if outer is None:
         return None
     if prelude.startswith("@"):
-        found = _READ_INSIDE.fullmatch(prelude)
-        return outer if found and (found["media"] is None or _is_for_screens(found["media"])) else None
+        at_rule = _READ_INSIDE.fullmatch(prelude)
+        return outer if at_rule and (at_rule["media"] is None or _is_for_screens(at_rule["media"])) else None
     if not outer:
         return prelude
     parts = [part if "&" in part else f"& {part.strip()}" for part in split(prelude)]
@@ -151,7 +145,7 @@ def _inside(outer: str | None, prelude: str) -> str | None:
     return inner if len(inner) <= LONGEST else None
 
 
-def _said(block: _Block) -> Iterator[Rule]:
-    said, block.said = ";".join(block.said), []
-    if block.selectors and said:
-        yield Rule(block.selectors, *said_in(said))
+def _rules_of(block: _Block) -> Iterator[Rule]:
+    text, block.declarations = ";".join(block.declarations), []
+    if block.selectors and text:
+        yield Rule(block.selectors, *declarations_in(text))

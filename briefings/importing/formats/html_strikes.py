@@ -59,11 +59,11 @@ class Strikes:
 
 
 def _ended_by_tags(page: str, ended: Container[str]) -> set[int]:
-    """The places of those start tags to which an end tag belongs, whatever stands between the two."""
+    """The places, among the tokens of the page, of the start tags that have an end tag, whatever stands between."""
     has_looks = "line-through" in page.lower()
     if not has_looks and not any(name in ended for name in _NAMES):
         return set()
-    found: set[int] = set()
+    places: set[int] = set()
     opened: defaultdict[str, list[int]] = defaultdict(list)
     for at, token in enumerate(tokens_of(page), 1):
         if token.name in BLOCKS or not (has_looks or token.name in _NAMES):
@@ -71,5 +71,5 @@ def _ended_by_tags(page: str, ended: Container[str]) -> set[int]:
         if token.kind == "open":
             opened[token.name].append(at)
         elif token.kind == "close" and opened[token.name]:
-            found.add(opened[token.name].pop())
-    return found
+            places.add(opened[token.name].pop())
+    return places

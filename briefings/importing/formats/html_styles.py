@@ -1,6 +1,6 @@
 """What style sheets say about the words of a page, as far as it matters: whether they show, stand out, or are struck.
 
-This reads the sheets that stand in the page itself. Of a rule whose selector is not sure only that counts which hides.
+Only the sheets in the page itself are read. A rule whose selector is not sure counts only where it hides words.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefings.importing.formats.html_hidden import hiding_of
 from briefings.importing.formats.html_selectors import Element, Selector, selectors_of
-from briefings.importing.formats.html_sheets import Rule, rules_of, said_in
+from briefings.importing.formats.html_sheets import Rule, declarations_in, rules_of
 from briefings.importing.unreadable import Unreadable
 
 MOST_STEPS = 2_000_000
@@ -26,12 +26,12 @@ _MATTERS = frozenset(_NAMES.split())
 
 
 class _Rule(NamedTuple):
-    """`weight`: which rule wins. `says` and `insists` as of a `Rule`."""
+    """Of two rules the one of greater `weight` wins. `ordinary` and `important` are those of its `Rule`."""
 
     selector: Selector
     weight: tuple[int, ...]
-    says: dict[str, str]
-    insists: dict[str, str]
+    ordinary: dict[str, str]
+    important: dict[str, str]
 
 
 class Styles:
@@ -50,19 +50,19 @@ class Styles:
     def begin(
         self, name: str, attributes: Mapping[str, str]
     ) -> tuple[Mapping[str, str], tuple[Callable[[], None], ...]]:
-        """All that is said of an element inside those that are open, and what is to call when it ends."""
-        own, own_insists = said_in(attributes["style"]) if "style" in attributes else ({}, {})
+        """The style of an element inside the open ones, and the functions to call when it ends."""
+        own, own_important = declarations_in(attributes["style"]) if "style" in attributes else ({}, {})
         if not self._rules:
-            return own | own_insists if own_insists else own, ()
+            return own | own_important if own_important else own, ()
         element = self._element(name, attributes)
-        found: dict[str, str] = {}
-        insists: dict[str, str] = {}
+        ordinary: dict[str, str] = {}
+        important: dict[str, str] = {}
         for rule in self._of(element):
             if rule.selector.holds(element, self._step):
-                found.update(rule.says)
-                insists.update(rule.insists)
+                ordinary.update(rule.ordinary)
+                important.update(rule.important)
         self._open.append(element)
-        return found | own | insists | own_insists, (partial(self._end, element),)
+        return ordinary | own | important | own_important, (partial(self._end, element),)
 
     def _end(self, element: Element) -> None:
         if self._open[-1] is element:
@@ -71,7 +71,7 @@ class Styles:
             self._open.remove(element)
 
     def _element(self, name: str, attributes: Mapping[str, str]) -> Element:
-        classes = {f".{found}" for found in attributes.get("class", "").lower().split()}
+        classes = {f".{css_class}" for css_class in attributes.get("class", "").lower().split()}
         keys = frozenset({name, f"#{attributes['id'].lower()}", *classes} if "id" in attributes else {name, *classes})
         element = Element(name, keys, attributes, self._open[-1])
         if self._asks_before:
@@ -80,17 +80,17 @@ class Styles:
 
     def _of(self, element: Element) -> tuple[_Rule, ...]:
         """The rules that an element with such a name and such attributes may be about, the weightiest last."""
-        called = (element.name, *map(element.attributes.get, self._asked))
-        if called not in self._known:
+        signature = (element.name, *map(element.attributes.get, self._asked))
+        if signature not in self._known:
             if len(self._known) >= _MOST_KEPT:
                 self._known.clear()
             keys = ("", *element.keys, *(f"[{name}" for name in element.attributes))
             rules = [rule for key in keys for rule in self._rules.get(key, ())]
             self._step(len(rules))
-            found = [rule for rule in rules if rule.selector.own.may_fit(element.keys, element.attributes)]
-            self._known[called] = tuple(sorted(found, key=lambda rule: rule.weight))
-        self._step(len(self._known[called]))
-        return self._known[called]
+            fitting = [rule for rule in rules if rule.selector.own.may_fit(element.keys, element.attributes)]
+            self._known[signature] = tuple(sorted(fitting, key=lambda rule: rule.weight))
+        self._step(len(self._known[signature]))
+        return self._known[signature]
 
     def _step(self, count: int = 1) -> None:
         self._steps += count
@@ -98,10 +98,10 @@ class Styles:
             raise Unreadable("The page has too many rules of style to follow. Copy its words, and paste them instead.")
 
     def _keep(self, rule: Rule) -> None:
-        says, insists = _that_matters(rule.says), _that_matters(rule.insists)
-        self._step(_STEPS_TO_READ * len(rule.selectors) if says or insists else 0)
-        hides = hiding_of("span", {}, says | insists) is not None
-        for selector in selectors_of(rule.selectors) if says or insists else ():
+        ordinary, important = _that_matters(rule.ordinary), _that_matters(rule.important)
+        self._step(_STEPS_TO_READ * len(rule.selectors) if ordinary or important else 0)
+        hides = hiding_of("span", {}, ordinary | important) is not None
+        for selector in selectors_of(rule.selectors) if ordinary or important else ():
             if not selector.is_sure and not hides:
                 continue
             own = selector.own
@@ -113,8 +113,9 @@ class Styles:
                 *(f"[{name}" for name, _ in own.values),
                 "",
             )
-            self._rules.setdefault(keys[0], []).append(_Rule(selector, (*selector.weight, self._count), says, insists))
+            weight = (*selector.weight, self._count)
+            self._rules.setdefault(keys[0], []).append(_Rule(selector, weight, ordinary, important))
 
 
-def _that_matters(says: Mapping[str, str]) -> dict[str, str]:
-    return {name: value for name, value in says.items() if name in _MATTERS}
+def _that_matters(declarations: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in declarations.items() if name in _MATTERS}

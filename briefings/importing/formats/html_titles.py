@@ -1,4 +1,4 @@
-"""What a page is called: its own title is the headline where its text has none, and the site's name never is."""
+"""The title of a page: it is the headline where the text has none. The name of the site never is."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -30,12 +30,12 @@ class Titles:
             self._headlines.append(attributes.get("content", ""))
 
     def place(self, sheet: Sheet) -> None:
-        """The headline is marked as one, or written above the text; the name of the site stands aside."""
+        """Marks the headline, or writes it above the text, and sets the name of the site aside."""
         title = " ".join(self.title.split())
         parts = [part for part in _BETWEEN_PARTS.split(title) if part]
         headings = {_folded(_shown(entry)): entry for entry in reversed(list(_headings(sheet.entries)))}
-        said = (_folded(part) for part in (*self._headlines, title, *parts))
-        headline = next((part for part in said if part in headings and part not in self._sites), None)
+        candidates = (_folded(part) for part in (*self._headlines, title, *parts))
+        headline = next((part for part in candidates if part in headings and part not in self._sites), None)
         sites = self._sites | (
             {_folded(part) for part in parts} - {headline} if headline in map(_folded, parts) else set()
         )
@@ -58,7 +58,7 @@ def is_headline(entry: Entry) -> bool:
 
 
 def _headings(entries: list[Entry]) -> Iterator[Entry]:
-    """All that is shown as one."""
+    """All entries that are shown as headings."""
     return (entry for entry in entries if entry.style in {"title", "heading"} and not entry.aside and _shown(entry))
 
 

@@ -41,7 +41,7 @@ class Inline:
         self.pictures: list[str] = []
 
     def read(self, tokens: list[Token]) -> list[str]:
-        """The words of the pictures that stand in the paragraph are handed back: each is a line of its own."""
+        """Writes the paragraph, and returns the words of the pictures in it: each is to be a line of its own."""
         for token in tokens:
             match token.type:
                 case "softbreak" | "hardbreak":
@@ -103,8 +103,8 @@ class Inline:
         self.sheet.tell("picture", f"A picture is not taken over: {named(words)}. Upload it to the briefing.")
 
     def _tag(self, content: str) -> None:
-        found = _TAG.match(content)
-        name = found[1].lower() if found else ""
+        match = _TAG.match(content)
+        name = match[1].lower() if match else ""
         is_hiding = sum(map(self.left_open.see, tokens_of(content))) > 0
         if name not in _KNOWN and not is_hiding:
             self._add(content)
@@ -127,5 +127,5 @@ def _read(text: str) -> str:
     return _WITH_ADDRESS.sub(lambda word: with_true_address(word[0]), text) if "://" in text else text
 
 
-def _set_high_or_low(found: re.Match[str]) -> str:
-    return in_script(found[1], "super", found.string[: found.start()][-1:]) if found[1] else in_script(found[2], "sub")
+def _set_high_or_low(match: re.Match[str]) -> str:
+    return in_script(match[1], "super", match.string[: match.start()][-1:]) if match[1] else in_script(match[2], "sub")

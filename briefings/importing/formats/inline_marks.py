@@ -2,13 +2,13 @@
 
 import re
 
-_KEPT = r"(?P<kept>(?<!`)(`+)(?!`)[^`]{1,2000}(?<!`)\2(?!`)|<[a-zA-Z/][^<>]{0,2000}>|\\.)"
+_UNTOUCHED = r"(?P<untouched>(?<!`)(`+)(?!`)[^`]{1,2000}(?<!`)\2(?!`)|<[a-zA-Z/][^<>]{0,2000}>|\\.)"
 # As GitHub, Slack and WhatsApp strike words out; “10~20” is a range, and “/~mina” a part of an address.
 _STRUCK = (
     r"(?<![\d~/\\])~(?=[^\s~])(?:(?<=[^\w~]~)|(?=\w))"
     r"(?P<struck>[^~`<>\\]{0,400}[^\s~`<>\\])(?:(?<=\w)~(?!\d)|(?<=[^\w\s])~(?!\w))(?!~)"
 )
-_MARKS = re.compile(rf"{_KEPT}|(?<=\d)(?P<times>\*{{1,3}})(?=\d)|{_STRUCK}", re.DOTALL)
+_MARKS = re.compile(rf"{_UNTOUCHED}|(?<=\d)(?P<times>\*{{1,3}})(?=\d)|{_STRUCK}", re.DOTALL)
 _SHORT = re.compile(r"[\w+−-]{1,6}")
 
 
@@ -17,10 +17,10 @@ def as_meant(content: str) -> str:
     return _MARKS.sub(_written_out, content) if "*" in content or "~" in content else content
 
 
-def _written_out(found: re.Match[str]) -> str:
-    if found["times"]:
-        return "\\*" * len(found["times"])
-    struck = found["struck"]
-    before = found.string[: found.start()][-1:]
+def _written_out(match: re.Match[str]) -> str:
+    if match["times"]:
+        return "\\*" * len(match["times"])
+    struck = match["struck"]
+    before = match.string[: match.start()][-1:]
     is_low = bool(struck and _SHORT.fullmatch(struck)) and (before == ")" or before.isalnum())
-    return found[0] if found["kept"] or is_low else f"~~{struck}~~"
+    return match[0] if match["untouched"] or is_low else f"~~{struck}~~"

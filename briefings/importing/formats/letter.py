@@ -38,7 +38,7 @@ def lines_of_mail(data: bytes, *, encoding: str = "") -> tuple[tuple[Line, ...],
     first, *others = (lines for lines, _ in bodies)
     head, first, marks = _with_subject(mail, first)
     lines = _in_order([head, first, *others])
-    findings = [*mail.findings, *marks, *(finding for _, found in bodies for finding in found)]
+    findings = [*mail.findings, *marks, *(finding for _, body_findings in bodies for finding in body_findings)]
     if is_forwarded or any(is_forwarded_from(line.text) for line in lines if not line.left_out):
         sentence = "The mail passes on somebody else’s. Its words are in the text; take out what is not the draft."
         findings.append(Finding(code="forwarded", sentence=sentence))
@@ -76,7 +76,7 @@ def _of_text(text: str, *, is_forwarded: bool) -> tuple[tuple[Line, ...], tuple[
 
 
 def _with_subject(mail: Mail, body: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...], list[Finding]]:
-    """The lines of the head, the body, and what to tell. A headline that the body repeats stands there alone."""
+    """The lines of the head, the body, and the findings. A headline that the body repeats stands only there."""
     headline, taken, marks = _headline_of(mail.subject)
     head = [Line(mail.head, 1, marker="From:", aside="front matter")] if mail.head else []
     if not headline:
@@ -92,10 +92,10 @@ def _with_subject(mail: Mail, body: Sequence[Line]) -> tuple[tuple[Line, ...], t
 def _headline_of(subject: str) -> tuple[str, list[str], list[Finding]]:
     """The headline, what was taken off it, and a mark for the editor where it says that it is a draft."""
     taken, marks = [], []
-    while found := _BEFORE.match(subject) or _SAYS_DRAFT.search(subject):
-        words = found[0].strip()
+    while match := _BEFORE.match(subject) or _SAYS_DRAFT.search(subject):
+        words = match[0].strip()
         taken.append(words)
-        subject = (subject[: found.start()] + subject[found.end() :]).strip()
+        subject = (subject[: match.start()] + subject[match.end() :]).strip()
         if not _BEFORE.match(words):
             sentence = f"The subject of the mail calls it a draft ({named(words)}). Ask its writer whether it is final."
             marks.append(Finding(code="editor-mark", sentence=sentence))
@@ -108,11 +108,11 @@ def _folded(text: str) -> str:
 
 def _in_order(parts: Iterable[Sequence[Line]]) -> list[Line]:
     """The lines of several parts, each with an address of its own."""
-    found: list[Line] = []
+    ordered: list[Line] = []
     for lines in parts:
-        first = len(found)
+        first = len(ordered)
         for line in lines:
             number, colon, offset = line.inside.partition(":")
             inside = f"{int(number) + first}{colon}{offset}" if number else ""
-            found.append(replace(line, address=str(len(found)), inside=inside))
-    return found
+            ordered.append(replace(line, address=str(len(ordered)), inside=inside))
+    return ordered

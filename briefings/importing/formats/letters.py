@@ -57,7 +57,7 @@ _PROSE = re.compile(r"(?:\S+\s+){7,}\S+[.!?…]\W*")
 
 
 def is_forwarded_from(line: str) -> bool:
-    """Whether the letter of somebody else follows that is passed on."""
+    """Whether a line announces the letter of somebody else, which is passed on."""
     return bool(_FORWARDED.fullmatch(line.strip()))
 
 
@@ -67,35 +67,35 @@ def heads_above(lines: Sequence[str]) -> dict[int, bool]:
     By index; true for the subject of the letter itself.
     """
     filled = [at for at, line in enumerate(lines) if line.strip()]
-    found: dict[int, bool] = {}
+    heads: dict[int, bool] = {}
     if filled and (until := _end_of_head(lines, filled[0])):
-        found |= {at: _kind_of_head(lines[at]) == _SUBJECT for at in range(filled[0], until)}
+        heads |= {at: _kind_of_head(lines[at]) == _SUBJECT for at in range(filled[0], until)}
     for at in filled:
         if is_forwarded_from(lines[at]):
             below = next((row for row in filled if row > at), at)
-            found |= dict.fromkeys(range(at, _end_of_head(lines, below) or at + 1), False)
-    return found
+            heads |= dict.fromkeys(range(at, _end_of_head(lines, below) or at + 1), False)
+    return heads
 
 
 def below_the_letter(
     lines: Sequence[str], quoted: Sequence[bool], *, is_mail: bool, is_forwarded: bool = False
 ) -> list[Hiding | None]:
-    """Of each line of a letter whether, and why, it is no part of it. `quoted`: “>” stands before it.
+    """For each line of a letter why it is no part of it, or None where it is one. `quoted`: “>” stands before it.
 
-    Where it is not known to be a mail, only what cannot be anything else: “-- ” above a few lines, and “On … wrote:”
-    above lines that are quoted.
+    In what is not known to be a mail, only clear signs count: “-- ” above a few lines, and “On … wrote:” above quoted
+    lines.
     """
-    found: list[Hiding | None] = [None] * len(lines)
+    hidings: list[Hiding | None] = [None] * len(lines)
     filled = [at for at, line in enumerate(lines) if line.strip()]
     end = len(lines)
     for at in filled if is_mail or any(quoted) else ():
         length = _introduction(lines, quoted, at, is_mail=is_mail)
         if length:
             last = _end_of_reply(lines, quoted, at + length, is_mail=is_mail)
-            found[at:last] = [Hiding("reply")] * (last - at)
+            hidings[at:last] = [Hiding("reply")] * (last - at)
             end = min(end, at)
-        elif is_mail and not is_forwarded and found[at] is None and _begins_a_reply(lines, at) and at > filled[0]:
-            found[at:] = [Hiding("reply")] * (len(lines) - at)
+        elif is_mail and not is_forwarded and hidings[at] is None and _begins_a_reply(lines, at) and at > filled[0]:
+            hidings[at:] = [Hiding("reply")] * (len(lines) - at)
             end = min(end, at)
             break
     if is_forwarded and (passed_on := next((at for at in filled if is_forwarded_from(lines[at])), 0)):
@@ -103,12 +103,12 @@ def below_the_letter(
     if (start := _signature(lines, [at for at in filled if at < end], is_mail=is_mail)) is not None:
         below = [lines[at] for at in filled if start <= at < end]
         asks = sum(bool(_PROSE.match(line)) and not _DISCLAIMER.search(line) for line in below) > 1
-        found[start:end] = [Hiding("signature", asks=asks)] * (end - start)
-    return found
+        hidings[start:end] = [Hiding("signature", asks=asks)] * (end - start)
+    return hidings
 
 
 def _introduction(lines: Sequence[str], quoted: Sequence[bool], at: int, *, is_mail: bool) -> int:
-    """Of how many lines “On … wrote:” is made, if a quoted letter follows; 0: there is none."""
+    """How many lines “On … wrote:” takes at `at`, if a quoted letter follows; 0 where it does not stand there."""
     if quoted[at] and not is_mail:
         return 0
     for length in (1, 2, 3):
@@ -154,12 +154,12 @@ def _end_of_head(lines: Sequence[str], start: int) -> int:
 
 
 def _kind_of_head(line: str) -> int | None:
-    found = _HEAD.fullmatch(line.strip())
-    return (found.lastindex or 0) if found else None
+    match = _HEAD.fullmatch(line.strip())
+    return (match.lastindex or 0) if match else None
 
 
 def _signature(lines: Sequence[str], filled: Sequence[int], *, is_mail: bool) -> int | None:
-    """Where what only says who writes begins, among the lines that are `filled`."""
+    """Where the signature or disclaimer begins, among the lines that are `filled`; None where there is none."""
     for place in range(max(len(filled) - _MOST_BELOW, 1), len(filled)):
         at, below = filled[place], filled[place + 1 :]
         line = lines[at]

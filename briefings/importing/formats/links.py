@@ -1,4 +1,4 @@
-"""Where a link leads, if it leads anywhere that a reader can go: without those who watch where readers go."""
+"""Where a link leads, if a reader can go there, without the detours of those who watch where readers go."""
 
 import re
 from urllib.parse import urlsplit

@@ -7,7 +7,7 @@ from email.errors import HeaderParseError
 from email.message import EmailMessage
 
 from briefings.importing.findings import Finding, named
-from briefings.importing.formats.encoding import decoded_and_told
+from briefings.importing.formats.encoding import decoded_with_findings
 from briefings.importing.formats.flowed import unflowed
 from briefings.importing.unreadable import Unreadable
 
@@ -30,7 +30,7 @@ _SAYS_MORE = re.compile(
 
 @dataclass
 class Mail:
-    """`head`: who wrote it, and behind that to whom and when. `bodies`: texts in order, each with whether it is HTML.
+    """`head`: who wrote it, to whom and when. `bodies`: texts in order, each with whether it is HTML.
 
     `is_page`: it is a page that a browser saved with its pictures; its subject is the page's title.
     """
@@ -44,7 +44,7 @@ class Mail:
 
 @dataclass
 class _Parts:
-    """`texts`: what is read, with the style `sheets` of a page. The names of what is not: `pictures`, `attached`."""
+    """`texts` and the style `sheets` of a page are read; of `pictures` and `attached` files only the names are kept."""
 
     texts: list[EmailMessage] = field(default_factory=list)
     sheets: list[EmailMessage] = field(default_factory=list)
@@ -53,7 +53,7 @@ class _Parts:
 
 
 def is_mail(text: str, *, name: str = "") -> bool:
-    """Whether a text is the source of a mail: its file says so, or what only mail programs write stands in its head."""
+    """Whether a text is the source of a mail: the name of its file or a field that only mail programs write says so."""
     head = _HEAD.match(text[:LONGEST_FIELD].lstrip("\ufeff\r\n"))
     if name.rpartition(".")[2].lower() in {"eml", "mht", "mhtml"}:
         return head is not None
@@ -72,7 +72,7 @@ def mail_of(data: bytes, *, encoding: str = "") -> Mail:
         raise Unreadable(f"The mail has no text that can be read{what}. Save what is attached and choose that file.")
     fields = {name: _field(message, name) for name in ("From", "To", "Cc", "Date")}
     is_page = _raw(message, "From").lower().startswith(("<saved", "saved by")) or not (fields["To"] or fields["From"])
-    head = " · ".join(f"{name}: {said}" for name, said in fields.items() if said).removeprefix("From: ")
+    head = " · ".join(f"{name}: {value}" for name, value in fields.items() if value).removeprefix("From: ")
     mail = Mail(_field(message, "Subject"), "" if is_page else head, is_page)
     for part in parts.texts:
         text, findings = _text_of(part, encoding)
@@ -84,7 +84,7 @@ def mail_of(data: bytes, *, encoding: str = "") -> Mail:
     return mail
 
 
-def _collect(part: EmailMessage, found: _Parts) -> None:
+def _collect(part: EmailMessage, parts: _Parts) -> None:
     kind = part.get_content_type()
     is_attached = part.get_content_disposition() == "attachment"
     if part.is_multipart() and kind != "message/rfc822":
@@ -94,21 +94,21 @@ def _collect(part: EmailMessage, found: _Parts) -> None:
         elif kind == "multipart/related":
             root = next((one for one in inner if _holds(one, "text/html") or _holds(one, "text/plain")), None)
             sheets = [one for one in inner if one.get_content_type() == "text/css"]
-            found.sheets += sheets
-            found.pictures += [_name(one) for one in inner if one is not root and one not in sheets]
+            parts.sheets += sheets
+            parts.pictures += [_name(one) for one in inner if one is not root and one not in sheets]
             inner = [root] if root else []
         for one in inner:
-            _collect(one, found)
+            _collect(one, parts)
     elif kind in {"text/plain", "text/html"} and not is_attached:
-        found.texts.append(part)
+        parts.texts.append(part)
     elif kind.startswith("image/") and not is_attached:
-        found.pictures.append(_name(part))
+        parts.pictures.append(_name(part))
     else:
-        found.attached.append(_name(part))
+        parts.attached.append(_name(part))
 
 
 def _best_of(alternatives: list[EmailMessage]) -> list[EmailMessage]:
-    """The HTML where it says more than the plain text: what is struck out there is a plain statement in the other."""
+    """The HTML where it says more than the plain text, in which words that are struck out stand like any others."""
     html = next((part for part in alternatives if _holds(part, "text/html")), None)
     plain = next((part for part in alternatives if part.get_content_type() == "text/plain"), None)
     if html is None or plain is None:
@@ -124,7 +124,7 @@ def _holds(part: EmailMessage, kind: str) -> bool:
 def _text_of(part: EmailMessage, encoding: str) -> tuple[str, tuple[Finding, ...]]:
     data = part.get_payload(decode=True) or b""
     declared = "" if encoding else part.get_content_charset("")
-    text, findings = decoded_and_told(data, encoding=encoding, declared=declared)
+    text, findings = decoded_with_findings(data, encoding=encoding, declared=declared)
     if part.get_param("format", "") == "flowed":
         text = unflowed(text, drops_space=str(part.get_param("delsp", "")).lower() == "yes")
     return text, findings
@@ -154,12 +154,12 @@ def _raw(message: EmailMessage, name: str) -> str:
 
 
 def _of_what_is_not_read(parts: _Parts) -> list[Finding]:
-    found = []
+    findings = []
     for name in parts.attached:
         sentence = f"{named(name)} is attached and was not read. If the draft is in it, save it and choose that file."
-        found.append(Finding(code="attachment", sentence=sentence))
+        findings.append(Finding(code="attachment", sentence=sentence))
     if parts.pictures:
         names = ", ".join(dict.fromkeys(parts.pictures))
         sentence = f"Pictures and other files in it are not taken over: {named(names)}. Upload them to the briefing."
-        found.append(Finding(code="picture", sentence=sentence))
-    return found
+        findings.append(Finding(code="picture", sentence=sentence))
+    return findings

@@ -21,9 +21,9 @@ _KIND = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS
 
 
 def parts_of(html: str, styles: Styles, *, is_forwarded: bool) -> Iterator[tuple[str, Hiding | None]]:
-    """Pieces of the page in order, with the reason why one is left out. A letter that is passed on is not.
+    """Pieces of the page in order, each with the reason why it is left out. A letter that is passed on is not left out.
 
-    What hides words around a piece stands open at its beginning. Each is to be read before the next is asked for.
+    A piece begins with the start tags of open elements that hide words. Read each piece before asking for the next.
     """
     left_open = LeftOpen(styles=styles)
     position = shown = 0
@@ -33,14 +33,14 @@ def parts_of(html: str, styles: Styles, *, is_forwarded: bool) -> Iterator[tuple
         if not element[1]:
             position, comments_end = _behind_comment(html, position, comments_end=comments_end)
             continue
-        kind = said.lastgroup if (said := _KIND.search(element[2])) else None
+        kind = match.lastgroup if (match := _KIND.search(element[2])) else None
         if kind is None or (kind != "signature" and is_forwarded):
             continue
         position = len(html) if kind == "rest" else _end(html, element.end(), element[1])
         hiding = _SIGNATURE if kind == "signature" else _REPLY
-        for piece, why in ((html[shown : element.start()], None), (html[element.start() : position], hiding)):
+        for piece, reason in ((html[shown : element.start()], None), (html[element.start() : position], hiding)):
             if piece.strip():
-                yield left_open.tags + piece, why
+                yield left_open.tags + piece, reason
                 left_open.read(piece)
         shown = position
     yield left_open.tags + html[shown:], None
@@ -63,6 +63,6 @@ def _end(html: str, position: int, name: str) -> int:
 
 
 def _behind_comment(html: str, position: int, *, comments_end: bool) -> tuple[int, bool]:
-    """Where the comment ends that begins before `position`, and whether it does; what never ends is words."""
+    """Where the comment ends that begins before `position`, and whether it ends at all: else it is words."""
     ends = html.find("-->", position) if comments_end else -1
     return (ends + 3, True) if ends >= 0 else (position, False)

@@ -33,7 +33,7 @@ MOST_BRACKETS, MOST_MARKS = 400, 5_000
 """In one paragraph. With more of them they are words: no paragraph has so many links, or so much emphasis."""
 
 _SETEXT_LONGEST = 120
-# Nesting is bounded before: what stands deeper than the parser goes, it drops.
+# The parser drops what nests deeper than this; `markdown_source` has made the nesting shallower before.
 _BLOCKS = MarkdownIt("commonmark", {"maxNesting": 400}).disable(["code", "reference"])
 _BLOCKS.core.ruler.enableOnly(["normalize", "block"])
 # Inside a paragraph, what nests deeper than its 20 levels stays words.
@@ -51,7 +51,7 @@ _ENDS = {"list_item_close", "blockquote_close", "bullet_list_close", "ordered_li
 
 
 def lines_of_markdown(text: str) -> tuple[tuple[Line, ...], tuple[Finding, ...], Metadata]:
-    """The lines of a cleaned text, what there is to tell, and what its front matter says."""
+    """The lines of a cleaned text, the findings, and what its front matter says."""
     if len(text) > MOST_CHARACTERS:
         lines, findings = lines_of_text(text)
         sentence = (
@@ -78,11 +78,8 @@ class _Page:
         self.style = "text"
         self.quotes: list[int] = []  # of each block quote around, how many lines stood above it
         self.notes = {note_label(note.marker) for note in self.source.notes if note.marker.startswith("[^")}
-        self.env = {
-            "references": {
-                normalizeReference(label): {"title": "", "href": href} for label, href in self.source.leads.items()
-            }
-        }
+        targets = self.source.link_targets.items()
+        self.env = {"references": {normalizeReference(label): {"title": "", "href": href} for label, href in targets}}
         blocks: list[list[str]] = [[]]
         for line in self.source.lines:
             if line.strip():
@@ -145,7 +142,7 @@ class _Page:
             self.marker, self.style = "", "text"
 
     def _number(self, at: int) -> int:
-        """Of the line of the draft in which the line `at` of the source begins."""
+        """The number of the line of the draft in which the line `at` of the source begins."""
         return self.source.numbers[min(at, len(self.source.numbers) - 1)]
 
     def _text(self, token: Token, before: Token | None, start: int) -> None:
@@ -179,7 +176,7 @@ class _Page:
         self.marker, self.style = "", "text"
 
     def _take_back(self, row: str) -> int:
-        """Has the line above go on in `row`, which says who spoke it; tells where that line began, else 0."""
+        """Reopens the line above, which `row` continues by saying who spoke; its number, or 0 where there is none."""
         above = self.sheet.entries[-1] if self.sheet.entries[self.quotes[-1] :] else None
         if above is None or not _SAYS_WHO.match(row) or not above.text.endswith(_CLOSING):
             return 0
@@ -188,20 +185,20 @@ class _Page:
         return above.number
 
     def _paragraphs(self, rows: list[str]) -> list[tuple[int, list[str]]]:
-        found: list[tuple[int, list[str]]] = []
+        groups: list[tuple[int, list[str]]] = []
         marks = [row.count("~~") for row in as_meant("\n".join(rows)).split("\n")]
         last, opened = max((at for at, count in enumerate(marks) if count), default=0), 0
         for at, row in enumerate(rows):
-            hard = bool(found) and found[-1][1][-1].endswith(("  ", "\\"))
+            hard = bool(groups) and groups[-1][1][-1].endswith(("  ", "\\"))
             if hard:
-                found[-1][1][-1] = _BACKSLASH.sub("", found[-1][1][-1])
-            goes_on = not hard and found and self.wrapping.goes_on(found[-1][1][-1], row)
+                groups[-1][1][-1] = _BACKSLASH.sub("", groups[-1][1][-1])
+            goes_on = not hard and groups and self.wrapping.goes_on(groups[-1][1][-1], row)
             if goes_on or (opened % 2 and at <= last):  # struck words go on in the next rows
-                found[-1][1].append(row)
+                groups[-1][1].append(row)
             else:
-                found.append((at, [row]))
+                groups.append((at, [row]))
             opened += marks[at]
-        return found
+        return groups
 
     def _inline(self, content: str, *, number: int, **how: object) -> None:
         before = self.original[number - 2].strip() if number > 1 else "-"
@@ -219,13 +216,13 @@ class _Page:
 
 
 def _may_be_parsed(content: str) -> bool:
-    """Whether there are marks, and not more of them than the time that they would take is worth."""
+    """Whether there are marks, and not so many that they would take too long to parse."""
     marks = len(_MARK.findall(content))
     return 0 < marks <= MOST_MARKS and content.count("[") + content.count("]") <= MOST_BRACKETS
 
 
 def _heads(rows: list[str]) -> int:
-    """Which row of a paragraph is the heads of a table, known by the line drawn under it; else how many rows it has."""
+    """Which row of a paragraph holds the heads of a table, above a drawn line; with no table, how many rows it has."""
     for at, row in enumerate(rows[1:]):
         if "|" in row and set(row) <= _RULE and "-" in row and has_cells(rows[at]):
             return at

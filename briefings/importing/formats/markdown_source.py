@@ -28,14 +28,17 @@ class Extracted:
 
 @dataclass
 class Prepared:
-    """`lines` are blank where something was taken out; `numbers` are theirs in the draft. `comments` marks them."""
+    """`lines` are blank where something was taken out; `numbers` are their numbers in the draft.
+
+    `comments` were taken out as well and left marks in the lines. `link_targets`: where links lead, by their labels.
+    """
 
     lines: list[str]
     numbers: list[int]
     comments: Comments
     front: tuple[Field, ...] = ()
     notes: list[Extracted] = field(default_factory=list)
-    leads: dict[str, str] = field(default_factory=dict)
+    link_targets: dict[str, str] = field(default_factory=dict)
 
 
 def prepared(text: str) -> Prepared:
@@ -46,21 +49,21 @@ def prepared(text: str) -> Prepared:
     blank_before = True
     note: Extracted | None = None
     for at, line in enumerate(source.lines):
-        if found := _FENCE.match(line):
-            fence = "" if fence and found[1].startswith(fence) else fence or found[1]
+        if match := _FENCE.match(line):
+            fence = "" if fence and match[1].startswith(fence) else fence or match[1]
         if fence:
             note = None
             continue
-        if found := _NOTE.fullmatch(line):
-            note = Extracted(source.numbers[at], found[2], found[1])
+        if match := _NOTE.fullmatch(line):
+            note = Extracted(source.numbers[at], match[2], match[1])
             source.notes.append(note)
             source.lines[at] = ""
         elif note and line.startswith(("  ", "\t")) and line.strip():
             source.notes.append(Extracted(source.numbers[at], line.strip()))
             source.lines[at] = ""
-        elif blank_before and (found := _LEADS_TO.fullmatch(line)):
-            source.leads.setdefault(found[2], found[3])
-            source.notes.append(Extracted(source.numbers[at], line[found.end(1) :].strip(), found[1]))
+        elif blank_before and (match := _LEADS_TO.fullmatch(line)):
+            source.link_targets.setdefault(match[2], match[3])
+            source.notes.append(Extracted(source.numbers[at], line[match.end(1) :].strip(), match[1]))
             source.lines[at] = ""
         else:
             blank_before = not line.strip() or (blank_before and is_comment(line))

@@ -17,12 +17,12 @@ class Marker(NamedTuple):
 
 def marker_of(text: str) -> Marker | None:
     """The marker at the front of `text`, where words follow it."""
-    if not (found := _MARKER.match(text)):
+    if not (match := _MARKER.match(text)):
         return None
-    return Marker(found[0].strip(), "bullet" if found["bullet"] else "numbered", found.end())
+    return Marker(match[0].strip(), "bullet" if match["bullet"] else "numbered", match.end())
 
 
 def note_marker_of(text: str) -> tuple[str, int]:
     """The number or sign before a footnote, and where its words begin."""
-    found = _NOTE_MARKER.match(text)
-    return (found[1], found.end()) if found else ("", 0)
+    match = _NOTE_MARKER.match(text)
+    return (match[1], match.end()) if match else ("", 0)

@@ -10,7 +10,7 @@ _LENGTH = 60
 
 
 def mended(text: str) -> tuple[str, tuple[Finding, ...]]:
-    """`text` with the right characters, where all of it can be put right in one way; else it stays, and is told."""
+    """`text` with the right characters, where all of it can be put right in one way; else as it is, with a finding."""
     if text.isascii() or not is_bad(text):
         return text, ()
     right, steps = fix_encoding_and_explain(text)

@@ -30,18 +30,18 @@ _SIGNS = {"1", "01", "i", "I", *_LETTERS}
 
 @dataclass
 class Numbering:
-    """Counts the points of one list. `kind`: as the `type` of a list in HTML."""
+    """Counts the points of one list. `kind`: the `type` of a list in HTML. `is_shown`: its markers are written out."""
 
     following: int = 1
     kind: str = "1"
-    is_told: bool = False
+    is_shown: bool = False
     step: int = 1
 
     @classmethod
     def of(cls, attributes: Mapping[str, str], style: Mapping[str, str], points: int = 1) -> "Numbering":
-        """`points`: how many a list has that counts down."""
-        said = (_KINDS[word] for word in style.get("list-style-type", "").split() if word in _KINDS)
-        kind = next(said, attributes.get("type") or "1")
+        """`points`: how many points a list has that counts down."""
+        kinds = (_KINDS[word] for word in style.get("list-style-type", "").split() if word in _KINDS)
+        kind = next(kinds, attributes.get("type") or "1")
         step = -1 if "reversed" in attributes else 1
         start = _number(attributes.get("start", ""), points if step < 0 else 1)
         kind = kind if kind in _SIGNS else "1"
@@ -50,16 +50,16 @@ class Numbering:
     def next(self, value: str) -> str:
         """The marker of the next point, which may say its own number; empty where the list counts from 1 on."""
         number = _number(value, self.following)
-        self.is_told |= number != self.following
+        self.is_shown |= number != self.following
         self.following = number + self.step
-        return f"{sign(number, self.kind)}." if self.is_told else ""
+        return f"{sign(number, self.kind)}." if self.is_shown else ""
 
 
-def _number(said: str, otherwise: int) -> int:
-    number = said.strip().removeprefix("-")
+def _number(text: str, otherwise: int) -> int:
+    number = text.strip().removeprefix("-")
     if not number.isascii() or not number.isdigit() or len(number) > 4:
         return otherwise
-    return -int(number) if said.strip().startswith("-") else int(number)
+    return -int(number) if text.strip().startswith("-") else int(number)
 
 
 def sign(number: int, kind: str) -> str:
@@ -68,33 +68,33 @@ def sign(number: int, kind: str) -> str:
     if kind == "01":
         return f"{number:02}"
     if kind in "iI" and 1 <= number <= _LARGEST:
-        found = ""
+        written = ""
         for value, letters in _ROMAN:
-            found += letters * (number // value)
+            written += letters * (number // value)
             number %= value
-        return found if kind == "i" else found.upper()
+        return written if kind == "i" else written.upper()
     return str(number)
 
 
 def _in_letters(number: int, letters: str) -> str:
     """After z comes aa."""
-    found = ""
+    written = ""
     while number:
         number, at = divmod(number - 1, len(letters))
-        found = letters[at] + found
-    return found
+        written = letters[at] + written
+    return written
 
 
 def points_of_reversed(page: str) -> dict[int, int]:
-    """How many points each list has that counts down, by the place of its start tag among the tokens of the page."""
-    found: dict[int, int] = {}
+    """The number of points of each list that counts down, by the place of its start tag among the page's tokens."""
+    points: dict[int, int] = {}
     lists: list[int] = []
     for at, token in enumerate(tokens_of(page), 1) if "reversed" in page.lower() else ():
         if token.name == "li" and token.kind == "open" and lists:
-            found[lists[-1]] += 1
+            points[lists[-1]] += 1
         elif token.name in LISTS and token.kind == "open":
-            found[at] = 0
+            points[at] = 0
             lists.append(at)
         elif token.name in LISTS and lists:
             lists.pop()
-    return found
+    return points

@@ -1,4 +1,4 @@
-"""The parts of a packed document, read with care: nothing is unpacked before its size is known to be bearable."""
+"""The parts of a packed document. Nothing is unpacked before its size is known to be bearable."""
 
 import io
 import struct
@@ -73,7 +73,7 @@ class Package:
         return Package(data, self._room)
 
     def seen(self, name: str) -> None:
-        """Something has been said of a part, or it has been read."""
+        """Notes that a part was read, or that a finding names it."""
         self._seen.add(name)
 
     def unread(self) -> list[str]:
@@ -83,7 +83,7 @@ class Package:
         return self._parts[name].file_size
 
     def read(self, name: str) -> bytes:
-        """A part, empty where there is none."""
+        """The bytes of a part, empty where there is none. Raises Unreadable."""
         self.seen(name)
         info = self._parts.get(name)
         if info is None:

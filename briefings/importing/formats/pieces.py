@@ -44,19 +44,19 @@ def pieces_of(line: Line) -> Pieces:
 
 
 def in_scripts(pieces: Pieces) -> Pieces:
-    """The pieces with all that stands high or low written so, neighbours together: a program may cut “-3” in two."""
+    """The pieces with what stands high or low in such characters; neighbours are joined, since “-3” may come in two."""
     if not any(look.script for _, look in pieces):
         return pieces
-    found: Pieces = []
+    written: Pieces = []
     for (script, _), group in groupby(pieces, key=lambda piece: (piece[1].script, piece[1].left_out)):
         together = list(group)
         if script:
             look = together[0][1]._replace(script=None)
-            before = found[-1][0] if found else ""
-            found.append((in_script("".join(text for text, _ in together), script, before), look))
+            before = written[-1][0] if written else ""
+            written.append((in_script("".join(text for text, _ in together), script, before), look))
         else:
-            found += together
-    return found
+            written += together
+    return written
 
 
 def sewn(pieces: Pieces) -> str:

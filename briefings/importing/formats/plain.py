@@ -75,15 +75,15 @@ def _of_the_head(line: Line, *, is_subject: bool) -> Line:
 
 
 def paragraphs(block: list[Source], wrapping: Wrapping) -> list[list[Source]]:
-    """The lines of a block, those together that were one before they were broken at a width."""
-    found: list[list[Source]] = []
+    """The lines of a block in groups, each of which was one line before it was broken at a width."""
+    groups: list[list[Source]] = []
     for source in block:
-        before = found[-1][-1] if found else None
+        before = groups[-1][-1] if groups else None
         if before and before.quoting == source.quoting and wrapping.goes_on(before.text, source.text):
-            found[-1].append(source)
+            groups[-1].append(source)
         else:
-            found.append([source])
-    return found
+            groups.append([source])
+    return groups
 
 
 def joined(group: list[Source]) -> tuple[str, tuple[tuple[int, int, int], ...]]:
@@ -96,38 +96,38 @@ def joined(group: list[Source]) -> tuple[str, tuple[tuple[int, int, int], ...]]:
         for word in _WORD.finditer(source.text):
             if word.start() != expected and len(breaks) < MOST_BREAKS:
                 breaks.append((length, source.number, source.column + word.start()))
-            said = with_true_address(word[0])
-            words.append(said)
-            length += len(said) + 1
-            expected = word.end() + 1 if said == word[0] else -1
+            shown = with_true_address(word[0])
+            words.append(shown)
+            length += len(shown) + 1
+            expected = word.end() + 1 if shown == word[0] else -1
     return " ".join(words), tuple(breaks)
 
 
 def with_true_address(word: str) -> str:
     """A word with a web address in it, without what only tells who followed the address."""
-    found = _WEB_ADDRESS.search(word) if "://" in word else None
-    address = address_of(found[0]) if found else ""
-    return word.replace(found[0], address) if found and address else word
+    match = _WEB_ADDRESS.search(word) if "://" in word else None
+    address = address_of(match[0]) if match else ""
+    return word.replace(match[0], address) if match and address else word
 
 
 def _unquoted(line: str, number: int) -> Source:
-    found = _QUOTED.match(line)
-    if not found:
+    match = _QUOTED.match(line)
+    if not match:
         return Source(line, number)
-    return Source(line[found.end() :], number, found.end(), "".join(found[0].split()))
+    return Source(line[match.end() :], number, match.end(), "".join(match[0].split()))
 
 
 def _parts(block: list[Source]) -> list[tuple[Style, list[Source]]]:
     """Runs of rows of a table, and what is none. One row alone is no table."""
-    found: list[tuple[Style, list[Source]]] = []
+    parts: list[tuple[Style, list[Source]]] = []
     for is_row, group in groupby(block, key=lambda source: has_cells(source.text)):
         sources = list(group)
         style: Style = "row" if is_row and len(sources) > 1 and not marker_of(sources[0].text.strip()) else "text"
-        if found and found[-1][0] == style:
-            found[-1][1].extend(sources)
+        if parts and parts[-1][0] == style:
+            parts[-1][1].extend(sources)
         else:
-            found.append((style, sources))
-    return found
+            parts.append((style, sources))
+    return parts
 
 
 def _line(group: list[Source], *, style: Style, address: str, after_blank: bool) -> Line:
@@ -160,6 +160,6 @@ def row(text: str) -> str:
 
 def _after(breaks: tuple[tuple[int, int, int], ...], cut: int) -> tuple[tuple[int, int, int], ...]:
     """The same places once the text has lost its first `cut` characters."""
-    before = [found for found in breaks if found[0] <= cut]
+    before = [place for place in breaks if place[0] <= cut]
     start, number, column = before[-1]
     return (0, number, column + cut - start), *((at - cut, *place) for at, *place in breaks[len(before) :])

@@ -20,7 +20,7 @@ _ENDINGS = {"st", "nd", "rd", "th", "er", "re", "ère", "e", "ème", "ième", "e
 _ENDINGS |= {"me", "mes", "lle", "lles", "gr"}
 _HAS_AN_ENDING = re.compile(r"[\dIVXLCDMNn.]")
 _AS_ONE = {"TM": "™", "SM": "℠"}
-# High anyway, or the mark of a note, which leads to it and is no number.
+# Signs that are high anyway, and marks of notes, which are no numbers.
 _STANDS_HIGH = re.compile(r"[º°ª™℠®©*∗†‡§′″'’⁰¹²³⁴⁵⁶⁷⁸⁹\s]+|\[[^\[\]]{1,12}\](?:\s*\[[^\[\]]{1,12}\])*")
 _A_WORD = re.compile(r"[^\W\d_]{4,}")
 _FROM_TO = re.compile(r"\d\s*[-–]\s*\d")
@@ -29,7 +29,7 @@ _FROM_TO = re.compile(r"\d\s*[-–]\s*\d")
 def in_script(text: str, kind: Script, before: str = "") -> str:
     """`text`, which is set high or low, as characters that say so anywhere: “⁻³”, “₂”, else “^(…)” or “_(…)”.
 
-    Plain stay the ends of ordinals, the marks of notes, and prose. Space around the text stays around it. `before`:
+    The ends of ordinals, the marks of notes, and prose stay plain. Space around the text stays around it. `before`:
     the words before, where they are known; “x” has no ordinal, so an “a” above it is a value.
     """
     core = text.strip()

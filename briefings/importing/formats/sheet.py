@@ -1,4 +1,4 @@
-"""Where a reader writes down the lines it finds: words first, cleaned all at once when the draft is at its end."""
+"""Where a reader writes down the lines it finds; their words are cleaned all at once at the end of the draft."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,9 +12,9 @@ from briefings.importing.formats.pieces import PLAIN, Look, Pieces, in_scripts, 
 from briefings.importing.lines import Line
 
 MOST_LINES = 5_000
-"""What follows is one line: a hundred briefings have fewer."""
+"""All that follows is one line. A hundred briefings have fewer."""
 MOST_FINDINGS = 20
-"""Of one code: a draft with more of the same is told as a number."""
+"""Findings of one code; of further ones only the number is given."""
 
 
 @dataclass
@@ -24,7 +24,7 @@ class Sheet:
     entries: list[Entry] = field(default_factory=list)
     pieces: Pieces = field(default_factory=list)
     _findings: list[tuple[int, Finding]] = field(default_factory=list)
-    _told: Counter[str] = field(default_factory=Counter)
+    _counts: Counter[str] = field(default_factory=Counter)
     _has_too_many: bool = False
 
     def add(self, text: str, look: Look = PLAIN) -> None:
@@ -32,11 +32,11 @@ class Sheet:
             self.pieces.append((text, look))
 
     def part(self) -> None:
-        """What comes next is another stretch, even if it looks as what came before."""
+        """Parts what comes next from what came before, even where both look the same."""
         self.pieces.append(("", PLAIN))
 
     def take(self, lines: Iterable[Line]) -> None:
-        """Lines that another reader found, each a line here."""
+        """Adds lines that another reader found."""
         names = ("style", "level", "marker", "aside", "after_blank")
         self.bring(Entry(pieces_of(line), **{name: getattr(line, name) for name in names}) for line in lines)
 
@@ -45,7 +45,7 @@ class Sheet:
         return not any(text and not text.isspace() for text, _ in self.pieces)
 
     def end(self, **how: object) -> bool:
-        """The line is at its end; tells whether there were words. `how`: fields of `Entry`."""
+        """Ends the line; returns whether there were words in it. `how`: fields of `Entry`."""
         pieces, self.pieces = behind_quotations(in_scripts(self.pieces)), []
         if all(not text or text.isspace() for text, _ in pieces):
             return False
@@ -57,25 +57,25 @@ class Sheet:
         return True
 
     def take_over(self, other: "Sheet", *, number: int) -> None:
-        """All lines and findings of a sheet that is part of this one, in the line `number` of the draft."""
+        """Adds all lines and findings of a sheet that is part of this one, in the line `number` of the draft."""
         self.bring(replace(entry, number=number) for entry in other.entries)
         for _, finding in other._findings:
             self.tell(finding.code, finding.sentence)
 
     def bring(self, entries: Iterable[Entry]) -> None:
-        """Lines that are written already, each a line here as long as there is room."""
+        """Adds lines that are written already, each as a line here as long as there is room."""
         for entry in entries:
             self.pieces = entry.pieces
             self.end(**{name: value for name, value in vars(entry).items() if name != "pieces"})
 
     def tell(self, code: str, sentence: str) -> None:
         """A finding about the line that is being written."""
-        self._told[code] += 1
-        if self._told[code] <= MOST_FINDINGS:
+        self._counts[code] += 1
+        if self._counts[code] <= MOST_FINDINGS:
             self._findings.append((len(self.entries), Finding(code=code, sentence=sentence)))
 
     def tell_once(self, code: str, sentence: str) -> None:
-        if not self._told[code]:
+        if not self._counts[code]:
             self.tell(code, sentence)
 
     def finished(self) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
@@ -94,7 +94,7 @@ class Sheet:
         return tuple(lines), (*findings, *self._counted())
 
     def _counted(self) -> Iterator[Finding]:
-        for code, count in self._told.items():
+        for code, count in self._counts.items():
             if count > MOST_FINDINGS:
                 more = count - MOST_FINDINGS
                 yield Finding(code=code, sentence=f"And {more} more of this kind ({code.replace('-', ' ')}).")

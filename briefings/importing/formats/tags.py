@@ -75,15 +75,15 @@ def _opening(page: str, at: int) -> tuple[Token, int]:
     position = name.end() if name else at + 1
     attributes: dict[str, str] = {}
     while not (end := _TO_ITS_END.match(page, position)):
-        found = _ATTRIBUTE.match(page, position)
-        if not found:
+        attribute = _ATTRIBUTE.match(page, position)
+        if not attribute:
             return Token("text", text=page[at:]), len(page)
-        value = found["double"] or found["single"] or found["bare"] or ""
-        attributes.setdefault(found["name"].lower(), _words(value).text)
+        value = attribute["double"] or attribute["single"] or attribute["bare"] or ""
+        attributes.setdefault(attribute["name"].lower(), _words(value).text)
         if len(attributes) > MOST_ATTRIBUTES:
             sentence = f"An element of the page has more than {MOST_ATTRIBUTES} attributes, as in no draft."
             raise Unreadable(f"{sentence} Copy the words of the page, and paste them instead.")
-        position = found.end()
+        position = attribute.end()
     return Token("open", name[0].lower() if name else "", page[at : end.end()], attributes), end.end()
 
 
@@ -109,8 +109,8 @@ def _comment(page: str, at: int, never_ends: set[str]) -> tuple[Token, int]:
 
 def _until_closed(page: str, position: int, name: str, never_ends: set[str]) -> tuple[str, int]:
     """What stands before the end tag of `name`; all the rest where there is none."""
-    found = None if name in never_ends else re.compile(f"</{name}(?=[\\s/>])", re.IGNORECASE).search(page, position)
-    if not found:
+    end_tag = None if name in never_ends else re.compile(f"</{name}(?=[\\s/>])", re.IGNORECASE).search(page, position)
+    if not end_tag:
         never_ends.add(name)
         return page[position:], len(page)
-    return page[position : found.start()], found.start()
+    return page[position : end_tag.start()], end_tag.start()

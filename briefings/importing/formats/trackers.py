@@ -45,10 +45,10 @@ def target_of(address: str) -> str:
     """Where `address` sends its readers on to, if it is known to do only that, else an empty text."""
     if len(address) > _LONGEST:
         return ""
-    if found := _DEFENCE_3.match(address):
-        return _put_back(found[1], found[2])
-    if found := _DEFENCE_2.match(address):
-        return unescape(unquote(found[1].replace("-", "%").replace("_", "/")))
+    if match := _DEFENCE_3.match(address):
+        return _put_back(match[1], match[2])
+    if match := _DEFENCE_2.match(address):
+        return unescape(unquote(match[1].replace("-", "%").replace("_", "/")))
     try:
         parts = urlsplit(address)
         host = parts.hostname or ""
@@ -61,17 +61,17 @@ def target_of(address: str) -> str:
 
 
 def without_tracking(address: str) -> str:
-    """`address` without the parameters that tell who follows it and the name that opens it; the rest as it stands."""
+    """`address` without the parameters that tell who follows it, and without a user's name and password."""
     before, sign, fragment = _OPENED_BY.sub(r"\1", address).partition("#")
     path, mark, query = before.partition("?")
     return path + _with_sign(mark, query) + _with_sign(sign, fragment)
 
 
 def _with_sign(sign: str, parameters: str) -> str:
-    """The parameters without those that follow somebody; nothing where there are only such."""
+    """`sign` and the parameters that follow nobody; nothing where there are none."""
     every = parameters.split("&")
-    kept = [parameter for parameter in every if not _FOLLOWS.fullmatch(unquote(parameter.partition("=")[0]))]
-    return sign + "&".join(kept) if kept else ""
+    remaining = [parameter for parameter in every if not _FOLLOWS.fullmatch(unquote(parameter.partition("=")[0]))]
+    return sign + "&".join(remaining) if remaining else ""
 
 
 def _parameter(query: str, names: tuple[str, ...]) -> str:
@@ -83,7 +83,7 @@ def _parameter(query: str, names: tuple[str, ...]) -> str:
 
 
 def _put_back(address: str, taken: str) -> str:
-    """The address, with the characters that stand apart from it, in base 64, put in where it has a star for them."""
+    """The address with the characters of `taken`, which is base 64, put back where it has stars for them."""
     try:
         characters = iter(urlsafe_b64decode(f"{taken}==").decode("utf-8"))
     except ValueError:

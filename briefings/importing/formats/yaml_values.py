@@ -1,6 +1,6 @@
 """The part of YAML that front matter is written in: keys, quoted and plain words, lists, folded and literal texts.
 
-It is read, not obeyed: no tags, anchors or types. What is written otherwise is told as it stands (yaml.org/spec/1.2.2).
+Tags, anchors and types are not followed. What is written otherwise is taken as it stands (yaml.org/spec/1.2.2).
 """
 
 import re
@@ -23,7 +23,7 @@ def values_of(first: str, below: Sequence[str]) -> tuple[str, ...]:
         return (_block(below, is_folded=block[1] == ">"),)
     rest = [line.strip() for line in below if line.strip()]
     if not _COMMENT.sub("", first):
-        return tuple(filter(None, map(_named, _points(below)))) or ((_named(rest),) if rest else ())
+        return tuple(filter(None, map(_name_in, _points(below)))) or ((_name_in(rest),) if rest else ())
     whole = " ".join([first, *rest])
     if flow := re.fullmatch(r"\[(.*)\](?:\s+#.*)?", whole):
         return tuple(word for word in map(_scalar, _items(flow[1])) if word)
@@ -47,14 +47,14 @@ def _character(escape: re.Match[str]) -> str:
 
 def _items(flow: str) -> list[str]:
     """The words between the commas of a flow list; one that holds other brackets is one item."""
-    found, position = [], 0
+    items, position = [], 0
     while position < len(flow):
         item = _ITEM.match(flow, position)
         if not item:
             return [flow]
-        found.append(item[0].strip().removesuffix(","))
+        items.append(item[0].strip().removesuffix(","))
         position = item.end()
-    return found
+    return items
 
 
 def _block(lines: Sequence[str], *, is_folded: bool) -> str:
@@ -64,17 +64,17 @@ def _block(lines: Sequence[str], *, is_folded: bool) -> str:
 
 def _points(lines: Sequence[str]) -> list[list[str]]:
     """The lines of each point of a list; none where the lines are no list."""
-    found: list[list[str]] = []
+    points: list[list[str]] = []
     for line in lines:
         words = line.strip()
         if words.startswith("- ") or words == "-":
-            found.append([words[1:].strip()])
-        elif found and words and not words.startswith("#"):
-            found[-1].append(words)
-    return found
+            points.append([words[1:].strip()])
+        elif points and words and not words.startswith("#"):
+            points[-1].append(words)
+    return points
 
 
-def _named(lines: Sequence[str]) -> str:
+def _name_in(lines: Sequence[str]) -> str:
     """The words of a point; of keys and values only the name."""
     pairs = {pair[1].lower(): pair[2] or "" for line in lines if (pair := _PAIR.fullmatch(line))}
     if pairs and len(pairs) == len(lines):

@@ -20,8 +20,8 @@ def name_at(text: str, words: Sequence[Word], first: int) -> tuple[Mention, int]
     if last is None:
         return None
     start, end = words[first].start, words[last].end
-    named = Mention("full", text[start:end], "", start, end, end, head=words[last].bare)
-    return (named, last) if with_office(text, words, named).role else None
+    mention = Mention("full", text[start:end], "", start, end, end, head=words[last].bare)
+    return (mention, last) if with_office(text, words, mention).role else None
 
 
 def surname_behind(text: str, words: Sequence[Word], first: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Whose verb it is in Arabic, where the words behind a verb are not its subject."""
+"""Who speaks in Arabic where the words behind a verb are not its subject."""
 
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.phrases import Subject
@@ -17,7 +17,7 @@ def quoted_by(sentence: Sentence, cue: Cue) -> int | None:
     return next((index + 1 for index in following if words[index].bare == "عن"), None)
 
 
-def is_described_by(sentence: Sentence, found: Subject) -> bool:
+def is_described_by(sentence: Sentence, subject: Subject) -> bool:
     """“وصفت التقرير بأنه”: what is called something is no subject of the verb before it."""
-    after = next((word for word in sentence.words if word.start >= found.mention.end), None)
-    return found.mention.kind == "document" and after is not None and after.bare in _AS
+    after = next((word for word in sentence.words if word.start >= subject.mention.end), None)
+    return subject.mention.kind == "document" and after is not None and after.bare in _AS

@@ -1,7 +1,7 @@
-"""Who spoke: for the quotations of one sentence, the mention whose words they are.
+"""Who spoke: for each quotation of one sentence, the mention whose words it is.
 
-The rule: find what the quotation hangs on (a colon before it, the verb right after it, else the nearest verb before,
-else the next one), then whose verb that is.
+A quotation hangs on a cue: a colon before it, the verb right after it, else the nearest verb before it, else the next
+one. The subject of that cue is the speaker.
 """
 
 import re
@@ -13,7 +13,7 @@ from briefings.importing.speech.clauses import is_governed, reversed_without_rep
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.mentions import Mention
-from briefings.importing.speech.phrases import Subject, at, is_object, named_inside
+from briefings.importing.speech.phrases import Subject, is_object, named_inside, subject_at
 from briefings.importing.speech.subjects import subject_of
 
 _AFTER_QUOTE = 10  # words in which “…,” may be followed by its verb
@@ -29,7 +29,7 @@ class Attribution:
 
     @property
     def hangs(self) -> bool:
-        """Whether somebody speaks here, be it that nobody says who."""
+        """Whether the sentence says that somebody speaks, even if not who."""
         return self.cue is not None or self.mention is not None
 
 
@@ -66,10 +66,10 @@ def _attribution(sentence: Sentence, which: int) -> Attribution:
     if cue is not None:
         following = next(word for word in sentence.words if word.start >= quote.end)
         is_inverted = sentence.words[cue.first].start == following.start or cue.kind == "source-after"
-        found = subject_of(
+        subject = subject_of(
             sentence, cue, since=quote.end, inverted=is_inverted or _nobody_between(sentence, quote, cue)
         )
-        return _hanging(cue, found)
+        return _by_cue(cue, subject)
     return _by_nearest(sentence, quote)
 
 
@@ -77,14 +77,14 @@ def _by_nearest(sentence: Sentence, quote: Marked) -> Attribution:
     before = [cue for cue in sentence.cues if sentence.words[cue.last].end <= quote.start]
     before = islice(reversed_without_reported(sentence, before), 2)
     after = (cue for cue in sentence.cues if sentence.words[cue.first].start >= quote.end)
-    hanging: Cue | None = None
+    first_cue: Cue | None = None
     for cue in chain(before, islice(after, 1)):
-        hanging = hanging or cue
-        if found := subject_of(sentence, cue, since=sentence.start):
-            return _hanging(cue, found)
-    if hanging is None and (reported := _in_indirect_speech(sentence)) is not None:
-        return Attribution(reported, Mention("pronoun", "", "", quote.start, quote.start, quote.start))
-    return Attribution(cue=hanging.first if hanging else None)
+        first_cue = first_cue or cue
+        if subject := subject_of(sentence, cue, since=sentence.start):
+            return _by_cue(cue, subject)
+    if first_cue is None and (verb := _in_indirect_speech(sentence)) is not None:
+        return Attribution(verb, Mention("pronoun", "", "", quote.start, quote.start, quote.start))
+    return Attribution(cue=first_cue.first if first_cue else None)
 
 
 def _in_indirect_speech(sentence: Sentence) -> int | None:
@@ -93,7 +93,7 @@ def _in_indirect_speech(sentence: Sentence) -> int | None:
 
 
 def _in_clause_after(sentence: Sentence, which: int) -> Mention | None:
-    """“…,” Macron smiled: a whole quotation, a comma, and a clause that names somebody without a verb of saying."""
+    """The one named behind a whole quotation and a comma, without a verb of saying: “…,” Macron smiled."""
     quote = sentence.quotes[which]
     if not ends_with_comma(sentence, quote) or sentence.text[quote.start : quote.end].count("·") < 8:
         return None
@@ -110,12 +110,12 @@ def _in_clause_after(sentence: Sentence, which: int) -> Mention | None:
     return None
 
 
-def _hanging(cue: Cue, found: Subject | None) -> Attribution:
-    return Attribution(cue.first, found.mention if found else None)
+def _by_cue(cue: Cue, subject: Subject | None) -> Attribution:
+    return Attribution(cue.first, subject.mention if subject else None)
 
 
 def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
-    """Macron: “…” · Macron said on Monday: “…” · In a statement, the ministry: “…”"""
+    """By what stands before a colon: Macron: “…” · Macron said on Monday: “…” · In a statement, the ministry: “…”"""
     before = sentence.text[sentence.start : quote.start - 1].rstrip()
     if not before.endswith((":", "：")):
         return None
@@ -125,32 +125,32 @@ def _before_colon(sentence: Sentence, quote: Marked) -> Attribution | None:
     if (inverted := _between_verb_and_colon(sentence, cues, end)) is not None:
         return inverted
     for cue in reversed([cue for cue in cues if sentence.words[cue.first].start >= last_quote]):
-        if found := subject_of(sentence, cue, since=last_quote):
-            return _hanging(cue, found)
-    named = [mention for mention in sentence.mentions if last_quote <= mention.start and mention.end <= end]
-    beside = next((mention for mention in named if not sentence.text[mention.until : end].strip(" )")), None)
-    if beside and beside.kind != "pronoun" and (beside.kind != "place" or len(named) == 1):
+        if subject := subject_of(sentence, cue, since=last_quote):
+            return _by_cue(cue, subject)
+    mentions = [mention for mention in sentence.mentions if last_quote <= mention.start and mention.end <= end]
+    beside = next((mention for mention in mentions if not sentence.text[mention.until : end].strip(" )")), None)
+    if beside and beside.kind != "pronoun" and (beside.kind != "place" or len(mentions) == 1):
         return Attribution(None, beside)
     colon = next((place for place, word in enumerate(sentence.words) if word.start >= end), len(sentence.words))
-    described = descriptions.ending_at(sentence.text, sentence.words, colon)
+    description = descriptions.ending_at(sentence.text, sentence.words, colon)
     if (
-        described
-        and described.start >= last_quote
-        and described.is_known
-        and not _is_after_preposition(sentence, described)
+        description
+        and description.start >= last_quote
+        and description.is_known
+        and not _is_after_preposition(sentence, description)
     ):
-        return Attribution(None, named_inside(sentence, described))
-    people = [mention for mention in named if mention.kind in ("full", "body", "short", "office", "document")]
+        return Attribution(None, named_inside(sentence, description))
+    people = [mention for mention in mentions if mention.kind in ("full", "body", "short", "office", "document")]
     if subjects := [mention for mention in people if not is_object(sentence, mention)] or (
         people if sentence.tongue.is_cased else []
     ):
         in_full = [mention for mention in subjects if mention.kind == "full"]
         return Attribution(None, in_full[-1] if in_full else subjects[0])
     clauses = [
-        described
+        description
         for index, word in enumerate(sentence.words)
         if last_quote <= word.start < end and _begins_clause(sentence, index)
-        if (described := descriptions.beginning_at(sentence.text, sentence.words, index)) and described.is_known
+        if (description := descriptions.beginning_at(sentence.text, sentence.words, index)) and description.is_known
     ]
     if clauses and sentence.tongue.is_cased and not (cues and sentence.tongue.language != "en"):
         return Attribution(None, clauses[-1])
@@ -162,9 +162,9 @@ def _between_verb_and_colon(sentence: Sentence, cues: list[Cue], colon: int) -> 
     if sentence.tongue.language == "en" or not sentence.tongue.is_cased:
         return None
     for cue in reversed(cues):
-        found = at(sentence, cue.last + 1) if cue.kind == "verb" and cue.first else None
-        if found and found.mention.kind == "full" and not sentence.text[found.mention.until : colon].strip(" )"):
-            return Attribution(cue.first, found.mention)
+        subject = subject_at(sentence, cue.last + 1) if cue.kind == "verb" and cue.first else None
+        if subject and subject.mention.kind == "full" and not sentence.text[subject.mention.until : colon].strip(" )"):
+            return Attribution(cue.first, subject.mention)
     return None
 
 

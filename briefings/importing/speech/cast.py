@@ -7,27 +7,27 @@ from itertools import islice
 from briefings.importing.language import ENGLISH, Language
 from briefings.importing.speech.latest import Latest
 from briefings.importing.speech.mentions import Mention
-from briefings.importing.speech.named import Named, described, gender_of, is_several
+from briefings.importing.speech.named import Named, gender_of, is_several, unnamed_person
 from briefings.importing.wordlists import words_of_all
 
 _MOST_LOOKED_AT = 300
 
 
 def _is_same_office(role_word: str, head: str) -> bool:
-    """Ministerin for a Staatsministerin, ministra for a ministro: one ends as the other, or both begin alike."""
+    """Whether one ends as the other, or both begin alike: Ministerin and Staatsministerin, ministra and ministro."""
     if len(head) < 5 or len(role_word) < 5:
         return False
     return role_word.endswith(head) or head.endswith(role_word) or role_word[:6] == head[:6]
 
 
-def _latest_of(named: Mapping[str, Named]) -> Iterator[tuple[str, Named]]:
-    """Those met last, the latest first: whoever was named hundreds of names ago is meant no longer."""
-    return islice(reversed(named.items()), _MOST_LOOKED_AT)
+def _latest_of(entries: Mapping[str, Named]) -> Iterator[tuple[str, Named]]:
+    """The entries met last, the latest first: nobody means somebody named hundreds of names ago."""
+    return islice(reversed(entries.items()), _MOST_LOOKED_AT)
 
 
 @dataclass
 class Cast:
-    """Grows in reading order."""
+    """Everybody named so far; grows in reading order."""
 
     tongue: Language = ENGLISH
     _by_surname: dict[str, Named] = field(default_factory=dict)
@@ -45,7 +45,7 @@ class Cast:
 
     @property
     def short_names(self) -> Collection[str]:
-        """The names by which somebody can be meant who was named in full before."""
+        """The short names of all who were named in full before."""
         return self._by_surname.keys()
 
     def meet(self, mention: Mention, *, is_subject: bool, is_first: bool = False) -> None:
@@ -78,7 +78,7 @@ class Cast:
         self.latest.remember(person, is_subject=is_subject)
 
     def _is_firm(self, person: Named) -> bool:
-        """Two names or more, none of them a first name, and no office: likely no person."""
+        """Whether a name is likely that of a firm: no office, and its first word is no first name."""
         first = person.name.split()[0].casefold()
         role = person.role.casefold().split()
         if any(self.tongue.has("generic_bodies", word) for word in role[-1:]):
@@ -107,16 +107,16 @@ class Cast:
         return person
 
     def begins_with(self, mention: Mention) -> None:
-        """Remembers who or what a sentence is about that names nobody: “The weather office expects rain.”"""
-        meant = self.trace(mention)
-        if meant is None:
+        """Remembers whom a sentence without names is about: “The weather office expects rain.”"""
+        referent = self.trace(mention)
+        if referent is None:
             return
-        if meant.is_body:
-            self._bodies.setdefault(meant.name.casefold(), meant)
-        self.latest.spoke(meant)
+        if referent.is_body:
+            self._bodies.setdefault(referent.name.casefold(), referent)
+        self.latest.spoke(referent)
 
     def introduce(self, head: str) -> None:
-        """Remembers that “a nurse” was spoken of: “the nurse” is she from then on, and nobody named."""
+        """Remembers that “a nurse” was spoken of: from then on “the nurse” means her, and nobody who has a name."""
         self._introduced.add(head)
 
     def _of_surname(self, name: str) -> Named | None:
@@ -137,7 +137,7 @@ class Cast:
         return self._by_name.get(name) or self._bodies.get(name.casefold()) or Named(name)
 
     def trace(self, mention: Mention) -> Named | None:
-        """Whom a mention means, with the role stated at it or met before; None where nobody can be told."""
+        """Whom a mention means, with the role stated beside it or met before; None where that is unknown."""
         short_for = self._by_role_word.get(mention.name.casefold()) if mention.name.isupper() else None
         if mention.kind == "body" and short_for and mention.name not in short_for.role.split():
             return short_for  # the PM; no spokeswoman of the PP is the PP
@@ -146,7 +146,7 @@ class Cast:
         if mention.kind == "pronoun":
             return self.latest.meant_by(mention.gender)
         if mention.kind == "unnamed":
-            return self._of_role(mention) or described(mention, self.tongue)
+            return self._of_role(mention) or unnamed_person(mention, self.tongue)
         known = self._by_name.get(mention.name) or (self._of_surname(mention.name) if mention.kind == "short" else None)
         if mention.kind == "full" and known is None:
             known = self._inflected(mention) or self._tail(mention)
@@ -162,14 +162,14 @@ class Cast:
         return next((one for _, one in _latest_of(self._by_name) if words <= set(one.role.casefold().split())), None)
 
     def _inflected(self, mention: Mention) -> Named | None:
-        """A full name in another case than it was met in: both of its words begin alike."""
+        """The person whose full name was met in another case, so that both of its words begin alike."""
         if self.tongue.language != "uk":
             return None
         known = self._of_surname(mention.name.split()[-1])
         return known if known and known.name[:3] == mention.name[:3] else None
 
     def _tail(self, mention: Mention) -> Named | None:
-        """“Van Aalst” for Joost van Aalst."""
+        """The person whose name ends so: Joost van Aalst for “Van Aalst”."""
         tail = f" {mention.name.casefold()}"
         return next((person for name, person in _latest_of(self._by_name) if name.casefold().endswith(tail)), None)
 
@@ -189,7 +189,7 @@ class Cast:
             latest = None if is_somebody_else else self.latest.person
             if latest and latest.kind == "private" and not self.tongue.has("newcomers", mention.head):
                 return latest
-            return described(mention, self.tongue) if mention.gender == "described" else None
+            return unnamed_person(mention, self.tongue) if mention.gender == "described" else None
         short = mention.name.casefold()
         for name, body in _latest_of(self._bodies):
             if name != short and (f" {name}".endswith(f" {short}") or f"{name} ".startswith(f"{short} ")):

@@ -1,4 +1,4 @@
-"""Whether a sentence alone makes it certain who speaks: a closed grammar over its words, and nothing guessed elsewhere.
+"""Whether a sentence alone makes it certain who speaks, by a closed grammar over its words; no guess is used.
 
 Two shapes are certain: a whole quotation, one verb of saying and one full name in either order, at most a time or a
 place beside them; and the same words with a colon before the quotation. What the grammar does not know is not certain.
@@ -58,8 +58,8 @@ def _between(text: str) -> str:
     """The clause that splits a quotation, from mark to mark or, inside the marks, from dash to dash; else empty."""
     inside = re.fullmatch(r"[,?!…]?\s*[—–]\s*([^«»“”\"]*?)\s*[,.]?\s*[—–][,.]?\s*", text)
     marked = re.fullmatch(rf"[{_CLOSES}][\s,،—–]*([^{_OPENS}]*?)\s*[,،—–]\s*[{_OPENS}]", text)
-    found = marked or inside
-    return found[1].strip(" ,،") if found else ""
+    match = marked or inside
+    return match[1].strip(" ,،") if match else ""
 
 
 def _tokens(clause: str) -> list[str]:
@@ -79,7 +79,7 @@ def _after_quotation(tokens: Sequence[str], tongue: Language) -> Certain | None:
 
 
 def _before_colon(tokens: Sequence[str], tongue: Language) -> Certain | None:
-    """A time may stand first; a verb may where the language puts it there: Am Dienstag sagte Anna Bell: „…“"""
+    """The speaker before a colon. A time may come first, or a verb, as in German: Am Dienstag sagte Anna Bell:"""
     if not 0 < len(tokens) <= _MOST_TOKENS:
         return None
     for first in range(len(tokens)):
@@ -95,15 +95,15 @@ def _before_colon(tokens: Sequence[str], tongue: Language) -> Certain | None:
 def _readings(tokens: Sequence[str], tongue: Language) -> Iterator[Certain]:
     """Verb and person, or person and verb, with nothing behind them but a time or a place."""
     if length := _verb_length(tokens, tongue):
-        found = _person(tokens[length:], tongue)
-        is_whole = found is not None and _is_beside(tokens[length + found[1] :], tongue)
-        if found and is_whole and not is_at_odds(tokens[length - 1], found[0].name, tongue):
-            yield found[0]
-    elif found := _person(tokens, tongue):
-        length = _verb_length(tokens[found[1] :], tongue)
-        verb = tokens[found[1] + length - 1]
-        if length and _is_beside(tokens[found[1] + length :], tongue) and not is_at_odds(verb, found[0].name, tongue):
-            yield found[0]
+        person = _person(tokens[length:], tongue)
+        is_whole = person is not None and _is_beside(tokens[length + person[1] :], tongue)
+        if person and is_whole and not is_at_odds(tokens[length - 1], person[0].name, tongue):
+            yield person[0]
+    elif person := _person(tokens, tongue):
+        length = _verb_length(tokens[person[1] :], tongue)
+        verb = tokens[person[1] + length - 1]
+        if length and _is_beside(tokens[person[1] + length :], tongue) and not is_at_odds(verb, person[0].name, tongue):
+            yield person[0]
 
 
 def _verb_length(tokens: Sequence[str], tongue: Language) -> int:
@@ -119,7 +119,7 @@ def _phrase_length(tokens: Sequence[str], phrases: frozenset[str]) -> int:
 
 
 def _person(tokens: Sequence[str], tongue: Language) -> tuple[Certain, int] | None:
-    """One title perhaps, an address perhaps, and one full name; with how many tokens they take."""
+    """The full name at the front, behind a title or an address if there is one, and how many tokens they take."""
     at, title = 0, ""
     has_article = bool(tokens) and tokens[0].casefold() in _ARTICLES.get(tongue.language, ())
     if length := _phrase_length(tokens[has_article:], tongue.words("certain_titles")):
@@ -144,10 +144,10 @@ def _person(tokens: Sequence[str], tongue: Language) -> tuple[Certain, int] | No
 
 
 def _is_tag(token: str, tongue: Language) -> bool:
-    """An age or a party in brackets: (54), (SPD), (D-Ohio), (Lab); any other word there may be a doubt."""
-    if not (found := _TAG.fullmatch(token)):
+    """Whether it is an age or a party in brackets: (54), (SPD), (D-Ohio). Any other word there may be a doubt."""
+    if not (match := _TAG.fullmatch(token)):
         return False
-    party = found["party"] or ""
+    party = match["party"] or ""
     is_capitals = party.isupper() and all(len(part) <= _LONGEST_TAG for part in re.split("[/-]", party))
     is_doubt = any(tongue.has("verdicts", part) for part in re.split("[/-]", party.casefold()))
     is_party = is_capitals or bool(_SEAT.fullmatch(party)) or tongue.has("party_tags", party.casefold())
@@ -155,10 +155,10 @@ def _is_tag(token: str, tongue: Language) -> bool:
 
 
 def certain_person(text: str, tongue: Language) -> Certain | None:
-    """The one whom `text` names, a title perhaps and a full name, and nothing else."""
+    """The person whom `text` names, where it holds a full name, a title perhaps, and nothing else."""
     tokens = _tokens(text)
-    found = _person(tokens, tongue)
-    return found[0] if found and found[1] == len(tokens) else None
+    person = _person(tokens, tongue)
+    return person[0] if person and person[1] == len(tokens) else None
 
 
 def _is_address(word: str, tongue: Language) -> bool:
@@ -204,5 +204,5 @@ def _fits(word: str, wanted: str, tongue: Language) -> bool:
 
 
 def _is_place(bare: str, tongue: Language) -> bool:
-    """Only a known place: in Wahrheit, in Satire, in Deepfakes stand where a place may."""
+    """Whether a place is known: “in Wahrheit”, “in Satire” and “in Deepfakes” stand where a place may."""
     return tongue.has("certain_places", bare) or tongue.has("places", bare)

@@ -1,4 +1,4 @@
-"""From a mention to whom it means: how sure that is, and what later pronouns will mean."""
+"""Whom a mention means, how that was found, and what later pronouns will mean."""
 
 from briefings.importing.speech import descriptions
 from briefings.importing.speech.cast import Cast
@@ -26,7 +26,7 @@ def traced(cast: Cast, sentence: Sentence, mention: Mention) -> Named | None:
     """Whom a mention means; a pronoun means the one named before it in its own sentence, if there is one."""
     mention = sentence.with_marked(mention)
     if mention.kind == "pronoun" and mention.gender in ("m", "f", ""):
-        named = [
+        candidates = [
             other
             for other in sentence.mentions
             if other.end <= mention.start
@@ -34,7 +34,7 @@ def traced(cast: Cast, sentence: Sentence, mention: Mention) -> Named | None:
             and not is_object(sentence, other)
             and not _is_of_other_gender(cast, other, mention.gender)
         ]
-        mention = named[-1] if named else mention
+        mention = candidates[-1] if candidates else mention
     elif mention.kind == "pronoun":
         mention = _thing_before(sentence, mention) or mention
     return cast.trace(mention)
@@ -57,26 +57,26 @@ def _thing_before(sentence: Sentence, pronoun: Mention) -> Mention | None:
         return earlier[0]
     if not (sentence.words and sentence.words[0].is_in(*_BEGINNINGS)):
         return None
-    described = descriptions.at_the_start(sentence.text, sentence.words)
-    if described is None or described.end > pronoun.start:
+    description = descriptions.at_the_start(sentence.text, sentence.words)
+    if description is None or description.end > pronoun.start:
         return None
-    return described if described.kind in ("body", "document") or pronoun.gender == "p" else None
+    return description if description.kind in ("body", "document") or pronoun.gender == "p" else None
 
 
 def note_what_it_is_about(cast: Cast, sentence: Sentence) -> None:
-    """A sentence that begins with a description is about whoever that is; a pronoun after it means them."""
+    """Remembers whom a sentence that begins with a description is about: a later pronoun means them."""
     if (sentence.words and sentence.words[0].is_in(*_BEGINNINGS)) or (
         sentence.words and sentence.words[0].is_office and sentence.tongue.is_cased
     ):
         if any(mention.start < sentence.words[0].end + 2 for mention in sentence.mentions):
             return
-        described = descriptions.at_the_start(sentence.text, sentence.words)
-        if described and not any(mention.start <= described.end + 2 < mention.end for mention in sentence.mentions):
-            cast.begins_with(described)
+        description = descriptions.at_the_start(sentence.text, sentence.words)
+        if description and not any(mention.start <= description.end + 2 < mention.end for mention in sentence.mentions):
+            cast.begins_with(description)
 
 
 def note_whom_it_introduces(cast: Cast, sentence: Sentence) -> None:
-    """“… among them a grandmother”: an office with an article that is not definite, and no name behind it."""
+    """Remembers people who are introduced without a name, by “a” and a noun: “… among them a grandmother”."""
     words = sentence.words
     for index, word in enumerate(words):
         if word.is_in("possessives") and index + 1 < len(words):
@@ -93,7 +93,7 @@ def note_whom_it_introduces(cast: Cast, sentence: Sentence) -> None:
 
 
 def whom_it_is_about(cast: Cast, sentence: Sentence) -> Named | None:
-    """The person with whom a sentence begins: words that stand alone behind it go on from them."""
+    """The person with whom a sentence begins, who also speaks in a quotation that stands alone behind it."""
     first = next(iter(sentence.mentions), None)
     if first is None or first.kind not in ("pronoun", "full", "short") or is_object(sentence, first):
         return None
@@ -102,9 +102,9 @@ def whom_it_is_about(cast: Cast, sentence: Sentence) -> Named | None:
 
 
 def note_who_says(cast: Cast, sentence: Sentence) -> Named | None:
-    """A sentence without marks in which somebody says something: a pronoun after it means them."""
-    found = subject_of(sentence, sentence.cues[0], since=sentence.start)
-    person = traced(cast, sentence, found.mention) if found and found.mention.kind != "place" else None
+    """Who says something in a sentence without marks; remembered, since a later pronoun means them."""
+    subject = subject_of(sentence, sentence.cues[0], since=sentence.start)
+    person = traced(cast, sentence, subject.mention) if subject and subject.mention.kind != "place" else None
     if person:
         cast.latest.spoke(person)
     return person

@@ -55,18 +55,18 @@ class Sentence:
         return words_of(self.text, self.start, self.end, self.tongue)
 
     def words_before(self, offset: int) -> tuple[Word, ...]:
-        """Those that end there at the latest."""
+        """The words that end at `offset` or before it."""
         return self.words[: bisect_right(self.words, offset, key=_END)]
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Everyone whom the sentence names, in order."""
         if self.tongue.is_cased:
-            found = mentions.mentions_in(self.text, self.words, self.known)
+            all_mentions = mentions.mentions_in(self.text, self.words, self.known)
             return (
-                tuple(self.with_marked(with_owner(one, self.text)) for one in found)
+                tuple(self.with_marked(with_owner(one, self.text)) for one in all_mentions)
                 if self.tongue.language == "uk"
-                else found
+                else all_mentions
             )
         return uncased.mentions_in(self.text, self.words, self.known)
 
@@ -80,17 +80,17 @@ class Sentence:
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
-        """What says that somebody speaks, in order."""
-        found = [*_phrases(self.words, self.tongue)]
-        taken = {index for cue in found for index in range(cue.first, cue.last + 1)}
+        """The words that say that somebody speaks, in order."""
+        cues = [*_phrases(self.words, self.tongue)]
+        taken = {index for cue in cues for index in range(cue.first, cue.last + 1)}
         for index, word in enumerate(self.words):
             if index in taken:
                 continue
             if self._is_said_by(index):
-                found.append(Cue("source-after", index, index + 1))
+                cues.append(Cue("source-after", index, index + 1))
             elif (word.says and not self._is_noun(index)) or self._puts_it(index):
-                found.append(Cue("verb", index, index))
-        return tuple(sorted(found, key=lambda cue: cue.first))
+                cues.append(Cue("verb", index, index))
+        return tuple(sorted(cues, key=lambda cue: cue.first))
 
     def _is_said_by(self, index: int) -> bool:
         """“a suggestion by the minister that …”, “warnings from doctors”."""
@@ -135,7 +135,7 @@ class Sentence:
 
 
 def _may_judge(words: Sequence[Word]) -> bool:
-    """“Para Ana García”, « Pour le syndicat »: somebody, and no aim."""
+    """Whether “for” is followed by somebody who judges, and no aim: “Para Ana García”, « Pour le syndicat »."""
     if not words or words[0].may_name:
         return bool(words)
     return words[0].is_in("definite_articles") and len(words) > 1 and (words[1].is_office or words[1].is_body)
@@ -149,10 +149,10 @@ def _according(tongue: Language) -> Mapping[str, list[tuple[str, list[str]]]]:
         for kind, name in _PHRASES
         for phrase in tongue.words(name)
     ]
-    found: dict[str, list[tuple[str, list[str]]]] = {}
+    by_first_word: dict[str, list[tuple[str, list[str]]]] = {}
     for kind, phrase in sorted(phrases, key=lambda phrase: -len(phrase[1])):
-        found.setdefault(phrase[0], []).append((kind, phrase))
-    return found
+        by_first_word.setdefault(phrase[0], []).append((kind, phrase))
+    return by_first_word
 
 
 def _phrases(words: Sequence[Word], tongue: Language) -> Iterator[Cue]:

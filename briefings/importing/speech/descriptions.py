@@ -26,7 +26,7 @@ def ending_at(text: str, words: Sequence[Word], index: int) -> Mention | None:
     first = last
     while first and last - first < _LONGEST and _goes_back(text, words, first):
         first -= 1
-    return _described(text, words, first, last)
+    return _description(text, words, first, last)
 
 
 def before_comma(text: str, words: Sequence[Word], index: int) -> Mention | None:
@@ -47,7 +47,7 @@ def beginning_at(text: str, words: Sequence[Word], index: int) -> Mention | None
         last += 1
     while last > index and _ends_before(words, last):
         last -= 1
-    return _described(text, words, index, last)
+    return _description(text, words, index, last)
 
 
 def _ends_before(words: Sequence[Word], last: int) -> bool:
@@ -81,7 +81,7 @@ def at_the_start(text: str, words: Sequence[Word]) -> Mention | None:
     is_adjective = after and end == last and _touches(text, words, end) and not (after[0].is_small or after[0].says)
     if is_adjective and words[0].tongue.language in ("fr", "es", "uk") and text[after[0].end : after[0].end + 1] == ",":
         end += 1
-    return _described(text, words, 0, end)
+    return _description(text, words, 0, end)
 
 
 def _may_follow_of(word: Word) -> bool:
@@ -150,7 +150,7 @@ def _goes_on(text: str, words: Sequence[Word], last: int, *, first: int) -> bool
     return not following.is_small
 
 
-def _described(text: str, words: Sequence[Word], first: int, last: int) -> Mention | None:
+def _description(text: str, words: Sequence[Word], first: int, last: int) -> Mention | None:
     phrase = list(words[first : last + 1])
     is_definite = phrase[0].is_in("definite_articles") or text[phrase[0].start : phrase[0].end] in (
         "l’",

@@ -1,4 +1,4 @@
-"""Where a verb of saying stands and nobody is guessed to have spoken: denials, conditions, and things with words."""
+"""Sentences in which a verb of saying names no speaker: denials, conditions, and things with words on them."""
 
 from briefings.importing.speech import descriptions
 from briefings.importing.speech.cues import Sentence
@@ -9,7 +9,7 @@ _ALLEGED_OF = 8  # “accused the mayor of the town of saying”
 
 
 def is_denied(sentence: Sentence, cue: int) -> bool:
-    """“denied calling”, “declined to say”, “accused her of saying”: said by nobody for certain."""
+    """Whether a cue is denied or alleged: “denied calling”, “declined to say”, “accused her of saying”."""
     words = sentence.words
     start = max((quote.end for quote in sentence.quotes if quote.end <= words[cue].start), default=sentence.start)
     before = [word for word in words[:cue] if word.start >= start]
@@ -24,7 +24,7 @@ def is_denied(sentence: Sentence, cue: int) -> bool:
 
 
 def is_conditional(sentence: Sentence) -> bool:
-    """“If he said “…””, “Had she said “…””: the condition and the words stand in one clause."""
+    """Whether a condition and the words stand in one clause: “If he said “…””, “Had she said “…””."""
     first, until = sentence.words[0], sentence.quotes[0].start
     return first.is_in("conditions") and first.end < until and "," not in sentence.text[first.end : until]
 
@@ -44,5 +44,5 @@ def thing_that_says(sentence: Sentence, cue: int) -> tuple[bool, Mention | None]
     is_thing = at > 1 and words[at - 2].is_in("articles") and not (noun.is_office or noun.is_body or noun.says)
     if gap != " " or not is_thing:
         return False, None
-    described = descriptions.ending_at(sentence.text, words, at)
-    return True, described if described and described.kind == "document" else None
+    description = descriptions.ending_at(sentence.text, words, at)
+    return True, description if description and description.kind == "document" else None

@@ -40,7 +40,7 @@ def _without_reflexive(verb: str) -> str:
 
 
 def nominative(phrase: Sequence[Word]) -> str:
-    """The words of a phrase, its first noun and the adjectives before that in the nominative.
+    """The words of a phrase, with its first noun and the adjectives before that noun in the nominative.
 
     “Міністерстві освіти” is Міністерство освіти, “Європейській комісії” Європейська комісія.
     """

@@ -20,25 +20,25 @@ _MOST = 5
 
 
 def full_name(tokens: Sequence[str], tongue: Language) -> list[str]:
-    """The tokens at the front that are one full name, none where they are not.
+    """The tokens at the front that are one full name; empty where they are none.
 
     All of them but the last are given names, initials or small words such as “von”; the last is none of an office, a
     body, a place or a day. Spanish has two last names.
     """
     run = _run(tokens, tongue)
-    named = [token for token in run if not _is_small(token, tongue)]
-    if not 2 <= len(named) <= (_MOST if tongue.is_cased else 3):
+    names = [token for token in run if not _is_small(token, tongue)]
+    if not 2 <= len(names) <= (_MOST if tongue.is_cased else 3):
         return []
-    *given, last = named
-    if tongue.language == "es" and len(given) > 1 and not is_given(given[-1], tongue):
-        given = given[:-1]
-    if tongue.is_cased and (_is_office(last, tongue) or " ".join(named).casefold() in tongue.words("no_persons")):
+    *given_names, last = names
+    if tongue.language == "es" and len(given_names) > 1 and not is_given(given_names[-1], tongue):
+        given_names = given_names[:-1]
+    if tongue.is_cased and (_is_office(last, tongue) or " ".join(names).casefold() in tongue.words("no_persons")):
         return []  # Jonas Mutter: his mother; Ana Ruiz Abogada; Marie Claire
-    if tongue.is_cased and len(named) > 2 and is_given(last, tongue):
+    if tongue.is_cased and len(names) > 2 and is_given(last, tongue):
         return []  # demande Anne Martin Paul: she asks him
     if tongue.language == "uk" and last.casefold().endswith(_OBJECTS):
         return []  # запитав Мішель Обаму: asked her
-    return run if all(is_given(token, tongue) for token in given) else []
+    return run if all(is_given(token, tongue) for token in given_names) else []
 
 
 def _run(tokens: Sequence[str], tongue: Language) -> list[str]:
@@ -68,7 +68,7 @@ def _may_name(token: str, tongue: Language) -> bool:
 
 @cache
 def _no_names(tongue: Language) -> frozenset[str]:
-    """Words that no name holds; without capitals all that may stand behind one too."""
+    """Words that no name holds; in a language without capitals also those that may stand behind a name."""
     never = frozenset().union(*(tongue.words(name) for name in _NO_NAMES))
     others = frozenset().union(*(tongue.words(name) for name in _UNLESS_GIVEN))
     if not tongue.is_cased:
@@ -90,18 +90,18 @@ def is_given(token: str, tongue: Language) -> bool:
 
 
 def is_at_odds(verb: str, name: str, tongue: Language) -> bool:
-    """Whether a past form is a man's and the name a woman's, or the other way round: запитав Любов Коваль."""
-    given, said = name.split()[0].casefold(), verb.casefold()
-    if tongue.language != "uk" or not said.endswith(("в", "ла")):
+    """Whether a past form means a man and the name a woman, or the other way round: запитав Любов Коваль."""
+    first_name, form = name.split()[0].casefold(), verb.casefold()
+    if tongue.language != "uk" or not form.endswith(("в", "ла")):
         return False
-    among, others = word_list("uk/people_names_m"), word_list("uk/people_names_f")
-    if said.endswith("ла"):
-        among, others = others, among
-    return given in others and given not in among
+    own, others = word_list("uk/people_names_m"), word_list("uk/people_names_f")
+    if form.endswith("ла"):
+        own, others = others, own
+    return first_name in others and first_name not in own
 
 
 def _is_also_a_mans(name: str) -> bool:
-    """Олександра, and Олександра of Олександр: informed by her, or informing him."""
+    """Whether a woman's name is also a man's in another case: Олександра is she, or “of Олександр”."""
     men = word_list("uk/people_names_m")
     return name.endswith(("а", "я")) and bool({name[:-1], name[:-1] + "й"} & men)
 

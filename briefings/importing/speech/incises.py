@@ -17,7 +17,7 @@ _MOST_WORDS = 14
 
 
 def without_incises(text: str, marks: Sequence[Marked], tongue: Language) -> tuple[Marked, ...]:
-    """`marks`, those that hold an attribution cut in two around it; the second then `goes_on` from the first."""
+    """`marks`, each of which that holds an attribution is cut in two around it; the second part `goes_on`."""
     if tongue.language in ("en", "de", "ja"):
         return tuple(marks)
     return tuple(part for mark in marks for part in _parts(text, mark, tongue))
@@ -43,8 +43,8 @@ def _parts(text: str, mark: Marked, tongue: Language) -> Iterator[Marked]:
 
 def _next_clause(text: str, start: int, end: int) -> re.Match[str] | None:
     """The next clause that may be an attribution: between commas, or between dashes, whichever comes first."""
-    found = [clause for pattern in (_BETWEEN_DASHES, _CLAUSE) if (clause := pattern.search(text, start, end))]
-    return min(found, key=lambda clause: clause.start("clause"), default=None)
+    clauses = [clause for pattern in (_BETWEEN_DASHES, _CLAUSE) if (clause := pattern.search(text, start, end))]
+    return min(clauses, key=lambda clause: clause.start("clause"), default=None)
 
 
 def _attributes(words: Sequence[Word]) -> bool:
@@ -59,7 +59,7 @@ def _attributes(words: Sequence[Word]) -> bool:
 
 
 def _with_office(text: str, start: int, end: int, tongue: Language) -> int:
-    """Past what still belongs to the attribution: “…, a dit le maire de Lyon, Paul Durand, lors d’une réunion. …”"""
+    """Where the attribution ends with its appositions: “a dit le maire de Lyon, Paul Durand, lors d’une réunion. …”"""
     for _ in range(3):
         if text[:start].rstrip().endswith("."):
             break

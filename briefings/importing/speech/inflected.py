@@ -1,6 +1,6 @@
 """Ukrainian names in another case than the nominative: “за словами міського голови Андрія Садового”.
 
-Only a first name that is known tells that a name is inflected, and whether a man or a woman bears it.
+Only a known first name shows that a name is inflected, and whether it is a man's or a woman's.
 """
 
 from collections.abc import Iterator
@@ -22,19 +22,20 @@ def in_nominative(mention: Mention) -> Mention:
     if mention.kind != "full":
         return mention
     first, *rest = mention.name.split()
-    found = _first_name(first, rest[-1])
-    if found is None:
+    first_name = _first_name(first, rest[-1])
+    if first_name is None:
         return mention
-    base, gender = found
+    base, gender = first_name
     surname = _surname_of_man if gender == "m" else _surname_of_woman
     role = nominative(words_of(mention.role, 0, len(mention.role), _UKRAINIAN)) if mention.role else ""
     return replace(mention, name=" ".join((base, *map(surname, rest))), role=role, gender=mention.gender or gender)
 
 
 def with_owner(mention: Mention, text: str) -> Mention:
-    """The mention in the nominative; “речник Івана Бойка” is somebody without a name, for the name is whose he is.
+    """The mention in the nominative. “речник Івана Бойка” becomes an office: the name says whose spokesman he is.
 
-    An office in the nominative before a name in another case. A second first name begins a second person.
+    That is so where an office in the nominative stands before a name in another case. A second first name begins a
+    second person.
     """
     if mention.kind != "full":
         return mention
@@ -43,9 +44,9 @@ def with_owner(mention: Mention, text: str) -> Mention:
         until = mention.start + text[mention.start : mention.end].index(names[2])
         names, mention = names[:2], replace(mention, name=" ".join(names[:2]), end=until - 1, until=until - 1)
     head = next(iter(words_of(mention.role, 0, len(mention.role), _UKRAINIAN)), None)
-    found = in_nominative(mention)
-    if head is None or found.name == mention.name or found.role != mention.role or is_oblique(head.bare):
-        return found
+    renamed = in_nominative(mention)
+    if head is None or renamed.name == mention.name or renamed.role != mention.role or is_oblique(head.bare):
+        return renamed
     office = text[mention.start : mention.end]
     return Mention(
         "office",

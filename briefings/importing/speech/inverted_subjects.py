@@ -2,7 +2,7 @@
 
 from briefings.importing.speech import descriptions
 from briefings.importing.speech.cues import Cue, Sentence
-from briefings.importing.speech.phrases import Subject, at
+from briefings.importing.speech.phrases import Subject, subject_at
 from briefings.importing.speech.words import Word
 
 _FURTHEST = 14  # words that may stand between a verb and its subject
@@ -16,7 +16,7 @@ _HAS = ("hat", "haben", "hatte", "hatten", "habe")
 
 
 def past_addressee(sentence: Sentence, verb: int) -> int:
-    """“a déclaré à l’AFP Paul Durand”, “dijo a los medios el consejero”: past whom the words were said to."""
+    """The last word of those to whom something was said, else the verb: “a déclaré à l’AFP Paul Durand”."""
     words = sentence.words
     if sentence.tongue.language not in ("fr", "es", "it", "pt") or verb + 2 >= len(words):
         return verb
@@ -42,7 +42,7 @@ def past_addressee(sentence: Sentence, verb: int) -> int:
 
 
 def finite_verb(sentence: Sentence, cue: Cue) -> int:
-    """Where a German subject stands beside: “Anna Weber hat die Kritik zurückgewiesen” is hers by “hat”."""
+    """The verb beside which a German subject stands: “hat” in “Anna Weber hat die Kritik zurückgewiesen”."""
     words = sentence.words
     if sentence.tongue.language != "de" or cue.kind != "verb" or not words[cue.first].bare.endswith(("t", "en")):
         return cue.first
@@ -61,7 +61,7 @@ def _is_full_name(sentence: Sentence, index: int) -> bool:
 
 
 def behind_phrases(sentence: Sentence, verb: int) -> Subject | None:
-    """“aseguró en rueda de prensa el alcalde”, “s’est réjoui sur X le député”, “sagte am Rande der Messe Anna Weber”.
+    """The subject behind a verb and other phrases: “aseguró en rueda de prensa el alcalde”, “sagte gestern Anna Weber”.
 
     A subject has no preposition before it, and what stands between is no clause of its own.
     """
@@ -75,8 +75,8 @@ def behind_phrases(sentence: Sentence, verb: int) -> Subject | None:
             return None
         if index == verb + 1 or before.is_in("prepositions", "role_prepositions"):
             continue
-        if _may_be_subject(sentence, index) and (found := at(sentence, index)):
-            return found
+        if _may_be_subject(sentence, index) and (subject := subject_at(sentence, index)):
+            return subject
     return None
 
 
@@ -98,7 +98,7 @@ def _may_be_subject(sentence: Sentence, index: int) -> bool:
 
 
 def impersonal(sentence: Sentence, cue: Cue) -> Subject | None:
-    """„…“, heißt es in der Mitteilung · « … », reconnaît-on au ministère: where it is said is who says it."""
+    """The place of an impersonal verb, which is who says it: heißt es in der Mitteilung · reconnaît-on au ministère."""
     language = sentence.tongue.language
     word = sentence.words[cue.first]
     if language == "de" and word.bare.replace("ß", "ss") in _READS:
@@ -113,9 +113,9 @@ def _first_source(sentence: Sentence, places: range) -> Subject | None:
     for index in places:
         if words[index].bare not in _READ_IN[sentence.tongue.language] or index + 1 >= len(words):
             continue
-        described = descriptions.beginning_at(sentence.text, words, index + 1)
-        if described and (described.kind in ("document", "body") or described.head_is_noun):
-            return Subject(described)
-        if (found := at(sentence, index + 1)) and found.mention.kind == "body":
-            return found
+        description = descriptions.beginning_at(sentence.text, words, index + 1)
+        if description and (description.kind in ("document", "body") or description.head_is_noun):
+            return Subject(description)
+        if (subject := subject_at(sentence, index + 1)) and subject.mention.kind == "body":
+            return subject
     return None

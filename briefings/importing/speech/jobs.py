@@ -41,7 +41,7 @@ def stated_behind(text: str, end: int, tongue: Language) -> tuple[str, int] | No
 
 
 def _is_called(apposition: re.Match[str], noun: Sequence[Word]) -> bool:
-    """“a geophysicist”, “a retired millworker”: what somebody is said to be need be no noun of a list behind “a”."""
+    """Whether “a” makes a job of any noun: “a geophysicist”, “a retired millworker”."""
     has_article = apposition["article"].strip().casefold() in ("a", "an", "ein", "eine", "un", "une", "una")
     is_time = any(word.is_in("days", "adverbs", "months") for word in noun)
     return has_article and 0 < len(noun) < 5 and not is_time and not any(word.is_small or word.is_body for word in noun)

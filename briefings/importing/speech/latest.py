@@ -51,7 +51,7 @@ class Latest:
             self.remember(person, is_subject=True)
 
     def learn_gender(self, person: Named | None, gender: str) -> None:
-        """Remembers of whom the text has said “he” or “his”; the one named last where `person` is None."""
+        """Remembers that the text said “he” or “his” of `person`, or of the one named last where it is None."""
         person = person or self.person
         if person and person.kind == "private":
             self._genders.setdefault(person.name, gender)

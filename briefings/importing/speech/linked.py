@@ -2,7 +2,7 @@
 
 from briefings.importing.speech import descriptions
 from briefings.importing.speech.cues import Cue, Sentence
-from briefings.importing.speech.phrases import Subject, at
+from briefings.importing.speech.phrases import Subject, subject_at
 
 _QUOTING = ("quoted", "quotes", "quoting", "cited")
 
@@ -10,20 +10,20 @@ _QUOTING = ("quoted", "quotes", "quoting", "cited")
 def verb_before(sentence: Sentence, cue: Cue, since: int) -> Cue | None:
     """The verb whose subject `cue` shares: “Wessmere said … and described …”."""
     words = sentence.words
-    joined = cue.first - 1
-    while joined > 0 and words[joined].is_in("adverbs", "auxiliaries"):
-        joined -= 1
-    if joined < 1 or not words[joined].is_in("conjunctions") or words[joined].is_in("relatives"):
+    conjunction = cue.first - 1
+    while conjunction > 0 and words[conjunction].is_in("adverbs", "auxiliaries"):
+        conjunction -= 1
+    if conjunction < 1 or not words[conjunction].is_in("conjunctions") or words[conjunction].is_in("relatives"):
         return None
-    if sentence.text[words[joined].end : words[joined + 1].start] != " ":
+    if sentence.text[words[conjunction].end : words[conjunction + 1].start] != " ":
         return None
-    earlier = [other for other in sentence.cues if other.kind == "verb" and other.last < joined]
+    earlier = [other for other in sentence.cues if other.kind == "verb" and other.last < conjunction]
     earlier = [other for other in earlier if words[other.first].start >= since]
     return earlier[-1] if earlier else None
 
 
 def document_read(sentence: Sentence, cue: Cue) -> Subject | None:
-    """“Lopez said a message found on the phone read: “…””: what is read is a document."""
+    """The document that “read”: “Lopez said a message found on the phone read: “…””."""
     words = sentence.words
     if sentence.tongue.language != "en" or words[cue.first].bare not in ("read", "reads"):
         return None
@@ -32,8 +32,8 @@ def document_read(sentence: Sentence, cue: Cue) -> Subject | None:
         return None
     while noun and not (words[noun - 1].is_small or words[noun - 1].says):
         noun -= 1
-    described = descriptions.beginning_at(sentence.text, words, noun)
-    return Subject(described) if described and described.kind == "document" else None
+    description = descriptions.beginning_at(sentence.text, words, noun)
+    return Subject(description) if description and description.kind == "document" else None
 
 
 def antecedent(sentence: Sentence, cue: Cue) -> Subject | None:
@@ -48,8 +48,8 @@ def antecedent(sentence: Sentence, cue: Cue) -> Subject | None:
         is_before = mention.until <= words[place].start and mention.kind != "place"
         if is_before and not sentence.text[mention.until : words[place].start].strip(" ,"):
             return Subject(mention)
-    described = descriptions.before_comma(sentence.text, words, place)
-    return Subject(described) if described and described.is_known else None
+    description = descriptions.before_comma(sentence.text, words, place)
+    return Subject(description) if description and description.is_known else None
 
 
 def quoted_as_saying(sentence: Sentence, cue: Cue) -> Subject | None:
@@ -63,5 +63,5 @@ def quoted_as_saying(sentence: Sentence, cue: Cue) -> Subject | None:
     if "as" not in bare[first + 2 :]:
         return None
     until = bare.index("as", first + 2)
-    found = at(sentence, first + 1) if bare[until + 1 : until + 2] == ["saying"] else None
-    return found if found and found.mention.end <= sentence.words[until].start else None
+    subject = subject_at(sentence, first + 1) if bare[until + 1 : until + 2] == ["saying"] else None
+    return subject if subject and subject.mention.end <= sentence.words[until].start else None

@@ -26,7 +26,7 @@ _ALWAYS_OPEN = frozenset("“„«‹「『‚")
 _APOSTROPHES = frozenset("’'")
 _MARK = re.compile("[“”„\"«»‹›「」『』‚‘’']")
 TEMPLATE = re.compile(r"\{\{.{0,300}?\}\}|\{%.{0,300}?%\}")
-"""What a program would put something in place of: nobody speaks in it."""
+"""A placeholder that a program would fill: nobody speaks in it."""
 _FIRST_WORD = re.compile(r"\w+")
 
 
@@ -34,8 +34,8 @@ _FIRST_WORD = re.compile(r"\w+")
 class Marked:
     """Words in quotation marks: `start` and `end` are the offsets of the words in the paragraph, without the marks.
 
-    `goes_on`: they are the rest of the quotation before them. `stays_open`: no mark closes them in this paragraph, they
-    go on in the next one.
+    `goes_on`: they continue the quotation before them. `stays_open`: no mark closes them in this paragraph, and they
+    continue in the next.
     """
 
     start: int
@@ -45,39 +45,39 @@ class Marked:
 
 
 def without_templates(text: str) -> str:
-    """`text` with spaces for “{{ … }}” outside of quotation marks: no name in it is that of somebody who speaks."""
+    """`text` with spaces for “{{ … }}” outside of quotation marks, since no name in it is a speaker's."""
     if "{" not in text:
         return text
     quoted, _alone = marked_words(text)
     return TEMPLATE.sub(
-        lambda found: (
-            found[0] if any(words.start <= found.start() < words.end for words in quoted) else " " * len(found[0])
+        lambda match: (
+            match[0] if any(words.start <= match.start() < words.end for words in quoted) else " " * len(match[0])
         ),
         text,
     )
 
 
 def marked_words(text: str) -> tuple[tuple[Marked, ...], tuple[int, ...]]:
-    """What stands in marks in `text`, the outer marks where they are nested, and the offsets of marks without partner.
+    """The words in marks in `text` (of nested marks the outer ones), and the offsets of marks without a partner.
 
     An apostrophe is never reported.
     """
     if "{" in text:
-        text = TEMPLATE.sub(lambda found: " " * len(found[0]), text)
+        text = TEMPLATE.sub(lambda marked: " " * len(marked[0]), text)
     marks = [(match.start(), match[0]) for match in _MARK.finditer(text)]
     closing = _closing_places(text, marks)
     mixed = _mixed_places(text, marks)
     last = {}
     for offset in sorted(closing):
         last[text[offset]] = offset
-    found: list[Marked] = []
+    marked: list[Marked] = []
     alone: list[int] = []
     opened: int | None = None
     for offset, mark in marks:
         if opened is not None and (
             mixed.get(opened) == offset or (mark in _CLOSERS[text[opened]] and offset in closing)
         ):
-            found.append(Marked(start=opened + 1, end=offset))
+            marked.append(Marked(start=opened + 1, end=offset))
             opened = None
         elif _opens(text, offset, mark):
             closes_later = offset in mixed or any(last.get(closer, -1) > offset for closer in _CLOSERS[mark])
@@ -90,11 +90,11 @@ def marked_words(text: str) -> tuple[tuple[Marked, ...], tuple[int, ...]]:
                 alone.append(offset)
         elif opened is None and not _is_no_quotation_mark(text, offset, mark):
             alone.append(offset)
-    return tuple(found), tuple(alone)
+    return tuple(marked), tuple(alone)
 
 
 def _mixed_places(text: str, marks: list[tuple[int, str]]) -> dict[int, int]:
-    """For each opening mark that no mark of its own closes before it opens again, the straight mark that does."""
+    """By the offset of each opening mark that a straight mark closes, for want of its own, the offset of that mark."""
     places: dict[int, int] = {}
     opened: dict[str, int] = {}
     is_inside = False  # of straight marks that have both their partners
@@ -117,11 +117,11 @@ def marked_lines(texts: Sequence[str]) -> tuple[tuple[tuple[Marked, ...], tuple[
 
     The common form: every paragraph of the quotation opens, only the last one closes. Some close without opening again.
     """
-    read = [marked_words(text) for text in texts]
+    by_line = [marked_words(text) for text in texts]
     result: list[tuple[tuple[Marked, ...], tuple[int, ...]]] = []
     open_mark = ""
-    for index, (text, (found, alone)) in enumerate(zip(texts, read, strict=True)):
-        marks, lone = list(found), list(alone)
+    for index, (text, (marked, alone)) in enumerate(zip(texts, by_line, strict=True)):
+        marks, lone = list(marked), list(alone)
         if open_mark and marks and _continues(text, marks[0].start - 1, open_mark):
             marks[0] = Marked(marks[0].start, marks[0].end, goes_on=True)
             open_mark = ""
@@ -131,7 +131,7 @@ def marked_lines(texts: Sequence[str]) -> tuple[tuple[tuple[Marked, ...], tuple[
             open_mark = ""
         following = texts[index + 1] if index + 1 < len(texts) else ""
         opened = next(
-            (offset for offset in lone if _stays_open(text, offset, following, read[index + 1 : index + 2])), None
+            (offset for offset in lone if _stays_open(text, offset, following, by_line[index + 1 : index + 2])), None
         )
         if opened is not None:
             goes_on = bool(open_mark) and _continues(text, opened, open_mark)
@@ -169,7 +169,7 @@ def _stays_open(
     beginning = following.lstrip("—– -")[:1]
     if beginning == text[opened] or (text[opened] == "«" and beginning == "»"):
         return True
-    return any(lone and not found and following[lone[0]] in _CLOSERS[text[opened]] for found, lone in later)
+    return any(lone and not marked and following[lone[0]] in _CLOSERS[text[opened]] for marked, lone in later)
 
 
 def _opens(text: str, offset: int, mark: str) -> bool:
@@ -199,10 +199,10 @@ def _is_no_quotation_mark(text: str, offset: int, mark: str) -> bool:
 
 
 def _closing_places(text: str, marks: list[tuple[int, str]]) -> set[int]:
-    """Offsets of the marks that can close. Apostrophes are told apart from single marks by what stands beside them.
+    """Offsets of the marks that can close. What stands beside an apostrophe tells it from a single closing mark.
 
-    ‘the allies’ support’: an s before and a small letter after is a possessive, where a later mark closes for sure
-    before another opens.
+    ‘the allies’ support’: between an s and a small letter it is a possessive, if a later mark surely closes before
+    another opens.
     """
     places: set[int] = set()
     closes_before_next_opening = {"’": False, "'": False}

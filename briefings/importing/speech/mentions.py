@@ -18,9 +18,8 @@ class Mention:
     """A person, body, place, pronoun or office as it stands in a sentence, from its role on.
 
     “full” is a person by two names or more, “short” by one; an “office” is “the minister” without a name, “unnamed”
-    somebody who is only described. `until`: where the office in apposition ends. `head`: the noun of a description,
-    `head_is_noun`: that is known to mean somebody. `gender`: of a pronoun, or
-    as an address before a name tells it.
+    somebody who is only described. `until`: where the office in apposition ends. `head`: the noun of a description;
+    `head_is_noun`: it is known to mean somebody. `gender`: that of a pronoun, or of an address before a name.
     """
 
     kind: Kind
@@ -42,21 +41,21 @@ class Mention:
 
 def mentions_in(text: str, words: Sequence[Word], known: Collection[str] = ()) -> tuple[Mention, ...]:
     """Everyone whom a sentence names by a capital or a pronoun, in order. `known`: names met before."""
-    found: list[Mention] = []
+    mentions: list[Mention] = []
     index = 0
     while index < len(words):
         word = words[index]
         if gender := word.pronoun:
-            found.append(Mention("pronoun", word.text, "", word.start, word.end, word.end, gender=gender))
+            mentions.append(Mention("pronoun", word.text, "", word.start, word.end, word.end, gender=gender))
         elif word.is_office and word.text in known and not any(one.may_name for one in words[index + 1 : index + 2]):
-            found.append(Mention("short", word.text, "", word.start, word.end, word.end))  # Expert said
+            mentions.append(Mention("short", word.text, "", word.start, word.end, word.end))  # Expert said
         elif _begins_name(text, words, index):
             length = _run_length(text, words, index)
-            found.extend(_named(text, words, index, index + length))
+            mentions.extend(_mentions_in_run(text, words, index, index + length))
             index += length
             continue
         index += 1
-    return tuple(_not_inside_others(found))
+    return tuple(_not_inside_others(mentions))
 
 
 def _begins_name(text: str, words: Sequence[Word], index: int) -> bool:
@@ -77,7 +76,7 @@ def _begins_name(text: str, words: Sequence[Word], index: int) -> bool:
 
 
 def _begins_description(text: str, words: Sequence[Word], index: int) -> bool:
-    """“Пояснювальна записка”, “Місцеві жителі”: an adjective with the capital of its sentence before a noun."""
+    """Whether an adjective begins the sentence before a noun: “Пояснювальна записка”, “Місцеві жителі”."""
     following = words[index + 1] if index + 1 < len(words) else None
     is_adjective = words[index].bare.endswith(("ий", "ій", "а", "я", "е", "є", "і")) and not words[index].is_noun
     is_noun = following is not None and following.is_noun and not following.is_capitalised and not following.says
@@ -146,8 +145,8 @@ def _is_joined(text: str, word: Word, following: Word) -> bool:
     )
 
 
-def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator[Mention]:
-    """The one whom a run of capitals names; a run that is an office alone or a place in another name yields less."""
+def _mentions_in_run(text: str, words: Sequence[Word], first: int, after: int) -> Iterator[Mention]:
+    """Whom a run of capitals names: one mention, or none where the run only says whose man somebody is."""
     first = names.without_owner(words, first, after)
     run = words[first:after]
     has_office = offices.length_in(run) > 0
@@ -210,7 +209,7 @@ def _named(text: str, words: Sequence[Word], first: int, after: int) -> Iterator
 
 
 def _says_whose(text: str, words: Sequence[Word], after: int) -> bool:
-    """“an EU diplomat”, “Greenpeace activists”: a name that only says whose man it is."""
+    """Whether a name only says whose man somebody is: “an EU diplomat”, “Greenpeace activists”."""
     if after >= len(words) or words[0].tongue.language != "en":
         return False
     word = words[after]
@@ -220,7 +219,7 @@ def _says_whose(text: str, words: Sequence[Word], after: int) -> bool:
 
 
 def _gender_of_address(words: Sequence[Word], first: int, run: Sequence[Word]) -> str:
-    """What Ms., Frau or Sir before a name says of it."""
+    """The gender that Ms., Frau or Sir before a name tells; else empty."""
     address = [word for word in (*words[max(0, first - 1) : first], *run) if word.is_in("honorifics")]
     return next((letter for word in address for letter in ("f", "m") if word.is_in(f"titles_{letter}")), "")
 
@@ -240,10 +239,10 @@ def _kind(name: Sequence[Word], *, has_role: bool) -> Kind:
 
 def _not_inside_others(mentions: list[Mention]) -> list[Mention]:
     """Leaves out what belongs to a neighbour: the office or place in the role of the name after it, names in a role."""
-    kept: list[Mention] = []
+    outermost: list[Mention] = []
     for mention in mentions:
-        while kept and kept[-1].start >= mention.start:
-            kept.pop()
-        if not kept or mention.start >= kept[-1].until:
-            kept.append(mention)
-    return kept
+        while outermost and outermost[-1].start >= mention.start:
+            outermost.pop()
+        if not outermost or mention.start >= outermost[-1].until:
+            outermost.append(mention)
+    return outermost

@@ -45,8 +45,8 @@ def is_several(mention: Mention, tongue: Language) -> bool:
     return mention.head.endswith(("s", "men")) or tongue.has("crowds", mention.head)
 
 
-def described(mention: Mention, tongue: Language) -> Named:
-    """Somebody of whom only what they are is said, with the gender that this tells."""
+def unnamed_person(mention: Mention, tongue: Language) -> Named:
+    """Somebody without a name, of whom the text says only what they are, with the gender that this tells."""
     if is_several(mention, tongue):
         return Named(mention.name, kind="unnamed", gender="p")
     gender = next((letter for letter in ("f", "m") if tongue.has(f"titles_{letter}", mention.head)), "")

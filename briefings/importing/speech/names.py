@@ -37,7 +37,7 @@ def beginning_in(words: Sequence[Word], first: int, after: int) -> tuple[int, bo
 
 
 def without_owner(words: Sequence[Word], first: int, after: int) -> int:
-    """Where a run begins without the one whose it is: South Africa’s Gulfmar Energy, but UN Children’s Fund."""
+    """Where a run begins without its possessive: South Africa’s Gulfmar Energy, but UN Children’s Fund."""
     run = words[first : after - 1]
     owners = [
         place
@@ -55,7 +55,7 @@ def without_letters(name: Sequence[Word]) -> Sequence[Word]:
 
 
 def _belongs_to_office_before(words: Sequence[Word], first: int, after: int) -> bool:
-    """Whether an office stands before a run of three words or more, which its first ones then belong to."""
+    """Whether an office stands before a run of three words or more, the first of which belong to the office."""
     if after - first < 3 or not first:
         return False
     if words[first].tongue.language == "uk" and words[first - 1].is_in("titles"):
@@ -67,7 +67,7 @@ def _belongs_to_office_before(words: Sequence[Word], first: int, after: int) -> 
 
 
 def is_of_firm(text: str, words: Sequence[Word], first: int, end: int) -> bool:
-    """Whether the noun before a name says that a firm has it: “the toolmaker Lumex”, “their union, Lumex,”."""
+    """Whether the noun before a name makes it that of a firm: “the toolmaker Lumex”, “their union, Lumex,”."""
     if not first or not words[first - 1].is_in("generic_bodies") or words[first - 1].is_office:
         return False  # the developer Jane Doe is a person
     gap = text[words[first - 1].end : words[first].start]
@@ -75,7 +75,7 @@ def is_of_firm(text: str, words: Sequence[Word], first: int, end: int) -> bool:
 
 
 def end_of_body(text: str, words: Sequence[Word], last: int) -> int:
-    """Where the name of a body ends that small words go on: Cour des loyers, Міністерство розвитку громад."""
+    """Where the name of a body ends, which small words may continue: Cour des loyers, Міністерство розвитку громад."""
     language = words[last].tongue.language
     end = last
     for _ in range(2):
@@ -97,7 +97,7 @@ def end_of_body(text: str, words: Sequence[Word], last: int) -> int:
 
 
 def _first_name_in(name: Sequence[Word]) -> int:
-    """Where a first name stands in a run of three words or more that begins with something else: Köln Anna Weber."""
+    """Where a first name stands in a run of three words or more; 0 where it does not: 1 in Köln Anna Weber."""
     if len(name) < 3 or name[0].bare in _first_names():
         return 0
     return next((index for index in range(1, len(name) - 1) if name[index].bare in _first_names()), 0)
@@ -109,7 +109,7 @@ def _first_names() -> frozenset[str]:
 
 
 def _ends_as_person(name: Sequence[Word]) -> bool:
-    """Polizei Anna Weber, Речниця Єврокомісії Паула Пінью: a body, then two words that no body or place is made of."""
+    """Whether two words of a name follow those of a body: Polizei Anna Weber, Речниця Єврокомісії Паула Пінью."""
     if name[0].tongue.language == "uk" and len(name) > 2:
         return not name[-2].text.endswith(("ого", "ої", "их", "ів", "ій")) and not any(
             word.is_noun for word in name[-2:]

@@ -1,4 +1,4 @@
-"""Words that are a noun in one place and a form of a verb of saying in another, and whose saying a noun means."""
+"""Words that are a noun in one place and a verb of saying in another, and nouns of saying with their speaker."""
 
 from collections.abc import Sequence
 
@@ -12,9 +12,9 @@ _BEFORE_BOTH = {"fr": ("l'", "le", "la", "les"), "es": ("el", "la", "los", "las"
 
 
 def is_noun(before: Word, word: Word) -> bool:
-    """« l’avocat du prévenu », “en un comunicado”: a noun by the word before it, though it may be a verb elsewhere.
+    """Whether the word before makes a noun of one that may be a verb: « l’avocat du prévenu », “en un comunicado”.
 
-    « l’a accusé », “la denuncia”: the pronoun looks like an article, so only what is known as a noun is one behind it.
+    In « l’a accusé » and “la denuncia” a pronoun looks like an article: behind those only a known noun is one.
     """
     language, article = word.tongue.language, before.bare.replace("’", "'")
     if article in _BEFORE_NOUNS.get(language, ()):

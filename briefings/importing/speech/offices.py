@@ -14,7 +14,7 @@ _ADJECTIVES = ("ий", "ій", "ого", "ому", "им", "а", "ої", "ою",
 
 
 def length_in(run: Sequence[Word]) -> int:
-    """How many words of a run of capitals are an office before a name; all where nothing but an office stands there."""
+    """How many words at the front of a run of capitals are an office; all of them where no name follows."""
     titles = [word.is_office and not word.is_possessive for word in run]
     of_body = next((i for i, word in enumerate(run) if word.is_in("role_prepositions") and run[i - 1].is_body), None)
     if of_body is not None and not any(titles[:of_body]):
@@ -51,7 +51,7 @@ def start_before(text: str, words: Sequence[Word], first: int, after: int, *, ha
 
 
 def _title_before(text: str, words: Sequence[Word], first: int, after: int) -> int | None:
-    """“minister Anna Weber”, “minister of finance Anna Weber”, “the minister for trade, Anna Weber”."""
+    """Where the title before a name begins: “minister of finance Anna Weber”, “the minister for trade, Anna Weber”."""
     index = first - 1
     if index < 0:
         return None
@@ -106,7 +106,7 @@ def _title_before(text: str, words: Sequence[Word], first: int, after: int) -> i
 
 
 def _office_of(text: str, words: Sequence[Word], first: int, after: int) -> int | None:
-    """Where the office begins whose field goes on up to a name, with words of it in the run of the name or a list.
+    """Where an office begins whose field reaches up to a name: it is a list, or ends within the run of the name.
 
     “the minister of Information Jamal Jarrah”, “Minister of Art, Culture and Works, Jamal Jarrah”.
     """
@@ -130,7 +130,7 @@ def _office_of(text: str, words: Sequence[Word], first: int, after: int) -> int 
 
 
 def name_in(run: Sequence[Word]) -> int | None:
-    """Where the full name begins with which a run ends, told by given names; None: it ends with none."""
+    """Where the full name begins with which a run ends, found by given names; None where it ends with none."""
     tokens = [word.text for word in run]
     return next((at for at in range(len(run) - 1) if full_name(tokens[at:], run[0].tongue)), None)
 
@@ -178,20 +178,20 @@ def _job_before(text: str, words: Sequence[Word], last: int) -> int | None:
 
 def _furthest_title(text: str, words: Sequence[Word], first: int) -> int | None:
     """In Ukrainian an office is followed by its genitives: “голова обласної адміністрації Остап Кульчицький”."""
-    found = None
+    title = None
     for place in range(first - 1, max(-1, first - 10), -1):
         word = words[place]
         is_small = word.is_small and not (word.is_in("role_prepositions") or word.is_noun)
         if not _is_close_to_genitive(text, words, place) or word.says or is_small:
             break
-        found = place if word.is_office else found
-    while found and _is_adjective_of_office(text, words, found - 1):
-        found -= 1
-    return found
+        title = place if word.is_office else title
+    while title and _is_adjective_of_office(text, words, title - 1):
+        title -= 1
+    return title
 
 
 def _is_close_to_genitive(text: str, words: Sequence[Word], index: int) -> bool:
-    """“гімназії № 3 Роман Стець”, “речниця «Тепломережі» Марина Деркач”: what may stand between."""
+    """Whether only what genitives allow stands behind a word: “гімназії № 3 Роман Стець”, “речниця «Тепломережі»”."""
     return bool(_UKRAINIAN_GAP.fullmatch(text, words[index].end, words[index + 1].start))
 
 
@@ -204,7 +204,7 @@ def _is_adjective_of_office(text: str, words: Sequence[Word], index: int) -> boo
 
 
 def _with_modifiers(text: str, words: Sequence[Word], title: int) -> int:
-    """From a title back over what belongs to it: “the outgoing Polish prime minister”."""
+    """Where a title begins with all that belongs to it: “outgoing Polish prime minister”."""
     start = _field_before(text, words, title)
     while start and title - start < 6 and _is_close(text, words, start - 1):
         word = words[start - 1]

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.named import Named
 
 
 @dataclass(frozen=True)
-class Spoken:
+class QuotationSpan:
     """One span of a quotation: from `start` to `end` in the paragraph `line` (an index)."""
 
     line: int
@@ -15,15 +16,25 @@ class Spoken:
     text: str
 
 
+def span_of(text: str, line: int, mark: Marked) -> QuotationSpan:
+    """The words in marks, without the punctuation of the sentence around: a last comma, the full stop of a part."""
+    words = text[mark.start : mark.end]
+    start = mark.start + len(words) - len(words.lstrip())
+    words = words.strip().removesuffix(",").removesuffix("،").rstrip()
+    if words[:1].islower() and words.endswith(".") and not words.endswith(".."):
+        words = words[:-1].rstrip()
+    return QuotationSpan(line, start, start + len(words), words)
+
+
 @dataclass(frozen=True)
 class Quotation:
     """Words of somebody: one span, or several where the attribution or a new paragraph splits them.
 
-    `is_sure`: the speaker is certain. `reason`: how the speaker was found. Of words in marks
-    that are none, `speaker` is whose they would be, and `is_sure` says that they are a name, or that an editor decided.
+    `is_sure`: the speaker is certain. `reason`: how the speaker was found. Of words in marks that are no quotation,
+    `speaker` is whose they would be, and `is_sure` says that they are a name, or that an editor decided so.
     """
 
-    spans: tuple[Spoken, ...]
+    spans: tuple[QuotationSpan, ...]
     speaker: Named | None = None
     is_sure: bool = False
     reason: str = "Nobody is named"
@@ -35,13 +46,13 @@ class Quotation:
 
 @dataclass(frozen=True)
 class Passage:
-    """What the marks of some paragraphs hold. `alone`: lines and offsets of lone marks; `overfull`: lines unread.
+    """What the marks of some paragraphs hold. `lone_marks`: lines and offsets of lone marks; `overfull`: lines unread.
 
     `is_cut`: there are more quotations than were asked for, and the rest was not read.
     """
 
     quotations: tuple[Quotation, ...] = ()
     terms: tuple[Quotation, ...] = ()
-    alone: tuple[tuple[int, int], ...] = ()
+    lone_marks: tuple[tuple[int, int], ...] = ()
     overfull: tuple[int, ...] = ()
     is_cut: bool = False

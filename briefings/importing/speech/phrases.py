@@ -13,12 +13,12 @@ _ABOUT_THIS = ("це", "цьому", "цього", "цим", "те", "тому")
 
 @dataclass(frozen=True)
 class Subject:
-    """Whose words a cue says that they are."""
+    """The mention that a cue gives as the speaker."""
 
     mention: Mention
 
 
-def at(sentence: Sentence, index: int) -> Subject | None:
+def subject_at(sentence: Sentence, index: int) -> Subject | None:
     """The mention or description that begins with the word at `index`, its article perhaps."""
     words = sentence.words
     passed = index
@@ -38,55 +38,59 @@ def at(sentence: Sentence, index: int) -> Subject | None:
                 return Subject(mention)
     if not sentence.tongue.is_cased:
         return None
-    described = descriptions.beginning_at(sentence.text, words, index)
-    if described and (named := _named_behind(sentence, described)):
-        return Subject(named)
-    return Subject(described) if described else None
+    description = descriptions.beginning_at(sentence.text, words, index)
+    if description and (mention_behind := _named_behind(sentence, description)):
+        return Subject(mention_behind)
+    return Subject(description) if description else None
 
 
 def _is_longer(sentence: Sentence, index: int, mention: Mention) -> bool:
-    """“one Republican lawmaker”: the description goes on behind the capital."""
-    described = descriptions.beginning_at(sentence.text, sentence.words, index) if sentence.tongue.is_cased else None
+    """Whether a description at `index` goes on behind the mention: “one Republican lawmaker”."""
+    description = descriptions.beginning_at(sentence.text, sentence.words, index) if sentence.tongue.is_cased else None
     return (
-        described is not None
-        and described.head_is_noun
-        and described.end > mention.end + 1
-        and (described.start < mention.start or not sentence.words[index].is_capitalised or described.kind == "unnamed")
+        description is not None
+        and description.head_is_noun
+        and description.end > mention.end + 1
+        and (
+            description.start < mention.start
+            or not sentence.words[index].is_capitalised
+            or description.kind == "unnamed"
+        )
     )
 
 
-def _named_behind(sentence: Sentence, described: Mention) -> Mention | None:
+def _named_behind(sentence: Sentence, description: Mention) -> Mention | None:
     """“the director of the clinic, Maria Lopez”: the name that belongs to a description."""
     for mention in sentence.mentions:
-        is_inside = described.start <= mention.start and mention.end <= described.end
+        is_inside = description.start <= mention.start and mention.end <= description.end
         if mention.kind == "full" and is_inside and sentence.tongue.language == "uk":
-            if described.kind in ("body", "document"):
+            if description.kind in ("body", "document"):
                 return None  # пресслужба Івана Бойка
             return mention  # an adjective before the office: міського голови Андрія Садового
-        if mention.kind == "full" and is_inside and mention.end == described.end and sentence.tongue.language == "en":
-            return _with_whole_role(sentence, described, mention)
-        if mention.kind in ("full", "short") and mention.start <= described.end + 7 and mention.end > described.end:
-            between = sentence.text[described.end : max(mention.start, described.end)]
+        if mention.kind == "full" and is_inside and mention.end == description.end and sentence.tongue.language == "en":
+            return _with_whole_role(sentence, description, mention)
+        if mention.kind in ("full", "short") and mention.start <= description.end + 7 and mention.end > description.end:
+            between = sentence.text[description.end : max(mention.start, description.end)]
             if mention.kind == "full" and not _ARTICLE.sub("", between).strip(" ,"):
                 return mention
     return None
 
 
-def _with_whole_role(sentence: Sentence, described: Mention, mention: Mention) -> Mention | None:
+def _with_whole_role(sentence: Sentence, description: Mention, mention: Mention) -> Mention | None:
     """“said Good Morning Britain presenter Susan Bell”: the description is the role, up to its noun."""
     name_at = sentence.text.rfind(mention.name, mention.start, mention.end)
-    role = _ARTICLE.sub("", sentence.text[described.start : name_at]).strip()
+    role = _ARTICLE.sub("", sentence.text[description.start : name_at]).strip()
     last = role.rpartition(" ")[2].casefold()
     is_role = sentence.tongue.has("titles", last) or sentence.tongue.has("people_nouns", last)
-    return replace(mention, role=role, start=described.start) if is_role else None
+    return replace(mention, role=role, start=description.start) if is_role else None
 
 
-def named_inside(sentence: Sentence, described: Mention) -> Mention:
-    """« la ministre des Transports Clotilde Amiel »: the name that a description ends with, else itself."""
+def named_inside(sentence: Sentence, description: Mention) -> Mention:
+    """The name that a description ends with, else itself: « la ministre des Transports Clotilde Amiel »."""
     if sentence.tongue.language not in ("de", "fr", "es"):
-        return described
-    named = (other for other in sentence.mentions if other.kind == "full" and other.end == described.end)
-    return next((other for other in named if described.start < other.start or other.role), described)
+        return description
+    mentions = (other for other in sentence.mentions if other.kind == "full" and other.end == description.end)
+    return next((other for other in mentions if description.start < other.start or other.role), description)
 
 
 def is_object(sentence: Sentence, mention: Mention) -> bool:

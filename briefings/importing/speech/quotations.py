@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefings.importing.decisions import Said
+from briefings.importing.decisions import MarkDecision
 from briefings.importing.speech import coreference, structures
 from briefings.importing.speech.attribution import Attribution, attributions_in, goes_on
 from briefings.importing.speech.cast import Cast
@@ -14,7 +14,7 @@ from briefings.importing.speech.incises import without_incises
 from briefings.importing.speech.marks import TEMPLATE, Marked, marked_lines
 from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.named import Named
-from briefings.importing.speech.passages import Passage, Quotation, Spoken
+from briefings.importing.speech.passages import Passage, Quotation, QuotationSpan, span_of
 from briefings.importing.speech.phrases import is_object
 from briefings.importing.speech.sentences import masked, sentences
 from briefings.importing.speech.terms import is_fragment, is_name, reads_as_name
@@ -30,7 +30,7 @@ class Reader:
     """Reads the paragraphs of one draft in order; whoever they name joins the cast. `labels`: those of its speakers."""
 
     cast: Cast
-    said: dict[str, Said] = field(default_factory=dict)
+    decisions: dict[str, MarkDecision] = field(default_factory=dict)
     labels: dict[str, Certain] = field(default_factory=dict)
     take_turns: bool = False
     repeated: frozenset[str] = frozenset()
@@ -46,9 +46,9 @@ class Reader:
     ) -> Passage:
         """The quotations (about `most` at most) and terms of consecutive paragraphs.
 
-        `spots` say of each how `Decisions` names an offset in it. What an editor decided about a place is kept. Unless
-        it `meets` whom they name, nobody joins the cast: a heading is no place to introduce anybody, and its capitals
-        say little. `markers`: what was taken off the front of each.
+        `spots`: for each paragraph what names an offset in it as `Decisions` does. What an editor decided is kept.
+        Without `meets`, nobody joins the cast: a heading introduces nobody, and its capitals say little. `markers`:
+        what was taken off the front of each paragraph.
         """
         reading = _Reading(self, texts, spots, markers or [""] * len(texts))
         reading.read_all(most, meets=meets)
@@ -63,8 +63,8 @@ class _Reading:
         spots: Sequence[Callable[[int], str]],
         markers: Sequence[str],
     ) -> None:
-        self._cast, self._said, self._labels, self._repeated = reader.cast, reader.said, reader.labels, reader.repeated
-        self._take_turns = reader.take_turns
+        self._cast, self._decisions, self._labels = reader.cast, reader.decisions, reader.labels
+        self._repeated, self._take_turns = reader.repeated, reader.take_turns
         self._texts, self._spots, self._markers = texts, spots, markers
         self._tongue = reader.cast.tongue
         self._quotations: list[Quotation] = []
@@ -72,14 +72,14 @@ class _Reading:
         self._alone: list[tuple[int, int]] = []
         self._overfull: list[int] = []
         self._is_cut = False
-        self._told: tuple[int, Named | None] = (-1, None)
+        self._last_statement: tuple[int, Named | None] = (-1, None)
         self._bare = -1  # the last paragraph that is nothing but a quotation
         self._introduced: Named | None = None  # whom a paragraph that ends in a colon lets speak
 
     @property
     def passage(self) -> Passage:
-        found = tuple(self._quotations), tuple(self._terms), tuple(self._alone), tuple(self._overfull)
-        return Passage(*found, is_cut=self._is_cut)
+        fields = tuple(self._quotations), tuple(self._terms), tuple(self._alone), tuple(self._overfull)
+        return Passage(*fields, is_cut=self._is_cut)
 
     def read_all(self, most: int, *, meets: bool) -> None:
         self._meets = meets
@@ -92,9 +92,9 @@ class _Reading:
                 continue
             self._alone += [(line, offset) for offset in alone]
             text = self._texts[line]
-            said = structures.said_by_label(text, marks, self._labels) if self._take_turns else ()
+            labelled = structures.words_behind_label(text, marks, self._labels) if self._take_turns else ()
             marks = marks or structures.pulled_out(self._texts, self._markers, line, self._tongue)
-            self._read_paragraph(line, said or without_incises(text, marks, self._tongue))
+            self._read_paragraph(line, labelled or without_incises(text, marks, self._tongue))
             self._take_credit(line, marks)
 
     def _read_paragraph(self, line: int, marks: Sequence[Marked]) -> None:
@@ -103,8 +103,8 @@ class _Reading:
         earlier = self._introduced if self._introduced else None
         if earlier is None and self._quotations and not mask.strip(_MARKS):
             earlier = self._quotations[-1].speaker if self._quotations[-1].spans[-1].line == line - 1 else None
-        if earlier is None and self._told[0] == line - 1 and not mask.strip(_MARKS):
-            earlier = self._told[1]  # a paragraph that is all quotation goes on from who said something above it
+        if earlier is None and self._last_statement[0] == line - 1 and not mask.strip(_MARKS):
+            earlier = self._last_statement[1]  # whoever said something above a paragraph that is all quotation
         self._introduced = None
         place = 0
         for start, end in sentences(mask, self._tongue):
@@ -127,14 +127,14 @@ class _Reading:
             if len(self._quotations) > before and earlier:
                 self._cast.latest.spoke(earlier)
             elif not sentence.quotes:
-                told = coreference.note_who_says(self._cast, sentence) if sentence.cues else None
-                self._told = (line, told) if sentence.cues else self._told
-                earlier = told or coreference.whom_it_is_about(self._cast, sentence) or earlier
+                speaker = coreference.note_who_says(self._cast, sentence) if sentence.cues else None
+                self._last_statement = (line, speaker) if sentence.cues else self._last_statement
+                earlier = speaker or coreference.whom_it_is_about(self._cast, sentence) or earlier
         if mask.rstrip().endswith(":") and not marks:
             self._introduced = self._speaker_before_colon(mask)
 
     def _take_credit(self, line: int, marks: Sequence[Marked]) -> None:
-        """Takes “— Name, role” in the line under a quotation, or behind it, for who said it."""
+        """Makes “— Name, role” in the line under a quotation, or behind it, the speaker."""
         text, is_under = self._texts[line], not marks and self._bare == line - 1
         is_alone = len(marks) == 1 and not text[: marks[0].start].strip(_MARKS)
         behind = text[marks[0].end + 1 :].strip() if is_alone else ""
@@ -161,88 +161,83 @@ class _Reading:
         """Whom “She said on Monday:” lets speak in the paragraph below."""
         *_, (start, _end) = sentences(mask, self._tongue)
         probe = Sentence(mask + " “·”", start, len(mask) + 4, (Marked(len(mask) + 2, len(mask) + 3),), self._tongue)
-        (found,) = attributions_in(probe)
-        return coreference.traced(self._cast, probe, found.mention) if found.mention else None
+        (attribution,) = attributions_in(probe)
+        return coreference.traced(self._cast, probe, attribution.mention) if attribution.mention else None
 
     def _read_sentence(self, line: int, sentence: Sentence, earlier: Named | None) -> None:
         """`earlier`: who spoke last; a sentence that is nothing but a quotation goes on with them."""
         text = self._texts[line]
         hangs_on: list[int | None] = []
-        for index, (mark, found) in enumerate(zip(sentence.quotes, attributions_in(sentence), strict=True)):
-            span = _span_of(text, line, mark)
+        for index, (mark, attribution) in enumerate(zip(sentence.quotes, attributions_in(sentence), strict=True)):
+            span = span_of(text, line, mark)
             if not any(map(str.isalnum, TEMPLATE.sub("", span.text))):
                 continue  # nobody said “{{ quote }}”
-            said = self._said.get(self._spots[line](span.start))
-            if said and said.kind == "plain":
+            decision = self._decisions.get(self._spots[line](span.start))
+            if decision and decision.kind == "plain":
                 continue
-            rest = mark.goes_on or (
-                bool(hangs_on) and found.cue is not None and hangs_on[-1] == found.cue and goes_on(sentence, index - 1)
-            )
-            rest = rest and not (reads_as_name(span.text, self._tongue) and not mark.goes_on)
-            if rest and self._quotations and not (said and said.kind == "term"):
-                self._go_on(span, found, sentence)
+            shares_cue = bool(hangs_on) and attribution.cue is not None and hangs_on[-1] == attribution.cue
+            is_rest = mark.goes_on or (shares_cue and goes_on(sentence, index - 1))
+            is_rest = is_rest and not (reads_as_name(span.text, self._tongue) and not mark.goes_on)
+            if is_rest and self._quotations and not (decision and decision.kind == "term"):
+                self._go_on(span, attribution, sentence)
                 continue
             is_labelled = structures.labelled(text, sentence.quotes[:1], self._labels) is not None
-            at = text, mark, span.text, sentence, found
-            is_none = said.kind == "term" if said else not is_labelled and is_name(*at)
-            if is_none or (not said and not is_labelled and is_fragment(*at, self._repeated)):
-                self._terms.append(replace(self._quotation(span, found, sentence, None, None), is_sure=is_none))
+            words = text, mark, span.text, sentence, attribution
+            is_term = decision.kind == "term" if decision else not is_labelled and is_name(*words)
+            if is_term or (not decision and not is_labelled and is_fragment(*words, self._repeated)):
+                self._terms.append(replace(self._quotation(span, attribution, sentence, None, None), is_sure=is_term))
                 continue
-            hangs_on.append(found.cue)
-            self._quotations.append(self._quotation(span, found, sentence, earlier, said))
+            hangs_on.append(attribution.cue)
+            self._quotations.append(self._quotation(span, attribution, sentence, earlier, decision))
 
     def _quotation(
-        self, span: Spoken, found: Attribution, sentence: Sentence, earlier: Named | None, said: Said | None
+        self,
+        span: QuotationSpan,
+        attribution: Attribution,
+        sentence: Sentence,
+        earlier: Named | None,
+        decision: MarkDecision | None,
     ) -> Quotation:
-        if said and said.speaker:
-            known = self._cast.named(said.speaker)
-            speaker = replace(known, role=said.role or known.role)
-            return Quotation((span,), speaker, said.confirmed, "You decided")
-        speaker, sure, reason = self._speaker(found, sentence)
-        if speaker is None and not found.hangs and not sentence.words and earlier:
+        if decision and decision.speaker:
+            known = self._cast.named(decision.speaker)
+            speaker = replace(known, role=decision.role or known.role)
+            return Quotation((span,), speaker, decision.confirmed, "You decided")
+        speaker, sure, reason = self._speaker(attribution, sentence)
+        if speaker is None and not attribution.hangs and not sentence.words and earlier:
             speaker, reason = earlier, "Goes on from the words before"
-        if said and said.confirmed and speaker:
+        if decision and decision.confirmed and speaker:
             sure, reason = True, "You confirmed it"
         return Quotation((span,), speaker, sure, reason)
 
-    def _speaker(self, found: Attribution, sentence: Sentence) -> tuple[Named | None, bool, str]:
+    def _speaker(self, attribution: Attribution, sentence: Sentence) -> tuple[Named | None, bool, str]:
         certain = structures.labelled(sentence.unmasked, sentence.quotes, self._labels) or certain_speaker(
             sentence.unmasked, sentence.start, sentence.end, sentence.quotes, self._tongue
         )
-        guess, reason = self._guess(found, sentence)
+        guess, reason = self._guess(attribution, sentence)
         if certain is None:
             return guess, False, reason
         known = guess if guess and guess.name == certain.name and not certain.title else self._known(certain)
         return known, True, "Stated in full beside the words"
 
-    def _guess(self, found: Attribution, sentence: Sentence) -> tuple[Named | None, str]:
-        if found.mention is None:
-            if is_written_by_nobody(sentence, found.cue):
+    def _guess(self, attribution: Attribution, sentence: Sentence) -> tuple[Named | None, str]:
+        if attribution.mention is None:
+            if is_written_by_nobody(sentence, attribution.cue):
                 return None, "Nobody is named"
-            if found.hangs and self._tongue.language in ("es", "uk", "ar", "it", "pt"):
+            if attribution.hangs and self._tongue.language in ("es", "uk", "ar", "it", "pt"):
                 nobody = Mention("pronoun", "", "", 0, 0, 0)
                 return self._cast.trace(nobody), "The verb has no subject: whoever spoke last"
             return None, "Nobody is named"
-        if is_conditional(sentence) or (found.cue is not None and is_denied(sentence, found.cue)):
+        if is_conditional(sentence) or (attribution.cue is not None and is_denied(sentence, attribution.cue)):
             return None, "Denied, alleged or only thought of"
-        is_thing, thing = (False, None) if found.cue is None else thing_that_says(sentence, found.cue)
+        is_thing, thing = (False, None) if attribution.cue is None else thing_that_says(sentence, attribution.cue)
         if is_thing:
             return thing and self._cast.trace(thing), "Words on a thing"
-        return coreference.traced(self._cast, sentence, found.mention), coreference.REASONS[found.mention.kind]
+        speaker = coreference.traced(self._cast, sentence, attribution.mention)
+        return speaker, coreference.REASONS[attribution.mention.kind]
 
-    def _go_on(self, span: Spoken, found: Attribution, sentence: Sentence) -> None:
+    def _go_on(self, span: QuotationSpan, attribution: Attribution, sentence: Sentence) -> None:
         last = self._quotations[-1]
-        if last.speaker is None and found.mention:
-            speaker, sure, reason = self._speaker(found, sentence)
+        if last.speaker is None and attribution.mention:
+            speaker, sure, reason = self._speaker(attribution, sentence)
             last = replace(last, speaker=speaker, is_sure=sure, reason=reason)
         self._quotations[-1] = replace(last, spans=(*last.spans, span))
-
-
-def _span_of(text: str, line: int, mark: Marked) -> Spoken:
-    """The words in marks without the punctuation that is the sentence's: a last comma, the full stop of a part."""
-    words = text[mark.start : mark.end]
-    start = mark.start + len(words) - len(words.lstrip())
-    words = words.strip().removesuffix(",").removesuffix("،").rstrip()
-    if words[:1].islower() and words.endswith(".") and not words.endswith(".."):
-        words = words[:-1].rstrip()
-    return Spoken(line, start, start + len(words), words)

@@ -19,20 +19,20 @@ _TAIL_WORDS = re.compile(r"[\w’'-]+")
 
 
 def masked(text: str, marks: Sequence[Marked]) -> str:
-    """`text` in the same length, with a filler for all words in marks but the punctuation that ends them."""
+    """`text` in its length, with a filler for all words in marks; the punctuation that ends them stays."""
     parts: list[str] = []
-    done = 0
+    position = 0
     for mark in marks:
         length = mark.end - mark.start
         ending = text[mark.end - 1] if length and text[mark.end - 1] in ".!?…,؟،" else _FILLER
-        parts += (text[done : mark.start], _FILLER * (length - 1), ending if length else "")
-        done = mark.end
-    parts.append(text[done:])
+        parts += (text[position : mark.start], _FILLER * (length - 1), ending if length else "")
+        position = mark.end
+    parts.append(text[position:])
     return "".join(parts)
 
 
 def sentences(text: str, tongue: Language) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence of a masked paragraph; one without end is cut, so that it costs no more."""
+    """Start and end of each sentence of a masked paragraph; a very long one is cut, so that its cost is bounded."""
     start = 0
     for end in _ends(text, tongue):
         while end - start > _LONGEST:

@@ -13,9 +13,9 @@ _MEANT = {
 
 def by_pronoun(sentence: Sentence, cue: Cue) -> Subject | None:
     """Whom a phrase such as „ihm zufolge“ means: the pronoun inside it."""
-    meant = _MEANT.get(sentence.tongue.language, {})
+    genders = _MEANT.get(sentence.tongue.language, {})
     inside = sentence.words[cue.first : cue.last + 1]
-    word = next((word for word in inside if word.bare in meant), None)
+    word = next((word for word in inside if word.bare in genders), None)
     if word is None:
         return None
-    return Subject(Mention("pronoun", word.text, "", word.start, word.end, word.end, gender=meant[word.bare]))
+    return Subject(Mention("pronoun", word.text, "", word.start, word.end, word.end, gender=genders[word.bare]))

@@ -25,13 +25,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*")
 _DASHES = ("—", "–", "―", "--", "- ")
 _SENTENCE_ENDS = (".", "!", "?", "…", "؟", "”", "“", "»", '"')
 USED_OFTEN = 3
-"""How often a name stands before words of its own, so that it is a speaker's label."""
+"""How often a name has to stand before words of its own to be a speaker's label."""
 
 
 def label_of(text: str) -> str:
-    """What stands before the first colon of a line that is a sentence at least; else empty."""
-    found = _LABEL.match(text)
-    return found["label"] if found and text.rstrip().endswith(_SENTENCE_ENDS) else ""
+    """What stands before the first colon of a line that ends as a sentence; else empty."""
+    match = _LABEL.match(text)
+    return match["label"] if match and text.rstrip().endswith(_SENTENCE_ENDS) else ""
 
 
 def _words_after(label: str, text: str) -> int:
@@ -44,10 +44,10 @@ def labelled(text: str, marks: Sequence[Marked], labels: Mapping[str, Certain]) 
     return labels.get(label) if marks and marks[0].start - _words_after(label, text) in (0, 1) else None
 
 
-def said_by_label(text: str, marks: Sequence[Marked], labels: Mapping[str, Certain]) -> tuple[Marked, ...]:
+def words_behind_label(text: str, marks: Sequence[Marked], labels: Mapping[str, Certain]) -> tuple[Marked, ...]:
     """All that a line says behind a speaker’s label, where no marks set it off; empty where no label stands there.
 
-    A small letter goes on from the name and is said about them: “Anna Bell: arrested on Monday.”
+    What begins with a small letter is said about the one named: “Anna Bell: arrested on Monday.”
     """
     label = label_of(text)
     start = _words_after(label, text)
@@ -57,10 +57,10 @@ def said_by_label(text: str, marks: Sequence[Marked], labels: Mapping[str, Certa
 
 
 def take_turns(texts: Iterable[str], tongue: Language) -> bool:
-    """Whether somebody speaks again after another one, or after a question, so that labels stand before their words.
+    """Whether a draft is a talk in turns, in which labels stand before the words of their speakers.
 
-    Names may also head what happened to them, “Anna Bell: Released on Tuesday.”: so somebody has to ask, or to speak of
-    himself or to another one.
+    Names may also head what happened to people, “Anna Bell: Released on Tuesday.”. So three turns are needed, and
+    somebody has to ask, or to say “I” or “you”.
     """
     labels = ((label, text) for text in texts if (label := label_of(text)))
     turns = [(label, text) for label, text in labels if _is_asked(text) or _labelled(label, tongue)]
@@ -80,11 +80,11 @@ def labels_of(texts: Iterable[str], tongue: Language) -> dict[str, Certain]:
     """The full names that stand before words of their own at least three times in a draft, and whom they mean."""
     labels = Counter(filter(None, map(label_of, texts)))
     often = (label for label, times in labels.items() if times >= USED_OFTEN)
-    return {label: named for label in often if (named := _labelled(label, tongue))}
+    return {label: person for label in often if (person := _labelled(label, tongue))}
 
 
 def _labelled(label: str, tongue: Language) -> Certain | None:
-    """MARY JONES stands for Mary Jones."""
+    """Whom a label names; MARY JONES is Mary Jones."""
     return certain_person(label.title() if label.isupper() else label, tongue)
 
 
@@ -92,9 +92,9 @@ def credit_of(text: str, marker: str, tongue: Language) -> Certain | None:
     """Whom a line “— Name, role” names, whose dash may have been taken off as its marker."""
     if not (text.startswith(_DASHES) or marker in ("-", *_DASHES)):
         return None
-    found = _CREDIT.fullmatch(text)
-    named = certain_person(found["name"].strip(), tongue) if found else None
-    return Certain(named.name, named.title or found["role"] or "") if found and named else None
+    match = _CREDIT.fullmatch(text)
+    person = certain_person(match["name"].strip(), tongue) if match else None
+    return Certain(person.name, person.title or match["role"] or "") if match and person else None
 
 
 def is_plain_credit(text: str, tongue: Language) -> bool:
@@ -114,12 +114,12 @@ def is_plain_credit(text: str, tongue: Language) -> bool:
 
 def named_below(text: str, tongue: Language) -> Certain | None:
     """Whom a line “Name, role” names that has no dash."""
-    named = credit_of(f"— {text}", "", tongue) if ", " in text else None
-    return named if named and named.title else None
+    person = credit_of(f"— {text}", "", tongue) if ", " in text else None
+    return person if person and person.title else None
 
 
 def pulled_out(texts: Sequence[str], markers: Sequence[str], line: int, tongue: Language) -> tuple[Marked, ...]:
-    """The whole of a paragraph without marks under which “— Name, role” stands; a name alone may sign what is above."""
+    """A whole paragraph without marks, where “— Name, role” stands under it. A name alone may be a signature."""
     if line + 1 >= len(texts) or markers[line]:
         return ()
     credit = credit_of(texts[line + 1], markers[line + 1], tongue)

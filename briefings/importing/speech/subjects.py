@@ -1,4 +1,4 @@
-"""Whose verb it is: the mention that a cue of one sentence gives.
+"""Whose verb it is: the mention that a cue of one sentence gives as the speaker.
 
 A name between the verb and the quotation is whom the words are about, never who says them.
 """
@@ -6,7 +6,7 @@ A name between the verb and the quotation is whom the words are about, never who
 from briefings.importing.speech import arabic, descriptions, inverted_subjects, linked, sources, ukrainian
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.mentions import Mention
-from briefings.importing.speech.phrases import Subject, at, is_object
+from briefings.importing.speech.phrases import Subject, is_object, subject_at
 from briefings.importing.speech.wholes import whole_before
 from briefings.importing.speech.words import Word
 
@@ -17,7 +17,7 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
     """Who speaks by `cue`, among those named from the offset `since` on. `inverted`: look behind the verb first."""
     if cue.kind == "source-after":
         is_source = sentence.words[cue.last].is_in("people_nouns")  # de source policière
-        return at(sentence, cue.last if is_source else cue.last + 1)
+        return subject_at(sentence, cue.last if is_source else cue.last + 1)
     if not sentence.tongue.is_cased and cue.kind == "verb":
         return _where_verbs_come_first(sentence, cue)
     if impersonal := inverted_subjects.impersonal(sentence, cue):
@@ -30,35 +30,35 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
         return _of_participle(sentence, cue, since)
     if _is_passive(sentence, cue.first):
         following = [index for index in range(cue.last + 1, len(sentence.words)) if sentence.words[index].bare == "by"]
-        return at(sentence, following[0] + 1) if following else None
+        return subject_at(sentence, following[0] + 1) if following else None
     at_verb = _inside_verb(sentence, cue)
     if at_verb:
         return at_verb
     if not inverted and (document := linked.document_read(sentence, cue)):
         return document
     if sentence.tongue.language == "uk" and (
-        found := ukrainian.subject_of(sentence, cue, since=since, inverted=inverted)
+        subject := ukrainian.subject_of(sentence, cue, since=since, inverted=inverted)
     ):
-        return found
+        return subject
     if not inverted and (antecedent := linked.antecedent(sentence, cue)):
         return antecedent
     shared = None if inverted else linked.verb_before(sentence, cue, since)
-    if shared and (found := subject_of(sentence, shared, since=since)):
-        return found
+    if shared and (subject := subject_of(sentence, shared, since=since)):
+        return subject
     ways = (_behind, _before) if inverted else (_before, _behind)
     if sentence.tongue.language == "en" and not inverted:
         ways = (_before,)  # what stands behind the verb is the subject of what is said: “said it had”
     finite = inverted_subjects.finite_verb(sentence, cue)
     for way in ways:
-        found = way(sentence, cue.last if way is _behind and finite == cue.first else finite, since)
-        if not found and way is _behind and inverted:
-            found = inverted_subjects.behind_phrases(sentence, cue.last)
-        if found and way is _behind and not inverted and found.mention.kind in ("document", "body", "unnamed"):
+        subject = way(sentence, cue.last if way is _behind and finite == cue.first else finite, since)
+        if not subject and way is _behind and inverted:
+            subject = inverted_subjects.behind_phrases(sentence, cue.last)
+        if subject and way is _behind and not inverted and subject.mention.kind in ("document", "body", "unnamed"):
             before = _nearest_before(sentence, sentence.words[cue.first], since)
             if before and before[-1].kind == "full":
                 return Subject(before[-1])  # “Ільків, яка …, називає документ «…»”: what follows is the object
-        if found and (way is _before or inverted or found.mention.is_known or found.mention.kind != "unnamed"):
-            return found
+        if subject and (way is _before or inverted or subject.mention.is_known or subject.mention.kind != "unnamed"):
+            return subject
     nearest = _nearest_before(sentence, sentence.words[cue.first], since) or _nearest_before(
         sentence, sentence.words[cue.first], sentence.start
     )
@@ -68,32 +68,36 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool = Fal
     if since == sentence.start and (
         first.is_in("articles", "quantifiers", "definite_articles") or (first.is_noun and sentence.tongue.is_cased)
     ):
-        described = descriptions.at_the_start(sentence.text, sentence.words)
-        return Subject(described) if described and described.end <= sentence.words[cue.first].start else None
+        description = descriptions.at_the_start(sentence.text, sentence.words)
+        return Subject(description) if description and description.end <= sentence.words[cue.first].start else None
     return None
 
 
 def _where_verbs_come_first(sentence: Sentence, cue: Cue) -> Subject | None:
     """Arabic: the subject stands right behind its verb, unless somebody stands right before it or it is a participle.
 
-    A verb without a subject of its own goes on with the first one of the sentence: “كشف مسؤول … وقال: «…»”.
+    A verb without a subject of its own has the first one of the sentence: “كشف مسؤول … وقال: «…»”.
     """
     word = sentence.words[cue.first]
     if quoted := arabic.quoted_by(sentence, cue):
-        return at(sentence, quoted)
+        return subject_at(sentence, quoted)
     earlier = [
         mention
         for mention in sentence.mentions
         if mention.end <= word.start and mention.kind != "pronoun" and not is_object(sentence, mention)
     ]
-    named = [mention for mention in earlier if mention.kind in ("full", "short", "office")]
-    earlier = named or earlier
+    people = [mention for mention in earlier if mention.kind in ("full", "short", "office")]
+    earlier = people or earlier
     last = earlier[-1] if earlier else None
     if last and not sentence.text[last.end : word.start].replace("قد", "").strip(" ،"):
         return Subject(last)
     is_participle = word.bare.endswith("ا") and len(word.bare) > 4
-    if not is_participle and (found := at(sentence, cue.last + 1)) and not arabic.is_described_by(sentence, found):
-        return found
+    if (
+        not is_participle
+        and (subject := subject_at(sentence, cue.last + 1))
+        and not arabic.is_described_by(sentence, subject)
+    ):
+        return subject
     return Subject(earlier[0]) if earlier else None
 
 
@@ -118,8 +122,8 @@ def _behind(sentence: Sentence, verb: int, since: int) -> Subject | None:
             return None
         if words[index].is_in("relatives") and not words[index].is_in("articles"):
             return None
-        if found := at(sentence, index):
-            return found
+        if subject := subject_at(sentence, index):
+            return subject
         if not (words[index].is_in("adverbs", "auxiliaries", "days") or words[index].says):
             return None
     return None
@@ -143,11 +147,11 @@ def _before(sentence: Sentence, verb: int, since: int) -> Subject | None:
         break
     if sentence.tongue.language == "en" and (whole := whole_before(sentence.text, words, verb)):
         return Subject(whole) if whole.start >= since else None
-    described = descriptions.ending_at(sentence.text, words, verb) if sentence.tongue.is_cased else None
-    if described and described.start >= since:
+    description = descriptions.ending_at(sentence.text, words, verb) if sentence.tongue.is_cased else None
+    if description and description.start >= since:
         if sentence.tongue.language == "uk":
-            return ukrainian.as_subject(sentence, described)
-        return Subject(_named_in(sentence, described) or described)
+            return ukrainian.as_subject(sentence, description)
+        return Subject(_named_in(sentence, description) or description)
     return None
 
 
@@ -160,10 +164,10 @@ def _belongs_to(sentence: Sentence, mention: Mention) -> Mention | None:
     return None
 
 
-def _named_in(sentence: Sentence, described: Mention) -> Mention | None:
+def _named_in(sentence: Sentence, description: Mention) -> Mention | None:
     """“Chief Inspector Tom Briggs of Kent Police”: the name that a description begins with."""
     for mention in sentence.mentions:
-        if mention.kind == "full" and mention.start == described.start and mention.end < described.end:
+        if mention.kind == "full" and mention.start == description.start and mention.end < description.end:
             following = next(word for word in sentence.words if word.start >= mention.end)
             return mention if following.is_in("role_prepositions") else None
     return None
@@ -179,16 +183,16 @@ def _is_passed(sentence: Sentence, index: int) -> bool:
 
 def _of_participle(sentence: Sentence, cue: Cue, since: int) -> Subject | None:
     finite = [other for other in sentence.cues if other.first < cue.first and not _is_participle(sentence, other)]
-    if finite and (found := subject_of(sentence, finite[-1], since=since)):
-        return Subject(found.mention)
+    if finite and (subject := subject_of(sentence, finite[-1], since=since)):
+        return Subject(subject.mention)
     word = sentence.words[cue.first]
     before = _nearest_before(sentence, word, since)
     if before:
         return Subject(before[0])
     if sentence.words[0].is_in("articles", "quantifiers"):
-        described = descriptions.at_the_start(sentence.text, sentence.words)
-        if described and described.kind == "unnamed" and described.end < word.start:
-            return Subject(described)  # a man was removed after calling out “…”
+        description = descriptions.at_the_start(sentence.text, sentence.words)
+        if description and description.kind == "unnamed" and description.end < word.start:
+            return Subject(description)  # a man was removed after calling out “…”
     first = next((mention for mention in sentence.mentions if mention.start > word.end), None)
     return Subject(first) if first else None
 

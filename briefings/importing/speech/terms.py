@@ -27,60 +27,62 @@ _BEHIND_WORDS = ("prepositions", "conjunctions", "relatives", "adverbs", "days",
 def repeated_in(texts: Iterable[str]) -> frozenset[str]:
     """The few words that stand in marks at least twice in a draft."""
     marked = (text[mark.start : mark.end] for text in texts for mark in marked_words(text)[0])
-    found = Counter(words.strip(_ENDS) for words in marked if _is_short(words))
-    return frozenset(words for words, count in found.items() if count > 1)
+    counts = Counter(words.strip(_ENDS) for words in marked if _is_short(words))
+    return frozenset(words for words, count in counts.items() if count > 1)
 
 
-def is_name(text: str, mark: Marked, words: str, sentence: Sentence, found: Attribution) -> bool:
+def is_name(text: str, mark: Marked, words: str, sentence: Sentence, attribution: Attribution) -> bool:
     """Whether `words`, which stand at `mark` in the paragraph `text`, are how something is called."""
     if mark.goes_on or mark.stays_open:
         return False
     before = sentence.words_before(mark.start)
-    if (before and _is_called(words, before, found)) or _is_what_people_call_it(before, sentence, found):
+    if (before and _is_called(words, before, attribution)) or _is_what_people_call_it(before, sentence, attribution):
         return True
     if sentence.tongue.language == "en" and _TITLE_OF.match(text, mark.end):
         return True  # “Never on a Sunday”, the title of the song
-    if found.mention is not None and (
+    if attribution.mention is not None and (
         ends_with_comma(sentence, mark)
-        or (sentence.tongue.capitalises_nouns and _is_said_alone(text, mark, sentence, found))
+        or (sentence.tongue.capitalises_nouns and _is_said_alone(text, mark, sentence, attribution))
     ):
         return False
     return _follows_its_noun(text, mark, words, before) or reads_as_name(words, sentence.tongue)
 
 
 def is_fragment(
-    text: str, mark: Marked, words: str, sentence: Sentence, found: Attribution, repeated: frozenset[str]
+    text: str, mark: Marked, words: str, sentence: Sentence, attribution: Attribution, repeated: frozenset[str]
 ) -> bool:
     """Whether `words` are a few of a sentence that nobody says alone, or stand in marks more than once."""
-    if mark.goes_on or mark.stays_open or not _is_short(words) or _is_utterance(text, mark, words, sentence, found):
+    if mark.goes_on or mark.stays_open or not _is_short(words):
         return False
-    return words.strip(_ENDS) in repeated or not _is_said_alone(text, mark, sentence, found)
+    if _is_utterance(text, mark, words, sentence, attribution):
+        return False
+    return words.strip(_ENDS) in repeated or not _is_said_alone(text, mark, sentence, attribution)
 
 
 def _is_short(words: str) -> bool:
     return len(words.split()) <= MOST_WORDS
 
 
-def _is_utterance(text: str, mark: Marked, words: str, sentence: Sentence, found: Attribution) -> bool:
-    """“No,” she said. She said: “No.” He called out “Shame on you.” Or nothing else stands in the sentence."""
+def _is_utterance(text: str, mark: Marked, words: str, sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether the words are a whole utterance: “No,” she said. She said: “No.” Or they are all of the sentence."""
     if not sentence.words or not re.search(r"\w", text[: mark.start] + text[mark.end :]):
         return True
     before = text[sentence.start : mark.start - 1].rstrip()
     if before.endswith((":", "：")) or (words[:1].isupper() and words[-1:] in ".!?…"):
-        return found.hangs
+        return attribution.hangs
     earlier = sentence.words_before(mark.start)
     if earlier:
         return before.endswith(",") and earlier[-1].says and words[:1].isupper()
     behind = next((index for index, word in enumerate(sentence.words) if word.start >= mark.end), None)
-    return found.hangs and (bool(_PAUSE.search(text, mark.end - 1, mark.end + 3)) or found.cue == behind)
+    return attribution.hangs and (bool(_PAUSE.search(text, mark.end - 1, mark.end + 3)) or attribution.cue == behind)
 
 
-def _is_said_alone(text: str, mark: Marked, sentence: Sentence, found: Attribution) -> bool:
-    """He called it “absurd”; she said it was “a disgrace”; he spoke of “treason”: somebody’s verb has no other object.
+def _is_said_alone(text: str, mark: Marked, sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether the words are all that a verb of saying has as its object: He called it “absurd”; he spoke of “treason”.
 
-    Not so where the words qualify a noun, before them or behind, or are the object or the manner of another verb.
+    They are not where they qualify a noun before or behind them, or belong to another verb.
     """
-    if found.mention is None or found.cue is None:
+    if attribution.mention is None or attribution.cue is None:
         return False
     tongue, words = sentence.tongue, sentence.words
     behind = next((word for word in words if word.start >= mark.end), None)
@@ -88,16 +90,18 @@ def _is_said_alone(text: str, mark: Marked, sentence: Sentence, found: Attributi
     if is_joined and behind.is_in("articles") and _VERB_FORM.search(text, mark.start, mark.end):
         return False  # he had “not seen” the warnings
     if is_joined and _needs_words_before(behind):
-        return words[found.cue].is_in("saying_nouns")  # the call by Macron for “full calm” was heard
+        return words[attribution.cue].is_in("saying_nouns")  # the call by Macron for “full calm” was heard
     if not tongue.words("copulas") or tongue.has("copulas", _WORD.findall(text, mark.start, mark.end)[0].casefold()):
         return True  # the plan “is no good”; and Arabic says “the plan “no good””
-    cues = [words[cue.last] for cue in sentence.cues if cue.first >= found.cue and words[cue.last].end <= mark.start]
+    cues = [
+        words[cue.last] for cue in sentence.cues if cue.first >= attribution.cue and words[cue.last].end <= mark.start
+    ]
     since = cues[-1].end if cues else sentence.start
     return _is_complement([word for word in words if since <= word.start and word.end <= mark.start], cues[-1:], tongue)
 
 
 def _is_complement(between: list[Word], verb: Sequence[Word], tongue: Language) -> bool:
-    """Whether the words in marks are all that is said, `between` standing before them and behind the `verb`, if any."""
+    """Whether the words in marks are all that is said. `between` stands between them and the `verb`, if any."""
     if not between:
         return bool(verb)
     if between[-1].pronoun or (between[-1].may_name and not (tongue.capitalises_nouns or between[-1].is_possessive)):
@@ -121,8 +125,8 @@ def _needs_words_before(word: Word) -> bool:
     return word.is_in("copulas") or not (is_light or word.may_name)
 
 
-def _is_called(words: str, before: Sequence[Word], found: Attribution) -> bool:
-    """The so-called “…”, known here as “…”; after a verb that names or judges, a name has a capital."""
+def _is_called(words: str, before: Sequence[Word], attribution: Attribution) -> bool:
+    """Whether something is called so: the so-called “…”, known here as “…”. After “called” a name has a capital."""
     place = len(before) - 1
     while place and before[place].is_in("articles"):
         place -= 1
@@ -133,7 +137,7 @@ def _is_called(words: str, before: Sequence[Word], found: Attribution) -> bool:
         return words[:1].isupper() or (noun is not None and _is_thing(noun) and verb.bare.endswith("ed"))
     if not verb.is_in("term_openers"):
         return False
-    may_be_said = verb.tongue.language != "en" and words[:1].islower() and found.cue is not None
+    may_be_said = verb.tongue.language != "en" and words[:1].islower() and attribution.cue is not None
     return not (may_be_said and (len(words.split()) > 2 or any(word.is_in("judging_verbs") for word in before)))
 
 
@@ -142,11 +146,12 @@ def _is_thing(noun: Word) -> bool:
     return not (noun.is_small or noun.pronoun or noun.is_capitalised or noun.is_office)
 
 
-def _is_what_people_call_it(before: Sequence[Word], sentence: Sentence, found: Attribution) -> bool:
-    """“Gardeners call it “green gold””: what people in general say is a name; what critics say is a judgement."""
-    if found.cue is None or found.mention is None or found.mention.kind not in ("unnamed", "office", "body"):
+def _is_what_people_call_it(before: Sequence[Word], sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether people in general call it so: “Gardeners call it “green gold””. What critics call it is a judgement."""
+    mention = attribution.mention
+    if attribution.cue is None or mention is None or mention.kind not in ("unnamed", "office", "body"):
         return False
-    verb, head = sentence.words[found.cue].bare, found.mention.head
+    verb, head = sentence.words[attribution.cue].bare, mention.head
     if sentence.tongue.has("judges", head):
         return False
     if verb == "calls":
@@ -156,7 +161,7 @@ def _is_what_people_call_it(before: Sequence[Word], sentence: Sentence, found: A
 
 
 def _follows_its_noun(text: str, mark: Marked, words: str, before: Sequence[Word]) -> bool:
-    """The app “Achtsam”, le système « Vigirail »: a few words with a capital right behind a noun are its name.
+    """Whether a few words with a capital right behind a noun are its name: the app “Achtsam”, le système « Vigirail ».
 
     Words that somebody says stand behind a verb, a preposition, an article or a comma.
     """
@@ -170,10 +175,10 @@ def _follows_its_noun(text: str, mark: Marked, words: str, before: Sequence[Word
 
 
 def reads_as_name(words: str, tongue: Language) -> bool:
-    """Coalition of the Willing: two words or more, every one of them but the small ones with a capital."""
-    found = _WORD.findall(words)
-    if not tongue.is_cased or len(found) < 2 or words.endswith(("?", "!")) or re.search(r"[.,;:…]\s", words):
+    """Whether the words are two or more, all but the small ones with a capital: Coalition of the Willing."""
+    tokens = _WORD.findall(words)
+    if not tongue.is_cased or len(tokens) < 2 or words.endswith(("?", "!")) or re.search(r"[.,;:…]\s", words):
         return False
     small = word_list("small_words"), tongue.words("role_prepositions"), tongue.words("articles")
-    large = [word for word in found if not any(word.casefold() in words for words in small)]
-    return len(large) > 0 and all(not word[0].islower() for word in large) and found[0][0].isupper()
+    large = [word for word in tokens if not any(word.casefold() in words for words in small)]
+    return len(large) > 0 and all(not word[0].islower() for word in large) and tokens[0][0].isupper()

@@ -1,4 +1,4 @@
-"""Whose verb it is in Ukrainian, where the subject may stand far behind its verb and endings tell it from an object."""
+"""The subject of a verb in Ukrainian, which may stand far behind it, and which endings tell from an object."""
 
 import re
 from dataclasses import replace
@@ -7,7 +7,7 @@ from briefings.importing.speech import descriptions
 from briefings.importing.speech.cues import Cue, Sentence
 from briefings.importing.speech.endings import agrees, is_oblique, is_plural_verb, nominative
 from briefings.importing.speech.mentions import Mention
-from briefings.importing.speech.phrases import Subject, at, is_object
+from briefings.importing.speech.phrases import Subject, is_object, subject_at
 
 _AT = ("у", "в", "на")
 _FURTHEST = 9  # words between a verb and its subject
@@ -27,19 +27,19 @@ def subject_of(sentence: Sentence, cue: Cue, *, since: int, inverted: bool) -> S
 
 
 def is_written_by_nobody(sentence: Sentence, cue: int | None) -> bool:
-    """“На стіні написано: «…»”: words that stand somewhere, of nobody who has been named."""
+    """Whether the words only stand somewhere, and are nobody's who was named: “На стіні написано: «…»”."""
     return (
         cue is not None and sentence.tongue.language == "uk" and sentence.words[cue].bare in ("написано", "накреслено")
     )
 
 
-def as_subject(sentence: Sentence, described: Mention) -> Subject | None:
-    """Whoever a description before a verb means: the one named in it, nobody where its case is no subject’s."""
+def as_subject(sentence: Sentence, description: Mention) -> Subject | None:
+    """Whom a description before a verb means: the one named in it; None where its case is that of no subject."""
     for mention in sentence.mentions:
-        is_inside = described.start <= mention.start and mention.end <= described.end
-        if mention.kind == "full" and is_inside and described.kind not in ("body", "document"):
+        is_inside = description.start <= mention.start and mention.end <= description.end
+        if mention.kind == "full" and is_inside and description.kind not in ("body", "document"):
             return Subject(mention)
-    return None if is_oblique(described.head) else Subject(described)
+    return None if is_oblique(description.head) else Subject(description)
 
 
 def _behind(sentence: Sentence, cue: Cue) -> Subject | None:
@@ -52,25 +52,25 @@ def _behind(sentence: Sentence, cue: Cue) -> Subject | None:
             return None
         if words[index].is_in("prepositions") or words[index - 1].is_in("prepositions"):
             continue
-        found = at(sentence, index)
-        if found is None:
+        subject = subject_at(sentence, index)
+        if subject is None:
             continue
-        mention = found.mention
+        mention = subject.mention
         if mention.kind in ("full", "pronoun"):
-            return found
+            return subject
         if mention.kind in ("short", "body", "document", "place") and mention.start == words[index].start:
             if words[index].is_acronym or agrees(words[index].text, verb):
-                return found
+                return subject
             continue
         head = next((word for word in words[index:] if word.is_noun and word.start < mention.end), None)
         if head and agrees(head.bare, verb):
             several = mention.kind == "office" and is_plural_verb(verb)
-            return Subject(replace(mention, kind="unnamed")) if several else found
+            return Subject(replace(mention, kind="unnamed")) if several else subject
     return None
 
 
 def _before_relative(sentence: Sentence, cue: Cue, since: int) -> Subject | None:
-    """“Один із посадовців, який погодився говорити анонімно, запевняє”: the clause between is passed over."""
+    """The subject before a relative clause: “Один із посадовців, який погодився говорити анонімно, запевняє”."""
     start = sentence.words[cue.first].start
     clause = _RELATIVE.search(sentence.text, since, start)
     if clause is None:
@@ -79,10 +79,10 @@ def _before_relative(sentence: Sentence, cue: Cue, since: int) -> Subject | None
         if since <= mention.start and mention.end == clause.start() and not is_object(sentence, mention):
             return Subject(mention)
     index = next((place for place, word in enumerate(sentence.words) if word.start > clause.start()), 0)
-    described = descriptions.ending_at(sentence.text, sentence.words, index) if index else None
-    if described is None or described.end != clause.start() or is_oblique(described.head):
-        described = _one_of(sentence, since, clause.start())
-    return Subject(described) if described else None
+    description = descriptions.ending_at(sentence.text, sentence.words, index) if index else None
+    if description is None or description.end != clause.start() or is_oblique(description.head):
+        description = _one_of(sentence, since, clause.start())
+    return Subject(description) if description else None
 
 
 def _one_of(sentence: Sentence, since: int, until: int) -> Mention | None:
@@ -90,14 +90,14 @@ def _one_of(sentence: Sentence, since: int, until: int) -> Mention | None:
     for index, word in enumerate(sentence.words):
         if word.start < since or not word.is_in("quantifiers"):
             continue
-        described = descriptions.beginning_at(sentence.text, sentence.words, index)
-        if described and described.end == until:
-            return described
+        description = descriptions.beginning_at(sentence.text, sentence.words, index)
+        if description and description.end == until:
+            return description
     return None
 
 
 def _place_behind(sentence: Sentence, cue: Cue) -> Mention | None:
-    """“запевнили в Укренерго”, “йдеться у повідомленні Генштабу”."""
+    """The body or document behind a verb and “in”: “запевнили в Укренерго”, “йдеться у повідомленні Генштабу”."""
     words = sentence.words
     index = cue.last + 1
     while index < len(words) and words[index].is_in("adverbs"):
@@ -130,13 +130,13 @@ def _place_at(sentence: Sentence, index: int) -> Mention | None:
     first = words[index + 1]
     if first.is_in("possessives"):
         return None  # в її дописі: hers are the words
-    found = descriptions.beginning_at(sentence.text, words, index + 1)
+    place = descriptions.beginning_at(sentence.text, words, index + 1)
     for mention in sentence.mentions:
         if mention.start == first.start and mention.kind in ("body", "document"):
-            found = mention
-    if found is None or found.kind not in ("body", "document"):
+            place = mention
+    if place is None or place.kind not in ("body", "document"):
         return None
-    phrase = [word for word in words if first.start <= word.start < found.end]
+    phrase = [word for word in words if first.start <= word.start < place.end]
     name = nominative(phrase)
-    head = next((word.casefold() for word in name.split() if sentence.tongue.has("generic_bodies", word)), found.head)
-    return replace(found, name=name, head=head)
+    head = next((word.casefold() for word in name.split() if sentence.tongue.has("generic_bodies", word)), place.head)
+    return replace(place, name=name, head=head)

@@ -23,13 +23,13 @@ _INSIDE_OFFICES = frozenset({"باسم", "لشؤون", "في", "لدى", "باس
 
 def mentions_in(text: str, words: Sequence[Word], known: Collection[str]) -> tuple[Mention, ...]:
     """Everyone who is named, in order. `known`: names by which somebody was met before."""
-    found: list[Mention] = []
+    mentions: list[Mention] = []
     until = -1
     for index, word in enumerate(words):
         if index <= until:
             continue
         if gender := word.pronoun:
-            found.append(Mention("pronoun", word.text, "", word.start, word.end, word.end, gender=gender))
+            mentions.append(Mention("pronoun", word.text, "", word.start, word.end, word.end, gender=gender))
             continue
         if (word.is_noun or word.is_in("quantifiers", "honorifics")) and not (
             word.says and word.bare.startswith("و") and word.bare != "وزير"
@@ -44,8 +44,8 @@ def mentions_in(text: str, words: Sequence[Word], known: Collection[str]) -> tup
         else:
             continue
         if mention:
-            found.append(appositions.with_office(text, words, mention))
-    return tuple(found)
+            mentions.append(appositions.with_office(text, words, mention))
+    return tuple(mentions)
 
 
 def _known_name(text: str, words: Sequence[Word], first: int, known: Collection[str]) -> tuple[Mention, int] | None:
@@ -67,7 +67,7 @@ def _phrase(text: str, words: Sequence[Word], first: int) -> tuple[Mention | Non
         return None, first
     if head is not None and not head.is_in("titles"):
         phrase = _joined(phrase, phrase.index(head))
-        return _described(text, phrase, head), first + len(phrase) - 1
+        return _description(text, phrase, head), first + len(phrase) - 1
     begins = next((index for index in range(1, len(phrase)) if _is_name_from(phrase, index)), len(phrase))
     if 1 < begins < len(phrase) and phrase[begins].bare in _INSIDE_NAMES and _may_be_first(phrase[begins - 1]):
         begins -= 1
@@ -90,16 +90,16 @@ def _phrase(text: str, words: Sequence[Word], first: int) -> tuple[Mention | Non
     end = role[-1].end
     is_anyone = len(role) == 2 and not any(word.text.startswith(_ARTICLES) or word.is_in("places") for word in role)
     if is_anyone:  # مسؤول رفيع: no article says that he is known
-        return _described(text, role, head), last
+        return _description(text, role, head), last
     office = Mention("office", role_text, "", start, end, end, head=head.bare, gender="described", head_is_noun=True)
     return office, last
 
 
 def _is_of_somebody(phrase: Sequence[Word], begins: int) -> bool:
-    """Whether the name in a phrase says only for whom somebody speaks, or whose man he is."""
-    given = words_of_all("people_names_f") | words_of_all("people_names_m")
+    """Whether the name in a phrase is that of somebody whom another one only speaks for or serves."""
+    given_names = words_of_all("people_names_f") | words_of_all("people_names_m")
     for index in range(1, min(begins, len(phrase) - 1)):
-        if phrase[index].bare == "باسم" and phrase[index + 1].bare in given:
+        if phrase[index].bare == "باسم" and phrase[index + 1].bare in given_names:
             return True
     is_servant = phrase[0].is_in("servants") and begins < len(phrase)
     return is_servant and any(word.text.startswith("ال") and word.is_in("titles") for word in phrase[1:begins])
@@ -131,7 +131,7 @@ def _without_rest(name: Sequence[Word]) -> Sequence[Word]:
 
 
 def _joined(phrase: Sequence[Word], head: int) -> Sequence[Word]:
-    """What belongs to a noun: two words at most without the article, then those with it."""
+    """The phrase up to the words that belong to its noun: two at most without the article, then those with it."""
     end = head + 1
     while end < len(phrase) and end - head < 3 and not phrase[end].text.startswith(_ARTICLES):
         end += 1
@@ -144,7 +144,7 @@ def _joined(phrase: Sequence[Word], head: int) -> Sequence[Word]:
     return phrase[:end]
 
 
-def _described(text: str, phrase: Sequence[Word], head: Word) -> Mention:
+def _description(text: str, phrase: Sequence[Word], head: Word) -> Mention:
     start, end = phrase[0].start, phrase[-1].end
     kind: Kind = "document" if head.is_document else "body" if head.is_body else "unnamed"
     gender = "described" if kind != "unnamed" and len(phrase) == 1 else ""
@@ -166,7 +166,7 @@ def _between_commas(text: str, words: Sequence[Word], last: int) -> Sequence[Wor
 
 
 def _bare_name(text: str, words: Sequence[Word], first: int) -> tuple[Mention, int]:
-    """A name right behind a verb: in full where it begins with a first name, else one that is known or means nobody."""
+    """A name right behind a verb: in full where it begins with a first name, else the short name of somebody."""
     last = first
     is_full = words[first].bare in words_of_all("people_names_f") | words_of_all("people_names_m")
     is_joined = words[first].bare in _INSIDE_NAMES

@@ -64,5 +64,5 @@ def _noun_in(words: Sequence[Word], first: int) -> int | None:
 
 
 def _may_follow_noun(word: Word) -> bool:
-    """What begins the rest of a subject: “who lives”, “signed by”, “by the council”."""
+    """Whether a word may begin the rest of a subject: “who lives”, “signed by”, “by the council”."""
     return word.is_in("relatives", "prepositions") or word.bare.endswith("ed") or word.bare in _FOLLOWING

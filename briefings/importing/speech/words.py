@@ -28,7 +28,7 @@ class Form:
 
     @cached_property
     def bare(self) -> str:
-        """Without a possessive ending, casefolded: what word lists hold."""
+        """The word as word lists hold it: casefolded, without a possessive ending."""
         if self.tongue.language == "en":
             return _POSSESSIVE.sub("", self.text).casefold()
         if self.tongue.language == "ar":
@@ -50,7 +50,7 @@ class Form:
 
     @cached_property
     def may_name(self) -> bool:
-        """Has a capital that does not come from beginning a sentence; US is a name where “us” is none."""
+        """Whether a word may be part of a name: it has a capital and is no function word. US may be one, “us” not."""
         ending = self.text.rpartition("-")[2]
         is_compound = "-" in self.text and ending.islower()  # Stockholm-based, US-led, but Cho Eun-sook
         if self.text[-1] in "’'" or (is_compound and self._is_compound(ending)):
@@ -114,7 +114,7 @@ class Form:
 
     @cached_property
     def says(self) -> bool:
-        """Is a form of a verb after which somebody’s words are quoted."""
+        """Whether it is a form of a verb after which somebody’s words are quoted."""
         if self.is_capitalised and self.tongue.is_cased and self.is_acronym:
             return False
         if self.is_in("saying_verbs"):
@@ -156,12 +156,12 @@ _form = lru_cache(maxsize=4_000)(Form)
 
 def words_of(text: str, start: int, end: int, tongue: Language) -> tuple[Word, ...]:
     """The words of `text` between two offsets; in French an article is taken off the word that it is written with."""
-    found: list[Word] = []
+    words: list[Word] = []
     for match in _TOKEN.finditer(text, start, end):
         first = match.start()
         if tongue.language == "fr" and (elided := _ELISION.match(match[0])):
-            found.append(Word(elided[0], first, first + elided.end(), _form(elided[0], tongue)))
+            words.append(Word(elided[0], first, first + elided.end(), _form(elided[0], tongue)))
             first += elided.end()
         written = text[first : match.end()]
-        found.append(Word(written, first, match.end(), _form(written, tongue)))
-    return tuple(found)
+        words.append(Word(written, first, match.end(), _form(written, tongue)))
+    return tuple(words)

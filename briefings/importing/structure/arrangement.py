@@ -1,4 +1,4 @@
-"""The lines of a draft as an editor wants them cut and joined, and cut where one line holds two things."""
+"""The lines of a draft, cut and joined as an editor decided, and cut where one line holds two things."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -78,7 +78,7 @@ def _joined(lines: Sequence[Line]) -> Line:
 
 
 def _without_stars(line: Line) -> Line:
-    """“**Security Council”, as notes of the United Nations head their parts: stars that nothing closes."""
+    """“**Security Council” as a heading: so notes of the United Nations head their parts, and never close the stars."""
     if not line.text.startswith("**") or line.text.count("**") > 1 or shapes.word_count(line.text) > _STARRED:
         return line
     rest = part_of(line, 2, len(line.text), address=line.address)
@@ -86,7 +86,7 @@ def _without_stars(line: Line) -> Line:
 
 
 def _with_date(line: Line) -> Line:
-    """“10. Mai: …” begins with a day and is no tenth point of a list."""
+    """The line with its number as a word where that is a day, as in “10. Mai: …”, and no tenth point of a list."""
     first = re.match(r"[^\W\d_]+", line.text)
     if line.style != "numbered" or not first or not re.fullmatch(r"\d{1,2}\.", line.marker):
         return line
@@ -96,7 +96,7 @@ def _with_date(line: Line) -> Line:
 
 
 def _with_lone_number(lines: Sequence[Line]) -> Sequence[Line]:
-    """“1. FC Köln won.”: where no other line of a draft has a number or is a point beside it, it is no list."""
+    """The lines, with a number as a word where it is the only one and no point stands beside it: “1. FC Köln won.”"""
     numbered = [at for at, line in enumerate(lines) if line.style == "numbered"]
     if len(numbered) != 1 or not re.fullmatch(r"\d{1,3}\.", lines[numbered[0]].marker):
         return lines
@@ -119,13 +119,13 @@ def _with_marker(line: Line) -> Line:
 
 
 def _without_edit_link(line: Line, joins: Collection[str]) -> tuple[Line, ...]:
-    """“Background[edit]”: a wiki’s link to its editor is no part of the heading."""
+    """A heading without a wiki’s link to its editor, as in “Background[edit]”, which becomes a line of its own."""
     link = _EDIT_LINK.search(line.text) if line.style == "heading" else None
     return cut_unless_joined(line, link.start(), joins) if link else (line,)
 
 
 def _without_run_in(line: Line, joins: Collection[str]) -> Iterator[Line]:
-    """“**Who pays?** The allies do.” as two lines."""
+    """The line, or two of it where a strong question begins it: “**Who pays?** The allies do.”"""
     end = shapes.strong_until(line)
     if line.style in ("row", "note") or not 0 < end < len(line.text) - 1:
         yield line
@@ -139,7 +139,7 @@ def _without_run_in(line: Line, joins: Collection[str]) -> Iterator[Line]:
 
 
 def _with_last_points(lines: Sequence[Line]) -> list[Line]:
-    """A line that stands close below the points of a list, and reads as they do, is one whose mark was forgotten."""
+    """The lines, where one that stands close below points of a list and reads as they do is made a point as well."""
     if not any(line.after_blank for line in lines):
         return list(lines)
     return [
@@ -153,7 +153,7 @@ def _with_last_points(lines: Sequence[Line]) -> list[Line]:
 
 
 def _without_closing(lines: Sequence[Line], joins: Collection[str]) -> list[Line]:
-    """The sentences with which a chatbot ends, on a line of their own."""
+    """The lines, with the sentences with which a chatbot ends on a line of their own."""
     *before, last = lines or [None]
     at = frames.closing_at(last) if last else None
     return [*before, *(cut_unless_joined(last, at, joins) if at else (last,))] if last else []
@@ -163,17 +163,17 @@ def _without_asking(lines: Sequence[Line], joins: Collection[str]) -> tuple[Line
     """“Q:” and “A:” taken off their lines, where the draft marks its questions so; “Q: … A: …” in one line is cut."""
     if not questions.is_marked(lines):
         return tuple(lines)
-    found: list[Line] = []
+    unmarked: list[Line] = []
     for line in lines:
         marker = questions.asking_marker(line) or questions.answering_marker(line)
         if not marker or line.marker or len(marker) >= len(line.text):
-            found.append(line)
+            unmarked.append(line)
             continue
         rest = part_of(line, len(marker), len(line.text), address=line.address)
-        asked = replace(rest, marker=marker.strip(), style="text")
-        answer = _ANSWER_INSIDE.search(asked.text)
-        found += _cut_before(asked, answer.start("answer"), joins) if answer else [asked]
-    return tuple(found)
+        question = replace(rest, marker=marker.strip(), style="text")
+        answer = _ANSWER_INSIDE.search(question.text)
+        unmarked += _cut_before(question, answer.start("answer"), joins) if answer else [question]
+    return tuple(unmarked)
 
 
 def _cut_before(line: Line, offset: int, joins: Collection[str]) -> list[Line]:

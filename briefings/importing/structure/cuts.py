@@ -37,7 +37,7 @@ def part_of(line: Line, start: int, end: int, *, address: str) -> Line:
 
 
 def _from(places: Sequence[tuple], start: int, end: int) -> tuple[tuple, ...]:
-    """`places` as they are in the part of a line from `start` to `end`; each counts on in its last field."""
+    """`places` as they are in the part of a line from `start` to `end`; the last field of each counts characters."""
     before = [place for place in places if place[0] <= start][-1:]
     first = [(0, *place[1:-1], place[-1] + start - place[0]) for place in before]
     return (*first, *((at - start, *rest) for at, *rest in places if start < at < end))
@@ -54,9 +54,9 @@ def cut_unless_joined(line: Line, offset: int, joins: Collection[str]) -> tuple[
 
 
 def address_of(line: Line, offset: int) -> str:
-    """The address of what begins at `offset` in `line`: it counts in the line as it was read."""
-    address, there = line.origin(offset)
-    return f"{address}.{there}" if there else address
+    """The address of what begins at `offset` in `line`, counted in the line as it was read."""
+    address, own_offset = line.origin(offset)
+    return f"{address}.{own_offset}" if own_offset else address
 
 
 def own_cuts(lines: Sequence[Line], about: Collection[str]) -> tuple[str, ...]:
@@ -85,12 +85,12 @@ def _read_place(place: str) -> tuple[str, int]:
 def cuts_of(decisions: Decisions) -> dict[str, list[int]]:
     """Offsets, in order, by the address of the line as read. What is decided about a piece cuts it off as well."""
     pieces = [f"{number}:{offset}" for number, dot, offset in (at.partition(".") for at in decisions.roles) if dot]
-    found: dict[str, set[int]] = defaultdict(set)
+    by_line: dict[str, set[int]] = defaultdict(set)
     for place in (*decisions.cuts, *pieces):
         address, offset = _read_place(place)
         if offset > 0 and f"{address}.{offset}" not in decisions.joins:
-            found[address].add(offset)
-    return {address: sorted(offsets) for address, offsets in found.items()}
+            by_line[address].add(offset)
+    return {address: sorted(offsets) for address, offsets in by_line.items()}
 
 
 def pieces_of(line: Line, offsets: Sequence[int]) -> list[Line]:

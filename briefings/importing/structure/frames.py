@@ -47,23 +47,23 @@ _SENTENCES = re.compile(r"(?<=[.!?…])[”»\"*_]*\s+")
 
 
 def frames_of(lines: Sequence[Line], among: Sequence[int]) -> Mapping[int, str]:
-    """Which of the lines with these indices stand around the text, by what an editor is told."""
-    found = {index: reason for index in among if (reason := _frame(lines[index]))}
-    found |= {index: RELEASE for index in among[:_TOP] if _names_the_kind(lines[index])}
-    found |= {index: SLUG for index in among[:_TOP] if _SLUG.fullmatch(lines[index].text)}
-    found |= dict.fromkeys(_repeated(lines, among[:_TOP]), TWICE)
-    found |= dict.fromkeys(_contacts(lines, among), CONTACT)
-    found |= {index: CONTACT for index in among[_TOP:][-_BOTTOM:] if _is_imprint(lines[index].text)}
-    text = [index for index in among if index not in found]
+    """Those of the lines with these indices that stand around the text, with the reason that an editor is given."""
+    reasons = {index: reason for index in among if (reason := _frame(lines[index]))}
+    reasons |= {index: RELEASE for index in among[:_TOP] if _names_the_kind(lines[index])}
+    reasons |= {index: SLUG for index in among[:_TOP] if _SLUG.fullmatch(lines[index].text)}
+    reasons |= dict.fromkeys(_repeated(lines, among[:_TOP]), TWICE)
+    reasons |= dict.fromkeys(_contacts(lines, among), CONTACT)
+    reasons |= {index: CONTACT for index in among[_TOP:][-_BOTTOM:] if _is_imprint(lines[index].text)}
+    text = [index for index in among if index not in reasons]
     if len(text) > 1 and _opens_a_chat(lines[text[0]]):
-        found[text[0]] = OPENING
+        reasons[text[0]] = OPENING
     if len(text) > 1 and closing_at(lines[text[-1]]) == 0:
-        found[text[-1]] = CLOSING
-    return found
+        reasons[text[-1]] = CLOSING
+    return reasons
 
 
 def closing_at(line: Line) -> int | None:
-    """Where in a paragraph the sentences begin with which a chatbot ends; None where there are none."""
+    """Where in a paragraph the closing sentences of a chatbot begin; None where there are none."""
     if len(line.text) > _LONGEST_CLOSING:
         return None
     starts = [0, *(end.end() for end in _SENTENCES.finditer(line.text))]
@@ -71,7 +71,7 @@ def closing_at(line: Line) -> int | None:
 
 
 def _frame(line: Line) -> str:
-    """What a line is by itself; empty where it may be text."""
+    """Why a line is no text, judged by itself; empty where it may be text."""
     text = line.text
     if line.style == "title" or len(text) > _LONGEST_COOKIES:
         return ""
@@ -127,7 +127,7 @@ def _contact_heads() -> frozenset[str]:
 
 
 def _repeated(lines: Sequence[Line], among: Sequence[int]) -> Iterator[int]:
-    """A short line that stands above in the same words, as a headline does in a page's trail."""
+    """The short lines that repeat one above, as a page's trail repeats the headline."""
     seen: set[str] = set()
     for index in among:
         line = lines[index]
@@ -137,7 +137,7 @@ def _repeated(lines: Sequence[Line], among: Sequence[int]) -> Iterator[int]:
 
 
 def _contacts(lines: Sequence[Line], among: Sequence[int]) -> Iterator[int]:
-    """“Media contact:” with the names and numbers below it; at least one number or address is among them."""
+    """“Media contact:” and the names and numbers below it, with at least one number or address among them."""
     for place, index in enumerate(among):
         head, _colon, rest = lines[index].text.strip("*_ ").partition(":")
         if shapes.folded(head) not in _contact_heads() or len(lines[index].text) > 200:
@@ -176,7 +176,7 @@ def _begins(text: str, name: str) -> bool:
 
 @cache
 def _most_words(name: str) -> int:
-    """So many ends of words an entry of the list has at most."""
+    """How many ends of words the longest entry of the list has."""
     return max(len(_WORD_END.findall(entry)) + 1 for entry in word_list(name))
 
 

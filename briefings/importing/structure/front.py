@@ -34,7 +34,7 @@ LONGEST_DATELINE = 80
 
 
 def is_dated(line: Line) -> bool:
-    """Says when something was published or how long it takes to read, and nothing else."""
+    """Whether a line says when something was published or how long it takes to read, and nothing else."""
     if len(line.text) > 120 or shapes.core(line.text).endswith((".", "?", "!")):
         return False
     opener = any(shapes.folded(line.text).startswith(word) for word in word_list("date_openers"))
@@ -49,17 +49,17 @@ def is_dated(line: Line) -> bool:
 
 
 def names_embargo(line: Line) -> bool:
-    """Says until when nothing may be published."""
+    """Whether a line says until when nothing may be published."""
     return len(line.text) <= 200 and bool(_EMBARGO.match(line.text))
 
 
 def is_credit(line: Line) -> bool:
-    """A field that notices of offices carry above their text: “From: Department of Health”."""
+    """Whether a line is a field that official notices carry above their text: “From: Department of Health”."""
     return len(line.text) <= 120 and bool(_CREDIT.match(line.text)) and not shapes.ends_as_sentence(line)
 
 
 def authors_of(line: Line) -> tuple[str, ...] | None:
-    """The names in a byline that says so (“By Ann Lee and Omar Diaz”), None where the line is none."""
+    """The names in a line that says that it is a byline (“By Ann Lee and Omar Diaz”); None where it is none."""
     if len(line.text) > 160 or shapes.is_question(line):
         return None
     text = line.text.strip("*_ ")
@@ -75,7 +75,7 @@ def authors_of(line: Line) -> tuple[str, ...] | None:
 
 
 def reads_as_authors(line: Line) -> bool:
-    """One to three names and nothing else, as the second line of many drafts is."""
+    """Whether a line is one to three names and nothing else, as the second line of many drafts."""
     if len(line.text) > 80 or line.style != "text":
         return False
     if _ARABIC_CREDIT.fullmatch(line.text):
@@ -88,7 +88,7 @@ def reads_as_authors(line: Line) -> bool:
 
 
 def reads_as_signature(line: Line) -> bool:
-    """A name and at most a place, as “Ann Lee in Rome”; whether it is a person’s, only its place can tell."""
+    """Whether a line is a name and at most a place, as “Ann Lee in Rome”; only its place shows whether a person’s."""
     name, _, place = line.text.partition(" in ")
     return bool(_NAMES.fullmatch(name)) and 2 <= len(name.split()) <= 4 and (not place or place[0].isupper())
 
@@ -99,7 +99,7 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def _names(text: str) -> tuple[str, ...]:
-    found: list[str] = []
+    names: list[str] = []
     for part in _BETWEEN_NAMES.split(re.split(r":(?!\d)", text)[-1]):
         words = part.split()
         while words and words[0].casefold() in words_of_all("titles"):
@@ -107,13 +107,13 @@ def _names(text: str) -> tuple[str, ...]:
         part = " ".join(words)
         if any(word.casefold() in words_of_all("titles") for word in words):
             continue
-        named = _NAMES.match(part) or re.match(r"[\u0600-\u06ff]+(?:\s[\u0600-\u06ff]+){1,3}", part)
-        if not named or len(named[0].split()) < 2 or len(named[0].split()) > 5:
+        match = _NAMES.match(part) or re.match(r"[\u0600-\u06ff]+(?:\s[\u0600-\u06ff]+){1,3}", part)
+        if not match or len(match[0].split()) < 2 or len(match[0].split()) > 5:
             continue
-        if found and part.isupper() and not found[0].isupper():
+        if names and part.isupper() and not names[0].isupper():
             continue  # “By Ann Lee | SAN SALVADOR”
-        found.append(named[0].strip(" .") if not re.search(r"\b\w\.$", named[0]) else named[0])
-    return tuple(dict.fromkeys(found))
+        names.append(match[0].strip(" .") if not re.search(r"\b\w\.$", match[0]) else match[0])
+    return tuple(dict.fromkeys(names))
 
 
 def dateline_of(text: str) -> tuple[str, int] | None:
@@ -155,7 +155,7 @@ def _reads_as_dateline(before: str, after: str, *, is_joined: bool) -> bool:
 
 
 def _is_verdict(words: Sequence[str]) -> bool:
-    """“NOT TRUE — The mayor resigned”: without its front the lede would say the opposite."""
+    """Whether words deny what follows, as in “NOT TRUE — The mayor resigned”: they are no dateline to cut off."""
     return not {word.casefold() for word in words}.isdisjoint(word_list("verdicts") | words_of_all("negations"))
 
 

@@ -1,32 +1,31 @@
-"""What the lines of front matter are: what the briefing has a place for, and the lede of a draft that has no other."""
+"""The roles of lines of front matter: labels where the briefing has a place for them, and the lede if no other is."""
 
 from collections.abc import Iterable, Sequence
 
 from briefings.importing.decisions import Decisions
 from briefings.importing.lines import Line
 from briefings.importing.metadata import describes, is_taken
-from briefings.importing.structure.roles import Judged, judged
+from briefings.importing.structure.roles import LineRole, roles_of
 
 
-def judged_with_front_matter(lines: Sequence[Line], decisions: Decisions) -> tuple[Judged, ...]:
+def roles_with_front_matter(lines: Sequence[Line], decisions: Decisions) -> tuple[LineRole, ...]:
     """Every line with its role, those of front matter first: they are no part of the text."""
     above = [line for line in lines if line.aside == "front matter" and line.address not in decisions.roles]
-    text = judged([line for line in lines if line not in above], decisions) if above else judged(lines, decisions)
-    has_lede = any(judge.role == "lede" for judge in text)
+    text = roles_of([line for line in lines if line not in above], decisions) if above else roles_of(lines, decisions)
+    has_lede = any(line_role.role == "lede" for line_role in text)
     return (*_of_front_matter(above, has_lede=has_lede), *map(_Repeated(text, decisions), text))
 
 
 class _Repeated:
-    """“# Second berth” below “title: Second berth” only says so once more."""
+    """Makes a label of a heading that only repeats the title: “# Second berth” below “title: Second berth”."""
 
-    def __init__(self, lines: Sequence[Judged], decisions: Decisions) -> None:
-        self._title = next(
-            (judge.line for judge in lines if judge.role == "headline" and judge.line.style == "title"), None
-        )
+    def __init__(self, lines: Sequence[LineRole], decisions: Decisions) -> None:
+        headlines = (line_role.line for line_role in lines if line_role.role == "headline")
+        self._title = next((line for line in headlines if line.style == "title"), None)
         self._decided = decisions.roles
 
-    def __call__(self, judge: Judged) -> Judged:
-        line, title = judge.line, self._title
+    def __call__(self, line_role: LineRole) -> LineRole:
+        line, title = line_role.line, self._title
         if (
             title is None
             or line is title
@@ -34,17 +33,17 @@ class _Repeated:
             or line.style != "heading"
             or line.address in self._decided
         ):
-            return judge
+            return line_role
         is_same = " ".join(line.text.split()).casefold() == " ".join(title.text.split()).casefold()
-        return Judged(line, "label", is_sure=True, reason="Repeats the headline") if is_same else judge
+        return LineRole(line, "label", is_sure=True, reason="Repeats the headline") if is_same else line_role
 
 
-def _of_front_matter(lines: Iterable[Line], *, has_lede: bool) -> Iterable[Judged]:
+def _of_front_matter(lines: Iterable[Line], *, has_lede: bool) -> Iterable[LineRole]:
     for line in lines:
         if is_taken(line):
-            yield Judged(line, "label", is_sure=True, reason="Front matter that the briefing has a place for")
+            yield LineRole(line, "label", is_sure=True, reason="Front matter that the briefing has a place for")
         elif describes(line) and not has_lede:
             has_lede = True
-            yield Judged(line, "lede", is_sure=False, reason="What the front matter says the draft is about")
+            yield LineRole(line, "lede", is_sure=False, reason="What the front matter says the draft is about")
         else:
-            yield Judged(line, "unplaced", is_sure=True, reason="Front matter")
+            yield LineRole(line, "unplaced", is_sure=True, reason="Front matter")

@@ -1,4 +1,4 @@
-"""Which lines head what follows them, and by what they can be told."""
+"""Which lines are headings, and the sign by which each was found."""
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +13,7 @@ _MOST_CHARACTERS = 160
 
 @dataclass(frozen=True)
 class Heading:
-    """`level` counts from 1; without a style it is 2. `form`: by what it was told. `is_sure`: the draft says it."""
+    """`level` counts from 1; without a style it is 2. `form`: the sign of it. `is_sure`: the draft says it itself."""
 
     form: str
     level: int
@@ -24,37 +24,38 @@ class Heading:
 def headings_of(lines: Sequence[Line], among: Iterable[int]) -> Mapping[int, Heading]:
     """The headings among the lines with these indices, which are in order.
 
-    What the draft's format says goes first, then what its writer made stand out (bold, capitals, numbers). The shape
-    alone decides only where a draft has none of these.
+    The draft's format decides first, then what its writer made stand out (bold, capitals, numbers). The shape of a line
+    decides only where a draft has none of these.
     """
     indices = list(among)
     after = dict(itertools.pairwise(indices))
     before = {below: index for index, below in after.items()}
     followed = [index for index in indices if index in after]
-    marked: dict[int, Heading] = {}
+    headings: dict[int, Heading] = {}
     most_are_strong = sum(shapes.is_all_strong(lines[index]) for index in indices) * 2 > len(indices)
     most_are_capitals = sum(shapes.is_capitals(lines[index]) for index in indices) * 2 > len(indices) > 2
     for index in indices:
         line = lines[index]
         if line.style == "heading":
-            marked[index] = Heading(f"heading-{line.level}", line.level, is_sure=True, reason="A heading by its style")
+            form = f"heading-{line.level}"
+            headings[index] = Heading(form, line.level, is_sure=True, reason="A heading by its style")
         elif index not in after or not _may_stand_out(line):
             continue
         elif shapes.is_all_strong(line) and not most_are_strong:
-            marked[index] = Heading("strong", 2, is_sure=True, reason="A line in bold")
+            headings[index] = Heading("strong", 2, is_sure=True, reason="A line in bold")
         elif shapes.is_capitals(line) and not most_are_capitals:
-            marked[index] = Heading("capitals", 2, is_sure=False, reason="A line in capitals")
+            headings[index] = Heading("capitals", 2, is_sure=False, reason="A line in capitals")
         elif _is_numbered_heading(lines, index, after[index], indices):
-            marked[index] = Heading("numbered", 2, is_sure=False, reason="A numbered line above prose")
-    if len([heading for heading in marked.values() if heading.form != "numbered"]) > _few(marked):
-        return marked
+            headings[index] = Heading("numbered", 2, is_sure=False, reason="A numbered line above prose")
+    if len([heading for heading in headings.values() if heading.form != "numbered"]) > _few(headings):
+        return headings
     turns = shapes.turns_of([lines[index] for index in indices])
     blanks = sum(lines[index].after_blank for index in indices) * 2 > len(indices)
     for index in followed:
         line, below = lines[index], lines[after[index]]
         if _introduces_list(line, below):
-            marked[index] = Heading("shape", 2, is_sure=False, reason="A short line above a list")
-        if index in marked or (blanks and not line.after_blank) or after[index] in marked:
+            headings[index] = Heading("shape", 2, is_sure=False, reason="A short line above a list")
+        if index in headings or (blanks and not line.after_blank) or after[index] in headings:
             continue
         if (
             line.style == "text"
@@ -64,13 +65,13 @@ def headings_of(lines: Sequence[Line], among: Iterable[int]) -> Mapping[int, Hea
             and not _goes_on_below(line, below)
             and not (index in before and shapes.signs(line, lines[before[index]]))
         ):
-            marked[index] = Heading("shape", 2, is_sure=False, reason="A short line above prose")
-    return dict(sorted(marked.items()))
+            headings[index] = Heading("shape", 2, is_sure=False, reason="A short line above prose")
+    return dict(sorted(headings.items()))
 
 
-def _few(marked: Mapping[int, Heading]) -> int:
-    """How many marked headings may stand beside those that are told by their shape: none that the format names."""
-    return 0 if any(heading.form.startswith("heading") and heading.level > 1 for heading in marked.values()) else 1
+def _few(headings: Mapping[int, Heading]) -> int:
+    """How many headings a draft may have for the shape of lines to decide as well: 0 if its format has subheadings."""
+    return 0 if any(heading.form.startswith("heading") and heading.level > 1 for heading in headings.values()) else 1
 
 
 def _is_prose_below(line: Line) -> bool:
@@ -78,7 +79,7 @@ def _is_prose_below(line: Line) -> bool:
 
 
 def _goes_on_below(line: Line, below: Line) -> bool:
-    """A line broken inside its sentence: what stands below begins with a small letter."""
+    """Whether a line is broken inside its sentence: what stands below begins with a small letter."""
     return below.text.lstrip("“„«»\"'‘(…")[:1].islower() and not shapes.ends_as_sentence(line)
 
 
@@ -103,7 +104,7 @@ def _may_stand_out(line: Line) -> bool:
 
 
 def _is_numbered_heading(lines: Sequence[Line], index: int, below: int, indices: Sequence[int]) -> bool:
-    """“2. What happened”, with prose below that is no point of the same list, and another such line in the draft."""
+    """Whether a line like “2. What happened” stands above prose that is no point of a list, nor part of a point."""
     line = lines[index]
     if line.style != "numbered" or (shapes.ends_as_sentence(line) and not shapes.is_question(line)):
         return False

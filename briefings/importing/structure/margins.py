@@ -1,4 +1,4 @@
-"""What stands above the first paragraph of a text and below its last, told by its place and not by its words."""
+"""What stands above the first paragraph of a text and below its last, found by its place and not by its words."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -17,24 +17,23 @@ _TEXT = 3  # paragraphs at least, before what stands below them can be told
 
 
 def head_of(
-    lines: Sequence[Line], left: Sequence[int], headings: Mapping[int, Heading], around: Collection[int]
+    lines: Sequence[Line], candidates: Sequence[int], headings: Mapping[int, Heading], around: Collection[int]
 ) -> Mapping[int, tuple[Role, str]]:
-    """Which of the lines `left` are no text though they stand like headings or paragraphs, as role and reason.
+    """Role and reason of those `candidates` above the text that look like headings or paragraphs and are none.
 
-    `around` are the lines that were found to stand around the text already. What the draft itself marks as a heading
-    is one.
+    `around`: the lines that are known to stand around the text. What the draft itself marks as a heading is one.
     """
     loose = [index for index, heading in headings.items() if heading.form == "shape"]
-    prose = [index for index in left if shapes.is_prose(lines[index])]
-    found: dict[int, tuple[Role, str]] = {}
+    prose = [index for index in candidates if shapes.is_prose(lines[index])]
+    roles: dict[int, tuple[Role, str]] = {}
     for index in loose:
         if (below := _next(lines, index)) in around:
             is_byline = front.is_dated(lines[below]) and front.reads_as_signature(lines[index])
-            found[index] = ("byline", "Names above the day") if is_byline else ("unplaced", LEADS)
-    if len(prose) >= _TEXT and not any(index > prose[0] and index not in found for index in headings):
-        above = [index for index in left if index < prose[0] and index not in found]
-        found |= {index: ("unplaced", ABOVE) for index in above if _is_scrap(lines[index])}
-    return found
+            roles[index] = ("byline", "Names above the day") if is_byline else ("unplaced", LEADS)
+    if len(prose) >= _TEXT and not any(index > prose[0] and index not in roles for index in headings):
+        above = [index for index in candidates if index < prose[0] and index not in roles]
+        roles |= {index: ("unplaced", ABOVE) for index in above if _is_scrap(lines[index])}
+    return roles
 
 
 def _is_scrap(line: Line) -> bool:
@@ -42,16 +41,16 @@ def _is_scrap(line: Line) -> bool:
 
 
 def _next(lines: Sequence[Line], index: int) -> int:
-    """The line below, pictures and their captions aside."""
+    """The index of the line below, without pictures and what else stands aside."""
     return next((below for below in range(index + 1, len(lines)) if not lines[below].aside), len(lines))
 
 
-def foot_of(lines: Sequence[Line], left: Sequence[int]) -> Iterator[int]:
+def foot_of(lines: Sequence[Line], candidates: Sequence[int]) -> Iterator[int]:
     """The short lines at the end of a text that are no sentences."""
-    if sum(shapes.is_prose(lines[index]) for index in left) < _TEXT:
+    if sum(shapes.is_prose(lines[index]) for index in candidates) < _TEXT:
         return
     below = None
-    for index, above in pairwise(reversed(left)):
+    for index, above in pairwise(reversed(candidates)):
         line = lines[index]
         is_title = _is_title(line)
         is_link = below is not None and front.is_dated(below)

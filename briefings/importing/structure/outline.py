@@ -7,7 +7,7 @@ from itertools import chain
 from briefings.importing.findings import named
 from briefings.importing.lines import Line
 from briefings.importing.structure import shapes
-from briefings.importing.structure.roles import Judged
+from briefings.importing.structure.roles import LineRole
 
 
 @dataclass
@@ -45,75 +45,74 @@ class Outline:
 
     @property
     def is_empty(self) -> bool:
-        named = self.headline or self.dateline or self.bylines or self.labels
-        return not (named or self.lede or self.sections or self.faq or self.sources or self.unplaced)
+        head = self.headline or self.dateline or self.bylines or self.labels
+        return not (head or self.lede or self.sections or self.faq or self.sources or self.unplaced)
 
     @property
-    def said(self) -> list[Line]:
-        """Every line of which words in marks are read, in the order in which they are."""
+    def quotable_lines(self) -> list[Line]:
+        """The lines in which quotations are looked for, in the order in which they are read."""
         headed = ([*([part.heading] if part.heading else []), *part.paragraphs] for part in self.sections)
         asked = ([entry.question, *entry.answer] for entry in self.faq)
         return [*([self.headline] if self.headline else []), *self.lede, *chain(*headed, *asked)]
 
 
-def outline_of(lines: Sequence[Judged]) -> Outline:
-    """Every line goes to exactly one place; what its role has no place for is unplaced.
+def outline_of(lines: Sequence[LineRole]) -> Outline:
+    """Puts every line into exactly one place; a line whose role has no place is unplaced.
 
     Of several lines that were chosen as the headline, or as the dateline, the newest choice holds.
     """
     outline = Outline()
-    for judged in lines:
-        if judged.role not in ("headline", "dateline"):
-            _place(outline, judged)
+    for line_role in lines:
+        if line_role.role not in ("headline", "dateline"):
+            _place(outline, line_role)
     for role in ("headline", "dateline"):
-        first, *others = sorted(
-            (judged for judged in lines if judged.role == role), key=lambda judged: judged.choice, reverse=True
-        ) or [None]
+        chosen = (line_role for line_role in lines if line_role.role == role)
+        first, *others = sorted(chosen, key=lambda line_role: line_role.choice, reverse=True) or [None]
         setattr(outline, role, first and first.line)
-        for judged in others:
-            outline.unplaced.append(judged.line)
-            newest = f"{named(judged.line.text)} was chosen as the {role} before {named(first.line.text)} was"
-            outline.reasons[judged.line.address] = f"{newest}. Choose what it is now."
+        for line_role in others:
+            outline.unplaced.append(line_role.line)
+            newest = f"{named(line_role.line.text)} was chosen as the {role} before {named(first.line.text)} was"
+            outline.reasons[line_role.line.address] = f"{newest}. Choose what it is now."
     outline.unplaced.sort(key=lambda line: line.order)
     return outline
 
 
-def _place(outline: Outline, judged: Judged) -> None:
-    line = judged.line
-    if judged.role == "lede":
+def _place(outline: Outline, line_role: LineRole) -> None:
+    line = line_role.line
+    if line_role.role == "lede":
         outline.lede.append(line)
-    elif judged.role == "byline":
+    elif line_role.role == "byline":
         outline.bylines.append(line)
-    elif judged.role == "heading":
+    elif line_role.role == "heading":
         outline.sections.append(OutlineSection(heading=line))
-    elif judged.role == "text":
+    elif line_role.role == "text":
         if not outline.sections:
             outline.sections.append(OutlineSection(heading=None))
         outline.sections[-1].paragraphs.append(line)
-    elif judged.role == "question":
+    elif line_role.role == "question":
         outline.faq.append(OutlineQuestion(question=line))
-    elif judged.role == "answer" and outline.faq:
-        _answer(outline.faq[-1], judged)
-    elif judged.role == "source":
+    elif line_role.role == "answer" and outline.faq:
+        _answer(outline.faq[-1], line_role)
+    elif line_role.role == "source":
         outline.sources.append(line)
-    elif judged.role == "label":
+    elif line_role.role == "label":
         outline.labels.append(line)
     else:
         outline.unplaced.append(line)
-        if judged.role == "answer":
+        if line_role.role == "answer":
             outline.reasons[line.address] = (
                 f"{named(line.text)} was chosen as an answer, and no question stands above it. Choose its question."
             )
-        elif judged.choice:
+        elif line_role.choice:
             outline.reasons[line.address] = ""
 
 
-def _answer(entry: OutlineQuestion, judged: Judged) -> None:
-    """“To be confirmed” alone is no answer, unless an editor says so: the question is open, in these words."""
+def _answer(entry: OutlineQuestion, line_role: LineRole) -> None:
+    """Adds an answer. “To be confirmed” alone is none, unless an editor says so: it words an open question."""
     if entry.open:
         entry.answer.append(entry.open)
         entry.open = None
-    if not entry.answer and not judged.choice and shapes.says_nothing_yet(judged.line):
-        entry.open = judged.line
+    if not entry.answer and not line_role.choice and shapes.says_nothing_yet(line_role.line):
+        entry.open = line_role.line
     else:
-        entry.answer.append(judged.line)
+        entry.answer.append(line_role.line)

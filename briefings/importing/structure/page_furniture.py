@@ -17,7 +17,7 @@ _ONE_SOURCE = re.compile(r"(?P<name>[^\W\d_]+)\s?:\s*(?=\S)")
 
 
 def is_furniture(line: Line) -> bool:
-    """What a page carries around its text: “Share”, “Advertisement”, “Photo: …”, “Read more: …”."""
+    """Whether a line is what pages carry around a text: “Share”, “Advertisement”, “Photo: …”, “Read more: …”."""
     if line.aside:
         return True
     if len(line.text) <= 20 and not any(map(str.isalnum, line.text)):
@@ -35,7 +35,7 @@ def is_furniture(line: Line) -> bool:
 
 
 def _is_sign(line: Line) -> bool:
-    """“EP”, “0”, “Written by”: an agency's sign, a number of comments, a byline without its name."""
+    """Whether it is an agency's sign, a number of comments or a byline without a name: “EP”, “0”, “Written by”."""
     if line.text.casefold() in words_of_all("byline_openers"):
         return True
     may_mean_more = shapes.says_nothing_yet(line) or shapes.is_short_answer(line) or shapes.names_the_faq(line)
@@ -44,11 +44,11 @@ def _is_sign(line: Line) -> bool:
 
 @cache
 def _openers() -> dict[str, list[str]]:
-    """The beginnings of such lines by their first word."""
-    found: dict[str, list[str]] = {}
+    """The beginnings of lines of furniture, by their first word."""
+    by_first_word: dict[str, list[str]] = {}
     for opener in map(shapes.folded, word_list("boilerplate_openers")):
-        found.setdefault(opener.partition(" ")[0], []).append(opener)
-    return found
+        by_first_word.setdefault(opener.partition(" ")[0], []).append(opener)
+    return by_first_word
 
 
 def names_sources(line: Line) -> bool:
@@ -58,18 +58,18 @@ def names_sources(line: Line) -> bool:
 
 def note_marker(line: Line) -> str:
     """“[1]” at the beginning of a footnote."""
-    found = _NOTE.match(line.text)
-    return found[0] if found else ""
+    match = _NOTE.match(line.text)
+    return match[0] if match else ""
 
 
 def sources_of(
     lines: Sequence[Line], among: Sequence[int], headings: Mapping[int, Heading], decided: Mapping[int, Role]
 ) -> Mapping[int, str]:
-    """What the lines with these indices are in lists of sources: "label" or "source"; others are missing.
+    """The lines with these indices that are in a list of sources, each as "label" or "source".
 
-    Where an editor `decided` that a line is something else, the list is over.
+    The list is over where an editor `decided` that a line is something else.
     """
-    found: dict[int, str] = {}
+    parts: dict[int, str] = {}
     inside = False
     for place, index in enumerate(among):
         line = lines[index]
@@ -77,21 +77,21 @@ def sources_of(
             inside = decided[index] == "source" or (decided[index] == "label" and names_sources(line))
         elif names_sources(line) and place + 1 < len(among) and _may_be_source(lines[among[place + 1]]):
             inside = True
-            found[index] = "label"
+            parts[index] = "label"
         elif (
             line.style == "note"
             or note_marker(line)
             or (inside and index not in headings and _may_be_source(line))
             or _is_one_source(line)
         ):
-            found[index] = "source"
+            parts[index] = "source"
         else:
             inside = False
-    return found
+    return parts
 
 
 def _may_be_source(line: Line) -> bool:
-    """A point of a list, an address, a note, or a line too short for a paragraph of text."""
+    """Whether a line is a point of a list, an address, a note, or too short for a paragraph of text."""
     return (
         shapes.is_item(line)
         or bool(_ADDRESS.search(line.text))
@@ -102,9 +102,9 @@ def _may_be_source(line: Line) -> bool:
 
 
 def _is_one_source(line: Line) -> bool:
-    """“Source: Ministry of Health”, a line of its own."""
-    found = _ONE_SOURCE.match(line.text)
-    if not found or len(line.text) > 160 or shapes.folded(found["name"]) not in word_list("source_headings"):
+    """Whether a line is a source by itself: “Source: Ministry of Health”."""
+    match = _ONE_SOURCE.match(line.text)
+    if not match or len(line.text) > 160 or shapes.folded(match["name"]) not in word_list("source_headings"):
         return False
     return not shapes.ends_as_sentence(line) or bool(_ADDRESS.search(line.text))
 

@@ -35,8 +35,8 @@ def answering_marker(line: Line) -> str:
 def _marker(pattern: re.Pattern[str], line: Line) -> str:
     if line.marker:
         return line.marker if pattern.match(f"{line.marker} x") else ""
-    found = pattern.match(line.text)
-    return found[0] if found else ""
+    match = pattern.match(line.text)
+    return match[0] if match else ""
 
 
 def is_marked(lines: Iterable[Line]) -> bool:
@@ -50,7 +50,10 @@ def is_marked(lines: Iterable[Line]) -> bool:
 
 @dataclass
 class _Region:
-    """One FAQ while it is read. `form`: how its questions stand out. `level`: of the heading that names it."""
+    """One FAQ while it is read. `form`: how its questions stand out. `level`: that of the heading that names it.
+
+    `asked`: a question has been read.
+    """
 
     level: int = 0
     form: str = ""
@@ -65,15 +68,15 @@ def faq_of(
     headline: Line | None,
     decided: Mapping[int, Role],
 ) -> Mapping[int, Part]:
-    """What the lines with these indices are in an FAQ; lines outside one are missing, and those that are `decided`.
+    """The part in an FAQ of each of the lines with these indices that is in one, without those that are `decided`.
 
-    Questions outside an FAQ are headings or text: nothing is an FAQ that is not called one, or marked by “Q:”. A
-    heading that an editor chose ends it, and a question is answered by what follows.
+    Only what is called an FAQ, or marked by “Q:”, is one; other questions are headings or text. A heading that an
+    editor chose ends an FAQ; a question that an editor chose is answered by what follows.
     """
     labels = _labels(lines, [index for index in among if index not in decided], headings)
     marked = is_marked(lines[index] for index in among)
     whole = headline is not None and (shapes.names_the_faq(headline) or shapes.has_faq_in_it(headline)) and not labels
-    found: dict[int, Part] = {}
+    parts: dict[int, Part] = {}
     region: _Region | None = None
     for place, index in enumerate(among):
         line, heading = lines[index], headings.get(index)
@@ -84,33 +87,33 @@ def faq_of(
                 region.asked = True
         elif index in labels:
             region = _Region(level=heading.level if heading else 2)
-            found[index] = "label"
+            parts[index] = "label"
         elif (
             marked and asking_marker(line) and (region or shapes.is_question(line) or _is_answered(lines, among, place))
         ):
             region = region or _Region()
             region.form, region.asked = "marker", True
-            found[index] = "question"
+            parts[index] = "question"
         elif region is None and whole and _asks_under_headline(line, heading):
             region = _Region(form=_form(line, heading), asked=True)
-            found[index] = "question"
+            parts[index] = "question"
         elif region is None:
             continue
         elif _asks(line, heading, region, above):
             region.form, region.asked = region.form or _form(line, heading), True
-            found[index] = "question"
+            parts[index] = "question"
         elif heading and not _stays(line, heading, region, above):
             region = None
         elif answering_marker(line) and len(answering_marker(line)) >= len(line.text):
-            found[index] = "label"  # “A:” and nothing behind it: the question is open
+            parts[index] = "label"  # “A:” and nothing behind it: the question is open
         else:
-            found[index] = "answer" if region.asked else "stray"
-    return found
+            parts[index] = "answer" if region.asked else "stray"
+    return parts
 
 
 def _labels(lines: Sequence[Line], among: Sequence[int], headings: Mapping[int, Heading]) -> set[int]:
     """Lines that name an FAQ and have a question after them before another heading."""
-    found: set[int] = set()
+    labels: set[int] = set()
     question_follows = False
     below: Line | None = None
     for index in reversed(among):
@@ -119,13 +122,13 @@ def _labels(lines: Sequence[Line], among: Sequence[int], headings: Mapping[int, 
         is_name = shapes.names_the_faq(line) or ((index in headings or is_above) and shapes.has_faq_in_it(line))
         if is_name and not asking_marker(line):
             if question_follows:
-                found.add(index)
+                labels.add(index)
             question_follows = False
         elif _is_asked(line):
             question_follows = True
         elif index in headings and headings[index].form in ("heading-1", "heading-2", "shape", "capitals"):
             question_follows = False
-    return found
+    return labels
 
 
 def _is_asked(line: Line) -> bool:
@@ -153,7 +156,7 @@ def _form(line: Line, heading: Heading | None) -> str:
 def _asks(line: Line, heading: Heading | None, region: _Region, above: Line | None) -> bool:
     form = _form(line, heading)
     if region.form == "marker":
-        return False  # its questions were told already
+        return False  # its questions are known already
     if shapes.is_question(line):
         return not region.form or form == region.form or region.form == "bare" or form.startswith(("heading", "strong"))
     if not region.form or form != region.form:
@@ -164,7 +167,7 @@ def _asks(line: Line, heading: Heading | None, region: _Region, above: Line | No
 
 
 def _stays(line: Line, heading: Heading, region: _Region, above: Line | None) -> bool:
-    """Whether a heading belongs to an answer: it answers in a word, or it only stands out less than the questions."""
+    """Whether a heading belongs to an answer: it is a short answer, or only numbered, as the questions are not."""
     if region.asked and above is not None and shapes.is_question(above) and shapes.is_short_answer(line):
         return True
     return heading.form == "numbered" and region.form != "bare"

@@ -1,4 +1,4 @@
-"""What the shape of a line alone tells: whether it reads as prose, as a question, as something that stands above."""
+"""What the shape of a line alone says: whether it reads as prose, as a question, or as a heading."""
 
 import re
 from collections import Counter
@@ -39,7 +39,7 @@ def folded(text: str) -> str:
 
 
 def is_item(line: Line) -> bool:
-    """A point of a list, or what goes on in one, or a row of a table."""
+    """Whether a line is a point of a list, a further paragraph of one, or a row of a table."""
     return line.style in ("bullet", "numbered", "row") or goes_on_a_point(line)
 
 
@@ -49,7 +49,7 @@ def goes_on_a_point(line: Line) -> bool:
 
 
 def is_like_points(line: Line, above: Sequence[Line]) -> bool:
-    """Whether the line goes on like the two points right above it: as close, as long, and ending as they do."""
+    """Whether the line is like the two points right above it: as close, as long, and ending as they do."""
     if line.style != "text" or line.after_blank or len(above) < 2 or any(point.style != "bullet" for point in above):
         return False
     ends = {ends_as_sentence(one) for one in (line, *above)}
@@ -80,7 +80,7 @@ def is_prose(line: Line) -> bool:
 
 
 def is_short(line: Line, *, words: int, characters: int) -> bool:
-    """May stand above prose: short, begins as a heading does, no full stop at the end."""
+    """Whether a line may stand above prose: it is short, begins as a heading does, and has no full stop at its end."""
     return (
         len(line.text) <= characters
         and line.style not in ("bullet", "row", "note")
@@ -94,7 +94,7 @@ def is_short(line: Line, *, words: int, characters: int) -> bool:
 
 
 def strong_until(line: Line) -> int:
-    """Where the strong characters end with which a line begins; 0 where it begins with others."""
+    """Where the strong characters at the front of a line end; 0 where it has none there."""
     end = 0
     for run in sorted((run for run in line.runs if run.style == "strong"), key=lambda run: run.start):
         if run.start > end and line.text[end : run.start].strip():
@@ -109,7 +109,7 @@ def is_pull_quote(line: Line) -> bool:
 
 
 def signs(line: Line, above: Line) -> bool:
-    """“Name, role” under a quotation that stands alone."""
+    """Whether a line is “Name, role” under a quotation that stands alone."""
     return bool(is_pull_quote(above) and _NAME_AND_ROLE.fullmatch(line.text))
 
 
@@ -129,7 +129,7 @@ def is_capitals(line: Line) -> bool:
 
 
 def names_the_faq(line: Line) -> bool:
-    """Is one of the many names of an FAQ, alone or before a colon."""
+    """Whether a line is one of the many names of an FAQ, alone or before a colon."""
     if len(line.text) > _LONGEST_HEADING:
         return False
     names = _faq_names()
@@ -163,7 +163,7 @@ def is_short_answer(line: Line) -> bool:
 
 
 def says_nothing_yet(line: Line) -> bool:
-    """“To be confirmed”: stands where an answer will."""
+    """Whether a line only says that an answer is to come: “To be confirmed”."""
     return len(line.text) <= _LONGEST_HEADING and folded(line.text) in _open_answers()
 
 
@@ -173,15 +173,15 @@ def _open_answers() -> frozenset[str]:
 
 
 def label_of(line: Line) -> str:
-    """The last word of the name before a colon, as each turn of a transcript begins with one; empty where none is."""
-    found = _LABEL.match(line.text)
-    words = found[1].split() if found else []
+    """The last word of the name before a colon, with which each turn of a transcript begins; else empty."""
+    match = _LABEL.match(line.text)
+    words = match[1].split() if match else []
     is_name = 0 < len(words) <= _MOST_NAME_WORDS and all(not word[0].islower() for word in words)
     return words[-1].casefold() if is_name else ""
 
 
 def turns_of(lines: Iterable[Line]) -> frozenset[str]:
-    """The labels of a transcript: those that stand more than once, where at least three turns have such a one."""
-    counted = Counter(label for line in lines if line.style != "heading" and (label := label_of(line)))
-    often = {label: count for label, count in counted.items() if count > 1}
-    return frozenset(often) if sum(often.values()) > 2 else frozenset()
+    """The labels of a transcript: those that stand more than once, if they begin at least three turns together."""
+    counts = Counter(label for line in lines if line.style != "heading" and (label := label_of(line)))
+    labels = {label: count for label, count in counts.items() if count > 1}
+    return frozenset(labels) if sum(labels.values()) > 2 else frozenset()

@@ -1,7 +1,7 @@
-"""What makes the log append-only in the database itself: triggers, and no two editions at one time.
+"""Guards, which make the log append-only in the database itself: triggers, and constraints against overlapping rows.
 
-A table rebuild in a SQLite migration drops triggers silently, so `install` runs after every migrate, and a database
-without its guards is refused by a system check, by `/readyz` and by `verify_log`.
+A table rebuild in a SQLite migration drops triggers silently. So `install` runs after every migrate, and a system
+check, `/readyz` and `verify_log` refuse a database without its guards.
 """
 
 from briefings.log.guards.installation import install, missing, remove

@@ -1,4 +1,4 @@
-"""Putting the guards on, taking them off (tests only), and telling which are missing."""
+"""Installing the guards, removing them (in tests only), and listing those that are missing."""
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -7,7 +7,7 @@ from briefings.log.guards.tables import GUARDED, Guarded
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
-    """Put every guard on, anew where it is there already. Idempotent; does nothing before the tables exist."""
+    """Install every guard, replacing those that exist. Idempotent; does nothing before the tables exist."""
     with connection.cursor() as cursor:
         tables = _present(connection)
         if connection.vendor == "postgresql":
@@ -26,7 +26,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:
-    """Take the triggers off, for a test run's flush."""
+    """Remove the triggers, for a test run's flush."""
     with connection.cursor() as cursor:
         for guarded in _present(connection):
             for name, _ in _statements(connection, guarded):
@@ -34,7 +34,7 @@ def remove(connection: BaseDatabaseWrapper) -> None:
 
 
 def missing(connection: BaseDatabaseWrapper) -> list[str]:
-    """Names of the guards that the database lacks, of every table that exists; or "the log's tables" before them."""
+    """The names of the guards that are missing; just "the log's tables" where not all tables exist."""
     present = _present(connection)
     if len(present) < len(GUARDED):
         return ["the log's tables"]
@@ -48,8 +48,8 @@ def missing(connection: BaseDatabaseWrapper) -> list[str]:
             )
         else:
             cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-        found = {name for (name,) in cursor.fetchall()}
-    return [name for name in wanted if name not in found]
+        existing = {name for (name,) in cursor.fetchall()}
+    return [name for name in wanted if name not in existing]
 
 
 def _present(connection: BaseDatabaseWrapper) -> list[Guarded]:

@@ -30,7 +30,7 @@ def statements(guarded: Guarded) -> Iterator[tuple[str, str]]:
         "rows of the log never change",
     )
     if guarded.rule == "erasure":
-        # A trigger's WHEN may not look at another table, so the order is asked for in a function of its own.
+        # A trigger's WHEN cannot read another table, so a function of its own looks for the order.
         yield (
             f"{table}_only_by_order",
             f"CREATE TRIGGER {table}_only_by_order BEFORE UPDATE OF text ON {table} FOR EACH ROW "

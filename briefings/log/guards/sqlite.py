@@ -1,7 +1,7 @@
 """The guards as SQLite triggers.
 
-`REPLACE INTO` deletes without a word unless recursive_triggers is on, so a row that is there already is refused on
-insert as well. Moments are stored as text of different lengths ("…:00" and "…:00.000001"), which still sort right.
+`REPLACE INTO` fires no delete trigger unless recursive_triggers is on, so an insert that would replace a row is refused
+too. Moments are stored as text of different lengths ("…:00" and "…:00.000001"), which still sort correctly.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ def statements(guarded: Guarded) -> Iterator[tuple[str, str]]:
     """Pairs of a trigger's name and the SQL that creates it."""
     table = guarded.table
     yield _trigger(f"{table}_no_delete", f"BEFORE DELETE ON {table}", "1", "rows of the log are never deleted")
-    # By its rowid, too, a row can replace another.
+    # A row can also replace another by its rowid.
     same = "rowid = NEW.rowid OR " + " OR ".join(
         "(" + " AND ".join(f"{column} = NEW.{column}" for column in columns) + ")" for columns in guarded.unique
     )

@@ -1,4 +1,4 @@
-"""Which tables are guarded, and what may move in each."""
+"""The guarded tables, and what may change in each."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,8 @@ from briefings.models import AuditEntry, CallOff, Edition, Erasure, LogHead, Pub
 class Guarded:
     """A table whose rows are written once.
 
-    `moves`: the columns that may change, under the condition of `rule` ("interval", "erasure" or "forward").
-    `apart`: the column that says whose rows may not overlap in time.
+    `moves` are the columns that may change, under the condition of `rule` ("interval", "erasure" or "forward"). Rows
+    with the same value in the column `apart` may not overlap in time.
     """
 
     model: type[models.Model]

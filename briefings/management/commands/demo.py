@@ -61,7 +61,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Site: {site}/")
 
     def _claim(self, marker: Path) -> None:
-        """Refuse a data folder that is not a demo's, so that no real site is ever touched."""
+        """Mark the data folder as a demo's. Refuse one that holds a real site."""
         database = Path(str(connection.settings_dict["NAME"]))
         if connection.vendor != "sqlite" or database.parent != settings.DATA_DIR:
             raise CommandError("A demo site uses SQLite in its own data folder. Unset DATABASE_URL.")

@@ -38,7 +38,7 @@ class Command(BaseCommand):
         self.stdout.write("Backups made before still hold the text. Replace them.")
 
     def _leave_no_copy(self) -> None:
-        """Take the words out of SQLite's write-ahead log and free pages as well."""
+        """Remove the words from SQLite's write-ahead log and free pages too."""
         if connection.vendor != "sqlite" or connection.in_atomic_block:
             return
         with connection.cursor() as cursor:

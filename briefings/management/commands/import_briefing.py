@@ -47,14 +47,14 @@ class Command(BaseCommand):
         reading = self._read(options)
         imported = self._understood(reading, options)
         if options["dry_run"]:
-            self._tell(imported, as_json=options["json"])
+            self._print(imported, as_json=options["json"])
             return
         for finding in imported.findings:
             self.stderr.write(finding.sentence)
         for words in imported.unplaced:
             self.stderr.write(f"Not placed: {words}")
         for left_out in imported.left_out:
-            self.stderr.write(_said(left_out))
+            self.stderr.write(_left_out_sentence(left_out))
         content = imported.content
         if not (content.lede or content.blocks or content.faq):
             raise CommandError("The draft is empty: nothing was imported.")
@@ -106,23 +106,23 @@ class Command(BaseCommand):
         except ContentRefused as refusal:
             raise CommandError(str(refusal)) from refusal
 
-    def _tell(self, imported: importing.Imported, *, as_json: bool) -> None:
+    def _print(self, imported: importing.Imported, *, as_json: bool) -> None:
         if as_json:
             self.stdout.write(json.dumps(importing.as_json(imported), ensure_ascii=False))
             return
-        told = importing.as_json(imported)
-        self.stdout.write(f"Headline: {told['headline'] or '(none)'}\nLede: {told['lede'] or '(none)'}")
-        for section in told["sections"]:
+        report = importing.as_json(imported)
+        self.stdout.write(f"Headline: {report['headline'] or '(none)'}\nLede: {report['lede'] or '(none)'}")
+        for section in report["sections"]:
             self.stdout.write(f"Section: {section['heading'] or '(no heading)'}")
-        for quote in told["quotes"]:
+        for quote in report["quotes"]:
             self.stdout.write(f"Quote: “{quote['text']}” — {quote['speaker'] or '(no speaker)'}")
-        for entry in told["faq"]:
+        for entry in report["faq"]:
             self.stdout.write(f"Question: {entry['question']}{'' if entry['answer'] else ' (open)'}")
-        for warning in told["warnings"]:
+        for warning in report["warnings"]:
             self.stdout.write(f"Warning: {warning}")
         for left_out in imported.left_out:
-            self.stdout.write(_said(left_out))
+            self.stdout.write(_left_out_sentence(left_out))
 
 
-def _said(left_out: importing.LeftOut) -> str:
+def _left_out_sentence(left_out: importing.LeftOut) -> str:
     return f"Left out ({left_out.hiding.kind}, line {left_out.line}): {left_out.words}"

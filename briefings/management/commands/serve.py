@@ -41,7 +41,7 @@ class Command(BaseCommand):
 
 
 def _refuse_taken(host: str, *, port: int) -> None:
-    """The server itself would share a taken port without a word, and readers would reach either site."""
+    """Refuse a port in use. The server would share it silently, and readers would reach either site."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, kind, protocol) as probe:
@@ -54,7 +54,7 @@ def _refuse_taken(host: str, *, port: int) -> None:
 
 
 def _environment_of_server() -> dict[str, str]:
-    """Each worker reads the settings anew, and takes the secrets out of its own environment as it does."""
+    """The environment with its secrets: each worker reads the settings anew and removes them from its own."""
     secrets = dict(settings.SECRETS_OF_ENVIRONMENT)
     secrets.pop("BRIEFINGS_PASSWORD", None)
     return os.environ | secrets

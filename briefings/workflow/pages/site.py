@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 
 from briefings import policy
 from briefings.content import ImageName, SiteRecord, content_hash
-from briefings.content.colours import DARK_GROUNDS, LIGHT_GROUNDS, nearest_passing, refusal
+from briefings.content.colours import refusal
 from briefings.content.public_values import record_from
 from briefings.models import Image, PublicRecord, Subject, User
 from briefings.workflow.names import public_records
@@ -34,7 +34,7 @@ def current_site() -> tuple[SiteRecord | None, str]:
 def set_site(content: SiteRecord, *, by: User | None, expected: str) -> PublicRecord:
     """Publish the site's identity. `expected` is the hash of the record that was looked at.
 
-    An accent given for one scheme alone gets its like for the other. Raises Refused.
+    Each accent is for one colour scheme; without one that scheme keeps the look's own. Raises Refused.
     """
     ask("site", by=by)
     subject, current = public_records.lock_subject(Subject.Kind.SITE, SITE)
@@ -45,10 +45,10 @@ def set_site(content: SiteRecord, *, by: User | None, expected: str) -> PublicRe
         reasons.append("Write the name of the site.")
     if content.logo and content.logo != (current.logo if current else None):
         reasons += _refusals_of_logo(content.logo, by=by)
-    reasons += refusals_of_accents(content.accent_light, content.accent_dark)
+    reasons += _refusals_of_accents(content)
     if reasons:
         raise Refused(*reasons)
-    content = content.model_copy(update=_both_accents(content))
+
     if content == current:
         raise Refused("Nothing was changed.")
     row = public_records.publish_record(subject, content, by=by)
@@ -56,10 +56,9 @@ def set_site(content: SiteRecord, *, by: User | None, expected: str) -> PublicRe
     return row
 
 
-def refusals_of_accents(light: str | None, dark: str | None) -> list[str]:
-    """Why readers could not read links in these colours, each with the nearest that they can."""
-    asked = ((light, LIGHT_GROUNDS, "light"), (dark, DARK_GROUNDS, "dark"))
-    sentences = [refusal(colour, grounds, scheme=scheme) for colour, grounds, scheme in asked if colour]
+def _refusals_of_accents(content: SiteRecord) -> list[str]:
+    accents = {"light": content.accent_light, "dark": content.accent_dark}
+    sentences = [refusal(colour, scheme=scheme) for scheme, colour in accents.items() if colour]
     return [sentence for sentence in sentences if sentence]
 
 
@@ -72,15 +71,6 @@ def _refusals_of_logo(logo: ImageName, *, by: User | None) -> list[str]:
         day = date_format(image.usable_until or date.fromisoformat(logo.usable_until), "j F Y")
         return [f"That picture may be used until {day} only, and a logo stays. Choose one whose use does not end."]
     return []
-
-
-def _both_accents(content: SiteRecord) -> dict[str, str | None]:
-    light, dark = content.accent_light, content.accent_dark
-    if light and not dark:
-        dark = nearest_passing(light, DARK_GROUNDS)
-    if dark and not light:
-        light = nearest_passing(dark, LIGHT_GROUNDS)
-    return {"accent_light": light, "accent_dark": dark}
 
 
 def _differing(content: SiteRecord, current: SiteRecord | None) -> list[str]:

@@ -8,7 +8,7 @@ from briefings.models import StandingPage
 from tests.desk.browser.judging import faults, stops
 from tests.desk.conftest import PASSWORD
 from tests.making import make_draft
-from tests.workflow.standing import published, save, set_site
+from tests.workflow.site_and_pages import published, save, set_site
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 LIGHT, DARK = "#1d4f91", "#8ab4f8"
@@ -55,7 +55,7 @@ def test_an_accent_is_chosen_told_refused_and_taken(sits):
     expect(page.locator("[name=accent_light]")).to_have_value("#ffcc00")
     expect(light.locator(".figure")).to_have_text("#ffcc00 has 1.3:1, and 4.5:1 is the least.")
     page.get_by_role("button", name="Save").click()
-    expect(page.locator(".errorlist")).to_contain_text("The nearest colour that passes is #")
+    expect(page.locator(".errorlist")).to_contain_text("Choose a darker colour.")
     # The swatch shows what cannot be read, so that one sees why it is refused.
     assert [fault for fault in faults(page) if ".swatch" not in fault] == []
 

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from briefings import originals
-from briefings.importing import Decisions, Said
+from briefings.importing import Decisions, MarkDecision
 from briefings.models import AuditEntry, Original
 from briefings.originals import Change
 from briefings.workflow import Refused
@@ -93,7 +93,7 @@ def test_words_in_marks_become_a_quotation_by_one_button_and_wait_for_a_speaker(
     after = pasted.sends(do=f"quote {words.place}")
 
     assert after.words("Coalition").state == "missing"
-    assert decisions().marks == {words.place: Said(kind="quotation")}
+    assert decisions().marks == {words.place: MarkDecision(kind="quotation")}
 
 
 def test_two_tabs_that_decide_about_different_places_lose_nothing(pasted):
@@ -183,12 +183,14 @@ def test_the_script_is_told_why_nothing_was_kept(desk, pasted):
 
 
 def test_a_change_touches_its_own_places_alone():
-    had = Decisions(roles={"1": "lede", "2": "text"}, marks={"3:1": Said(speaker="A")}, cuts=("4:5",), joins=("6",))
+    had = Decisions(
+        roles={"1": "lede", "2": "text"}, marks={"3:1": MarkDecision(speaker="A")}, cuts=("4:5",), joins=("6",)
+    )
 
     change = Change(roles={"1": None, "7": "heading"}, cuts={"4:5": False, "8:9": True}, joins={"6": True})
 
     assert change.of(had) == Decisions(
-        roles={"2": "text", "7": "heading"}, marks={"3:1": Said(speaker="A")}, cuts=("8:9",), joins=("6",)
+        roles={"2": "text", "7": "heading"}, marks={"3:1": MarkDecision(speaker="A")}, cuts=("8:9",), joins=("6",)
     )
 
 

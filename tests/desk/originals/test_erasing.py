@@ -10,7 +10,7 @@ from briefings import originals
 from briefings.models import Original, Revision
 from briefings.staff import add_staff
 from briefings.workflow import erase
-from tests.log.erasing import CLEAN, SECRET, make_order, rows_holding
+from tests.log.erasure_orders import CLEAN, SECRET, make_order, rows_holding
 from tests.workflow.making import DAY, save
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -15,7 +15,7 @@ from briefings.models import Original
 from briefings.originals import understanding
 from briefings.originals.turns import turn
 from tests.desk.originals.pasting import HEADLINE, paste
-from tests.log.erasing import make_order
+from tests.log.erasure_orders import make_order
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from briefings.models import Briefing, Draft, Original, Person, Topic, User
 from tests.desk.roles.people import become, make_somebody
 from tests.desk.roles.rows import everything
 from tests.making import LONG_AGO, NOON, SECOND, make_draft, make_edition
-from tests.workflow.standing import publish, published, save, set_site
+from tests.workflow.site_and_pages import publish, published, save, set_site
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefings.importing import read
 from tests.importing.formats.making_docx import docx, paragraph, point, run, table
-from tests.importing.formats.reading_drafts import WORDS, set_apart, shapes, texts, words, words_of
+from tests.importing.formats.readings import WORDS, set_apart, shapes, texts, words, words_of
 
 _TEXT = WORDS.map(" ".join)
 _LOOKS = ["", "<w:b/>", "<w:i/>", "<w:b/><w:i/>", "<w:vanish/>", "<w:strike/>", '<w:rFonts w:ascii="Arial"/>']

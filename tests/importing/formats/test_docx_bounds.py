@@ -4,7 +4,7 @@ import pytest
 
 from briefings.importing import read
 from tests.importing.formats.making_docx import box, docx, paragraph, run
-from tests.importing.formats.reading_drafts import codes, texts
+from tests.importing.formats.readings import codes, texts
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ import pytest
 
 from briefings.importing import read
 from tests.importing.formats.making_docx import docx, paragraph, run
-from tests.importing.formats.reading_drafts import shown
+from tests.importing.formats.readings import shown
 
 _BREAK = "<w:r><w:br/></w:r>"
 _DELETED = f"<w:del>{run('Or')}</w:del>"

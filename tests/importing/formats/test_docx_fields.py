@@ -7,7 +7,7 @@ import pytest
 
 from briefings.importing import read
 from tests.importing.formats.making_docx import docx, field, packed, paragraph, point, relation, run
-from tests.importing.formats.reading_drafts import codes, left_out, set_apart, shown, texts
+from tests.importing.formats.readings import codes, left_out, set_apart, shown, texts
 
 
 def sentences(reading):

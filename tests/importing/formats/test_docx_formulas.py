@@ -4,7 +4,7 @@ import pytest
 
 from briefings.importing import read
 from tests.importing.formats.making_docx import docx, field, formula, paragraph, run
-from tests.importing.formats.reading_drafts import texts
+from tests.importing.formats.readings import texts
 
 
 def _t(words: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from briefings.importing import read
 from tests.importing.formats.making_docx import box, docx, paragraph, point, run, table
-from tests.importing.formats.reading_drafts import codes, shapes, texts
+from tests.importing.formats.readings import codes, shapes, texts
 
 
 def sign(font: str, code: str) -> str:

@@ -2,7 +2,7 @@
 
 from briefings.importing import read
 from tests.importing.formats.making_docx import docx, paragraph, point, run
-from tests.importing.formats.reading_drafts import shapes
+from tests.importing.formats.readings import shapes
 
 _LEVELS = "".join(
     f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{style}<w:lvlText w:val="{text}"/></w:lvl>'

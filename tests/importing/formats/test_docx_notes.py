@@ -4,7 +4,7 @@ import pytest
 
 from briefings.importing import read
 from tests.importing.formats.making_docx import docx, field, paragraph, run
-from tests.importing.formats.reading_drafts import codes, set_apart, texts
+from tests.importing.formats.readings import codes, set_apart, texts
 
 
 def note(kind: str, number: int, words: str) -> str:

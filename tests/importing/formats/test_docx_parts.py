@@ -4,7 +4,7 @@ import pytest
 
 from briefings.importing import read
 from tests.importing.formats.making_docx import docx, paragraph, run, table
-from tests.importing.formats.reading_drafts import codes, set_apart, shapes, texts
+from tests.importing.formats.readings import codes, set_apart, shapes, texts
 
 
 def sentences(reading):

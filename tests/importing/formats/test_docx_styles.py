@@ -4,7 +4,7 @@ import pytest
 
 from briefings.importing import read
 from tests.importing.formats.making_docx import docx, paragraph, run
-from tests.importing.formats.reading_drafts import left_out, set_apart, shapes, shown, texts
+from tests.importing.formats.readings import left_out, set_apart, shapes, shown, texts
 
 
 def style(name: str, inner: str = "", kind: str = "paragraph", style_id: str = "s") -> str:

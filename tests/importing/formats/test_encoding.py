@@ -4,7 +4,7 @@ import pytest
 
 from briefings.importing import Unreadable, read, read_text
 from briefings.importing.formats.encoding import decoded, readings_of
-from tests.importing.formats.reading_drafts import codes, texts
+from tests.importing.formats.readings import codes, texts
 
 UKRAINIAN = (
     "Рада порту Ліндмура у вівторок схвалила другий причал.\n\nЩо вирішено\n\n«Ми довго чекали», — сказала Ганна Рук, "

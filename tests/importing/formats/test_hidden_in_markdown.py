@@ -4,7 +4,7 @@ import pytest
 
 from briefings.importing import read_text
 from briefings.importing.left_out import fingerprint
-from tests.importing.formats.reading_drafts import codes, left_out, shapes, texts
+from tests.importing.formats.readings import codes, left_out, shapes, texts
 
 
 def shown(draft):

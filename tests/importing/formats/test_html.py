@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefings.importing import read_text
-from tests.importing.formats.reading_drafts import (
+from tests.importing.formats.readings import (
     WORDS,
     codes,
     kept,

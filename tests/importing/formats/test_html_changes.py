@@ -3,7 +3,7 @@
 import pytest
 
 from briefings.importing import read_text
-from tests.importing.formats.reading_drafts import left_out, shown
+from tests.importing.formats.readings import left_out, shown
 
 
 def html(text):

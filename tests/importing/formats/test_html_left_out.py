@@ -3,7 +3,7 @@
 import pytest
 
 from briefings.importing import read_text
-from tests.importing.formats.reading_drafts import codes, left_out, set_apart, shown
+from tests.importing.formats.readings import codes, left_out, set_apart, shown
 
 
 def html(text):

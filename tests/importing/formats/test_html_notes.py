@@ -6,7 +6,7 @@ import pytest
 
 from briefings.importing import read_text
 from briefings.importing.lines import NOTE
-from tests.importing.formats.reading_drafts import set_apart, shapes, shown
+from tests.importing.formats.readings import set_apart, shapes, shown
 
 
 def html(text):

@@ -3,7 +3,7 @@
 import pytest
 
 from briefings.importing import Unreadable, read_text
-from tests.importing.formats.reading_drafts import codes, left_out, set_apart, shapes, texts
+from tests.importing.formats.readings import codes, left_out, set_apart, shapes, texts
 
 
 def html(text):

@@ -3,7 +3,7 @@
 import pytest
 
 from briefings.importing import read_text
-from tests.importing.formats.reading_drafts import left_out, shapes
+from tests.importing.formats.readings import left_out, shapes
 
 PROSE = "<p>The harbour board of Lindmoor approved a second ferry berth on Tuesday, after long talks.</p>"
 MORE = "<p>Work begins in May, and nobody in the town expects that it will end before the winter.</p>"

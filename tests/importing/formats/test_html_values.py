@@ -3,7 +3,7 @@
 import pytest
 
 from briefings.importing import read_text
-from tests.importing.formats.reading_drafts import shapes, shown
+from tests.importing.formats.readings import shapes, shown
 
 
 def html(text):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefings.importing import Unreadable, read, read_text, understand
 from tests.importing.drafts import texts_of
-from tests.importing.formats.reading_drafts import codes, kept
+from tests.importing.formats.readings import codes, kept
 
 APPROVED = "The harbour board approved it – for €14 million – on Tuesday, after long talks."
 BODY = f"{APPROVED}\n\nWhat was decided\n\nWork begins in May."

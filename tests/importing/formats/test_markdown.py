@@ -7,7 +7,7 @@ import pytest
 from briefings.importing import read_text
 from briefings.importing.lines import NOTE
 from tests.importing.drafts import PROSE, understood
-from tests.importing.formats.reading_drafts import (
+from tests.importing.formats.readings import (
     codes,
     set_apart,
     shapes,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefings.importing import read_text
 from briefings.importing.formats.wrapping import Wrapping
 from tests.importing.drafts import SAMPLE
-from tests.importing.formats.reading_drafts import WORDS, shapes, texts, words, words_of
+from tests.importing.formats.readings import WORDS, shapes, texts, words, words_of
 
 PARAGRAPH = (
     "The allies met in Paris on Monday and talked for a long time about what comes next, while in Kyiv "

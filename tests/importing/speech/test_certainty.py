@@ -7,7 +7,7 @@ import pytest
 from briefings.importing.language import Language
 from briefings.importing.speech.certainty import certain_speaker
 from briefings.importing.speech.marks import marked_words
-from tests.importing.speech.saying import spoken
+from tests.importing.speech.section_quotations import spoken
 
 _LINES = (Path(__file__).parent / "certain.tsv").read_text(encoding="utf-8").splitlines()[1:]
 SENTENCES = [tuple(line.split("\t")) for line in _LINES]

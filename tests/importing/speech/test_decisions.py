@@ -2,16 +2,16 @@
 
 import pytest
 
-from briefings.importing import Decisions, Said
+from briefings.importing import Decisions, MarkDecision
 from tests.importing.drafts import codes_of
-from tests.importing.speech.saying import said
+from tests.importing.speech.section_quotations import said
 
 GUESSED = "Mayor Mary Novak came. “We go on,” she said."
 PLACE = "1:24"
 
 
 def _decided(text, place=PLACE, **decision):
-    return said(text, decisions=Decisions(marks={place: Said(**decision)}))
+    return said(text, decisions=Decisions(marks={place: MarkDecision(**decision)}))
 
 
 def _quotes(imported):

@@ -4,7 +4,7 @@ import pytest
 
 from briefings.importing import as_json
 from tests.importing.drafts import INTRODUCTION, codes_of, understood
-from tests.importing.speech.saying import kinds, said, spoken
+from tests.importing.speech.section_quotations import kinds, said, spoken
 
 
 @pytest.mark.parametrize(

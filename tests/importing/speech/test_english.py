@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importing.speech.saying import said, speakers, spoken
+from tests.importing.speech.section_quotations import said, speakers, spoken
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importing.speech.saying import spoken
+from tests.importing.speech.section_quotations import spoken
 
 EN = "“We took the money from the port.”"
 DE = "„Wir nahmen das Geld aus dem Hafen.“"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importing.speech.saying import said, spoken
+from tests.importing.speech.section_quotations import said, spoken
 
 
 @pytest.mark.parametrize(

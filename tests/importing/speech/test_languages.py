@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importing.speech.saying import kinds, spoken
+from tests.importing.speech.section_quotations import kinds, spoken
 
 GERMAN = [
     ("„Wir warten nicht“, sagte Anna Weber am Montag.", ["Wir warten nicht"], "Anna Weber", None, True),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importing.speech.saying import kinds, speakers, spoken
+from tests.importing.speech.section_quotations import kinds, speakers, spoken
 
 
 @pytest.mark.parametrize(

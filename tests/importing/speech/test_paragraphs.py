@@ -3,7 +3,7 @@
 import pytest
 
 from tests.importing.drafts import codes_of
-from tests.importing.speech.saying import said, speakers, spoken
+from tests.importing.speech.section_quotations import said, speakers, spoken
 
 
 def _spans(text, **arguments):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importing.speech.saying import kinds, spoken
+from tests.importing.speech.section_quotations import kinds, spoken
 
 
 def role_of(sentence: str, language: str = "en") -> tuple[str | None, str | None]:

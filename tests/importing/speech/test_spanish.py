@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importing.speech.saying import speakers
+from tests.importing.speech.section_quotations import speakers
 
 
 @pytest.mark.parametrize(

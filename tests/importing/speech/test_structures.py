@@ -5,7 +5,7 @@ import uuid
 import pytest
 
 from briefings.importing import read_text, understand
-from tests.importing.speech.saying import spoken
+from tests.importing.speech.section_quotations import spoken
 
 QUOTED = "“The berth was worth every week of waiting.”"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from briefings.importing.structure import frames
-from tests.importing.structure.shaped import LONG, headings, markdown, role_of, roles, shaped
+from tests.importing.structure.line_roles import LONG, headings, markdown, role_of, roles, shaped
 
 HEADLINE = "Allies meet in Paris to talk about the harbour"
 REST = "They met again on Tuesday. Nobody said what comes next, and nobody asked for it."

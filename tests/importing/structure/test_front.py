@@ -3,7 +3,7 @@
 import pytest
 
 from tests.importing.drafts import codes_of
-from tests.importing.structure.shaped import LONG, headings, markdown, printed, role_of, roles, shaped
+from tests.importing.structure.line_roles import LONG, headings, markdown, printed, role_of, roles, shaped
 
 HEADLINE = "Allies meet in Paris"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.importing.drafts import PROSE, understood
-from tests.importing.structure.shaped import LONG, headings, markdown, role_of, shaped
+from tests.importing.structure.line_roles import LONG, headings, markdown, role_of, shaped
 
 HEADLINE = "Allies meet in Paris"
 FIRST, SECOND = "What was said", "What is next"

@@ -5,7 +5,7 @@ import pytest
 from briefings.importing.decisions import Decisions
 from briefings.importing.structure import frames, margins
 from tests.importing.drafts import understood
-from tests.importing.structure.shaped import LONG, headings, role_of, shaped
+from tests.importing.structure.line_roles import LONG, headings, role_of, shaped
 
 HEADLINE = "Allies meet in Paris to talk about the harbour"
 LEDE = "The allies met in Paris on Monday, and they talked for a long time about the harbour."

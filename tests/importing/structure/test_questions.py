@@ -4,7 +4,7 @@ import pytest
 
 from briefings.importing import as_json
 from tests.importing.drafts import PROSE, codes_of, understood
-from tests.importing.structure.shaped import LONG, headings, markdown, printed, role_of, roles, shaped
+from tests.importing.structure.line_roles import LONG, headings, markdown, printed, role_of, roles, shaped
 
 HEADLINE = "Allies meet in Paris"
 WHO, WHAT = "Who pays?", "What happens next?"

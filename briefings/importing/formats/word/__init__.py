@@ -1,1 +1,1 @@
-"""Inside a Word document: what its parts and elements say of the words in it. `formats.docx` is the door."""
+"""Inside a Word document: what its parts and elements say of the words in it. `formats.docx` reads a whole one."""

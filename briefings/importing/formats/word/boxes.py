@@ -1,4 +1,4 @@
-"""What a Word document sets beside a paragraph: text boxes, and two versions of one thing for two ages of Word."""
+"""What a Word document sets beside a paragraph: text boxes, and the same thing twice, for newer and older Word."""
 
 from briefings.importing.formats.entries import Entry
 from briefings.importing.formats.pieces import Pieces
@@ -7,7 +7,7 @@ from briefings.importing.formats.word.line_writer import Paragraph, Writing
 
 
 class Boxes:
-    """Those that stand open. The words of a box stand after the paragraph that it is anchored in."""
+    """The open boxes. The words of a box follow the paragraph that it is anchored in."""
 
     def __init__(self, writing: Writing) -> None:
         self.writing = writing

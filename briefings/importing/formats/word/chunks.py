@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from briefings.importing.character_filter import clean
 from briefings.importing.findings import Finding, named
-from briefings.importing.formats.encoding import decoded_and_told
+from briefings.importing.formats.encoding import decoded_with_findings
 from briefings.importing.formats.html import lines_of_html
 from briefings.importing.formats.letter import lines_of_mail
 from briefings.importing.formats.plain import lines_of_text
@@ -15,16 +15,16 @@ Lines = tuple[tuple[Line, ...], tuple[Finding, ...]]
 
 
 def _of_page(data: bytes) -> Lines:
-    text, told = decoded_and_told(data)
+    text, encoding_findings = decoded_with_findings(data)
     lines, findings = lines_of_html(text)
-    return lines, (*told, *findings)
+    return lines, (*encoding_findings, *findings)
 
 
 def _of_text(data: bytes) -> Lines:
-    text, told = decoded_and_told(data)
+    text, encoding_findings = decoded_with_findings(data)
     cleaned, removed = clean(text)
     lines, findings = lines_of_text(cleaned)
-    return lines, (*told, *removed.findings(), *findings)
+    return lines, (*encoding_findings, *removed.findings(), *findings)
 
 
 _READERS: dict[str, Callable[[bytes], Lines]] = {

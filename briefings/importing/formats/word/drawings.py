@@ -1,4 +1,4 @@
-"""What a Word document shows that is no text: pictures, charts, diagrams, packed files. Each is said with its words."""
+"""What a Word document shows that is no text: pictures, charts, diagrams, packed files, each in a finding."""
 
 import re
 from collections.abc import Callable
@@ -36,14 +36,14 @@ class Drawing:
 
 
 class Drawings:
-    """Those that stand open."""
+    """The open drawings."""
 
     def __init__(self, writing: Writing, package: Package, relations: Relations) -> None:
         self.writing, self.package, self.relations = writing, package, relations
         self.open: list[Drawing] = []
         self.starts: dict[str, Callable[[dict[str, str]], None]] = {
             **dict.fromkeys(_CONTAINERS, self._start),
-            **dict.fromkeys(_NAMED, self._named),
+            **dict.fromkeys(_NAMED, self._start_named),
             **{name: partial(self._start_shape, name) for name in _SHAPES},
             "wsp": lambda _: writing.hidings.open(),
             **dict.fromkeys(("pic", "blip", "imagedata", "contentPart"), self._picture),
@@ -60,19 +60,19 @@ class Drawings:
         self.writing.hidings.open()
         self.writing.hidings.lay(UNKNOWN)
 
-    def _named(self, attributes: dict[str, str]) -> None:
-        """Of a whole drawing, or of a shape in it; either may be hidden in the list of all drawings."""
+    def _start_named(self, attributes: dict[str, str]) -> None:
+        """The properties of a drawing, or of a shape in it, which may be hidden in the list of all drawings."""
         if self.open and is_on({"val": attributes.get("hidden", "false")}):
             self.writing.hidings.say(HIDDEN)
-        self._described(attributes)
+        self._take_description(attributes)
 
     def _start_shape(self, name: str, attributes: dict[str, str]) -> None:
         self.writing.hidings.open(HIDDEN if _UNSEEN.search(attributes.get("style", "")) else None)
         if name in _FILLED:
             self.writing.hidings.lay(fill_of(attributes))
-        self._described(attributes)
+        self._take_description(attributes)
 
-    def _described(self, attributes: dict[str, str]) -> None:
+    def _take_description(self, attributes: dict[str, str]) -> None:
         words = attributes.get("descr") or attributes.get("alt") or attributes.get("title") or ""
         if self.open and not self.open[-1].words:
             self.open[-1].words = " ".join(words.split())
@@ -80,7 +80,7 @@ class Drawings:
     def _picture(self, attributes: dict[str, str]) -> None:
         if self.open:
             self.open[-1].kind = self.open[-1].kind or "picture"
-            self._described({"title": attributes.get("title", "")})
+            self._take_description({"title": attributes.get("title", "")})
 
     def _lettering(self, attributes: dict[str, str]) -> None:
         """Words drawn as a picture: “DRAFT” across every page."""
@@ -120,18 +120,20 @@ class Drawings:
 
     def _tell(self, drawing: Drawing) -> None:
         words, sheet = drawing.words, self.writing.sheet
-        described = f": {named(words)}" if words else ""
+        description = f": {named(words)}" if words else ""
         match drawing.kind:
             case "chart" | "diagram" as kind:
-                sheet.tell(kind, f"A {kind} is not taken over{described}. Write out what it says, or upload a picture.")
+                sheet.tell(
+                    kind, f"A {kind} is not taken over{description}. Write out what it says, or upload a picture."
+                )
             case "file" if drawing.program.lower().startswith("equation"):
-                sheet.tell("formula", f"A formula that is a picture is not taken over{described}. Write it out.")
+                sheet.tell("formula", f"A formula that is a picture is not taken over{description}. Write it out.")
             case "file" | "control":
                 program = f" of {drawing.program}" if drawing.program else ""
-                sentence = f"What is packed into the draft, a file{program}, is not taken over{described}."
+                sentence = f"What is packed into the draft, a file{program}, is not taken over{description}."
                 sheet.tell("packed-file", f"{sentence} Write out what readers need of it.")
             case _ if words:
-                sheet.tell("picture", f"A picture is not taken over{described}. Upload it to the briefing.")
+                sheet.tell("picture", f"A picture is not taken over{description}. Upload it to the briefing.")
             case _:
                 sheet.tell("picture", "A picture without a description is not taken over. Upload it to the briefing.")
 

@@ -32,7 +32,7 @@ class Field:
 
 
 class Fields:
-    """Those that stand open, and links, which newer documents write as elements."""
+    """The open fields, and links, which newer documents write as elements."""
 
     def __init__(self, writing: Writing, relations: Relations) -> None:
         self.writing, self.relations = writing, relations
@@ -53,12 +53,12 @@ class Fields:
         }
 
     def words(self, words: str) -> None:
-        """Of a code."""
+        """Adds words to the code of the innermost field."""
         if self.open:
             self.open[-1].code += words
 
     def end_paragraph(self) -> None:
-        """A code that ends with no paragraph never ends: what follows is the draft's words."""
+        """A code that does not end in its paragraph never ends: what follows is the draft's words."""
         if self.writing.is_code:
             self._deeper = 0
             self.open = [field for field in self.open if field.is_result]
@@ -99,7 +99,7 @@ class Fields:
         self._tell_the_line()
 
     def _tell_the_line(self) -> None:
-        """A field may begin in one paragraph and end in another, or never: each change is told anew."""
+        """Tells the writer of each change, since a field may end in another paragraph, or never."""
         of_element = self.links[-1] if self.links else ""
         self.writing.href = next((field.href for field in reversed(self.open) if field.href), of_element)
         self.writing.is_code = any(not field.is_result for field in self.open)
@@ -123,11 +123,11 @@ class Fields:
             self.writing.sheet.tell("field", f"A field is not taken over: {named(words)}. Write out what it shows.")
 
     def _address(self, code: str) -> str:
-        found = _LEADS_TO.match(code)
-        if not found:
+        link = _LEADS_TO.match(code)
+        if not link:
             return ""
-        place = _PLACE_THERE.search(code, found.end())
-        return self._checked(found[1] or found[2] or "", place[1] if place else "")
+        place = _PLACE_THERE.search(code, link.end())
+        return self._checked(link[1] or link[2] or "", place[1] if place else "")
 
     def _start_link(self, attributes: dict[str, str]) -> None:
         target = self.relations.addresses.get(attributes.get("id", ""), "")

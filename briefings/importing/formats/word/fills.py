@@ -8,7 +8,7 @@ _OFF = ("f", "false", "0")
 
 
 def fill_of(attributes: dict[str, str]) -> str:
-    """That of a shape of VML, which is white unless it says otherwise; empty: none."""
+    """The fill of a shape of VML, which is white unless it says otherwise; empty where there is none."""
     if attributes.get("filled", "").lower() in _OFF:
         return ""
     color = attributes.get("fillcolor", "white").lower().partition(" ")[0].removeprefix("#")
@@ -16,7 +16,7 @@ def fill_of(attributes: dict[str, str]) -> str:
 
 
 class Fills:
-    """Of the shape that stands open: its properties may lay a fill, and then its style may."""
+    """The fill of the open shape, which its properties lay, or else its style."""
 
     def __init__(self, hidings: Hidings) -> None:
         self._hidings = hidings

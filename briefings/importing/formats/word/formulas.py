@@ -18,7 +18,7 @@ _SIGNS_OF_ROOTS = {"": "√", "2": "√", "3": "∛", "4": "∜"}
 
 @dataclass
 class Node:
-    """An element of a formula. `value`: of its property; `words`: of its text. `is_written`: it is in the line."""
+    """An element of a formula: `value` of its property, `words` of its text. `is_written`: it is in the line."""
 
     name: str
     value: str = ""
@@ -56,9 +56,9 @@ class Formula:
         if node.name.endswith("Pr"):
             return ""
         node.is_written = True
-        write = _WAYS.get(node.name)
+        write = _WRITERS.get(node.name)
         line = write(self, node) if write else node.words + self._all(node)
-        # What has no place in an element of that name is words all the same.
+        # A part that an element of that name does not usually have is written behind the rest.
         return line + "".join(self._line(part) for part in node.inside if not part.is_written)
 
     def _all(self, node: Node) -> str:
@@ -130,7 +130,7 @@ class Formula:
         return ""
 
 
-_WAYS = {
+_WRITERS = {
     "f": Formula._fraction,
     "sSup": Formula._scripts,
     "sSub": Formula._scripts,
@@ -164,9 +164,9 @@ def fraction(over: str, under: str) -> str:
 
 
 def _property(node: Node, name: str, usual: str = "") -> str:
-    """What the properties of an element say of one thing, which may be that there is none."""
-    said = (inner for part in node.inside if part.name == f"{node.name}Pr" for inner in part.inside)
-    return next((inner.value for inner in said if inner.name == name), usual)
+    """The value of one property of an element, which may be empty; `usual` where it is not set."""
+    properties = (inner for part in node.inside if part.name == f"{node.name}Pr" for inner in part.inside)
+    return next((inner.value for inner in properties if inner.name == name), usual)
 
 
 def _as_base(base: str) -> str:
@@ -174,7 +174,7 @@ def _as_base(base: str) -> str:
 
 
 def _script(text: str, kind: Script) -> str:
-    # As if a letter stood before: nothing in a formula is the end of an ordinal.
+    # “x” stands for a letter before it: nothing in a formula is the end of an ordinal.
     return in_script(text, kind, "x") if text else ""
 
 
@@ -183,6 +183,6 @@ def _would_fuse(before: str, after: str) -> bool:
 
 
 def joined(before: Iterable[str], formula: str) -> str:
-    """A formula after the words before it, without two numbers becoming one."""
+    """A formula behind the words `before`, with a space where two numbers would become one."""
     last = next((text for text in reversed(list(before)) if text), "")
     return f" {formula}" if _would_fuse(last, formula) else formula

@@ -5,11 +5,11 @@ from briefings.importing.lines import Hiding
 HIDDEN = Hiding("hidden")
 STRUCK = Hiding("struck")
 PROMPT = Hiding("hidden", asks=False)
-"""Nobody wrote it: an empty field asks for words, or a program marks where a form of a page stood."""
+"""Words that nobody wrote: an empty field asks for some, or a program marks where a form of a page stood."""
 
 
 class Hidings:
-    """The elements that stand open, the innermost last, and why each shows none of its words, if it does not."""
+    """Why each open element hides its words, or None where it shows them; the innermost last."""
 
     def __init__(self) -> None:
         self._open: list[Hiding | None] = [None]

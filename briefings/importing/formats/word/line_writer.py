@@ -17,14 +17,15 @@ from briefings.importing.lines import Aside, Hiding
 _ENDS_A_CLAUSE = (".", "!", "?", ":", ";", ",", "…", "”", "“", "»", '"', ")")
 _SEEN_BESIDE_A_SIGN = 40
 _BEGINS_A_LINE = re.compile(r"[^\W\d_]{1,4}\)|[^\W\d_]\.\s|\S+@|https?:|www\.")
-"""With a small letter: a point of a list, or an address."""
+"""What begins a line though with a small letter: a point of a list, or an address."""
 
 
 @dataclass(slots=True)
 class Paragraph:
     """What is known of a paragraph, and of the `run` in it. `depth`: of a point in its list.
 
-    `first`: the paragraph that it goes on. `following`: what stands after it, since nothing stands through a sentence.
+    `first`: the paragraph that it continues. `following`: boxes and pictures, which are written behind it and not
+    within its sentences.
     """
 
     style_id: str = ""
@@ -43,7 +44,7 @@ class Paragraph:
 
 
 class Writing:
-    """Words come in with `add`, and how they look is told by what stands open around them."""
+    """Takes words with `add`; the open elements around them say how they look."""
 
     def __init__(self, sheet: Sheet, styles: Styles, lists: Lists) -> None:
         self.sheet, self.styles, self.lists = sheet, styles, lists
@@ -113,7 +114,7 @@ class Writing:
         self.sheet.add(words, look)
 
     def begin_break(self) -> None:
-        """What comes next tells whether the break parts two lines. Two breaks always do."""
+        """What comes next decides whether the break parts two lines. Two breaks always do."""
         if self.paragraph.is_broken:
             self.end_line()
         self.paragraph.is_broken = True
@@ -127,7 +128,7 @@ class Writing:
             self.end_line()
 
     def end_line(self) -> None:
-        """The line is at its end; what stands after the paragraph waits for the end of that."""
+        """Ends the line; what follows the paragraph waits for the end of the paragraph."""
         if not self.sheet.pieces:
             return
         paragraph = self.carried or self.paragraph
@@ -159,7 +160,7 @@ class Writing:
         self.paragraphs.append(paragraph)
 
     def end_paragraph(self) -> None:
-        """Its words go on in the next where the mark between them was deleted, or it is a large first letter."""
+        """Ends the paragraph, unless its words continue in the next: its mark was deleted, or it is a drop cap."""
         paragraph = self.paragraph
         if paragraph.is_broken:
             self.end_line()
@@ -189,14 +190,14 @@ class Writing:
         paragraph = paragraph.first or paragraph
         if self.is_note:
             return LineStyle("note")
-        found = self.styles.line_style(paragraph.style_id)
-        if found.style == "text" and paragraph.outline and not self.styles.aside(paragraph.style_id):
+        line_style = self.styles.line_style(paragraph.style_id)
+        if line_style.style == "text" and paragraph.outline and not self.styles.aside(paragraph.style_id):
             return LineStyle("heading", paragraph.outline)
         list_id, depth = self._list(paragraph)
-        if found.style == "text" and list_id:
+        if line_style.style == "text" and list_id:
             counts = self.lists.level(list_id, depth).counts
-            found = LineStyle("numbered" if counts else "bullet", depth + 1)
-        return LineStyle() if found.style in {"bullet", "numbered"} and paragraph.is_begun else found
+            line_style = LineStyle("numbered" if counts else "bullet", depth + 1)
+        return LineStyle() if line_style.style in {"bullet", "numbered"} and paragraph.is_begun else line_style
 
     def _list(self, paragraph: Paragraph) -> tuple[str, int]:
         list_id, depth = self.styles.numbering(paragraph.style_id)

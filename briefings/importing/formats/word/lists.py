@@ -29,30 +29,30 @@ class Level:
 
 @dataclass
 class Lists:
-    """`levels`: by list and depth. `meant`: the list that an id in a paragraph names. `restarts`: by such an id."""
+    """`levels`: by list and depth. `definitions`: the list that the id in a paragraph stands for. `restarts`: by id."""
 
     levels: defaultdict[str, dict[int, Level]] = field(default_factory=lambda: defaultdict(dict))
-    meant: dict[str, str] = field(default_factory=dict)
+    definitions: dict[str, str] = field(default_factory=dict)
     restarts: defaultdict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
     linked: dict[str, str] = field(default_factory=dict)
     _counts: defaultdict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
 
     def level(self, list_id: str, depth: int) -> Level:
         own = self.levels[_OWN + list_id].get(depth)
-        return own or self.levels[self.meant.get(list_id, "")].get(depth) or Level()
+        return own or self.levels[self.definitions.get(list_id, "")].get(depth) or Level()
 
     def depth_of(self, list_id: str, style_id: str) -> int:
         """The depth that a list has for paragraphs of a style."""
-        levels = self.levels[self.meant.get(list_id, "")]
+        levels = self.levels[self.definitions.get(list_id, "")]
         return next((depth for depth, level in levels.items() if style_id and level.style == style_id), 0)
 
     def marker(self, list_id: str, depth: int, *, goes_on: bool, is_heading: bool = False) -> str:
-        """Counts one point more, and gives what stands before it if a list would not show that by itself.
+        """Counts a further point, and returns what stands before it if a list would not show that by itself.
 
         `goes_on`: the line above is a point of the same list. `is_heading`: no list shows its number.
         """
         level = self.level(list_id, depth)
-        counts = self._counts[self.meant.get(list_id, "")]
+        counts = self._counts[self.definitions.get(list_id, "")]
         restart = self.restarts[list_id].pop(depth, None)
         counts[depth] = restart if restart is not None else counts.get(depth, level.start - 1) + 1
         for deeper in [known for known in counts if known > depth]:
@@ -64,10 +64,10 @@ class Lists:
         return self._filled(list_id, level, depth) if level.counts and is_needed else ""
 
     def _filled(self, list_id: str, level: Level, depth: int) -> str:
-        counts = self._counts[self.meant.get(list_id, "")]
+        counts = self._counts[self.definitions.get(list_id, "")]
 
-        def number(found: re.Match[str]) -> str:
-            above = int(found[1]) - 1
+        def number(place: re.Match[str]) -> str:
+            above = int(place[1]) - 1
             at = self.level(list_id, above)
             count, kind = counts.get(above, at.start), _KINDS.get(at.format, "1")
             # After z Word writes aa and bb, and not ab.
@@ -107,7 +107,7 @@ def lists_of(xml: bytes, styles: Styles) -> Lists:
                 list_id = attributes.get("numId", "")
                 abstract = _OWN + list_id
             case "abstractNumId":
-                lists.meant[list_id] = value
+                lists.definitions[list_id] = value
             case "lvlOverride":
                 at = _depth(attributes.get("ilvl", ""))
             case "startOverride" if value.isdecimal():
@@ -116,8 +116,8 @@ def lists_of(xml: bytes, styles: Styles) -> Lists:
     if xml:
         walk(xml, start)
     for linking, style in lists.linked.items():
-        meant = by_style.get(style) or lists.meant.get(styles.numbering(style)[0], "")
-        for depth, level in lists.levels[meant].items():
+        definition = by_style.get(style) or lists.definitions.get(styles.numbering(style)[0], "")
+        for depth, level in lists.levels[definition].items():
             lists.levels[linking].setdefault(depth, level)
     return lists
 

@@ -14,7 +14,7 @@ _SIGN = re.compile(r"[*†‡§]{1,3}|\w{1,2}")
 
 
 class Notes:
-    """All that are named in the text, in its order. What only deleted or hidden words name is as hidden as they are."""
+    """The notes that the text names, in its order. A note that only hidden words name is hidden as they are."""
 
     def __init__(self) -> None:
         self.labels: dict[str, str] = {}
@@ -68,7 +68,7 @@ class NoteMarks:
             self._put(self.notes.label(key))
 
     def sign(self, words: str) -> bool:
-        """Whether these words are the sign of a note, as which they are written then."""
+        """Whether these words are the sign of a note; if so, its mark is written."""
         key, self.awaited = self.awaited, ""
         if not key:
             return False
@@ -80,7 +80,7 @@ class NoteMarks:
         return True
 
     def end_run(self) -> None:
-        """A sign that is no text, but drawn or of a font of signs, is as good as a number."""
+        """A sign that is drawn, or of a font of signs, is written as a number."""
         if self.awaited:
             self._put(self.notes.label(self.awaited))
             self.awaited = ""
@@ -90,10 +90,10 @@ class NoteMarks:
 
 
 class Comments:
-    """What others wrote beside the text, by the ids of the comments; each is taken once."""
+    """What others wrote beside the text: author and words `by_id` of the comment, each taken out once."""
 
     def __init__(self, xml: bytes) -> None:
-        self.left: dict[str, tuple[str, str]] = {}
+        self.by_id: dict[str, tuple[str, str]] = {}
         self._words: list[str] = []
         self._now = ("", "")
         self._is_text = False
@@ -102,7 +102,7 @@ class Comments:
 
     def put(self, writing: Writing, comment_id: str) -> None:
         """A comment stands at the place in the text that it is about."""
-        author, words = self.left.pop(comment_id, ("", ""))
+        author, words = self.by_id.pop(comment_id, ("", ""))
         if words:
             writing.sheet.part()
             writing.put(words, Look(left_out=Hiding("comment", by=author)))
@@ -126,4 +126,5 @@ class Comments:
         self._is_text = False
         if name == "comment" and (words := " ".join("".join(self._words).split())):
             comment_id, author = self._now
-            self.left[comment_id if comment_id not in self.left else f"{comment_id} {len(self.left)}"] = (author, words)
+            key = comment_id if comment_id not in self.by_id else f"{comment_id} {len(self.by_id)}"
+            self.by_id[key] = (author, words)

@@ -11,7 +11,10 @@ UNKNOWN = "of some colour"
 
 
 class Paint(NamedTuple):
-    """What a style or a run says; None: nothing, empty: none. `around`: what lies beneath the whole paragraph."""
+    """What a style or a run says of colours and size: None where it says nothing, empty for no colour.
+
+    `around`: what lies beneath the whole paragraph.
+    """
 
     color: str | None = None
     highlight: str | None = None
@@ -19,7 +22,7 @@ class Paint(NamedTuple):
     around: str | None = None
     size: int | None = None
 
-    def said(self, name: str, attributes: dict[str, str]) -> "Paint":
+    def with_property(self, name: str, attributes: dict[str, str]) -> "Paint":
         """With the element `name` of the properties of a run; “around” is the ground of a paragraph or a table."""
         value = attributes.get("val", "").lower()
         match name:

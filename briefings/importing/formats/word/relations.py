@@ -36,10 +36,10 @@ class Relations:
 
 def _resolved(path: str) -> str:
     """The path from the root of the package, without “..” in it."""
-    found: list[str] = []
+    steps: list[str] = []
     for step in path.split("/"):
-        if step == ".." and found:
-            found.pop()
+        if step == ".." and steps:
+            steps.pop()
         elif step not in {"", ".", ".."}:
-            found.append(step)
-    return "/".join(found)
+            steps.append(step)
+    return "/".join(steps)

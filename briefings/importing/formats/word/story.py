@@ -82,7 +82,7 @@ class Story:
         self.writing.href, self.writing.is_code, self.writing.is_contents = "", False, False
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        # How something was before a tracked change, and what an older Word shows in place of what has been read.
+        # Skipped: how something was before a tracked change, and what older Word shows in place of what has been read.
         if self.skipped or name.endswith("Change") or self.boxes.is_second_version(name):
             self.skipped += 1
         elif self.formula:
@@ -125,7 +125,7 @@ class Story:
         self.is_text = False
 
     def _start_change(self, name: str, attributes: dict[str, str]) -> None:
-        """Around words, or among the properties of a paragraph or a row: then the change is theirs."""
+        """A change around words, or of a paragraph or row where it stands among their properties."""
         self.writing.sheet.tell_once(TRACKED, "")
         is_gone = name in {"del", "moveFrom"}
         hiding = Hiding("deleted" if name == "del" else "moved", by=attributes.get("author", "").strip())

@@ -60,7 +60,7 @@ class Formatting:
             case "rStyle":
                 self.character = attributes.get("val", "")
             case _:
-                self.paint = self.paint.said(name, attributes)
+                self.paint = self.paint.with_property(name, attributes)
 
     def over(self, below: "Formatting") -> "Formatting":
         """This, and what `below` says where this says nothing."""
@@ -114,7 +114,7 @@ class Style:
 
 
 class Styles:
-    """Styles by their id. What they are called is the same in every language of Word, their ids are not."""
+    """Styles by their id. Their names are the same in every language of Word, their ids are not."""
 
     def __init__(self, xml: bytes) -> None:
         self._by_id: dict[str, Style] = {}
@@ -127,20 +127,20 @@ class Styles:
             walk(xml, self._start)
 
     def formatting(self, style_id: str) -> Formatting:
-        """How words look that are of a style, or of none."""
-        if (found := self._known.get(style_id)) is None:
-            found = self._formatting_of(style_id)
-            self._known[style_id] = found
-        return found
+        """How words of a style look, or words of none."""
+        if (formatting := self._known.get(style_id)) is None:
+            formatting = self._formatting_of(style_id)
+            self._known[style_id] = formatting
+        return formatting
 
     def marks_a_form(self, style_id: str) -> bool:
         """“Top of Form”, which Word hides where a piece of a page was pasted."""
         return any(_FORM.fullmatch(style.name.lower()) for style in self._with_bases(style_id))
 
     def line_style(self, style_id: str) -> LineStyle:
-        if (found := self._line_styles.get(style_id)) is None:
-            found = self._line_styles[style_id] = self._line_style_of(style_id)
-        return found
+        if (line_style := self._line_styles.get(style_id)) is None:
+            line_style = self._line_styles[style_id] = self._line_style_of(style_id)
+        return line_style
 
     def aside(self, style_id: str) -> Aside:
         """Whether the paragraphs of a style stand beside the text proper."""
@@ -160,14 +160,17 @@ class Styles:
 
     def _formatting_of(self, style_id: str) -> Formatting:
         bases = self._with_bases(style_id or self._usual)
-        found = Formatting()
+        formatting = Formatting()
         for style in bases:
-            found = found.over(style.formatting)
+            formatting = formatting.over(style.formatting)
         usual = self._defaults.formatting
-        found = found.over(Formatting(hidden=usual.hidden, struck=usual.struck, paint=usual.paint))
+        formatting = formatting.over(Formatting(hidden=usual.hidden, struck=usual.struck, paint=usual.paint))
         # Emphasis over the whole draft sets nothing apart.
-        plain = Formatting(hidden=found.hidden, struck=found.struck, font=found.font, paint=found.paint)
-        return found if style_id else plain
+        if style_id:
+            return formatting
+        return Formatting(
+            hidden=formatting.hidden, struck=formatting.struck, font=formatting.font, paint=formatting.paint
+        )
 
     def _line_style_of(self, style_id: str) -> LineStyle:
         for style in self._with_bases(style_id):
@@ -176,20 +179,20 @@ class Styles:
                 return LineStyle("title")
             if name == "caption" or _FURNITURE.fullmatch(name):
                 return LineStyle()
-            if found := _HEADING.fullmatch(name):
-                return LineStyle("heading", min(int(found[1]), 6))
-            if found := _LIST.fullmatch(name):
-                return LineStyle("bullet" if found[1] == "bullet" else "numbered", int(found[2] or 1))
+            if match := _HEADING.fullmatch(name):
+                return LineStyle("heading", min(int(match[1]), 6))
+            if match := _LIST.fullmatch(name):
+                return LineStyle("bullet" if match[1] == "bullet" else "numbered", int(match[2] or 1))
             if style.outline is not None and style.outline < 9:
                 return LineStyle("heading", min(style.outline + 1, 6))
         return LineStyle()
 
     def _with_bases(self, style_id: str) -> list[Style]:
-        found: list[Style] = []
-        while (style := self._by_id.get(style_id)) and len(found) < DEEPEST:
-            found.append(style)
+        styles: list[Style] = []
+        while (style := self._by_id.get(style_id)) and len(styles) < DEEPEST:
+            styles.append(style)
             style_id = style.based_on
-        return found or [Style(style_id)]
+        return styles or [Style(style_id)]
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         value = attributes.get("val", "")

@@ -80,7 +80,7 @@ _PLAIN_LETTERS = {"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings
 
 
 def sign_of(font: str, code: int) -> str:
-    """What a font shows for a code; `UNKNOWN` where that is not known. No font is taken for Symbol."""
+    """What a font shows for a code; `UNKNOWN` where that is not known. Without a font, Symbol is meant."""
     if code < _FIRST_OF_A_FONT or code > _LAST_OF_A_FONT:
         table = _FONTS.get(font.lower()) if code <= 0xFF else None
         if table is None:

@@ -1,4 +1,4 @@
-"""What a Word document holds and no reader reads, as far as there are words in it."""
+"""The parts of a Word document that hold words and that nothing here reads."""
 
 import re
 from collections import Counter
@@ -58,7 +58,7 @@ LARGEST = 200_000
 
 
 def _words_of(package: Package, name: str) -> str:
-    """Empty where the part is too large, or no XML."""
+    """The words of a part; empty where it is too large, or no XML."""
     try:
         return words_in(package.read(name)) or " " if package.size(name) <= LARGEST else ""
     except Unreadable:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefings.importing import Reading, read_text, understand
-from tests.importing.structure.shaped import LONG, headings, markdown, role_of, roles, shaped
+from tests.importing.structure.line_roles import LONG, headings, markdown, role_of, roles, shaped
 
 HEADLINE = "Allies meet in Paris to talk about the harbour"
 TURNS = (

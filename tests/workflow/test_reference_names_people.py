@@ -9,7 +9,7 @@ from briefings.models import Person, PublishedName
 from briefings.workflow import file_person, rename_topic
 from tests.making import LONG_AGO, make_edition, make_quote
 from tests.workflow.making import text_of
-from tests.workflow.naming import refused
+from tests.workflow.public_names import refused
 
 pytestmark = pytest.mark.django_db
 

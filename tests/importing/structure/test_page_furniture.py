@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importing.structure.shaped import LONG, headings, markdown, printed, role_of, shaped
+from tests.importing.structure.line_roles import LONG, headings, markdown, printed, role_of, shaped
 
 HEADLINE = "Allies meet in Paris"
 

@@ -104,9 +104,9 @@ def test_whatever_moment_a_process_is_killed_at_every_picture_at_its_place_is_wh
 
 def test_a_full_disk_keeps_nothing_of_the_picture_and_says_so(tmp_path):
     child = started(DISK_OF_A_THOUSAND_BYTES, tmp_path, TOKEN, stdout=subprocess.PIPE)
-    said, _errors = child.communicate(timeout=30)
+    output, _errors = child.communicate(timeout=30)
 
-    assert said == (
+    assert output == (
         "Tell whoever runs the site that its disk is full. The picture was not kept. Nothing else was lost.\n"
     )
     assert child.returncode == 0

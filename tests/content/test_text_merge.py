@@ -67,8 +67,8 @@ def test_a_part_that_both_changed_differently_is_a_conflict_and_holds_mine_until
 
     assert merged.content == mine
     assert merged.conflicts == (part(A, base, mine, theirs),)
-    found = merged.conflicts[0]
-    assert (found.base, found.mine, found.theirs) == (base.blocks[0], mine.blocks[0], theirs.blocks[0])
+    conflict = merged.conflicts[0]
+    assert (conflict.base, conflict.mine, conflict.theirs) == (base.blocks[0], mine.blocks[0], theirs.blocks[0])
     assert merge(base, mine, theirs, choose={A: "mine"}) == Merged(mine)
     assert merge(base, mine, theirs, choose={A: "theirs"}) == Merged(theirs)
 
@@ -135,10 +135,10 @@ def test_words_that_only_moved_within_their_section_are_no_change_of_the_quotati
 
 
 def test_what_readers_are_told_is_mine_and_no_part():
-    told = [text(A, change=Change(note=note)) for note in ("base", "mine", "theirs")]
+    sides = [text(A, change=Change(note=note)) for note in ("base", "mine", "theirs")]
 
-    assert verdicts(*told) == {}
-    assert merge(*told).content.change == Change(note="mine")
+    assert verdicts(*sides) == {}
+    assert merge(*sides).content.change == Change(note="mine")
 
 
 def whole(content: BriefingContent) -> dict[str, Any]:
@@ -150,13 +150,13 @@ def test_no_part_is_lost_or_doubled(base, mine, theirs):
     merged = merge(base, mine, theirs)
 
     assert BriefingContent.model_validate(merged.content.model_dump()) == merged.content
-    was, ours, others, found = (whole(content) for content in (base, mine, theirs, merged.content))
+    was, ours, others, result = (whole(content) for content in (base, mine, theirs, merged.content))
     for key in was.keys() | ours.keys() | others.keys():
         if ours.get(key) == was.get(key):
-            assert found.get(key) == others.get(key)
+            assert result.get(key) == others.get(key)
         else:
-            assert found.get(key) == ours.get(key)
-    assert found.keys() <= ours.keys() | others.keys()
+            assert result.get(key) == ours.get(key)
+    assert result.keys() <= ours.keys() | others.keys()
 
 
 @given(texts, texts, texts)

@@ -17,7 +17,7 @@ from briefings.workflow.pages import site
 from briefings.workflow.publishing.editions import append_edition, lock
 from tests.desk.pictures.making import figure_of, put_on_file
 from tests.making import DAY, HOUR, LONG_AGO, NOON, SECOND, make_draft, make_edition, make_quote
-from tests.workflow.standing import save
+from tests.workflow.site_and_pages import save
 
 MONTH = timedelta(days=30)
 BARE = {"blocks": (), "faq": (), "authors": (), "sources": ()}

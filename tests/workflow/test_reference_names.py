@@ -12,7 +12,7 @@ from briefings.workflow import file_person, rename_topic
 from briefings.workflow.names.reference_names import as_filed
 from tests.making import LONG_AGO, NOON, make_draft, make_edition, make_quote
 from tests.workflow.making import everything
-from tests.workflow.naming import refused
+from tests.workflow.public_names import refused
 
 pytestmark = pytest.mark.django_db
 KINDS = ("public", "body", "document", "private", "unnamed")

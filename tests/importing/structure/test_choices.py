@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.content.richtext import plain_text
-from briefings.importing import Decisions, Said, own_cuts
+from briefings.importing import Decisions, MarkDecision, own_cuts
 from briefings.importing.decisions import Role
 from tests.importing.drafts import DRAFTS, understood
-from tests.importing.structure.shaped import LONG, headings, markdown, role_of, roles, shaped
+from tests.importing.structure.line_roles import LONG, headings, markdown, role_of, roles, shaped
 
 ROLES = Role.__args__
 HEADLINE = "Allies meet in Paris"
@@ -207,7 +207,7 @@ def test_a_line_is_cut_where_the_page_shows_it_though_its_mark_was_taken_off():
 def test_who_spoke_is_kept_when_the_line_is_cut_before_the_words():
     draft = (HEADLINE, LONG, "They met in Paris. “We go on and on,” said Mary Novak.")
     (mark,) = shaped(*draft).marks
-    marks = {mark.place: Said(speaker="Omar Diaz", confirmed=True)}
+    marks = {mark.place: MarkDecision(speaker="Omar Diaz", confirmed=True)}
     cut = shaped(*draft, decisions=Decisions(marks=marks, cuts=("2:19",)))
     assert [(words.place, words.speaker, words.is_sure) for words in cut.marks] == [(mark.place, "Omar Diaz", True)]
 

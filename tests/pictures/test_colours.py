@@ -14,8 +14,8 @@ PALETTE = chunk(b"PLTE", b"\1\2\3\4\5\6")
 DECODED = {"JPEG": {"quality": 100, "subsampling": 0}, "PNG": {}, "WEBP": {"lossless": True}}
 
 
-def close(found: tuple[int, ...], wanted: tuple[int, ...], by: int = 3) -> bool:
-    return len(found) == len(wanted) and all(abs(a - b) <= by for a, b in zip(found, wanted, strict=True))
+def close(pixel: tuple[int, ...], wanted: tuple[int, ...], by: int = 3) -> bool:
+    return len(pixel) == len(wanted) and all(abs(a - b) <= by for a, b in zip(pixel, wanted, strict=True))
 
 
 @pytest.mark.parametrize("kind", DECODED)

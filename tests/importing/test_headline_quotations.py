@@ -2,7 +2,7 @@
 
 import uuid
 
-from briefings.importing import Decisions, Imported, Said, as_json, read, understand
+from briefings.importing import Decisions, Imported, MarkDecision, as_json, read, understand
 from tests.importing.drafts import PROSE
 
 BODY = f"{PROSE}\n\n# Later\n\n“We count the desks every morning,” Mary Novak said in Paris."
@@ -42,7 +42,7 @@ def test_a_name_in_a_headline_that_nobody_says_stays_a_term():
 def test_what_an_editor_decided_of_words_in_a_headline_is_kept():
     draft = f"# Paris wakes to “count the desks” every day\n\n{BODY}"
     (mark, _) = understood(draft).marks
-    decided = Decisions(marks={mark.place: Said(speaker="Mary Novak")})
+    decided = Decisions(marks={mark.place: MarkDecision(speaker="Mary Novak")})
     assert quotes(draft, decisions=decided)[0] == ("count the desks", "Mary Novak")
     assert terms(draft, decisions=decided) == []
 

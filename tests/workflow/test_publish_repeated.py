@@ -25,12 +25,12 @@ def refused(briefing: Briefing, **options: object) -> list[str]:
 
 def test_a_change_that_is_published_with_the_same_words_is_not_published_again(live):
     correction = {"kind": "correction", "was_wrong": "Ten.", "is_right": "Eleven."}
-    said = ["The newest edition says the same, and tells readers the same. It is published already."]
+    refusal = ["The newest edition says the same, and tells readers the same. It is published already."]
 
     publish(live, **MAJOR)
-    assert refused(live, **MAJOR) == said
+    assert refused(live, **MAJOR) == refusal
     publish(live, change="correction", correction=Correction(key=key("c"), **correction))
-    assert refused(live, change="correction", correction=Correction(key=key("c"), **correction)) == said
+    assert refused(live, change="correction", correction=Correction(key=key("c"), **correction)) == refusal
     assert publish(live, **MAJOR | {"note": "More news."})
     save(live, lede="Thirty-four states met in Paris.")
     assert publish(live, **MAJOR | {"note": "More news."})
@@ -61,8 +61,8 @@ def test_told_anew_it_tells_what_is_said_now(scheduled):
 def test_what_is_issued_again_is_read_by_a_second_person_as_well(scheduled, settings):
     settings.SECOND_PERSON = "except-minor"
     save(scheduled.briefing, lede="Thirty-four states met in Paris.")
-    said = ["A second person has to approve this text first."]
+    refusal = ["A second person has to approve this text first."]
 
     options = {"by": make_user(role="editor"), "change": "minor", "scheduled": Scheduled.REISSUE}
-    assert refused(scheduled.briefing, **options) == said
+    assert refused(scheduled.briefing, **options) == refusal
     assert publish(scheduled.briefing, **options | {"scheduled": Scheduled.KEEP}).kind == "minor"

@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.importing import Decisions, Said, read_text
+from briefings.importing import Decisions, MarkDecision, read_text
 from briefings.importing.decisions import Role
 from tests.importing.drafts import DRAFTS, INTRODUCTION, PROSE, SAMPLE, texts_of, understood
 
@@ -33,7 +33,7 @@ def _decided(draw):
     places = st.builds("{}:{}".format, addresses, offsets)
     marks = [mark.place for mark in understood(draft).marks]
     sayings = st.builds(
-        Said,
+        MarkDecision,
         kind=st.sampled_from(["quotation", "term", "plain"]),
         speaker=st.sampled_from(["", "Mary Novak", "Omar Diaz", "x" * 400]),
         role=st.sampled_from(["", "mayor", "y" * 400]),

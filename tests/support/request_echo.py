@@ -10,12 +10,12 @@ vars().update(
     {name: value for name, value in vars(importlib.import_module("config.settings")).items() if name.isupper()}
 )
 
-ROOT_URLCONF = "tests.support.told"
+ROOT_URLCONF = "tests.support.request_echo"
 
 
-def tell(request: HttpRequest) -> JsonResponse:
-    told = {name: str(value) for name, value in request.environ.items()}
-    return JsonResponse({"request": told, "process": dict(os.environ)})
+def echo(request: HttpRequest) -> JsonResponse:
+    request_values = {name: str(value) for name, value in request.environ.items()}
+    return JsonResponse({"request": request_values, "process": dict(os.environ)})
 
 
-urlpatterns = [path("", tell)]
+urlpatterns = [path("", echo)]

@@ -4,7 +4,7 @@ import pytest
 
 from briefings.importing import read
 from tests.importing.formats.making_docx import docx, paragraph, run
-from tests.importing.formats.reading_drafts import codes, left_out, shown, texts
+from tests.importing.formats.readings import codes, left_out, shown, texts
 
 
 def sentences(reading):

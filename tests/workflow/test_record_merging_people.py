@@ -7,7 +7,7 @@ from briefings.content import PersonName
 from briefings.models import Draft, Person, PublishedName
 from briefings.workflow import file_person, unite_people
 from tests.making import make_draft, make_quote
-from tests.workflow.naming import leads_to, said_by, text
+from tests.workflow.public_names import leads_to, said_by, text
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from briefings.workflow.names.reference_names import as_filed
 from tests.making import LONG_AGO, SECOND, make_draft, make_edition, make_quote
 from tests.workflow.making import everything, text_of
 from tests.workflow.making import make_edition as append
-from tests.workflow.naming import leads_to, said_by, text
+from tests.workflow.public_names import leads_to, said_by, text
 
 pytestmark = pytest.mark.django_db
 

@@ -1,6 +1,6 @@
 """What was decided about a draft holds for the lines of its next state that stand unchanged, and for no other."""
 
-from briefings.importing import Decisions, Line, Reading, Said
+from briefings.importing import Decisions, Line, MarkDecision, Reading
 from briefings.importing.transfer_decisions import transfer
 
 
@@ -11,7 +11,7 @@ def reading(*texts):
 def test_decisions_follow_their_lines():
     before = reading("One.", "Two “words” here.", "Three.", "Four, cut.")
     now = reading("New.", "Three.", "Four, cut.", "One.", "Two “words” here.")
-    mara = Said(speaker="Mara Lind", confirmed=True)
+    mara = MarkDecision(speaker="Mara Lind", confirmed=True)
     decided = Decisions(
         roles={"0": "headline", "2": "heading", "3.6": "question"},
         marks={"1:5": mara},
@@ -25,7 +25,9 @@ def test_decisions_follow_their_lines():
 
 
 def test_nothing_holds_for_a_line_that_changed_or_went():
-    decided = Decisions(roles={"0": "headline", "1": "lede"}, marks={"0:1": Said()}, cuts=("1:2",), joins=("1",))
+    decided = Decisions(
+        roles={"0": "headline", "1": "lede"}, marks={"0:1": MarkDecision()}, cuts=("1:2",), joins=("1",)
+    )
 
     assert transfer(decided, reading("One.", "Two."), reading("One!", "Three.")) == Decisions()
 

@@ -15,42 +15,42 @@ pieces = st.sampled_from([
 bodies = st.lists(st.one_of(words, pieces), max_size=14).map("".join)
 places = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=3).map(tuple)
 quotations = st.lists(places, max_size=4).map(
-    lambda found: [
+    lambda quotes: [
         QuotePlaces(key=f"q{letter * 8}", places=spans, speaker="A “B” <C>")
-        for letter, spans in zip("abcd", found, strict=False)
+        for letter, spans in zip("abcd", quotes, strict=False)
     ]
 )
 
 
-def said(*spans: tuple[int, int], key: str = "qaaaaaaaa", speaker: str = "Ada") -> QuotePlaces:
+def quote_places(*spans: tuple[int, int], key: str = "qaaaaaaaa", speaker: str = "Ada") -> QuotePlaces:
     return QuotePlaces(key=key, places=spans, speaker=speaker)
 
 
 @given(bodies, quotations)
-def test_marking_changes_no_word_and_stays_well_formed_whatever_the_offsets(body, found):
+def test_marking_changes_no_word_and_stays_well_formed_whatever_the_offsets(body, quotes):
     body = clean_html(body)
 
-    html = printable(body, found)
+    html = printable(body, quotes)
 
     assert plain_text(html) == plain_text(body)
     read_html(html)
 
 
 @given(bodies, quotations)
-def test_an_anchor_is_given_once_to_each_quotation_that_has_a_place(body, found):
+def test_an_anchor_is_given_once_to_each_quotation_that_has_a_place(body, quotes):
     body = clean_html(body)
     text = plain_text(body)
 
-    html = printable(body, found)
+    html = printable(body, quotes)
 
-    for one in found:
+    for one in quotes:
         expected = any(text[start:end].strip() for start, end in one.places if start < end)
         assert html.count(f'id="{one.key}"') <= 1
         assert html.count(f'id="{one.key}"') == 1 or not expected
 
 
 def test_the_words_are_wrapped_with_who_said_them():
-    html = marked("<p>She said “yes” twice.</p>", [said((10, 13), speaker="Ada, Mayor")])
+    html = marked("<p>She said “yes” twice.</p>", [quote_places((10, 13), speaker="Ada, Mayor")])
 
     assert html == '<p>She said “<span class="said" id="qaaaaaaaa" title="Ada, Mayor">yes</span>” twice.</p>'
 
@@ -59,21 +59,21 @@ def test_offsets_count_code_points_of_the_plain_text():
     body = "<p>😀 &amp; é</p><ul><li>one</li><li>two three</li></ul>"
     start = plain_text(body).index("three")
 
-    assert ">three</span>" in marked(body, [said((start, start + 5))])
+    assert ">three</span>" in marked(body, [quote_places((start, start + 5))])
 
 
 def test_a_line_break_counts_as_one():
     body = "<p>one<br>two three</p>"
     start = plain_text(body).index("three")
 
-    assert ">three</span>" in marked(body, [said((start, start + 5))])
+    assert ">three</span>" in marked(body, [quote_places((start, start + 5))])
 
 
 def test_words_over_two_paragraphs_and_an_emphasis_are_wrapped_in_each():
     body = "<p>one <em>two</em></p><p>three four</p>"
     end = plain_text(body).index(" four")
 
-    html = marked(body, [said((0, end), speaker="")])
+    html = marked(body, [quote_places((0, end), speaker="")])
 
     assert html == (
         '<p><span class="said" id="qaaaaaaaa">one </span><em><span class="said">two</span></em></p>'
@@ -82,14 +82,14 @@ def test_words_over_two_paragraphs_and_an_emphasis_are_wrapped_in_each():
 
 
 def test_a_quotation_inside_another_keeps_both_anchors():
-    html = marked("<p>abc</p>", [said((0, 3), speaker=""), QuotePlaces(key="qbbbbbbbb", places=((1, 2),))])
+    html = marked("<p>abc</p>", [quote_places((0, 3), speaker=""), QuotePlaces(key="qbbbbbbbb", places=((1, 2),))])
 
     assert plain_text(html) == "abc"
     assert '<span class="said"><span class="said" id="qbbbbbbbb">b</span></span>' in html
 
 
 def test_a_split_quotation_has_one_anchor_at_its_first_words():
-    html = marked("<p>“Yes,” she said, “of course.”</p>", [said((1, 5), (17, 27), speaker="")])
+    html = marked("<p>“Yes,” she said, “of course.”</p>", [quote_places((1, 5), (17, 27), speaker="")])
 
     assert html.index('id="qaaaaaaaa"') < html.index("Yes,")
     assert html.count("<span ") == 2

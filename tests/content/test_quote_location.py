@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from briefings.content.quote_location import NotLocated, locate
 
 
-def found(spans: list[str], text: str) -> list[str]:
+def located(spans: list[str], text: str) -> list[str]:
     return [text[start:end] for start, end in locate(spans, text)]
 
 
@@ -18,7 +18,7 @@ def misses(spans: list[str], text: str) -> int:
 
 
 @pytest.mark.parametrize(
-    ("words", "text", "stands"),
+    ("words", "text", "original"),
     [
         ("it's “so”", "He: it’s «so».", "it’s «so»"),
         ("26-30 - now", "About 26–30 — now.", "26–30 — now"),
@@ -31,8 +31,8 @@ def misses(spans: list[str], text: str) -> int:
         ("тверді", "«Тверді» гарантії", "Тверді"),
     ],
 )
-def test_marks_dashes_spaces_and_case_are_folded_before_words_are_compared(words, text, stands):
-    assert found([words], text) == [stands]
+def test_marks_dashes_spaces_and_case_are_folded_before_words_are_compared(words, text, original):
+    assert located([words], text) == [original]
 
 
 def test_offsets_count_code_points_not_bytes_or_utf_16_units():
@@ -40,7 +40,7 @@ def test_offsets_count_code_points_not_bytes_or_utf_16_units():
 
 
 def test_the_spans_of_a_split_quotation_follow_one_another():
-    assert found(["We stand", "to the end"], "“We stand,” he said, “to the end.”") == ["We stand", "to the end"]
+    assert located(["We stand", "to the end"], "“We stand,” he said, “to the end.”") == ["We stand", "to the end"]
 
 
 def test_a_split_quotation_in_another_order_is_not_found():
@@ -54,7 +54,7 @@ def test_words_that_stand_there_twice_are_ambiguous():
 def test_what_follows_tells_two_places_apart():
     text = "A pledge, he said, for ever. Another pledge."
 
-    assert found(["pledge", "for ever"], text) == ["pledge", "for ever"]
+    assert located(["pledge", "for ever"], text) == ["pledge", "for ever"]
     assert misses(["pledge", "for ever"], f"One pledge. {text}") == 2
 
 

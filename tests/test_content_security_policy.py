@@ -6,8 +6,8 @@ import pytest
 @pytest.mark.browser
 @pytest.mark.django_db(transaction=True)
 def test_the_login_page_keeps_to_the_content_security_policy(live_server, page):
-    said = []
-    page.on("console", lambda message: said.append(message.text))
+    console = []
+    page.on("console", lambda message: console.append(message.text))
 
     response = page.goto(f"{live_server.url}/admin/login/")
 
@@ -16,4 +16,4 @@ def test_the_login_page_keeps_to_the_content_security_policy(live_server, page):
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert page.locator("#login-form").count() == 1
-    assert [text for text in said if "Content Security Policy" in text] == []
+    assert [text for text in console if "Content Security Policy" in text] == []

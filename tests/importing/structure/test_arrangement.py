@@ -4,7 +4,7 @@ import pytest
 
 from briefings.importing import Decisions, as_json
 from tests.importing.drafts import codes_of, understood
-from tests.importing.structure.shaped import LONG, headings, markdown, printed, role_of, roles, shaped
+from tests.importing.structure.line_roles import LONG, headings, markdown, printed, role_of, roles, shaped
 
 HEADLINE = "Allies meet in Paris"
 DRAFT = (HEADLINE, LONG, "What was said", "They met. They talked.", "They left.")

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from briefings.importing import read, read_text
-from tests.importing.formats.reading_drafts import kept
+from tests.importing.formats.readings import kept
 from tests.importing.formats.test_mail import BODY, mail, shown
 
 
