@@ -99,6 +99,14 @@ class ReadRowQuerySet(LiveQuerySet):
         """
         return self.filter(_beyond(moment, uuid, position, by=by, way="lt", way_of_positions="gt"))
 
+    def moved_after(self, moment: datetime) -> Self:
+        """The rows of briefings that readers saw change after `moment`."""
+        return self.filter(updated__gt=moment)
+
+    def first_published_within(self, start: datetime, end: datetime) -> Self:
+        """The rows of briefings first published from `start` on and before `end`."""
+        return self.filter(first_published__gte=start, first_published__lt=end)
+
     def newer_than(self, moment: datetime, uuid: UUID, position: int | None = None, *, by: str) -> Self:
         """What comes before that place."""
         return self.filter(_beyond(moment, uuid, position, by=by, way="gt", way_of_positions="lt"))

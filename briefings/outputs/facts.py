@@ -167,18 +167,6 @@ class ListEntry:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Paging:
-    """The paths of the pages beside this one of a list, "" where there is none.
-
-    `until` is the day of the newest entry on a further page; the first page has none.
-    """
-
-    newer: str = ""
-    older: str = ""
-    until: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
 class QuotationEntry:
     """A quotation on its speaker's page: the role held then, and the briefing it is from; `path` leads to the words."""
 
@@ -227,6 +215,20 @@ class FeedEntry:
     gone: Gone = ""
     notice: str = ""
     shown_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeedArchive:
+    """The urls of the documents beside one of a feed: the one before it in the archive ("" where there is none), and,
+    where it is of the archive itself, the feed's `current` one.
+    """
+
+    previous: str = ""
+    current: str = ""
+
+    @property
+    def is_archived(self) -> bool:
+        return bool(self.current)
 
 
 @dataclass(frozen=True, kw_only=True)

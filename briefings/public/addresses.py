@@ -1,5 +1,7 @@
 """Addresses of public things, relative to the site."""
 
+from datetime import date
+
 from django.conf import settings
 from django.urls import reverse
 
@@ -35,6 +37,30 @@ def standing_page(slug: str) -> str:
 
 def corrections() -> str:
     return reverse("corrections")
+
+
+def archive() -> str:
+    return reverse("archive")
+
+
+def archive_month(first_day: date) -> str:
+    return reverse("archive-month", args=[first_day])
+
+
+def sitemap_of_month(first_day: date) -> str:
+    return reverse("sitemap-month", args=[first_day])
+
+
+def sitemap_of_pages() -> str:
+    return reverse("sitemap-pages")
+
+
+def feed(name: str) -> str:
+    return reverse("site-feed", args=[name])
+
+
+def archived_feed(day: date, name: str) -> str:
+    return reverse("archived-feed", args=[day, name])
 
 
 def topic(slug: str) -> str:

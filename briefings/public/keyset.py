@@ -75,6 +75,7 @@ class Order:
 
 
 FIRST_PUBLISHED = Order()
+MOVED = Order(by="updated")
 QUOTED = Order(has_position=True)
 BEGUN = Order(by=BEGINNING)
 
@@ -102,6 +103,10 @@ class Key(NamedTuple):
 
     row: int
     cursor: Cursor
+
+
+def newest_first(keys: Iterable[Key]) -> list[Key]:
+    return sorted(keys, key=lambda key: (*key.cursor[:2], -(key.cursor.position or 0)), reverse=True)
 
 
 @dataclass(frozen=True)
@@ -167,5 +172,4 @@ def newer_keys(
 def _keys(rows: Iterable[ReadRowQuerySet], *, order: Order, limit: int, column: str) -> list[Key]:
     """The first `limit` of each list, all of them newest first; what stands in several is there once."""
     found = {row: Cursor(*place) for some in rows for row, *place in some.values_list(column, *order.columns)[:limit]}
-    keys = (Key(row, cursor) for row, cursor in found.items())
-    return sorted(keys, key=lambda key: (*key.cursor[:2], -(key.cursor.position or 0)), reverse=True)
+    return newest_first(Key(row, cursor) for row, cursor in found.items())

@@ -7,7 +7,6 @@ with the newest that the first page does not show, so that whoever goes on to th
 from datetime import datetime
 
 from briefings.gate import ReadRowQuerySet
-from briefings.models import PublishedAuthor, PublishedSummary, PublishedTopic
 from briefings.outputs.facts import ListEntry
 from briefings.public import keyset, lists
 from briefings.public.keyset import FIRST_PUBLISHED, Cut, Place
@@ -21,7 +20,7 @@ def briefings(
 
     Two queries or, on a further page, at most three, each for every one of the subjects; and three for the entries.
     """
-    rows = _rows(at, topic=topic, author=author)
+    rows = lists.listed(at, topic=topic, author=author)
     if place == keyset.FIRST_PAGE:
         shown = lists.newest(at, topic=topic, author=author)
         return lists.list_entries(shown, at), Cut(older=_first_older(rows, shown))
@@ -33,14 +32,6 @@ def briefings(
         on_first_page=lambda: lists.newest(at, topic=topic, author=author),
     )
     return lists.list_entries(cut.rows, at), cut
-
-
-def _rows(at: datetime, *, topic: Subjects, author: Subjects) -> list[ReadRowQuerySet]:
-    if topic:
-        return [PublishedTopic.objects.live(at).listed().filter(topic=uuid) for uuid in topic]
-    if author:
-        return [PublishedAuthor.objects.live(at).listed().filter(person=uuid) for uuid in author]
-    return [PublishedSummary.objects.live(at).listed()]
 
 
 def _first_older(rows: list[ReadRowQuerySet], shown: list[int]) -> Place | None:

@@ -1,17 +1,17 @@
-"""Lists: the latest briefings, those of a topic, the feeds' entries, the addresses for search engines."""
+"""Lists: the latest briefings, those of a topic or an author, and the feeds' entries."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from briefings.content import ImageName, from_canonical
-from briefings.gate import NOTICES
+from briefings.gate import NOTICES, ReadRowQuerySet
 from briefings.models import (
     Edition,
     PublishedAuthor,
@@ -21,16 +21,14 @@ from briefings.models import (
     PublishedTopic,
     Subject,
 )
-from briefings.models.read_rows import ListedRow
-from briefings.outputs.facts import FeedEntry, ListEntry, SitemapEntry, TopicFacts
+from briefings.outputs.facts import FeedEntry, ListEntry, TopicFacts
 from briefings.outputs.pictures import Picture, may_be_shown, picture
-from briefings.public import addresses, editions
+from briefings.public import addresses, editions, keyset
 from briefings.public.moments import NOTICE_STAYS
 
 LATEST = 50
-SITEMAP_MOST = 50_000  # sitemaps.org: addresses in one file
-BY_LAST_CHANGE = ("-updated", "-briefing_uuid")
-"""The order of what is news."""
+FEED_COVERS = timedelta(hours=72)
+MOST_IN_FEED = 500
 
 
 @dataclass(frozen=True)
@@ -58,11 +56,17 @@ def latest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> tupl
 
 def newest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[int]:
     """Their editions (`seq`). One query, or one for each subject."""
+    keys = keyset.older_keys(listed(at, topic=topic, author=author), None, order=keyset.MOVED, limit=LATEST)
+    return [key.row for key in keys]
+
+
+def listed(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[ReadRowQuerySet]:
+    """The rows of the listed live briefings: all, or for each subject those that name it."""
     if topic:
-        return _newest_naming(PublishedTopic, "topic", topic, at)
+        return [PublishedTopic.objects.live(at).listed().filter(topic=uuid) for uuid in topic]
     if author:
-        return _newest_naming(PublishedAuthor, "person", author, at)
-    return _newest(PublishedSummary.objects, at)
+        return [PublishedAuthor.objects.live(at).listed().filter(person=uuid) for uuid in author]
+    return [PublishedSummary.objects.live(at).listed()]
 
 
 def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry, ...]:
@@ -89,20 +93,33 @@ def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry
 
 
 def feed_entries(at: datetime, *, topic: Subjects = ()) -> tuple[FeedEntry, ...]:
-    """The 50 entries that moved last, newest first; one that is gone for 30 days more.
+    """The entries that moved last, newest first; one that is gone for 30 days more.
 
     An entry shows the edition that last moved it: a minor change leaves it as subscribers have it.
     """
     return entries_of(feed_rows(at, topic=topic), at)
 
 
-def feed_rows(at: datetime, *, topic: Subjects = ()) -> tuple[FeedRow, ...]:
-    """What the entries of a feed are made of, without their texts. Four queries, and one for each further topic."""
-    listed = _newest_naming(PublishedTopic, "topic", topic, at) if topic else _newest(PublishedSummary.objects, at)
-    gone = _newest_gone(at, topic=topic)
-    summaries = PublishedSummary.objects.filter(edition__in=[*listed, *gone]).order_by(*BY_LAST_CHANGE)
-    rows = list(summaries[:LATEST])
-    histories = editions.of([row.briefing_id for row in rows], at)
+def feed_rows(at: datetime, *, changed: datetime | None = None, topic: Subjects = ()) -> tuple[FeedRow, ...]:
+    """What the entries of a feed are made of, without their texts: the 50 that moved last, and all that moved in the 72
+    hours before `changed`, the newest public change anywhere; 500 at most. Four queries, one for each further topic.
+
+    Counted from a change and not from `at`, they are the same for as long as nothing public changes, and never fewer
+    than the 72 hours before `at` have.
+    """
+    keys = keyset.older_keys(listed(at, topic=topic), None, order=keyset.MOVED, limit=MOST_IN_FEED)
+    keys += keyset.older_keys([_gone(at, topic=topic)], None, order=keyset.MOVED, limit=MOST_IN_FEED)
+    keys = keyset.newest_first(keys)[:MOST_IN_FEED]
+    since = changed - FEED_COVERS if changed else at
+    shown = [key.row for place, key in enumerate(keys) if place < LATEST or key.cursor.moment > since]
+    return rows_of(shown, at)
+
+
+def rows_of(shown: Sequence[int], at: datetime) -> tuple[FeedRow, ...]:
+    """What the entries of these live editions (`seq`) are made of, in their order. Two queries."""
+    summaries = PublishedSummary.objects.in_bulk(shown)
+    histories = editions.of([row.briefing_id for row in summaries.values()], at)
+    rows = (summaries[seq] for seq in shown)
     return tuple(FeedRow(row, tuple(histories[row.briefing_id])) for row in rows)
 
 
@@ -113,41 +130,16 @@ def entries_of(rows: Sequence[FeedRow], at: datetime) -> tuple[FeedEntry, ...]:
     return tuple(_entry(row, shown, at) for row in rows)
 
 
-def sitemap(at: datetime) -> tuple[SitemapEntry, ...]:
-    """Every listed live briefing, at most 50,000, newest first. One query."""
-    rows = PublishedSummary.objects.live(at).listed().order_by(*BY_LAST_CHANGE).values_list("slug", "live_from")
-    return tuple(
-        SitemapEntry(url=addresses.absolute(addresses.briefing(slug)), updated=timezone.localtime(moment))
-        for slug, moment in rows[:SITEMAP_MOST]
-    )
-
-
-def _newest(rows: QuerySet, at: datetime) -> list[int]:
-    """The editions (`seq`) of the listed live `rows` that moved last, newest first. One query, by an index alone."""
-    newest = rows.live(at).listed().order_by(*BY_LAST_CHANGE).values_list("edition", flat=True)
-    return list(newest[:LATEST])
-
-
-def _newest_naming(model: type[ListedRow], column: str, subjects: Subjects, at: datetime) -> list[int]:
-    """`_newest` of those that name one of `subjects`. A query for each of these."""
-    keys: dict[int, tuple[datetime, UUID]] = {}
-    for uuid in subjects:
-        newest = model.objects.live(at).listed().filter(**{column: uuid}).order_by(*BY_LAST_CHANGE)
-        for seq, *key in newest.values_list("edition", "updated", "briefing_uuid")[:LATEST]:
-            keys[seq] = tuple(key)
-    return sorted(keys, key=keys.__getitem__, reverse=True)[:LATEST]
-
-
-def _newest_gone(at: datetime, *, topic: Subjects = ()) -> list[int]:
-    """The editions (`seq`) of notices that are in the feeds: for 30 days, and in that of a `topic` where the briefing
-    was once in it. One query.
+def _gone(at: datetime, *, topic: Subjects = ()) -> ReadRowQuerySet:
+    """The rows of notices that are in the feeds: for 30 days, and in that of a `topic` where the briefing was once in
+    it.
     """
     gone = PublishedSummary.objects.live(at).filter(listed=False, edition__kind__in=NOTICES, slug__isnull=False)
-    gone = gone.begun_after(at - NOTICE_STAYS).filter(updated__gt=at - NOTICE_STAYS)
+    gone = gone.begun_after(at - NOTICE_STAYS).moved_after(at - NOTICE_STAYS)
     if topic:
         had = PublishedTopic.objects.gone_live(at).filter(topic__in=topic)
         gone = gone.filter(Exists(had.filter(briefing_uuid=OuterRef("briefing_uuid"))))
-    return list(gone.order_by(*BY_LAST_CHANGE).values_list("edition", flat=True)[:LATEST])
+    return gone
 
 
 def _pictures(shown: Iterable[int], at: datetime) -> dict[int, Picture]:

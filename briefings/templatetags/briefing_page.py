@@ -51,6 +51,17 @@ def day_words(value: date) -> str:
 
 
 @register.filter
+def month_words(value: date) -> str:
+    """The month with its year."""
+    return wording.month(value)
+
+
+@register.filter
+def month_name(value: date) -> str:
+    return wording.month_name(value)
+
+
+@register.filter
 def iso_day(day: str) -> str:
     """A day as content holds it (2026-01-31), in words."""
     return wording.day(date.fromisoformat(day))

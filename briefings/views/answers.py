@@ -17,7 +17,8 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
 from briefings.outputs import wording
-from briefings.outputs.facts import Paging, Site
+from briefings.outputs.facts import Site
+from briefings.outputs.paging import Paging
 from briefings.public import keyset, sites
 from briefings.upload_limits import TooLarge
 from briefings.views import session_expired
