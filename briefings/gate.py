@@ -100,7 +100,7 @@ class ReadRowQuerySet(LiveQuerySet):
         return self.filter(_beyond(moment, uuid, position, by=by, way="lt", way_of_positions="gt"))
 
     def moved_after(self, moment: datetime) -> Self:
-        """The rows of briefings that readers saw change after `moment`."""
+        """The rows whose reader-facing date is after `moment`."""
         return self.filter(updated__gt=moment)
 
     def first_published_within(self, start: datetime, end: datetime) -> Self:
@@ -184,6 +184,11 @@ def interval_of(row: Interval) -> dict[str, datetime | None]:
 
 def has_begun(row: Interval, at: datetime) -> bool:
     return row.live_from <= at
+
+
+def has_begun_before(row: Interval, other: Interval) -> bool:
+    """Whether `row` has begun when `other` begins."""
+    return has_begun(row, other.live_from)
 
 
 def goes_on(row: Interval, at: datetime) -> bool:

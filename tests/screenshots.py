@@ -11,7 +11,7 @@ from briefings.demo import newsroom
 from briefings.models import Draft
 from briefings.staff import add_staff
 from tests.commands.test_import_briefing import SAMPLE
-from tests.desk.originals.pasting import DRAFT
+from tests.desk.pasted_drafts.pasting import DRAFT
 from tests.making import make_draft
 
 FOLDER = Path(__file__).parents[1] / "docs" / "images"

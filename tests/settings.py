@@ -15,8 +15,8 @@ atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 Path(_folder, "static").mkdir()  # WhiteNoise warns of a missing folder
 
 for _name in (
-    *("DEBUG", "SITE_LANGUAGE", "TIME_ZONE", "SECOND_PERSON", "CACHE_URL", "EMAIL_URL"),
-    *("WEBSUB_HUB", "TRUSTED_PROXY", "BRIEFINGS_PASSWORD"),
+    *("DEBUG", "SITE_LANGUAGE", "TIME_ZONE", "SECOND_PERSON", "EMAIL_URL"),
+    *("WEBSUB_HUB", "TRUSTED_PROXY", "BRIEFINGS_PASSWORD", "FRONT_DOOR_BYTES", "CDN_SECONDS"),
 ):
     os.environ.pop(_name, None)
 os.environ |= {

@@ -29,6 +29,7 @@ PURE = {
 COMPARE_INTERVALS = {
     "briefings/gate.py": "the gate",
     "briefings/models/log.py": "the columns, their order, and a constraint: no row ends before it begins",
+    "briefings/models/read_rows.py": "the copies of these columns, and indexes on them",
     "briefings/log/chain.py": "the facts that are hashed, by their names",
     "briefings/log/verify.py": "works out each end from what follows and from what was called off, and compares",
     "briefings/log/guards/tables.py": "which columns may move",

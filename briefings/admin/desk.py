@@ -1,6 +1,7 @@
-"""What every page of the desk has in common: asks `may`, takes no query that it does not know, keeps one record."""
+"""What all pages of the desk share: how they are declared and shown, who may see them, and their history."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any, ClassVar
 
@@ -9,34 +10,35 @@ from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ALL_VAR, ORDER_VAR, PAGE_VAR, SEARCH_VAR
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import path
 from django.utils.translation import gettext as _
 
 from briefings import policy
-from briefings.audit import enter
 from briefings.models import AuditEntry
 
 HISTORY = 500
 LONGEST_QUERY = 200
 
 
-def with_object(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A door whose address has an id: `view` gets what has it instead, and None where the address has none.
+View = Callable[..., HttpResponse]
 
-    Whoever asks for what is unknown to them is told so on the desk's first page.
+
+@dataclass(frozen=True)
+class Address:
+    """An address of a model on the desk, and the plain function `(request, …)` that answers it.
+
+    Where the route holds an `object_id`, the function gets what has that id in its place. Only whoever may do `action`
+    is let in, which is asked before anything is looked up; where none is named, the function asks itself.
     """
 
-    @wraps(view)
-    def door(
-        desk: "DeskAdmin", request: HttpRequest, object_id: str | None = None, *args: Any, **kwargs: Any
-    ) -> HttpResponse:
-        found = desk.get_object(request, unquote(object_id)) if object_id else None
-        if object_id and found is None:
-            return desk._get_obj_does_not_exist_redirect(request, desk.opts, object_id)
-        return view(desk, request, found, *args, **kwargs)
-
-    return door
+    route: str
+    name: str
+    view: View
+    action: str = ""
+    is_cacheable: bool = False
 
 
 class DeskAdmin(admin.ModelAdmin):
@@ -46,7 +48,7 @@ class DeskAdmin(admin.ModelAdmin):
     changes: ClassVar[str] = ""
     show_facets = admin.ShowFacets.NEVER
     show_full_result_count = False
-    object_history_template = "admin/briefings/history.html"
+    addresses: ClassVar[tuple[Address, ...]] = ()
 
     # Who may
 
@@ -65,10 +67,44 @@ class DeskAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False
 
+    # Addresses
+
+    def get_urls(self) -> list:
+        """Ours, and those of Django's that have another name."""
+        own = self.own_urls()
+        names = {entry.name for entry in own}
+        return [*own, *(entry for entry in super().get_urls() if entry.name not in names)]
+
+    def own_urls(self) -> list:
+        return [
+            path(
+                address.route,
+                self.admin_site.admin_view(self._view_at(address), cacheable=address.is_cacheable),
+                name=f"{self.opts.app_label}_{self.opts.model_name}_{address.name}",
+            )
+            for address in self.addresses
+        ]
+
+    def _view_at(self, address: Address) -> View:
+        @wraps(address.view)
+        def view(request: HttpRequest, object_id: str | None = None, **named: str) -> HttpResponse:
+            if address.action and not policy.may(request.user, address.action):
+                raise PermissionDenied
+            if object_id is None:
+                return address.view(request, **named)
+            obj = self.known_object(request, object_id)
+            return address.view(request, obj, **named) if obj else tell_unknown(request, self.opts, object_id)
+
+        return view
+
+    def known_object(self, request: HttpRequest, object_id: str) -> models.Model | None:
+        """What has the id in an address, of what the user may look at: the queryset holds nothing else."""
+        return self.get_object(request, unquote(object_id)) if self.has_view_permission(request) else None
+
     # What the address may ask
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
-        """Django's list, for questions that it can answer; another one is told so, and gets the whole list."""
+        """Django's list. A query that it does not know leads to the whole list, with a warning."""
         if self._understands(request):
             return super().changelist_view(request, extra_context)
         if not self.has_view_permission(request):
@@ -96,30 +132,51 @@ class DeskAdmin(admin.ModelAdmin):
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Who did what to this, from the audit log."""
-        obj = self.get_object(request, object_id)
-        if obj is None or not self.has_view_permission(request, obj):
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        obj = self.known_object(request, object_id)
+        if obj is None:
+            return tell_unknown(request, self.opts, object_id)
         entries = self.history_of(obj).select_related("by").order_by("-at", "-id")[:HISTORY]
-        context = {
-            **self.admin_site.each_context(request),
-            "title": _("History: %(name)s") % {"name": obj},
-            "entries": entries,
-            "object": obj,
-            "opts": self.opts,
-            **(extra_context or {}),
-        }
-        return TemplateResponse(request, self.object_history_template, context)
+        return show_page(
+            request,
+            "history.html",
+            title=_("History: %(name)s") % {"name": obj},
+            entries=entries,
+            object=obj,
+            opts=self.opts,
+        )
 
     def history_of(self, obj: models.Model) -> models.QuerySet[AuditEntry]:
         return AuditEntry.objects.filter(about=about(obj))
 
-    def log_change(self, request: HttpRequest, obj: models.Model, message: Any) -> AuditEntry:
-        """Django's hook after a form was saved. Its own log stays empty: one record is enough, and ours is guarded."""
-        return enter("changed", by=request.user, about=about(obj), detail=self.told(obj))
 
-    def told(self, obj: models.Model) -> str:
-        """What the record says of a change of `obj`."""
-        return str(obj)
+def show_page(
+    request: HttpRequest,
+    template: str,
+    *,
+    title: str,
+    status_code: int = 200,
+    headers: dict[str, str] | None = None,
+    **context: Any,
+) -> TemplateResponse:
+    """A page of the desk, in the frame that all have. `template` is a path below `admin/briefings`."""
+    context = {**admin.site.each_context(request), "title": title, **context}
+    return TemplateResponse(request, f"admin/briefings/{template}", context, status=status_code, headers=headers)
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether a script of the desk asks, and not a person who wants a page."""
+    return "application/json" in request.headers.get("Accept", "")
+
+
+def answer_json(facts: dict[str, Any], *, status: int = 200) -> JsonResponse:
+    return JsonResponse(facts, status=status, headers={"Cache-Control": "no-store"})
+
+
+def tell_unknown(request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:
+    """Redirect to the desk's first page, which says that nothing has that id: nothing that this user may see."""
+    values = {"name": opts.verbose_name, "key": unquote(object_id)}
+    messages.warning(request, _("%(name)s with ID “%(key)s” doesn’t exist. Perhaps it was deleted?") % values)
+    return redirect("admin:index")
 
 
 def about(obj: models.Model) -> str:

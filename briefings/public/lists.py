@@ -39,10 +39,14 @@ class FeedRow:
     history: tuple[editions.Row, ...]
 
     def key(self, at: datetime) -> tuple[object, ...]:
-        """Whatever the entry depends on: while this is the same, so is every byte of it."""
+        """Whatever the entry depends on: while this is the same, so is every byte of it.
+
+        An edition is named by its link's hash: a number is another edition's in a database that was put back.
+        """
+        links = (self.summary.edition.row_hash, self.summary.entry.row_hash)
         dates = (self.summary.first_published, self.summary.updated)
         past = tuple((row.edition_id, row.erased_at) for row in self.history)
-        return self.summary.edition_id, self.summary.entry_id, *dates, past, timezone.localdate(at)
+        return *links, *dates, past, timezone.localdate(at)
 
 
 Subjects = Sequence[UUID]
@@ -117,7 +121,7 @@ def feed_rows(at: datetime, *, changed: datetime | None = None, topic: Subjects 
 
 def rows_of(shown: Sequence[int], at: datetime) -> tuple[FeedRow, ...]:
     """What the entries of these live editions (`seq`) are made of, in their order. Two queries."""
-    summaries = PublishedSummary.objects.in_bulk(shown)
+    summaries = PublishedSummary.objects.select_related("edition", "entry").in_bulk(shown)
     histories = editions.of([row.briefing_id for row in summaries.values()], at)
     rows = (summaries[seq] for seq in shown)
     return tuple(FeedRow(row, tuple(histories[row.briefing_id])) for row in rows)
@@ -135,7 +139,7 @@ def _gone(at: datetime, *, topic: Subjects = ()) -> ReadRowQuerySet:
     it.
     """
     gone = PublishedSummary.objects.live(at).filter(listed=False, edition__kind__in=NOTICES, slug__isnull=False)
-    gone = gone.begun_after(at - NOTICE_STAYS).moved_after(at - NOTICE_STAYS)
+    gone = gone.moved_after(at - NOTICE_STAYS)
     if topic:
         had = PublishedTopic.objects.gone_live(at).filter(topic__in=topic)
         gone = gone.filter(Exists(had.filter(briefing_uuid=OuterRef("briefing_uuid"))))

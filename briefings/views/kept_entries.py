@@ -33,3 +33,9 @@ def written(
         while len(_kept) > MOST:
             _kept.popitem(last=False)
     return [known[key] for key in keys]
+
+
+def forget() -> None:
+    """Keep nothing of what was written so far."""
+    with _lock:
+        _kept.clear()

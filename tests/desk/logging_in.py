@@ -1,17 +1,17 @@
-"""A member of staff at the door."""
+"""A member of staff at the login."""
 
 from django.contrib.auth.hashers import MD5PasswordHasher
 from django.http import HttpResponse
 from django.test import Client
 
-DOOR = "/admin/login/"
+LOGIN = "/admin/login/"
 PASSWORD = "correct horse battery"
 WRONG = "incorrect horse battery"
 
 
 def log_in(client: Client, name: str, password: str, *, to: str = "", **environ: str) -> HttpResponse:
     """Sends the form. `environ` is the request's: REMOTE_ADDR, HTTP_USER_AGENT."""
-    return client.post(DOOR, {"login": name, "password": password, "next": to}, **environ)
+    return client.post(LOGIN, {"login": name, "password": password, "next": to}, **environ)
 
 
 class CountingHasher(MD5PasswordHasher):

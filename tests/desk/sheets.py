@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import resolve, reverse
 
-from briefings.admin.drafts.writing_page import WritingPage
+from briefings.admin.briefings.writing_page import WritingPage
 from briefings.models import Draft
 
 Fields = dict[str, str]
@@ -139,12 +139,12 @@ def posted(client: Client, where: str, fields: Fields) -> Answer:
     return Answer(client, client.post(where, fields))
 
 
-def told(answer: Answer | HttpResponse) -> list[str]:
+def messages(answer: Answer | HttpResponse) -> list[str]:
     """The messages on top of the page, or those that the page will have to which the answer leads."""
     first = answer.first if isinstance(answer, Answer) else answer
-    return said(first) if first.status_code == 302 else [str(message) for message in first.context["messages"]]
+    return next_messages(first) if first.status_code == 302 else [str(message) for message in first.context["messages"]]
 
 
-def said(response: HttpResponse) -> list[str]:
+def next_messages(response: HttpResponse) -> list[str]:
     """The messages that the next page will show."""
     return [str(message) for message in get_messages(response.wsgi_request)._queued_messages]

@@ -1,4 +1,4 @@
-"""The door to the desk: staff get in by name and password, all others get one answer."""
+"""The login of the desk: staff get in by name and password, all others get one answer."""
 
 import re
 
@@ -13,7 +13,7 @@ from briefings.models import User
 from briefings.roles import ROLES
 from briefings.staff import add_staff
 from briefings.views.login import StaffLogin
-from tests.desk.logging_in import DOOR, PASSWORD, WRONG, CountingHasher, log_in
+from tests.desk.logging_in import LOGIN, PASSWORD, WRONG, CountingHasher, log_in
 
 pytestmark = pytest.mark.django_db
 REFUSED = "The user name or the password is wrong, or this account may not use the desk."
@@ -66,7 +66,7 @@ def test_the_desk_sends_strangers_to_the_door_and_back_to_where_they_were_going(
     sent = client.get("/admin/password_change/").headers["Location"]
     page = client.get(sent)
 
-    assert sent == f"{DOOR}?next=/admin/password_change/"
+    assert sent == f"{LOGIN}?next=/admin/password_change/"
     assert '<input type="hidden" name="next" value="/admin/password_change/">' in page.content.decode()
     assert (
         log_in(client, "mira", PASSWORD, to="/admin/password_change/").headers["Location"] == "/admin/password_change/"
@@ -75,9 +75,9 @@ def test_the_desk_sends_strangers_to_the_door_and_back_to_where_they_were_going(
 
 @pytest.mark.parametrize("to", ELSEWHERE)
 def test_nobody_is_sent_to_another_host(client, mira, to):
-    page = client.get(DOOR, {"next": to})
-    in_the_address = client.post(f"{DOOR}?next={to}", {"login": "mira", "password": PASSWORD})
-    once_in = client.get(DOOR, {"next": to})
+    page = client.get(LOGIN, {"next": to})
+    in_the_address = client.post(f"{LOGIN}?next={to}", {"login": "mira", "password": PASSWORD})
+    once_in = client.get(LOGIN, {"next": to})
     client.logout()
 
     assert "next" not in page.content.decode()
@@ -88,8 +88,8 @@ def test_nobody_is_sent_to_another_host(client, mira, to):
 def test_whoever_is_in_already_is_sent_on(client, mira):
     client.force_login(mira)
 
-    assert client.get(DOOR).headers["Location"] == "/admin/"
-    assert client.get(DOOR, {"next": "/admin/password_change/"}).headers["Location"] == "/admin/password_change/"
+    assert client.get(LOGIN).headers["Location"] == "/admin/"
+    assert client.get(LOGIN, {"next": "/admin/password_change/"}).headers["Location"] == "/admin/password_change/"
 
 
 @pytest.fixture
@@ -141,16 +141,16 @@ def test_a_refusal_keeps_all_that_was_typed_but_the_password(client, mira):
 
 
 @pytest.mark.parametrize(
-    ("typed", "missing", "said"),
+    ("typed", "missing", "sentence"),
     [
         ({"login": "mira"}, "password", "Enter your password."),
         ({"password": PASSWORD}, "login", "Enter your user name."),
     ],
 )
-def test_an_empty_field_is_named(client, mira, typed, missing, said):
-    page = client.post(DOOR, typed).content.decode()
+def test_an_empty_field_is_named(client, mira, typed, missing, sentence):
+    page = client.post(LOGIN, typed).content.decode()
 
-    assert f'<ul class="errorlist" id="id_{missing}_error"><li>{said}</li></ul>' in page
+    assert f'<ul class="errorlist" id="id_{missing}_error"><li>{sentence}</li></ul>' in page
     assert re.search(
         rf'<input[^>]*name="{missing}"[^>]*aria-invalid="true"[^>]*aria-describedby="id_{missing}_error"', page
     )
@@ -162,8 +162,8 @@ def test_whoever_stops_being_staff_is_out_by_the_next_click_and_back_at_the_door
     assert is_in(client)
     User.objects.update(is_staff=False)
 
-    assert client.get("/admin/").headers["Location"] == f"{DOOR}?next=/admin/"
-    assert client.get(DOOR).status_code == 200
+    assert client.get("/admin/").headers["Location"] == f"{LOGIN}?next=/admin/"
+    assert client.get(LOGIN).status_code == 200
 
 
 def test_logging_out_closes_the_door_again(client, mira):
@@ -186,9 +186,9 @@ def addresses(resolver=None, before=""):
 def test_there_is_one_door_and_the_login_of_djangos_admin_is_not_behind_any():
     logins = {address for address, view in addresses() if "login" in view.lower()}
 
-    assert logins == {DOOR.lstrip("/")}
-    assert resolve(DOOR).func.view_class is StaffLogin
-    assert reverse("admin:login") == reverse("account_login") == DOOR
+    assert logins == {LOGIN.lstrip("/")}
+    assert resolve(LOGIN).func.view_class is StaffLogin
+    assert reverse("admin:login") == reverse("account_login") == LOGIN
 
 
 @pytest.mark.parametrize("page", ["signup", "logout", "reset_password", "change_password", "email", "inactive"])
@@ -209,7 +209,7 @@ def test_a_form_from_elsewhere_is_refused(mira):
 
 
 def test_the_door_answers_with_a_page_whatever_a_client_says_it_takes(client, mira):
-    answer = client.post(DOOR, {"login": "mira", "password": WRONG}, headers={"accept": "application/json"})
+    answer = client.post(LOGIN, {"login": "mira", "password": WRONG}, headers={"accept": "application/json"})
 
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
     assert "no-store" in answer.headers["Cache-Control"]

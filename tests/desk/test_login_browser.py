@@ -1,28 +1,28 @@
-"""The door in a real browser: in both colour schemes, on a narrow screen, by keyboard alone."""
+"""The login in a real browser: in both colour schemes, on a narrow screen, by keyboard alone."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from briefings.staff import add_staff
-from tests.desk.logging_in import DOOR, PASSWORD, WRONG
+from tests.desk.logging_in import LOGIN, PASSWORD, WRONG
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def door(live_server, browser):
-    """Opens the door at a width in a colour scheme; what the browser complains of is in `page.said`."""
+def open_login(live_server, browser):
+    """Opens the login at a width in a colour scheme; what the browser complains of is in `page.complaints`."""
     add_staff("mira", role="editor", password=PASSWORD)
     contexts = []
 
     def opened(*, width=390, scheme="light"):
         contexts.append(browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme))
         page = contexts[-1].new_page()
-        page.said = []
-        page.on("console", lambda message: page.said.append(message.text))
-        page.on("pageerror", lambda error: page.said.append(str(error)))
-        page.goto(f"{live_server.url}{DOOR}?next=/admin/password_change/")
+        page.complaints = []
+        page.on("console", lambda message: page.complaints.append(message.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.goto(f"{live_server.url}{LOGIN}?next=/admin/password_change/")
         has_its_cursor(page)
         return page
 
@@ -50,30 +50,30 @@ def send(page, password):
 
 def judge(page, *, width):
     violations = Axe().run(page).response["violations"]
-    assert [(found["id"], [node["target"] for node in found["nodes"]]) for found in violations] == []
+    assert [(violation["id"], [node["target"] for node in violation["nodes"]]) for violation in violations] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("h1").count() == 1
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
-def test_every_page_at_the_door_is_accessible_and_quiet(door, width, scheme):
-    page = door(width=width, scheme=scheme)
+def test_every_page_of_the_login_is_accessible_and_quiet(open_login, width, scheme):
+    page = open_login(width=width, scheme=scheme)
     judge(page, width=width)
 
     send(page, WRONG)
     judge(page, width=width)
-    assert page.said == []
+    assert page.complaints == []
 
     for _ in range(4):
         send(page, WRONG)
     judge(page, width=width)
     assert page.locator("h1").inner_text() == "Too many attempts to log in"
     # Chromium itself notes each 429.
-    assert [line for line in page.said if "429 (Too Many Requests)" not in line] == []
+    assert [line for line in page.complaints if "429 (Too Many Requests)" not in line] == []
 
 
-def test_an_editor_gets_in_by_keyboard_alone_and_sees_where_they_are(door, live_server):
-    page = door()
+def test_an_editor_gets_in_by_keyboard_alone_and_sees_where_they_are(open_login, live_server):
+    page = open_login()
     assert page.evaluate("document.activeElement.name") == "login"
     outlined = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outlined == "solid"
@@ -90,7 +90,7 @@ def test_the_door_is_the_same_without_javascript(browser, live_server):
     add_staff("mira", role="editor", password=PASSWORD)
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        page.goto(f"{live_server.url}{DOOR}")
+        page.goto(f"{live_server.url}{LOGIN}")
         page.locator("#id_login").fill("mira")
         page.locator("#id_password").fill(PASSWORD)
         page.locator("button").click()

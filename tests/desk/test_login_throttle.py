@@ -10,7 +10,7 @@ from django.db.models import F
 
 from briefings.staff import add_staff
 from briefings.throttle import client_address
-from tests.desk.logging_in import DOOR, PASSWORD, WRONG, log_in
+from tests.desk.logging_in import LOGIN, PASSWORD, WRONG, log_in
 from tests.desk.roles.rows import undone
 
 pytestmark = pytest.mark.django_db
@@ -36,13 +36,13 @@ def test_the_fifth_failure_closes_the_door_for_a_quarter_of_an_hour(client):
 
     answer = log_in(client, "mira", WRONG, to="/admin/password_change/", REMOTE_ADDR=HERE)
 
-    said = unescape(answer.content.decode())
+    text = unescape(answer.content.decode())
     assert answer.status_code == 429
     assert answer.headers["Retry-After"] == "900"
     assert "no-store" in answer.headers["Cache-Control"]
-    assert "Try again in 15 minutes" in said
-    assert "manage.py axes_reset_username NAME" in said
-    assert f'href="{DOOR}?next=%2Fadmin%2Fpassword_change%2F"' in said
+    assert "Try again in 15 minutes" in text
+    assert "manage.py axes_reset_username NAME" in text
+    assert f'href="{LOGIN}?next=%2Fadmin%2Fpassword_change%2F"' in text
 
 
 def test_a_closed_door_does_not_open_to_the_right_password(client):
@@ -132,10 +132,10 @@ def test_one_password_tried_on_many_names_closes_the_door_for_the_address(client
 
     refused = log_in(client, "mira", PASSWORD, REMOTE_ADDR=HERE)
 
-    said = unescape(refused.content.decode())
+    text = unescape(refused.content.decode())
     assert refused.status_code == 429
-    assert "with several user names" in said
-    assert "manage.py axes_reset_ip ADDRESS" in said
+    assert "with several user names" in text
+    assert "manage.py axes_reset_ip ADDRESS" in text
     assert log_in(client, "mira", PASSWORD, REMOTE_ADDR=THERE).status_code == 302
 
 
@@ -193,7 +193,7 @@ def test_an_address_is_what_the_connection_says_or_what_a_trusted_proxy_put_last
     settings.TRUSTED_PROXY = trusted
     headers = {"HTTP_X_FORWARDED_FOR": forwarded} if forwarded else {}
 
-    assert client_address(rf.get(DOOR, REMOTE_ADDR=remote, **headers)) == counted
+    assert client_address(rf.get(LOGIN, REMOTE_ADDR=remote, **headers)) == counted
 
 
 def test_whoever_changes_addresses_within_their_own_line_gets_no_more_guesses(client):

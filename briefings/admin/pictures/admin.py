@@ -1,19 +1,17 @@
-"""Pictures on the desk: the list, and their doors."""
+"""Pictures on the desk: the list, who may look at which, and their addresses."""
 
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.urls import path
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import policy
-from briefings.admin.desk import DeskAdmin, with_object
+from briefings.admin.desk import Address, DeskAdmin
 from briefings.admin.pictures import details, picture_facts, search, views
 from briefings.models import Image
 from briefings.outputs import wording
@@ -21,7 +19,7 @@ from briefings.outputs import wording
 
 @admin.register(Image)
 class ImageAdmin(DeskAdmin):
-    """A picture. Whoever may begin a briefing may upload one; of others', a writer knows what readers see."""
+    """A picture. Whoever may begin a briefing may upload one. A writer sees others' pictures once readers do."""
 
     sees = "create"
     list_display = ("named", "credit_line", "people", "usable", "uploaded")
@@ -31,6 +29,12 @@ class ImageAdmin(DeskAdmin):
     list_per_page = 50
     actions = None
     change_list_template = "admin/briefings/image/change_list.html"
+    addresses = (
+        Address("upload/", "upload", views.upload, action="create"),
+        Address("choose/", "choose", views.choose, action="create"),
+        Address("<str:image>/file/<str:name>", "file", views.file, is_cacheable=True),
+        Address("<path:object_id>/change/", "change", details.page),
+    )
 
     @admin.display(description=gettext_lazy("picture"), ordering="caption")
     def named(self, image: Image) -> str:
@@ -66,41 +70,6 @@ class ImageAdmin(DeskAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Image | None = None) -> bool:
         return obj is not None and policy.may_describe(request.user, obj)
 
-    # The doors
-
-    def get_urls(self) -> list:
-        name = "briefings_image"
-        return [
-            path("upload/", self.admin_site.admin_view(self.upload), name=f"{name}_upload"),
-            path("choose/", self.admin_site.admin_view(views.choose), name=f"{name}_choose"),
-            path(
-                "<str:image>/file/<str:name>",
-                self.admin_site.admin_view(views.file, cacheable=True),
-                name=f"{name}_file",
-            ),
-            *super().get_urls(),
-        ]
-
-    def upload(self, request: HttpRequest) -> HttpResponse:
-        """A file becomes a picture."""
-        return views.take(request, self._context(request) | {"title": _("Upload a picture")})
-
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The list, under its own name."""
         return super().changelist_view(request, {"title": _("Pictures"), **(extra_context or {})})
-
-    @with_object
-    def changeform_view(
-        self,
-        request: HttpRequest,
-        image: Image | None,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        """A picture's own page. None is added here: a picture comes as a file."""
-        if image is None or not self.has_view_permission(request, image):
-            raise PermissionDenied
-        return details.page(request, image, self._context(request))
-
-    def _context(self, request: HttpRequest) -> dict[str, Any]:
-        return {**self.admin_site.each_context(request), "opts": self.opts}

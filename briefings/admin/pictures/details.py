@@ -1,20 +1,19 @@
-"""The page of one picture: what it is, what stands with it, where it is used, who did what to it."""
+"""The page of one picture: what it is, its texts, where it is used, and its history."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from briefings import policy, workflow
+from briefings.admin.desk import answer_json, show_page, wants_json
 from briefings.admin.pictures import picture_facts
 from briefings.admin.pictures.forms import DetailsForm
 from briefings.admin.pictures.picture_facts import files
-from briefings.admin.pictures.views import told, wants_json
 from briefings.models import AuditEntry, Draft, Image, PublishedImage
 from briefings.outputs.pictures import picture
 from briefings.workflow.picture_details import DETAILS, ChangedMeanwhile, describe
@@ -33,24 +32,26 @@ class Meanwhile:
     value: str
 
 
-def page(request: HttpRequest, image: Image, context: dict[str, Any]) -> HttpResponse:
+def page(request: HttpRequest, image: Image) -> HttpResponse:
     """Show the page, or save what was sent of it."""
     may_describe = policy.may_describe(request.user, image)
     if request.method == "POST":
         if not may_describe:
             raise PermissionDenied
-        return _sent(request, image, context)
-    return _shown(request, image, DetailsForm.of(image), context, may_describe=may_describe)
+        return _sent(request, image)
+    return _shown(request, image, DetailsForm.of(image), may_describe=may_describe)
 
 
-def _sent(request: HttpRequest, image: Image, context: dict[str, Any]) -> HttpResponse:
+def _sent(request: HttpRequest, image: Image) -> HttpResponse:
     form = DetailsForm.of(image, request.POST.dict())
     meanwhile: list[Meanwhile] = []
     status = 400
     if form.is_valid():
-        said = form.cleaned_data
+        values = form.cleaned_data
         try:
-            changed = describe(image, {name: said[name] for name in DETAILS}, expected=said["version"], by=request.user)
+            changed = describe(
+                image, {name: values[name] for name in DETAILS}, expected=values["version"], by=request.user
+            )
         except ChangedMeanwhile as refusal:
             image.refresh_from_db()
             form.add_error(None, str(refusal))
@@ -62,16 +63,16 @@ def _sent(request: HttpRequest, image: Image, context: dict[str, Any]) -> HttpRe
         else:
             return _saved(request, image, is_changed=bool(changed))
     if wants_json(request):
-        return told(_refusal(form, image, meanwhile), status=status)
-    return _shown(request, image, form, context, may_describe=True, meanwhile=meanwhile)
+        return answer_json(_refusal(form, image, meanwhile), status=status)
+    return _shown(request, image, form, may_describe=True, meanwhile=meanwhile)
 
 
 def _saved(request: HttpRequest, image: Image, *, is_changed: bool) -> HttpResponse:
     if wants_json(request):
         image.refresh_from_db()
-        return told({"picture": picture_facts.of([image], by=request.user)[0]})
+        return answer_json({"picture": picture_facts.of([image], by=request.user)[0]})
     messages.success(request, _("Saved.") if is_changed else _("Nothing was changed, so nothing new was saved."))
-    return HttpResponseRedirect(reverse("admin:briefings_image_change", args=[image.pk]))
+    return redirect("admin:briefings_image_change", image.pk)
 
 
 def _refusal(form: DetailsForm, image: Image, meanwhile: list[Meanwhile]) -> dict[str, Any]:
@@ -85,9 +86,9 @@ def _refusal(form: DetailsForm, image: Image, meanwhile: list[Meanwhile]) -> dic
 
 def _differing(form: DetailsForm, image: Image) -> list[Meanwhile]:
     return [
-        Meanwhile(str(form.fields[name].label), str(stands if stands is not None else "") or _("(empty)"))
+        Meanwhile(str(form.fields[name].label), str(value if value is not None else "") or _("(empty)"))
         for name in DETAILS
-        if (stands := getattr(image, name)) != form.cleaned_data.get(name)
+        if (value := getattr(image, name)) != form.cleaned_data.get(name)
     ]
 
 
@@ -95,27 +96,27 @@ def _shown(
     request: HttpRequest,
     image: Image,
     form: DetailsForm,
-    context: dict[str, Any],
     *,
     may_describe: bool,
     meanwhile: list[Meanwhile] | None = None,
 ) -> HttpResponse:
     about = f"image:{image.uuid}"
-    more = {
-        "title": picture_facts.name(image),
-        "image": image,
-        "form": form,
-        "may_describe": may_describe,
-        "meanwhile": meanwhile or [],
-        "picture": picture(image_name(image), media=files()),
-        "thumbnail": picture_facts.address(image),
-        "until": picture_facts.until(image.usable_until),
-        "focal": _focal(form),
-        "uses": _uses(request, image),
-        "live": _live(image),
-        "entries": AuditEntry.objects.filter(about=about).select_related("by").order_by("-at", "-id")[:LATEST],
-    }
-    return TemplateResponse(request, "admin/briefings/image/change_form.html", context | more)
+    return show_page(
+        request,
+        "image/change_form.html",
+        title=picture_facts.name(image),
+        image=image,
+        form=form,
+        may_describe=may_describe,
+        meanwhile=meanwhile or [],
+        picture=picture(image_name(image), media=files()),
+        thumbnail=picture_facts.address(image),
+        until=picture_facts.until(image.usable_until),
+        focal=_focal(form),
+        uses=_uses(request, image),
+        live=_live(image),
+        entries=AuditEntry.objects.filter(about=about).select_related("by").order_by("-at", "-id")[:LATEST],
+    )
 
 
 def _focal(form: DetailsForm) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""The forms of pictures: a file to upload, and what stands with a picture."""
+"""The forms of pictures: a file to upload, and the texts that belong to a picture."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ class UploadForm(forms.Form):
 
 
 class DetailsForm(forms.Form):
-    """What stands with a picture, and the version of it that was looked at. A field that is not sent stays."""
+    """A picture's texts, and the version that was looked at. A field that is not sent keeps its value."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
     credit = LineField(
@@ -50,6 +50,6 @@ class DetailsForm(forms.Form):
 
     @classmethod
     def of(cls, image: Image, sent: dict[str, Any] | None = None) -> "DetailsForm":
-        """The form as the picture stands, or as it was sent."""
-        stands = {name: getattr(image, name) for name in DETAILS}
-        return cls(initial={**stands, "version": image.version}) if sent is None else cls({**stands, **sent})
+        """The form with the picture's values, or with those that were sent."""
+        values = {name: getattr(image, name) for name in DETAILS}
+        return cls(initial={**values, "version": image.version}) if sent is None else cls({**values, **sent})

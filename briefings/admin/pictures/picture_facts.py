@@ -1,4 +1,4 @@
-"""A picture as the desk knows it: its id, where its files are, and what a page or a script is told of it."""
+"""A picture as the desk knows it: its id, the addresses of its files, and the facts that pages and scripts get."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -35,7 +35,7 @@ def address(image: Image | ImageName, *, width: int = 320) -> str:
 
 
 def name(image: Image) -> str:
-    """What a picture is told from others by."""
+    """The words by which editors recognise a picture."""
     return image.caption or image.people or image.credit or _("Picture without a caption")
 
 

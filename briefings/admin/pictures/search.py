@@ -1,4 +1,4 @@
-"""Pictures by words: of what stands with them, and of their captions in drafts that the user may read."""
+"""Search for pictures: in their own texts, and in their captions in the drafts that the user may read."""
 
 from django.db.models import Q, QuerySet
 
@@ -11,11 +11,11 @@ MOST_WORDS = 8
 
 
 def with_words(images: QuerySet[Image], text: str, *, by: Anyone) -> QuerySet[Image]:
-    """Those of `images` in which every word of `text` stands, in any of those places."""
+    """Those of `images` that have every word of `text` in one of these places."""
     for word in text.replace("\x00", "")[:LONGEST].split()[:MOST_WORDS]:
         used = Figure.objects.filter(parent__in=policy.drafts(by, "read")).filter(
             Q(caption__icontains=word) | Q(alt__icontains=word)
         )
-        said = Q(credit__icontains=word) | Q(caption__icontains=word) | Q(people__icontains=word)
-        images = images.filter(said | Q(pk__in=used.values("image")))
+        of_the_picture = Q(credit__icontains=word) | Q(caption__icontains=word) | Q(people__icontains=word)
+        images = images.filter(of_the_picture | Q(pk__in=used.values("image")))
     return images

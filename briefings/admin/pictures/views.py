@@ -1,68 +1,54 @@
-"""Doors for pictures beside their pages: upload one, choose among them, get a file of one."""
+"""Pictures on the desk: upload one, choose among them, get a file of one."""
 
 from hashlib import sha256
 
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
 from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 
-from briefings import pictures, policy
+from briefings import picture_upload, pictures, policy
+from briefings.admin.desk import answer_json, show_page, wants_json
 from briefings.admin.pictures import picture_facts, search
 from briefings.admin.pictures.forms import UploadForm
 from briefings.admin.pictures.picture_facts import identity
-from briefings.picture_upload import NotTaken, upload
+from briefings.picture_upload import NotTaken
 
 A_PAGE = 24
 LAST_PAGE = 10_000
 
 
-def wants_json(request: HttpRequest) -> bool:
-    """Whether a script of the desk asks, not somebody who then reads a page."""
-    return "application/json" in request.headers.get("Accept", "")
-
-
-def told(facts: dict, *, status: int = 200) -> JsonResponse:
-    return JsonResponse(facts, status=status, headers={"Cache-Control": "no-store"})
-
-
-def take(request: HttpRequest, context: dict) -> HttpResponse:
-    """Take a file: its page, the picture's page after it, or for the script what the picture is."""
-    if not policy.may(request.user, "create"):
-        raise PermissionDenied
+def upload(request: HttpRequest) -> HttpResponse:
+    """The page of the file; then the picture's own page, or for the script what the picture is."""
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if request.method == "POST" and form.is_valid():
         try:
-            image, is_new = upload(form.cleaned_data["file"].read(), by=request.user)
+            image, is_new = picture_upload.upload(form.cleaned_data["file"].read(), by=request.user)
         except NotTaken as refusal:
             form.add_error("file", str(refusal))
         else:
             if wants_json(request):
-                return told({"picture": picture_facts.of([image], by=request.user)[0], "is_new": is_new})
+                return answer_json({"picture": picture_facts.of([image], by=request.user)[0], "is_new": is_new})
             words = _("The picture is on file. Write its credit line.")
             again = _("This picture was on file already. Nothing was doubled.")
             messages.success(request, words if is_new else again)
-            return HttpResponseRedirect(reverse("admin:briefings_image_change", args=[image.pk]))
+            return redirect("admin:briefings_image_change", image.pk)
     if wants_json(request):
         if request.method != "POST":
-            return told({"error": _("Choose a file first.")}, status=400)
-        return told({"error": " ".join(form.errors["file"])}, status=400)
-    return TemplateResponse(request, "admin/briefings/image/upload.html", context | {"form": form})
+            return answer_json({"error": _("Choose a file first.")}, status=400)
+        return answer_json({"error": " ".join(form.errors["file"])}, status=400)
+    return show_page(request, "image/upload.html", title=_("Upload a picture"), form=form)
 
 
 def choose(request: HttpRequest) -> JsonResponse:
     """`{"pictures": [...], "next": page or None}`: newest first, those with the words in `q`."""
-    if not policy.may(request.user, "create"):
-        raise PermissionDenied
     page = _page(request.GET.get("page", ""))
-    found = search.with_words(policy.images(request.user), request.GET.get("q", ""), by=request.user)
+    matching = search.with_words(policy.images(request.user), request.GET.get("q", ""), by=request.user)
     begin = (page - 1) * A_PAGE
-    images = list(found.order_by("-uploaded_at", "-pk")[begin : begin + A_PAGE + 1])
-    return told({
+    images = list(matching.order_by("-uploaded_at", "-pk")[begin : begin + A_PAGE + 1])
+    return answer_json({
         "pictures": picture_facts.of(images[:A_PAGE], by=request.user),
         "next": page + 1 if len(images) > A_PAGE else None,
     })  # fmt: skip
@@ -73,9 +59,9 @@ def _page(text: str) -> int:
 
 
 def file(request: HttpRequest, image: str, name: str) -> HttpResponse:
-    """One rendition in whole bytes, for whoever may know of the picture; to all others it is as unknown as any."""
-    found = policy.images(request.user).filter(uuid=identity(image)).values_list("token", flat=True).first()
-    body = pictures.rendition(settings.MEDIA_ROOT, found, name) if found else None
+    """One rendition in whole bytes. Who may not know of the picture gets the answer for one that does not exist."""
+    token = policy.images(request.user).filter(uuid=identity(image)).values_list("token", flat=True).first()
+    body = pictures.rendition(settings.MEDIA_ROOT, token, name) if token else None
     if body is None:
         raise Http404
     response = HttpResponse(body, content_type=pictures.content_type(name))

@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
-from uuid import UUID
+from datetime import date
 
 from django.db import models
 from django.utils import timezone
@@ -99,20 +98,24 @@ def write_name(record: PublicRecord) -> None:
     """Write the row of one public record's name, and its moment where readers know of its subject by then."""
     name = name_row(record)
     name.save(force_insert=True)
-    if name.kind in ALWAYS_KNOWN or _is_known(name.subject_uuid, record.live_from):
+    if name.kind in ALWAYS_KNOWN or _is_known(name):
         PublicMoment.objects.create(seq=record.seq, moment=record.live_from)
 
 
-def _is_known(subject: UUID, at: datetime) -> bool:
-    """Whether an edition gone live by `at` names the subject, or one that was merged into it.
+def _is_known(name: PublishedName) -> bool:
+    """Whether an edition has gone live by the beginning of `name` that names its subject, or one merged into that.
 
     The name of a topic that nothing has shown yet would tell of an edition that is only scheduled; the moment of that
     edition is that of the name as well.
     """
-    merged = PublishedName.objects.gone_live(at).filter(merged_into=subject).values_list("subject_uuid", flat=True)
-    ids = [subject, *merged]
+    merged = _gone_live_with(PublishedName, name).filter(merged_into=name.subject_uuid)
+    ids = [name.subject_uuid, *merged.values_list("subject_uuid", flat=True)]
     naming = ((PublishedTopic, "topic__in"), (PublishedQuote, "person__in"), (PublishedAuthor, "person__in"))
-    return any(rows.objects.gone_live(at).filter(**{field: ids}).exists() for rows, field in naming)
+    return any(_gone_live_with(rows, name).filter(**{field: ids}).exists() for rows, field in naming)
+
+
+def _gone_live_with(model: type[models.Model], name: PublishedName) -> models.QuerySet:
+    return model.objects.gone_live(name.record.live_from)
 
 
 def write_erasure(erasure: Erasure) -> None:

@@ -8,7 +8,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from briefings.content import from_canonical
-from briefings.gate import Timeline, has_begun, is_called_off
+from briefings.gate import Timeline, has_begun_before, is_called_off
 from briefings.log.chain import lock_head
 from briefings.models import (
     Briefing,
@@ -85,7 +85,7 @@ def _note_subjects(rows: list[models.Model], earliest: Earliest) -> None:
     for row in rows:
         if isinstance(row, PublishedTopic | PublishedQuote | PublishedAuthor):
             subject = UUID(str(row.topic if isinstance(row, PublishedTopic) else row.person))
-            if subject not in earliest or has_begun(row, earliest[subject].live_from):
+            if subject not in earliest or has_begun_before(row, earliest[subject]):
                 earliest[subject] = row
 
 
@@ -97,11 +97,11 @@ def name_rows(earliest: Earliest) -> Iterator[models.Model]:
         yield name
         if name.merged_into:
             merged.setdefault(name.merged_into, []).append(name)
-        at = public_record.live_from
-        into = [one.subject_uuid for one in merged.get(name.subject_uuid, ()) if has_begun(one.record, at)]
-        named = [earliest[subject] for subject in (name.subject_uuid, *into) if subject in earliest]
-        if name.kind in ALWAYS_KNOWN or any(has_begun(row, at) for row in named):
-            yield PublicMoment(seq=public_record.seq, moment=at)
+        names = [one for one in merged.get(name.subject_uuid, ()) if has_begun_before(one.record, public_record)]
+        subjects = [name.subject_uuid, *(one.subject_uuid for one in names)]
+        named = (earliest[subject] for subject in subjects if subject in earliest)
+        if name.kind in ALWAYS_KNOWN or any(has_begun_before(row, public_record) for row in named):
+            yield PublicMoment(seq=public_record.seq, moment=public_record.live_from)
 
 
 def _erasure_moments() -> list[PublicMoment]:

@@ -28,7 +28,7 @@ def seats(live_server, browser: Browser) -> Iterator[list[Page]]:
 
 @pytest.fixture
 def sits(seats, live_server, browser: Browser, staff: Callable[..., User]) -> Iterator[Callable[..., Page]]:
-    """Seats somebody with a role at a browser of their own, logged in. What it complains of is in `page.said`.
+    """Seats somebody with a role at a browser of their own, logged in. What it complains of is in `page.complaints`.
 
     Whoever sat there before left nothing; with `new` or an option of a context nobody did, and nobody will.
     """
@@ -37,7 +37,7 @@ def sits(seats, live_server, browser: Browser, staff: Callable[..., User]) -> It
     def seat(name: str = "mira", role: str = "chief", *, logged_in: bool = True, new: bool = False, **options) -> Page:
         page = seats.pop() if seats and not new and not options else _new_page(browser, live_server.url, **options)
         (new_ones if new or options else taken).append(page)
-        page.said = []
+        page.complaints = []
         user = User.objects.filter(username=name).first() or staff(name, role)
         if logged_in:
             client = Client()
@@ -59,8 +59,8 @@ def _new_page(browser: Browser, url: str, **options) -> Page:
     context = browser.new_context(base_url=url, viewport=SIZE, **options)
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
-    page.on("console", lambda message: page.said.append(f"{page.url}: {message.text}"))
-    page.on("pageerror", lambda error: page.said.append(f"{page.url}: {error}"))
+    page.on("console", lambda message: page.complaints.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: page.complaints.append(f"{page.url}: {error}"))
     return page
 
 

@@ -51,30 +51,30 @@ def faults(page: Page, *, answer: str = "", looks: list[tuple[int, str, str | No
 
     A look is a width, a colour scheme, and what axe is asked for: one rule, every rule ("") or none.
     """
-    found = [f"said: {line}" for line in page.said if not (answer and f"status of {answer}" in line)]
-    page.said.clear()
+    problems = [f"said: {line}" for line in page.complaints if not (answer and f"status of {answer}" in line)]
+    page.complaints.clear()
     if any(rule is not None for _, _, rule in looks):
         page.evaluate(_SCRIPT)
     for width, scheme, rule in looks:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=scheme)
         violations = [] if rule is None else page.evaluate(VIOLATIONS, rule)
-        found += [f"{width} {scheme}: {violation}" for violation in violations]
+        problems += [f"{width} {scheme}: {violation}" for violation in violations]
         if (needed := page.evaluate("document.documentElement.scrollWidth")) > width:
-            found.append(f"{width} {scheme}: the page is {needed} wide")
+            problems.append(f"{width} {scheme}: the page is {needed} wide")
     page.set_viewport_size({"width": WIDE, "height": HEIGHT})
     page.emulate_media(color_scheme="light")
-    return found
+    return problems
 
 
 def stops(page: Page) -> list[dict]:
     """Where the tab key leads, from the top of the page to its end: `what` it is, and whether the focus `isSeen`."""
-    found = []
+    reached = []
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         stop = page.evaluate(_FOCUSED)
         if stop is None:
-            return found
+            return reached
         if not stop["again"]:  # as each part of a date is a stop of its own
-            found.append(stop)
-    raise AssertionError(f"The tab key comes to no end: {found[-1]['what']}")
+            reached.append(stop)
+    raise AssertionError(f"The tab key comes to no end: {reached[-1]['what']}")

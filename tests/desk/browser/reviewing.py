@@ -4,7 +4,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from briefings.importing import Decisions
 from briefings.models import Original
-from tests.desk.originals.pasting import ADD, DRAFT
+from tests.desk.pasted_drafts.pasting import ADD, DRAFT
 
 SECOND = "\n“It was a long winter for all of us,” she added.\n"
 TWO_GUESSES = DRAFT.replace("## What happens next", f"{SECOND}\n## What happens next")

@@ -87,9 +87,9 @@ class Sheet:
         """Presses what sends the form, and says what the page that comes says on top."""
         with self.page.expect_navigation():
             button.click()
-        return self.told()
+        return self.message()
 
-    def told(self) -> str:
+    def message(self) -> str:
         """What the page says on top: what was done, or what stands against it."""
         return self.page.locator(".messagelist, .alert:visible").first.inner_text()
 

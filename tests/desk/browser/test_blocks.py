@@ -55,7 +55,7 @@ def test_parts_move_up_and_down_and_keep_their_keys(sheet):
         assert headings() == sheet.labels() == labels, way
 
     assert keys() == before
-    assert sheet.page.said == []
+    assert sheet.page.complaints == []
 
 
 def test_the_focus_stays_in_the_part_that_moves_and_its_place_is_said(sheet):

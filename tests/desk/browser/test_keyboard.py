@@ -1,4 +1,4 @@
-"""From the door to a published briefing, and to a published change: by keyboard alone, and how many clicks by mouse."""
+"""From the login to a published briefing and to a published change, by keyboard alone; and how many clicks by mouse."""
 
 import pytest
 from django.urls import reverse
@@ -104,7 +104,7 @@ def test_a_first_briefing_and_a_minor_change_are_published_by_keyboard_alone(key
 
     assert saved().lede == "Thirty-five states met in Paris. A ceasefire is next."
     assert list(Edition.objects.order_by("seq").values_list("kind", flat=True)) == ["first", "minor"]
-    assert page.said == []
+    assert page.complaints == []
 
 
 @pytest.mark.slow

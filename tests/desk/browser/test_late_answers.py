@@ -38,7 +38,7 @@ def test_a_name_that_is_typed_while_an_answer_comes_is_kept_when_one_goes_on(pag
     page.keyboard.press("Tab")
 
     says(page, "Ivo Brandt")
-    assert [said.speaker for said in decisions().marks.values()] == ["Ivo Brandt"]
+    assert [decision.speaker for decision in decisions().marks.values()] == ["Ivo Brandt"]
 
 
 @pytest.mark.slow

@@ -192,5 +192,5 @@ def test_a_save_waits_for_what_was_pasted_a_moment_ago(sheet, held):
     with sheet.page.expect_navigation():
         held.let_go()
 
-    assert sheet.told() == "Saved."
+    assert sheet.message() == "Saved."
     assert saved().sections[0].body == "<p>Text 0.a <strong>bold</strong> word</p>"

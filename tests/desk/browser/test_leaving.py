@@ -80,7 +80,7 @@ def test_control_and_s_save_from_wherever_one_is(sheet):
     with sheet.page.expect_navigation():
         sheet.page.keyboard.press("Control+s")
 
-    assert sheet.told() == "Saved."
+    assert sheet.message() == "Saved."
     assert saved().sections[0].body == "<p>Text 0. And more.</p>"
 
 
@@ -89,7 +89,7 @@ def test_a_double_click_saves_once(sheet):
     with sheet.page.expect_navigation():
         sheet.bar.get_by_role("button", name="Save", exact=True).dblclick()
 
-    assert sheet.told() == "Saved."
+    assert sheet.message() == "Saved."
     assert Revision.objects.count() == 2
 
 
@@ -100,7 +100,7 @@ def test_a_double_click_begins_one_briefing(sits):
     with sheet.page.expect_navigation():
         sheet.bar.get_by_role("button", name="Save", exact=True).dblclick()
 
-    assert sheet.told() == "Saved."
+    assert sheet.message() == "Saved."
     assert (Draft.objects.count(), Revision.objects.count()) == (1, 1)
 
 
@@ -144,11 +144,11 @@ def test_a_login_that_ends_meanwhile_costs_no_word(sheet):
         page.keyboard.press("Control+s")
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="log in, in a new tab").click()
-    door = opened.value
-    door.locator("[name=login]").fill("mira")
-    door.locator("[name=password]").fill(PASSWORD)
-    with door.expect_navigation():
-        door.get_by_role("button", name="Log in").click()
+    login_page = opened.value
+    login_page.locator("[name=login]").fill("mira")
+    login_page.locator("[name=password]").fill(PASSWORD)
+    with login_page.expect_navigation():
+        login_page.get_by_role("button", name="Log in").click()
 
     with page.expect_navigation():
         page.get_by_role("button", name="Send it once more").click()

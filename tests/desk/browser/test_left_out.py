@@ -7,7 +7,7 @@ from briefings import working_copy
 from briefings.models import Draft
 from tests.desk.browser.judging import COLOURS, faults
 from tests.desk.browser.reviewing import line, looked_at, says
-from tests.desk.originals.test_left_out import DRAFT
+from tests.desk.pasted_drafts.test_left_out import DRAFT
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from briefings.models import Original
 from tests.desk.browser.reviewing import NEWER, decisions, line, paste
 from tests.desk.conftest import PASSWORD
-from tests.desk.originals.pasting import ADD, DRAFT, HEADLINE
+from tests.desk.pasted_drafts.pasting import ADD, DRAFT, HEADLINE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 HTML = "<h1>Harbour crews agree</h1><p>They met and signed a paper.</p><h2>Next</h2><p>They talk on <b>Monday</b>.</p>"

@@ -77,7 +77,7 @@ def test_a_picture_is_added_chosen_by_mouse_and_saved(sheet, images):
     figure = saved().figures[0]
     assert (figure.image.id, figure.alt) == (str(images[1].uuid), "An island at dusk")
     expect(sheet.page.locator(".part-figure:not(.empty-form) .frame img")).to_be_visible()
-    assert sheet.page.said == []
+    assert sheet.page.complaints == []
 
 
 def test_a_picture_is_searched_for_and_chosen_by_keyboard_alone(sheet, images):
@@ -185,7 +185,7 @@ def test_a_refusal_stands_in_the_dialog_and_nothing_is_lost(sheet, tmp_path):
     files.set_input_files(file_of(bytes_of()))
     expect(dialog(sheet).get_by_role("alert")).to_contain_text("The desk cannot be reached.")
     sheet.page.context.set_offline(False)
-    sheet.page.said.clear()
+    sheet.page.complaints.clear()
     sheet.page.context.clear_cookies(name="sessionid")
     files.set_input_files(file_of(bytes_of()))
     expect(dialog(sheet).get_by_role("alert")).to_contain_text("Your login has ended.")

@@ -44,4 +44,4 @@ def test_a_picture_is_uploaded_described_pointed_at_and_used(sits, settings, tmp
     expect(part.locator(".frame img")).to_be_visible()
     expect(page.locator("dialog")).to_be_hidden()
     expect(part.locator("[data-picture=choose]")).to_be_hidden()
-    assert page.said == []
+    assert page.complaints == []

@@ -16,7 +16,7 @@ from tests.desk.browser.reviewing import (
     looked_at,
     says,
 )
-from tests.desk.originals.pasting import ADD, DRAFT, HEADLINE, WORDS
+from tests.desk.pasted_drafts.pasting import ADD, DRAFT, HEADLINE, WORDS
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 # What comes on the screen in one frame is observed by the next.
@@ -75,7 +75,7 @@ def test_a_speaker_is_typed_and_the_next_guess_comes_by_enter(sits):
 
     says(page, "Confirmed: Ivo Brandt said")
     expect(page.locator("[name^=confirmed-]:focus")).to_have_count(1)
-    assert [said.speaker for said in decisions().marks.values()] == ["Ivo Brandt"]
+    assert [decision.speaker for decision in decisions().marks.values()] == ["Ivo Brandt"]
 
 
 def test_a_choice_is_kept_at_once_and_the_focus_stays(sits):
@@ -199,16 +199,16 @@ def test_every_page_is_quiet_accessible_and_fits(sits):
     looked_at(page, "عنوان الخبر\n\nقال الوزير إن «المحادثات بدأت اليوم» بعد إضراب دام ثلاثة أيام.\n")
     wrong["right to left"] = faults(page)
 
-    assert {name: found for name, found in wrong.items() if found} == {}
+    assert {name: problems for name, problems in wrong.items() if problems} == {}
 
 
 def test_the_tab_key_gets_through_the_review_and_is_seen_everywhere(sits):
     page = looked_at(sits(), TWO_GUESSES)
 
-    found = stops(page)
+    reached = stops(page)
 
-    assert len(found) > 40
-    assert [stop["what"] for stop in found if not stop["isSeen"]] == []
+    assert len(reached) > 40
+    assert [stop["what"] for stop in reached if not stop["isSeen"]] == []
 
 
 def test_on_the_writing_page_a_guess_is_confirmed_by_two_keys(sits):

@@ -62,7 +62,7 @@ def test_what_was_copied_from_a_page_comes_in_clean_and_one_undo_takes_it_back(s
     assert sheet.save() == "Saved."
     for section, (words, _) in zip(saved().sections, PROGRAMS.values(), strict=True):
         assert words in section.body
-    assert sheet.page.said == []
+    assert sheet.page.complaints == []
 
 
 @pytest.mark.slow
@@ -233,7 +233,7 @@ def test_a_standing_page_takes_what_is_pasted_in_the_same_way(sits):
 
     expect(surface.locator("strong")).to_have_text("31 million")
     expect(page.locator(".remark [role=status]")).to_contain_text("Struck out in the draft: The treasurer hid a loan.")
-    assert page.said == []
+    assert page.complaints == []
 
 
 @pytest.mark.slow

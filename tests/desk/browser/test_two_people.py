@@ -70,7 +70,7 @@ def test_a_part_deleted_by_a_colleague_swallows_nobodys_and_each_text_is_chosen_
         ("Heading 2", "<p>Mira on two.</p>"),
         ("Heading 3", "<p>Tom on three.</p>"),
     ]
-    assert mira.page.said == tom.page.said == []
+    assert mira.page.complaints == tom.page.complaints == []
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, reverse
 from playwright.sync_api import expect
 
-from briefings.admin.drafts.acts import ACTS
+from briefings.admin.briefings.acts import ACTS
 from briefings.models import Person
 from tests.desk.browser import samples
 from tests.desk.browser.judging import NO_RULE, ONE_LOOK, faults, stops
@@ -27,8 +27,8 @@ SOME = {
 }
 
 
-def patterns(found=None) -> Iterator[URLPattern]:
-    for pattern in admin.site.get_urls() if found is None else found:
+def patterns(entries=None) -> Iterator[URLPattern]:
+    for pattern in admin.site.get_urls() if entries is None else entries:
         if isinstance(pattern, URLResolver):
             yield from patterns(pattern.url_patterns)
         elif pattern.name and pattern.name not in ("login", "logout"):
@@ -48,8 +48,8 @@ def addresses() -> Iterator[tuple[str, str]]:
             values = [{"object_id": row.pk}] if row else []
         elif names:
             continue
-        if "act" in names:
-            values = [{**value, "act": act} for value in values for act in ACTS]
+        if pattern.name == "briefings_draft_act":
+            values = [{**value, "slug": act} for value in values for act in ACTS]
         yield from ((pattern.name, reverse(f"admin:{pattern.name}", kwargs=value)) for value in values)
 
 
@@ -70,33 +70,33 @@ def test_every_page_of_the_desk_is_quiet_accessible_and_fits(sits, stock):
             answer = page.goto(address)
             is_page = answer.status == 200 and "html" in answer.headers["content-type"]
             if not is_page or answer.request.redirected_from:
-                page.said.clear()
+                page.complaints.clear()
                 continue
             walked.add(title)
             # The rules of accessibility at the pages that are ours; at Django's own in `make test-all`.
-            if found := faults(page, looks=ONE_LOOK if title.startswith("briefings_draft") else NO_RULE):
-                wrong[address] = found
+            if problems := faults(page, looks=ONE_LOOK if title.startswith("briefings_draft") else NO_RULE):
+                wrong[address] = problems
 
     assert walked >= SOME
-    assert told(wrong) == ""
+    assert listed(wrong) == ""
 
 
-def told(wrong):
-    return "\n".join(f"{where}: {line}" for where, found in wrong.items() for line in found)
+def listed(wrong):
+    return "\n".join(f"{where}: {line}" for where, problems in wrong.items() for line in problems)
 
 
 @pytest.mark.slow
 def test_the_writing_page_is_so_in_every_standing_and_with_all_that_it_asks(sits, stock):
     sheet, wrong = Sheet(sits()), {}
-    for standing in ("scheduled", "withdrawn"):
-        sheet.open(stock[standing])
-        wrong[standing] = faults(sheet.page)
+    for status in ("scheduled", "withdrawn"):
+        sheet.open(stock[status])
+        wrong[status] = faults(sheet.page)
     sheet.open(stock["long"]).show("Questions and answers")
     sheet.panel.get_by_label("Correction: something was wrong").check()
     sheet.panel.get_by_label("From a later moment").check()
     wrong["correction"] = faults(sheet.page)
 
-    assert told(wrong) == ""
+    assert listed(wrong) == ""
 
 
 @pytest.mark.slow
@@ -122,7 +122,7 @@ def test_so_are_the_pages_that_a_refused_form_leads_to(sits, stock):
     expect(page.locator(".errorlist")).to_contain_text("Somebody changed this meanwhile")
     wrong["person"] = faults(page)
 
-    assert told(wrong) == ""
+    assert listed(wrong) == ""
 
 
 def test_so_are_the_answers_to_what_there_is_not_and_what_one_may_not(sits):
@@ -140,7 +140,7 @@ def test_so_are_the_answers_to_what_there_is_not_and_what_one_may_not(sits):
         expect(page.locator("h1")).to_have_text("Your text is here, and not saved yet")
         wrong[cookie] = faults(page, answer="403")
 
-    assert told(wrong) == ""
+    assert listed(wrong) == ""
 
 
 @pytest.mark.slow
@@ -162,7 +162,7 @@ def test_so_is_the_way_from_a_new_password_out_of_the_desk(sits):
     expect(page.locator("#login-form")).to_be_visible()
     wrong["login"] = faults(page)
 
-    assert told(wrong) == ""
+    assert listed(wrong) == ""
 
 
 def test_the_keyboard_gets_through_every_page_and_sees_where_it_is(sits, stock):
@@ -175,8 +175,8 @@ def test_the_keyboard_gets_through_every_page_and_sees_where_it_is(sits, stock):
         (reverse("admin:index"), 10),
     ):
         page.goto(address)
-        found = stops(page)
-        assert len(found) >= least, address
-        unseen[address] = [stop["what"] for stop in found if not stop["isSeen"]]
+        reached = stops(page)
+        assert len(reached) >= least, address
+        unseen[address] = [stop["what"] for stop in reached if not stop["isSeen"]]
 
-    assert told(unseen) == ""
+    assert listed(unseen) == ""

@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 @pytest.fixture
 def page(sits):
-    """Mira at the door, without JavaScript."""
+    """Mira at the login, without JavaScript."""
     page = sits("mira", "chief", logged_in=False, java_script_enabled=False)
     page.goto(reverse("admin:briefings_draft_add"))
     page.locator("[name=login]").fill("mira")
@@ -81,7 +81,7 @@ def test_a_briefing_is_written_arranged_previewed_and_published(page):
     assert Edition.objects.get().kind == "first"
     page.goto("/briefings/allies-pledge-guarantees/")
     expect(page.locator("h1")).to_have_text("Allies pledge guarantees")
-    assert page.said == []
+    assert page.complaints == []
 
 
 @pytest.mark.slow

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 LIST = "/admin/briefings/image/"
 
 
-def found(client, words="", page="1"):
+def chosen_from(client, words="", page="1"):
     return [facts["credit"] for facts in client.get(CHOOSE, {"q": words, "page": page}).json()["pictures"]]
 
 
@@ -42,8 +42,8 @@ def test_words_are_found_in_credit_caption_people_and_captions_of_drafts(desk, m
     make_draft("quokka", blocks=(figure_of(image, "Ears", caption="At dusk"),))
 
     for words in ("ada", "island", "lindt", "dusk", "ears", "agency dusk bo"):
-        assert found(desk, words) == ["Ada / Agency"], words
-    assert found(desk, "agency nowhere") == found(desk, "%") == []
+        assert chosen_from(desk, words) == ["Ada / Agency"], words
+    assert chosen_from(desk, "agency nowhere") == chosen_from(desk, "%") == []
     assert "Other" not in desk.get(LIST, {"q": "dusk"}).content.decode()
 
 
@@ -53,8 +53,8 @@ def test_no_search_tells_a_writer_of_a_caption_in_somebody_elses_draft(at_desk, 
     make_draft("wombat", blocks=(figure_of(image, "Ears", caption="Secret"),))
     writer = at_desk("sam", "writer")
 
-    assert found(writer) == ["Public picture"]
-    assert found(writer, "Secret") == found(writer, "Ears") == []
+    assert chosen_from(writer) == ["Public picture"]
+    assert chosen_from(writer, "Secret") == chosen_from(writer, "Ears") == []
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_each_role_knows_of_the_pictures_that_the_policy_names(at_desk, shelf):
 
     for who, expected in known.items():
         client = at_desk(*who)
-        assert set(found(client)) == expected, who
+        assert set(chosen_from(client)) == expected, who
         for name, image in shelf.items():
             status = client.get(f"{LIST}{image.uuid}/file/{image.widths[0]}.webp").status_code
             assert status == (200 if name in expected else 404), (who, name)
@@ -137,7 +137,7 @@ def test_the_list_and_the_chooser_cost_the_same_for_few_and_for_many(at_desk, st
     with django_assert_num_queries(6):
         assert client.get(LIST).content.decode().count("<img") == number
     with django_assert_num_queries(5):
-        assert len(found(client)) == number
+        assert len(chosen_from(client)) == number
 
 
 def test_the_policy_answers_for_nobody():

@@ -5,7 +5,7 @@ import pytest
 from briefings import policy
 from briefings.models import AuditEntry, Image
 from tests.desk.pictures.making import JSON, figure_of, make_image
-from tests.desk.sheets import fields_of, posted, told
+from tests.desk.sheets import fields_of, messages, posted
 from tests.making import LONG_AGO, make_draft, make_edition
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +38,7 @@ def test_everything_that_stands_with_a_picture_is_saved_and_on_record(desk, imag
 
     answer = posted(desk, page_of(image), fields)
 
-    assert told(answer) == ["Saved."]
+    assert messages(answer) == ["Saved."]
     image.refresh_from_db()
     assert (image.credit, image.caption, image.people) == ("Ada Byron / Agency", "A quokka.\nIn two lines.", "Bo Lindt")
     assert (image.rights, str(image.usable_until)) == ("Agency, one year", "2030-01-31")
@@ -53,7 +53,7 @@ def test_everything_that_stands_with_a_picture_is_saved_and_on_record(desk, imag
 def test_nothing_changed_is_nothing_saved(desk, image):
     answer = posted(desk, page_of(image), fields_of(desk.get(page_of(image)), ""))
 
-    assert told(answer) == ["Nothing was changed, so nothing new was saved."]
+    assert messages(answer) == ["Nothing was changed, so nothing new was saved."]
     assert Image.objects.get().version == 1
 
 

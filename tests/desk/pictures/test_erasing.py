@@ -89,9 +89,9 @@ def test_an_erased_picture_can_be_named_by_no_text_any_more(superseded, image, m
 
 @pytest.mark.django_db(transaction=True)
 def test_the_command_says_what_went_and_what_the_disk_kept(superseded, image, media, monkeypatch):
-    said = StringIO()
-    call_command("erase", "quokka", edition=1, reason="An order", stdout=said)
-    assert "Pictures that nothing else shows, gone as well with their files: 1." in said.getvalue()
+    output = StringIO()
+    call_command("erase", "quokka", edition=1, reason="An order", stdout=output)
+    assert "Pictures that nothing else shows, gone as well with their files: 1." in output.getvalue()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -3,10 +3,10 @@
 import pytest
 
 from briefings import working_copy
-from briefings.admin.drafts import text_comparison
+from briefings.admin.briefings import text_comparison
 from briefings.models import Draft, Figure, Image
 from tests.desk.pictures.making import figure_of, make_image
-from tests.desk.sheets import added, address, fields_of, opened, sent, told
+from tests.desk.sheets import added, address, fields_of, messages, opened, sent
 from tests.documented import queries
 from tests.making import LONG_AGO, make_draft, make_edition
 
@@ -36,7 +36,7 @@ def test_a_text_with_pictures_sent_as_it_was_opened_changes_nothing(desk, draft)
 
     answer = sent(desk, draft, opened(desk, draft))
 
-    assert told(answer) == ["Nothing was changed, so nothing new was saved."]
+    assert messages(answer) == ["Nothing was changed, so nothing new was saved."]
     assert saved(draft) == before
 
 

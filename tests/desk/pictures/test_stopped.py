@@ -44,9 +44,9 @@ def files(media):
 
 
 def swept():
-    said = StringIO()
-    call_command("sweep_pictures", stdout=said)
-    return said.getvalue().strip()
+    output = StringIO()
+    call_command("sweep_pictures", stdout=output)
+    return output.getvalue().strip()
 
 
 def grown_old(media):
@@ -99,7 +99,7 @@ def test_a_row_that_the_database_refuses_takes_its_files_along(mira, media, monk
 
 @pytest.mark.django_db(transaction=True)
 def test_two_uploads_of_the_same_bytes_at_once_make_one_picture(mira, media, monkeypatch):
-    data, both, found = bytes_of(), Barrier(2), []
+    data, both, uploads = bytes_of(), Barrier(2), []
     on_file = picture_upload._on_file
 
     def together(*args, **kwargs):
@@ -108,7 +108,7 @@ def test_two_uploads_of_the_same_bytes_at_once_make_one_picture(mira, media, mon
 
     def upload():
         try:
-            found.append(picture_upload.upload(data, by=mira))
+            uploads.append(picture_upload.upload(data, by=mira))
         finally:
             connection.close()
 
@@ -120,8 +120,8 @@ def test_two_uploads_of_the_same_bytes_at_once_make_one_picture(mira, media, mon
         thread.join()
 
     image = Image.objects.get()
-    assert [one.pk for one, _is_new in found] == [image.pk, image.pk]
-    assert sorted(is_new for _one, is_new in found) == [False, True]
+    assert [one.pk for one, _is_new in uploads] == [image.pk, image.pk]
+    assert sorted(is_new for _one, is_new in uploads) == [False, True]
     assert {path.parent.name for path in files(media)} == {image.token}
     assert AuditEntry.objects.filter(about=f"image:{image.uuid}").count() == 1
 

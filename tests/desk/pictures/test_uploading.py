@@ -12,7 +12,7 @@ from briefings.models import AuditEntry, Image
 from briefings.picture_upload import NotTaken, upload
 from briefings.pictures import MOST_BYTES
 from tests.desk.pictures.making import JSON, UPLOAD, bytes_of, chosen
-from tests.desk.sheets import told
+from tests.desk.sheets import messages
 from tests.pictures.making import png
 
 pytestmark = pytest.mark.django_db
@@ -182,7 +182,7 @@ def test_without_javascript_the_picture_has_its_page_and_a_refusal_its_place(des
     assert 'enctype="multipart/form-data"' in page
 
     answer = desk.post(UPLOAD, {"file": chosen(bytes_of())}, follow=True)
-    assert told(answer) == ["The picture is on file. Write its credit line."]
+    assert messages(answer) == ["The picture is on file. Write its credit line."]
     assert answer.redirect_chain[-1][0] == f"/admin/briefings/image/{Image.objects.get().pk}/change/"
 
     refused = desk.post(UPLOAD, {"file": chosen(SVG)})

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 
 from tests.desk.roles.people import OUTSIDE, Somebody
 from tests.desk.roles.things import Things
-from tests.desk.sheets import said
+from tests.desk.sheets import next_messages
 
 Roles = frozenset[str]
 NOBODY: Roles = frozenset()
@@ -58,11 +58,11 @@ class Line:
     @property
     def thing(self) -> str:
         """The name of the thing in the address; "" where it has none."""
-        found = _NAME.search(self.path)
-        return found[1] if found else ""
+        match = _NAME.search(self.path)
+        return match[1] if match else ""
 
     def address(self, things: Things) -> str:
-        return "/admin/" + _NAME.sub(lambda found: things.names[found[1]], self.path)
+        return "/admin/" + _NAME.sub(lambda match: things.names[match[1]], self.path)
 
     def asked(self, method: str, somebody: Somebody, things: Things) -> HttpResponse:
         """The answer to one request, which leaves the browser's cookies as they were."""
@@ -82,7 +82,7 @@ def got(response: HttpResponse) -> str:
     where = response.headers.get("Location", "")
     if where.startswith("/admin/login/?next="):
         return Gets.LOGIN
-    if response.status_code == 404 or (where == "/admin/" and "doesn’t exist" in "".join(said(response))):
+    if response.status_code == 404 or (where == "/admin/" and "doesn’t exist" in "".join(next_messages(response))):
         return Gets.UNKNOWN
     kinds = {200: Gets.PAGE, 301: Gets.SENT_ON, 302: Gets.SENT_ON, 403: Gets.REFUSED, 405: Gets.NO_METHOD}
     return kinds.get(response.status_code, str(response.status_code))

@@ -21,10 +21,10 @@ def undone() -> Iterator[None]:
 def everything() -> dict[type[Model], list[tuple]]:
     """Every row of ours, of users with their groups and sessions, and of the log that Django's admin would write."""
     # The record comes first: most of what changes anything changes that.
-    found = [AuditEntry, *map(apps.get_model, ("sessions.Session", "admin.LogEntry"))]
+    models = [AuditEntry, *map(apps.get_model, ("sessions.Session", "admin.LogEntry"))]
     for app in ("briefings", "faq", "auth", "taggit"):
-        found += apps.get_app_config(app).get_models(include_auto_created=True)
-    return {model: _rows(model) for model in found}
+        models += apps.get_app_config(app).get_models(include_auto_created=True)
+    return {model: _rows(model) for model in models}
 
 
 def is_as(before: dict[type[Model], list[tuple]]) -> bool:

@@ -1,7 +1,7 @@
 """The role truth table: every URL pattern of the desk by its name (its route, where it has none), and who gets what.
 
-Which things somebody reaches is decided in one place for all doors of a model: of every kind one is asked for at
-each door (one's own, somebody else's, and none), and all the others at the page of its history.
+Which things somebody reaches is decided in one place for all addresses of a model. So each address is asked for one
+of every kind (one's own, somebody else's, and none), and the page of the history for all the others.
 """
 
 from typing import Any
@@ -19,7 +19,7 @@ ANY = ("{own}", "{other scheduled}", "{never was}")
 
 
 def _draft(tail: str, *, get: Gets = PAGE, post: Gets = PAGE, form: str = "", kinds: int = 1) -> list[Line]:
-    """A door of a draft. To whoever may not read it, it is as unknown as what never was."""
+    """An address of a draft. To whoever may not read it, it is as unknown as what never was."""
     all_of = ((OWN, WRITING), (OTHERS, EDITORS), (NOTHING, NOBODY))
     return [
         Line(f"briefings/draft/{name}/{tail}", roles, get, post, otherwise=UNKNOWN, form=form)
@@ -39,13 +39,13 @@ def _act(act: str, *, own: tuple[str, Roles] | None, other: tuple[str, Roles]) -
 
 
 def _picture(named: str, tail: str, **answers: Any) -> list[Line]:
-    """A door of a picture: of one's own, of somebody else's draft, and of none."""
+    """An address of a picture: of one's own, of somebody else's draft, and of none."""
     may = {f"{{{named}own picture}}": WRITING, f"{{{named}other picture}}": EDITORS, "{never was}": NOBODY}
     return [Line(f"briefings/image/{name}/{tail}", roles, otherwise=UNKNOWN, **answers) for name, roles in may.items()]
 
 
 def _original(tail: str, **answers: Any) -> list[Line]:
-    """A door of a pasted draft: of one's own, of somebody else's, and of none."""
+    """An address of a pasted draft: of one's own, of somebody else's, and of none."""
     may = {"{own original}": WRITING, "{other original}": EDITORS, "{never was}": NOBODY}
     return [
         Line(f"briefings/original/{name}/{tail}", roles, otherwise=UNKNOWN, **answers) for name, roles in may.items()
@@ -215,12 +215,12 @@ LINES = [line for lines in TABLE.values() for line in lines]
 
 
 def lines_for(role: str) -> list[Line]:
-    """The lines at which somebody of that role knocks: of a door that lets others in and them nowhere, the first.
+    """The lines that somebody of that role asks for: of an address that lets others in and them nowhere, the first.
 
-    That what is behind such a door stays unknown whatever is asked for, test_hidden holds line by line.
+    That what is at such an address stays unknown whatever is asked for, test_hidden holds line by line.
     """
-    found = []
+    knocked_at = []
     for lines in TABLE.values():
         is_shut = any(line.may for line in lines) and not any(role in line.may | line.sees for line in lines)
-        found += lines[:1] if is_shut else lines
-    return found
+        knocked_at += lines[:1] if is_shut else lines
+    return knocked_at

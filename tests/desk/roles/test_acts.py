@@ -1,4 +1,4 @@
-"""The workflow's acts ask by themselves who may: whichever door calls them, nobody gets past."""
+"""The workflow's acts ask by themselves who may: whatever calls them, nobody gets past."""
 
 import inspect
 from collections.abc import Callable

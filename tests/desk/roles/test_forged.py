@@ -10,7 +10,7 @@ from tests.desk.roles.people import make_somebody
 from tests.desk.roles.rows import everything, undone
 from tests.desk.roles.table import LINES
 from tests.desk.roles.things import SECRET, Things
-from tests.desk.sheets import added, address, opened, posted, sent, told
+from tests.desk.sheets import added, address, messages, opened, posted, sent
 from tests.making import make_content, make_draft
 
 pytestmark = pytest.mark.django_db
@@ -103,7 +103,7 @@ def test_a_form_of_ones_own_draft_reaches_no_other_whatever_it_names(writer, own
 
     answer = sent(writer.client, own, fields)
 
-    assert told(answer) == ["Saved."]
+    assert messages(answer) == ["Saved."]
     assert rows_of(other) == before
     assert SECRET not in answer.content.decode().lower()
     draft, mine = Draft.objects.get(pk=own.pk), reread(own)
@@ -159,7 +159,7 @@ def test_any_number_orders_parts_and_none_is_lost(writer, own):
     for ordering in ("-5", "99999999999999999999", ""):
         with undone():
             answer = sent(writer.client, own, fields | dict.fromkeys(numbers, ordering) | {"lede": "Mine."})
-            assert told(answer) == ["Saved."], ordering
+            assert messages(answer) == ["Saved."], ordering
             assert sorted(part.key for part in reread(own).blocks) == keys, ordering
 
 
@@ -181,8 +181,8 @@ def test_a_new_briefing_cannot_take_the_id_of_somebody_elses_or_show_what_it_hol
     before = everything()
 
     for save_id in (fields["save_id"], SAVE_ID):
-        for door in (ADD, f"{ADD}preview/"):
-            answer = writer.client.post(door, fields | {"save_id": save_id} | more)
+        for where in (ADD, f"{ADD}preview/"):
+            answer = writer.client.post(where, fields | {"save_id": save_id} | more)
             assert answer.status_code == 200
             assert SECRET not in answer.content.decode().lower()
 
@@ -191,19 +191,19 @@ def test_a_new_briefing_cannot_take_the_id_of_somebody_elses_or_show_what_it_hol
 
 def test_a_writer_merges_no_text_into_their_draft_but_the_one_that_the_page_signed_for_it():
     things = Things(make_somebody("writer"))
-    door = f"/admin/briefings/draft/{things.names['own']}/merge/"
+    where = f"/admin/briefings/draft/{things.names['own']}/merge/"
     mine, theirs = things.merging("own"), things.merging("other")["mine"]
     unsigned = mine["mine"].rpartition(":")[0]
     before = everything()
 
     for text in (theirs, unsigned, f"{unsigned}:{theirs.rpartition(':')[2]}", mine["mine"].replace("Forged", "F"), ""):
-        answer = posted(things.asker.client, door, mine | {"mine": text})
-        assert told(answer) == ["This page came back incomplete, so nothing was saved. Go back and send it again."]
+        answer = posted(things.asker.client, where, mine | {"mine": text})
+        assert messages(answer) == ["This page came back incomplete, so nothing was saved. Go back and send it again."]
     assert SECRET not in answer.content.decode().lower()
     for version in ("-1", "99999999999999999999", "\0"):
         for name in ("theirs_version", "base_version"):
             with undone():
-                assert things.asker.client.post(door, mine | {name: version}).status_code in (200, 302)
+                assert things.asker.client.post(where, mine | {name: version}).status_code in (200, 302)
 
     assert everything() == before
 

@@ -1,4 +1,4 @@
-"""What somebody may not see answers exactly as what never was, by whatever door, and no word of it shows anywhere."""
+"""What somebody may not see answers at every address as what never was, and no word of it shows anywhere."""
 
 import re
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from tests.desk.roles.lines import Gets, Line, got
 from tests.desk.roles.rows import everything, undone
 from tests.desk.roles.table import LINES, TABLE
 from tests.desk.roles.things import NEVER_WAS, SECRET, Things
-from tests.desk.sheets import said
+from tests.desk.sheets import next_messages
 
 pytestmark = pytest.mark.django_db
 KEPT = (Gets.UNKNOWN, Gets.REFUSED, Gets.LOGIN)
@@ -30,7 +30,7 @@ def compared(response: HttpResponse, identity: str) -> tuple[object, ...]:
     body = response.content.decode()
     body = re.sub(r'csrfmiddlewaretoken" value="\w+"', "", body)
     headers = {name: value for name, value in response.headers.items() if name not in ("Expires", "Content-Length")}
-    texts = [body, *(f"{name}: {value}" for name, value in sorted(headers.items())), *said(response)]
+    texts = [body, *(f"{name}: {value}" for name, value in sorted(headers.items())), *next_messages(response)]
     named = re.compile(rf"(?<=[/“]){re.escape(identity)}(?=[/”])")
     return response.status_code, [named.sub("ID", text) for text in texts], sorted(response.cookies)
 
@@ -66,15 +66,16 @@ def of_nothing(line: Line) -> Line:
 
 @pytest.mark.parametrize("things", ["writer", "admin"], indirect=True)
 def test_no_other_method_tells_more_or_does_anything(things):
-    doors = {line.path.replace("{other}", "{}") for line in LINES if line.path.startswith("briefings/draft/{other}/")}
+    paths = [line.path for line in LINES if line.path.startswith("briefings/draft/{other}/")]
+    addresses = {path.replace("{other}", "{}") for path in paths}
     before = everything()
 
-    for door, method in product(doors, METHODS):
+    for address, method in product(addresses, METHODS):
         answers = [
-            compared(things.asker.client.generic(method, f"/admin/{door.format(identity)}"), identity)
+            compared(things.asker.client.generic(method, f"/admin/{address.format(identity)}"), identity)
             for identity in (things.names["other"], NEVER_WAS)
         ]
-        assert answers[0] == answers[1], (method, door)
+        assert answers[0] == answers[1], (method, address)
 
     assert everything() == before
 
@@ -84,9 +85,9 @@ def test_no_other_spelling_of_an_id_opens_what_is_hidden(knocks):
     other = things.names["other"]
 
     for spelling in ("0{}", "+{}", "%20{}", "{}%20", "{}.0", "{}/", "_3{}", "{}%00", "%EF%BC%90{}"):
-        for door in ("change", "history", "preview", "merge", "act/submit"):
-            answer = things.asker.client.get(f"/admin/briefings/draft/{spelling.format(other)}/{door}/")
-            assert got(answer) == Gets.UNKNOWN, (spelling, door)
+        for address in ("change", "history", "preview", "merge", "act/submit"):
+            answer = things.asker.client.get(f"/admin/briefings/draft/{spelling.format(other)}/{address}/")
+            assert got(answer) == Gets.UNKNOWN, (spelling, address)
 
 
 @pytest.mark.parametrize("things", ["writer", "admin"], indirect=True)
@@ -105,4 +106,4 @@ def text_of(line: Line, method: str, things: Things) -> str:
     """Body, headers and messages of the answer, in small letters."""
     with undone():
         response = line.asked(method, things.asker, things)
-        return "\n".join([response.content.decode(), str(response.headers), *said(response)]).lower()
+        return "\n".join([response.content.decode(), str(response.headers), *next_messages(response)]).lower()

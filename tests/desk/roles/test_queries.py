@@ -150,9 +150,9 @@ def test_every_other_page_answers_whatever_stands_behind_its_address(things):
     "nonsense", [NONSENSE[2:4], pytest.param(NONSENSE, marks=pytest.mark.slow)], ids=("two", "all")
 )
 def test_every_page_answers_whatever_stands_in_the_place_of_an_id(things, nonsense):
-    doors = {line.path.replace("{own}", "{}") for lines in TABLE.values() for line in lines if "{own}" in line.path}
+    pages = {line.path.replace("{own}", "{}") for lines in TABLE.values() for line in lines if "{own}" in line.path}
     models = ("person", "topic", "auditentry", "user")
-    doors |= {f"briefings/{model}/{{}}/{door}/" for model in models for door in ("change", "history", "delete")}
-    doors |= {f"briefings/{model}/{{}}/merge/" for model in ("person", "topic")}
+    pages |= {f"briefings/{model}/{{}}/{tail}/" for model in models for tail in ("change", "history", "delete")}
+    pages |= {f"briefings/{model}/{{}}/merge/" for model in ("person", "topic")}
 
-    assert failing(things.asker.client, (f"/admin/{door.format(one)}" for door in doors for one in nonsense)) == []
+    assert failing(things.asker.client, (f"/admin/{page.format(one)}" for page in pages for one in nonsense)) == []

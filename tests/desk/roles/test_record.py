@@ -37,25 +37,25 @@ def test_every_form_that_changes_something_is_on_record_once_and_not_in_djangos_
 
 
 def test_the_history_of_a_draft_shows_who_did_what_and_its_page_what_they_noted(things):
-    door = f"/admin/briefings/draft/{things.names['other reviewed']}"
-    things.asker.client.post(f"{door}/act/request-changes/", {"expected": "1", "note": "Say when."})
+    address = f"/admin/briefings/draft/{things.names['other reviewed']}"
+    things.asker.client.post(f"{address}/act/request-changes/", {"expected": "1", "note": "Say when."})
 
-    history = things.noor.client.get(f"{door}/history/").content.decode()
+    history = things.noor.client.get(f"{address}/history/").content.decode()
 
     acts = [history.index(f"<td>{act}</td>") for act in ("changes requested", "submitted", "saved")]
     assert acts == sorted(acts)
     assert "<td>asker</td>" in history
     assert "<td>noor</td>" in history
     assert "Say when." not in history
-    assert "Say when." in things.noor.client.get(f"{door}/change/").content.decode()
+    assert "Say when." in things.noor.client.get(f"{address}/change/").content.decode()
 
 
 @pytest.mark.parametrize("more", [{}, {"_popup": "1"}, {"_continue": "1"}, {"_addanother": "1"}])
 def test_the_history_of_a_person_shows_who_changed_them_and_to_what(things, more):
-    door = f"/admin/briefings/person/{things.names['person']}"
-    things.asker.client.post(f"{door}/change/", things.filled_in("person_form", "person") | more)
+    address = f"/admin/briefings/person/{things.names['person']}"
+    things.asker.client.post(f"{address}/change/", things.filled_in("person_form", "person") | more)
 
-    page = things.asker.client.get(f"{door}/history/").content.decode()
+    page = things.asker.client.get(f"{address}/history/").content.decode()
 
     for words in ("<td>changed</td>", "<td>asker</td>", "→ Forged / public</td>"):
         assert page.count(words) == 1
@@ -76,10 +76,10 @@ def test_a_site_admin_reads_in_the_record_who_did_what_and_no_word_of_a_text_or_
         f"/admin/briefings/person/{speaker.pk}/change/",
         {"name": "wombat prime minister", "kind": "public", "was": f"{speaker.name} / public"},
     )
-    door = "/admin/briefings/auditentry/"
+    address = "/admin/briefings/auditentry/"
     entries = [f"{entry.pk}/{tail}/" for entry in AuditEntry.objects.all() for tail in ("change", "history")]
 
-    pages = [admin.client.get(f"{door}{path}") for path in ("", "?o=6", "?action__exact=changed", *entries)]
+    pages = [admin.client.get(f"{address}{path}") for path in ("", "?o=6", "?action__exact=changed", *entries)]
 
     assert {page.status_code for page in pages} == {200}
     assert "changes requested" in pages[0].content.decode()

@@ -5,7 +5,7 @@ import pytest
 from briefings import workflow
 from briefings.models import Person
 from tests.desk.roles.people import ADMINS, OUTSIDE, make_somebody
-from tests.desk.sheets import opened, sent, told
+from tests.desk.sheets import messages, opened, sent
 from tests.making import LONG_AGO, NOON, make_draft, make_edition
 
 pytestmark = pytest.mark.django_db
@@ -50,16 +50,16 @@ def test_a_writer_is_told_of_what_is_public_and_of_their_own_and_of_nothing_else
     make_draft("own", by=asker.user, topics=("own matters",))
 
     for kind in KINDS:
-        told = [suggested(asker, kind, words) for words in (*"aeiou", *HIDDEN, *PUBLIC, "own", " ", "%", "_")]
-        assert set().union(*map(words_of, told)) == PUBLIC | {"own"}, kind
+        suggestions = [suggested(asker, kind, words) for words in (*"aeiou", *HIDDEN, *PUBLIC, "own", " ", "%", "_")]
+        assert set().union(*map(words_of, suggestions)) == PUBLIC | {"own"}, kind
 
 
 def test_an_editor_is_told_of_everything_on_file(on_file):
     asker = make_somebody("editor")
 
     for kind in KINDS:
-        told = [suggested(asker, kind, word) for word in HIDDEN | PUBLIC]
-        assert set().union(*map(words_of, told)) == HIDDEN | PUBLIC, kind
+        suggestions = [suggested(asker, kind, word) for word in HIDDEN | PUBLIC]
+        assert set().union(*map(words_of, suggestions)) == HIDDEN | PUBLIC, kind
 
 
 def test_nobody_else_is_told_anything(on_file):
@@ -82,13 +82,13 @@ def test_whatever_is_typed_gets_an_answer(on_file):
 def test_what_djangos_own_suggestions_tell_follows_the_same_policy(on_file):
     asker = make_somebody("writer")
     own = make_draft("own", by=asker.user)
-    door = "/admin/autocomplete/?app_label=briefings&model_name={}&field_name={}&term={}"
+    address = "/admin/autocomplete/?app_label=briefings&model_name={}&field_name={}&term={}"
 
-    drafts = asker.client.get(door.format("section", "parent", "")).json()["results"]
+    drafts = asker.client.get(address.format("section", "parent", "")).json()["results"]
 
     assert drafts == [{"id": str(own.pk), "text": str(own)}]
     for model, field in (("quote", "person"), ("byline", "person"), ("topicuse", "tag"), ("draft", "owner")):
-        assert asker.client.get(door.format(model, field, "")).status_code == 403
+        assert asker.client.get(address.format(model, field, "")).status_code == 403
 
 
 def test_a_name_that_two_people_of_hidden_drafts_have_is_not_asked_back_to_a_writer(on_file):
@@ -99,5 +99,5 @@ def test_a_name_that_two_people_of_hidden_drafts_have_is_not_asked_back_to_a_wri
 
     answer = sent(asker.client, own, opened(asker.client, own) | {"quote-1-speaker": "unpublished speaker"})
 
-    assert told(answer) == ["Saved."]
+    assert messages(answer) == ["Saved."]
     assert [uuid for uuid in hidden if uuid in answer.content.decode()] == []

@@ -9,9 +9,9 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 
 from briefings import pictures, workflow, working_copy
-from briefings.admin.drafts import text_comparison
-from briefings.admin.drafts.status import status_of
-from briefings.admin.drafts.writing_page import WritingPage
+from briefings.admin.briefings import text_comparison
+from briefings.admin.briefings.status import status_of
+from briefings.admin.briefings.writing_page import WritingPage
 from briefings.models import AuditEntry, Draft, Edition, Image, Person, StandingPage, Topic, User
 from tests.desk.roles.pasted import became, pasted_by
 from tests.desk.roles.people import PASSWORD, Somebody, make_somebody, seated

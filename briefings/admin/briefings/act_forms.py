@@ -1,0 +1,66 @@
+"""The forms of acts: what is asked before a briefing is sent on, called off or ended."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from briefings.admin.fields import LineField, PassageField
+from briefings.content import fields as kinds
+
+_LONGEST = 500
+
+
+class ActForm(forms.Form):
+    """Names the version that was looked at."""
+
+    expected = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
+
+
+class CallOffForm(ActForm):
+    """Names the edition that was looked at."""
+
+    edition = forms.IntegerField(required=False, widget=forms.HiddenInput, max_value=2**63 - 1)
+
+
+class ChangesForm(ActForm):
+    note = PassageField(label=_("What is to be changed"))
+
+
+class WithdrawForm(ActForm):
+    notice = PassageField(label=_("Notice: what readers find in place of the briefing"))
+    headline = LineField(
+        kinds.Line, label=_("Another headline"), help_text=_("Where the headline itself has to go. Empty: it stays.")
+    )
+
+
+class RemoveForm(ActForm):
+    notice = PassageField(
+        label=_("Ground, as readers may know it"),
+        help_text=_("As in “By order of a court.” May stay empty: the page then says that there were legal reasons."),
+    )
+
+
+class MergeForm(ActForm):
+    into = forms.CharField(
+        label=_("Address of the other briefing"),
+        required=False,
+        max_length=_LONGEST,
+        help_text=_("As readers see it, or the end of it. It has to be live."),
+    )
+    notice = PassageField(
+        label=_("Note to subscribers"),
+        help_text=_("May stay empty. The feeds carry it for 30 days, with the new address."),
+    )
+
+
+class EraseForm(ActForm):
+    number = forms.IntegerField(
+        label=_("Number of the edition"),
+        required=False,
+        min_value=1,
+        max_value=2**31 - 1,
+        help_text=_("As it stands in the list of editions. One that readers get now cannot be erased: withdraw first."),
+    )
+    reason = PassageField(
+        label=_("Order or ground"),
+        help_text=_("Kept in the log for good, and shown to whoever verifies it. Write none of the erased words here."),
+    )

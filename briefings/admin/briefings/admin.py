@@ -1,0 +1,77 @@
+"""Briefings on the desk: the list, who may look at which, and the addresses of each."""
+
+from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from briefings import policy
+from briefings.admin.briefings import clipboard, suggestions, views
+from briefings.admin.briefings.status import status_in_a_word, status_in_lists
+from briefings.admin.desk import Address, DeskAdmin
+from briefings.models import AuditEntry, Draft
+from briefings.outputs import wording
+
+
+@admin.register(Draft)
+class DraftAdmin(DeskAdmin):
+    """A draft, which editors know as a briefing."""
+
+    list_display = ("headline_or_none", "readers", "state", "saved", "owner")
+    list_filter = ("state",)
+    search_fields = ("headline", "lede", "slug")
+    search_help_text = "Words of the headline, the lede or the address"
+    ordering = ("-saved_at",)
+    actions = None
+    addresses = (
+        Address("add/", "add", views.write, action="create"),
+        Address("paste/", "paste", clipboard.paste),
+        Address("suggest/<slug:kind>/", "suggest", suggestions.suggest, action="write"),
+        Address("add/preview/", "preview_new", views.preview_form, action="create"),
+        Address("<path:object_id>/change/", "change", views.write),
+        Address("<path:object_id>/preview/", "preview", views.preview_form),
+        Address("<path:object_id>/merge/", "merge", views.merge),
+        Address("<path:object_id>/act/<slug:slug>/", "act", views.act),
+    )
+
+    @admin.display(description=gettext_lazy("headline"), ordering="headline")
+    def headline_or_none(self, draft: Draft) -> str:
+        return str(draft)
+
+    @admin.display(description=gettext_lazy("readers"))
+    def readers(self, draft: Draft) -> str:
+        return status_in_a_word(draft.live_kind, draft.scheduled_for)
+
+    @admin.display(description=gettext_lazy("saved"), ordering="saved_at")
+    def saved(self, draft: Draft) -> str:
+        when = timezone.localtime(draft.saved_at)
+        return f"{wording.moment(when)}, {draft.saved_by}" if draft.saved_by else wording.moment(when)
+
+    # Who may
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Draft]:
+        """The drafts that the user may read: any other is as unknown as one that never was."""
+        drafts = policy.drafts(request.user, "read").order_by(*self.ordering)
+        return drafts.select_related("briefing", "follows", "saved_by", "approved_by", "owner")
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """The list, each row with what readers get of it."""
+        changelist = super().get_changelist_instance(request)
+        changelist.title = _("Briefings")
+        changelist.result_list = changelist.result_list.annotate(**status_in_lists())
+        return changelist
+
+    def has_view_permission(self, request: HttpRequest, obj: Draft | None = None) -> bool:
+        return policy.may(request.user, "read", obj.briefing if obj and obj.pk else None)
+
+    def has_change_permission(self, request: HttpRequest, obj: Draft | None = None) -> bool:
+        return policy.may(request.user, "write", obj.briefing if obj and obj.pk else None)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return policy.may(request.user, "create")
+
+    def history_of(self, obj: Draft) -> QuerySet[AuditEntry]:
+        return AuditEntry.objects.filter(briefing=obj.briefing_id)

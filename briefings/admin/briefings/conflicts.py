@@ -1,0 +1,90 @@
+"""A stale save: both texts are shown part by part, and nothing is written until the editor has chosen."""
+
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from briefings import working_copy
+from briefings.admin.briefings import text_comparison, writing_page
+from briefings.admin.briefings.posted_form import uuid_or_new, whole_number
+from briefings.admin.briefings.publish_panel import PublishForm
+from briefings.admin.briefings.status import status_of
+from briefings.admin.briefings.writing_page import as_saved
+from briefings.admin.desk import show_page
+from briefings.content import BriefingContent, ContentRefused
+from briefings.models import Draft, Revision
+
+CHOICE = "choose-"
+
+
+def show(
+    request: HttpRequest,
+    draft: Draft,
+    *,
+    mine: BriefingContent,
+    version: int,
+    chosen: dict[str, str] | None = None,
+    reasons: tuple[str, ...] = (),
+) -> HttpResponse:
+    """What both began with (at `version`), what was saved meanwhile, and mine, which is saved nowhere yet."""
+    theirs = working_copy.read(draft)
+    differences = text_comparison.differences(
+        text_comparison.base_of(draft, version), mine, theirs, chosen=chosen or {}
+    )
+    return show_page(
+        request,
+        "draft/conflict.html",
+        title=_("Two texts of “%(name)s”") % {"name": draft},
+        draft=draft,
+        differences=differences,
+        undecided=sum(not difference.chosen for difference in differences),
+        mine=text_comparison.signed(mine),
+        base_version=version,
+        theirs_version=draft.version,
+        save_id=uuid4(),
+        reasons=reasons,
+        panel=[(name, value) for name, value in request.POST.items() if name.startswith("publish-")],
+    )
+
+
+def choose(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """Save the text that the choices make, unless a part is still undecided or somebody saved again."""
+    mine = text_comparison.mine_of(request.POST.get("mine", ""), draft)
+    version = whole_number(request.POST.get("base_version", ""))
+    expected = whole_number(request.POST.get("theirs_version", ""))
+    if mine is None:
+        messages.error(request, _("This page came back incomplete, so nothing was saved. Go back and send it again."))
+        return redirect("admin:briefings_draft_change", draft.pk)
+    chosen = {
+        name.removeprefix(CHOICE): value
+        for name, value in request.POST.items()
+        if name.startswith(CHOICE) and value in ("mine", "theirs")
+    }
+    save_id = uuid_or_new(request.POST.get("save_id", ""))
+    if Revision.objects.filter(briefing=draft.briefing, save_id=save_id).exists():
+        messages.success(request, _("These choices came twice. They are saved once."))
+        return redirect("admin:briefings_draft_change", draft.pk)
+    if draft.version != expected:
+        again = (_("Somebody saved again meanwhile. Look at what is new, and choose again."),)
+        return show(request, draft, mine=mine, version=version, chosen=chosen, reasons=again)
+    result = text_comparison.merged(
+        text_comparison.base_of(draft, version), mine, working_copy.read(draft), chosen=chosen
+    )
+    if result.conflicts:
+        reasons = (_("Choose one of the two wherever both changed."),)
+        return show(request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
+    try:
+        working_copy.write(draft, result.content, expected=expected, by=request.user, save_id=save_id)
+    except working_copy.Stale as stale:
+        return show(request, stale.theirs, mine=mine, version=version, chosen=chosen)
+    except ContentRefused as refusal:
+        reasons = tuple(sentence for _address, sentence in refusal.reasons)
+        return show(request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
+    messages.success(request, _("Saved, with what you chose of both texts. Read it once more before you publish it."))
+    panel = PublishForm(request.POST, status=status_of(draft))
+    if panel.holds_words:
+        return writing_page.show(request, as_saved(draft, panel))
+    return redirect("admin:briefings_draft_change", draft.pk)

@@ -1,0 +1,146 @@
+"""Names that an editor typed -> people and topics on file, where the file knows which is meant."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.db.models import Exists, Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from briefings import policy
+from briefings.content import PersonName, TopicName
+from briefings.content.slugs import ascii_slug
+from briefings.models import Byline, Person, PublishedQuote, PublishedTopic, Topic, User
+from briefings.public import editions
+
+
+def listed(text: str, *, known: Iterable[str] = ()) -> list[str]:
+    """The names in a line, parted by commas (of several scripts). A `known` name that holds a comma is one name."""
+    for comma in "،、，\n":
+        text = text.replace(comma, ",")
+    parts = [name for part in text.split(",") if (name := " ".join(part.split()))]
+    whole = {_parted(name): name for name in known}
+    names = []
+    while parts:
+        length = next((n for n in range(len(parts), 1, -1) if tuple(parts[:n]) in whole), 1)
+        names.append(whole.get(tuple(parts[:length]), parts[0]))
+        parts = parts[length:]
+    return names
+
+
+def _parted(name: str) -> tuple[str, ...]:
+    return tuple(listed(name))
+
+
+def too_long(names: Iterable[str], *, most: int) -> list[str]:
+    """A sentence on each name that is longer than `most`."""
+    sentence = _("“%(name)s…” holds %(count)d characters; %(most)d is the most for a name. Are the commas missing?")
+    return [sentence % {"name": name[:40], "count": len(name), "most": most} for name in names if len(name) > most]
+
+
+def people_known_to(user: User) -> QuerySet[Person]:
+    """The people on file of whom `user` may know: everybody, or those of their own drafts and of what can be read.
+
+    Whoever was merged into one of them is among them: a form that was opened before still says so.
+    """
+    if policy.may_to_all(user, "read"):
+        return Person.objects.all()
+    own = Q(quotes__parent__owner=user) | Q(pk__in=Byline.objects.filter(draft__owner=user).values("person"))
+    quoted = _readable(PublishedQuote).values("person")
+    return _with_merged(Person.objects.filter(own | Q(uuid__in=quoted)))
+
+
+def topics_known_to(user: User) -> QuerySet[Topic]:
+    """The topics of which `user` may know, in the same manner."""
+    if policy.may_to_all(user, "read"):
+        return Topic.objects.all()
+    shown = _readable(PublishedTopic).values("topic")
+    return _with_merged(Topic.objects.filter(Q(uses__content_object__owner=user) | Q(uuid__in=shown)))
+
+
+def _readable(rows: type[PublishedQuote] | type[PublishedTopic]) -> QuerySet:
+    """Those of editions that strangers can read: gone live, and not closed by a withdrawal, a removal or a merge."""
+    now = timezone.now()
+    return rows.objects.gone_live(now).exclude(Exists(editions.ended_since(now, briefing="edition__briefing")))
+
+
+def _with_merged(known: QuerySet) -> QuerySet:
+    ids = known.values("pk")
+    return known.model.objects.filter(Q(pk__in=ids) | Q(merged_into__in=ids))
+
+
+class People:
+    """Everybody in `known` who might be meant by some names and ids, in two queries.
+
+    Whoever was merged stands for the one they were merged into, and is a namesake of nobody.
+    """
+
+    def __init__(self, names: Iterable[str], ids: Iterable[str], *, known: QuerySet[Person]) -> None:
+        known = known.select_related("merged_into")
+        rows = known.filter(uuid__in=[valid for given in ids if (valid := _uuid(given))])
+        self._by_id = {str(person.uuid): person for person in rows}
+        self._by_name: dict[str, list[Person]] = defaultdict(list)
+        self._merged: dict[str, list[Person]] = defaultdict(list)
+        for person in known.filter(name__in=set(names)).order_by("pk"):
+            group = self._merged if person.merged_into else self._by_name
+            if (one := person.merged_into or person) not in group[person.name]:
+                group[person.name].append(one)
+
+    def named(self, name: str, *, given: str = "", kind: str = "private") -> PersonName:
+        """The one who is meant: by the id given while the name is theirs, else by the name where one has it.
+
+        Whoever is not on file is new, of that kind. Raises forms.ValidationError where several have the name.
+        """
+        chosen = self._by_id.get(_uuid(given))
+        if chosen and chosen.name == name:
+            return _person(chosen.merged_into or chosen)
+        namesakes = self._by_name[name] or self._merged[name]
+        if len(namesakes) > 1:
+            sentence = _("%(count)d people on file are called “%(name)s”. Choose which one.")
+            raise forms.ValidationError(
+                sentence % {"count": len(namesakes), "name": name}, code="namesakes", params={"people": namesakes}
+            )
+        return _person(namesakes[0]) if namesakes else PersonName(name=name, kind=kind or "private")
+
+
+def topics(names: list[str]) -> tuple[TopicName, ...]:
+    """The topics of those names, each once; one that is not on file is new. One query.
+
+    The name of one that was merged stands for the one it was merged into.
+    """
+    rows = Topic.objects.filter(name__in=names).select_related("merged_into")
+    on_file = {topic.name: topic.merged_into or topic for topic in rows}
+    made: dict[str, TopicName] = {}
+    taken: set[str] = set()
+    for name in names:
+        topic = on_file.get(name)
+        called = topic.name if topic else name
+        slug = topic.slug if topic else _free(ascii_slug(name, otherwise="topic"), taken)
+        made.setdefault(called.casefold(), TopicName(id=str(topic.uuid) if topic else None, name=called, slug=slug))
+        taken.add(slug)
+    return tuple(made.values())
+
+
+def _free(slug: str, taken: set[str]) -> str:
+    return next(one for n in count(1) if (one := slug if n == 1 else f"{slug}-{n}") not in taken)
+
+
+def offer(form: forms.Form, people: list[Person]) -> None:
+    """Let the editor choose among namesakes, in the place of the hidden id."""
+    choices = [("", "—"), *((str(person.uuid), f"{person.name}, {person.get_kind_display()}") for person in people)]
+    form.fields["person"].widget = forms.Select(choices=choices)
+
+
+def _person(row: Person) -> PersonName:
+    return PersonName(id=str(row.uuid), name=row.name, kind=row.kind)
+
+
+def _uuid(given: Any) -> str:
+    try:
+        return str(UUID(str(given)))
+    except ValueError:
+        return ""

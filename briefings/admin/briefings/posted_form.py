@@ -1,0 +1,85 @@
+"""What a browser sent of the writing page: read whole before any row is looked at for it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from uuid import UUID, uuid4
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from pydantic import ValidationError as NotValid
+
+from briefings.admin.briefings import parts, text_comparison
+from briefings.admin.briefings.form_content import FormContent
+from briefings.admin.briefings.forms import FactsForm
+from briefings.admin.briefings.part_keys import PartKeys
+from briefings.content import BriefingContent, ContentRefused
+from briefings.models import Draft, User
+
+
+def whole_number(text: str) -> int:
+    """A version as a form sends it; 0, which no draft has, for whatever else came."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def uuid_or_new(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        return uuid4()
+
+
+@dataclass
+class PostedForm:
+    """The forms as they were sent, for `draft` (None: a new briefing) whose content is `before` now."""
+
+    data: QueryDict
+    draft: Draft | None
+    before: BriefingContent
+    by: User
+
+    def __post_init__(self) -> None:
+        self.version = whole_number(self.data.get("version", ""))
+        self.save_id = uuid_or_new(self.data.get("save_id", ""))
+        self.facts = FactsForm(self.data)
+        self.parts = parts.sets(self.data)
+
+    @cached_property
+    def opened(self) -> BriefingContent:
+        """The text that the form was opened with; an empty one, where that save is not kept."""
+        if self.draft is None or self.version == self.draft.version:
+            return self.before
+        return text_comparison.base_of(self.draft, self.version) or text_comparison.nothing(self.before)
+
+    @cached_property
+    def content(self) -> BriefingContent | None:
+        """The content of the forms; None if they have errors, which are then shown at the fields."""
+        if not all([self.facts.is_valid(), *(part.is_valid() for part in self.parts.values())]):
+            return None
+        if self._is_incomplete():
+            self.facts.add_error(None, _("Parts of the text did not arrive, so nothing was saved. Send it again."))
+            return None
+        try:
+            return FormContent(
+                self.facts, self.parts, opened=self.opened, now=self.before, keys=self._keys(), by=self.by
+            ).content()
+        except (ContentRefused, NotValid) as error:
+            refusal = error if isinstance(error, ContentRefused) else ContentRefused.from_validation(error)
+            for address, sentence in refusal.reasons:
+                self.facts.add_error(None, f"{address}: {sentence}" if address else _("The briefing %s") % sentence)
+            return None
+
+    def _is_incomplete(self) -> bool:
+        """Whether a part of the page did not come back. One that is deleted comes back too, marked for it."""
+        sent_keys = {form["key"].value() for part in self.parts.values() if part.letter for form in part.forms}
+        sent_keys |= {form["uuid"].value() for form in self.parts["source"].forms}
+        opened_keys = [part.key for part in (*self.opened.blocks, *self.opened.faq)] if self.draft else []
+        return not sent_keys.issuperset([*opened_keys, *(source.id for source in self.opened.sources)])
+
+    def _keys(self) -> PartKeys:
+        sent = {
+            prefix: [form.cleaned_data["key"] for form in part.kept]
+            for prefix, part in self.parts.items()
+            if part.letter
+        }
+        known = {part.key for text in (self.opened, self.before) for part in (*text.blocks, *text.faq)}
+        return PartKeys(self.save_id, draft=self.draft, sent=sent, known=known)

@@ -1,0 +1,142 @@
+"""The publish panel: what kind of change, what readers are told, from when, and what becomes of what is scheduled."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from briefings import workflow
+from briefings.admin.briefings.status import BriefingStatus, status_of
+from briefings.admin.fields import PassageField
+from briefings.content import Correction, keys, new_key
+from briefings.models import Draft, Edition, User
+from briefings.workflow import Scheduled
+
+LAST_YEAR = 2200
+MINOR, MAJOR, CORRECTION = Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION
+CORRECTIONS = ("correction", "clarification", "editors-note")
+CHANGES = [
+    (MINOR, gettext_lazy("Minor: no date moves")),
+    (MAJOR, gettext_lazy("Major: “updated” moves, with a note")),
+    ("correction", gettext_lazy("Correction: something was wrong")),
+    ("clarification", gettext_lazy("Clarification: it was true and could mislead")),
+    ("editors-note", gettext_lazy("Editor’s note: context on a serious matter")),
+]
+# What the field is called where the script knows which kind was chosen.
+WORDS = {
+    "correction": gettext_lazy("What is right"),
+    "clarification": gettext_lazy("The clarification"),
+    "editors-note": gettext_lazy("The editor’s note"),
+}
+
+
+class PublishForm(forms.Form):
+    """Only what applies is asked: a first edition is no change, and what is not scheduled needs no choice."""
+
+    change = forms.ChoiceField(label=gettext_lazy("What kind of change"), required=False, widget=forms.RadioSelect)
+    note = PassageField(label=gettext_lazy("Note to readers: what is new"), rows=2)
+    was_wrong = PassageField(label=gettext_lazy("What was wrong, or could mislead"), rows=2)
+    is_right = PassageField(label=gettext_lazy("What is right, or the words of the note"), rows=2)
+    when = forms.ChoiceField(
+        label=gettext_lazy("From when"),
+        required=False,
+        initial="now",
+        choices=[("now", gettext_lazy("Now")), ("later", gettext_lazy("From a later moment"))],
+        widget=forms.RadioSelect,
+    )
+    moment = forms.DateTimeField(
+        label=gettext_lazy("Moment"),
+        required=False,
+        widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
+        error_messages={"invalid": gettext_lazy("This is no day and time. Write it as 2026-01-31T14:05.")},
+    )
+    scheduled = forms.ChoiceField(label=gettext_lazy("What is scheduled"), required=False, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, status: BriefingStatus, **kwargs: Any) -> None:
+        super().__init__(*args, prefix="publish", **kwargs)
+        self.status = status
+        zone = timezone.get_current_timezone_name()
+        self.fields["moment"].help_text = _("The newsroom’s time: %(zone)s.") % {"zone": zone}
+        if status.live:
+            self.fields["change"].choices = CHANGES
+            names = {f"data-{kind}": words for kind, words in WORDS.items()}
+            self.fields["is_right"].widget.attrs |= names
+        else:
+            for name in ("change", "note", "was_wrong", "is_right"):
+                del self.fields[name]
+        if status.scheduled:
+            self._ask_about(status.scheduled)
+        else:
+            del self.fields["scheduled"]
+
+    def _ask_about(self, scheduled: Edition) -> None:
+        when = f"{timezone.localtime(scheduled.live_from):%d %B %Y, %H:%M}"
+        self.fields["scheduled"].choices = [
+            (Scheduled.REISSUE, _("Issue it again with this change")),
+            (Scheduled.KEEP, _("Keep it as it is: it replaces this change at its moment")),
+            (Scheduled.CALL_OFF, _("Call it off: this whole draft, scheduled words and all, goes live in its place")),
+        ]
+        self.fields["scheduled"].initial = Scheduled.REISSUE
+        self.fields["scheduled"].label = _("What becomes of the edition scheduled for %(when)s") % {"when": when}
+        if not self.status.live:
+            self.initial.setdefault("when", "later")
+            self.initial.setdefault("moment", timezone.localtime(scheduled.live_from))
+
+    def of(self, draft: Draft) -> "PublishForm":
+        """The same answers for `draft` as it is now: saving may have made it, or changed its version."""
+        status = status_of(draft)
+        form = PublishForm(self.data, status=status) if self.is_bound else PublishForm(status=status)
+        form.is_valid()
+        return form
+
+    def clean_moment(self) -> datetime | None:
+        moment = self.cleaned_data["moment"]
+        if moment and moment.year > LAST_YEAR:
+            raise forms.ValidationError(_("This is too far ahead: %(year)d is the last year.") % {"year": LAST_YEAR})
+        return moment
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether something was written for readers here. It is in no draft, and would be lost with the page."""
+        return any((self.data.get(self.add_prefix(name)) or "").strip() for name in ("note", "was_wrong", "is_right"))
+
+    def clean(self) -> dict[str, Any]:
+        values = self.cleaned_data
+        if values.get("when") == "later" and not values.get("moment") and "moment" not in self.errors:
+            self.add_error("moment", _("Say from which moment on readers get it."))
+        return values
+
+    @property
+    def live_from(self) -> datetime | None:
+        return self.cleaned_data["moment"] if self.cleaned_data.get("when") == "later" else None
+
+    @property
+    def correction(self) -> Correction | None:
+        """The correction that was written, as content holds it; None unless this is one."""
+        values = self.cleaned_data
+        if values.get("change") not in CORRECTIONS or not values.get("is_right"):
+            return None
+        return Correction(
+            key=new_key(keys.CORRECTION),
+            kind=values["change"],
+            was_wrong=values.get("was_wrong", ""),
+            is_right=values["is_right"],
+        )
+
+    def publish(self, *, by: User, expected: int) -> Edition:
+        """Publish the draft at the version `expected`. Raises workflow.Refused."""
+        values = self.cleaned_data
+        change = values.get("change")
+        return workflow.publish(
+            self.status.draft.briefing,
+            by=by,
+            change=CORRECTION if change in CORRECTIONS else change or None,
+            note=values.get("note", "") if change != MINOR else "",
+            correction=self.correction,
+            live_from=self.live_from,
+            scheduled=Scheduled(values["scheduled"]) if values.get("scheduled") else None,
+            expected=expected,
+        )

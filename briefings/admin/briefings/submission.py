@@ -1,0 +1,156 @@
+"""A form that was sent is saved, and then published or submitted if asked: nothing is overwritten, nothing is lost."""
+
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from briefings import policy, workflow, working_copy
+from briefings.admin.briefings import conflicts
+from briefings.admin.briefings.posted_form import PostedForm
+from briefings.admin.briefings.publish_panel import PublishForm
+from briefings.admin.briefings.status import status_of
+from briefings.admin.briefings.writing_page import WritingPage, as_saved, show
+from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
+from briefings.gate import has_begun
+from briefings.models import Briefing, Draft, Edition, Revision
+
+
+def blank(briefing_id: UUID) -> BriefingContent:
+    """What a new briefing begins with: one empty section to write into."""
+    key = keys.derived_key(keys.SECTION, str(briefing_id))
+    return BriefingContent(
+        id=str(briefing_id), language=settings.SITE_LANGUAGE.split("-")[0], blocks=(SectionBlock(key=key),)
+    )
+
+
+def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
+    """Save the form, then do what its button says; or show the reasons why not, with all that was typed."""
+    # Asked before any form is looked at: what was opened at another version is not written over a newer text.
+    is_newest = sent.draft is None or Draft.objects.filter(pk=sent.draft.pk, version=sent.version).exists()
+    panel = PublishForm(request.POST, status=status_of(sent.draft))
+    if sent.content is None or ("_publish" in request.POST and not panel.is_valid()):
+        newer = "" if is_newest else str(working_copy.Stale(sent.draft))
+        return show(request, _as_sent(sent, panel, newer=newer))
+    if before := _save_of(sent):
+        if _is_same(before, sent):
+            return _came_twice(request, before, panel)
+        # Sent once, gone back to and changed: it continues the save that it made.
+        sent.draft, sent.version, sent.save_id = before.briefing.draft, before.version, uuid4()
+        is_newest = sent.draft.version == before.version
+    if not is_newest:
+        return conflicts.show(request, sent.draft, mine=sent.content, version=sent.version)
+    try:
+        draft, is_changed = _write(sent)
+    except (working_copy.Stale, ContentRefused) as refusal:
+        if (before := _save_of(sent)) and _is_same(before, sent):  # its twin was saved in the same moment
+            return _came_twice(request, before, panel)
+        if isinstance(refusal, working_copy.Stale):
+            return conflicts.show(request, refusal.theirs, mine=sent.content, version=sent.version)
+        for _address, sentence in refusal.reasons:
+            sent.facts.add_error(None, sentence)
+        return show(request, _as_sent(sent, panel))
+    return _do(request, draft, panel, is_changed=is_changed)
+
+
+def _as_sent(sent: PostedForm, panel: PublishForm, *, newer: str = "") -> WritingPage:
+    status = status_of(sent.draft)
+    return WritingPage(status, sent.before, sent.version, sent.save_id, sent.facts, sent.parts, panel, newer=newer)
+
+
+def _came_twice(request: HttpRequest, before: Revision, panel: PublishForm) -> HttpResponse:
+    """The form is saved already. Do what its button asks for beside that, if it was not done yet."""
+    draft = before.briefing.draft
+    is_published = Edition.objects.filter(revision=before).exists()
+    if ("_publish" in request.POST and not is_published) or (
+        "_submit" in request.POST and draft.state != Draft.State.IN_REVIEW
+    ):
+        return _do(request, draft, panel, is_changed=False)
+    when = f"{timezone.localtime(before.saved_at):%H:%M}"
+    messages.success(request, _("This form came twice. It is saved once, at %(time)s.") % {"time": when})
+    return redirect("admin:briefings_draft_change", draft.pk)
+
+
+def _write(sent: PostedForm) -> tuple[Draft, bool]:
+    """The saved draft, and whether anything was changed: without a change nothing is saved."""
+    content = sent.content
+    if sent.draft is None:
+        if not (content.headline or content.lede or content.blocks or content.faq):
+            raise ContentRefused([("", _("There is nothing to save yet. Begin with the headline."))])
+        with transaction.atomic():
+            try:
+                return working_copy.create(content, by=sent.by, save_id=sent.save_id), True
+            except IntegrityError:
+                if not Briefing.objects.filter(uuid=content.id).exists():
+                    raise
+                raise ContentRefused([("", _("This briefing is on file already. Open it from the list."))]) from None
+    if content == sent.before:
+        return sent.draft, False
+    working_copy.write(sent.draft, content, expected=sent.version, by=sent.by, save_id=sent.save_id)
+    return sent.draft, True
+
+
+def _save_of(sent: PostedForm) -> Revision | None:
+    """The save that this very form made before."""
+    revisions = Revision.objects.select_related("text", "briefing__draft").filter(save_id=sent.save_id)
+    revision = revisions.filter(briefing__uuid=sent.before.id).first()
+    return revision if revision and policy.may(sent.by, "write", revision.briefing) else None
+
+
+def _is_same(before: Revision, sent: PostedForm) -> bool:
+    return before.text.text is not None and _say_the_same(from_canonical(before.text.text), sent.content)
+
+
+def _say_the_same(saved: BriefingContent, sent: BriefingContent) -> bool:
+    """Whether the texts are the same, apart from the ids that new names got when they were saved."""
+
+    def bare(content: BriefingContent) -> BriefingContent:
+        def no_id(person):
+            return person.model_copy(update={"id": None, "kind": "private"}) if person else None
+
+        return content.model_copy(
+            update={
+                "blocks": tuple(
+                    block.model_copy(update={"person": no_id(block.person)}) if block.type == "quote" else block
+                    for block in content.blocks
+                ),
+                "authors": tuple(no_id(author) for author in content.authors),
+                "topics": tuple(topic.name.casefold() for topic in content.topics),
+            }
+        )
+
+    return bare(saved) == bare(sent)
+
+
+def _do(request: HttpRequest, draft: Draft, panel: PublishForm, *, is_changed: bool) -> HttpResponse:
+    try:
+        if "_publish" in request.POST:
+            messages.success(request, _published(panel.of(draft).publish(by=request.user, expected=draft.version)))
+            return redirect("admin:briefings_draft_change", draft.pk)
+        if "_submit" in request.POST:
+            workflow.submit(draft.briefing, by=request.user, expected=draft.version)
+            messages.success(request, _("Saved, and submitted for review."))
+        elif is_changed:
+            messages.success(request, _("Saved."))
+        else:
+            messages.success(request, _("Nothing was changed, so nothing new was saved."))
+    except workflow.Refused as refusal:
+        reasons = [*refusal.reasons, _("The text is saved.")] if is_changed else refusal.reasons
+        return show(request, as_saved(draft, panel, reasons=reasons))
+    if panel.holds_words:
+        return show(request, as_saved(draft, panel))
+    return redirect("admin:briefings_draft_change", draft.pk)
+
+
+def _published(edition: Edition) -> str:
+    when = timezone.localtime(edition.live_from)
+    if not has_begun(edition, timezone.now()):
+        return _("Scheduled for %(when)s.") % {"when": f"{when:%d %B %Y, %H:%M}"}
+    values = {"address": reverse("briefing", args=[edition.summary.slug])}
+    return _("Published. Readers have it at %(address)s.") % values

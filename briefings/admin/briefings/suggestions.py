@@ -1,0 +1,30 @@
+"""Names on file that contain what is typed, of those that the user may know."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, JsonResponse
+
+from briefings.admin.briefings import name_lookup
+from briefings.admin.desk import answer_json
+
+MOST = 12
+LONGEST = 100
+
+
+def suggest(request: HttpRequest, kind: str) -> JsonResponse:
+    """`{"names": [{"name", "note"}]}` for `people` or `topics` and the words in `q`."""
+    if kind not in ("people", "topics"):
+        raise Http404
+    words = request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST]
+    if not words:
+        return answer_json({"names": []})
+    if kind == "topics":
+        topics = name_lookup.topics_known_to(request.user).filter(**_like(words)).order_by("name")[:MOST]
+        return answer_json({"names": [{"name": topic.name, "note": ""} for topic in topics]})
+    people = name_lookup.people_known_to(request.user).filter(**_like(words)).order_by("name")[:MOST]
+    return answer_json({"names": [{"name": person.name, "note": person.get_kind_display()} for person in people]})
+
+
+def _like(words: str) -> dict[str, Any]:
+    """Those with the words in their name, but for what was merged into another."""
+    return {"name__icontains": words, "merged_into": None}

@@ -1,0 +1,104 @@
+"""The pages of a briefing on the desk: writing, preview, the choice between two texts, and the acts."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from briefings import policy, workflow, working_copy
+from briefings.admin.briefings import conflicts, part_actions, parts, preview, submission
+from briefings.admin.briefings.acts import ACTS
+from briefings.admin.briefings.forms import FactsForm
+from briefings.admin.briefings.posted_form import PostedForm, uuid_or_new, whole_number
+from briefings.admin.briefings.publish_panel import PublishForm
+from briefings.admin.briefings.status import status_of
+from briefings.admin.briefings.writing_page import WritingPage, show
+from briefings.admin.desk import show_page
+from briefings.content import BriefingContent
+from briefings.models import Draft
+
+
+def write(request: HttpRequest, draft: Draft | None = None) -> HttpResponse:
+    """The writing page: of a draft, or of a briefing to be."""
+    if draft and not policy.may(request.user, "write", draft.briefing):
+        raise PermissionDenied
+    before = _content(request, draft)
+    if request.method != "POST":
+        return show(request, WritingPage(status_of(draft), before, draft.version if draft else 0))
+    sent = PostedForm(request.POST, draft, before, request.user)
+    if "_part" in request.POST:
+        return show(request, _rearranged(sent, request.POST["_part"]))
+    return submission.save(request, sent)
+
+
+def preview_form(request: HttpRequest, draft: Draft | None = None) -> HttpResponse:
+    """What the form would look like to readers; without a form, the draft as it was saved."""
+    if request.method != "POST" and draft is None:
+        return redirect("admin:briefings_draft_add")
+    before, status = _content(request, draft), status_of(draft)
+    if request.method != "POST":
+        return preview.page(request, before, status)
+    sent = PostedForm(request.POST, draft, before, request.user)
+    panel = PublishForm(request.POST, status=status)
+    if sent.content is None or not panel.is_valid():
+        return show(request, WritingPage(status, before, sent.version, sent.save_id, sent.facts, sent.parts, panel))
+    return preview.page(request, sent.content, status, panel=panel)
+
+
+def merge(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """Two texts of one draft, part by part, and the editor's choice."""
+    if not policy.may(request.user, "write", draft.briefing):
+        raise PermissionDenied
+    if request.method != "POST":
+        return redirect("admin:briefings_draft_change", draft.pk)
+    return conflicts.choose(request, draft)
+
+
+def act(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
+    """The page of one act: what it means, what it asks, and whether it is done or refused."""
+    if slug not in ACTS:
+        raise Http404
+    act = ACTS[slug]
+    if not policy.may(request.user, act.action, draft.briefing):
+        raise PermissionDenied
+    status = status_of(draft)
+    initial = {"expected": draft.version, "edition": status.scheduled and status.scheduled.seq}
+    form = act.form(request.POST if request.method == "POST" else None, initial=initial)
+    reasons: tuple[str, ...] = ()
+    if form.is_bound and form.is_valid():
+        try:
+            outcome = act.run(status, request.user, form.cleaned_data)
+        except workflow.Refused as refusal:
+            reasons = refusal.reasons
+        else:
+            messages.success(request, str(act.done))
+            for sentence in outcome if isinstance(outcome, tuple) else ():
+                messages.warning(request, sentence)
+            return redirect("admin:briefings_draft_change", draft.pk)
+    return show_page(
+        request, "draft/act.html", title=act.label, act=act, form=form, draft=draft, status=status, reasons=reasons
+    )
+
+
+def _content(request: HttpRequest, draft: Draft | None) -> BriefingContent:
+    """The draft as it was saved; of a briefing to be, an empty one, whose id comes back with the form: sent twice, it
+    makes one briefing."""
+    if draft:
+        return working_copy.read(draft)
+    return submission.blank(uuid_or_new(request.POST.get("briefing", "")))
+
+
+def _rearranged(sent: PostedForm, button: str) -> WritingPage:
+    facts, values = part_actions.rearrange(sent.data, button)
+    names = [name for name in PublishForm.base_fields if f"publish-{name}" in sent.data]
+    page = WritingPage(
+        status_of(sent.draft),
+        sent.before,
+        whole_number(sent.data.get("version", "")),
+        sent.save_id,
+        FactsForm(initial=facts),
+        parts.sets(initial=values),
+        PublishForm(initial={name: sent.data[f"publish-{name}"] for name in names}, status=status_of(sent.draft)),
+    )
+    page.is_as_saved = False
+    return page

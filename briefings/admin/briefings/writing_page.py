@@ -1,0 +1,134 @@
+"""What the writing page shows: the forms, the briefing's status, and what keeps it from readers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django_prose_editor.widgets import prose_editor_presets
+from js_asset import JSON, ImportMap, Media, Script
+
+from briefings import originals, policy, readiness, working_copy
+from briefings.admin.briefings import acts, block_editor, figures, form_initial, parts
+from briefings.admin.briefings.forms import FactsForm
+from briefings.admin.briefings.parts import PartSet
+from briefings.admin.briefings.publish_panel import PublishForm
+from briefings.admin.briefings.status import BriefingStatus, status_of
+from briefings.admin.desk import show_page
+from briefings.admin.fields import OF_RICH_TEXT
+from briefings.content import BriefingContent
+from briefings.models import Draft
+
+_OF_PICTURES = ("chooser", "pictures", "uploading")
+_OURS = ImportMap(
+    {
+        f"desk/{name}": f"briefings/desk/{name}.js"
+        for name in ("blocks", "fields", "leaving", "names", "panel", *OF_RICH_TEXT, *_OF_PICTURES)
+    }
+)
+
+
+@dataclass
+class WritingPage:
+    """One showing of the page. The forms begin with `content`, unless they are given as they were sent."""
+
+    status: BriefingStatus
+    content: BriefingContent
+    version: int
+    save_id: UUID = field(default_factory=uuid4)
+    facts: FactsForm | None = None
+    parts: Mapping[str, PartSet] | None = None
+    publish: PublishForm | None = None
+    reasons: Sequence[str] = ()
+    """Why the act that was asked for was refused."""
+    newer: str = ""
+    """The sentence on somebody's newer text, where these forms are of an older one."""
+
+    def __post_init__(self) -> None:
+        self.is_as_saved = self.facts is None
+        self.facts = self.facts or FactsForm(initial=form_initial.facts(self.content))
+        self.parts = self.parts or parts.sets(initial=form_initial.parts(self.content))
+        self.publish = self.publish or PublishForm(status=self.status)
+        self._offer_sources()
+
+    def _offer_sources(self) -> None:
+        here = [(form["uuid"].value(), form["title"].value()) for form in self.parts["source"].forms]
+        choices = [("", "—"), *((source, title) for source, title in here if source)]
+        for form in [*self.parts["quote"].forms, self.parts["quote"].empty_form]:
+            form.fields["source"].widget.choices = choices
+
+    @property
+    def problems(self) -> int:
+        """How many fields hold something wrong."""
+        bound = [self.facts, *(form for part in self.parts.values() for form in part.forms), self.publish]
+        return sum(len(form.errors) for form in bound if form.is_bound) + len(self._of_sets)
+
+    @property
+    def faults(self) -> list[str]:
+        """Errors of the form as a whole, which belong to no field."""
+        return [*self.facts.non_field_errors(), *self._of_sets]
+
+    @property
+    def _of_sets(self) -> list[str]:
+        return [fault for part in self.parts.values() if part.is_bound for fault in part.non_form_errors()]
+
+    def context(self, request: HttpRequest) -> dict[str, Any]:
+        draft = self.status.draft
+        briefing = draft.briefing if draft else None
+        figures.show(self.parts["figure"], self.content, request.user)
+        groups = parts.groups(self.parts)
+        return {
+            "page": self,
+            "groups": groups,
+            "sources": self.parts["source"],
+            "status": self.status,
+            "draft": draft,
+            "pasted": originals.latest_of(briefing) if briefing else None,
+            "findings": readiness.findings(self.content) if draft else (),
+            "acts": acts.offered(self.status, request.user),
+            "may_publish": draft is not None and policy.may(request.user, "publish", briefing),
+            "may_publish_new": policy.may(request.user, "publish"),
+        }
+
+
+def as_saved(draft: Draft, panel: PublishForm, *, reasons: Sequence[str] = ()) -> WritingPage:
+    """The page of the saved draft, with what was typed in the panel, which is saved nowhere."""
+    fresh = Draft.objects.select_related("briefing", "follows", "saved_by", "approved_by").get(pk=draft.pk)
+    return WritingPage(
+        status_of(fresh), working_copy.read(fresh), fresh.version, publish=panel.of(fresh), reasons=reasons
+    )
+
+
+def show(request: HttpRequest, page: WritingPage) -> HttpResponse:
+    """The writing page."""
+    draft = page.status.draft
+    context = page.context(request)
+    return show_page(
+        request,
+        "draft/change_form.html",
+        title=str(draft) if draft else _("New briefing"),
+        media=_media(request, sum((group.media for group in context["groups"]), start=FactsForm().media)),
+        **context,
+    )
+
+
+def _media(request: HttpRequest, forms_media: forms.Media) -> Media:
+    """The page's scripts and styles."""
+    whole = Media(
+        importmap=block_editor.importmap | _OURS,
+        css={"all": [block_editor.STYLES]},
+        js=[
+            "admin/js/vendor/jquery/jquery.min.js",
+            "admin/js/jquery.init.js",
+            "admin/js/inlines.js",
+            JSON(block_editor.announcement(parts.KINDS), id=block_editor.CONTEXT_ID),
+            Script("briefings/desk/styles.js", type="module"),
+            *prose_editor_presets()["configurable"],
+            Script("briefings/desk/writing.js", type="module"),
+        ],
+    )
+    styles = Media(css={"all": ["briefings/writing.css", "briefings/pictures.css"]})
+    return (whole + forms_media + styles).with_nonce(str(request.csp_nonce))

@@ -1,5 +1,0 @@
-"""The writing page: a form of many parts, read whole into content, saved by the working copy, published from there."""
-
-from briefings.admin.drafts.admin import DraftAdmin
-
-__all__ = ["DraftAdmin"]

@@ -1,5 +1,0 @@
-"""Pasted drafts on the desk: taken in, looked at with what was understood, decided about, made into a briefing."""
-
-from briefings.admin.originals.admin import OriginalAdmin
-
-__all__ = ["OriginalAdmin"]

@@ -1,0 +1,38 @@
+"""People and topics on the desk: their lists, and the addresses of each."""
+
+from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy
+
+from briefings.admin.desk import Address, DeskAdmin
+from briefings.admin.people_and_topics import views
+from briefings.models import Person, Topic
+
+
+class RecordAdmin(DeskAdmin):
+    sees = changes = "file"
+    list_select_related = ("merged_into",)
+    search_fields = ("name",)
+    addresses = (
+        Address("<path:object_id>/change/", "change", views.change, action="file"),
+        Address("<path:object_id>/merge/", "merge", views.merge),
+    )
+
+    @admin.display(description=gettext_lazy("merged into"))
+    def leads_to(self, row: Person | Topic) -> str:
+        if row.merged_into is None:
+            return ""
+        address = reverse(f"admin:briefings_{self.opts.model_name}_change", args=[row.merged_into.pk])
+        return format_html('<a href="{}">{}</a>', address, row.merged_into)
+
+
+@admin.register(Person)
+class PersonAdmin(RecordAdmin):
+    list_display = ("name", "kind", "leads_to")
+    list_filter = ("kind",)
+
+
+@admin.register(Topic)
+class TopicAdmin(RecordAdmin):
+    list_display = ("name", "slug", "leads_to")

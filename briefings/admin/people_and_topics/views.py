@@ -1,0 +1,132 @@
+"""A person or a topic on file: its page, and the page on which it is merged into another."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from briefings import workflow
+from briefings.admin.desk import show_page
+from briefings.admin.people_and_topics.forms import MergeForm, PersonForm, RecordForm, TopicForm
+from briefings.admin.people_and_topics.usage import Usage, usage_of
+from briefings.models import Person, Topic
+from briefings.workflow.names.reference_names import as_filed
+
+FORMS = {Person: PersonForm, Topic: TopicForm}
+UNITE = {Person: workflow.unite_people, Topic: workflow.unite_topics}
+MOST = 20
+LONGEST = 300
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One that may be meant, with what distinguishes it from its namesakes."""
+
+    row: Person | Topic
+    usage: Usage
+    looked: str
+
+
+def change(request: HttpRequest, row: Person | Topic) -> HttpResponse:
+    """The page of a person or a topic. One that was merged into another cannot be changed: the other one can."""
+    form_class = FORMS[type(row)]
+    if request.method != "POST":
+        return _show(request, row, form_class.of(row))
+    if row.merged_into_id:
+        raise PermissionDenied
+    form = form_class(request.POST)
+    if form.is_valid():
+        try:
+            form.save(row, by=request.user)
+        except workflow.Refused as refusal:
+            for reason in refusal.reasons:
+                form.add_error(None, reason)
+        else:
+            row.refresh_from_db()
+            return _saved(request, row)
+    return _show(request, row, form)
+
+
+def _saved(request: HttpRequest, row: Person | Topic) -> HttpResponse:
+    sentence = _("The {name} “{obj}” was changed successfully.")
+    if "_continue" in request.POST:
+        sentence = _("The {name} “{obj}” was changed successfully. You may edit it again below.")
+    link = format_html('<a href="{}">{}</a>', request.path, row)
+    messages.success(request, format_html(sentence, name=row._meta.verbose_name, obj=link))
+    return redirect(request.get_full_path() if "_continue" in request.POST else _list(request, row))
+
+
+def _show(request: HttpRequest, row: Person | Topic, form: RecordForm) -> HttpResponse:
+    may_change = row.merged_into_id is None
+    title = _("Change %s") if may_change else _("View %s")
+    return show_page(
+        request,
+        "filed/form.html",
+        title=title % row._meta.verbose_name,
+        subtitle=row,
+        opts=row._meta,
+        row=row,
+        form=form,
+        may_change=may_change,
+        usage=usage_of(row),
+        list_address=_list(request, row),
+    )
+
+
+def _list(request: HttpRequest, row: Person | Topic) -> str:
+    """The list, with the search and the filters that led from it to the page."""
+    filters = request.GET.get("_changelist_filters", "")
+    return reverse(f"admin:briefings_{row._meta.model_name}_changelist") + (f"?{filters}" if filters else "")
+
+
+def merge(request: HttpRequest, row: Person | Topic) -> HttpResponse:
+    """Show whom a typed name may mean; merge into the one that was chosen."""
+    reasons: tuple[str, ...] = ()
+    typed = request.GET.get("name", "").replace("\x00", "").strip()[:LONGEST]
+    if request.method == "POST":
+        reasons = _merge(request, row)
+        if not reasons:
+            into = type(row).objects.get(pk=request.POST["into"])
+            messages.success(request, _("“%(one)s” is one with “%(into)s” now.") % {"one": row, "into": into})
+            return redirect(f"admin:briefings_{row._meta.model_name}_change", into.pk)
+    return show_page(
+        request,
+        "filed/merge.html",
+        title=_("Merge “%(name)s” into another") % {"name": row},
+        opts=row._meta,
+        row=row,
+        is_person=isinstance(row, Person),
+        usage=usage_of(row),
+        was=as_filed(row),
+        typed=typed,
+        candidates=[Candidate(one, usage_of(one), as_filed(one)) for one in _meant(row, typed)] if typed else [],
+        reasons=reasons,
+    )
+
+
+def _merge(request: HttpRequest, row: Person | Topic) -> tuple[str, ...]:
+    """Merge as the form says. Returns the reasons why not, if it was refused."""
+    form = MergeForm(request.POST)
+    into = type(row).objects.filter(pk=form.cleaned_data["into"]).first() if form.is_valid() else None
+    if into is None:
+        return (_("Choose the one to merge it into: type its name, and look at it."),)
+    expected = (form.cleaned_data["was"], form.cleaned_data["looked"])
+    try:
+        UNITE[type(row)](row, into=into, by=request.user, expected=expected)
+    except workflow.Refused as refusal:
+        return refusal.reasons
+    return ()
+
+
+def _meant(row: Person | Topic, typed: str) -> QuerySet:
+    """Those whose name holds what was typed, or to which one leads whose name does; the shortest names first."""
+    rows = type(row).objects.filter(name__icontains=typed)
+    unmerged = type(row).objects.filter(pk__in=rows.filter(merged_into=None).values("pk"))
+    led_to = type(row).objects.filter(pk__in=rows.exclude(merged_into=None).values("merged_into"))
+    return (unmerged | led_to).exclude(pk=row.pk).order_by("name", "pk")[:MOST]
