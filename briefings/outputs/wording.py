@@ -60,6 +60,11 @@ def month_name(value: date) -> str:
     return format_date(value, pgettext("format of the name of a month that stands alone, as in November", "F"))
 
 
+def until(value: date) -> str:
+    """Of what a further page of a list is, which begins with that day and goes back."""
+    return gettext("until %(day)s") % {"day": day(value)}
+
+
 def quoted(words: str, language: str) -> str:
     """`words` in the quotation marks of that language (those of CLDR; for Arabic those of its press)."""
     opening, closing = _MARKS.get(language.split("-")[0], ("“", "”"))

@@ -1,8 +1,9 @@
 """The feeds' archive, after RFC 5005, section 4: a document for each day on which something was first published.
 
-Which entries a document has never changes, for its day is over: it is before the day of the newest public change. What
-was first published on that day itself moved within the 72 hours that the feed covers. So the feed and its archive have
-everything, and between two public changes they stay as they are.
+No entry is added to a document, for its day is over: it is before the day of the newest public change. (Imported ones
+alone are, with their true dates: they are new in no feed.) What was first published on that day itself moved within the
+72 hours that the feed covers. So the feed and its archive have everything, and between two public changes they stay as
+they are. A briefing that ends leaves its document: whoever has it is told by the feed, and nobody else needs to be.
 """
 
 from dataclasses import dataclass
@@ -11,8 +12,6 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from briefings.gate import ReadRowQuerySet
-from briefings.models import PublishedSummary
 from briefings.public import keyset, lists
 from briefings.public.archive import YEARS, start_of
 from briefings.public.keyset import FIRST_PUBLISHED, Cursor, Place
@@ -38,14 +37,14 @@ class Document:
 
 
 def newest(at: datetime, *, changed: datetime | None) -> DocumentPlace | None:
-    """The newest document, if there is one; `changed` is the newest public change anywhere. Two queries, none before
+    """The newest document, if there is one; `changed` is the newest public change anywhere. One query, none before
     the first change.
     """
     return _before(at, _end_of_archive(changed)) if changed else None
 
 
 def document(at: datetime, wanted: DocumentPlace, *, changed: datetime | None) -> Document | None:
-    """What stands there, None where nothing does: four queries."""
+    """What stands there, None where nothing does. Three queries."""
     before = wanted.place.before
     is_over = changed is not None and start_of(wanted.day) < _end_of_archive(changed)
     if not is_over or (before and timezone.localdate(before.moment) != wanted.day):
@@ -77,10 +76,7 @@ def _before(at: datetime, moment: datetime) -> DocumentPlace | None:
 
 
 def _older(at: datetime, cursor: Cursor, *, limit: int) -> list[keyset.Key]:
-    """Keys behind `cursor` of all that has an address: what is listed, and notices. Two queries."""
-    live = PublishedSummary.objects.live(at)
-    notices: ReadRowQuerySet = live.filter(listed=False, slug__isnull=False)
-    return keyset.older_keys([live.listed(), notices], cursor, order=FIRST_PUBLISHED, limit=limit)
+    return keyset.older_keys(lists.listed(at), cursor, order=FIRST_PUBLISHED, limit=limit)
 
 
 def _beginning(day: date) -> Cursor:

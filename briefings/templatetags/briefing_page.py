@@ -45,9 +45,9 @@ def change_label(edition: EditionFacts | CorrectionEntry | ListEntry) -> str:
 
 
 @register.filter
-def day_words(value: date) -> str:
-    """The day as plain text, for titles."""
-    return wording.day(value)
+def until(value: date | None) -> str:
+    """What the title of a further page says beside that of the first, “ · until 4 June 2026”."""
+    return f" · {wording.until(value)}" if value else ""
 
 
 @register.filter
