@@ -88,10 +88,10 @@ class ThroughEdition(LiveQuerySet):
 
 
 class ReadRowQuerySet(LiveQuerySet):
-    """Read rows that hold a copy of their edition's interval, and of whether it stands in lists."""
+    """Read rows that hold a copy of their edition's interval. A notice and an erased text have no row here."""
 
     def listed(self) -> Self:
-        return self.filter(listed=True)
+        return self
 
     def older_than(self, moment: datetime, uuid: UUID, position: int | None = None, *, by: str) -> Self:
         """What comes behind a place in a list that is newest first by the moment `by`, then by briefing, and within a
@@ -118,6 +118,13 @@ def _beyond(moment: datetime, uuid: UUID, position: int | None, *, by: str, way:
     if position is not None:
         further |= Q(**{by: moment, "briefing_uuid": uuid, f"position__{way_of_positions}": position})
     return Q(**{f"{by}__{way}e": moment}) & further
+
+
+class SummaryQuerySet(ReadRowQuerySet):
+    """Read rows of every edition, which say themselves whether it stands in lists."""
+
+    def listed(self) -> Self:
+        return self.filter(listed=True)
 
 
 def not_ended(at: Any, *, through: str) -> Q:

@@ -4,26 +4,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from briefings.content import ImageName, from_canonical
+from briefings.content import Correction, ImageName, from_canonical
 from briefings.gate import NOTICES, ReadRowQuerySet
 from briefings.models import (
     Edition,
     PublishedAuthor,
     PublishedImage,
-    PublishedName,
     PublishedSummary,
     PublishedTopic,
-    Subject,
 )
 from briefings.outputs.facts import FeedEntry, ListEntry, TopicFacts
 from briefings.outputs.pictures import Picture, may_be_shown, picture
-from briefings.public import addresses, editions, keyset
+from briefings.public import addresses, editions, keyset, names
 from briefings.public.moments import NOTICE_STAYS
 
 LATEST = 50
@@ -75,7 +73,8 @@ def listed(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list
 
 def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry, ...]:
     """The entries of these editions (`seq`), in their order. Three queries."""
-    rows = PublishedSummary.objects.select_related("edition__correction").in_bulk(editions_shown)
+    summaries = PublishedSummary.objects.filter(edition__in=list(editions_shown)).values_list(*_COLUMNS, named=True)
+    rows = {row.edition_id: row for row in summaries}
     topics = _topics(editions_shown, at)
     pictures = _pictures(editions_shown, at)
     return tuple(
@@ -86,13 +85,30 @@ def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry
             published=timezone.localtime(row.first_published),
             updated=timezone.localtime(row.updated),
             topics=topics[row.edition_id],
-            kind=row.edition.kind,
+            kind=row.edition__kind,
             note=row.note,
-            correction=editions.correction(row.edition),
+            correction=_correction(row),
             language=row.language,
             picture=pictures.get(row.edition_id),
         )
         for row in (rows[seq] for seq in editions_shown)
+    )
+
+
+_COLUMNS = (
+    *("edition_id", "headline", "slug", "lede", "first_published", "updated", "note", "language", "edition__kind"),
+    *(f"edition__correction__{name}" for name in ("key", "kind", "was_wrong", "is_right")),
+)
+
+
+def _correction(row: Any) -> Correction | None:
+    if row.edition__correction__key is None:
+        return None
+    return Correction(
+        key=row.edition__correction__key,
+        kind=row.edition__correction__kind,
+        was_wrong=row.edition__correction__was_wrong,
+        is_right=row.edition__correction__is_right,
     )
 
 
@@ -142,34 +158,31 @@ def _gone(at: datetime, *, topic: Subjects = ()) -> ReadRowQuerySet:
     gone = gone.moved_after(at - NOTICE_STAYS)
     if topic:
         had = PublishedTopic.objects.gone_live(at).filter(topic__in=topic)
-        gone = gone.filter(Exists(had.filter(briefing_uuid=OuterRef("briefing_uuid"))))
+        gone = gone.filter(Exists(had.filter(edition__briefing=OuterRef("briefing"))))
     return gone
 
 
 def _pictures(shown: Iterable[int], at: datetime) -> dict[int, Picture]:
     """By edition, the first of its pictures that may be used at `at`. One query."""
-    rows = PublishedImage.objects.filter(edition__in=list(shown)).order_by("edition", "-position")
+    rows = PublishedImage.objects.filter(edition__in=list(shown)).order_by("-position")
     names = [(row.edition_id, ImageName.model_validate_json(row.image)) for row in rows]
     on = timezone.localdate(at)
     return {edition: picture(image) for edition, image in names if may_be_shown(image, on)}
 
 
 def _topics(shown: Iterable[int], at: datetime) -> dict[int, tuple[TopicFacts, ...]]:
-    """By edition, its topics under the names that they have today. One query."""
-    live = PublishedName.objects.live(at).filter(kind=Subject.Kind.TOPIC)
-    merged = live.filter(subject_uuid=OuterRef("topic")).values("merged_into")
-    names = live.filter(subject_uuid=OuterRef("subject"))
-    uses = (
-        PublishedTopic.objects.filter(edition__in=list(shown))
-        .annotate(subject=Coalesce(Subquery(merged[:1]), "topic"))
-        .annotate(today=Subquery(names.values("name")[:1]), address=Subquery(names.values("slug")[:1]))
-        .order_by("edition", "id")
-    )
+    """The topics of each edition, by today's public names. Two queries, three where one of them was merged."""
+    uses = PublishedTopic.objects.filter(edition__in=list(shown)).order_by("id")
+    uses = list(uses.values_list("edition", "topic", "name", "slug"))
+    today = names.todays({topic for _edition, topic, _name, _slug in uses}, at)
     by_edition: dict[int, tuple[TopicFacts, ...]] = defaultdict(tuple)
-    for use in uses:
-        topic = TopicFacts(name=use.today or use.name, path=addresses.topic(use.address or use.slug))
-        if topic not in by_edition[use.edition_id]:  # two that were merged are one by now
-            by_edition[use.edition_id] += (topic,)
+    for edition, subject, name, slug in uses:
+        public = today.get(subject)
+        topic = TopicFacts(
+            name=(public and public.name) or name, path=addresses.topic((public and public.slug) or slug)
+        )
+        if topic not in by_edition[edition]:  # two that were merged are one by now
+            by_edition[edition] += (topic,)
     return by_edition
 
 

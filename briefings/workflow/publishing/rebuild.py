@@ -20,6 +20,7 @@ from briefings.models import (
     PublishedImage,
     PublishedName,
     PublishedQuote,
+    PublishedSummary,
     PublishedTopic,
     SlugReservation,
 )
@@ -47,22 +48,35 @@ def rebuild() -> int:
     for model in (*READ_ROWS, PublishedQuestion):
         model.objects.all().delete()
     count = 0
-    earliest: Earliest = {}
-    rows: list[models.Model] = []
-    editions = Edition.objects.select_related("briefing", "text").order_by("briefing", "live_from")
-    for _briefing, those in groupby(editions.iterator(), key=lambda edition: edition.briefing_id):
-        history = list(those)
-        count += len(history)
-        rows += briefing_rows(history, earliest)
-        if len(rows) >= AT_ONCE:
-            insert(rows)
-            rows.clear()
-    insert([*rows, *name_rows(earliest), *_erasure_moments()])
+    for rows in rows_of_the_log():
+        insert(rows)
+        summaries = [row for row in rows if isinstance(row, PublishedSummary)]
+        _reserve_slugs(summaries)
+        count += len(summaries)
     record("rebuilt", by=None, detail=f"{count} editions")
     return count
 
 
-def briefing_rows(editions: list[Edition], earliest: Earliest) -> Iterator[models.Model]:
+def rows_of_the_log() -> Iterator[list[models.Model]]:
+    """Every read row as the log says, in batches: all rows of some briefings, and at last those of public records."""
+    earliest: Earliest = {}
+    rows: list[models.Model] = []
+    editions = Edition.objects.select_related("briefing", "text").order_by("briefing", "live_from")
+    for _briefing, those in groupby(editions.iterator(), key=lambda edition: edition.briefing_id):
+        rows += _briefing_rows(list(those), earliest)
+        if len(rows) >= AT_ONCE:
+            yield rows
+            rows = []
+    yield [*rows, *_name_rows(earliest), *_erasure_moments()]
+
+
+def _reserve_slugs(summaries: list[PublishedSummary]) -> None:
+    for row in summaries:
+        if row.slug:
+            SlugReservation.objects.get_or_create(slug=row.slug, defaults={"briefing_id": row.briefing_id})
+
+
+def _briefing_rows(editions: list[Edition], earliest: Earliest) -> Iterator[models.Model]:
     """Every row of one briefing's `editions`, oldest first; `earliest` learns which subjects they name."""
     in_log = Timeline.of(editions, timezone.now()).in_order
     dates = dates_of(in_log)
@@ -76,8 +90,6 @@ def briefing_rows(editions: list[Edition], earliest: Earliest) -> Iterator[model
         last_days[edition.seq] = [image.usable_until for image in images if image.usable_until]
         if not is_called_off(edition):
             _note_subjects(rows, earliest)
-        if content and content.slug:
-            SlugReservation.objects.get_or_create(slug=content.slug, defaults={"briefing_id": edition.briefing_id})
     yield from (PublicMoment(seq=seq, moment=moment) for seq, moment in sorted(moments_of(in_log, last_days)))
 
 
@@ -89,7 +101,7 @@ def _note_subjects(rows: list[models.Model], earliest: Earliest) -> None:
                 earliest[subject] = row
 
 
-def name_rows(earliest: Earliest) -> Iterator[models.Model]:
+def _name_rows(earliest: Earliest) -> Iterator[models.Model]:
     """The row of every public record, and the moments of those whose subject readers knew of by then."""
     merged: dict[UUID, list[PublishedName]] = {}
     for public_record in PublicRecord.objects.select_related("subject", "text").order_by("seq").iterator():

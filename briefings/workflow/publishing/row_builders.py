@@ -103,10 +103,10 @@ def rows_of(
         **copied(edition, dates),
         "edition": edition,
         "briefing_uuid": edition.briefing.uuid,
-        "listed": is_listed(edition, is_erased=content is None),
     }
     summary = PublishedSummary(
         **listed,
+        listed=is_listed(edition, is_erased=content is None),
         **summary_only(edition, dates),
         briefing_id=edition.briefing_id,
         slug=content.slug if content else None,
