@@ -1,7 +1,7 @@
 """Inserting many rows at once: COPY on PostgreSQL, one prepared statement for all on SQLite.
 
-Three to five times as fast as `bulk_create`, which puts a statement together for every few hundred values. What is
-given is written as it is: no row learns its automatic key, and no `auto_now` puts another moment into it.
+`bulk_create` puts a statement together for every few hundred values. Here what is given is written as it is: no row
+learns its automatic key, and no `auto_now` puts another moment into it.
 """
 
 from collections import defaultdict
