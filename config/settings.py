@@ -37,7 +37,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
-    "config.static_files.StaticFiles",
+    "django.contrib.staticfiles",
     "content_editor",
     "django_prose_editor",
     "taggit",
@@ -95,6 +95,7 @@ DATABASES = {"default": databases.settings(_env.database, data_dir=DATA_DIR)}
 MEDIA_ROOT = DATA_DIR / "media"
 STATIC_ROOT = DATA_DIR / "static"
 STATIC_URL = "/static/"
+STATICFILES_FINDERS = ["config.static_files.Finder"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "config.static_files.Storage"},

@@ -1,16 +1,18 @@
 """Static files as this site collects and stores them: without source maps, and compressed by gzip alone."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.contrib.staticfiles.apps import StaticFilesConfig
+from django.contrib.staticfiles.finders import AppDirectoriesFinder
 from whitenoise.compress import Compressor
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
-class StaticFiles(StaticFilesConfig):
-    """Collects no source maps, which readers pay for and nobody reads."""
+class Finder(AppDirectoriesFinder):
+    """Finds no source maps, which readers pay for and nobody reads."""
 
-    ignore_patterns = [*StaticFilesConfig.ignore_patterns, "*.map"]
+    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Any]]:
+        return super().list([*(ignore_patterns or ()), "*.map"])
 
 
 def _without_maps(patterns: tuple[Any, ...]) -> tuple[Any, ...]:

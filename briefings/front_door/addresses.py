@@ -7,22 +7,27 @@ from urllib.parse import parse_qsl, urlencode
 from django.urls import Resolver404, resolve
 
 NO_KEYS: frozenset[str] = frozenset()
-PAGE = frozenset({"page"})
+PLACE = frozenset({"before", "after"})
 
 KEPT: dict[str, frozenset[str]] = {
-    "home": NO_KEYS,
+    "home": PLACE,
     "briefing": NO_KEYS,
     "editions": NO_KEYS,
     "edition": NO_KEYS,
-    "topic": NO_KEYS,
+    "topic": PLACE,
     "topic-feed": NO_KEYS,
-    "person": PAGE,
-    "author": NO_KEYS,
+    "person": PLACE,
+    "author": PLACE,
     "standing-page": NO_KEYS,
-    "corrections": PAGE,
+    "corrections": PLACE,
     "corrections-feed": NO_KEYS,
+    "archive": NO_KEYS,
+    "archive-month": PLACE,
     "site-feed": NO_KEYS,
+    "archived-feed": frozenset({"before"}),
     "sitemap": NO_KEYS,
+    "sitemap-pages": NO_KEYS,
+    "sitemap-month": NO_KEYS,
     "robots": NO_KEYS,
 }
 """By the name of the URL pattern, the query keys on which its answer depends."""

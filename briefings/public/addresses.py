@@ -1,5 +1,6 @@
 """Addresses of public things, relative to the site."""
 
+from datetime import date
 from functools import lru_cache
 
 from django.conf import settings
@@ -7,7 +8,7 @@ from django.urls import reverse as look_up
 
 
 @lru_cache(maxsize=4096)
-def reverse(name: str, *args: str | int) -> str:
+def reverse(name: str, *args: str | int | date) -> str:
     """Django's `reverse`, which takes a page of fifty entries more time than the database does."""
     return look_up(name, args=args)
 
@@ -43,6 +44,30 @@ def standing_page(slug: str) -> str:
 
 def corrections() -> str:
     return reverse("corrections")
+
+
+def archive() -> str:
+    return reverse("archive")
+
+
+def archive_month(first_day: date) -> str:
+    return reverse("archive-month", first_day)
+
+
+def sitemap_of_month(first_day: date) -> str:
+    return reverse("sitemap-month", first_day)
+
+
+def sitemap_of_pages() -> str:
+    return reverse("sitemap-pages")
+
+
+def feed(name: str) -> str:
+    return reverse("site-feed", name)
+
+
+def archived_feed(day: date, name: str) -> str:
+    return reverse("archived-feed", day, name)
 
 
 def topic(slug: str) -> str:

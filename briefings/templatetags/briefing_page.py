@@ -48,6 +48,23 @@ def change_label(edition: EditionFacts | CorrectionEntry | ListEntry) -> str:
 
 
 @register.filter
+def until(value: date | None) -> str:
+    """What the title of a further page says beside that of the first, “ · until 4 June 2026”."""
+    return f" · {wording.until(value)}" if value else ""
+
+
+@register.filter
+def month_words(value: date) -> str:
+    """The month with its year."""
+    return wording.month(value)
+
+
+@register.filter
+def month_name(value: date) -> str:
+    return wording.month_name(value)
+
+
+@register.filter
 def iso_day(day: str) -> str:
     """A day as content holds it (2026-01-31), in words."""
     return wording.day(date.fromisoformat(day))

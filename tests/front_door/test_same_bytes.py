@@ -141,13 +141,14 @@ def test_what_is_not_the_doors_goes_to_django_as_it_came(asked, site):
         assert site.asks_django(path, **asked)
 
 
-def test_a_page_number_is_known_in_any_spelling_and_kept_once(site):
-    first = site.get("/corrections/", "page=1")
+def test_a_place_in_a_list_is_known_in_any_spelling_and_kept_once(site):
+    query = f"after=20010101T000000.000000Z-{'0' * 32}"
+    first = site.get("/archive/2040/06/", query)
 
-    for spelling in ("page=1", "&page=1", "page=%31", "page=1&"):
-        assert not site.asks_django("/corrections/", spelling), spelling
-        assert site.get("/corrections/", spelling) == first == site.directly("/corrections/", spelling)
-    assert site.from_memory("/corrections/", "page=1") == first
+    for spelling in (query, f"&{query}", query.replace("2001", "%3200%31"), f"{query}&"):
+        assert not site.asks_django("/archive/2040/06/", spelling), spelling
+        assert site.get("/archive/2040/06/", spelling) == first == site.directly("/archive/2040/06/", spelling)
+    assert site.from_memory("/archive/2040/06/", query) == first
 
 
 def test_transport_security_is_said_over_https_alone(site, settings, open_site):
