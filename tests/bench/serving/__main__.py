@@ -9,7 +9,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from tests.bench.serving import editing, hits, memory, report, uncached
 from tests.bench.serving.progress import say
@@ -50,22 +50,31 @@ PARTS: dict[str, Callable[..., str]] = {
 }
 
 
+def _written(parts: list[str], sizes: list[int], *, server_url: str) -> Iterator[str]:
+    """The head, and each table as soon as it is there: a run takes minutes."""
+    yield report.head("PostgreSQL" if server_url else "SQLite")
+    sites = []
+    for size in sizes:
+        say(f"the site of {size:,} briefings")
+        sites.append(site(size, server_url=server_url))
+    for part in parts:
+        table = PARTS[part](sites, server_url=server_url)
+        yield f"{table}\n\nLoad of the last minute: {os.getloadavg()[0]:.1f}.\n"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.serving")
-    parser.add_argument("--sizes", default="200,20000", help="how many briefings, the smallest first")
+    parser.add_argument("--sizes", default="200,20000", help="how many briefings")
     parser.add_argument("--only", default=",".join(PARTS), help=f"of {', '.join(PARTS)}")
     given = parser.parse_args()
     server_url = os.environ.get("DATABASE_URL", "")
-    machine = report.Machine(load=os.getloadavg()[0])
-    sites = []
-    for size in sorted(int(size) for size in given.sizes.split(",")):
-        say(f"the site of {size:,} briefings")
-        sites.append(site(size, server_url=server_url))
-    tables = [PARTS[part](sites, server_url=server_url) for part in given.only.split(",")]
-    database = "PostgreSQL" if server_url else "SQLite"
-    text = "\n\n".join([machine.head(database), *tables]) + "\n"
-    (FOLDER / f"serving-{database.lower()}.md").write_text(text)
-    sys.stdout.write(text)
+    sizes = sorted(int(size) for size in given.sizes.split(","))
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with (FOLDER / f"serving-{'postgresql' if server_url else 'sqlite'}.md").open("w") as file:
+        for text in _written(given.only.split(","), sizes, server_url=server_url):
+            for out in (file, sys.stdout):
+                out.write(f"{text}\n")
+                out.flush()
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ import sqlite3
 import subprocess
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -33,27 +32,21 @@ def against(figure: float, most: float) -> str:
     return f"≤ {most:g}: {'yes' if figure <= most else '**no**'}"
 
 
-@dataclass
-class Machine:
-    """What it is, and how much else it did: the load as the run began."""
-
-    load: float
-
-    def head(self, database: str) -> str:
-        model = [line for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")]
-        memory = int(Path("/proc/meminfo").read_text().split()[1]) / 1024 / 1024
-        commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True)
-        return "\n".join(
-            [
-                "# What serving costs\n",
-                f"{time.strftime('%Y-%m-%d %H:%M')}, commit {commit.stdout.strip() or 'unknown'}, {database}.",
-                f"{os.cpu_count()} × {model[0].partition(': ')[2]}, {memory:.0f} GiB, Linux {platform.release()}; "
-                f"Python {platform.python_version()}, Django {version('django')}, Granian {version('granian')}, "
-                f"SQLite {sqlite3.sqlite_version}.",
-                f"Load (1 minute): {self.load:.1f} as it began, {os.getloadavg()[0]:.1f} as it ended. One worker, "
-                "medians of rounds in which all are asked in turn; ratios are medians of the rounds' own.\n",
-            ]
-        )
+def head(database: str) -> str:
+    """The machine, and how much else it does as the run begins."""
+    model = next(line for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name"))
+    memory = int(Path("/proc/meminfo").read_text().split()[1]) / 1024 / 1024
+    commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True)
+    return "\n".join(
+        [
+            "# What serving costs\n",
+            f"{time.strftime('%Y-%m-%d %H:%M')}, commit {commit.stdout.strip() or 'unknown'}, {database}.",
+            f"{os.cpu_count()} × {model.partition(': ')[2]}, {memory:.0f} GiB, Linux {platform.release()}; "
+            f"Python {platform.python_version()}, Django {version('django')}, Granian {version('granian')}, "
+            f"SQLite {sqlite3.sqlite_version}. Load as it begins: {os.getloadavg()[0]:.1f}.",
+            "One worker; medians of rounds in which all are asked in turn; ratios are medians of the rounds' own.\n",
+        ]
+    )
 
 
 def _typical(rounds: list[Answers], name: str, *, times: float) -> float:
