@@ -38,7 +38,8 @@ def _of_desk(sites: list[Site], *, server_url: str) -> str:
     written = copied(sites[-1], server_url=server_url)
     say(f"the desk at {written.size:,}")
     with running(written) as server:
-        return report.of_desk(json.loads(written.run("-m", "tests.bench.serving.desk", str(server.port))))
+        seconds = written.run("-m", "tests.bench.serving.desk", str(server.port), *server.workers)
+    return report.of_desk(json.loads(seconds))
 
 
 PARTS: dict[str, Callable[..., str]] = {

@@ -1,4 +1,5 @@
-"""`python -m tests.bench.serving.desk PORT`: how long an editor waits for a save, as JSON in seconds.
+"""`python -m tests.bench.serving.desk PORT WORKER`: how long an editor waits for a save, and for how much of that the
+worker computes, as JSON in pairs of seconds.
 
 Logged in over HTTP, at live briefings as the site has them: of each the form is opened, the lede is changed, and the
 form is sent; saved first, then saved and published.
@@ -14,6 +15,7 @@ from urllib.parse import urlencode
 
 import django
 
+from tests.bench.serving.servers import cpu_of
 from tests.bench.serving.sites import HOST
 
 TIMES = 25
@@ -26,24 +28,26 @@ FORM = "application/x-www-form-urlencoded"
 class Browser:
     """A connection that stays open, with its cookies."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, workers: list[str]) -> None:
+        self.workers = workers
         self.connection = HTTPConnection("127.0.0.1", port, timeout=60)
         self.cookies: SimpleCookie = SimpleCookie()
 
     def ask(self, method: str, path: str, fields: dict[str, str] | None = None) -> SimpleNamespace:
-        """The answer's status and content, and the seconds that it took."""
+        """The answer's status and content; the seconds that it took, and the worker's."""
         cookie = "; ".join(f"{morsel.key}={morsel.value}" for morsel in self.cookies.values())
         headers = {"Host": HOST, "Cookie": cookie, "Content-Type": FORM}
-        begun = time.perf_counter()
+        begun, computed = time.perf_counter(), cpu_of(self.workers)
         self.connection.request(method, path, urlencode(fields) if fields else None, headers)
         answer = self.connection.getresponse()
-        content, seconds = answer.read(), time.perf_counter() - begun
+        content = answer.read()
+        seconds = time.perf_counter() - begun, cpu_of(self.workers) - computed
         for value in answer.headers.get_all("Set-Cookie", []):
             self.cookies.load(value)
         return SimpleNamespace(status=answer.status, content=content, seconds=seconds)
 
 
-def main(port: int) -> None:
+def main(port: int, worker: str) -> None:
     django.setup()
     from briefings.models import Draft, PublishedSummary, User
     from briefings.staff import add_staff
@@ -53,9 +57,9 @@ def main(port: int) -> None:
         add_staff(NAME, role="chief", password=PASSWORD)
     listed = PublishedSummary.objects.live().without_successor().listed().order_by("-updated")
     drafts = Draft.objects.filter(briefing__in=listed.values("briefing"), follows__isnull=False)[: TIMES + WARMING]
-    browser = Browser(port)
+    browser = Browser(port, [worker])
 
-    def send(path: str, form: str, **more: str) -> float:
+    def send(path: str, form: str, **more: str) -> tuple[float, float]:
         fields = fields_of(browser.ask("GET", path), form)
         changed = {name: f"{fields.get(name, '')}{value}" if name == "lede" else value for name, value in more.items()}
         answer = browser.ask("POST", path, fields | changed)
@@ -72,4 +76,4 @@ def main(port: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), sys.argv[2])

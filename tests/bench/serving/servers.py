@@ -27,13 +27,17 @@ class Server:
         self.workers = [pid for pid in _children(process.pid) if HELPER not in (PROC / pid / "cmdline").read_bytes()]
 
     def cpu(self) -> float:
-        """Seconds that the workers have computed, to the microsecond: all threads that run, the system's part too."""
-        tasks = [task for pid in self.workers for task in (PROC / pid / "task").iterdir()]
-        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
+        return cpu_of(self.workers)
 
     def pss(self) -> float:
         """MiB of memory of the largest worker; what it shares is counted in part."""
         return max(map(_pss, self.workers))
+
+
+def cpu_of(pids: list[str]) -> float:
+    """Seconds that processes have computed, to the microsecond: all threads that run, the system's part too."""
+    tasks = [task for pid in pids for task in (PROC / pid / "task").iterdir()]
+    return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
 
 
 def free_port() -> int:

@@ -30,6 +30,7 @@ class Site:
         """That of a process of this site."""
         own = {
             "DJANGO_SETTINGS_MODULE": "config.settings",
+            "SECRET_KEY": "the key of the sites that are measured, which no site uses, and long enough",
             "DATA_DIR": str(self.folder),
             "SITE_URL": f"http://{HOST}",
             "ALLOWED_HOSTS": HOST,
