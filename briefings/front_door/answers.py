@@ -1,6 +1,7 @@
 """A finished answer: status, headers and body, once for each encoding in which somebody asked for it."""
 
 from collections.abc import Iterable
+from copy import copy
 from http import HTTPStatus
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ class Answer:
         values = {name.lower(): value for name, value in headers}
         self.etag = values.get("etag", "")
         self.tags: tuple[str, ...] = (self.etag, *(self._tag(name) for name in ENCODERS)) if self.etag else ()
+        self.stamp = values.get("last-modified", "")
         self.is_short = len(body) < SHORTEST
         self._values = values
         self._variants = {IDENTITY: Variant(headers, body)}
@@ -75,6 +77,17 @@ class Answer:
             kept = [pair for pair in self._variants[IDENTITY].headers if pair[0].lower() not in OF_THE_BODY]
             self._unmodified[tag] = [(name, tag if name.lower() == "etag" else value) for name, value in kept]
         return self._unmodified[tag]
+
+    def restamped(self, stamp: str) -> "Answer":
+        """The same answer with another `Last-Modified`. This one may be going out meanwhile, and stays as it is."""
+        other = copy(self)
+        other.stamp = stamp
+        other._unmodified = {}
+        other._variants = {}
+        for encoding, (headers, body) in list(self._variants.items()):
+            changed = [(name, stamp if name.lower() == "last-modified" else value) for name, value in headers]
+            other._variants[encoding] = Variant(changed, body)
+        return other
 
     def _tag(self, encoding: str) -> str:
         return f'{self.etag[:-1]}-{encoding}"'

@@ -87,7 +87,11 @@ class FrontDoor:
         period = self._period_of(now, head=head)
         if period is None:
             return None
-        answer = period.get(address.key) or period.computed(address.key, lambda: self._computed(address, period, now))
+        answer = (
+            period.get(address.key)
+            or period.restamped(address.key)
+            or period.computed(address.key, lambda: self._computed(address, period, now))
+        )
         # By now the period may be over.
         if answer is None or not period.covers(now := self._clock()):
             return None
@@ -104,11 +108,11 @@ class FrontDoor:
         return "https" if said.split(",", 1)[0].strip() == "https" else "http"
 
     def _period_of(self, now: float, *, head: Head) -> Period | None:
-        """The period of that head and moment; a new one, with nothing kept, where the last one is over."""
+        """The period of that head and moment; a new one where the last one is over."""
         with self._beginning:
             period: Period | None = self._period
             if self._period.head != head or not self._period.covers(now):
-                period = periods.begin(head, now=now, most_bytes=self._most_bytes)
+                period = periods.begin(head, now=now, before=self._period, most_bytes=self._most_bytes)
                 self._period = period or periods.NEVER
             return period
 

@@ -1,4 +1,7 @@
-"""A period: the time in which every public answer stays as it is. What is kept is kept for one period."""
+"""A period: the time in which every public answer stays as it is, its headers too.
+
+What is kept is kept for one period; where that ends with the second of a change, for the next one too, in which only
+`Last-Modified` is another."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,6 +10,7 @@ from math import ceil, inf
 from threading import Event, Lock, local
 
 from django.db import DatabaseError, close_old_connections, connection
+from django.utils.http import http_date
 
 from briefings.front_door.answers import Answer
 from briefings.front_door.heads import Head
@@ -42,8 +46,12 @@ class Period:
     head: Head | None
     since: float
     until: float
+    changed: datetime | None
+    """The last change: while it and the head stay, no answer changes but in its `Last-Modified`."""
     modified: int | None
     """The second of `Last-Modified` by which conditions are judged: within it the header names the one before."""
+    stamp: str
+    """That header."""
     spaces: tuple[Space, Space]
     """For what stands somewhere; for what leads on or finds nothing, so that a scan throws out no page."""
     _computing: dict[str, Computing] = field(default_factory=dict)
@@ -53,12 +61,26 @@ class Period:
         return self.since <= now < self.until
 
     def get(self, key: str) -> Answer | None:
-        found, elsewhere = self.spaces
-        return found.get(key) or elsewhere.get(key)
+        """What is kept with the stamp of this period, or with none."""
+        answer = self._kept(key)
+        return answer if answer and answer.stamp in ("", self.stamp) else None
+
+    def restamped(self, key: str) -> Answer | None:
+        """What is kept from within the second of the last change, with the stamp of this period from now on."""
+        kept = self._kept(key)
+        if kept is None:
+            return None
+        answer = kept.restamped(self.stamp)
+        self.put(key, answer)
+        return answer
 
     def put(self, key: str, answer: Answer) -> None:
         found, elsewhere = self.spaces
         (found if answer.is_found else elsewhere).put(key, answer)
+
+    def _kept(self, key: str) -> Answer | None:
+        found, elsewhere = self.spaces
+        return found.get(key) or elsewhere.get(key)
 
     def computed(self, key: str, compute: Callable[[], Answer]) -> Answer | None:
         """The answer, by `compute` or by whoever computes it already: kept where it may be. None after a long wait."""
@@ -81,11 +103,14 @@ class Period:
             own.finish(kept)
 
 
-NEVER = Period(head=None, since=inf, until=-inf, modified=None, spaces=(Space(0), Space(0)))
+NEVER = Period(head=None, since=inf, until=-inf, changed=None, modified=None, stamp="", spaces=(Space(0), Space(0)))
 
 
-def begin(head: Head, *, now: float, most_bytes: int) -> Period | None:
-    """The period that `now` lies in; `head` was read before. None where the database does not say."""
+def begin(head: Head, *, now: float, before: Period, most_bytes: int) -> Period | None:
+    """The period that `now` lies in; `head` was read before. None where the database does not say.
+
+    If the period `before` ended with the second of a change alone, what it keeps stays.
+    """
     at = datetime.fromtimestamp(now, UTC)
     close_old_connections()
     stand_on(head)
@@ -93,13 +118,23 @@ def begin(head: Head, *, now: float, most_bytes: int) -> Period | None:
         changes, changed = moments.next_moment(at), moments.last_change(at)
     except DatabaseError:
         return None
+    modified = ceil(changed.timestamp()) if changed else None
+    is_same = before.head == head and before.changed == changed
+    new = Space(most_bytes - most_bytes // FOR_ELSEWHERE), Space(most_bytes // FOR_ELSEWHERE)
     return Period(
         head=head,
         since=now,
         until=changes.timestamp() if changes else inf,
-        modified=ceil(changed.timestamp()) if changed else None,
-        spaces=(Space(most_bytes - most_bytes // FOR_ELSEWHERE), Space(most_bytes // FOR_ELSEWHERE)),
+        changed=changed,
+        modified=modified,
+        stamp=_stamp(modified, now=now),
+        spaces=before.spaces if is_same else new,
     )
+
+
+def _stamp(modified: int | None, *, now: float) -> str:
+    """`Last-Modified` as Django says it (`views.answers`)."""
+    return http_date(modified if modified <= now else modified - 1) if modified else ""
 
 
 def stand_on(head: Head) -> None:

@@ -75,28 +75,6 @@ def test_what_is_scheduled_shows_at_its_moment(site, quokka):
     assert "The wombat headline" in site.get(PAGE).text
 
 
-def test_an_answer_from_within_the_second_of_a_change_goes_with_that_second(site, quokka):
-    change(quokka, live_from=NOON + SECOND / 4)
-    site.clock.at = NOON + SECOND / 2
-    within = site.get(PAGE)
-    assert site.from_memory(PAGE) == within
-
-    site.clock.at = NOON + SECOND
-
-    assert site.from_memory(PAGE) is None
-    assert site.get(PAGE)["Last-Modified"] != within["Last-Modified"]
-    assert site.get(PAGE) == site.directly(PAGE)
-
-
-def test_who_asks_by_the_stamp_of_that_second_gets_the_page_whole(site, quokka):
-    """Another change may have followed within it."""
-    change(quokka, live_from=NOON + SECOND / 4)
-    site.clock.at = NOON + SECOND / 2
-    stamp = {"HTTP_IF_MODIFIED_SINCE": site.get(PAGE)["Last-Modified"]}
-
-    assert site.get(PAGE, **stamp).status == site.directly(PAGE, **stamp).status == 200
-
-
 def test_a_clock_that_is_set_back_finds_nothing_kept(site, quokka):
     make_edition("numbat", live_from=NOON - DAY)
     site.get(PAGE)

@@ -43,7 +43,8 @@ class Beside:
 
     @property
     def hit_rate(self) -> float:
-        return 1 - self.computed.total() / len(self.answers.latencies)
+        """Of those who got a page, how many got one that was kept."""
+        return 1 - self.computed.total() / self.answers.statuses["200"]
 
 
 @contextmanager
