@@ -149,7 +149,7 @@ def cut(
         has_more = True
     ahead = newer_keys(lists, keys[0].cursor, order=order, limit=size + 1, column=column) if has_more else []
     is_second = len(ahead) <= size and (on_first_page is None or {key.row for key in ahead} <= set(on_first_page()))
-    newer = FIRST_PAGE if is_second or not ahead else Place(after=keys[0].cursor)
+    newer = FIRST_PAGE if is_second else Place(after=keys[0].cursor)
     return Cut(keys, newer, None if is_last else Place(before=keys[-1].cursor))
 
 
