@@ -151,7 +151,7 @@ def _gone(at: datetime, *, topic: Subjects = ()) -> ReadRowQuerySet:
     """The rows of notices that are in the feeds: for 30 days, and in that of a `topic` where the briefing was once in
     it.
     """
-    gone = PublishedSummary.objects.live(at).filter(listed=False, kind__in=NOTICES, slug__isnull=False)
+    gone = PublishedSummary.objects.live(at).filter(listed=False, slug__isnull=False)  # without a slug: erased
     gone = gone.moved_after(at - NOTICE_STAYS)
     if topic:
         had = PublishedTopic.objects.gone_live(at).filter(topic__in=topic)
