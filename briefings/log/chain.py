@@ -1,6 +1,7 @@
 """The one chain over all log rows: each hash covers the row's own facts and the hash of the row before."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -20,26 +21,38 @@ def append(row: LogRow, *, by: User | None) -> LogHead:
     `live_until` is not hashed: it changes, and `verify_log` works it out from the rows that follow.
     """
     head = lock_head()
-    row.seq = head.seq + 1
-    row.recorded_at = timezone.now()
-    row.by = by
-    row.row_hash = link_hash(row, previous=head.hash)
+    link(row, head, by=by, recorded_at=timezone.now())
     row.save(force_insert=True)
-    head.seq, head.hash = row.seq, row.row_hash
     head.save(update_fields=["seq", "hash"])
     return head
 
 
+def link(row: LogRow, head: LogHead, *, by: User | None, recorded_at: datetime) -> None:
+    """Make `row` the next link after `head`, which then names it as the last. Saves neither."""
+    row.seq = head.seq + 1
+    row.recorded_at = recorded_at
+    row.by = by
+    row.row_hash = link_hash(row, previous=head.hash)
+    head.seq, head.hash = row.seq, row.row_hash
+
+
 def lock_head() -> LogHead:
     """Lock the head until the end of the transaction and return it; it is made on the log's first use."""
-    if not LogHead.objects.exists():
-        LogHead.objects.bulk_create([LogHead()], ignore_conflicts=True)
-    return LogHead.objects.select_for_update().get()
+    heads = LogHead.objects.select_for_update()
+    if head := heads.first():
+        return head
+    LogHead.objects.bulk_create([LogHead()], ignore_conflicts=True)
+    return heads.get()
 
 
 def keep_text(canonical: bytes) -> StoredText:
     """The stored text with these bytes, made where there is none. Raises LookupError where it was erased by order."""
-    text, _ = StoredText.objects.get_or_create(hash=sha256_hex(canonical), defaults={"text": canonical.decode()})
+    digest = sha256_hex(canonical)
+    text = StoredText.objects.filter(pk=digest).first()
+    if text is None:
+        text = StoredText(hash=digest, text=canonical.decode())
+        # Somebody else may keep the same text in the same moment: then it stands there already.
+        StoredText.objects.bulk_create([text], ignore_conflicts=True)
     if text.text is None:
         raise LookupError(text.hash)
     return text

@@ -74,18 +74,19 @@ def _with_merged(known: QuerySet) -> QuerySet:
 
 
 class People:
-    """Everybody in `known` who might be meant by some names and ids, in two queries.
+    """Everybody in `known` who might be meant by some names and ids, in one query.
 
     Whoever was merged stands for the one they were merged into, and is a namesake of nobody.
     """
 
     def __init__(self, names: Iterable[str], ids: Iterable[str], *, known: QuerySet[Person]) -> None:
-        known = known.select_related("merged_into")
-        rows = known.filter(uuid__in=[valid for given in ids if (valid := _uuid(given))])
-        self._by_id = {str(person.uuid): person for person in rows}
+        called, chosen = set(names), {valid for given in ids if (valid := _uuid(given))}
+        meant = Q(uuid__in=chosen) | Q(name__in=called)
+        rows = known.filter(meant).select_related("merged_into").order_by("pk")
+        self._by_id = {str(person.uuid): person for person in rows if str(person.uuid) in chosen}
         self._by_name: dict[str, list[Person]] = defaultdict(list)
         self._merged: dict[str, list[Person]] = defaultdict(list)
-        for person in known.filter(name__in=set(names)).order_by("pk"):
+        for person in (row for row in rows if row.name in called):
             group = self._merged if person.merged_into else self._by_name
             if (one := person.merged_into or person) not in group[person.name]:
                 group[person.name].append(one)
