@@ -45,10 +45,13 @@ def lock_head() -> LogHead:
     return heads.get()
 
 
-def keep_text(canonical: bytes) -> StoredText:
-    """The stored text with these bytes, made where there is none. Raises LookupError where it was erased by order."""
+def keep_text(canonical: bytes, *, known: StoredText | None = None) -> StoredText:
+    """The stored text with these bytes, made where there is none. Raises LookupError where it was erased by order.
+
+    `known` is one that the caller has read under the lock of its briefing, so that it is not asked for where it is it.
+    """
     digest = sha256_hex(canonical)
-    text = StoredText.objects.filter(pk=digest).first()
+    text = known if known and known.pk == digest else StoredText.objects.filter(pk=digest).first()
     if text is None:
         text = StoredText(hash=digest, text=canonical.decode())
         # Somebody else may keep the same text in the same moment: then it stands there already.
@@ -58,9 +61,9 @@ def keep_text(canonical: bytes) -> StoredText:
     return text
 
 
-def keep_content(content: BriefingContent) -> StoredText:
+def keep_content(content: BriefingContent, *, known: StoredText | None = None) -> StoredText:
     """The stored text of a briefing, as `keep_text` does it."""
-    return keep_text(canonical_bytes(content))
+    return keep_text(canonical_bytes(content), known=known)
 
 
 def link_hash(row: LogRow, *, previous: str) -> str:

@@ -85,7 +85,7 @@ class FormContent:
             **from_columns(values),
             blocks=tuple(block for _place_of, block in blocks),
             faq=questions,
-            topics=name_lookup.topics(name_lookup.listed(values["topics"])),
+            topics=name_lookup.topics(name_lookup.listed(values["topics"]), known=self.now.topics),
             authors=authors,
             sources=sources,
             follows=self.now.follows,

@@ -59,8 +59,11 @@ def name_subjects(content: BriefingContent, *, head: LogHead, by: User | None) -
 
 def publish_name(thing: Topic | Person, *, by: User | None) -> None:
     """Publish the first name of `thing`, unless it has a public name or is a private person."""
+    if not _may_be_public(thing):
+        return
     kind = kind_of(thing)
-    if not _may_be_public(thing) or current_record(kind, thing.uuid):
+    subject, current = lock_subject(kind, thing.uuid)
+    if current:
         return
     slug = free_slug(kind, thing.slug if kind == Subject.Kind.TOPIC else thing.name, of=thing.uuid)
     if kind == Subject.Kind.TOPIC:
@@ -69,7 +72,7 @@ def publish_name(thing: Topic | Person, *, by: User | None) -> None:
             Topic.objects.filter(pk=thing.pk).update(slug=slug)
     else:
         content = PersonRecord(id=str(thing.uuid), name=thing.name, slug=slug, kind=thing.kind)
-    publish_record(lock_subject(kind, thing.uuid)[0], content, by=by)
+    publish_record(subject, content, by=by)
     for row in thing.merged.all():
         redirect_name(row, into=thing, by=by)
 

@@ -58,7 +58,7 @@ def append_edition(
         around.live.live_until = live_from
         Edition.objects.filter(pk=around.live.pk).update(live_until=live_from)
     try:
-        text = chain.keep_content(content)
+        text = chain.keep_content(content, known=revision.text if revision else None)
     except LookupError:
         raise Refused("This text was erased by order. It cannot be published again.") from None
     edition = Edition(
