@@ -1,4 +1,6 @@
-"""The feeds: RSS 2.0 and Atom of the whole site, of a topic, and of the corrections."""
+"""The feeds: RSS 2.0 and Atom of the whole site with its archive, of a topic, and of the corrections."""
+
+from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
@@ -6,10 +8,11 @@ from django.utils.translation import gettext
 
 from briefings.models import Subject
 from briefings.outputs import feeds
-from briefings.public import addresses, lists, names, sites
+from briefings.outputs.facts import FeedArchive
+from briefings.public import addresses, feed_archive, lists, names, sites
 from briefings.public import corrections as putting_right
 from briefings.views import kept_entries
-from briefings.views.answers import answer, moment, public, redirect
+from briefings.views.answers import answer, moment, public, redirect, requested_place
 
 FORMATS = {
     "rss.xml": (feeds.rss, "application/rss+xml; charset=utf-8"),
@@ -23,12 +26,43 @@ def site_feed(request: HttpRequest, name: str) -> HttpResponse:
     at = moment(request)
     write, content_type = FORMATS[name]
     frame = sites.frame(at)
-    entries = kept_entries.written(lists.feed_rows(at), ENTRIES[name], at=at)
+    entries = kept_entries.written(lists.feed_rows(at, changed=frame.changed), ENTRIES[name], at=at)
+    newest = feed_archive.newest(at, changed=frame.changed)
     with translation.override(frame.site.language):
         body = write(
-            frame.site, entries, feed_url=addresses.absolute(f"/feeds/{name}"), page_url=addresses.absolute("/")
+            frame.site,
+            entries,
+            feed_url=addresses.absolute(addresses.feed(name)),
+            page_url=addresses.absolute("/"),
+            archive=FeedArchive(previous=_url(newest, name)),
         )
     return answer(request, body, content_type=content_type, changed=frame.changed)
+
+
+@public
+def archived_feed(request: HttpRequest, day: date, name: str) -> HttpResponse:
+    at, place = moment(request), requested_place(request)
+    write, content_type = FORMATS[name]
+    frame = sites.frame(at)
+    wanted = feed_archive.DocumentPlace(day, place)
+    document = feed_archive.document(at, wanted, changed=frame.changed)
+    if place.after or document is None:
+        raise Http404
+    current = addresses.absolute(addresses.feed(name))
+    with translation.override(frame.site.language):
+        body = write(
+            frame.site,
+            lists.entries_of(document.rows, at),
+            feed_url=_url(wanted, name),
+            page_url=addresses.absolute("/"),
+            archive=FeedArchive(previous=_url(document.previous, name), current=current),
+        )
+    return answer(request, body, content_type=content_type, changed=frame.changed)
+
+
+def _url(place: feed_archive.DocumentPlace | None, name: str) -> str:
+    """Where the document of the archive is, "" without one."""
+    return addresses.absolute(f"{addresses.archived_feed(place.day, name)}{place.place.query}") if place else ""
 
 
 @public
@@ -37,7 +71,8 @@ def topic_feed(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     write, content_type = FORMATS[name]
     frame = sites.frame(at)
     topic = names.at_slug(Subject.Kind.TOPIC, slug, at)
-    rows = lists.feed_rows(at, topic=topic.subjects if topic else names.NOBODY)
+    subjects = topic.subjects if topic else names.NOBODY
+    rows = lists.feed_rows(at, changed=frame.changed, topic=subjects)
     entries = kept_entries.written(rows, ENTRIES[name], at=at)
     if not topic or not entries:
         raise Http404
@@ -60,7 +95,7 @@ def corrections_feed(request: HttpRequest, name: str) -> HttpResponse:
     at = moment(request)
     write, content_type = FORMATS[name]
     frame = sites.frame(at)
-    entries, _more = putting_right.corrections(at)
+    entries, _ = putting_right.corrections(at)
     path = addresses.corrections()
     with translation.override(frame.site.language):
         body = write(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Generic, Protocol, Self, TypeVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import F, OuterRef, Q
@@ -15,6 +16,8 @@ from django.utils import timezone
 NOTICES = ("withdrawn", "removed", "merged")
 """Kinds of edition that end a briefing: they stay at its address and are in no list."""
 TICK = timedelta(microseconds=1)
+BEGINNING = "live_from"
+"""The column that puts rows in the order in which they began."""
 
 
 class _Now(models.Value):
@@ -85,14 +88,43 @@ class ThroughEdition(LiveQuerySet):
 
 
 class ReadRowQuerySet(LiveQuerySet):
-    """Read rows that hold a copy of their edition's interval, and of whether it stands in lists."""
+    """Read rows that hold a copy of their edition's interval. A notice and an erased text have no row here."""
 
     def listed(self) -> Self:
-        return self.filter(listed=True)
+        return self
+
+    def older_than(self, moment: datetime, uuid: UUID, position: int | None = None, *, by: str) -> Self:
+        """What comes behind a place in a list that is newest first by the moment `by`, then by briefing, and within a
+        briefing in the order of `position`, if it has one.
+        """
+        return self.filter(_beyond(moment, uuid, position, by=by, way="lt", way_of_positions="gt"))
 
     def moved_after(self, moment: datetime) -> Self:
         """The rows whose reader-facing date is after `moment`."""
         return self.filter(updated__gt=moment)
+
+    def first_published_within(self, start: datetime, end: datetime) -> Self:
+        """The rows of briefings first published from `start` on and before `end`."""
+        return self.filter(first_published__gte=start, first_published__lt=end)
+
+    def newer_than(self, moment: datetime, uuid: UUID, position: int | None = None, *, by: str) -> Self:
+        """What comes before that place."""
+        return self.filter(_beyond(moment, uuid, position, by=by, way="gt", way_of_positions="lt"))
+
+
+def _beyond(moment: datetime, uuid: UUID, position: int | None, *, by: str, way: str, way_of_positions: str) -> Q:
+    """The condition begins with a plain bound on the moment: by that an index finds where to start."""
+    further = Q(**{f"{by}__{way}": moment}) | Q(**{by: moment, f"briefing_uuid__{way}": uuid})
+    if position is not None:
+        further |= Q(**{by: moment, "briefing_uuid": uuid, f"position__{way_of_positions}": position})
+    return Q(**{f"{by}__{way}e": moment}) & further
+
+
+class SummaryQuerySet(ReadRowQuerySet):
+    """Read rows of every edition, which say themselves whether it stands in lists."""
+
+    def listed(self) -> Self:
+        return self.filter(listed=True)
 
 
 def not_ended(at: Any, *, through: str) -> Q:

@@ -1,19 +1,21 @@
 """Sessions, tokens, users, messages and logins are for the desk alone. A public view never sets a cookie."""
 
 from collections.abc import Callable
+from threading import Lock
 from typing import Any
 
 from allauth.account.middleware import AccountMiddleware
 from axes.middleware import AxesMiddleware
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 
+from briefings.upload_limits import DESK, MOST_AT_LOGIN, TooLarge, most_bytes
 from briefings.views import session_expired
 
-DESK = ("/admin/",)
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -52,6 +54,38 @@ DeskUsers = at_the_desk(AuthenticationMiddleware)
 DeskMessages = at_the_desk(MessageMiddleware)
 DeskAccounts = at_the_desk(AccountMiddleware)
 DeskThrottle = at_the_desk(AxesMiddleware)
+
+
+class DeskLimits:
+    """What somebody sends is refused, or waits for nobody, before a byte of it is read.
+
+    More than the address takes is refused by the length that is announced. Of what is larger than a login, and comes
+    from somebody who is not logged in, one at a time is taken apart: thousands of fields take a second, and only an
+    editor whose login has ended has a reason to send them.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.turn = Lock()
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        said = request.META.get("CONTENT_LENGTH", "")
+        length = int(said) if said.isdecimal() and _is_desk(request) else 0
+        if length > most_bytes(request.path_info):
+            raise TooLarge
+        if length <= MOST_AT_LOGIN or SESSION_KEY in request.session:
+            return self.get_response(request)
+        if not self.turn.acquire(blocking=False):
+            return HttpResponse(
+                "Too many send something at once. Go back, and send it again in a few seconds.",
+                content_type="text/plain; charset=utf-8",
+                status=503,
+                headers={"Retry-After": "5", "Cache-Control": "no-store"},
+            )
+        try:
+            return self.get_response(request)
+        finally:
+            self.turn.release()
 
 
 class DeskWords:

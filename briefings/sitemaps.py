@@ -1,20 +1,43 @@
-"""The sitemap and robots.txt, for crawlers."""
+"""What crawlers ask for: robots.txt, and the sitemap, an index of a file for each month and one for other pages."""
 
-from django.http import HttpRequest, HttpResponse
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
 
 from briefings.outputs import robots, sitemap
 from briefings.outputs.facts import SitemapEntry
-from briefings.public import addresses, lists, sites
+from briefings.public import addresses, archive, sites
 from briefings.views.answers import answer, moment, public
+
+XML = "application/xml; charset=utf-8"
 
 
 @public
-def sitemap_xml(request: HttpRequest) -> HttpResponse:
+def sitemap_index(request: HttpRequest) -> HttpResponse:
     at = moment(request)
-    frame = sites.frame(at)
-    pages = [SitemapEntry(url=addresses.absolute(page.path)) for page in frame.site.pages]
-    body = sitemap.xml([*pages, *lists.sitemap(at)][: lists.SITEMAP_MOST])
-    return answer(request, body, content_type="application/xml; charset=utf-8", changed=frame.changed)
+    files = [SitemapEntry(url=addresses.absolute(addresses.sitemap_of_pages()))]
+    files += [
+        SitemapEntry(url=addresses.absolute(addresses.sitemap_of_month(month.first_day)), updated=month.changed)
+        for month in archive.months(at)
+    ]
+    return answer(request, sitemap.index(files), content_type=XML, changed=sites.frame(at).changed)
+
+
+@public
+def sitemap_of_pages(request: HttpRequest) -> HttpResponse:
+    frame = sites.frame(moment(request))
+    paths = ["/", addresses.archive(), addresses.corrections(), *(page.path for page in frame.site.pages)]
+    body = sitemap.xml(SitemapEntry(url=addresses.absolute(path)) for path in paths)
+    return answer(request, body, content_type=XML, changed=frame.changed)
+
+
+@public
+def sitemap_of_month(request: HttpRequest, month: date) -> HttpResponse:
+    at = moment(request)
+    entries = archive.sitemap(at, month=month)
+    if not entries:
+        raise Http404
+    return answer(request, sitemap.xml(entries), content_type=XML, changed=sites.frame(at).changed)
 
 
 @public

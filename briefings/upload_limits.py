@@ -7,8 +7,19 @@ from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 
 from briefings.pictures import MOST_BYTES
 
+DESK = "/admin/"
+LOGIN = "/admin/login/"
 MOST_AROUND = 100_000
 """Bytes for boundaries, file names and the other fields of a form with a file."""
+MOST_AT_LOGIN = 8_000
+"""Bytes that a stranger may send: a name, a password, a token and where to go."""
+
+
+def most_bytes(path: str) -> int:
+    """How much a body sent to `path` may hold. Only the desk takes any, for public doors only read."""
+    if path == LOGIN:
+        return MOST_AT_LOGIN
+    return MOST_BYTES + MOST_AROUND if path.startswith(DESK) else 0
 
 
 class TooLarge(RequestDataTooBig):

@@ -1,9 +1,11 @@
 """Public addresses. They never change, since others link to them and subscribe to them."""
 
+from datetime import date
+
 from django.urls import path, register_converter
 
 from briefings import feeds, sitemaps
-from briefings.views import health, media, named, pages
+from briefings.views import archive, health, media, named, pages
 
 
 class FeedName:
@@ -42,6 +44,45 @@ class PictureToken:
         return value
 
 
+class Day:
+    """A day, as in 2026-11-24."""
+
+    regex = r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}"
+
+    def to_python(self, value: str) -> date:
+        return date.fromisoformat(value)
+
+    def to_url(self, value: date) -> str:
+        return value.isoformat()
+
+
+class Month:
+    """A month, as in 2026-11; in the code it is its first day."""
+
+    regex = r"[12][0-9]{3}-[0-9]{2}"
+
+    def to_python(self, value: str) -> date:
+        return date.fromisoformat(f"{value}-01")
+
+    def to_url(self, value: date) -> str:
+        return value.isoformat()[:7]
+
+
+class MonthOfArchive:
+    """A month, as in 2026/11."""
+
+    regex = r"[12][0-9]{3}/[0-9]{2}"
+
+    def to_python(self, value: str) -> date:
+        return date.fromisoformat(f"{value.replace('/', '-')}-01")
+
+    def to_url(self, value: date) -> str:
+        return value.isoformat()[:7].replace("-", "/")
+
+
+register_converter(Day, "day")
+register_converter(Month, "month")
+register_converter(MonthOfArchive, "year-and-month")
 register_converter(FeedName, "feed")
 register_converter(PictureToken, "token")
 register_converter(EditionNumber, "number")
@@ -58,9 +99,14 @@ urlpatterns = [
     path("about/<slug:slug>/", named.standing_page, name="standing-page"),
     path("corrections/", named.corrections, name="corrections"),
     path("corrections/<feed:name>", feeds.corrections_feed, name="corrections-feed"),
+    path("archive/", archive.archive, name="archive"),
+    path("archive/<year-and-month:month>/", archive.month, name="archive-month"),
     path("media/<token:token>/<str:name>", media.media, name="media"),
     path("feeds/<feed:name>", feeds.site_feed, name="site-feed"),
-    path("sitemap.xml", sitemaps.sitemap_xml, name="sitemap"),
+    path("feeds/archive/<day:day>/<feed:name>", feeds.archived_feed, name="archived-feed"),
+    path("sitemap.xml", sitemaps.sitemap_index, name="sitemap"),
+    path("sitemaps/pages.xml", sitemaps.sitemap_of_pages, name="sitemap-pages"),
+    path("sitemaps/<month:month>.xml", sitemaps.sitemap_of_month, name="sitemap-month"),
     path("robots.txt", sitemaps.robots_txt, name="robots"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),

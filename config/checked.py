@@ -8,6 +8,7 @@ import environ
 from django.conf import global_settings
 
 DATABASES = ("sqlite:///", "postgres://", "postgresql://")
+MOST_DIGITS = 15
 ON, OFF = ("1", "on", "true", "yes"), ("0", "off", "false", "no", "")
 
 
@@ -44,6 +45,14 @@ class Values:
             self.problem(f"{name} is “{value}”. Set it to one of: {', '.join(choices)}.")
         return value
 
+    def number(self, name: str, *, default: int) -> int:
+        """A whole number from 0."""
+        value = self.text(name, default=str(default))
+        if not (value.isascii() and value.isdigit() and len(value) <= MOST_DIGITS):
+            self.problem(f"{name} is “{value}”. Set it to a whole number, from 0.")
+            return default
+        return int(value)
+
     def address(self, name: str, *, default: str) -> str:
         """An http or https address without a slash at its end."""
         value = self.text(name, default=default).rstrip("/")
@@ -74,18 +83,10 @@ class Values:
         self.problem(f"{name} is no database address. Set it like postgres://user:password@host:5432/name.")
         return {}
 
-    def cache(self, name: str, *, default: str) -> dict:
-        return self._service(environ.Env.cache_url_config, name, default=default, example="rediscache://host:6379/1")
-
     def email(self, name: str, *, default: str) -> dict:
-        return self._service(
-            environ.Env.email_url_config, name, default=default, example="smtp+tls://user:password@host:587"
-        )
-
-    def _service(self, parse: Callable, name: str, *, default: str, example: str) -> dict:
-        service = self._parsed(parse, self.text(name, default=default))
+        service = self._parsed(environ.Env.email_url_config, self.text(name, default=default))
         if not service:
-            self.problem(f"{name} names no service that is known. Set it like {example}.")
+            self.problem(f"{name} names no service that is known. Set it like smtp+tls://user:password@host:587.")
         return service
 
     @staticmethod

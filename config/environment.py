@@ -13,7 +13,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 from config import checked, secret_key
 
-SECRETS = ("SECRET_KEY", "DATABASE_URL", "CACHE_URL", "EMAIL_URL", "BRIEFINGS_PASSWORD")
+SECRETS = ("SECRET_KEY", "DATABASE_URL", "EMAIL_URL", "BRIEFINGS_PASSWORD")
+FRONT_DOOR_BYTES = 64_000_000  # of each process; while somebody changes templates, none
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
 
@@ -23,7 +24,7 @@ class CannotStart(ImproperlyConfigured):
 
 @dataclass(frozen=True)
 class Environment:
-    """The values of the environment; `database`, `cache` and `email` are in the form of Django's settings."""
+    """The values of the environment; `database` and `email` are in the form of Django's settings."""
 
     debug: bool
     data_dir: Path
@@ -36,8 +37,9 @@ class Environment:
     second_person: str
     websub_hub: str
     trusted_proxy: bool
+    front_door_bytes: int
+    cdn_seconds: int
     database: dict = field(repr=False)
-    cache: dict = field(repr=False)
     email: dict = field(repr=False)
     secrets: dict[str, str] = field(repr=False)
 
@@ -67,8 +69,9 @@ def read(environ: MutableMapping[str, str], *, base_dir: Path, keep_secrets: boo
         "second_person": values.one_of("SECOND_PERSON", ("off", "except-minor", "always")),
         "websub_hub": values.address("WEBSUB_HUB", default=""),
         "trusted_proxy": values.switch("TRUSTED_PROXY"),
+        "front_door_bytes": values.number("FRONT_DOOR_BYTES", default=0 if debug else FRONT_DOOR_BYTES),
+        "cdn_seconds": values.number("CDN_SECONDS", default=0),
         "database": values.database("DATABASE_URL"),
-        "cache": values.cache("CACHE_URL", default="locmemcache://"),
         "email": values.email("EMAIL_URL", default="consolemail://"),
     }
     secrets = {name: environ[name] for name in SECRETS if name in environ}

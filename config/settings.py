@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "briefings.middleware.DeskSessions",
+    "briefings.middleware.DeskLimits",
     "django.middleware.common.CommonMiddleware",
     "briefings.middleware.DeskTokens",
     "briefings.middleware.DeskUsers",
@@ -88,14 +89,16 @@ FORM_RENDERER = "config.form_renderer.FormRenderer"
 TAGGIT_CASE_INSENSITIVE = True
 
 # Keeping
+FRONT_DOOR_BYTES = _env.front_door_bytes
+CDN_SECONDS = _env.cdn_seconds
 DATABASES = {"default": databases.settings(_env.database, data_dir=DATA_DIR)}
-CACHES = {"default": _env.cache}
 MEDIA_ROOT = DATA_DIR / "media"
 STATIC_ROOT = DATA_DIR / "static"
 STATIC_URL = "/static/"
+STATICFILES_FINDERS = ["config.static_files.Finder"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "config.static_files.Storage"},
 }
 vars().update(_env.email)
 

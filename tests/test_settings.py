@@ -74,7 +74,9 @@ def test_production_with_key_and_hosts_starts(tmp_path):
         ("WEBSUB_HUB", "ftp://hub.example"),
         ("DATABASE_URL", "mysql://hidden-word@db/site"),
         ("DATABASE_URL", "postgres://hidden-word@db:port/site"),
-        ("CACHE_URL", "hidden-word"),
+        ("FRONT_DOOR_BYTES", "64 MB"),
+        ("FRONT_DOOR_BYTES", "-1"),
+        ("CDN_SECONDS", "1.5"),
         ("EMAIL_URL", "hidden-word://x"),
     ],
 )
@@ -117,7 +119,6 @@ def test_secrets_leave_the_environment_once_they_are_read(tmp_path):
     secrets = {
         "SECRET_KEY": "y" * 60,
         "DATABASE_URL": f"sqlite:///{database}",
-        "CACHE_URL": "locmemcache://",
         "EMAIL_URL": "consolemail://",
         "BRIEFINGS_PASSWORD": "a password",
     }

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
         *(added(model, 'briefing_uuid', models.UUIDField(default=NOBODY)) for model in LINKS),
         *(added(model, 'first_published', models.DateTimeField(default=MOMENT)) for model in LINKS),
         *(added(model, 'updated', models.DateTimeField(default=MOMENT)) for model in LINKS),
-        *(added(model, 'listed', models.BooleanField(default=False)) for model in (SUMMARY, *LINKS)),
+        added(SUMMARY, 'listed', models.BooleanField(default=False)),
         *(added(model, 'live_from', models.DateTimeField(default=MOMENT)) for model in (SUMMARY, *LINKS)),
         *(added(model, 'live_until', models.DateTimeField(null=True)) for model in (SUMMARY, *LINKS)),
         added(SUMMARY, 'month', models.CharField(default='', max_length=7)),
@@ -63,11 +63,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='publishedauthor',
-            index=models.Index(fields=['person', 'listed', '-updated', '-briefing_uuid'], name='author_updated'),
+            index=models.Index(fields=['person', '-updated', '-briefing_uuid'], name='author_updated'),
         ),
         migrations.AddIndex(
             model_name='publishedauthor',
-            index=models.Index(fields=['person', 'listed', '-first_published', '-briefing_uuid'], name='author_published'),
+            index=models.Index(fields=['person', '-first_published', '-briefing_uuid'], name='author_published'),
         ),
         migrations.AddIndex(
             model_name='publishedname',
@@ -75,19 +75,23 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='publishedquote',
-            index=models.Index(fields=['person', 'listed', '-updated', '-briefing_uuid', 'position'], name='quote_updated'),
+            index=models.Index(fields=['person', '-updated', '-briefing_uuid', 'position'], name='quote_updated'),
         ),
         migrations.AddIndex(
             model_name='publishedquote',
-            index=models.Index(fields=['person', 'listed', '-first_published', '-briefing_uuid', 'position'], name='quote_published'),
+            index=models.Index(fields=['person', '-first_published', '-briefing_uuid', 'position'], name='quote_published'),
         ),
         migrations.AddIndex(
             model_name='publishedsummary',
-            index=models.Index(fields=['listed', '-updated', '-briefing_uuid'], name='summary_updated'),
+            index=models.Index(condition=models.Q(('listed', True)), fields=['-updated', '-briefing_uuid'], name='summary_updated'),
         ),
         migrations.AddIndex(
             model_name='publishedsummary',
-            index=models.Index(fields=['listed', '-first_published', '-briefing_uuid'], name='summary_published'),
+            index=models.Index(condition=models.Q(('listed', True)), fields=['-first_published', '-briefing_uuid'], name='summary_published'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedsummary',
+            index=models.Index(condition=models.Q(('listed', False)), fields=['-updated', '-briefing_uuid'], name='summary_notices'),
         ),
         migrations.AddIndex(
             model_name='publishedsummary',
@@ -99,15 +103,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='publishedsummary',
-            index=models.Index(fields=['put_right', '-live_from', '-briefing_uuid'], name='summary_put_right'),
+            index=models.Index(condition=models.Q(('put_right', True)), fields=['-live_from', '-briefing_uuid'], name='summary_put_right'),
         ),
         migrations.AddIndex(
             model_name='publishedtopic',
-            index=models.Index(fields=['topic', 'listed', '-updated', '-briefing_uuid'], name='topic_updated'),
+            index=models.Index(fields=['topic', '-updated', '-briefing_uuid'], name='topic_updated'),
         ),
         migrations.AddIndex(
             model_name='publishedtopic',
-            index=models.Index(fields=['topic', 'listed', '-first_published', '-briefing_uuid'], name='topic_published'),
+            index=models.Index(fields=['topic', '-first_published', '-briefing_uuid'], name='topic_published'),
         ),
         migrations.AddConstraint(
             model_name='publicmoment',

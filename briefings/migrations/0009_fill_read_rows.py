@@ -21,7 +21,7 @@ def fill(apps, schema_editor):
         row.month = f"{timezone.localtime(row.first_published):%Y-%m}"
         row.save(update_fields=["month"])
     summary = summary_model.objects.filter(pk=OuterRef("edition_id"))
-    copied = ("live_from", "live_until", "listed", "first_published", "updated", "briefing_uuid")
+    copied = ("live_from", "live_until", "first_published", "updated", "briefing_uuid")
     for model in LINKS:
         apps.get_model("briefings", model).objects.update(**{name: Subquery(summary.values(name)) for name in copied})
     moment_model = apps.get_model("briefings", "PublicMoment")

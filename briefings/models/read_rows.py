@@ -5,21 +5,19 @@ Their interval is that of their edition or public record, or a copy of it. `mana
 
 from django.db import models
 
-from briefings.gate import LiveQuerySet, ReadRowQuerySet, ThroughEdition
+from briefings.gate import LiveQuerySet, ReadRowQuerySet, SummaryQuerySet, ThroughEdition
 from briefings.models.draft import Briefing
 from briefings.models.log import Edition, LogRow, PublicRecord
 
 
 class ListedRow(models.Model):
-    """What a list picks and puts in order, copied from the edition so that one index finds the newest rows of a list.
+    """What lists pick and put in order by, copied from the edition so that one index finds the newest rows of a list.
 
-    `listed` is false for what stays at its address and in no list, and for what was erased. The two dates are worked
-    out over all editions of the briefing.
+    The two dates are worked out over all editions of the briefing.
     """
 
     live_from = models.DateTimeField()
     live_until = models.DateTimeField(null=True)
-    listed = models.BooleanField()
     first_published = models.DateTimeField()
     updated = models.DateTimeField()
     briefing_uuid = models.UUIDField()
@@ -30,12 +28,13 @@ class ListedRow(models.Model):
         abstract = True
 
 
-def list_indexes(name: str, *subject: str, last: tuple[str, ...] = ()) -> list[models.Index]:
+def list_indexes(name: str, *subject: str, last: tuple[str, ...] = (), **condition: bool) -> list[models.Index]:
     """The two orders of a list, of one `subject` where it is given: by the last change, and by first publication."""
+    rows = {"condition": models.Q(**condition)} if condition else {}
     keys = ("-briefing_uuid", *last)
     return [
-        models.Index(fields=[*subject, "listed", "-updated", *keys], name=f"{name}_updated"),
-        models.Index(fields=[*subject, "listed", "-first_published", *keys], name=f"{name}_published"),
+        models.Index(fields=[*subject, "-updated", *keys], name=f"{name}_updated", **rows),
+        models.Index(fields=[*subject, "-first_published", *keys], name=f"{name}_published", **rows),
     ]
 
 
@@ -43,13 +42,15 @@ class PublishedSummary(ListedRow):
     """The columns of an edition that lists need.
 
     `entry` is the edition in the briefing's feed entry, which a minor change leaves alone. An erased edition keeps its
-    row, with empty words and no slug. `merged_into` is the briefing that a merged one leads to.
-    `put_right` says that the edition stands in the list of corrections: it corrects, withdraws or removes. `month` is
-    that of first publication in the newsroom's zone, as in “2026-11”.
+    row, with empty words and no slug. `merged_into` is the briefing that a merged one leads to. `listed` is false for a
+    notice, which stays at its address and in no list, and for what was erased. `put_right` says that the edition stands
+    in the list of corrections: it corrects, withdraws or removes. `month` is that of first publication in the
+    newsroom's zone, as in “2026-11”.
     """
 
     edition = models.OneToOneField(Edition, on_delete=models.PROTECT, primary_key=True, related_name="summary")
     briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, related_name="+")
+    listed = models.BooleanField()
     slug = models.CharField(max_length=120, null=True, db_index=True)  # NULL: erased, answers to no slug
     headline = models.TextField(blank=True)
     lede = models.TextField(blank=True)
@@ -60,12 +61,20 @@ class PublishedSummary(ListedRow):
     entry = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
     merged_into = models.ForeignKey(Briefing, on_delete=models.PROTECT, null=True, related_name="+")
 
+    objects = SummaryQuerySet.as_manager()
+
     class Meta:
         indexes = [
-            *list_indexes("summary"),
+            # By condition: SQLite finds no place in an index for a column that is true or false.
+            *list_indexes("summary", listed=True),
+            models.Index(
+                fields=["-updated", "-briefing_uuid"], name="summary_notices", condition=models.Q(listed=False)
+            ),
             models.Index(fields=["month", "-first_published", "-briefing_uuid"], name="summary_of_month"),
             models.Index(fields=["month", "-live_from"], name="summary_month_changed"),
-            models.Index(fields=["put_right", "-live_from", "-briefing_uuid"], name="summary_put_right"),
+            models.Index(
+                fields=["-live_from", "-briefing_uuid"], name="summary_put_right", condition=models.Q(put_right=True)
+            ),
         ]
 
     def __str__(self) -> str:

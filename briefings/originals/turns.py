@@ -13,7 +13,7 @@ from briefings.importing.memory import LATELY, Key
 PATIENCE = 2.0
 """Seconds that a request waits for its turn."""
 MOST_WAITING = 2
-"""The most requests that wait at once. A server's process has four threads, and one always stays free for readers."""
+"""The most requests that wait at once. A worker has four threads for the desk, and one always stays free."""
 
 Result = TypeVar("Result")
 _turn = RLock()

@@ -218,6 +218,20 @@ class FeedEntry:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FeedArchive:
+    """The urls of the documents beside one of a feed: the one before it in the archive ("" where there is none), and,
+    where it is of the archive itself, the feed's `current` one.
+    """
+
+    previous: str = ""
+    current: str = ""
+
+    @property
+    def is_archived(self) -> bool:
+        return bool(self.current)
+
+
+@dataclass(frozen=True, kw_only=True)
 class SitemapEntry:
     """An address for search engines, with the moment at which its text last changed, if known."""
 

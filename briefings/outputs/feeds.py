@@ -15,7 +15,7 @@ from django.utils.translation import gettext, override
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from briefings.outputs import wording
-from briefings.outputs.facts import CorrectionEntry, FeedEntry, Site
+from briefings.outputs.facts import CorrectionEntry, FeedArchive, FeedEntry, Site
 from briefings.outputs.fulltext import correction_text, full_text, gone_notice
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -40,13 +40,16 @@ def rss(
     page_url: str = "",
     name: str = "",
     updated: datetime | None = None,
+    archive: FeedArchive | None = None,
 ) -> bytes:
     """RSS 2.0 as UTF-8. `feed_url` and `page_url` (the page it belongs to; the site's home) are absolute.
 
     `name` is the topic of a narrower feed ("Ukraine"). `updated` is the feed's own moment, used where no entry has a
-    newer one: the feed may be empty, or may have lost an entry.
+    newer one: the feed may be empty, or may have lost an entry. `archive` says where the older entries are.
     """
-    return _written(_Rss, site, entries, feed_url=feed_url, page_url=page_url, name=name, updated=updated)
+    return _written(
+        _Rss, site, entries, feed_url=feed_url, page_url=page_url, name=name, updated=updated, archive=archive
+    )
 
 
 def atom(
@@ -57,9 +60,12 @@ def atom(
     page_url: str = "",
     name: str = "",
     updated: datetime | None = None,
+    archive: FeedArchive | None = None,
 ) -> bytes:
-    """Atom 1.0 as UTF-8; arguments as for `rss`. The feed's own id is its address."""
-    return _written(_Atom, site, entries, feed_url=feed_url, page_url=page_url, name=name, updated=updated)
+    """Atom 1.0 as UTF-8; arguments as for `rss`. The feed's own id is its address, in its archive too."""
+    return _written(
+        _Atom, site, entries, feed_url=feed_url, page_url=page_url, name=name, updated=updated, archive=archive
+    )
 
 
 def rss_entry(entry: FeedEntry) -> WrittenEntry:
@@ -82,6 +88,18 @@ class _OurFeed(SyndicationFeed):
         moments = [item["updateddate"] for item in self.items]
         return max([*moments, self.feed["updated"] or _NEVER])
 
+    def archive_attributes(self) -> dict[str, str]:
+        return {"xmlns:fh": "http://purl.org/syndication/history/1.0"} if self.feed["archive"].is_archived else {}
+
+    def add_archive_elements(self, handler: SimplerXMLGenerator, *, link: str) -> None:
+        """RFC 5005, section 4: links to the documents beside this one, and that it is no feed to subscribe to."""
+        archive = self.feed["archive"]
+        for rel, url in (("current", archive.current), ("prev-archive", archive.previous)):
+            if url:
+                handler.addQuickElement(link, "", {"rel": rel, "href": url})
+        if archive.is_archived:
+            handler.addQuickElement("fh:archive")
+
     def write_items(self, handler: SimplerXMLGenerator) -> None:
         for item in self.items:
             if "xml" in item:
@@ -103,7 +121,12 @@ class _Rss(_OurFeed, Rss201rev2Feed):
             **super().rss_attributes(),
             "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
             "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+            **self.archive_attributes(),
         }
+
+    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
+        super().add_root_elements(handler)
+        self.add_archive_elements(handler, link="atom:link")
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
@@ -115,6 +138,13 @@ class _Rss(_OurFeed, Rss201rev2Feed):
 
 class _Atom(_OurFeed, Atom1Feed):
     element = "entry"
+
+    def root_attributes(self) -> dict[str, str]:
+        return {**super().root_attributes(), **self.archive_attributes()}
+
+    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
+        super().add_root_elements(handler)
+        self.add_archive_elements(handler, link="link")
 
     def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
         return {"xml:lang": item["language"]}
@@ -144,6 +174,7 @@ def _written(
     page_url: str,
     name: str,
     updated: datetime | None,
+    archive: FeedArchive | None,
 ) -> bytes:
     feed = form(
         title=f"{name} · {site.name}" if name else site.name,
@@ -153,8 +184,9 @@ def _written(
         language=site.language,
         author_name=site.name,
         feed_url=feed_url,
-        feed_guid=feed_url,
+        feed_guid=archive.current or feed_url if archive else feed_url,
         updated=updated,
+        archive=archive or FeedArchive(),
     )
     for entry in entries:
         if isinstance(entry, WrittenEntry):

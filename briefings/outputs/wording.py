@@ -50,6 +50,21 @@ def moment(value: datetime) -> str:
     return format_date(value, pgettext("format of a moment, as in 24 November 2026, 14:05 CET", "j F Y, H:i T"))
 
 
+def month(value: date) -> str:
+    """As in “November 2026”."""
+    return format_date(value, pgettext("format of a month, as in November 2026", "F Y"))
+
+
+def month_name(value: date) -> str:
+    """As in “November”, alone."""
+    return format_date(value, pgettext("format of the name of a month that stands alone, as in November", "F"))
+
+
+def until(value: date) -> str:
+    """Of what a further page of a list is, which begins with that day and goes back."""
+    return gettext("until %(day)s") % {"day": day(value)}
+
+
 def quoted(words: str, language: str) -> str:
     """`words` in the quotation marks of that language (those of CLDR; for Arabic those of its press)."""
     opening, closing = _MARKS.get(language.split("-")[0], ("“", "”"))

@@ -1,7 +1,16 @@
 """Addresses of public things, relative to the site."""
 
+from datetime import date
+from functools import lru_cache
+
 from django.conf import settings
-from django.urls import reverse
+from django.urls import reverse as look_up
+
+
+@lru_cache(maxsize=4096)
+def reverse(name: str, *args: str | int | date) -> str:
+    """Django's `reverse`, which takes a page of fifty entries more time than the database does."""
+    return look_up(name, args=args)
 
 
 def absolute(path: str) -> str:
@@ -10,32 +19,56 @@ def absolute(path: str) -> str:
 
 
 def briefing(slug: str) -> str:
-    return reverse("briefing", args=[slug])
+    return reverse("briefing", slug)
 
 
 def edition(slug: str, number: int) -> str:
-    return reverse("edition", args=[slug, number])
+    return reverse("edition", slug, number)
 
 
 def editions(slug: str) -> str:
-    return reverse("editions", args=[slug])
+    return reverse("editions", slug)
 
 
 def person(slug: str) -> str:
-    return reverse("person", args=[slug])
+    return reverse("person", slug)
 
 
 def author(slug: str) -> str:
-    return reverse("author", args=[slug])
+    return reverse("author", slug)
 
 
 def standing_page(slug: str) -> str:
-    return reverse("standing-page", args=[slug])
+    return reverse("standing-page", slug)
 
 
 def corrections() -> str:
     return reverse("corrections")
 
 
+def archive() -> str:
+    return reverse("archive")
+
+
+def archive_month(first_day: date) -> str:
+    return reverse("archive-month", first_day)
+
+
+def sitemap_of_month(first_day: date) -> str:
+    return reverse("sitemap-month", first_day)
+
+
+def sitemap_of_pages() -> str:
+    return reverse("sitemap-pages")
+
+
+def feed(name: str) -> str:
+    return reverse("site-feed", name)
+
+
+def archived_feed(day: date, name: str) -> str:
+    return reverse("archived-feed", day, name)
+
+
 def topic(slug: str) -> str:
-    return reverse("topic", args=[slug])
+    return reverse("topic", slug)

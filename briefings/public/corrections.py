@@ -9,13 +9,15 @@ from django.utils import timezone
 from briefings.content.fields import utc_iso
 from briefings.models import Edition, PublishedSummary
 from briefings.outputs.facts import CorrectionEntry
-from briefings.public import addresses, editions
+from briefings.public import addresses, editions, keyset
 
 ON_A_PAGE = 50
 
 
-def corrections(at: datetime, *, page: int = 1) -> tuple[tuple[CorrectionEntry, ...], bool]:
-    """The corrections on the `page` (from 1), and whether there are older ones. One query.
+def corrections(
+    at: datetime, *, place: keyset.Place = keyset.FIRST_PAGE
+) -> tuple[tuple[CorrectionEntry, ...], keyset.Cut]:
+    """The corrections at `place`, and where there are more. Two queries, three on a further page.
 
     A correction leaves the list with the text that it corrected. The entry of a briefing that was withdrawn or removed
     stays, and loses its words once the briefing ended again. One that was removed is listed without its address, which
@@ -23,19 +25,16 @@ def corrections(at: datetime, *, page: int = 1) -> tuple[tuple[CorrectionEntry, 
     """
     ended = editions.ended_since(at, briefing="briefing")
     is_gone = Q(edition__kind__in=(Edition.Kind.WITHDRAWN, Edition.Kind.REMOVED))
+    put_right = PublishedSummary.objects.gone_live(at).filter(put_right=True).annotate(is_closed=Exists(ended))
+    shown = put_right.filter(is_gone | Q(is_closed=False))
+    cut = keyset.cut([shown], place, order=keyset.BEGUN, size=ON_A_PAGE)
     live = PublishedSummary.objects.live(at).filter(briefing=OuterRef("briefing"))
-    live_slug = live.values("slug")
     rows = (
-        PublishedSummary.objects.gone_live(at)
-        .filter(put_right=True)
-        .annotate(today=live_slug[:1], today_kind=live.values("edition__kind")[:1], is_closed=Exists(ended))
-        .filter(is_gone | Q(is_closed=False))
+        put_right.annotate(today=live.values("slug")[:1], today_kind=live.values("edition__kind")[:1])
         .select_related("edition__correction")
-        .order_by("-live_from", "-briefing_uuid")
+        .in_bulk(cut.rows)
     )
-    start = (page - 1) * ON_A_PAGE
-    page_rows = list(rows[start : start + ON_A_PAGE + 1])
-    return tuple(_entry(row) for row in page_rows[:ON_A_PAGE]), len(page_rows) > ON_A_PAGE
+    return tuple(_entry(rows[row]) for row in cut.rows), cut
 
 
 def _entry(row: PublishedSummary) -> CorrectionEntry:

@@ -1,39 +1,32 @@
-"""Lists: the latest briefings, those of a topic, the feeds' entries, the addresses for search engines."""
+"""Lists: the latest briefings, those of a topic or an author, and the feeds' entries."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from briefings.content import ImageName, from_canonical
-from briefings.gate import NOTICES
+from briefings.content import Correction, ImageName, from_canonical
+from briefings.gate import NOTICES, ReadRowQuerySet
 from briefings.models import (
     Edition,
     PublishedAuthor,
     PublishedImage,
-    PublishedName,
-    PublishedQuote,
     PublishedSummary,
     PublishedTopic,
-    Subject,
 )
-from briefings.models.read_rows import ListedRow
-from briefings.outputs.attributions import bare
-from briefings.outputs.facts import FeedEntry, ListEntry, QuotationEntry, SitemapEntry, TopicFacts
+from briefings.outputs.facts import FeedEntry, ListEntry, TopicFacts
 from briefings.outputs.pictures import Picture, may_be_shown, picture
-from briefings.public import addresses, editions
+from briefings.public import addresses, editions, keyset, names
 from briefings.public.moments import NOTICE_STAYS
 
 LATEST = 50
-QUOTATIONS = 100
-SITEMAP_MOST = 50_000  # sitemaps.org: addresses in one file
-BY_LAST_CHANGE = ("-updated", "-briefing_uuid")
-"""The order of what is news."""
+FEED_COVERS = timedelta(hours=72)
+MOST_IN_FEED = 500
 
 
 @dataclass(frozen=True)
@@ -60,18 +53,28 @@ Subjects = Sequence[UUID]
 
 def latest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> tuple[ListEntry, ...]:
     """The 50 live briefings that were published or changed last, newest first."""
+    return list_entries(newest(at, topic=topic, author=author), at)
+
+
+def newest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[int]:
+    """Their editions (`seq`). One query, or one for each subject."""
+    keys = keyset.older_keys(listed(at, topic=topic, author=author), None, order=keyset.MOVED, limit=LATEST)
+    return [key.row for key in keys]
+
+
+def listed(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[ReadRowQuerySet]:
+    """The rows of the listed live briefings: all, or for each subject those that name it."""
     if topic:
-        editions_shown = _newest_naming(PublishedTopic, "topic", topic, at)
-    elif author:
-        editions_shown = _newest_naming(PublishedAuthor, "person", author, at)
-    else:
-        editions_shown = _newest(PublishedSummary.objects, at)
-    return list_entries(editions_shown, at)
+        return [PublishedTopic.objects.live(at).listed().filter(topic=uuid) for uuid in topic]
+    if author:
+        return [PublishedAuthor.objects.live(at).listed().filter(person=uuid) for uuid in author]
+    return [PublishedSummary.objects.live(at).listed()]
 
 
 def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry, ...]:
     """The entries of these editions (`seq`), in their order. Three queries."""
-    rows = PublishedSummary.objects.select_related("edition__correction").in_bulk(editions_shown)
+    summaries = PublishedSummary.objects.filter(edition__in=list(editions_shown)).values_list(*_COLUMNS, named=True)
+    rows = {row.edition_id: row for row in summaries}
     topics = _topics(editions_shown, at)
     pictures = _pictures(editions_shown, at)
     return tuple(
@@ -82,9 +85,9 @@ def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry
             published=timezone.localtime(row.first_published),
             updated=timezone.localtime(row.updated),
             topics=topics[row.edition_id],
-            kind=row.edition.kind,
+            kind=row.edition__kind,
             note=row.note,
-            correction=editions.correction(row.edition),
+            correction=_correction(row),
             language=row.language,
             picture=pictures.get(row.edition_id),
         )
@@ -92,21 +95,51 @@ def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry
     )
 
 
+_COLUMNS = (
+    *("edition_id", "headline", "slug", "lede", "first_published", "updated", "note", "language", "edition__kind"),
+    *(f"edition__correction__{name}" for name in ("key", "kind", "was_wrong", "is_right")),
+)
+
+
+def _correction(row: Any) -> Correction | None:
+    if row.edition__correction__key is None:
+        return None
+    return Correction(
+        key=row.edition__correction__key,
+        kind=row.edition__correction__kind,
+        was_wrong=row.edition__correction__was_wrong,
+        is_right=row.edition__correction__is_right,
+    )
+
+
 def feed_entries(at: datetime, *, topic: Subjects = ()) -> tuple[FeedEntry, ...]:
-    """The 50 entries that moved last, newest first; one that is gone for 30 days more.
+    """The entries that moved last, newest first; one that is gone for 30 days more.
 
     An entry shows the edition that last moved it: a minor change leaves it as subscribers have it.
     """
     return entries_of(feed_rows(at, topic=topic), at)
 
 
-def feed_rows(at: datetime, *, topic: Subjects = ()) -> tuple[FeedRow, ...]:
-    """What the entries of a feed are made of, without their texts. Four queries, and one for each further topic."""
-    listed = _newest_naming(PublishedTopic, "topic", topic, at) if topic else _newest(PublishedSummary.objects, at)
-    gone = _newest_gone(at, topic=topic)
-    summaries = PublishedSummary.objects.filter(edition__in=[*listed, *gone]).order_by(*BY_LAST_CHANGE)
-    rows = list(summaries.select_related("edition", "entry")[:LATEST])
-    histories = editions.of([row.briefing_id for row in rows], at)
+def feed_rows(at: datetime, *, changed: datetime | None = None, topic: Subjects = ()) -> tuple[FeedRow, ...]:
+    """What the entries of a feed are made of, without their texts: the 50 that moved last, and all that moved in the 72
+    hours before `changed`, the newest public change anywhere; 500 at most. Four queries, one for each further topic.
+
+    Counted from a change and not from `at`, they are the same for as long as nothing public changes, and never fewer
+    than the 72 hours before `at` have.
+    """
+    keys = keyset.older_keys(listed(at, topic=topic), None, order=keyset.MOVED, limit=MOST_IN_FEED)
+    keys += keyset.older_keys([_gone(at, topic=topic)], None, order=keyset.MOVED, limit=MOST_IN_FEED)
+    keys = keyset.newest_first(keys)[:MOST_IN_FEED]
+    since = changed - FEED_COVERS if changed else at
+    shown = [key.row for place, key in enumerate(keys) if place < LATEST or key.cursor.moment > since]
+    return rows_of(shown, at)
+
+
+def rows_of(shown: Sequence[int], at: datetime) -> tuple[FeedRow, ...]:
+    """What the entries of these live editions (`seq`) are made of, in their order. Two queries."""
+    summaries = PublishedSummary.objects.select_related("edition", "entry").in_bulk(shown)
+    histories = editions.of([row.briefing_id for row in summaries.values()], at)
+    rows = (summaries[seq] for seq in shown)
     return tuple(FeedRow(row, tuple(histories[row.briefing_id])) for row in rows)
 
 
@@ -117,90 +150,39 @@ def entries_of(rows: Sequence[FeedRow], at: datetime) -> tuple[FeedEntry, ...]:
     return tuple(_entry(row, shown, at) for row in rows)
 
 
-def quotations(at: datetime, *, person: Subjects, page: int = 1) -> tuple[tuple[QuotationEntry, ...], bool]:
-    """The live quotations of a person on the `page` (from 1), those of the newest briefing first, and whether there are
-    more.
-    """
-    shown = PublishedQuote.objects.live(at).listed().filter(person__in=person)
-    rows = shown.select_related("edition__summary").order_by(*BY_LAST_CHANGE, "position")
-    start = (page - 1) * QUOTATIONS
-    found = list(rows[start : start + QUOTATIONS + 1])
-    entries = tuple(
-        QuotationEntry(
-            words=bare(row.words),
-            role=row.role,
-            said_on=row.said_on,
-            headline=row.edition.summary.headline,
-            path=f"{addresses.briefing(row.edition.summary.slug)}#{row.key}",
-            published=timezone.localtime(row.edition.summary.updated),
-            language=row.edition.summary.language,
-        )
-        for row in found[:QUOTATIONS]
-    )
-    return entries, len(found) > QUOTATIONS
-
-
-def sitemap(at: datetime) -> tuple[SitemapEntry, ...]:
-    """Every listed live briefing, at most 50,000, newest first. One query."""
-    rows = PublishedSummary.objects.live(at).listed().order_by(*BY_LAST_CHANGE).values_list("slug", "live_from")
-    return tuple(
-        SitemapEntry(url=addresses.absolute(addresses.briefing(slug)), updated=timezone.localtime(moment))
-        for slug, moment in rows[:SITEMAP_MOST]
-    )
-
-
-def _newest(rows: QuerySet, at: datetime) -> list[int]:
-    """The editions (`seq`) of the listed live `rows` that moved last, newest first. One query, by an index alone."""
-    newest = rows.live(at).listed().order_by(*BY_LAST_CHANGE).values_list("edition", flat=True)
-    return list(newest[:LATEST])
-
-
-def _newest_naming(model: type[ListedRow], column: str, subjects: Subjects, at: datetime) -> list[int]:
-    """`_newest` of those that name one of `subjects`. A query for each of these."""
-    keys: dict[int, tuple[datetime, UUID]] = {}
-    for uuid in subjects:
-        newest = model.objects.live(at).listed().filter(**{column: uuid}).order_by(*BY_LAST_CHANGE)
-        for seq, *key in newest.values_list("edition", "updated", "briefing_uuid")[:LATEST]:
-            keys[seq] = tuple(key)
-    return sorted(keys, key=keys.__getitem__, reverse=True)[:LATEST]
-
-
-def _newest_gone(at: datetime, *, topic: Subjects = ()) -> list[int]:
-    """The editions (`seq`) of notices that are in the feeds: for 30 days, and in that of a `topic` where the briefing
-    was once in it. One query.
+def _gone(at: datetime, *, topic: Subjects = ()) -> ReadRowQuerySet:
+    """The rows of notices that are in the feeds: for 30 days, and in that of a `topic` where the briefing was once in
+    it.
     """
     gone = PublishedSummary.objects.live(at).filter(listed=False, edition__kind__in=NOTICES, slug__isnull=False)
     gone = gone.moved_after(at - NOTICE_STAYS)
     if topic:
         had = PublishedTopic.objects.gone_live(at).filter(topic__in=topic)
-        gone = gone.filter(Exists(had.filter(briefing_uuid=OuterRef("briefing_uuid"))))
-    return list(gone.order_by(*BY_LAST_CHANGE).values_list("edition", flat=True)[:LATEST])
+        gone = gone.filter(Exists(had.filter(edition__briefing=OuterRef("briefing"))))
+    return gone
 
 
 def _pictures(shown: Iterable[int], at: datetime) -> dict[int, Picture]:
     """By edition, the first of its pictures that may be used at `at`. One query."""
-    rows = PublishedImage.objects.filter(edition__in=list(shown)).order_by("edition", "-position")
+    rows = PublishedImage.objects.filter(edition__in=list(shown)).order_by("-position")
     names = [(row.edition_id, ImageName.model_validate_json(row.image)) for row in rows]
     on = timezone.localdate(at)
     return {edition: picture(image) for edition, image in names if may_be_shown(image, on)}
 
 
 def _topics(shown: Iterable[int], at: datetime) -> dict[int, tuple[TopicFacts, ...]]:
-    """By edition, its topics under the names that they have today. One query."""
-    live = PublishedName.objects.live(at).filter(kind=Subject.Kind.TOPIC)
-    merged = live.filter(subject_uuid=OuterRef("topic")).values("merged_into")
-    names = live.filter(subject_uuid=OuterRef("subject"))
-    uses = (
-        PublishedTopic.objects.filter(edition__in=list(shown))
-        .annotate(subject=Coalesce(Subquery(merged[:1]), "topic"))
-        .annotate(today=Subquery(names.values("name")[:1]), address=Subquery(names.values("slug")[:1]))
-        .order_by("edition", "id")
-    )
+    """The topics of each edition, by today's public names. Two queries, three where one of them was merged."""
+    uses = PublishedTopic.objects.filter(edition__in=list(shown)).order_by("id")
+    uses = list(uses.values_list("edition", "topic", "name", "slug"))
+    today = names.todays({topic for _edition, topic, _name, _slug in uses}, at)
     by_edition: dict[int, tuple[TopicFacts, ...]] = defaultdict(tuple)
-    for use in uses:
-        topic = TopicFacts(name=use.today or use.name, path=addresses.topic(use.address or use.slug))
-        if topic not in by_edition[use.edition_id]:  # two that were merged are one by now
-            by_edition[use.edition_id] += (topic,)
+    for edition, subject, name, slug in uses:
+        public = today.get(subject)
+        topic = TopicFacts(
+            name=(public and public.name) or name, path=addresses.topic((public and public.slug) or slug)
+        )
+        if topic not in by_edition[edition]:  # two that were merged are one by now
+            by_edition[edition] += (topic,)
     return by_edition
 
 

@@ -56,18 +56,26 @@ def paths(content: BriefingContent, at: datetime) -> Paths:
     """The pages of the people and topics that a briefing names. One query, two where one of them was merged."""
     speakers = [quote.person for quote in content.quotes if quote.person]
     ids = {UUID(one.id) for one in (*speakers, *content.authors, *content.topics) if one.id}
-    names = {name.subject_uuid: name for name in _live_names(ids, at) if name.slug}
     people, authors, topics = {}, {}, {}
-    for uuid in ids & names.keys():
-        name = names[uuid]
-        today = names.get(name.merged_into) if name.merged_into else name
-        if today is None:  # merged into somebody who has no public name
-            continue
+    for uuid, name in todays(ids, at).items():
         if name.kind == Subject.Kind.TOPIC:
-            topics[str(uuid)] = addresses.topic(today.slug)
-        elif today.person_kind in PUBLIC_KINDS:
-            people[str(uuid)], authors[str(uuid)] = addresses.person(today.slug), addresses.author(today.slug)
+            topics[str(uuid)] = addresses.topic(name.slug)
+        elif name.person_kind in PUBLIC_KINDS:
+            people[str(uuid)], authors[str(uuid)] = addresses.person(name.slug), addresses.author(name.slug)
     return Paths(people=people, authors=authors, topics=topics)
+
+
+def todays(subjects: set[UUID], at: datetime) -> dict[UUID, PublishedName]:
+    """What each of `subjects` is called today, or the one that it was merged into; without those that have no public
+    name. One query, two where one of them was merged.
+    """
+    live = PublishedName.objects.live(at).exclude(slug="")
+    names = {name.subject_uuid: name for name in live.filter(subject_uuid__in=subjects)}
+    targets = {name.merged_into for name in names.values() if name.merged_into}
+    if missing := targets - names.keys():
+        names |= {name.subject_uuid: name for name in live.filter(subject_uuid__in=missing)}
+    led = {uuid: names.get(name.merged_into) if name.merged_into else name for uuid, name in names.items()}
+    return {uuid: name for uuid, name in led.items() if name and uuid in subjects}
 
 
 def _related(subjects: set[UUID], at: datetime) -> list[PublishedName]:
@@ -89,14 +97,6 @@ def _today(kind: str, subjects: set[UUID], related: list[PublishedName], at: dat
         return None
     merged = (one.subject_uuid for one in live if one.merged_into == name.subject_uuid)
     return Named(name.kind, name.name, name.slug, (name.subject_uuid, *merged), name.person_kind)
-
-
-def _live_names(subjects: Iterable[UUID], at: datetime) -> list[PublishedName]:
-    """The live names of `subjects`, and of those that they were merged into."""
-    live = PublishedName.objects.live(at)
-    names = list(live.filter(subject_uuid__in=subjects))
-    targets = {name.merged_into for name in names if name.merged_into} - {name.subject_uuid for name in names}
-    return [*names, *live.filter(subject_uuid__in=targets)] if targets else names
 
 
 def _shown_names(names: list[PublishedName], related: list[PublishedName], at: datetime) -> set[int]:

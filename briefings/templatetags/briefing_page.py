@@ -1,12 +1,15 @@
 """Tags of the public pages: moments, days and short wordings."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from django import template
+from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import get_language, gettext, pgettext
 
 from briefings.outputs import wording
 from briefings.outputs.facts import CorrectionEntry, EditionFacts, ListEntry, Site
@@ -45,6 +48,23 @@ def change_label(edition: EditionFacts | CorrectionEntry | ListEntry) -> str:
 
 
 @register.filter
+def until(value: date | None) -> str:
+    """What the title of a further page says beside that of the first, “ · until 4 June 2026”."""
+    return f" · {wording.until(value)}" if value else ""
+
+
+@register.filter
+def month_words(value: date) -> str:
+    """The month with its year."""
+    return wording.month(value)
+
+
+@register.filter
+def month_name(value: date) -> str:
+    return wording.month_name(value)
+
+
+@register.filter
 def iso_day(day: str) -> str:
     """A day as content holds it (2026-01-31), in words."""
     return wording.day(date.fromisoformat(day))
@@ -59,6 +79,20 @@ def gone_sentence(kind: str) -> str:
 @register.filter
 def gone_headline(kind: str, headline: str) -> str:
     return wording.gone_headline(kind, headline)
+
+
+@register.simple_tag
+def piece(template_name: str, entry: Hashable, *, is_later: int = 0) -> SafeString:
+    """The template with `entry` in it, made once for all equal entries: lists show the same ones again and again.
+
+    `is_later` is false for the first of a list, whose picture is in sight at once.
+    """
+    return _piece(template_name, entry, min(is_later, 1), get_language(), timezone.get_current_timezone_name())
+
+
+@lru_cache(maxsize=2000)
+def _piece(template_name: str, entry: Hashable, is_later: int, _language: str, _zone: str) -> SafeString:
+    return render_to_string(template_name, {"entry": entry, "is_later": is_later})
 
 
 @register.simple_tag

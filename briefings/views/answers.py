@@ -18,7 +18,8 @@ from django.utils.http import http_date
 
 from briefings.outputs import wording
 from briefings.outputs.facts import Site
-from briefings.public import sites
+from briefings.outputs.paging import Paging
+from briefings.public import keyset, sites
 from briefings.upload_limits import TooLarge
 from briefings.views import session_expired
 
@@ -84,12 +85,34 @@ def styled(response: HttpResponse, site: Site) -> HttpResponse:
     return response
 
 
-def page_number(request: HttpRequest) -> int:
-    """The requested page of a long list, from 1. Raises Http404 where it is no such number."""
-    number = request.GET.get("page", "1")
-    if not (number.isascii() and number.isdigit() and len(number) < 7 and int(number) > 0):
+def requested_place(request: HttpRequest, *, order: keyset.Order = keyset.FIRST_PUBLISHED) -> keyset.Place:
+    """The place in a list that the address names by `before` or `after`, the first page where it names none.
+
+    Raises Http404 where one is no cursor, or both are there.
+    """
+    named = {name: request.GET[name] for name in ("before", "after") if name in request.GET}
+    if len(named) > 1:
         raise Http404
-    return int(number)
+    try:
+        return keyset.Place(**{name: keyset.Cursor.read(text, order=order) for name, text in named.items()})
+    except keyset.NotACursor as error:
+        raise Http404 from error
+
+
+def paging(path: str, place: keyset.Place, cut: keyset.Cut) -> Paging:
+    """What the page at `place` of the list at `path` says of itself and leads to.
+
+    Raises Http404 where nothing is on a further page.
+    """
+    if place == keyset.FIRST_PAGE:
+        return Paging(older=f"{path}{cut.older.query}" if cut.older else "")
+    if not cut.keys:
+        raise Http404
+    return Paging(
+        newer=f"{path}{cut.newer.query}" if cut.newer else "",
+        older=f"{path}{cut.older.query}" if cut.older else "",
+        until=timezone.localdate(cut.keys[0].cursor.moment),
+    )
 
 
 def answer(request: HttpRequest, body: bytes, *, content_type: str, changed: datetime | None) -> HttpResponse:

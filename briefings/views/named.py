@@ -8,9 +8,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from briefings.models import Subject
 from briefings.outputs.facts import TopicFacts
 from briefings.outputs.printable import printable
-from briefings.public import addresses, lists, names, pages, sites
+from briefings.public import addresses, keyset, listings, names, pages, quotations, sites
 from briefings.public import corrections as putting_right
-from briefings.views.answers import Moved, moment, page, page_number, public
+from briefings.views.answers import Moved, moment, page, paging, public, requested_place
 
 
 def _subjects(named: names.Named | None) -> tuple[UUID, ...]:
@@ -20,66 +20,70 @@ def _subjects(named: names.Named | None) -> tuple[UUID, ...]:
     return named.subjects if named else names.NOBODY
 
 
-def _path(named: names.Named | None, slug: str, *, place: Callable[[str], str], listed: bool = True) -> str:
-    """The path of the page of what `slug` names; `place` makes it from today's slug.
+def _path(
+    named: names.Named | None, slug: str, *, address: Callable[[str], str], query: str = "", listed: bool = True
+) -> str:
+    """The path of the page of what `slug` names; `address` makes it from today's slug.
 
     Raises Http404 where `slug` names nothing or readers have nothing `listed` of it, Moved where it is a former slug.
     """
     if not named or not listed:
         raise Http404
-    path = place(named.slug)
+    path = address(named.slug)
     if named.slug != slug:
-        raise Moved(path)
+        raise Moved(f"{path}{query}")
     return path
 
 
 @public
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    at = moment(request)
+    at, place = moment(request), requested_place(request)
     named = names.at_slug(Subject.Kind.TOPIC, slug, at)
-    entries = lists.latest(at, topic=_subjects(named))
-    path = _path(named, slug, place=addresses.topic, listed=bool(entries))
+    entries, cut = listings.briefings(at, place, topic=_subjects(named))
+    path = _path(named, slug, address=addresses.topic, query=place.query, listed=bool(entries))
     return page(
         request,
         "briefings/topic.html",
         frame=sites.frame(at),
         topic=TopicFacts(name=named.name, path=path),
         entries=entries,
-        canonical=addresses.absolute(path),
+        paging=paging(path, place, cut),
+        canonical=addresses.absolute(f"{path}{place.query}"),
     )
 
 
 @public
 def person(request: HttpRequest, slug: str) -> HttpResponse:
-    at, number = moment(request), page_number(request)
+    at, place = moment(request), requested_place(request, order=keyset.QUOTED)
     named = names.at_slug(Subject.Kind.PERSON, slug, at)
-    quotations, more = lists.quotations(at, person=_subjects(named), page=number)
-    path = _path(named, slug, place=addresses.person, listed=bool(quotations))
+    quoted, cut = quotations.quotations(at, person=_subjects(named), place=place)
+    path = _path(named, slug, address=addresses.person, query=place.query, listed=bool(quoted))
+    _leave_numbered_page(request, path)
     return page(
         request,
         "briefings/person.html",
         frame=sites.frame(at),
         person=named,
-        quotations=quotations,
-        older=number + 1 if more else None,
-        newer=number - 1,
-        canonical=addresses.absolute(path),
+        quotations=quoted,
+        paging=paging(path, place, cut),
+        canonical=addresses.absolute(f"{path}{place.query}"),
     )
 
 
 @public
 def author(request: HttpRequest, slug: str) -> HttpResponse:
-    at = moment(request)
+    at, place = moment(request), requested_place(request)
     named = names.at_slug(Subject.Kind.PERSON, slug, at)
-    entries = lists.latest(at, author=_subjects(named))
-    path = _path(named, slug, place=addresses.author, listed=bool(entries))
+    entries, cut = listings.briefings(at, place, author=_subjects(named))
+    path = _path(named, slug, address=addresses.author, query=place.query, listed=bool(entries))
     return page(
         request,
         "briefings/author.html",
         frame=sites.frame(at),
         author=named,
         entries=entries,
-        canonical=addresses.absolute(path),
+        paging=paging(path, place, cut),
+        canonical=addresses.absolute(f"{path}{place.query}"),
     )
 
 
@@ -87,7 +91,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
 def standing_page(request: HttpRequest, slug: str) -> HttpResponse:
     at = moment(request)
     named = names.at_slug(Subject.Kind.PAGE, slug, at)
-    path = _path(named, slug, place=addresses.standing_page)
+    path = _path(named, slug, address=addresses.standing_page)
     record = pages.live(slug, at)
     if record is None:
         raise Http404
@@ -105,16 +109,21 @@ def standing_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 @public
 def corrections(request: HttpRequest) -> HttpResponse:
-    at, number = moment(request), page_number(request)
-    entries, more = putting_right.corrections(at, page=number)
-    if not entries and number > 1:
-        raise Http404
+    at, place = moment(request), requested_place(request, order=keyset.BEGUN)
+    path = addresses.corrections()
+    _leave_numbered_page(request, path)
+    entries, cut = putting_right.corrections(at, place=place)
     return page(
         request,
         "briefings/corrections.html",
         frame=sites.frame(at),
         entries=entries,
-        older=number + 1 if more else None,
-        newer=number - 1,
-        canonical=addresses.absolute(addresses.corrections()),
+        paging=paging(path, place, cut),
+        canonical=addresses.absolute(f"{path}{place.query}"),
     )
+
+
+def _leave_numbered_page(request: HttpRequest, path: str) -> None:
+    """Raises Moved for the page of a number, as these lists had them once: what stood there is somewhere behind."""
+    if "page" in request.GET:
+        raise Moved(path)

@@ -8,20 +8,22 @@ from django.utils import timezone
 
 from briefings.outputs import page as page_parts
 from briefings.outputs.facts import BriefingFacts, Paths
-from briefings.public import addresses, lists, names, sites
+from briefings.public import addresses, listings, names, sites
 from briefings.public import briefing as briefings
-from briefings.views.answers import moment, page, public, redirect
+from briefings.views.answers import moment, page, paging, public, redirect, requested_place
 
 
 @public
 def home(request: HttpRequest) -> HttpResponse:
-    at = moment(request)
+    at, place = moment(request), requested_place(request)
+    entries, cut = listings.briefings(at, place)
     return page(
         request,
         "briefings/home.html",
         frame=sites.frame(at),
-        entries=lists.latest(at),
-        canonical=addresses.absolute("/"),
+        entries=entries,
+        paging=paging("/", place, cut),
+        canonical=addresses.absolute(f"/{place.query}"),
     )
 
 

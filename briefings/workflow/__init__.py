@@ -8,6 +8,7 @@ from briefings.workflow.pages.site import set_site
 from briefings.workflow.pages.standing_pages import order_pages, publish_page, save_page, take_down_page
 from briefings.workflow.publishing.call_off import call_off
 from briefings.workflow.publishing.publish import publish
+from briefings.workflow.publishing.read_row_check import stale_read_rows
 from briefings.workflow.publishing.rebuild import rebuild
 from briefings.workflow.publishing.scheduled import Scheduled
 from briefings.workflow.refusals import NotReady, Refused
@@ -31,6 +32,7 @@ __all__ = [
     "request_changes",
     "save_page",
     "set_site",
+    "stale_read_rows",
     "submit",
     "take_down_page",
     "unite_people",

@@ -3,13 +3,22 @@
 from io import StringIO
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from briefings import workflow
 from briefings.content import Change, Correction, FigureBlock, PersonName
 from briefings.log import verify_log
-from briefings.models import AuditEntry, Edition, Image, LogHead, PublishedSummary, SlugReservation
+from briefings.models import (
+    AuditEntry,
+    Edition,
+    Image,
+    LogHead,
+    PublicMoment,
+    PublishedSummary,
+    PublishedTopic,
+    SlugReservation,
+)
 from briefings.models.read_rows import READ_ROWS
 from briefings.working_copy import image_name
 from faq.models import PublishedQuestion
@@ -146,3 +155,20 @@ def make_more(log: Log) -> None:
         workflow.publish(briefing, by=None)
     workflow.remove(ends[0], by=None, notice="By order of a court.")
     workflow.merge_into(ends[1], into=other, by=None)
+
+
+def test_verify_log_says_which_read_rows_are_not_what_the_log_says(log):
+    make_more(log)
+    assert list(workflow.stale_read_rows()) == []
+    PublishedSummary.objects.filter(edition=log.past).update(live_until=None)
+    PublishedTopic.objects.first().delete()
+    PublicMoment.objects.first().delete()
+
+    with pytest.raises(CommandError) as told:
+        call_command("verify_log")
+
+    sentences = str(told.value).splitlines()
+    assert f"The read rows of row {log.past.seq} are not what the log says. Run `manage.py rebuild`." in sentences
+    assert "The public moments are not what the log says. Run `manage.py rebuild`." in sentences
+    workflow.rebuild()
+    assert list(workflow.stale_read_rows()) == []

@@ -8,6 +8,8 @@ from briefings import workflow
 from briefings.log import verify_log
 from briefings.models import AuditEntry, CallOff, Edition, LogHead
 from briefings.models.read_rows import LOG_ROWS, READ_ROWS
+from briefings.workflow.publishing.read_rows import insert
+from briefings.workflow.publishing.rebuild import rows_of_the_log
 from faq.models import PublishedQuestion
 from tests.log import sql
 from tests.log.log_verdicts import problems, verify
@@ -64,6 +66,8 @@ def cut_tail(keep: int) -> None:
             sql.run(
                 "UPDATE briefings_edition SET live_until = %s WHERE seq = %s", after and after.live_from, edition.pk
             )
+        for rows in rows_of_the_log():
+            insert(rows)
 
 
 def two_editions() -> str:

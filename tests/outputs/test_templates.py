@@ -2,13 +2,16 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import override
 
 from briefings.content import TopicName
 from tests.outputs.makers import DRAFT, LATER, PATH, make_briefing, make_content, quote, section
-from tests.outputs.pages import EDITIONS, ERRORS, Outline, briefing_page, public_pages, rendered
+from tests.outputs.pages import EDITIONS, ENTRY, ERRORS, Outline, briefing_page, public_pages, rendered
 
 PAGES = sorted(public_pages())
 STYLES = Path(__file__).parents[2] / "briefings" / "static" / "briefings" / "site.css"
@@ -191,3 +194,19 @@ def test_the_stylesheet_stays_small_and_loads_nothing():
     assert len(styles.encode()) < 13 * 1024
     assert "url(" not in styles
     assert "@import" not in styles
+
+
+def _first_entry(language="en", zone="Europe/Berlin", **differences):
+    with override(language), timezone.override(ZoneInfo(zone)):
+        entry = replace(ENTRY, **differences)
+        local = replace(entry, published=timezone.localtime(entry.published), updated=timezone.localtime(entry.updated))
+        return render_to_string("briefings/_entries.html", {"entries": [local]})
+
+
+def test_an_entry_that_was_drawn_before_is_drawn_anew_for_another_language_or_zone():
+    drawn = _first_entry()
+
+    assert _first_entry() == drawn
+    assert "Januar" in _first_entry(language="de")
+    assert _first_entry(zone="America/Chicago") != drawn
+    assert "Another lede" in _first_entry(lede="Another lede")

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import count
 from typing import Any
 
 from django.db import connection
 from django.db.models import Count
 from django.test import Client
+from django.utils.timezone import localdate
 
 from briefings.content.slugs import ascii_slug
 from briefings.models import (
@@ -26,6 +27,8 @@ from briefings.models import (
 from tests.visibility.tables import OF_READYZ, only_public_tables
 
 UNKNOWN = "no-such-thing"
+A_DAY = date(2001, 1, 31)
+"""On which nothing was ever first published."""
 
 
 @dataclass(frozen=True)
@@ -73,13 +76,17 @@ class Surface:
 
 @dataclass(frozen=True)
 class Addresses:
-    """Every name that an address can hold, of hidden things as well; of editions, one number more than there are."""
+    """Every name that an address can hold, of hidden things as well; of editions, one number more than there are.
+
+    `days` are those on which anything is first published.
+    """
 
     editions: dict[str, int]
     topics: frozenset[str]
     people: frozenset[str]
     pages: frozenset[str]
     pictures: frozenset[str]
+    days: frozenset[date]
 
 
 def all_addresses() -> Addresses:
@@ -106,6 +113,7 @@ def all_addresses() -> Addresses:
         people=frozenset([*people, *former, UNKNOWN]),
         pages=frozenset([*StandingPage.objects.values_list("slug", flat=True), *pages, UNKNOWN]),
         pictures=frozenset([*Image.objects.values_list("token", flat=True), "x" * 22]),
+        days=frozenset([*map(localdate, PublishedSummary.objects.values_list("first_published", flat=True)), A_DAY]),
     )
 
 
@@ -129,7 +137,12 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
         f"/media/{token}/{name}" for token in sorted(those.pictures) for name in ("320.webp", "master.jpg")
     ],
     "site-feed": lambda _: [f"/feeds/{name}" for name in FEEDS],
+    "archived-feed": lambda those: [f"/feeds/archive/{day}/{name}" for day in sorted(those.days) for name in FEEDS],
+    "archive": lambda _: ["/archive/"],
+    "archive-month": lambda those: sorted({f"/archive/{day:%Y/%m}/" for day in those.days}),
     "sitemap": lambda _: ["/sitemap.xml"],
+    "sitemap-pages": lambda _: ["/sitemaps/pages.xml"],
+    "sitemap-month": lambda those: sorted({f"/sitemaps/{day:%Y-%m}.xml" for day in those.days}),
     "robots": lambda _: ["/robots.txt"],
     "healthz": lambda _: ["/healthz"],
     "readyz": lambda _: ["/readyz"],

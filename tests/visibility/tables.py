@@ -31,6 +31,8 @@ PUBLIC = frozenset(
 OF_READYZ = re.compile(r"django_migrations|sqlite_\w+|pg_\w+|pg_catalog\.\w+|information_schema\.\w+")
 
 _NAMED = re.compile(r'\b(?:FROM|JOIN|INTO|UPDATE|TABLE)\s+(?:ONLY\s+)?([\w."]+)', re.IGNORECASE)
+# What a query makes for itself and gives a name.
+_MADE_HERE = re.compile(r"\bWITH\s+(?:RECURSIVE\s+)?(\w+)", re.IGNORECASE)
 
 
 class TouchedHiddenTable(AssertionError):
@@ -41,7 +43,7 @@ class TouchedHiddenTable(AssertionError):
 def tables_in(sql: str) -> frozenset[str]:
     """Every table that `sql` names: what stands where a table may stand, and any table of ours wherever it stands."""
     ours = {model._meta.db_table for model in apps.get_models(include_auto_created=True)}
-    named = {name.replace('"', "").lower() for name in _NAMED.findall(sql)}
+    named = {name.replace('"', "").lower() for name in _NAMED.findall(sql)} - set(_MADE_HERE.findall(sql))
     return frozenset(named | (ours & set(re.findall(r"\w+", sql.lower()))))
 
 

@@ -7,10 +7,11 @@ from django.utils import timezone
 
 from briefings.content import PersonName, SectionBlock
 from briefings.models import Person, Topic
-from briefings.public import lists
+from briefings.public import quotations
 from briefings.workflow import call_off, file_person, merge_into, remove, rename_topic, unite_topics, withdraw
 from tests.making import DAY, HOUR, LONG_AGO, make_draft, make_quote
-from tests.visibility.surfaces import Surface
+from tests.visibility.surfaces import UNKNOWN, Surface
+from tests.visibility.walking import walked_back, walked_from
 
 PERSON = "/people/kim-doe/"
 AUTHOR = "/authors/kim-doe/"
@@ -32,7 +33,7 @@ def test_a_person_has_every_live_quotation_with_the_role_of_its_time_and_a_link_
     make_edition("one", briefing=first.briefing, **quoting("Set off, later.", role="senator", live_from=LONG_AGO + DAY))
     text = SectionBlock(key="sabcdefgh", heading="So", body="<p>They said: “in the text”.</p>")
     quote = make_quote("in the text", speaker="Kim Doe", role="minister", section=text.key)
-    make_edition("two", **quoting() | {"blocks": (text, quote)})
+    make_edition("two", **quoting(live_from=LONG_AGO - DAY) | {"blocks": (text, quote)})
 
     page = surfaces[PERSON].at(later())
 
@@ -125,19 +126,21 @@ def test_an_author_has_a_page_of_live_briefings_and_no_page_of_quotations(surfac
 
 
 def test_many_quotations_fill_pages_and_past_the_last_there_is_none(surfaces, client, make_edition, monkeypatch):
-    monkeypatch.setattr(lists, "QUOTATIONS", 2)
+    monkeypatch.setattr(quotations, "ON_A_PAGE", 2)
     make_edition("one", **quoting("Words 1.", "Words 2.", "Words 3."))
+    make_edition("two", **quoting("Words 4.", "Words 5.", live_from=LONG_AGO - DAY))
     at = later()
 
-    def page(query: str) -> Surface:
-        return Surface("person", PERSON + query, client)
+    pages = walked_from(PERSON, client, at)
 
-    assert re.findall(r"Words \d", page("").at(at)) == re.findall(r"Words \d", page("?page=1").at(at))
-    assert [re.findall(r"Words (\d)", page(query).at(at)) for query in ("", "?page=2")] == [["1", "2"], ["3"]]
-    assert 'href="?page=2"' in page("").at(at)
-    assert 'href="?page=1"' in page("?page=2").at(at)
-    for query in ("3", "0", "-1", "x", "1.5", "٢", "%00", "9" * 40, ""):
-        assert page(f"?page={query}").answer(at) == surfaces.unknown(at), query
+    back = walked_back(pages, client, at)
+    for texts in (pages.values(), back):
+        assert [re.findall(r"Words (\d)", text) for text in texts] == [["1", "2"], ["3", "4"], ["5"]]
+    for number in ("2", "x", ""):
+        answer = Surface("person", f"{PERSON}?page={number}", client).answer(at)
+        assert (answer.status, answer["Location"]) == (301, PERSON), number
+        unknown = Surface("person", f"/people/{UNKNOWN}/?page={number}", client).answer(at)
+        assert unknown == surfaces.unknown(at), number
 
 
 def hidden_in_a_draft(make_edition, at):

@@ -4,7 +4,7 @@ from briefings.workflow import call_off
 from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK, make_draft
 
 WHOLE = {"/", "/feeds/rss.xml", "/feeds/atom.xml", "/topics/marmots/", "/topics/marmots/rss.xml"}
-WHOLE |= {"/topics/marmots/atom.xml"}
+WHOLE |= {"/topics/marmots/atom.xml", "/archive/2040/06/"}
 
 
 def test_a_draft_that_was_never_published_shows_nowhere(surfaces):
@@ -35,7 +35,7 @@ def test_a_scheduled_briefing_shows_everywhere_at_its_exact_moment(surfaces, mak
     for at in (NOON, NOON + DAY):
         assert surfaces.showing("the quokka lede", at) == WHOLE | own | {"/authors/quokka-author/"}
         assert surfaces["/briefings/quokka/history/"].answer(at).status == 200
-        assert "/briefings/quokka/" in surfaces["/sitemap.xml"].at(at)
+        assert "/briefings/quokka/" in surfaces["/sitemaps/2040-06.xml"].at(at)
 
 
 def test_a_first_edition_that_was_called_off_never_shows(surfaces, make_edition):
@@ -66,7 +66,8 @@ def test_a_scheduled_change_is_there_whole_at_its_moment(surfaces, make_edition)
 
     feeds = {"/feeds/rss.xml", "/feeds/atom.xml", "/topics/wombats/rss.xml", "/topics/wombats/atom.xml"}
     pages = {"/", "/topics/wombats/", "/authors/quokka-author/", "/briefings/two/", "/briefings/two/v/2/"}
-    assert surfaces.showing("the quokka lede", NOON) == feeds | pages
+    archive = {"/archive/2040/05/", "/feeds/archive/2040-05-31/rss.xml", "/feeds/archive/2040-05-31/atom.xml"}
+    assert surfaces.showing("the quokka lede", NOON) == feeds | pages | archive
     assert surfaces.showing("the ordinary lede", NOON) == {"/briefings/two/v/1/"}
     assert surfaces["/topics/marmots/"].answer(NOON) == surfaces.unknown(NOON)
 

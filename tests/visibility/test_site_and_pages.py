@@ -48,7 +48,7 @@ def test_name_and_lines_stand_on_every_page_also_of_what_is_unknown_and_in_the_f
     assert surfaces.showing("Printed nowhere", begins) == pages
     feeds = {
         f"{place}{feed}"
-        for place in ("/feeds/", "/topics/marmots/", "/corrections/")
+        for place in ("/feeds/", "/feeds/archive/2020-06-01/", "/topics/marmots/", "/corrections/")
         for feed in ("rss.xml", "atom.xml")
     }
     assert surfaces.showing("The Harbour Desk", begins) == surfaces.showing("News, briefly", begins) == pages | feeds
@@ -114,7 +114,7 @@ def test_a_page_and_its_place_in_the_footer_show_from_its_moment_on(surfaces, or
     assert f"The text of {SECRET}." in surfaces[f"/about/{SECRET}/"].at(begins)
     assert f"All about {SECRET}" in surfaces["/"].at(begins)
     assert f"All about {SECRET}" in surfaces[f"/{UNKNOWN}/"].at(begins)
-    assert f"<loc>https://news.example/about/{SECRET}/</loc>" in surfaces["/sitemap.xml"].at(begins)
+    assert f"<loc>https://news.example/about/{SECRET}/</loc>" in surfaces["/sitemaps/pages.xml"].at(begins)
 
 
 def test_a_page_that_is_not_in_the_footer_is_at_its_address_alone(surfaces, ordinary):

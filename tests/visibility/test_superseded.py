@@ -55,6 +55,7 @@ def test_a_minor_change_leaves_every_feed_as_it_was_byte_for_byte(surfaces, chan
         assert (after.body, after["ETag"]) == (before.body, before["ETag"]), path
     assert surfaces.showing("the badger lede", NOON + HOUR) == {
         "/",
+        "/archive/2040/06/",
         "/topics/marmots/",
         "/authors/badger-author/",
         "/briefings/two/",
@@ -86,6 +87,7 @@ def test_a_minor_change_after_a_major_one_leaves_the_entry_at_the_major_one(surf
         "/briefings/one/history/",  # when each edition began
         "/briefings/one/v/3/",
         "/sitemap.xml",  # crawlers are told of every change of the text
+        "/sitemaps/2040-06.xml",
     } | surfaces.showing("2040 14:00:00 GMT", at)
 
 

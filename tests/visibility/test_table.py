@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from briefings.models import Draft, LogHead
 from briefings.public import lists
 from tests.making import DAY, HOUR, NOON, make_draft
-from tests.visibility.surfaces import TABLE
+from tests.visibility.surfaces import FEEDS, TABLE
 from tests.visibility.tables import OF_READYZ, TouchedHiddenTable, only_public_tables, tables_in
 
 
@@ -40,7 +40,14 @@ def test_the_tables_addresses_reach_the_patterns_they_stand_for(surfaces, make_e
 def test_a_live_briefing_shows_everywhere_it_should(surfaces, make_edition):
     make_edition("quokka", topics=("marmots",))
 
-    texts = {"/", "/briefings/quokka/", "/briefings/quokka/v/1/", "/feeds/rss.xml", "/feeds/atom.xml"}
+    texts = {
+        "/",
+        "/archive/2040/06/",
+        "/briefings/quokka/",
+        "/briefings/quokka/v/1/",
+        "/feeds/rss.xml",
+        "/feeds/atom.xml",
+    }
     of_topic = {"/topics/marmots/", "/topics/marmots/rss.xml", "/topics/marmots/atom.xml"}
     of_people = {"/people/quokka-speaker/", "/authors/quokka-author/"}
     assert surfaces.showing("the quokka headline", NOON) == texts | of_topic | of_people | {
@@ -49,9 +56,9 @@ def test_a_live_briefing_shows_everywhere_it_should(surfaces, make_edition):
     assert surfaces.showing("the quokka lede", NOON) == texts | of_topic | {"/authors/quokka-author/"}
     assert surfaces.showing("/briefings/quokka/", NOON) == texts | of_topic | of_people | {
         "/briefings/quokka/history/",
-        "/sitemap.xml",
+        "/sitemaps/2040-06.xml",
     }
-    whole = texts - {"/"} | of_topic - {"/topics/marmots/"}
+    whole = texts - {"/", "/archive/2040/06/"} | of_topic - {"/topics/marmots/"}
     for words in ("the quokka answer", "the quokka wording"):
         assert surfaces.showing(words, NOON) == whole, words
     for words in ("quokka words", "quokka aside", "quokka speaker"):
@@ -61,10 +68,10 @@ def test_a_live_briefing_shows_everywhere_it_should(surfaces, make_edition):
 def test_the_home_page_and_the_feeds_hold_the_newest_and_no_more(surfaces, make_edition, monkeypatch):
     monkeypatch.setattr(lists, "LATEST", 2)
     for number, word in enumerate(("oldest", "newer", "newest")):
-        make_edition(word, live_from=NOON + number * HOUR)
+        make_edition(word, live_from=NOON + number * 2 * DAY)
 
     for path in ("/", "/feeds/rss.xml", "/feeds/atom.xml"):
-        text = surfaces[path].at(NOON + DAY)
+        text = surfaces[path].at(NOON + 9 * DAY)
         assert ["newest headline" in text, "newer headline" in text, "oldest headline" in text] == [True, True, False]
 
 
@@ -82,6 +89,9 @@ def test_an_address_that_is_live_answers_200_at_every_later_moment(surfaces, mak
         "/authors/quokka-speaker/",
         f"/media/{'x' * 22}/320.webp",
         f"/media/{'x' * 22}/master.jpg",
+        "/archive/2001/01/",
+        "/sitemaps/2001-01.xml",
+        *(f"/feeds/archive/{day}/{name}" for day in ("2001-01-31", "2040-06-01") for name in FEEDS),
     }
 
 

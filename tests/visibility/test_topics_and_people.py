@@ -119,4 +119,4 @@ def test_no_seq_and_no_id_of_a_row_shows(surfaces, make_edition):
     make_edition("other", briefing=briefing, live_from=NOON + HOUR, slug="ordinary", topics=("marmots",))
 
     assert edition.seq > HUGE
-    assert surfaces.showing("7319", NOON + DAY) == set()
+    assert surfaces.showing("7319000", NOON + DAY) == set()

@@ -49,8 +49,9 @@ def test_the_notice_stands_at_the_address_and_in_no_list(surfaces, withdrawn):
     assert surfaces.showing("the replaced headline", at) == PAGES | FEEDS | CORRECTIONS
     assert surfaces["/briefings/one/"].answer(at).status == 200
     assert surfaces["/topics/marmots/"].answer(at) == surfaces.unknown(at)
-    assert "/briefings/one/" not in surfaces["/sitemap.xml"].at(at)
     assert "/briefings/one/" not in surfaces["/"].at(at)
+    for path in ("/archive/2020/06/", "/sitemaps/2020-06.xml", "/feeds/archive/2020-06-01/atom.xml"):
+        assert surfaces[path].answer(at) == surfaces.unknown(at), path
 
 
 def test_the_editions_before_it_are_closed_but_counted(surfaces, withdrawn):

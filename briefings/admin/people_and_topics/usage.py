@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from briefings.models import Byline, Person, PublishedQuote, PublishedTopic, Subject, Topic
-from briefings.public import addresses, lists, names
+from briefings.public import addresses, lists, names, quotations
 
 
 @dataclass(frozen=True)
@@ -25,13 +25,13 @@ def usage_of(row: Person | Topic) -> Usage:
 def _of_person(person: Person) -> Usage:
     now = timezone.now()
     public = names.of_subject(Subject.Kind.PERSON, person.uuid, now)
-    quotations = lists.quotations(now, person=public.subjects)[0] if public else ()
+    quoted = quotations.quotations(now, person=public.subjects)[0] if public else ()
     ids = [person.uuid, *person.merged.values_list("uuid", flat=True)]
     return Usage(
         note=person.get_kind_display(),
         drafts=person.quotes.count() + Byline.objects.filter(person=person).count(),
         editions=PublishedQuote.objects.live(now).filter(person__in=ids).count(),
-        path=addresses.person(public.slug) if public and quotations else "",
+        path=addresses.person(public.slug) if public and quoted else "",
     )
 
 

@@ -1,13 +1,17 @@
 """`manage.py serve`: the site on the production server."""
 
 import os
+import resource
 import socket
 import sys
+from pathlib import Path
 
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, CommandParser, call_command
 
-THREADS = "4"  # a worker's threads: while one waits for the database, others answer
+CONNECTIONS = 2_000  # a worker's, of which most read nothing at the moment; beyond them, the next has to wait
+FILES = CONNECTIONS + 500
+SLOWEST_HEAD = "10000"  # milliseconds for a request's head; whoever sends none for so long is let go
 LAST_PORT = 65_535
 STOP_AFTER = "30"  # seconds that a worker may take to finish its answers
 
@@ -27,16 +31,19 @@ class Command(BaseCommand):
             raise CommandError(f"--port is {port}. Give a number from 1 to {LAST_PORT}.")
         _refuse_taken(host, port=port)
         call_command("collectstatic", interactive=False, verbosity=0)
+        _remove_source_maps(settings.STATIC_ROOT)
         self.stdout.write(f"Serving at http://{host}:{port}/")
         self.stdout.flush()
         command = [
-            *(sys.executable, "-m", "granian", "config.wsgi:application"),
-            *("--interface", "wsgi", "--no-ws", "--working-dir", str(settings.BASE_DIR)),
+            *(sys.executable, "-m", "granian", "config.rsgi:application"),
+            *("--interface", "rsgi", "--no-ws", "--working-dir", str(settings.BASE_DIR)),
+            *("--http", "1", "--http1-header-read-timeout", SLOWEST_HEAD),
             *("--host", host, "--port", str(port)),
-            *("--workers", str(workers), "--blocking-threads", THREADS),
+            *("--workers", str(workers), "--backpressure", str(CONNECTIONS), "--backlog", "2048"),
             *("--respawn-failed-workers", "--workers-kill-timeout", STOP_AFTER),
             *("--log-level", "warning"),
         ]
+        _allow_files()
         os.execve(sys.executable, command, _environment_of_server())
 
 
@@ -51,6 +58,20 @@ def _refuse_taken(host: str, *, port: int) -> None:
         raise CommandError(
             f"Cannot serve at {host}, port {port}: {refusal.strerror}. Choose another --port or --host."
         ) from refusal
+
+
+def _remove_source_maps(folder: Path) -> None:
+    """Of an earlier release, which collected them."""
+    for path in folder.rglob("*.map*"):
+        path.unlink()
+
+
+def _allow_files() -> None:
+    """A connection is an open file, and many systems give a process a thousand unless it asks for more."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if resource.RLIM_INFINITY != soft < FILES:
+        wanted = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _environment_of_server() -> dict[str, str]:

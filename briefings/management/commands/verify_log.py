@@ -3,11 +3,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from briefings import workflow
 from briefings.log import verify_log
 
 
 class Command(BaseCommand):
-    help = "Recompute the chain of the publish log and say whether anything was changed, cut or erased."
+    help = "Say whether the publish log was changed, cut or erased, and whether the read rows are what it says."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--expect", metavar="HASH", help="a link noted earlier, which has to be in the log still")
@@ -16,6 +17,6 @@ class Command(BaseCommand):
         verdict = verify_log(expect=expect)
         for sentence in verdict.erased:
             self.stdout.write(sentence)
-        if verdict.problems:
-            raise CommandError("\n".join(verdict.problems))
+        if problems := verdict.problems or list(workflow.stale_read_rows()):
+            raise CommandError("\n".join(problems))
         self.stdout.write(f"The log is whole: {verdict.rows} rows, ending in {verdict.last_hash}.")

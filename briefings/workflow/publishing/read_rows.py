@@ -83,6 +83,7 @@ def write_next(edition: Edition, content: BriefingContent, editions: Sequence[Ed
     """Write the rows of an `edition` that was just appended, and what it moves in those of the other `editions`."""
     rows = _rows(edition, content, dates_of(editions)[edition.seq])
     insert(rows)
+    edition.summary = rows[0]
     images = [row for row in rows if isinstance(row, PublishedImage)]
     after = movable(editions, {edition.seq: [image.usable_until for image in images if image.usable_until]})
     for seq, columns in before.columns.items():

@@ -5,10 +5,9 @@ from itertools import groupby
 from uuid import UUID
 
 from django.db import models, transaction
-from django.utils import timezone
 
 from briefings.content import from_canonical
-from briefings.gate import Timeline, has_begun_before, is_called_off
+from briefings.gate import has_begun_before, is_called_off
 from briefings.log.chain import lock_head
 from briefings.models import (
     Briefing,
@@ -17,9 +16,9 @@ from briefings.models import (
     PublicMoment,
     PublicRecord,
     PublishedAuthor,
-    PublishedImage,
     PublishedName,
     PublishedQuote,
+    PublishedSummary,
     PublishedTopic,
     SlugReservation,
 )
@@ -27,7 +26,7 @@ from briefings.models.read_rows import READ_ROWS, ListedRow
 from briefings.workflow.names.public_name_rows import name_row
 from briefings.workflow.public_acts import record
 from briefings.workflow.publishing.read_rows import ALWAYS_KNOWN, insert
-from briefings.workflow.publishing.row_builders import dates_of, moments_of, own_dates, rows_of
+from briefings.workflow.publishing.row_builders import briefing_rows
 from faq.models import PublishedQuestion
 
 AT_ONCE = 2000
@@ -47,49 +46,51 @@ def rebuild() -> int:
     for model in (*READ_ROWS, PublishedQuestion):
         model.objects.all().delete()
     count = 0
-    earliest: Earliest = {}
-    rows: list[models.Model] = []
-    editions = Edition.objects.select_related("briefing", "text").order_by("briefing", "live_from")
-    for _briefing, those in groupby(editions.iterator(), key=lambda edition: edition.briefing_id):
-        history = list(those)
-        count += len(history)
-        rows += briefing_rows(history, earliest)
-        if len(rows) >= AT_ONCE:
-            insert(rows)
-            rows.clear()
-    insert([*rows, *name_rows(earliest), *_erasure_moments()])
+    for rows in rows_of_the_log():
+        insert(rows)
+        summaries = [row for row in rows if isinstance(row, PublishedSummary)]
+        _reserve_slugs(summaries)
+        count += len(summaries)
     record("rebuilt", by=None, detail=f"{count} editions")
     return count
 
 
-def briefing_rows(editions: list[Edition], earliest: Earliest) -> Iterator[models.Model]:
-    """Every row of one briefing's `editions`, oldest first; `earliest` learns which subjects they name."""
-    in_log = Timeline.of(editions, timezone.now()).in_order
-    dates = dates_of(in_log)
-    last_days: dict[int, list] = {}
-    for edition in editions:
-        content = from_canonical(edition.text.text) if edition.text.text is not None else None
-        target = Briefing.objects.get(uuid=content.merged_into) if content and content.merged_into else None
-        rows = rows_of(edition, content, dates.get(edition.seq) or own_dates(edition), merged_into=target)
-        yield from rows
-        images = [row for row in rows if isinstance(row, PublishedImage)]
-        last_days[edition.seq] = [image.usable_until for image in images if image.usable_until]
-        if not is_called_off(edition):
-            _note_subjects(rows, earliest)
-        if content and content.slug:
-            SlugReservation.objects.get_or_create(slug=content.slug, defaults={"briefing_id": edition.briefing_id})
-    yield from (PublicMoment(seq=seq, moment=moment) for seq, moment in sorted(moments_of(in_log, last_days)))
+def rows_of_the_log() -> Iterator[list[models.Model]]:
+    """Every read row as the log says, in batches: all rows of some briefings, and at last those of public records."""
+    earliest: Earliest = {}
+    rows: list[models.Model] = []
+    editions = Edition.objects.select_related("briefing", "text").order_by("briefing", "live_from")
+    for _briefing, those in groupby(editions.iterator(), key=lambda edition: edition.briefing_id):
+        rows += _briefing_rows(list(those), earliest)
+        if len(rows) >= AT_ONCE:
+            yield rows
+            rows = []
+    yield [*rows, *_name_rows(earliest), *_erasure_moments()]
 
 
-def _note_subjects(rows: list[models.Model], earliest: Earliest) -> None:
+def _reserve_slugs(summaries: list[PublishedSummary]) -> None:
+    for row in summaries:
+        if row.slug:
+            SlugReservation.objects.get_or_create(slug=row.slug, defaults={"briefing_id": row.briefing_id})
+
+
+def _briefing_rows(editions: list[Edition], earliest: Earliest) -> list[models.Model]:
+    """Every row of one briefing's `editions`; `earliest` learns which subjects they name."""
+    contents = {one.seq: from_canonical(one.text.text) if one.text.text is not None else None for one in editions}
+    merged_into = {content.merged_into for content in contents.values() if content and content.merged_into}
+    targets = (
+        {str(target.uuid): target for target in Briefing.objects.filter(uuid__in=merged_into)} if merged_into else {}
+    )
+    rows = briefing_rows(editions, contents, targets=targets)
     for row in rows:
-        if isinstance(row, PublishedTopic | PublishedQuote | PublishedAuthor):
+        if isinstance(row, PublishedTopic | PublishedQuote | PublishedAuthor) and not is_called_off(row):
             subject = UUID(str(row.topic if isinstance(row, PublishedTopic) else row.person))
             if subject not in earliest or has_begun_before(row, earliest[subject]):
                 earliest[subject] = row
+    return rows
 
 
-def name_rows(earliest: Earliest) -> Iterator[models.Model]:
+def _name_rows(earliest: Earliest) -> Iterator[models.Model]:
     """The row of every public record, and the moments of those whose subject readers knew of by then."""
     merged: dict[UUID, list[PublishedName]] = {}
     for public_record in PublicRecord.objects.select_related("subject", "text").order_by("seq").iterator():

@@ -1,0 +1,112 @@
+"""A period: the time in which every public answer stays as it is. What is kept is kept for one period."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from math import ceil, inf
+from threading import Event, Lock, local
+
+from django.db import DatabaseError, close_old_connections, connection
+
+from briefings.front_door.answers import Answer
+from briefings.front_door.heads import Head
+from briefings.front_door.spaces import Space
+from briefings.public import moments
+
+FOR_ELSEWHERE = 20  # a twentieth of the bytes
+LONGEST_WAIT = 5.0  # seconds that a request waits for another's answer to the same question
+
+_of_this_thread = local()
+
+
+class Computing:
+    """An answer that is being computed, and those who wait for it."""
+
+    def __init__(self) -> None:
+        self._done = Event()
+        self._answer: Answer | None = None
+
+    def finish(self, answer: Answer | None) -> None:
+        self._answer = answer
+        self._done.set()
+
+    def wait(self) -> Answer | None:
+        """The answer; None where it took too long, or is nobody else's."""
+        return self._answer if self._done.wait(LONGEST_WAIT) else None
+
+
+@dataclass(frozen=True)
+class Period:
+    """From `since` until before `until` (seconds since 1970), while `head` is the head of the log."""
+
+    head: Head | None
+    since: float
+    until: float
+    modified: int | None
+    """The second of `Last-Modified` by which conditions are judged: within it the header names the one before."""
+    spaces: tuple[Space, Space]
+    """For what stands somewhere; for what leads on or finds nothing, so that a scan throws out no page."""
+    _computing: dict[str, Computing] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def covers(self, now: float) -> bool:
+        return self.since <= now < self.until
+
+    def get(self, key: str) -> Answer | None:
+        found, elsewhere = self.spaces
+        return found.get(key) or elsewhere.get(key)
+
+    def put(self, key: str, answer: Answer) -> None:
+        found, elsewhere = self.spaces
+        (found if answer.is_found else elsewhere).put(key, answer)
+
+    def computed(self, key: str, compute: Callable[[], Answer]) -> Answer | None:
+        """The answer, by `compute` or by whoever computes it already: kept where it may be. None after a long wait."""
+        with self._lock:
+            other = self._computing.get(key)
+            if other is None:
+                own = self._computing[key] = Computing()
+        if other is not None:
+            return other.wait()
+        kept = None
+        try:
+            answer = compute()
+            if answer.may_be_kept:
+                kept = answer
+                self.put(key, answer)
+            return answer
+        finally:
+            with self._lock:
+                del self._computing[key]
+            own.finish(kept)
+
+
+NEVER = Period(head=None, since=inf, until=-inf, modified=None, spaces=(Space(0), Space(0)))
+
+
+def begin(head: Head, *, now: float, most_bytes: int) -> Period | None:
+    """The period that `now` lies in; `head` was read before. None where the database does not say."""
+    at = datetime.fromtimestamp(now, UTC)
+    close_old_connections()
+    stand_on(head)
+    try:
+        changes, changed = moments.next_moment(at), moments.last_change(at)
+    except DatabaseError:
+        return None
+    return Period(
+        head=head,
+        since=now,
+        until=changes.timestamp() if changes else inf,
+        modified=ceil(changed.timestamp()) if changed else None,
+        spaces=(Space(most_bytes - most_bytes // FOR_ELSEWHERE), Space(most_bytes // FOR_ELSEWHERE)),
+    )
+
+
+def stand_on(head: Head) -> None:
+    """Have Django read the file of that head in this thread: a connection from before reads on in one that was
+    replaced."""
+    file, _row = head
+    if file != getattr(_of_this_thread, "file", None):
+        _of_this_thread.file = file
+        if not connection.in_atomic_block:
+            connection.close()

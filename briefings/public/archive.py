@@ -1,0 +1,83 @@
+"""The archive: the months in which what is public was first published, and what is from one of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Exists, OuterRef, Subquery
+from django.utils import timezone
+
+from briefings.gate import BEGINNING, ReadRowQuerySet
+from briefings.models import PublishedSummary
+from briefings.outputs.facts import ListEntry, SitemapEntry
+from briefings.public import addresses, keyset, lists
+
+ON_A_PAGE = 50
+MOST_IN_SITEMAP = 50_000  # sitemaps.org: addresses in one file
+YEARS = range(1000, 3000)
+"""The years that an address can name."""
+# From month to month by the index, whatever stands in one: an edition of each, hidden or not.
+_ONE_OF_EACH_MONTH = """
+    WITH RECURSIVE months(month) AS (
+        SELECT MAX(month) FROM briefings_publishedsummary
+        UNION ALL
+        SELECT (SELECT MAX(earlier.month) FROM briefings_publishedsummary AS earlier WHERE earlier.month < months.month)
+        FROM months WHERE months.month IS NOT NULL
+    )
+    SELECT (SELECT one.edition_id FROM briefings_publishedsummary AS one WHERE one.month = months.month LIMIT 1)
+        AS edition_id
+    FROM months WHERE months.month IS NOT NULL
+"""
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month by its first day, and when anything that was first published in it last changed."""
+
+    first_day: date
+    changed: datetime
+
+
+def months(at: datetime) -> list[Month]:
+    """The months in which a listed live briefing was first published, newest first. Two queries, however many."""
+    of_month = PublishedSummary.objects.filter(month=OuterRef("month"))
+    found = (
+        PublishedSummary.objects.filter(pk__in=[row.pk for row in PublishedSummary.objects.raw(_ONE_OF_EACH_MONTH)])
+        .filter(Exists(of_month.live(at).listed()))
+        .annotate(changed=Subquery(of_month.gone_live(at).order_by(f"-{BEGINNING}").values(BEGINNING)[:1]))
+        .order_by("-month")
+        .values_list("month", "changed")
+    )
+    first_days = ((date.fromisoformat(f"{month}-01"), changed) for month, changed in found)
+    return [Month(day, timezone.localtime(changed)) for day, changed in first_days if day.year in YEARS]
+
+
+def briefings(at: datetime, *, month: date, place: keyset.Place) -> tuple[tuple[ListEntry, ...], keyset.Cut]:
+    """The listed live briefings of a month (its first day), by first publication, newest first.
+
+    One query, two on a further page; and three for the entries.
+    """
+    cut = keyset.cut([_of_month(at, month)], place, order=keyset.FIRST_PUBLISHED, size=ON_A_PAGE)
+    return lists.list_entries(cut.rows, at), cut
+
+
+def sitemap(at: datetime, *, month: date) -> Sequence[SitemapEntry]:
+    """Every listed live briefing of a month (its first day), at most 50,000, newest first. One query."""
+    rows = _of_month(at, month).order_by(*keyset.FIRST_PUBLISHED.newest_first).values_list("slug", BEGINNING)
+    return [
+        SitemapEntry(url=addresses.absolute(addresses.briefing(slug)), updated=timezone.localtime(moment))
+        for slug, moment in rows[:MOST_IN_SITEMAP]
+    ]
+
+
+def start_of(day: date) -> datetime:
+    """The beginning of `day` in the newsroom's zone."""
+    return datetime.combine(day, time(), tzinfo=timezone.get_current_timezone())
+
+
+def _of_month(at: datetime, month: date) -> ReadRowQuerySet:
+    """By the moments, as lists are in order: of two columns that an index could begin with, a database may choose the
+    wrong one.
+    """
+    following = (month + timedelta(days=31)).replace(day=1)
+    return PublishedSummary.objects.live(at).listed().first_published_within(start_of(month), start_of(following))

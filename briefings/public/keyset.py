@@ -1,0 +1,175 @@
+"""Pages of a list by their place in its order: what is published meanwhile moves nothing from one page to another.
+
+A cursor is a place, not a row: the moment and the briefing's uuid that a row there would have. So its address tells of
+nothing but what stands on the page that links to it, and goes on to lead to the same place when that row is gone.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import NamedTuple, Self
+from uuid import UUID
+
+from briefings.gate import BEGINNING, ReadRowQuerySet
+
+_CURSOR = re.compile(r"(\d{8}T\d{6}\.\d{6})Z-([0-9a-f]{32})(?:-(0|[1-9]\d{0,8}))?", re.ASCII)
+_MOMENT = "%Y%m%dT%H%M%S.%f"
+_LAST_UUID = (1 << 128) - 1
+
+
+class NotACursor(ValueError):
+    """Raised for a text that is no cursor of the list."""
+
+
+class Cursor(NamedTuple):
+    """A place in a list: moment (aware), uuid of the briefing, and the position within it where the list has one."""
+
+    moment: datetime
+    uuid: UUID
+    position: int | None = None
+
+    @classmethod
+    def read(cls, text: str, *, order: "Order") -> Self:
+        """The cursor that `text` spells, such as `20401101T093000.000000Z-` and 32 hexadecimal digits.
+
+        Raises NotACursor for any other text: each place has one spelling.
+        """
+        match = _CURSOR.fullmatch(text)
+        if match is None or (match[3] is not None) != order.has_position:
+            raise NotACursor(text)
+        try:
+            moment = datetime.strptime(match[1], _MOMENT).replace(tzinfo=UTC)
+        except ValueError as error:
+            raise NotACursor(text) from error
+        return cls(moment, UUID(match[2]), None if match[3] is None else int(match[3]))
+
+    def __str__(self) -> str:
+        moment = self.moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
+        position = "" if self.position is None else f"-{self.position}"
+        return f"{moment.replace('-', '').replace(':', '')}Z-{self.uuid.hex}{position}"
+
+    def just_before(self) -> Self:
+        """The place before this one, where no row can stand between the two: what is behind it begins with this one."""
+        return self._replace(uuid=UUID(int=min(self.uuid.int + 1, _LAST_UUID)))
+
+
+@dataclass(frozen=True)
+class Order:
+    """Newest first by the column `by`, then by briefing, and within one by `position` where there is such a column."""
+
+    by: str = "first_published"
+    has_position: bool = False
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return (self.by, "briefing_uuid", *(["position"] if self.has_position else []))
+
+    @property
+    def newest_first(self) -> tuple[str, ...]:
+        return (f"-{self.by}", "-briefing_uuid", *(["position"] if self.has_position else []))
+
+    @property
+    def oldest_first(self) -> tuple[str, ...]:
+        return (self.by, "briefing_uuid", *(["-position"] if self.has_position else []))
+
+
+FIRST_PUBLISHED = Order()
+MOVED = Order(by="updated")
+QUOTED = Order(has_position=True)
+BEGUN = Order(by=BEGINNING)
+
+
+@dataclass(frozen=True)
+class Place:
+    """From where a page goes: what is older than `before`, what is newer than `after`, or the first page."""
+
+    before: Cursor | None = None
+    after: Cursor | None = None
+
+    @property
+    def query(self) -> str:
+        """The query of the page's address; "" for the first page."""
+        if self.before:
+            return f"?before={self.before}"
+        return f"?after={self.after}" if self.after else ""
+
+
+FIRST_PAGE = Place()
+
+
+class Key(NamedTuple):
+    """A row (its primary key) and its place."""
+
+    row: int
+    cursor: Cursor
+
+
+def newest_first(keys: Iterable[Key]) -> list[Key]:
+    return sorted(keys, key=lambda key: (*key.cursor[:2], -(key.cursor.position or 0)), reverse=True)
+
+
+@dataclass(frozen=True)
+class Cut:
+    """The keys of a page, newest first, and where the pages beside it are, if there are any."""
+
+    keys: Sequence[Key] = ()
+    newer: Place | None = None
+    older: Place | None = None
+
+    @property
+    def rows(self) -> list[int]:
+        return [key.row for key in self.keys]
+
+
+def cut(
+    rows: Iterable[ReadRowQuerySet],
+    place: Place,
+    *,
+    order: Order,
+    size: int,
+    column: str = "edition",
+    on_first_page: Callable[[], Iterable[int]] | None = None,
+) -> Cut:
+    """The page at `place` of the lists `rows`, which are asked one by one and merged; `column` is their primary key.
+
+    One query for each list on the first page, two on every other. `on_first_page` gives the rows of a first page that
+    is in another order; without it, that is the first `size` in this one.
+    """
+    lists = list(rows)
+    if place.after:
+        found = newer_keys(lists, place.after, order=order, limit=2 * size + 1, column=column)
+        ahead, keys = found[:-size], found[-size:]
+        is_last = not keys or not older_keys(lists, keys[-1].cursor, order=order, limit=1, column=column)
+    else:
+        found = older_keys(lists, place.before, order=order, limit=size + 1, column=column)
+        keys, is_last = found[:size], len(found) <= size
+        if place == FIRST_PAGE or not keys:
+            return Cut(keys, None, None if is_last else Place(before=keys[-1].cursor))
+        ahead = newer_keys(lists, keys[0].cursor, order=order, limit=size + 1, column=column)
+    is_second = len(ahead) <= size and (on_first_page is None or {key.row for key in ahead} <= set(on_first_page()))
+    newer = FIRST_PAGE if is_second or not ahead else Place(after=keys[0].cursor)
+    return Cut(keys, newer, None if is_last else Place(before=keys[-1].cursor))
+
+
+def older_keys(
+    rows: Iterable[ReadRowQuerySet], cursor: Cursor | None, *, order: Order, limit: int, column: str = "edition"
+) -> list[Key]:
+    """At most `limit` keys behind `cursor` (from the beginning, where it is None), newest first."""
+    behind = (some.older_than(*cursor, by=order.by) if cursor else some for some in rows)
+    keys = _keys((some.order_by(*order.newest_first) for some in behind), order=order, limit=limit, column=column)
+    return keys[:limit]
+
+
+def newer_keys(
+    rows: Iterable[ReadRowQuerySet], cursor: Cursor, *, order: Order, limit: int, column: str = "edition"
+) -> list[Key]:
+    """At most `limit` keys before `cursor`, those next to it; newest first."""
+    ahead = (some.newer_than(*cursor, by=order.by).order_by(*order.oldest_first) for some in rows)
+    return _keys(ahead, order=order, limit=limit, column=column)[-limit:]
+
+
+def _keys(rows: Iterable[ReadRowQuerySet], *, order: Order, limit: int, column: str) -> list[Key]:
+    """The first `limit` of each list, all of them newest first; what stands in several is there once."""
+    found = {row: Cursor(*place) for some in rows for row, *place in some.values_list(column, *order.columns)[:limit]}
+    return newest_first(Key(row, cursor) for row, cursor in found.items())

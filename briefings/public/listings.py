@@ -1,0 +1,44 @@
+"""Lists of briefings, a page at a time.
+
+The first page holds what moved last. The further ones go back by first publication, which nothing moves; they begin
+with the newest that the first page does not show, so that whoever goes on to the end has met every one.
+"""
+
+from datetime import datetime
+
+from briefings.gate import ReadRowQuerySet
+from briefings.outputs.facts import ListEntry
+from briefings.public import keyset, lists
+from briefings.public.keyset import FIRST_PUBLISHED, Cut, Place
+from briefings.public.lists import Subjects
+
+
+def briefings(
+    at: datetime, place: Place, *, topic: Subjects = (), author: Subjects = ()
+) -> tuple[tuple[ListEntry, ...], Cut]:
+    """The listed live briefings at `place`: all, of a topic, or of an author; and where there are more.
+
+    Two queries or, on a further page, at most three, each for every one of the subjects; and three for the entries.
+    """
+    rows = lists.listed(at, topic=topic, author=author)
+    if place == keyset.FIRST_PAGE:
+        shown = lists.newest(at, topic=topic, author=author)
+        return lists.list_entries(shown, at), Cut(older=_first_older(rows, shown))
+    cut = keyset.cut(
+        rows,
+        place,
+        order=FIRST_PUBLISHED,
+        size=lists.LATEST,
+        on_first_page=lambda: lists.newest(at, topic=topic, author=author),
+    )
+    return lists.list_entries(cut.rows, at), cut
+
+
+def _first_older(rows: list[ReadRowQuerySet], shown: list[int]) -> Place | None:
+    """From where to go on behind the first page, which holds the editions `shown`: more than it holds are looked at, so
+    that one that it does not show is among them, if there is one.
+    """
+    keys = keyset.older_keys(rows, None, order=FIRST_PUBLISHED, limit=lists.LATEST + 1)
+    missing = (key for key in keys if key.row not in shown)
+    first = next(missing, None)
+    return Place(before=first.cursor.just_before()) if first else None

@@ -1,0 +1,48 @@
+"""The archive: its months, and what was first published in one of them."""
+
+from datetime import date
+from itertools import groupby
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from briefings.outputs.paging import ArchiveMonth, ArchiveYear
+from briefings.public import addresses, sites
+from briefings.public import archive as archives
+from briefings.views.answers import moment, page, paging, public, requested_place
+
+
+@public
+def archive(request: HttpRequest) -> HttpResponse:
+    at = moment(request)
+    by_year = groupby((month.first_day for month in archives.months(at)), key=lambda day: day.year)
+    return page(
+        request,
+        "briefings/archive.html",
+        frame=sites.frame(at),
+        years=tuple(
+            ArchiveYear(
+                year=year,
+                months=tuple(ArchiveMonth(first_day=day, path=addresses.archive_month(day)) for day in days),
+            )
+            for year, days in by_year
+        ),
+        canonical=addresses.absolute(addresses.archive()),
+    )
+
+
+@public
+def month(request: HttpRequest, month: date) -> HttpResponse:
+    at, place = moment(request), requested_place(request)
+    entries, cut = archives.briefings(at, month=month, place=place)
+    path = addresses.archive_month(month)
+    if not entries:
+        raise Http404
+    return page(
+        request,
+        "briefings/archive_month.html",
+        frame=sites.frame(at),
+        month=month,
+        entries=entries,
+        paging=paging(path, place, cut),
+        canonical=addresses.absolute(f"{path}{place.query}"),
+    )
