@@ -5,6 +5,7 @@ DATA_DIR ?= .demo
 TESTS =
 NAMES =
 UPGRADE =
+SIZES = 200,20000
 VENV = .venv
 PIP = $(PYTHON) -m pip --python $(VENV)/bin/python install --disable-pip-version-check --quiet --require-hashes
 # uv takes a fifth of pip's time. It knows nothing of pip's settings: where the packages come from a mirror, pip does it.
@@ -16,7 +17,7 @@ DEMO = env -u DATABASE_URL -u FRONT_DOOR_BYTES -u CDN_SECONDS -u EMAIL_URL -u WE
 # What one of the many processes compiled, the next need not.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help install run demo test test-all test-removals lint lock screenshots bench \
+.PHONY: help install run demo test test-all test-removals lint lock screenshots bench bench-serving \
 	ready needs check-tests check-code check-imports check-templates check-migrations
 .DELETE_ON_ERROR:
 
@@ -28,6 +29,7 @@ help:
 	@echo "make test-all  the same with what is slow by nature, and all of it on both databases"
 	@echo "make test-removals   takes one safety after another out of a copy, and lists those that no test misses (NAMES=policy-)"
 	@echo "make bench     how long drafts take to be understood and how that grows, and how well they are understood"
+	@echo "make bench-serving   what pages and saves cost the server, at SIZES=200,20000 briefings (DATABASE_URL for PostgreSQL)"
 	@echo "make screenshots   the pictures of docs/editing.md, taken anew"
 	@echo "make lock      requirements/ as pyproject.toml wants them (UPGRADE=--upgrade for newer versions)"
 
@@ -54,6 +56,9 @@ test-removals: install
 bench: install
 	@$(VENV)/bin/python -m tests.bench.importing
 	@$(VENV)/bin/python -m tests.importing.evaluation
+
+bench-serving: install
+	@$(VENV)/bin/python -m tests.bench.serving --sizes $(SIZES)
 
 screenshots: install
 	@$(VENV)/bin/python -m tests.needs

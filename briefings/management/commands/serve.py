@@ -34,17 +34,24 @@ class Command(BaseCommand):
         _remove_source_maps(settings.STATIC_ROOT)
         self.stdout.write(f"Serving at http://{host}:{port}/")
         self.stdout.flush()
-        command = [
-            *(sys.executable, "-m", "granian", "config.rsgi:application"),
-            *("--interface", "rsgi", "--no-ws", "--working-dir", str(settings.BASE_DIR)),
-            *("--http", "1", "--http1-header-read-timeout", SLOWEST_HEAD),
-            *("--host", host, "--port", str(port)),
-            *("--workers", str(workers), "--backpressure", str(CONNECTIONS), "--backlog", "2048"),
-            *("--respawn-failed-workers", "--workers-kill-timeout", STOP_AFTER),
-            *("--log-level", "warning"),
-        ]
+        command = server_command(
+            "config.rsgi:application", folder=settings.BASE_DIR, host=host, port=port, workers=workers
+        )
         _allow_files()
         os.execve(sys.executable, command, _environment_of_server())
+
+
+def server_command(application: str, *, folder: Path, host: str, port: int, workers: int) -> list[str]:
+    """What runs the server. The benchmark runs others of its `application`s in the same way."""
+    return [
+        *(sys.executable, "-m", "granian", application),
+        *("--interface", "rsgi", "--no-ws", "--working-dir", str(folder)),
+        *("--http", "1", "--http1-header-read-timeout", SLOWEST_HEAD),
+        *("--host", host, "--port", str(port)),
+        *("--workers", str(workers), "--backpressure", str(CONNECTIONS), "--backlog", "2048"),
+        *("--respawn-failed-workers", "--workers-kill-timeout", STOP_AFTER),
+        *("--log-level", "warning"),
+    ]
 
 
 def _refuse_taken(host: str, *, port: int) -> None:
