@@ -128,7 +128,9 @@ def main(command: list[str]) -> int:
     for name in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(name, lambda number, _frame: sys.exit(128 + number))
     with server() as url:
-        return subprocess.run(command, env=os.environ | {"DATABASE_URL": url}, check=False).returncode
+        return subprocess.run(
+            command, env=os.environ | {"DATABASE_URL": url, "SUITE_ON": "postgresql"}, check=False
+        ).returncode
 
 
 if __name__ == "__main__":

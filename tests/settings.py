@@ -26,7 +26,12 @@ os.environ |= {
     "SITE_NAME": "Test Briefings",
     "DATA_DIR": _folder,
 }
+_named = os.environ.get("DATABASE_URL")
 _site = importlib.import_module("config.settings")
+if _named:
+    os.environ["DATABASE_URL"] = (
+        _named  # a site's process forgets it; here the workers of the suite have to read it too
+    )
 vars().update({name: value for name, value in vars(_site).items() if name.isupper()})
 
 # First, so that its `flush` wins.
@@ -37,6 +42,8 @@ STORAGES = _site.STORAGES | {
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 DATABASES = _site.DATABASES
+if os.environ.get("SUITE_ON") == "postgresql" != DATABASES["default"]["ENGINE"].rpartition(".")[2]:
+    raise RuntimeError("This run is the suite's on PostgreSQL, and its database is another.")
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: WAL and locks are what is tested.
     _database = str(Path(_folder, "test.sqlite3"))

@@ -167,7 +167,7 @@ class BriefingContent(Value):
     def for_readers(self) -> Self:
         """The same content as an edition holds it, without the open questions that are held back."""
         shown = tuple(entry for entry in self.faq if not (entry.is_open and entry.open == "held"))
-        return self.model_copy(update={"faq": shown}).with_quotes_located()
+        return self.model_copy(update={"faq": shown})
 
 
 def _located(quote: QuoteBlock, texts: dict[str, str]) -> QuoteBlock:

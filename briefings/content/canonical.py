@@ -48,11 +48,12 @@ def from_canonical(text: str | bytes) -> BriefingContent:
 
 
 def _refuse_floats(value: object) -> None:
-    if isinstance(value, float):
-        raise TypeError("content holds no floating-point numbers")
-    if isinstance(value, dict):
-        for item in value.values():
-            _refuse_floats(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            _refuse_floats(item)
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, float):
+            raise TypeError("content holds no floating-point numbers")
+        if isinstance(value, dict):
+            waiting += [item for item in value.values() if type(item) is not str]
+        elif isinstance(value, list | tuple):
+            waiting += [item for item in value if type(item) is not str]

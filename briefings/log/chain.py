@@ -1,6 +1,7 @@
 """The one chain over all log rows: each hash covers the row's own facts and the hash of the row before."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -20,14 +21,19 @@ def append(row: LogRow, *, by: User | None) -> LogHead:
     `live_until` is not hashed: it changes, and `verify_log` works it out from the rows that follow.
     """
     head = lock_head()
-    row.seq = head.seq + 1
-    row.recorded_at = timezone.now()
-    row.by = by
-    row.row_hash = link_hash(row, previous=head.hash)
+    link(row, head, by=by, recorded_at=timezone.now())
     row.save(force_insert=True)
-    head.seq, head.hash = row.seq, row.row_hash
     head.save(update_fields=["seq", "hash"])
     return head
+
+
+def link(row: LogRow, head: LogHead, *, by: User | None, recorded_at: datetime) -> None:
+    """Make `row` the next link after `head`, which then names it as the last. Saves neither."""
+    row.seq = head.seq + 1
+    row.recorded_at = recorded_at
+    row.by = by
+    row.row_hash = link_hash(row, previous=head.hash)
+    head.seq, head.hash = row.seq, row.row_hash
 
 
 def lock_head() -> LogHead:

@@ -1,7 +1,6 @@
 """Writes BriefingContent into the rows of a draft. No other code writes a draft."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +13,13 @@ from briefings.content import BriefingContent, ContentRefused, canonical_bytes, 
 from briefings.content.facts import PLAIN_FACTS, to_columns
 from briefings.models import Byline, Draft, Figure, Quote, Revision, Section, Source, StoredText, TopicUse, User
 from briefings.working_copy.name_records import NameRecords
+from briefings.working_copy.part_columns import (
+    figure_columns,
+    question_columns,
+    quote_columns,
+    section_columns,
+    source_columns,
+)
 from briefings.working_copy.reader import read
 from faq.models import FAQItem
 
@@ -61,16 +67,7 @@ def write(
     _write_blocks(draft, content, filing=filing)
     _reconcile(
         FAQItem.objects.filter(parent=draft),
-        {
-            entry.key: {
-                "ordering": ordering,
-                "question": entry.question,
-                "answer": entry.answer,
-                "open": entry.open,
-                "open_wording": entry.open_wording,
-            }
-            for ordering, entry in enumerate(content.faq)
-        },
+        {entry.key: question_columns(entry, ordering=ordering) for ordering, entry in enumerate(content.faq)},
         parent=draft,
     )
     saved = read(Draft.objects.select_related("briefing", "follows").get(pk=draft.pk))
@@ -118,17 +115,7 @@ def _write_facts(draft: Draft, content: BriefingContent, *, filing: NameRecords,
 def _write_sources(draft: Draft, content: BriefingContent) -> None:
     _reconcile(
         Source.objects.filter(draft=draft),
-        {
-            source.id or n: {
-                "ordering": n,
-                "title": source.title,
-                "publisher": source.publisher,
-                "url": source.url,
-                "read_on": date.fromisoformat(source.read_on) if source.read_on else None,
-                "excerpt_sha256": source.excerpt_sha256 or "",
-            }
-            for n, source in enumerate(content.sources)
-        },
+        {source.id or n: source_columns(source, ordering=n) for n, source in enumerate(content.sources)},
         by="uuid",
         draft=draft,
     )
@@ -139,26 +126,18 @@ def _write_blocks(draft: Draft, content: BriefingContent, *, filing: NameRecords
     sources = {str(source.uuid): source for source in Source.objects.filter(draft=draft)}
     _reconcile(
         Section.objects.filter(parent=draft),
-        {
-            section.key: {"ordering": places[section.key], "heading": section.heading, "body": section.body}
-            for section in content.sections
-        },
+        {section.key: section_columns(section, ordering=places[section.key]) for section in content.sections},
         parent=draft,
     )
     _reconcile(
         Quote.objects.filter(parent=draft),
         {
-            quote.key: {
-                "ordering": places[quote.key],
-                "spans": [span.text for span in quote.spans],
-                "section_key": quote.section or "",
-                "person": filing.person(quote.person),
-                "role": quote.role,
-                "confirmed": quote.confirmed,
-                "said_on": date.fromisoformat(quote.said_on) if quote.said_on else None,
-                "source": sources.get(quote.source or ""),
-                "translated_from": quote.translated_from or "",
-            }
+            quote.key: quote_columns(
+                quote,
+                ordering=places[quote.key],
+                person=filing.person(quote.person),
+                source=sources.get(quote.source or ""),
+            )
             for quote in content.quotes
         },
         parent=draft,
@@ -166,13 +145,7 @@ def _write_blocks(draft: Draft, content: BriefingContent, *, filing: NameRecords
     _reconcile(
         Figure.objects.filter(parent=draft),
         {
-            figure.key: {
-                "ordering": places[figure.key],
-                "image": filing.image(figure.image),
-                "alt": figure.alt,
-                "decorative": figure.decorative,
-                "caption": figure.caption,
-            }
+            figure.key: figure_columns(figure, ordering=places[figure.key], image=filing.image(figure.image))
             for figure in content.figures
         },
         parent=draft,

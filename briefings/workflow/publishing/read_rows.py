@@ -21,7 +21,6 @@ from briefings.models import (
     PublishedQuote,
     PublishedSummary,
     PublishedTopic,
-    Subject,
 )
 from briefings.models.read_rows import LISTED_ROWS, READ_ROWS
 from briefings.workflow.names.public_name_rows import name_row
@@ -35,9 +34,6 @@ from briefings.workflow.publishing.row_builders import (
     summary_only,
 )
 from faq.models import PublishedQuestion
-
-ALWAYS_KNOWN = (Subject.Kind.SITE, Subject.Kind.PAGE)
-"""Kinds of subject that readers know of without any edition that names them."""
 
 
 def write(edition: Edition, content: BriefingContent | None, dates: Dates) -> None:
@@ -98,7 +94,7 @@ def write_name(record: PublicRecord) -> None:
     """Write the row of one public record's name, and its moment where readers know of its subject by then."""
     name = name_row(record)
     name.save(force_insert=True)
-    if name.kind in ALWAYS_KNOWN or _is_known(name):
+    if name.is_around or _is_known(name):
         PublicMoment.objects.create(seq=record.seq, moment=record.live_from)
 
 
@@ -115,7 +111,7 @@ def _is_known(name: PublishedName) -> bool:
 
 
 def _gone_live_with(model: type[models.Model], name: PublishedName) -> models.QuerySet:
-    return model.objects.gone_live(name.record.live_from)
+    return model.objects.gone_live(name.live_from)
 
 
 def write_erasure(erasure: Erasure) -> None:

@@ -5,10 +5,9 @@ from itertools import groupby
 from uuid import UUID
 
 from django.db import models, transaction
-from django.utils import timezone
 
 from briefings.content import from_canonical
-from briefings.gate import Timeline, has_begun_before, is_called_off
+from briefings.gate import has_begun_before, is_called_off
 from briefings.log.chain import lock_head
 from briefings.models import (
     Briefing,
@@ -17,7 +16,6 @@ from briefings.models import (
     PublicMoment,
     PublicRecord,
     PublishedAuthor,
-    PublishedImage,
     PublishedName,
     PublishedQuote,
     PublishedSummary,
@@ -27,8 +25,8 @@ from briefings.models import (
 from briefings.models.read_rows import READ_ROWS, ListedRow
 from briefings.workflow.names.public_name_rows import name_row
 from briefings.workflow.public_acts import record
-from briefings.workflow.publishing.read_rows import ALWAYS_KNOWN, insert
-from briefings.workflow.publishing.row_builders import dates_of, moments_of, own_dates, rows_of
+from briefings.workflow.publishing.read_rows import insert
+from briefings.workflow.publishing.row_builders import briefing_rows
 from faq.models import PublishedQuestion
 
 AT_ONCE = 2000
@@ -76,29 +74,20 @@ def _reserve_slugs(summaries: list[PublishedSummary]) -> None:
             SlugReservation.objects.get_or_create(slug=row.slug, defaults={"briefing_id": row.briefing_id})
 
 
-def _briefing_rows(editions: list[Edition], earliest: Earliest) -> Iterator[models.Model]:
-    """Every row of one briefing's `editions`, oldest first; `earliest` learns which subjects they name."""
-    in_log = Timeline.of(editions, timezone.now()).in_order
-    dates = dates_of(in_log)
-    last_days: dict[int, list] = {}
-    for edition in editions:
-        content = from_canonical(edition.text.text) if edition.text.text is not None else None
-        target = Briefing.objects.get(uuid=content.merged_into) if content and content.merged_into else None
-        rows = rows_of(edition, content, dates.get(edition.seq) or own_dates(edition), merged_into=target)
-        yield from rows
-        images = [row for row in rows if isinstance(row, PublishedImage)]
-        last_days[edition.seq] = [image.usable_until for image in images if image.usable_until]
-        if not is_called_off(edition):
-            _note_subjects(rows, earliest)
-    yield from (PublicMoment(seq=seq, moment=moment) for seq, moment in sorted(moments_of(in_log, last_days)))
-
-
-def _note_subjects(rows: list[models.Model], earliest: Earliest) -> None:
+def _briefing_rows(editions: list[Edition], earliest: Earliest) -> list[models.Model]:
+    """Every row of one briefing's `editions`; `earliest` learns which subjects they name."""
+    contents = {one.seq: from_canonical(one.text.text) if one.text.text is not None else None for one in editions}
+    merged_into = {content.merged_into for content in contents.values() if content and content.merged_into}
+    targets = (
+        {str(target.uuid): target for target in Briefing.objects.filter(uuid__in=merged_into)} if merged_into else {}
+    )
+    rows = briefing_rows(editions, contents, targets=targets)
     for row in rows:
-        if isinstance(row, PublishedTopic | PublishedQuote | PublishedAuthor):
+        if isinstance(row, PublishedTopic | PublishedQuote | PublishedAuthor) and not is_called_off(row):
             subject = UUID(str(row.topic if isinstance(row, PublishedTopic) else row.person))
             if subject not in earliest or has_begun_before(row, earliest[subject]):
                 earliest[subject] = row
+    return rows
 
 
 def _name_rows(earliest: Earliest) -> Iterator[models.Model]:
@@ -109,10 +98,10 @@ def _name_rows(earliest: Earliest) -> Iterator[models.Model]:
         yield name
         if name.merged_into:
             merged.setdefault(name.merged_into, []).append(name)
-        names = [one for one in merged.get(name.subject_uuid, ()) if has_begun_before(one.record, public_record)]
+        names = [one for one in merged.get(name.subject_uuid, ()) if has_begun_before(one, public_record)]
         subjects = [name.subject_uuid, *(one.subject_uuid for one in names)]
         named = (earliest[subject] for subject in subjects if subject in earliest)
-        if name.kind in ALWAYS_KNOWN or any(has_begun_before(row, public_record) for row in named):
+        if name.is_around or any(has_begun_before(row, public_record) for row in named):
             yield PublicMoment(seq=public_record.seq, moment=public_record.live_from)
 
 

@@ -1,5 +1,6 @@
 """Read rows of one briefing, worked out from its editions: pure, so that publishing, `rebuild` and load tests agree."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,10 +11,11 @@ from django.utils import timezone
 
 from briefings.content import BriefingContent, from_canonical
 from briefings.content.canonical import canonical_json
-from briefings.gate import NOTICES, has_begun, interval_of
+from briefings.gate import NOTICES, Timeline, has_begun, interval_of
 from briefings.models import (
     Briefing,
     Edition,
+    PublicMoment,
     PublishedAuthor,
     PublishedCorrection,
     PublishedImage,
@@ -93,6 +95,32 @@ def summary_only(edition: Edition, dates: Dates) -> dict[str, object]:
     return {"entry_id": dates.entry.pk, "month": month_of(dates.first_published)}
 
 
+def briefing_rows(
+    editions: Iterable[Edition],
+    contents: Mapping[int, BriefingContent | None],
+    *,
+    targets: Mapping[str, Briefing],
+) -> list[models.Model]:
+    """Every read row of one briefing's editions, and its public moments. None is saved.
+
+    `contents` are their texts by `seq`, None where one was erased; `targets` (by uuid) are the briefings that it was
+    merged into.
+    """
+    by_age = sorted(editions, key=lambda edition: edition.seq)
+    in_log = Timeline.of(by_age, timezone.now()).in_order
+    dates = dates_of(in_log)
+    rows: list[models.Model] = []
+    last_days: dict[int, list[date]] = defaultdict(list)
+    for edition in by_age:
+        content = contents[edition.seq]
+        target = targets[content.merged_into] if content and content.merged_into else None
+        rows += rows_of(edition, content, dates.get(edition.seq) or own_dates(edition), merged_into=target)
+    for row in rows:
+        if isinstance(row, PublishedImage) and row.usable_until:
+            last_days[row.edition_id].append(row.usable_until)
+    return [*rows, *(PublicMoment(seq=seq, moment=moment) for seq, moment in sorted(moments_of(in_log, last_days)))]
+
+
 def rows_of(
     edition: Edition, content: BriefingContent | None, dates: Dates, *, merged_into: Briefing | None = None
 ) -> list[models.Model]:
@@ -101,11 +129,12 @@ def rows_of(
     correction = change.correction if change else None
     listed = {
         **copied(edition, dates),
-        "edition": edition,
+        "edition_id": edition.seq,
         "briefing_uuid": edition.briefing.uuid,
     }
     summary = PublishedSummary(
         **listed,
+        kind=edition.kind,
         listed=is_listed(edition, is_erased=content is None),
         **summary_only(edition, dates),
         briefing_id=edition.briefing_id,
@@ -144,7 +173,7 @@ def rows_of(
     ]
     rows += [
         PublishedImage(
-            edition=edition,
+            edition_id=edition.seq,
             position=position,
             token=token,
             image=canonical_json(image),
@@ -154,14 +183,14 @@ def rows_of(
     ]
     rows += [
         PublishedQuestion(
-            edition=edition, position=position, key=entry.key, question=entry.question, is_open=entry.is_open
+            edition_id=edition.seq, position=position, key=entry.key, question=entry.question, is_open=entry.is_open
         )
         for position, entry in enumerate(content.faq)
     ]
     if correction:
         rows.append(
             PublishedCorrection(
-                edition=edition,
+                edition_id=edition.seq,
                 key=correction.key,
                 kind=correction.kind,
                 was_wrong=correction.was_wrong,
