@@ -18,7 +18,7 @@ ON_A_PAGE = 50
 def corrections(
     at: datetime, *, place: keyset.Place = keyset.FIRST_PAGE
 ) -> tuple[tuple[CorrectionEntry, ...], keyset.Cut]:
-    """The corrections at `place`, and where there are more. Two queries, three on a further page.
+    """The corrections at `place`, and where there are more. Two queries, at most four on a further page.
 
     A correction leaves the list with the text that it corrected. The entry of a briefing that was withdrawn or removed
     stays, and loses its words once the briefing ended again. One that was removed is listed without its address, which

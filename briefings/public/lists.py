@@ -71,7 +71,7 @@ def listed(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list
 
 
 def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry, ...]:
-    """The entries of these editions (`seq`), in their order. Three queries."""
+    """The entries of these editions (`seq`), in their order. Four queries, five where a topic was merged."""
     summaries = PublishedSummary.objects.filter(edition__in=list(editions_shown)).values_list(*_COLUMNS, named=True)
     rows = {row.edition_id: row for row in summaries}
     corrections = editions.corrections_of(row.edition_id for row in rows.values() if row.put_right)
