@@ -8,7 +8,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from briefings.content import fields
 from briefings.content.names import ImageName, PersonName, SourceNote, TopicName
-from briefings.content.quote_location import NotLocated, locate
+from briefings.content.quote_location import Folded, NotLocated, fold, locate
 from briefings.content.refusals import ContentRefused
 from briefings.content.richtext import plain_text
 from briefings.content.value import Value
@@ -155,7 +155,8 @@ class BriefingContent(Value):
 
     def with_quotes_located(self) -> Self:
         """The same content with new offsets for every quotation, which are None where its words are not found."""
-        texts = {section.key: plain_text(section.body) for section in self.sections}
+        quoted = {quote.section for quote in self.quotes}
+        texts = {section.key: fold(plain_text(section.body)) for section in self.sections if section.key in quoted}
         return self.model_copy(
             update={
                 "blocks": tuple(
@@ -170,7 +171,7 @@ class BriefingContent(Value):
         return self.model_copy(update={"faq": shown})
 
 
-def _located(quote: QuoteBlock, texts: dict[str, str]) -> QuoteBlock:
+def _located(quote: QuoteBlock, texts: dict[str, Folded]) -> QuoteBlock:
     places: tuple[tuple[int | None, int | None], ...] = ((None, None),) * len(quote.spans)
     if quote.section in texts:
         with contextlib.suppress(NotLocated):

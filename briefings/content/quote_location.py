@@ -6,6 +6,7 @@ are translated back to the original text.
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _FOLDS = {
     **dict.fromkeys("“”„‟«»＂〝〞", '"'),
@@ -16,22 +17,31 @@ _FOLDS = {
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
-def fold(text: str) -> tuple[str, list[int]]:
+Folded = tuple[str, list[int]]
+
+
+def fold(text: str) -> Folded:
     """`text` folded for comparison, and by folded character its offset in `text` (in code points)."""
     folded: list[str] = []
     origins: list[int] = []
-    for offset, character in enumerate(text):
-        if character in _INVISIBLE:
-            continue
-        if character.isspace():
-            if folded and folded[-1] != " ":
-                folded.append(" ")
-                origins.append(offset)
-            continue
-        for single in _FOLDS.get(character) or unicodedata.normalize("NFKC", character).casefold():
-            folded.append(single)
+    for offset, characters in enumerate(map(_folded, text)):
+        if characters != " ":
+            folded += characters
+            origins += [offset] * len(characters)
+        elif folded and folded[-1] != " ":
+            folded.append(" ")
             origins.append(offset)
     return "".join(folded), origins
+
+
+@lru_cache(maxsize=4096)
+def _folded(character: str) -> str:
+    """What stands for one character: a space for any that parts words, nothing for an invisible one."""
+    if character in _INVISIBLE:
+        return ""
+    if character.isspace():
+        return " "
+    return _FOLDS.get(character) or unicodedata.normalize("NFKC", character).casefold()
 
 
 class NotLocated(ValueError):
@@ -42,13 +52,13 @@ class NotLocated(ValueError):
         super().__init__(words)
 
 
-def locate(spans: Iterable[str], text: str) -> tuple[tuple[int, int], ...]:
-    """Start and end (code points in `text`) of each of `spans`, which follow one another.
+def locate(spans: Iterable[str], text: str | Folded) -> tuple[tuple[int, int], ...]:
+    """Start and end (code points in `text`, which may be folded already) of each of `spans`, which follow one another.
 
     A single span has to be unique. Of several, the first may occur more than once if the others follow it in one place
     only; each is then found where it comes next. Raises NotLocated.
     """
-    folded, origins = fold(text)
+    folded, origins = fold(text) if isinstance(text, str) else text
     needles = [fold(span)[0].strip() for span in spans]
     if not needles or not all(needles):
         raise NotLocated("", 0)

@@ -38,22 +38,32 @@ def link(row: LogRow, head: LogHead, *, by: User | None, recorded_at: datetime) 
 
 def lock_head() -> LogHead:
     """Lock the head until the end of the transaction and return it; it is made on the log's first use."""
-    if not LogHead.objects.exists():
-        LogHead.objects.bulk_create([LogHead()], ignore_conflicts=True)
-    return LogHead.objects.select_for_update().get()
+    heads = LogHead.objects.select_for_update()
+    if head := heads.first():
+        return head
+    LogHead.objects.bulk_create([LogHead()], ignore_conflicts=True)
+    return heads.get()
 
 
-def keep_text(canonical: bytes) -> StoredText:
-    """The stored text with these bytes, made where there is none. Raises LookupError where it was erased by order."""
-    text, _ = StoredText.objects.get_or_create(hash=sha256_hex(canonical), defaults={"text": canonical.decode()})
+def keep_text(canonical: bytes, *, known: StoredText | None = None) -> StoredText:
+    """The stored text with these bytes, made where there is none. Raises LookupError where it was erased by order.
+
+    `known` is one that the caller has read under the lock of its briefing, so that it is not asked for where it is it.
+    """
+    digest = sha256_hex(canonical)
+    text = known if known and known.pk == digest else StoredText.objects.filter(pk=digest).first()
+    if text is None:
+        text = StoredText(hash=digest, text=canonical.decode())
+        # Somebody else may keep the same text in the same moment: then it stands there already.
+        StoredText.objects.bulk_create([text], ignore_conflicts=True)
     if text.text is None:
         raise LookupError(text.hash)
     return text
 
 
-def keep_content(content: BriefingContent) -> StoredText:
+def keep_content(content: BriefingContent, *, known: StoredText | None = None) -> StoredText:
     """The stored text of a briefing, as `keep_text` does it."""
-    return keep_text(canonical_bytes(content))
+    return keep_text(canonical_bytes(content), known=known)
 
 
 def link_hash(row: LogRow, *, previous: str) -> str:

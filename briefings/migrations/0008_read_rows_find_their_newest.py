@@ -6,7 +6,7 @@ from django.db import migrations, models
 # Until the next migration fills them in.
 MOMENT = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
 NOBODY = uuid.UUID(int=0)
-SUMMARY, LINKS = "publishedsummary", ("publishedauthor", "publishedquote", "publishedtopic")
+SUMMARY, LINKS, NAME = "publishedsummary", ("publishedauthor", "publishedquote", "publishedtopic"), "publishedname"
 
 
 def added(model: str, name: str, field: models.Field) -> migrations.AddField:
@@ -32,8 +32,10 @@ class Migration(migrations.Migration):
         *(added(model, 'first_published', models.DateTimeField(default=MOMENT)) for model in LINKS),
         *(added(model, 'updated', models.DateTimeField(default=MOMENT)) for model in LINKS),
         added(SUMMARY, 'listed', models.BooleanField(default=False)),
-        *(added(model, 'live_from', models.DateTimeField(default=MOMENT)) for model in (SUMMARY, *LINKS)),
-        *(added(model, 'live_until', models.DateTimeField(null=True)) for model in (SUMMARY, *LINKS)),
+        *(added(model, 'live_from', models.DateTimeField(default=MOMENT)) for model in (SUMMARY, *LINKS, NAME)),
+        *(added(model, 'live_until', models.DateTimeField(null=True)) for model in (SUMMARY, *LINKS, NAME)),
+        added(NAME, 'is_around', models.BooleanField(default=False)),
+        added(SUMMARY, 'kind', models.CharField(default='', max_length=16)),
         added(SUMMARY, 'month', models.CharField(default='', max_length=7)),
         added(SUMMARY, 'put_right', models.BooleanField(default=False)),
         migrations.AlterField(
@@ -72,6 +74,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='publishedname',
             index=models.Index(fields=['kind', 'slug'], name='name_by_slug'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedname',
+            index=models.Index(condition=models.Q(('is_around', True)), fields=['live_from'], name='name_around'),
         ),
         migrations.AddIndex(
             model_name='publishedquote',

@@ -12,7 +12,11 @@ def fill(apps, schema_editor):
     """Copy what lists pick by. `manage.py rebuild` makes the same rows, and the moments of names as well."""
     edition_model, summary_model = apps.get_model("briefings", "Edition"), apps.get_model("briefings", "PublishedSummary")
     edition = edition_model.objects.filter(pk=OuterRef("edition_id"))
-    summary_model.objects.update(**{name: Subquery(edition.values(name)) for name in ("live_from", "live_until")})
+    summary_model.objects.update(**{name: Subquery(edition.values(name)) for name in ("live_from", "live_until", "kind")})
+    record = apps.get_model("briefings", "PublicRecord").objects.filter(pk=OuterRef("record_id"))
+    names = apps.get_model("briefings", "PublishedName").objects
+    names.update(**{name: Subquery(record.values(name)) for name in ("live_from", "live_until")})
+    names.filter(kind__in=("site", "page")).update(is_around=True)
     not_erased = summary_model.objects.filter(slug__isnull=False)
     not_erased.exclude(edition__kind__in=NOTICES).update(listed=True)
     put_right = Q(edition__correction__isnull=False) | Q(edition__kind__in=("withdrawn", "removed"))

@@ -50,6 +50,7 @@ class PublishedSummary(ListedRow):
 
     edition = models.OneToOneField(Edition, on_delete=models.PROTECT, primary_key=True, related_name="summary")
     briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=16)
     listed = models.BooleanField()
     slug = models.CharField(max_length=120, null=True, db_index=True)  # NULL: erased, answers to no slug
     headline = models.TextField(blank=True)
@@ -159,24 +160,22 @@ class PublishedCorrection(models.Model):
     objects = ThroughEdition.as_manager()
 
 
-class ThroughPublicRecord(LiveQuerySet):
-    """Read rows that reach their interval through a public record."""
-
-    through = "record__"
-
-
 class PublishedName(models.Model):
-    """The public name of the site, a topic, a person or a standing page; all but the site have a slug.
+    """The public name of the site, a topic, a person or a standing page, with a copy of its record's interval; all but
+    the site have a slug.
 
     `person_kind` is the kind of a person, `merged_into` the subject that this one leads to. `position` is the place of
     a standing page in the footer, `token` that of the site's logo. The name is empty where the record was erased or the
-    page was taken down.
+    page was taken down. `is_around` says that it stands around every page: the site's, and those of standing pages.
     """
 
     record = models.OneToOneField(
         PublicRecord, on_delete=models.PROTECT, primary_key=True, related_name="published_name"
     )
+    live_from = models.DateTimeField()
+    live_until = models.DateTimeField(null=True)
     kind = models.CharField(max_length=16)
+    is_around = models.BooleanField()
     subject_uuid = models.UUIDField(db_index=True)
     name = models.TextField()
     slug = models.CharField(max_length=120, blank=True)
@@ -185,10 +184,13 @@ class PublishedName(models.Model):
     position = models.PositiveIntegerField(null=True)
     token = models.CharField(max_length=22, blank=True)
 
-    objects = ThroughPublicRecord.as_manager()
+    objects = LiveQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["kind", "slug"], name="name_by_slug")]
+        indexes = [
+            models.Index(fields=["kind", "slug"], name="name_by_slug"),
+            models.Index(fields=["live_from"], name="name_around", condition=models.Q(is_around=True)),
+        ]
 
 
 class PublicMoment(models.Model):

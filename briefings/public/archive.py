@@ -55,7 +55,7 @@ def months(at: datetime) -> list[Month]:
 def briefings(at: datetime, *, month: date, place: keyset.Place) -> tuple[tuple[ListEntry, ...], keyset.Cut]:
     """The listed live briefings of a month (its first day), by first publication, newest first.
 
-    One query, two on a further page; and three for the entries.
+    One query, two or three on a further page; and four for the entries.
     """
     cut = keyset.cut([_of_month(at, month)], place, order=keyset.FIRST_PUBLISHED, size=ON_A_PAGE)
     return lists.list_entries(cut.rows, at), cut

@@ -47,10 +47,10 @@ def _merged_to(row: editions.Row, at: datetime) -> str | None:
     target, seen = row.merged_into_id, {row.briefing_id}
     while target not in seen:
         seen.add(target)
-        live = PublishedSummary.objects.live(at).select_related("edition").filter(briefing=target).first()
+        live = PublishedSummary.objects.live(at).filter(briefing=target).first()
         if live is None:
             return None
-        if live.edition.kind != Edition.Kind.MERGED:
+        if live.kind != Edition.Kind.MERGED:
             return live.slug
         target = live.merged_into_id
     return None

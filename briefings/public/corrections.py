@@ -6,6 +6,7 @@ from uuid import uuid5
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from briefings.content import Correction
 from briefings.content.fields import utc_iso
 from briefings.models import Edition, PublishedSummary
 from briefings.outputs.facts import CorrectionEntry
@@ -17,41 +18,37 @@ ON_A_PAGE = 50
 def corrections(
     at: datetime, *, place: keyset.Place = keyset.FIRST_PAGE
 ) -> tuple[tuple[CorrectionEntry, ...], keyset.Cut]:
-    """The corrections at `place`, and where there are more. Two queries, three on a further page.
+    """The corrections at `place`, and where there are more. Two queries, at most four on a further page.
 
     A correction leaves the list with the text that it corrected. The entry of a briefing that was withdrawn or removed
     stays, and loses its words once the briefing ended again. One that was removed is listed without its address, which
     was made from the headline.
     """
     ended = editions.ended_since(at, briefing="briefing")
-    is_gone = Q(edition__kind__in=(Edition.Kind.WITHDRAWN, Edition.Kind.REMOVED))
+    is_gone = Q(kind__in=(Edition.Kind.WITHDRAWN, Edition.Kind.REMOVED))
     put_right = PublishedSummary.objects.gone_live(at).filter(put_right=True).annotate(is_closed=Exists(ended))
     shown = put_right.filter(is_gone | Q(is_closed=False))
     cut = keyset.cut([shown], place, order=keyset.BEGUN, size=ON_A_PAGE)
     live = PublishedSummary.objects.live(at).filter(briefing=OuterRef("briefing"))
-    rows = (
-        put_right.annotate(today=live.values("slug")[:1], today_kind=live.values("edition__kind")[:1])
-        .select_related("edition__correction")
-        .in_bulk(cut.rows)
-    )
-    return tuple(_entry(rows[row]) for row in cut.rows), cut
+    rows = put_right.annotate(today=live.values("slug")[:1], today_kind=live.values("kind")[:1]).in_bulk(cut.rows)
+    made = editions.corrections_of(cut.rows)
+    return tuple(_entry(rows[row], made.get(row)) for row in cut.rows), cut
 
 
-def _entry(row: PublishedSummary) -> CorrectionEntry:
-    made = editions.correction(row.edition)
+def _entry(row: PublishedSummary, made: Correction | None) -> CorrectionEntry:
     path = "" if row.today_kind == Edition.Kind.REMOVED else addresses.briefing(row.today or row.slug or "")
     return CorrectionEntry(
-        id=f"urn:uuid:{uuid5(row.briefing_uuid, made.key if made else _end(row.edition))}",
-        kind=row.edition.kind,
+        id=f"urn:uuid:{uuid5(row.briefing_uuid, made.key if made else _end(row))}",
+        kind=row.kind,
         headline="" if row.is_closed else row.headline,
         path=f"{path}#{made.key}" if made and path else path,
-        moment=timezone.localtime(row.edition.live_from),
+        moment=timezone.localtime(row.live_from),
         correction=made,
         note="" if row.is_closed else row.note,
         language=row.language,
     )
 
 
-def _end(edition: Edition) -> str:
+def _end(row: PublishedSummary) -> str:
     """A name for the end of a briefing that is the same in every database that holds this log."""
-    return f"{edition.kind} {utc_iso(edition.live_from)}"
+    return f"{row.kind} {utc_iso(row.live_from)}"

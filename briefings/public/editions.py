@@ -10,12 +10,12 @@ from django.utils import timezone
 
 from briefings.content import Correction
 from briefings.gate import NOTICES
-from briefings.models import Edition, PublishedSummary
+from briefings.models import Edition, Erasure, PublishedCorrection, PublishedSummary
 from briefings.outputs.facts import EditionFacts
 
 
 class Row(NamedTuple):
-    """An edition that has gone live, without its text. Where it corrects nothing, `correction_…` is None."""
+    """An edition that has gone live, without its text, with the correction that it makes, if any."""
 
     edition_id: int
     briefing_id: int
@@ -27,49 +27,46 @@ class Row(NamedTuple):
     merged_into_id: int | None
     kind: str
     live_from: datetime
-    erased_at: datetime | None
-    correction_key: str | None
-    correction_kind: str | None
-    correction_was_wrong: str | None
-    correction_is_right: str | None
-
-
-def _gone_live(at: datetime) -> QuerySet:
-    return (
-        PublishedSummary.objects.gone_live(at)
-        .order_by("live_from")
-        .values_list(
-            "edition_id",
-            "briefing_id",
-            "slug",
-            "headline",
-            "note",
-            "first_published",
-            "updated",
-            "merged_into_id",
-            "edition__kind",
-            "live_from",
-            "edition__text__erasure__recorded_at",
-            *(f"edition__correction__{name}" for name in ("key", "kind", "was_wrong", "is_right")),
-        )
-    )
+    put_right: bool
+    correction: Correction | None = None
+    erased_at: datetime | None = None
 
 
 def at_slug(slug: str, at: datetime) -> list[Row]:
-    """The editions gone live by `at` of the briefing whose address `slug` was by then, oldest first. One query.
+    """The editions gone live by `at` of the briefing whose address `slug` was by then, oldest first. Two queries, one
+    where nothing stood there, and as many more as `of` says.
 
     A public number is the place in such a list, counted from 1: what is scheduled or was called off has none.
     """
-    owners = PublishedSummary.objects.gone_live(at).filter(slug=slug).values("briefing")
-    return list(map(Row._make, _gone_live(at).filter(briefing__in=owners)))
+    owners = PublishedSummary.objects.gone_live(at).filter(slug=slug).values_list("briefing", flat=True)
+    owner = next(iter(owners[:1]), None)  # a slug is one briefing's for ever
+    return of([owner], at)[owner] if owner else []
 
 
 def of(briefings: Iterable[int], at: datetime) -> dict[int, list[Row]]:
-    """Such a list for each of the briefings (internal ids). One query."""
+    """Such a list for each of the briefings (internal ids). One query, one more where something was corrected, one more
+    where something was erased: joined to the others they would be asked for with each edition.
+    """
+    gone_live = PublishedSummary.objects.gone_live(at).filter(briefing__in=briefings).order_by("live_from")
+    rows = [Row(*values) for values in gone_live.values_list(*Row._fields[:11])]
+    corrections = corrections_of(row.edition_id for row in rows if row.put_right)
+    erased = [row.edition_id for row in rows if row.slug is None]
+    erasures = Erasure.objects.filter(text__editions__in=erased).values_list("text__editions", "recorded_at")
+    erased_at = dict(erasures) if erased else {}
     by_briefing: dict[int, list[Row]] = defaultdict(list)
-    for row in map(Row._make, _gone_live(at).filter(briefing__in=briefings)):
-        by_briefing[row.briefing_id].append(row)
+    for row in rows:
+        facts = {"correction": corrections.get(row.edition_id), "erased_at": erased_at.get(row.edition_id)}
+        by_briefing[row.briefing_id].append(row._replace(**facts))
     return by_briefing
+
+
+def corrections_of(editions: Iterable[int]) -> dict[int, Correction]:
+    """The corrections that these editions (`seq`) make. One query, none for none."""
+    rows = PublishedCorrection.objects.in_bulk(list(editions))
+    return {
+        seq: Correction(key=row.key, kind=row.kind, was_wrong=row.was_wrong, is_right=row.is_right)
+        for seq, row in rows.items()
+    }
 
 
 def readable(history: list[Row]) -> list[bool]:
@@ -99,7 +96,7 @@ def _facts(row: Row, *, number: int, open_to_readers: bool) -> EditionFacts:
         kind=row.kind,
         headline=row.headline if open_to_readers else "",
         note=row.note if open_to_readers else "",
-        correction=_correction(row) if open_to_readers else None,
+        correction=row.correction if open_to_readers else None,
         erased_on=timezone.localtime(row.erased_at).date() if row.erased_at else None,
         readable=open_to_readers,
     )
@@ -107,23 +104,3 @@ def _facts(row: Row, *, number: int, open_to_readers: bool) -> EditionFacts:
 
 def _ends(row: Row) -> bool:
     return row.kind in NOTICES
-
-
-def _correction(row: Row) -> Correction | None:
-    """The correction that the edition makes, if any."""
-    if row.correction_key is None:
-        return None
-    return Correction(
-        key=row.correction_key,
-        kind=row.correction_kind,
-        was_wrong=row.correction_was_wrong,
-        is_right=row.correction_is_right,
-    )
-
-
-def correction(edition: Edition) -> Correction | None:
-    """The correction that an edition makes, if any."""
-    made = getattr(edition, "correction", None)
-    if made is None:
-        return None
-    return Correction(key=made.key, kind=made.kind, was_wrong=made.was_wrong, is_right=made.is_right)

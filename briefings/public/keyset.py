@@ -133,22 +133,23 @@ def cut(
 ) -> Cut:
     """The page at `place` of the lists `rows`, which are asked one by one and merged; `column` is their primary key.
 
-    One query for each list on the first page, two on every other. `on_first_page` gives the rows of a first page that
-    is in another order; without it, that is the first `size` in this one.
+    For each list one query on the first page, two on one before a place, three on one after a place. `on_first_page`
+    gives the rows of a first page that is in another order; without it, that is the first `size` in this one.
     """
     lists = list(rows)
     if place.after:
-        found = newer_keys(lists, place.after, order=order, limit=2 * size + 1, column=column)
-        ahead, keys = found[:-size], found[-size:]
+        found = newer_keys(lists, place.after, order=order, limit=size + 1, column=column)
+        keys, has_more = found[-size:], len(found) > size
         is_last = not keys or not older_keys(lists, keys[-1].cursor, order=order, limit=1, column=column)
     else:
         found = older_keys(lists, place.before, order=order, limit=size + 1, column=column)
         keys, is_last = found[:size], len(found) <= size
         if place == FIRST_PAGE or not keys:
             return Cut(keys, None, None if is_last else Place(before=keys[-1].cursor))
-        ahead = newer_keys(lists, keys[0].cursor, order=order, limit=size + 1, column=column)
+        has_more = True
+    ahead = newer_keys(lists, keys[0].cursor, order=order, limit=size + 1, column=column) if has_more else []
     is_second = len(ahead) <= size and (on_first_page is None or {key.row for key in ahead} <= set(on_first_page()))
-    newer = FIRST_PAGE if is_second or not ahead else Place(after=keys[0].cursor)
+    newer = FIRST_PAGE if is_second else Place(after=keys[0].cursor)
     return Cut(keys, newer, None if is_last else Place(before=keys[-1].cursor))
 
 

@@ -18,7 +18,7 @@ def briefings(
 ) -> tuple[tuple[ListEntry, ...], Cut]:
     """The listed live briefings at `place`: all, of a topic, or of an author; and where there are more.
 
-    Two queries or, on a further page, at most three, each for every one of the subjects; and three for the entries.
+    Two queries, at most four on a further page, each for every one of the subjects; and four for the entries.
     """
     rows = lists.listed(at, topic=topic, author=author)
     if place == keyset.FIRST_PAGE:

@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from briefings.content import Correction, ImageName, from_canonical
+from briefings.content import ImageName, from_canonical
 from briefings.gate import NOTICES, ReadRowQuerySet
 from briefings.models import (
     Edition,
@@ -72,9 +71,10 @@ def listed(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list
 
 
 def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry, ...]:
-    """The entries of these editions (`seq`), in their order. Three queries."""
+    """The entries of these editions (`seq`), in their order. Four queries, five where a topic was merged."""
     summaries = PublishedSummary.objects.filter(edition__in=list(editions_shown)).values_list(*_COLUMNS, named=True)
     rows = {row.edition_id: row for row in summaries}
+    corrections = editions.corrections_of(row.edition_id for row in rows.values() if row.put_right)
     topics = _topics(editions_shown, at)
     pictures = _pictures(editions_shown, at)
     return tuple(
@@ -85,9 +85,9 @@ def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry
             published=timezone.localtime(row.first_published),
             updated=timezone.localtime(row.updated),
             topics=topics[row.edition_id],
-            kind=row.edition__kind,
+            kind=row.kind,
             note=row.note,
-            correction=_correction(row),
+            correction=corrections.get(row.edition_id),
             language=row.language,
             picture=pictures.get(row.edition_id),
         )
@@ -96,20 +96,17 @@ def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry
 
 
 _COLUMNS = (
-    *("edition_id", "headline", "slug", "lede", "first_published", "updated", "note", "language", "edition__kind"),
-    *(f"edition__correction__{name}" for name in ("key", "kind", "was_wrong", "is_right")),
+    "edition_id",
+    "headline",
+    "slug",
+    "lede",
+    "first_published",
+    "updated",
+    "note",
+    "language",
+    "kind",
+    "put_right",
 )
-
-
-def _correction(row: Any) -> Correction | None:
-    if row.edition__correction__key is None:
-        return None
-    return Correction(
-        key=row.edition__correction__key,
-        kind=row.edition__correction__kind,
-        was_wrong=row.edition__correction__was_wrong,
-        is_right=row.edition__correction__is_right,
-    )
 
 
 def feed_entries(at: datetime, *, topic: Subjects = ()) -> tuple[FeedEntry, ...]:
@@ -154,7 +151,7 @@ def _gone(at: datetime, *, topic: Subjects = ()) -> ReadRowQuerySet:
     """The rows of notices that are in the feeds: for 30 days, and in that of a `topic` where the briefing was once in
     it.
     """
-    gone = PublishedSummary.objects.live(at).filter(listed=False, edition__kind__in=NOTICES, slug__isnull=False)
+    gone = PublishedSummary.objects.live(at).filter(listed=False, slug__isnull=False)  # without a slug: erased
     gone = gone.moved_after(at - NOTICE_STAYS)
     if topic:
         had = PublishedTopic.objects.gone_live(at).filter(topic__in=topic)
@@ -172,11 +169,12 @@ def _pictures(shown: Iterable[int], at: datetime) -> dict[int, Picture]:
 
 def _topics(shown: Iterable[int], at: datetime) -> dict[int, tuple[TopicFacts, ...]]:
     """The topics of each edition, by today's public names. Two queries, three where one of them was merged."""
-    uses = PublishedTopic.objects.filter(edition__in=list(shown)).order_by("id")
-    uses = list(uses.values_list("edition", "topic", "name", "slug"))
-    today = names.todays({topic for _edition, topic, _name, _slug in uses}, at)
+    uses = PublishedTopic.objects.filter(edition__in=list(shown))
+    # Sorted here: in the order of its keys, the database would read the whole table.
+    uses = sorted(uses.values_list("id", "edition", "topic", "name", "slug"))
+    today = names.todays({topic for _id, _edition, topic, _name, _slug in uses}, at)
     by_edition: dict[int, tuple[TopicFacts, ...]] = defaultdict(tuple)
-    for edition, subject, name, slug in uses:
+    for _id, edition, subject, name, slug in uses:
         public = today.get(subject)
         topic = TopicFacts(
             name=(public and public.name) or name, path=addresses.topic((public and public.slug) or slug)

@@ -39,7 +39,7 @@ def at_slug(kind: str, slug: str, at: datetime) -> Named | None:
     is a private person. Three queries, one more where it was merged, and as many where there is none.
     """
     had = PublishedName.objects.gone_live(at).filter(kind=kind, slug=slug, person_kind__in=("", *PUBLIC_KINDS))
-    candidates = list(had.select_related("record"))
+    candidates = list(had)
     related = _related({name.subject_uuid for name in candidates}, at)
     shown = _shown_names(candidates, related, at)
     return _today(kind, {name.subject_uuid for name in candidates if name.pk in shown}, related, at)
@@ -82,16 +82,16 @@ def _related(subjects: set[UUID], at: datetime) -> list[PublishedName]:
     """Every name that `subjects` have or had, and every one that leads or led to them. One query."""
     ids = subjects or set(NOBODY)
     names = PublishedName.objects.gone_live(at).filter(Q(subject_uuid__in=ids) | Q(merged_into__in=ids))
-    return list(names.select_related("record"))
+    return list(names)
 
 
 def _today(kind: str, subjects: set[UUID], related: list[PublishedName], at: datetime) -> Named | None:
     """What one of `subjects` is called today; one more query where it was merged into another."""
-    live = [name for name in related if name.kind == kind and goes_on(name.record, at)]
+    live = [name for name in related if name.kind == kind and goes_on(name, at)]
     targets = {name.merged_into for name in live if name.subject_uuid in subjects and name.merged_into}
     if targets - subjects:
         subjects = targets
-        live = [name for name in _related(targets, at) if name.kind == kind and goes_on(name.record, at)]
+        live = [name for name in _related(targets, at) if name.kind == kind and goes_on(name, at)]
     name = next((one for one in live if one.subject_uuid in subjects and one.name and one.merged_into is None), None)
     if name is None or (name.person_kind and name.person_kind not in PUBLIC_KINDS):
         return None
@@ -118,14 +118,14 @@ def _shown_names(names: list[PublishedName], related: list[PublishedName], at: d
 
 
 def _is_todays(name: PublishedName, at: datetime) -> bool:
-    is_current = name.merged_into is None and goes_on(name.record, at)
+    is_current = name.merged_into is None and goes_on(name, at)
     return is_current or name.kind == Subject.Kind.PAGE
 
 
 def _named_while(name: PublishedName, subjects: Iterable[UUID], at: datetime) -> Q:
     condition = Q()
     for model, column in NAMING:
-        condition |= Q(Exists(_rows_naming(model, column, subjects).overlapping(name.record, at)))
+        condition |= Q(Exists(_rows_naming(model, column, subjects).overlapping(name, at)))
     return condition
 
 

@@ -18,7 +18,7 @@ def quotations(
 ) -> tuple[tuple[QuotationEntry, ...], keyset.Cut]:
     """The live quotations of a person at `place`, by first publication of their briefing.
 
-    A query for each of the subjects, two on a further page, and one.
+    A query for each of the subjects, at most three on a further page; and one for the rows.
     """
     shown = PublishedQuote.objects.live(at).listed()
     of_each = [shown.filter(person=uuid) for uuid in person]

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Case, F, When
+from django.db.models import Case, OuterRef, Subquery, When
 
 from briefings.content import SiteRecord
-from briefings.models import PublishedName, Subject
+from briefings.models import PublishedName, StoredText, Subject
 from briefings.outputs import stylesheet
 from briefings.outputs.facts import Link, Site
 from briefings.outputs.pictures import picture
@@ -29,9 +29,9 @@ def frame(at: datetime) -> Frame:
 
 def _names_around(at: datetime) -> list[PublishedName]:
     """The names of the site, with its text, and of the standing pages."""
-    of_site = Case(When(kind=Subject.Kind.SITE, then=F("record__text__text")))
-    kinds = (Subject.Kind.SITE, Subject.Kind.PAGE)
-    return list(PublishedName.objects.live(at).filter(kind__in=kinds).annotate(text=of_site))
+    texts = StoredText.objects.filter(public_records=OuterRef("record")).values("text")
+    of_site = Case(When(kind=Subject.Kind.SITE, then=Subquery(texts)))
+    return list(PublishedName.objects.live(at).filter(is_around=True).annotate(text=of_site))
 
 
 def site_of_settings() -> Site:

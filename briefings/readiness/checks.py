@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from briefings.content import BriefingContent, QuoteBlock
-from briefings.content.quote_location import NotLocated, locate
+from briefings.content.quote_location import Folded, NotLocated, fold, locate
 from briefings.content.richtext import plain_text
 from briefings.readiness.finding import Finding, Level
 
@@ -51,7 +51,8 @@ def _quotes_have_speakers(content: BriefingContent) -> Iterator[Finding]:
 
 def _quotes_stand_in_their_sections(content: BriefingContent) -> Iterator[Finding]:
     sections = {section.key: section for section in content.sections}
-    texts = {key: plain_text(section.body) for key, section in sections.items()}
+    quoted = {quote.section for quote in content.quotes}
+    texts = {key: fold(plain_text(section.body)) for key, section in sections.items() if key in quoted}
     for quote in content.quotes:
         if quote.section is None:
             continue
@@ -65,7 +66,7 @@ def _quotes_stand_in_their_sections(content: BriefingContent) -> Iterator[Findin
             yield Finding("quote-not-in-section", Level.BLOCK, quote.key, problem % values)
 
 
-def _misplaced(quote: QuoteBlock, text: str) -> str:
+def _misplaced(quote: QuoteBlock, text: Folded) -> str:
     try:
         locate([span.text for span in quote.spans], text)
     except NotLocated as refusal:

@@ -5,11 +5,14 @@ from briefings.working_copy import Stale
 
 
 def lock_draft(briefing: Briefing) -> Draft:
-    """Lock the draft of the locked `briefing` and return it.
+    """Lock the `briefing` and its draft until the end of the transaction, and return the draft.
 
-    Waits for a save that is under way and keeps out others, so that one whole version of the draft is read.
+    There is one act on a briefing at a time. Waits for a save that is under way and keeps out others, so that one whole
+    version of the draft is read. No key is locked: whoever refers to either need not wait.
     """
-    return Draft.objects.select_for_update().get(briefing=briefing)
+    # No other row is joined: whom a draft refers to may change while this waits, and would be missing then.
+    drafts = Draft.objects.select_related("briefing")
+    return drafts.select_for_update(no_key=True, of=("self", "briefing")).get(briefing=briefing)
 
 
 def refusals_of_version(draft: Draft, *, expected: int | None, act: str) -> list[str]:

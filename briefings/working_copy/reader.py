@@ -1,5 +1,8 @@
 """Reads the rows of a draft as BriefingContent."""
 
+from dataclasses import dataclass
+from typing import Self
+
 from briefings.content import (
     BriefingContent,
     FAQEntry,
@@ -17,26 +20,54 @@ from briefings.models import Draft, Figure, Image, Person, Quote, Section, Sourc
 from faq.models import FAQItem
 
 
+@dataclass(frozen=True)
+class DraftRows:
+    """The rows of a draft: its parts, each kind in order, and what it names. They were read at `version`."""
+
+    draft: Draft
+    version: int
+    sections: list[Section]
+    quotes: list[Quote]
+    figures: list[Figure]
+    questions: list[FAQItem]
+    topics: list[Topic]
+    authors: list[Person]
+    sources: list[Source]
+
+    @classmethod
+    def of(cls, draft: Draft) -> Self:
+        """Those in the database, in a fixed number of queries."""
+        return cls(
+            draft,
+            draft.version,
+            sections=list(draft.sections.all()),
+            quotes=list(draft.quotes.select_related("person", "source")),
+            figures=list(draft.figures.select_related("image")),
+            questions=list(draft.faq_items.all()),
+            topics=[use.tag for use in draft.topic_uses.select_related("tag")],
+            authors=[byline.person for byline in draft.bylines.select_related("person")],
+            sources=list(draft.sources.all()),
+        )
+
+    def content(self) -> BriefingContent:
+        """What they say, with the quotations located."""
+        draft = self.draft
+        blocks = sorted([*self.sections, *self.quotes, *self.figures], key=lambda block: block.ordering)
+        return BriefingContent.offered(
+            id=str(draft.briefing.uuid),
+            **from_columns({fact.name: getattr(draft, fact.name) for fact in PLAIN_FACTS}),
+            blocks=tuple(_BLOCKS[type(block)](block) for block in blocks),
+            faq=tuple(_question(item) for item in self.questions),
+            topics=tuple(topic_name(topic) for topic in self.topics),
+            authors=tuple(person_name(person) for person in self.authors),
+            sources=tuple(_source(source) for source in self.sources),
+            follows=str(draft.follows.uuid) if draft.follows else None,
+        ).with_quotes_located()
+
+
 def read(draft: Draft) -> BriefingContent:
-    """The content of the draft in the database, with its quotations located. The number of queries is fixed."""
-    blocks = sorted(
-        [
-            *draft.sections.all(),
-            *draft.quotes.select_related("person", "source"),
-            *draft.figures.select_related("image"),
-        ],
-        key=lambda block: block.ordering,
-    )
-    return BriefingContent.offered(
-        id=str(draft.briefing.uuid),
-        **from_columns({fact.name: getattr(draft, fact.name) for fact in PLAIN_FACTS}),
-        blocks=tuple(_BLOCKS[type(block)](block) for block in blocks),
-        faq=tuple(_question(item) for item in draft.faq_items.all()),
-        topics=tuple(_topic(use.tag) for use in draft.topic_uses.select_related("tag")),
-        authors=tuple(_person(byline.person) for byline in draft.bylines.select_related("person")),
-        sources=tuple(_source(source) for source in draft.sources.all()),
-        follows=str(draft.follows.uuid) if draft.follows else None,
-    ).with_quotes_located()
+    """The content of the draft in the database, with its quotations located."""
+    return DraftRows.of(draft).content()
 
 
 def _section(row: Section) -> SectionBlock:
@@ -48,7 +79,7 @@ def _quote(row: Quote) -> QuoteBlock:
         key=row.key,
         spans=tuple(Span(text=words) for words in row.spans),
         section=row.section_key or None,
-        person=_person(row.person) if row.person else None,
+        person=person_name(row.person) if row.person else None,
         role=row.role,
         confirmed=row.confirmed,
         said_on=row.said_on.isoformat() if row.said_on else None,
@@ -88,11 +119,13 @@ def _question(row: FAQItem) -> FAQEntry:
     )
 
 
-def _person(row: Person) -> PersonName:
+def person_name(row: Person) -> PersonName:
+    """Somebody on file, as content names them today."""
     return PersonName(id=str(row.uuid), name=row.name, kind=row.kind)
 
 
-def _topic(row: Topic) -> TopicName:
+def topic_name(row: Topic) -> TopicName:
+    """A topic on file, as content names it today."""
     return TopicName(id=str(row.uuid), name=row.name, slug=row.slug)
 
 

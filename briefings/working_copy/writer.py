@@ -1,7 +1,7 @@
 """Writes BriefingContent into the rows of a draft. No other code writes a draft."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import models, transaction
@@ -9,9 +9,23 @@ from django.db.models import Case, F, Value, When
 from django.utils import timezone
 
 from briefings.audit import enter
-from briefings.content import BriefingContent, ContentRefused, canonical_bytes, content_hash
-from briefings.content.facts import PLAIN_FACTS, to_columns
-from briefings.models import Byline, Draft, Figure, Quote, Revision, Section, Source, StoredText, TopicUse, User
+from briefings.content import BriefingContent, ContentRefused
+from briefings.content.facts import to_columns
+from briefings.log import chain
+from briefings.models import (
+    Briefing,
+    Byline,
+    Draft,
+    Figure,
+    Person,
+    Quote,
+    Revision,
+    Section,
+    Source,
+    Topic,
+    TopicUse,
+    User,
+)
 from briefings.working_copy.name_records import NameRecords
 from briefings.working_copy.part_columns import (
     figure_columns,
@@ -20,10 +34,10 @@ from briefings.working_copy.part_columns import (
     section_columns,
     source_columns,
 )
-from briefings.working_copy.reader import read
+from briefings.working_copy.reader import DraftRows
 from faq.models import FAQItem
 
-_COLUMNS = ("version", *(fact.name for fact in PLAIN_FACTS), "follows", "saved_by", "saved_at")
+Row = TypeVar("Row", bound=models.Model)
 
 
 class Stale(Exception):
@@ -46,42 +60,52 @@ def write(
     name: str = "",
     detail: str = "",
     save_id: UUID | None = None,
+    rows: DraftRows | None = None,
 ) -> Revision:
     """Write `content` into the draft's rows, and keep it as a revision.
 
     Rows are matched by part key: an unchanged part keeps its row, a missing one is deleted. `expected` is the version
-    that the writer has read. An approval ends. Raises Stale where the draft has another version, ContentRefused where
-    the content is another briefing's or names what is not on file; then nothing is written.
+    that the writer has read, and `rows` are those of that version, if they are at hand; they are used up. An approval
+    ends. Raises Stale where the draft has another version, ContentRefused where the content is another briefing's or
+    names what is not on file; then nothing is written.
     """
     if content.id != str(draft.briefing.uuid):
         raise ContentRefused([("id", "This text belongs to another briefing.")])
     now = timezone.now()
     state = Case(When(state=Draft.State.APPROVED, then=Value(Draft.State.DRAFT)), default=F("state"))
+    facts = to_columns(content) | {"follows": _followed(draft, content), "saved_by": by}
     if not Draft.objects.filter(pk=draft.pk, version=expected).update(
-        version=F("version") + 1, saved_at=now, state=state
+        version=F("version") + 1, saved_at=now, state=state, **facts
     ):
         raise Stale(Draft.objects.select_related("saved_by").get(pk=draft.pk))
-    filing = NameRecords(content)
-    _write_facts(draft, content, filing=filing, version=expected + 1, by=by)
-    _write_sources(draft, content)
-    _write_blocks(draft, content, filing=filing)
-    _reconcile(
-        FAQItem.objects.filter(parent=draft),
-        {entry.key: question_columns(entry, ordering=ordering) for ordering, entry in enumerate(content.faq)},
-        parent=draft,
-    )
-    saved = read(Draft.objects.select_related("briefing", "follows").get(pk=draft.pk))
-    return _keep(draft, saved, by=by, name=name, detail=detail, save_id=save_id)
+    filing = NameRecords(content, followed=facts["follows"])
+    for column, value in (facts | {"version": expected + 1, "saved_at": now}).items():
+        setattr(draft, column, value)
+    if draft.state == Draft.State.APPROVED:
+        draft.state = Draft.State.DRAFT
+    # What was read at this version still stands, for each save makes another version. A merge of names alone moves rows
+    # without one; whoever was merged is not in `filing`, so that those rows are written anew.
+    present = rows if rows and (rows.draft, rows.version) == (draft, expected) else DraftRows.of(draft)
+    saved = _write_rows(draft, content, present, filing=filing)
+    return _keep(draft, saved.content(), by=by, name=name, detail=detail, save_id=save_id)
+
+
+def _followed(draft: Draft, content: BriefingContent) -> Briefing | None:
+    """The briefing that `content` follows; None where it follows none, or none that is on file."""
+    if content.follows is None:
+        return None
+    if draft.follows and str(draft.follows.uuid) == content.follows:
+        return draft.follows
+    return Briefing.objects.filter(uuid=content.follows).first()
 
 
 def _keep(
     draft: Draft, content: BriefingContent, *, by: User | None, name: str, detail: str, save_id: UUID | None
 ) -> Revision:
-    text, _ = StoredText.objects.get_or_create(
-        hash=content_hash(content), defaults={"text": canonical_bytes(content).decode()}
-    )
-    if text.text is None:
-        raise ContentRefused([("", "This text was erased by order. Change it before you save it.")])
+    try:
+        text = chain.keep_content(content)
+    except LookupError:
+        raise ContentRefused([("", "This text was erased by order. Change it before you save it.")]) from None
     enter("saved", by=by, briefing=draft.briefing, detail=detail or f"version {draft.version}")
     return Revision.objects.create(
         briefing=draft.briefing,
@@ -94,93 +118,108 @@ def _keep(
     )
 
 
-def _write_facts(draft: Draft, content: BriefingContent, *, filing: NameRecords, version: int, by: User | None) -> None:
-    draft.version = version
-    for column, value in to_columns(content).items():
-        setattr(draft, column, value)
-    draft.follows, draft.saved_by = filing.follows, by
-    if draft.state == Draft.State.APPROVED:
-        draft.state = Draft.State.DRAFT
-    draft.save(update_fields=_COLUMNS)  # not the state: somebody may have moved it meanwhile
-    Byline.objects.filter(draft=draft).delete()
-    people = dict.fromkeys(filing.person(author) for author in content.authors)
-    Byline.objects.bulk_create(Byline(draft=draft, person=person, ordering=n) for n, person in enumerate(people))
-    TopicUse.objects.filter(content_object=draft).delete()
-    topics = dict.fromkeys(filing.topic(topic) for topic in content.topics)
-    TopicUse.objects.bulk_create(
-        TopicUse(content_object=draft, tag=topic, ordering=n) for n, topic in enumerate(topics)
-    )
-
-
-def _write_sources(draft: Draft, content: BriefingContent) -> None:
-    _reconcile(
-        Source.objects.filter(draft=draft),
-        {source.id or n: source_columns(source, ordering=n) for n, source in enumerate(content.sources)},
+def _write_rows(draft: Draft, content: BriefingContent, present: DraftRows, *, filing: NameRecords) -> DraftRows:
+    """Make the rows say what `content` says, and return them: those of `present` that stay, changed, and new ones."""
+    places = {block.key: n for n, block in enumerate(content.blocks)}
+    sources = _reconcile(
+        Source,
+        present.sources,
+        {source.id or str(n): source_columns(source, ordering=n) for n, source in enumerate(content.sources)},
         by="uuid",
         draft=draft,
     )
-
-
-def _write_blocks(draft: Draft, content: BriefingContent, *, filing: NameRecords) -> None:
-    places = {block.key: n for n, block in enumerate(content.blocks)}
-    sources = {str(source.uuid): source for source in Source.objects.filter(draft=draft)}
-    _reconcile(
-        Section.objects.filter(parent=draft),
-        {section.key: section_columns(section, ordering=places[section.key]) for section in content.sections},
-        parent=draft,
+    known = {str(source.uuid): source for source in sources}
+    return DraftRows(
+        draft,
+        draft.version,
+        sections=_reconcile(
+            Section,
+            present.sections,
+            {section.key: section_columns(section, ordering=places[section.key]) for section in content.sections},
+            parent=draft,
+        ),
+        quotes=_reconcile(
+            Quote,
+            present.quotes,
+            {
+                quote.key: quote_columns(
+                    quote,
+                    ordering=places[quote.key],
+                    person=filing.person(quote.person),
+                    source=known.get(quote.source or ""),
+                )
+                for quote in content.quotes
+            },
+            parent=draft,
+        ),
+        figures=_reconcile(
+            Figure,
+            present.figures,
+            {
+                figure.key: figure_columns(figure, ordering=places[figure.key], image=filing.image(figure.image))
+                for figure in content.figures
+            },
+            parent=draft,
+        ),
+        questions=_reconcile(
+            FAQItem,
+            present.questions,
+            {entry.key: question_columns(entry, ordering=ordering) for ordering, entry in enumerate(content.faq)},
+            parent=draft,
+        ),
+        topics=_write_topics(draft, [filing.topic(topic) for topic in content.topics], present.topics),
+        authors=_write_authors(draft, [filing.person(author) for author in content.authors], present.authors),
+        sources=sources,
     )
-    _reconcile(
-        Quote.objects.filter(parent=draft),
-        {
-            quote.key: quote_columns(
-                quote,
-                ordering=places[quote.key],
-                person=filing.person(quote.person),
-                source=sources.get(quote.source or ""),
-            )
-            for quote in content.quotes
-        },
-        parent=draft,
-    )
-    _reconcile(
-        Figure.objects.filter(parent=draft),
-        {
-            figure.key: figure_columns(figure, ordering=places[figure.key], image=filing.image(figure.image))
-            for figure in content.figures
-        },
-        parent=draft,
-    )
 
 
-def _reconcile(rows: models.QuerySet, wanted: dict[Any, dict[str, Any]], *, by: str = "key", **belongs_to: Any) -> None:
-    """Make `rows` match `wanted` (values by key): update those that changed, add new ones, delete the others."""
-    existing = {str(getattr(row, by)): row for row in rows}
-    gone = [row.pk for key, row in existing.items() if key not in wanted]
-    rows.filter(pk__in=gone).delete()
-    changed = [existing[key] for key, values in wanted.items() if key in existing and _set(existing[key], values)]
-    if changed:
-        rows.model.objects.bulk_update(changed, list(next(iter(wanted.values()))))
-    rows.model.objects.bulk_create(_new_rows(rows.model, wanted, existing, by=by, belongs_to=belongs_to))
+def _write_topics(draft: Draft, named: Sequence[Topic], present: list[Topic]) -> list[Topic]:
+    topics = list(dict.fromkeys(named))
+    if topics != present:
+        TopicUse.objects.filter(content_object=draft).delete()
+        TopicUse.objects.bulk_create(
+            TopicUse(content_object=draft, tag=topic, ordering=n) for n, topic in enumerate(topics)
+        )
+    return topics
 
 
-def _new_rows(
-    model: type[models.Model],
-    wanted: dict[Any, dict[str, Any]],
-    existing: dict[str, Any],
-    *,
-    by: str,
-    belongs_to: dict[str, Any],
-) -> Iterable[models.Model]:
-    for key, values in wanted.items():
-        if key not in existing:
-            named = {by: key} if isinstance(key, str) else {}
-            yield model(**belongs_to, **named, **values)
+def _write_authors(draft: Draft, named: Sequence[Person], present: list[Person]) -> list[Person]:
+    people = list(dict.fromkeys(named))
+    if people != present:
+        Byline.objects.filter(draft=draft).delete()
+        Byline.objects.bulk_create(Byline(draft=draft, person=person, ordering=n) for n, person in enumerate(people))
+    return people
 
 
-def _set(row: models.Model, values: dict[str, Any]) -> bool:
-    differs = False
-    for field, value in values.items():
-        if getattr(row, field) != value:
-            setattr(row, field, value)
-            differs = True
-    return differs
+def _reconcile(
+    model: type[Row], present: list[Row], wanted: dict[str, dict[str, Any]], *, by: str = "key", **belongs_to: Any
+) -> list[Row]:
+    """Make the rows match `wanted` (values by key): update those that changed, add new ones, delete the others."""
+    rows = {str(getattr(row, by)): row for row in present}
+    if gone := [row.pk for key, row in rows.items() if key not in wanted]:
+        model.objects.filter(pk__in=gone).delete()
+    changes = {key: _set(rows[key], values) for key, values in wanted.items() if key in rows}
+    if fields := set().union(*changes.values()):
+        model.objects.bulk_update([rows[key] for key, names in changes.items() if names], sorted(fields))
+    added = {
+        key: model(**belongs_to, **_key(key, by=by), **values) for key, values in wanted.items() if key not in rows
+    }
+    model.objects.bulk_create(added.values())
+    return [added.get(key) or rows[key] for key in wanted]
+
+
+def _key(key: str, *, by: str) -> dict[str, str]:
+    """The column of the key of a new row. A source that has no id yet stands under its number, and gets one."""
+    return {} if key.isdigit() else {by: key}
+
+
+def _set(row: models.Model, values: dict[str, Any]) -> set[str]:
+    """Give the row these values. Returns the names of those that it did not have."""
+    different = set()
+    for name, value in values.items():
+        column = row._meta.get_field(name).attname
+        before = getattr(row, column)
+        setattr(row, name, value)
+        if getattr(row, column) != before:
+            different.add(name)
+    return different

@@ -8,7 +8,7 @@ from django.test import Client
 from briefings.middleware import DeskLimits
 from briefings.staff import add_staff
 from briefings.upload_limits import MOST_AT_LOGIN
-from tests.desk.logging_in import DOOR, PASSWORD, log_in
+from tests.desk.logging_in import LOGIN, PASSWORD, log_in
 
 pytestmark = pytest.mark.django_db
 FORM = "application/x-www-form-urlencoded"
@@ -37,7 +37,7 @@ def taken(monkeypatch):
 
 
 def test_more_than_a_login_is_refused_at_the_login_before_a_byte_is_read():
-    assert announced(Client(enforce_csrf_checks=True), DOOR, MOST_AT_LOGIN + 1).status_code == 413
+    assert announced(Client(enforce_csrf_checks=True), LOGIN, MOST_AT_LOGIN + 1).status_code == 413
 
 
 def test_a_login_with_the_longest_names_is_taken(client):

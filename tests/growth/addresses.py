@@ -7,23 +7,21 @@ from tests.visibility.surfaces import UNKNOWN
 
 FEW = 200
 """What looking for one thing costs, with the frame of the page."""
+A_MONTH = 12_000
+"""What a file of a month of some 1,400 briefings costs, which holds them all by its nature."""
 A_PAGE = 3_000
 """What a list of 50 or 100 costs, with all that its entries show."""
 
 
 @dataclass(frozen=True)
 class Address:
-    """`rows` is the most that the database may read to answer it, on a site of whatever size.
-
-    Where `reads_all` is set, an answer holds every briefing by its nature, and a table may be scanned.
-    """
+    """`rows` is the most that the database may read to answer it, on a site of whatever size."""
 
     name: str
     pattern: str
     path: str
     status: int
     rows: int
-    reads_all: bool = False
 
 
 def addresses(those: LargeSite) -> list[Address]:
@@ -39,6 +37,20 @@ def addresses(those: LargeSite) -> list[Address]:
     ]
     return [
         Address("home", "home", "/", 200, A_PAGE),
+        Address("home, further back", "home", f"/{those.back}", 200, A_PAGE),
+        Address("home, past the end", "home", f"/{those.past_the_end}", 404, A_PAGE),
+        Address("archive", "archive", "/archive/", 200, A_PAGE),
+        Address("a month of the archive", "archive-month", f"/archive/{those.day:%Y/%m}/", 200, A_PAGE),
+        *(
+            Address(
+                f"a day of the archived feed, {file}",
+                "archived-feed",
+                f"/feeds/archive/{those.day}/{file}",
+                200,
+                A_PAGE,
+            )
+            for file in ("rss.xml", "atom.xml")
+        ),
         Address("briefing of most editions", "briefing", f"/briefings/{those.longest}/", 200, FEW),
         Address("its history", "editions", f"/briefings/{those.longest}/history/", 200, FEW),
         Address("its first edition", "edition", f"/briefings/{those.longest}/v/1/", 200, FEW),
@@ -49,25 +61,28 @@ def addresses(those: LargeSite) -> list[Address]:
         Address("merged briefing", "briefing", f"/briefings/{those.merged}/", 301, FEW),
         Address("unknown briefing", "briefing", f"/briefings/{UNKNOWN}/", 404, FEW),
         Address("most used topic", "topic", f"/topics/{those.topic}/", 200, A_PAGE),
+        Address("most used topic, further back", "topic", f"/topics/{those.topic}/{those.back}", 200, A_PAGE),
         Address("unknown topic", "topic", f"/topics/{UNKNOWN}/", 404, FEW),
         Address("feed of an unknown topic", "topic-feed", f"/topics/{UNKNOWN}/rss.xml", 404, FEW),
         Address("renamed topic", "topic", f"/topics/{those.renamed}/", 200, A_PAGE),
         Address("former name of a topic", "topic", f"/topics/{those.former_topic}/", 301, A_PAGE),
         Address("topic merged into the most used", "topic", f"/topics/{those.merged_topic}/", 301, A_PAGE),
         Address("person most quoted", "person", f"/people/{those.person}/", 200, A_PAGE),
-        Address("person most quoted, further back", "person", f"/people/{those.person}/?page=3", 200, A_PAGE),
+        Address("person most quoted, further back", "person", f"/people/{those.person}/{those.back}-0", 200, A_PAGE),
         Address("person merged into the most quoted", "person", f"/people/{those.merged_person}/", 301, A_PAGE),
         Address("unknown person", "person", f"/people/{UNKNOWN}/", 404, FEW),
         Address("author of most briefings", "author", f"/authors/{those.author}/", 200, A_PAGE),
         Address("unknown author", "author", f"/authors/{UNKNOWN}/", 404, FEW),
         Address("corrections", "corrections", "/corrections/", 200, A_PAGE),
-        Address("corrections, further back", "corrections", "/corrections/?page=2", 200, A_PAGE),
-        Address("corrections, past the end", "corrections", "/corrections/?page=99999", 404, A_PAGE),
+        Address("corrections, further back", "corrections", f"/corrections/{those.back}", 200, A_PAGE),
+        Address("corrections, past the end", "corrections", f"/corrections/{those.past_the_end}", 404, A_PAGE),
         *feeds,
         Address("most used picture", "media", f"/media/{those.token}/320.webp", 200, FEW),
         Address("unknown picture", "media", f"/media/{'x' * 22}/320.webp", 404, FEW),
         Address("unknown standing page", "standing-page", f"/about/{UNKNOWN}/", 404, FEW),
-        Address("sitemap", "sitemap", "/sitemap.xml", 200, 50_000 + FEW, reads_all=True),
+        Address("sitemap", "sitemap", "/sitemap.xml", 200, A_PAGE),
+        Address("sitemap of the pages", "sitemap-pages", "/sitemaps/pages.xml", 200, A_PAGE),
+        Address("sitemap of a month", "sitemap-month", f"/sitemaps/{those.day:%Y-%m}.xml", 200, A_MONTH),
         Address("robots.txt", "robots", "/robots.txt", 200, FEW),
         Address("unknown address", "", f"/{UNKNOWN}/", 404, FEW),
         Address("healthz", "healthz", "/healthz", 200, 0),

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from io import StringIO
 from uuid import UUID
 
@@ -21,6 +21,9 @@ from briefings.models import (
     PublishedTopic,
     Topic,
 )
+from briefings.public import keyset
+
+NOBODY = UUID(int=0)
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,16 @@ class LargeSite:
     withdrawn: str
     removed: str
     merged: str
+    day: date
+
+    @property
+    def back(self) -> str:
+        """The query of a page of a list that goes on from some months ago."""
+        return f"?before={keyset.Cursor(self.at - timedelta(days=100), NOBODY)}"
+
+    @property
+    def past_the_end(self) -> str:
+        return f"?before={keyset.Cursor(self.at - timedelta(days=10_000), NOBODY)}"
 
 
 def build(number: int) -> LargeSite:
@@ -58,6 +71,7 @@ def build(number: int) -> LargeSite:
     live, begun = PublishedSummary.objects.live(at), PublishedSummary.objects.gone_live(at)
     counts = Counter(begun.values_list("briefing", flat=True))
     longest = max(live.listed().values_list("briefing", flat=True), key=lambda pk: (counts[pk], -pk))
+    newest = live.listed().order_by("-first_published").first()
     todays = set(live.exclude(slug=None).values_list("slug", flat=True))
     return LargeSite(
         at=at,
@@ -72,7 +86,8 @@ def build(number: int) -> LargeSite:
         longest=live.get(briefing=longest).slug,
         editions=counts[longest],
         former=next(slug for slug in begun.order_by("slug").values_list("slug", flat=True) if slug not in todays),
-        **{kind: live.filter(edition__kind=kind)[0].slug for kind in ("withdrawn", "removed", "merged")},
+        day=timezone.localdate(newest.first_published),
+        **{kind: live.filter(kind=kind)[0].slug for kind in ("withdrawn", "removed", "merged")},
     )
 
 

@@ -24,6 +24,7 @@ _CUT = re.compile(r"LIMIT \d+( OFFSET \d+)?$")
 # Of a key, or of one briefing, there are never many rows.
 _BY_ITS_KEY = re.compile(r"SEARCH \w+ USING (INDEX (sqlite_autoindex_|\w+ \(briefing_id=)|INTEGER PRIMARY KEY)")
 _SCAN = re.compile(r"^SCAN (\w+)")
+_IN_ORDER = re.compile(r"^SCAN \w+ USING (COVERING )?INDEX ")
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,9 @@ def _on_sqlite(query: Query) -> Work:
     is_cut = _CUT.search(query.sql) and "USE TEMP B-TREE FOR ORDER BY" in outermost
     found.cuts_late = bool(is_cut and not _BY_ITS_KEY.match(outermost[0]))
     found.rows = steps // STEPS_OF_A_ROW
-    scans = [match[1] for line in found.plan if (match := _SCAN.match(line))]
+    # In the order of an index and no further than a LIMIT: the bound of rows says how far that is.
+    walks = [line for line in outermost if _IN_ORDER.match(line)] if _CUT.search(query.sql) and not is_cut else []
+    scans = [match[1] for line in found.plan if (match := _SCAN.match(line)) and line not in walks]
     found.scanned = sorted({names.get(name, name) for name in scans} & GROWING)
     return found
 

@@ -68,9 +68,9 @@ def _faults(address: Address, site: LargeSite) -> Iterator[str]:
         plans = "\n".join(str(one) for one in sorted(works, key=lambda one: -one.rows)[:2])
         yield f"{address.name} ({address.path}) reads {rows} rows, more than {address.rows}:\n{plans}"
     for one in works:
-        if one.scanned and not address.reads_all:
+        if one.scanned:
             yield f"{address.name} ({address.path}) scans {', '.join(one.scanned)}:\n{one}"
-        if one.cuts_late and not address.reads_all:
+        if one.cuts_late:
             yield f"{address.name} ({address.path}) sorts all to give the first:\n{one}"
 
 

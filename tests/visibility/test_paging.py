@@ -11,6 +11,7 @@ from briefings.content import PersonName
 from briefings.models import Topic
 from briefings.public import keyset, lists
 from briefings.public.keyset import Cursor, NotACursor
+from tests.documented import queries
 from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK
 from tests.visibility.surfaces import UNKNOWN, Surface
 from tests.visibility.walking import link, page, walked_back, walked_from
@@ -202,6 +203,18 @@ def test_an_unknown_topic_and_a_hidden_one_cost_the_same_on_a_further_page(clien
     }
 
     assert len(set(costs.values())) == 1, costs
+
+
+@pytest.mark.parametrize("number", [8, 30])
+def test_a_further_page_costs_the_same_however_many_there_are(client, published, number):
+    published(range(number))
+    older = link(page("/", client, AT), "next")
+    newer = f"/?after={Cursor(NOON + HOUR, UUID(int=0))}"
+
+    costs = [Surface("home", path, client).counted(AT)[1] for path in (older, newer)]
+
+    assert costs[0] == queries("`/?before=`")
+    assert costs[1] <= queries("`/?before=`") + 1
 
 
 @pytest.mark.parametrize("position", [None, 0, 7])

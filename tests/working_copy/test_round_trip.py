@@ -53,6 +53,7 @@ def test_a_new_draft_and_its_revision_say_what_was_written_and_written_back_it_k
     assert without_new_source_ids(read.model_dump(), content) == filed(content)
     assert (kept.version, from_canonical(kept.text.text)) == (1, read)
     assert kept.text.text.encode() == canonical_bytes(read)
+    assert working_copy.read_last_save(Draft.objects.get(pk=draft.pk)) == (read, kept)
     working_copy.write(draft, read, expected=draft.version, by=None)
     assert rows(draft) == before
 

@@ -23,7 +23,7 @@ from briefings.content import (
     Span,
 )
 from briefings.content.facts import from_columns
-from briefings.content.quote_location import NotLocated, locate
+from briefings.content.quote_location import Folded, NotLocated, fold, locate
 from briefings.content.richtext import plain_text
 from briefings.models import User
 from briefings.working_copy import image_name
@@ -70,10 +70,9 @@ class FormContent:
         """The content; None if a form has an error now. Raises ContentRefused for an error that belongs to no form."""
         sources = self._sources()
         sections = [(_place(form), self._section(form)) for form in _ordered(self.parts["section"]) if _says(form)]
-        texts = [(place, section.key, plain_text(section.body)) for place, section in sections]
-        quotes = [
-            (_place(form), self._quote(form, texts, sources)) for form in _ordered(self.parts["quote"]) if _says(form)
-        ]
+        quoting = [form for form in _ordered(self.parts["quote"]) if _says(form)]
+        texts = [(place, section.key, fold(plain_text(section.body))) for place, section in sections if quoting]
+        quotes = [(_place(form), self._quote(form, texts, sources)) for form in quoting]
         pictures = [(_place(form), self._figure(form)) for form in _ordered(self.parts["figure"]) if _says(form)]
         questions = tuple(self._question(form) for form in _ordered(self.parts["question"]) if _says(form))
         authors = self._authors()
@@ -86,7 +85,7 @@ class FormContent:
             **from_columns(values),
             blocks=tuple(block for _place_of, block in blocks),
             faq=questions,
-            topics=name_lookup.topics(name_lookup.listed(values["topics"])),
+            topics=name_lookup.topics(name_lookup.listed(values["topics"]), known=self.now.topics),
             authors=authors,
             sources=sources,
             follows=self.now.follows,
@@ -107,7 +106,7 @@ class FormContent:
         return SectionBlock(key=self.keys.of(form), heading=values["heading"], body=values["body"])
 
     def _quote(
-        self, form: forms.Form, texts: list[tuple[Any, str, str]], sources: tuple[SourceNote, ...]
+        self, form: forms.Form, texts: list[tuple[Any, str, Folded]], sources: tuple[SourceNote, ...]
     ) -> QuoteBlock | None:
         values = form.cleaned_data
         spans = [words.strip() for words in _BETWEEN_SPANS.split(values["words"]) if words.strip()]
@@ -140,7 +139,7 @@ class FormContent:
             form.add_error("speaker", refusal)
             return None
 
-    def _section_of(self, form: forms.Form, spans: list[str], texts: list[tuple[Any, str, str]]) -> str | None:
+    def _section_of(self, form: forms.Form, spans: list[str], texts: list[tuple[Any, str, Folded]]) -> str | None:
         """The section that holds the words: of several the one it was in before, else the nearest above, else below.
 
         Where none does it stays with the section it had, or else the nearest: readiness then names both.
@@ -222,7 +221,7 @@ def _says(form: forms.Form) -> bool:
     return any(value for name, value in form.cleaned_data.items() if name not in silent)
 
 
-def _holds(text: str, spans: list[str]) -> bool:
+def _holds(text: Folded, spans: list[str]) -> bool:
     try:
         locate(spans, text)
     except NotLocated as refusal:

@@ -16,6 +16,7 @@ from briefings.content import PersonName, TopicName
 from briefings.content.slugs import ascii_slug
 from briefings.models import Byline, Person, PublishedQuote, PublishedTopic, Topic, User
 from briefings.public import editions
+from briefings.working_copy import person_name, topic_name
 
 
 def listed(text: str, *, known: Iterable[str] = ()) -> list[str]:
@@ -74,18 +75,19 @@ def _with_merged(known: QuerySet) -> QuerySet:
 
 
 class People:
-    """Everybody in `known` who might be meant by some names and ids, in two queries.
+    """Everybody in `known` who might be meant by some names and ids, in one query.
 
     Whoever was merged stands for the one they were merged into, and is a namesake of nobody.
     """
 
     def __init__(self, names: Iterable[str], ids: Iterable[str], *, known: QuerySet[Person]) -> None:
-        known = known.select_related("merged_into")
-        rows = known.filter(uuid__in=[valid for given in ids if (valid := _uuid(given))])
-        self._by_id = {str(person.uuid): person for person in rows}
+        called, chosen = set(names), {valid for given in ids if (valid := _uuid(given))}
+        meant = Q(uuid__in=chosen) | Q(name__in=called)
+        rows = known.filter(meant).select_related("merged_into").order_by("pk")
+        self._by_id = {str(person.uuid): person for person in rows if str(person.uuid) in chosen}
         self._by_name: dict[str, list[Person]] = defaultdict(list)
         self._merged: dict[str, list[Person]] = defaultdict(list)
-        for person in known.filter(name__in=set(names)).order_by("pk"):
+        for person in (row for row in rows if row.name in called):
             group = self._merged if person.merged_into else self._by_name
             if (one := person.merged_into or person) not in group[person.name]:
                 group[person.name].append(one)
@@ -97,31 +99,30 @@ class People:
         """
         chosen = self._by_id.get(_uuid(given))
         if chosen and chosen.name == name:
-            return _person(chosen.merged_into or chosen)
+            return person_name(chosen.merged_into or chosen)
         namesakes = self._by_name[name] or self._merged[name]
         if len(namesakes) > 1:
             sentence = _("%(count)d people on file are called “%(name)s”. Choose which one.")
             raise forms.ValidationError(
                 sentence % {"count": len(namesakes), "name": name}, code="namesakes", params={"people": namesakes}
             )
-        return _person(namesakes[0]) if namesakes else PersonName(name=name, kind=kind or "private")
+        return person_name(namesakes[0]) if namesakes else PersonName(name=name, kind=kind or "private")
 
 
-def topics(names: list[str]) -> tuple[TopicName, ...]:
-    """The topics of those names, each once; one that is not on file is new. One query.
+def topics(names: list[str], *, known: Iterable[TopicName] = ()) -> tuple[TopicName, ...]:
+    """The topics of those names, each once; one that is not on file is new. One query, where not all are `known`.
 
     The name of one that was merged stands for the one it was merged into.
     """
-    rows = Topic.objects.filter(name__in=names).select_related("merged_into")
-    on_file = {topic.name: topic.merged_into or topic for topic in rows}
+    on_file = {topic.name: topic for topic in known}
+    rows = Topic.objects.filter(name__in=[name for name in names if name not in on_file])
+    on_file |= {row.name: topic_name(row.merged_into or row) for row in rows.select_related("merged_into")}
     made: dict[str, TopicName] = {}
     taken: set[str] = set()
     for name in names:
-        topic = on_file.get(name)
-        called = topic.name if topic else name
-        slug = topic.slug if topic else _free(ascii_slug(name, otherwise="topic"), taken)
-        made.setdefault(called.casefold(), TopicName(id=str(topic.uuid) if topic else None, name=called, slug=slug))
-        taken.add(slug)
+        topic = on_file.get(name) or TopicName(name=name, slug=_free(ascii_slug(name, otherwise="topic"), taken))
+        made.setdefault(topic.name.casefold(), topic)
+        taken.add(topic.slug)
     return tuple(made.values())
 
 
@@ -133,10 +134,6 @@ def offer(form: forms.Form, people: list[Person]) -> None:
     """Let the editor choose among namesakes, in the place of the hidden id."""
     choices = [("", "—"), *((str(person.uuid), f"{person.name}, {person.get_kind_display()}") for person in people)]
     form.fields["person"].widget = forms.Select(choices=choices)
-
-
-def _person(row: Person) -> PersonName:
-    return PersonName(id=str(row.uuid), name=row.name, kind=row.kind)
 
 
 def _uuid(given: Any) -> str:

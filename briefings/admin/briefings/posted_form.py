@@ -14,6 +14,7 @@ from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.part_keys import PartKeys
 from briefings.content import BriefingContent, ContentRefused
 from briefings.models import Draft, User
+from briefings.working_copy import DraftRows
 
 
 def whole_number(text: str) -> int:
@@ -30,12 +31,16 @@ def uuid_or_new(text: str) -> UUID:
 
 @dataclass
 class PostedForm:
-    """The forms as they were sent, for `draft` (None: a new briefing) whose content is `before` now."""
+    """The forms as they were sent, for `draft` (None: a new briefing) whose content is `before` now.
+
+    `rows` are those that say `before`, for whoever writes them.
+    """
 
     data: QueryDict
     draft: Draft | None
     before: BriefingContent
     by: User
+    rows: DraftRows | None = None
 
     def __post_init__(self) -> None:
         self.version = whole_number(self.data.get("version", ""))

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import workflow
-from briefings.admin.briefings.status import BriefingStatus, status_of
+from briefings.admin.briefings.status import BriefingStatus
 from briefings.admin.fields import PassageField
 from briefings.content import Correction, keys, new_key
-from briefings.models import Draft, Edition, User
+from briefings.models import Edition, User
 from briefings.workflow import Scheduled
 
 LAST_YEAR = 2200
@@ -85,9 +85,8 @@ class PublishForm(forms.Form):
             self.initial.setdefault("when", "later")
             self.initial.setdefault("moment", timezone.localtime(scheduled.live_from))
 
-    def of(self, draft: Draft) -> "PublishForm":
-        """The same answers for `draft` as it is now: saving may have made it, or changed its version."""
-        status = status_of(draft)
+    def of(self, status: BriefingStatus) -> "PublishForm":
+        """The same answers for the briefing as it is now: saving may have made it, or changed its version."""
         form = PublishForm(self.data, status=status) if self.is_bound else PublishForm(status=status)
         form.is_valid()
         return form

@@ -1,5 +1,6 @@
 """A form that was sent is saved, and then published or submitted if asked: nothing is overwritten, nothing is lost."""
 
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -15,7 +16,7 @@ from briefings import policy, workflow, working_copy
 from briefings.admin.briefings import conflicts
 from briefings.admin.briefings.posted_form import PostedForm
 from briefings.admin.briefings.publish_panel import PublishForm
-from briefings.admin.briefings.status import status_of
+from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.briefings.writing_page import WritingPage, as_saved, show
 from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
 from briefings.gate import has_begun
@@ -32,9 +33,11 @@ def blank(briefing_id: UUID) -> BriefingContent:
 
 def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
     """Save the form, then do what its button says; or show the reasons why not, with all that was typed."""
-    # Asked before any form is looked at: what was opened at another version is not written over a newer text.
-    is_newest = sent.draft is None or Draft.objects.filter(pk=sent.draft.pk, version=sent.version).exists()
-    panel = PublishForm(request.POST, status=status_of(sent.draft))
+    # Asked before any form is looked at: what was opened at another version is not written over a newer text. Whoever
+    # saves from now on is found by `working_copy.write`, which asks the database.
+    is_newest = sent.draft is None or sent.draft.version == sent.version
+    status = status_of(sent.draft)
+    panel = PublishForm(request.POST, status=status)
     if sent.content is None or ("_publish" in request.POST and not panel.is_valid()):
         newer = "" if is_newest else str(working_copy.Stale(sent.draft))
         return show(request, _as_sent(sent, panel, newer=newer))
@@ -43,6 +46,7 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
             return _came_twice(request, before, panel)
         # Sent once, gone back to and changed: it continues the save that it made.
         sent.draft, sent.version, sent.save_id = before.briefing.draft, before.version, uuid4()
+        status = status_of(sent.draft)
         is_newest = sent.draft.version == before.version
     if not is_newest:
         return conflicts.show(request, sent.draft, mine=sent.content, version=sent.version)
@@ -56,7 +60,7 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
         for _address, sentence in refusal.reasons:
             sent.facts.add_error(None, sentence)
         return show(request, _as_sent(sent, panel))
-    return _do(request, draft, panel, is_changed=is_changed)
+    return _do(request, replace(status, draft=draft), panel, is_changed=is_changed)
 
 
 def _as_sent(sent: PostedForm, panel: PublishForm, *, newer: str = "") -> WritingPage:
@@ -71,7 +75,7 @@ def _came_twice(request: HttpRequest, before: Revision, panel: PublishForm) -> H
     if ("_publish" in request.POST and not is_published) or (
         "_submit" in request.POST and draft.state != Draft.State.IN_REVIEW
     ):
-        return _do(request, draft, panel, is_changed=False)
+        return _do(request, status_of(draft), panel, is_changed=False)
     when = f"{timezone.localtime(before.saved_at):%H:%M}"
     messages.success(request, _("This form came twice. It is saved once, at %(time)s.") % {"time": when})
     return redirect("admin:briefings_draft_change", draft.pk)
@@ -92,7 +96,7 @@ def _write(sent: PostedForm) -> tuple[Draft, bool]:
                 raise ContentRefused([("", _("This briefing is on file already. Open it from the list."))]) from None
     if content == sent.before:
         return sent.draft, False
-    working_copy.write(sent.draft, content, expected=sent.version, by=sent.by, save_id=sent.save_id)
+    working_copy.write(sent.draft, content, expected=sent.version, by=sent.by, save_id=sent.save_id, rows=sent.rows)
     return sent.draft, True
 
 
@@ -128,10 +132,11 @@ def _say_the_same(saved: BriefingContent, sent: BriefingContent) -> bool:
     return bare(saved) == bare(sent)
 
 
-def _do(request: HttpRequest, draft: Draft, panel: PublishForm, *, is_changed: bool) -> HttpResponse:
+def _do(request: HttpRequest, status: BriefingStatus, panel: PublishForm, *, is_changed: bool) -> HttpResponse:
+    draft = status.draft
     try:
         if "_publish" in request.POST:
-            messages.success(request, _published(panel.of(draft).publish(by=request.user, expected=draft.version)))
+            messages.success(request, _published(panel.of(status).publish(by=request.user, expected=draft.version)))
             return redirect("admin:briefings_draft_change", draft.pk)
         if "_submit" in request.POST:
             workflow.submit(draft.briefing, by=request.user, expected=draft.version)

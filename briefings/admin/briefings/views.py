@@ -22,10 +22,11 @@ def write(request: HttpRequest, draft: Draft | None = None) -> HttpResponse:
     """The writing page: of a draft, or of a briefing to be."""
     if draft and not policy.may(request.user, "write", draft.briefing):
         raise PermissionDenied
-    before = _content(request, draft)
+    rows = working_copy.DraftRows.of(draft) if draft else None
+    before = rows.content() if rows else _nothing(request)
     if request.method != "POST":
         return show(request, WritingPage(status_of(draft), before, draft.version if draft else 0))
-    sent = PostedForm(request.POST, draft, before, request.user)
+    sent = PostedForm(request.POST, draft, before, request.user, rows)
     if "_part" in request.POST:
         return show(request, _rearranged(sent, request.POST["_part"]))
     return submission.save(request, sent)
@@ -35,7 +36,7 @@ def preview_form(request: HttpRequest, draft: Draft | None = None) -> HttpRespon
     """What the form would look like to readers; without a form, the draft as it was saved."""
     if request.method != "POST" and draft is None:
         return redirect("admin:briefings_draft_add")
-    before, status = _content(request, draft), status_of(draft)
+    before, status = working_copy.read(draft) if draft else _nothing(request), status_of(draft)
     if request.method != "POST":
         return preview.page(request, before, status)
     sent = PostedForm(request.POST, draft, before, request.user)
@@ -80,11 +81,8 @@ def act(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
     )
 
 
-def _content(request: HttpRequest, draft: Draft | None) -> BriefingContent:
-    """The draft as it was saved; of a briefing to be, an empty one, whose id comes back with the form: sent twice, it
-    makes one briefing."""
-    if draft:
-        return working_copy.read(draft)
+def _nothing(request: HttpRequest) -> BriefingContent:
+    """What a briefing to be begins with. Its id comes back with the form: sent twice, it makes one briefing."""
     return submission.blank(uuid_or_new(request.POST.get("briefing", "")))
 
 

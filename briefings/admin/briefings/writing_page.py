@@ -97,9 +97,8 @@ class WritingPage:
 def as_saved(draft: Draft, panel: PublishForm, *, reasons: Sequence[str] = ()) -> WritingPage:
     """The page of the saved draft, with what was typed in the panel, which is saved nowhere."""
     fresh = Draft.objects.select_related("briefing", "follows", "saved_by", "approved_by").get(pk=draft.pk)
-    return WritingPage(
-        status_of(fresh), working_copy.read(fresh), fresh.version, publish=panel.of(fresh), reasons=reasons
-    )
+    status = status_of(fresh)
+    return WritingPage(status, working_copy.read(fresh), fresh.version, publish=panel.of(status), reasons=reasons)
 
 
 def show(request: HttpRequest, page: WritingPage) -> HttpResponse:

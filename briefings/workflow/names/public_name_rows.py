@@ -4,13 +4,20 @@ from uuid import UUID
 
 from briefings.content import PageRecord, PersonRecord, SiteRecord, TopicRecord
 from briefings.content.public_values import record_from
-from briefings.models import PublicRecord, PublishedName
+from briefings.gate import interval_of
+from briefings.models import PublicRecord, PublishedName, Subject
 
 
 def name_row(record: PublicRecord) -> PublishedName:
     """The read row of `record`, not saved. Its name is empty where the record was erased or the page taken down."""
     subject = record.subject
-    row = PublishedName(record=record, kind=subject.kind, subject_uuid=subject.uuid)
+    row = PublishedName(
+        record=record,
+        **interval_of(record),
+        kind=subject.kind,
+        is_around=subject.kind in (Subject.Kind.SITE, Subject.Kind.PAGE),
+        subject_uuid=subject.uuid,
+    )
     if record.text.text is None:
         return row
     match record_from(subject.kind, record.text.text):

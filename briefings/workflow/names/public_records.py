@@ -20,6 +20,7 @@ from briefings.content.slugs import ascii_slug
 from briefings.gate import not_before
 from briefings.log import chain
 from briefings.models import (
+    LogHead,
     Person,
     PublicRecord,
     PublishedAuthor,
@@ -33,26 +34,36 @@ from briefings.models import (
 from briefings.workflow.publishing import read_rows
 
 
-def name_subjects(content: BriefingContent, *, by: User | None) -> None:
+def name_subjects(content: BriefingContent, *, head: LogHead, by: User | None) -> LogHead:
     """Publish the name on file of each topic, and of each public person, that `content` names for the first time.
 
-    The name alone shows nothing: a topic or a person has a page while a live edition names them.
+    The name alone shows nothing: a topic or a person has a page while a live edition names them. Returns the locked
+    `head` of the log as it is then.
     """
-    chain.lock_head()
-    named = [*(quote.person for quote in content.quotes if quote.person), *content.authors, *content.topics]
-    ids = {UUID(one.id) for one in named if one.id}
-    ids -= set(Subject.objects.filter(uuid__in=ids).values_list("uuid", flat=True))
-    for model in (Topic, Person):
-        for row in model.objects.filter(uuid__in=ids).select_related("merged_into").order_by("pk"):
-            publish_name(row.merged_into or row, by=by)
-            if row.merged_into:
-                redirect_name(row, into=row.merged_into, by=by)
+    people = [*(quote.person for quote in content.quotes if quote.person), *content.authors]
+    ids = {
+        model: {UUID(one.id) for one in named if one.id} for model, named in ((Topic, content.topics), (Person, people))
+    }
+    public = set(Subject.objects.filter(uuid__in=set().union(*ids.values())).values_list("uuid", flat=True))
+    unnamed: list[Topic | Person] = []
+    for model, those in ids.items():
+        unnamed += model.objects.filter(uuid__in=those - public).select_related("merged_into").order_by("pk")
+    # By what is on file now: while the head is locked, nobody becomes public or private.
+    named = [row for row in unnamed if row.merged_into or _may_be_public(row)]
+    for row in named:
+        publish_name(row.merged_into or row, by=by)
+        if row.merged_into:
+            redirect_name(row, into=row.merged_into, by=by)
+    return chain.lock_head() if named else head
 
 
 def publish_name(thing: Topic | Person, *, by: User | None) -> None:
     """Publish the first name of `thing`, unless it has a public name or is a private person."""
+    if not _may_be_public(thing):
+        return
     kind = kind_of(thing)
-    if current_record(kind, thing.uuid) or (kind == Subject.Kind.PERSON and thing.kind not in PUBLIC_KINDS):
+    subject, current = lock_subject(kind, thing.uuid)
+    if current:
         return
     slug = free_slug(kind, thing.slug if kind == Subject.Kind.TOPIC else thing.name, of=thing.uuid)
     if kind == Subject.Kind.TOPIC:
@@ -61,9 +72,13 @@ def publish_name(thing: Topic | Person, *, by: User | None) -> None:
             Topic.objects.filter(pk=thing.pk).update(slug=slug)
     else:
         content = PersonRecord(id=str(thing.uuid), name=thing.name, slug=slug, kind=thing.kind)
-    publish_record(lock_subject(kind, thing.uuid)[0], content, by=by)
+    publish_record(subject, content, by=by)
     for row in thing.merged.all():
         redirect_name(row, into=thing, by=by)
+
+
+def _may_be_public(thing: Topic | Person) -> bool:
+    return isinstance(thing, Topic) or thing.kind in PUBLIC_KINDS
 
 
 def redirect_name(thing: Topic | Person, *, into: Topic | Person, by: User | None) -> None:
@@ -89,6 +104,7 @@ def publish_record(
     if before:
         live_from = not_before(live_from, before)
         PublicRecord.objects.filter(pk=before.pk).update(live_until=live_from)
+        PublishedName.objects.filter(pk=before.pk).update(live_until=live_from)
     row = PublicRecord(subject=subject, live_from=live_from, text=chain.keep_text(canonical_bytes(content)))
     chain.append(row, by=by)
     read_rows.write_name(row)

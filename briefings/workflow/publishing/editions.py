@@ -11,7 +11,6 @@ from briefings.models import Briefing, Edition, Revision, User
 from briefings.workflow.names import public_records
 from briefings.workflow.public_acts import record
 from briefings.workflow.publishing import read_rows
-from briefings.workflow.publishing.row_builders import dates_of
 from briefings.workflow.refusals import Refused
 
 
@@ -37,14 +36,15 @@ def append_edition(
     by: User | None,
     approved_by: User | None = None,
     revision: Revision | None = None,
+    others: list[Edition] | None = None,
 ) -> Edition:
     """Append an edition of the locked `briefing`, live from `live_from`, with its read rows and its audit entry.
 
-    The caller has made sure that it may be published. Raises Refused where another edition begins at that very moment,
-    where the text was erased by order, and where an imported one is not the first or does not say when it was first
-    published.
+    The caller has made sure that it may be published. `others` are its `history`, where that is at hand. Raises Refused
+    where another edition begins at that very moment, where the text was erased by order, and where an imported one is
+    not the first or does not say when it was first published.
     """
-    others = history(briefing)
+    others = history(briefing) if others is None else others
     beginnings = {other.live_from for other in others}
     if live_from in beginnings:
         raise Refused("Another edition of this briefing begins at that very moment. Choose another time.")
@@ -53,12 +53,12 @@ def append_edition(
             "What is imported is the first edition of its briefing. Say when it was first published, at a moment that "
             "has passed."
         )
-    around = Timeline.of(others, live_from)
+    around, before = Timeline.of(others, live_from), read_rows.movable(others)
     if around.live:
         around.live.live_until = live_from
         Edition.objects.filter(pk=around.live.pk).update(live_until=live_from)
     try:
-        text = chain.keep_content(content)
+        text = chain.keep_content(content, known=revision.text if revision else None)
     except LookupError:
         raise Refused("This text was erased by order. It cannot be published again.") from None
     edition = Edition(
@@ -70,12 +70,10 @@ def append_edition(
         revision=revision,
         approved_by=approved_by,
     )
-    chain.append(edition, by=by)
-    editions = Timeline.of([*others, edition], live_from).in_order
-    read_rows.write(edition, content, dates_of(editions)[edition.seq])
-    read_rows.refresh(briefing, editions)
-    public_records.name_subjects(content, by=by)
-    record(kind, by=by, briefing=briefing, detail=f"live from {live_from:%Y-%m-%d %H:%M:%S %Z}")
+    head = chain.append(edition, by=by)
+    read_rows.write_next(edition, content, Timeline.of([*others, edition], live_from).in_order, before=before)
+    head = public_records.name_subjects(content, head=head, by=by)
+    record(kind, by=by, briefing=briefing, detail=f"live from {live_from:%Y-%m-%d %H:%M:%S %Z}", head=head)
     return edition
 
 

@@ -13,7 +13,7 @@ from briefings.workflow.drafts import is_approved, lock_draft, refusals_of_versi
 from briefings.workflow.permission import ask
 from briefings.workflow.publishing import change_note, slugs
 from briefings.workflow.publishing.call_off import call_off_locked
-from briefings.workflow.publishing.editions import append_edition, history, lock, soonest
+from briefings.workflow.publishing.editions import append_edition, history, soonest
 from briefings.workflow.publishing.scheduled import Plan, Scheduled, is_same_text, keep_kind, planned
 from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.review.second_person import refusals_of_second_person
@@ -40,12 +40,13 @@ def publish(
     blocks, else Refused; then nothing has changed.
     """
     ask("publish", by=by, briefing=briefing)
-    briefing = lock(briefing)
     draft = lock_draft(briefing)
+    briefing, editions = draft.briefing, history(briefing)
     now = timezone.now()
     change_for_readers, refused = change_note.build(note, correction)
-    content = working_copy.read(draft).for_readers().model_copy(update={"change": change_for_readers})
-    plan = planned(content, history(briefing), choice=scheduled, live_from=live_from, now=now)
+    saved, revision = working_copy.read_last_save(draft)
+    content = saved.for_readers().model_copy(update={"change": change_for_readers})
+    plan = planned(content, editions, choice=scheduled, live_from=live_from, now=now)
     moment = live_from if _is_ahead(live_from, now=now) else now
     before = list(Timeline.of(plan.staying, moment).begun)
     kind, refusals = _kind(before, change=change)
@@ -64,7 +65,9 @@ def publish(
     if reasons:
         raise Refused(*reasons)
 
-    def append(text: BriefingContent, *, kind: str, live_from: datetime) -> Edition:
+    def append(
+        text: BriefingContent, *, kind: str, live_from: datetime, others: list[Edition] | None = None
+    ) -> Edition:
         return append_edition(
             briefing,
             text,
@@ -73,7 +76,8 @@ def publish(
             by=by,
             # The approval is of the draft as a whole. Nobody has read the text that goes live beside a scheduled one.
             approved_by=draft.approved_by if is_approved(draft) and is_same_text(content, text) else None,
-            revision=briefing.revisions.order_by("version").last(),
+            revision=revision,
+            others=others,
         )
 
     # Slugs come before any call-off, since that locks the head of the log, which has to be the last lock.
@@ -81,7 +85,12 @@ def publish(
     again = slugs.reserve(briefing, plan.again[1]) if plan.again else None
     for edition in plan.going:
         call_off_locked(edition, by=by)
-    published = append(text, kind=kind, live_from=live_from or soonest(timezone.now(), plan.staying))
+    published = append(
+        text,
+        kind=kind,
+        live_from=live_from or soonest(timezone.now(), plan.staying),
+        others=None if plan.going else editions,
+    )
     if plan.again and again:
         edition, _text_before = plan.again
         append(again, kind=edition.kind, live_from=edition.live_from)

@@ -1,8 +1,9 @@
 """Read rows, derived from the log: written with each act, kept in step with what the log can still move."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.db import models
 from django.utils import timezone
@@ -21,7 +22,6 @@ from briefings.models import (
     PublishedQuote,
     PublishedSummary,
     PublishedTopic,
-    Subject,
 )
 from briefings.models.read_rows import LISTED_ROWS, READ_ROWS
 from briefings.workflow.names.public_name_rows import name_row
@@ -36,14 +36,15 @@ from briefings.workflow.publishing.row_builders import (
 )
 from faq.models import PublishedQuestion
 
-ALWAYS_KNOWN = (Subject.Kind.SITE, Subject.Kind.PAGE)
-"""Kinds of subject that readers know of without any edition that names them."""
-
 
 def write(edition: Edition, content: BriefingContent | None, dates: Dates) -> None:
     """Write the rows of one edition; `content` is None where the text was erased by order."""
+    insert(_rows(edition, content, dates))
+
+
+def _rows(edition: Edition, content: BriefingContent | None, dates: Dates) -> list[models.Model]:
     target = Briefing.objects.get(uuid=content.merged_into) if content and content.merged_into else None
-    insert(rows_of(edition, content, dates, merged_into=target))
+    return rows_of(edition, content, dates, merged_into=target)
 
 
 def insert(rows: Iterable[models.Model]) -> None:
@@ -55,13 +56,43 @@ def insert(rows: Iterable[models.Model]) -> None:
         model._default_manager.bulk_create(those)
 
 
-def refresh(briefing: Briefing, editions: Sequence[Edition] | None = None) -> None:
-    """Bring up to date what the log can still move in the briefing's rows: intervals, dates, and public moments.
+@dataclass(frozen=True)
+class Movable:
+    """What the log can still move in one briefing's rows: columns by `seq`, for every listed row and for the summary
+    alone, and public moments."""
 
-    `editions` are all of the briefing, with their texts, where the caller has them at hand.
-    """
-    if editions is None:
-        editions = list(briefing.editions.select_related("text"))
+    columns: dict[int, tuple[dict[str, object], dict[str, object]]]
+    moments: set[tuple[int, datetime]]
+
+
+def movable(editions: Sequence[Edition], last_days: Mapping[int, Iterable[date]] | None = None) -> Movable:
+    """That of `editions`, as the log has them now. `last_days` are those of pictures, which never move."""
+    editions = Timeline.of(editions, timezone.now()).in_order
+    columns = {
+        edition.seq: (copied(edition, dates), summary_only(edition, dates))
+        for edition, dates in zip(editions, dates_of(editions).values(), strict=True)
+    }
+    return Movable(columns, moments_of(editions, last_days or {}))
+
+
+def write_next(edition: Edition, content: BriefingContent, editions: Sequence[Edition], *, before: Movable) -> None:
+    """Write the rows of an `edition` that was just appended, and what it moves in those of the other `editions`."""
+    rows = _rows(edition, content, dates_of(editions)[edition.seq])
+    insert(rows)
+    edition.summary = rows[0]
+    images = [row for row in rows if isinstance(row, PublishedImage)]
+    after = movable(editions, {edition.seq: [image.usable_until for image in images if image.usable_until]})
+    for seq, columns in before.columns.items():
+        if after.columns[seq] != columns:
+            _move(seq, *after.columns[seq])
+    for seq, moment in before.moments - after.moments:
+        PublicMoment.objects.filter(seq=seq, moment=moment).delete()
+    _insert_moments(after.moments - before.moments)
+
+
+def refresh(briefing: Briefing) -> None:
+    """Bring up to date what the log can still move in the briefing's rows: intervals, dates, and public moments."""
+    editions = list(briefing.editions.select_related("text"))
     in_log = Timeline.of(editions, timezone.now()).in_order
     dates = dates_of(in_log)
     summaries = PublishedSummary.objects.filter(edition__in=[edition.seq for edition in editions]).in_bulk()
@@ -73,12 +104,15 @@ def refresh(briefing: Briefing, editions: Sequence[Edition] | None = None) -> No
 def _update(summary: PublishedSummary, edition: Edition, dates: Dates) -> None:
     """Write anew what moved in the rows of one edition; mostly that is nothing."""
     listed, further = copied(edition, dates), summary_only(edition, dates)
-    if all(getattr(summary, name) == value for name, value in (listed | further).items()):
-        return
-    PublishedSummary.objects.filter(edition=edition).update(**listed, **further)
+    if any(getattr(summary, name) != value for name, value in (listed | further).items()):
+        _move(edition.seq, listed, further)
+
+
+def _move(seq: int, listed: dict[str, object], further: dict[str, object]) -> None:
+    PublishedSummary.objects.filter(edition=seq).update(**listed, **further)
     for model in LISTED_ROWS:
         if model is not PublishedSummary:
-            model.objects.filter(edition=edition).update(**listed)
+            model.objects.filter(edition=seq).update(**listed)
 
 
 def _refresh_moments(seqs: Sequence[int], in_log: Sequence[Edition]) -> None:
@@ -89,16 +123,20 @@ def _refresh_moments(seqs: Sequence[int], in_log: Sequence[Edition]) -> None:
         last_days[seq].append(day)
     moments = moments_of(in_log, last_days)
     present = {(row.seq, row.moment): row.pk for row in PublicMoment.objects.filter(seq__in=seqs)}
-    PublicMoment.objects.bulk_create(PublicMoment(seq=seq, moment=at) for seq, at in sorted(moments - set(present)))
+    _insert_moments(moments - set(present))
     if past := set(present) - moments:
         PublicMoment.objects.filter(pk__in=[present[key] for key in past]).delete()
+
+
+def _insert_moments(moments: set[tuple[int, datetime]]) -> None:
+    PublicMoment.objects.bulk_create([PublicMoment(seq=seq, moment=moment) for seq, moment in sorted(moments)])
 
 
 def write_name(record: PublicRecord) -> None:
     """Write the row of one public record's name, and its moment where readers know of its subject by then."""
     name = name_row(record)
     name.save(force_insert=True)
-    if name.kind in ALWAYS_KNOWN or _is_known(name):
+    if name.is_around or _is_known(name):
         PublicMoment.objects.create(seq=record.seq, moment=record.live_from)
 
 
@@ -115,7 +153,7 @@ def _is_known(name: PublishedName) -> bool:
 
 
 def _gone_live_with(model: type[models.Model], name: PublishedName) -> models.QuerySet:
-    return model.objects.gone_live(name.record.live_from)
+    return model.objects.gone_live(name.live_from)
 
 
 def write_erasure(erasure: Erasure) -> None:

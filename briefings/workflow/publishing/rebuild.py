@@ -25,7 +25,7 @@ from briefings.models import (
 from briefings.models.read_rows import READ_ROWS, ListedRow
 from briefings.workflow.names.public_name_rows import name_row
 from briefings.workflow.public_acts import record
-from briefings.workflow.publishing.read_rows import ALWAYS_KNOWN, insert
+from briefings.workflow.publishing.read_rows import insert
 from briefings.workflow.publishing.row_builders import briefing_rows
 from faq.models import PublishedQuestion
 
@@ -98,10 +98,10 @@ def _name_rows(earliest: Earliest) -> Iterator[models.Model]:
         yield name
         if name.merged_into:
             merged.setdefault(name.merged_into, []).append(name)
-        names = [one for one in merged.get(name.subject_uuid, ()) if has_begun_before(one.record, public_record)]
+        names = [one for one in merged.get(name.subject_uuid, ()) if has_begun_before(one, public_record)]
         subjects = [name.subject_uuid, *(one.subject_uuid for one in names)]
         named = (earliest[subject] for subject in subjects if subject in earliest)
-        if name.kind in ALWAYS_KNOWN or any(has_begun_before(row, public_record) for row in named):
+        if name.is_around or any(has_begun_before(row, public_record) for row in named):
             yield PublicMoment(seq=public_record.seq, moment=public_record.live_from)
 
 

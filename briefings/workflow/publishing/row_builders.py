@@ -134,6 +134,7 @@ def rows_of(
     }
     summary = PublishedSummary(
         **listed,
+        kind=edition.kind,
         listed=is_listed(edition, is_erased=content is None),
         **summary_only(edition, dates),
         briefing_id=edition.briefing_id,

@@ -8,7 +8,6 @@ from briefings.models import Briefing, Draft, Revision, User
 from briefings.workflow.drafts import lock_draft, refusals_of_version
 from briefings.workflow.permission import ask
 from briefings.workflow.publishing import change_note
-from briefings.workflow.publishing.editions import lock
 from briefings.workflow.refusals import Refused
 
 State = Draft.State
@@ -18,7 +17,7 @@ State = Draft.State
 def submit(briefing: Briefing, *, by: User | None, expected: int | None = None) -> Draft:
     """Submit the draft for review by a second person. `expected` is the version that was looked at. Raises Refused."""
     ask("submit", by=by, briefing=briefing)
-    draft = lock_draft(lock(briefing))
+    draft = lock_draft(briefing)
     reasons = refusals_of_version(draft, expected=expected, act="submit")
     if draft.state == State.IN_REVIEW:
         reasons.append("This text is in review already.")
@@ -34,7 +33,7 @@ def request_changes(briefing: Briefing, *, by: User | None, note: str, expected:
     An approval of the draft ends. Raises Refused.
     """
     ask("request changes", by=by, briefing=briefing)
-    draft = lock_draft(lock(briefing))
+    draft = lock_draft(briefing)
     change, refused = change_note.build(note)
     reasons = [*refusals_of_version(draft, expected=expected, act="ask for changes to"), *refused]
     if draft.state == State.DRAFT:
@@ -55,7 +54,7 @@ def approve(briefing: Briefing, *, by: User | None, expected: int) -> Draft:
     Raises Refused where somebody saved since, or where it holds work of `by` that nobody else has approved.
     """
     ask("approve", by=by, briefing=briefing)
-    draft = lock_draft(lock(briefing))
+    draft = lock_draft(briefing)
     reasons = refusals_of_version(draft, expected=expected, act="approve")
     if draft.state == State.APPROVED:
         reasons.append("This text is approved already.")

@@ -50,6 +50,16 @@ def test_what_stands_in_the_publish_panel_survives_the_page_of_two_texts(desk, a
     assert read(draft).lede == "Mine."
 
 
+def test_a_first_form_that_was_published_and_comes_again_with_a_change_is_an_edition_of_its_own(desk):
+    fields = opened(desk, None) | {"headline": "Begun", "lede": "One.", "section-0-body": "<p>Words.</p>"}
+    sent(desk, None, fields, _publish="1")
+
+    answer = sent(desk, None, fields | {"lede": "Two.", "publish-change": "minor"}, _publish="1")
+
+    assert messages(answer) == ["Published. Readers have it at /briefings/begun/."]
+    assert Edition.objects.count() == 2
+
+
 def test_saved_and_gone_back_to_the_form_can_still_be_published(desk, draft, live):
     fields = opened(desk, draft) | {"lede": "Other.", "publish-change": "minor"}
     sent(desk, draft, fields)
