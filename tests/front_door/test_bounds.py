@@ -144,7 +144,7 @@ def test_whoever_waits_too_long_asks_django(site, monkeypatch):
 
 
 def test_an_error_is_given_to_whoever_met_it_and_kept_for_nobody(site, monkeypatch):
-    monkeypatch.setattr("briefings.views.pages.lists.latest", lambda *_: 1 / 0)
+    monkeypatch.setattr("briefings.views.pages.listings.briefings", lambda *_: 1 / 0)
     assert site.get("/").status == 500
     assert site.from_memory("/") is None
     monkeypatch.undo()

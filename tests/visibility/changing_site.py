@@ -94,6 +94,7 @@ def _append(briefing: Briefing, kind: str, live_from: datetime, **values: object
     append_edition(lock(briefing), content, kind=kind, live_from=live_from, by=None)
 
 
+@transaction.atomic
 def _names_change() -> None:
     topics = {topic.name: topic.uuid for topic in Topic.objects.all()}
     somebody, page = Person.objects.get(name="Somebody").uuid, save("about").uuid
