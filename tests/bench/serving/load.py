@@ -44,7 +44,14 @@ class Answers:
 
     @property
     def rate(self) -> float:
+        """Answers a second."""
         return len(self.latencies) / self.seconds
+
+    def all_with(self, status: str) -> "Answers":
+        """These, if each has that status: what is measured is no error page."""
+        if set(self.statuses) != {status}:
+            raise RuntimeError(f"Instead of {status} alone came {dict(self.statuses)}.")
+        return self
 
     @property
     def p50(self) -> float:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -57,25 +58,34 @@ class Site:
 
 
 def site(size: int, *, server_url: str) -> Site:
-    """The site of that size, made where there is none. `server_url` names any database of a PostgreSQL server on
-    which databases may be made; without it, it is SQLite."""
+    """The site of that size, made where there is none, or where other migrations made its tables.
+
+    `server_url` names any database of a PostgreSQL server on which databases may be made; without it, it is SQLite.
+    """
     name = f"{size}-postgresql" if server_url else str(size)
     found = Site(size, FOLDER / name, _database(server_url, f"bench_{size}"))
     made = found.folder / "made"
-    if not made.exists():
+    is_there = made.exists() and made.read_text() == _migrations()
+    if not is_there:
         shutil.rmtree(found.folder, ignore_errors=True)
         found.folder.mkdir(parents=True)
         if server_url:
             _make_database(server_url, f"bench_{size}")
     found.manage("migrate", "--verbosity=0")
-    if not made.exists():
+    if not is_there:
         found.manage("make_briefings", str(size))
         if server_url:
             with psycopg.connect(found.database_url, autocommit=True) as connection:
                 connection.execute("ANALYZE")
-        made.touch()
+        made.write_text(_migrations())
     found.manage("collectstatic", "--noinput", "--verbosity=0")
     return found
+
+
+def _migrations() -> str:
+    """The hash of what made the tables."""
+    files = sorted(path for app in ("briefings", "faq") for path in (ROOT / app / "migrations").glob("*.py"))
+    return sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def copied(original: Site, *, server_url: str) -> Site:

@@ -34,7 +34,8 @@ def measured(sites: list[Site]) -> Figures:
                 for asking, headers in HEADERS.items():
                     for site, server in servers.items():
                         lines = [request(path, **headers) for path in site.sample[page][:count]]
-                        answers = ask(server, islice(cycle(lines), max(count, TIMES)), connections=1)
+                        lines = islice(cycle(lines), max(count, TIMES))
+                        answers = ask(server, lines, connections=1).all_with("200")
                         if number:  # the first warms up
                             figures.setdefault((page, asking, site.size), []).append(answers)
     return figures
