@@ -71,7 +71,7 @@ def build(number: int) -> LargeSite:
     live, begun = PublishedSummary.objects.live(at), PublishedSummary.objects.gone_live(at)
     counts = Counter(begun.values_list("briefing", flat=True))
     longest = max(live.listed().values_list("briefing", flat=True), key=lambda pk: (counts[pk], -pk))
-    newest = live.listed().order_by("-first_published").first()
+    newest = live.listed().order_by("-first_published")[40]  # of a day that is over
     todays = set(live.exclude(slug=None).values_list("slug", flat=True))
     return LargeSite(
         at=at,

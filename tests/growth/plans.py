@@ -16,7 +16,7 @@ from faq.models import PublishedQuestion
 GROWING = frozenset(model._meta.db_table for model in (*LOG_ROWS, *READ_ROWS, StoredText, Erasure, PublishedQuestion))
 """Tables with a row, or several, for each edition or public name."""
 A_FEW_PAGES = 100
-"""PostgreSQL rightly reads a table of so many rows whole."""
+"""A database rightly reads a table of so many rows whole."""
 STEPS_OF_A_ROW = 60
 """On SQLite, which counts the steps of its machine: no more than these go with one row that it reads."""
 _ALIAS = re.compile(r'"(\w+)" (?:AS )?"?([A-Z]+\d+)"?(?=\s|\)|$)')
@@ -101,7 +101,8 @@ def _on_sqlite(query: Query) -> Work:
     # In the order of an index and no further than a LIMIT: the bound of rows says how far that is.
     walks = [line for line in outermost if _IN_ORDER.match(line)] if _CUT.search(query.sql) and not is_cut else []
     scans = [match[1] for line in found.plan if (match := _SCAN.match(line)) and line not in walks]
-    found.scanned = sorted({names.get(name, name) for name in scans} & GROWING)
+    if found.rows > A_FEW_PAGES:
+        found.scanned = sorted({names.get(name, name) for name in scans} & GROWING)
     return found
 
 

@@ -64,7 +64,7 @@ def make_content(**differences: Any) -> BriefingContent:
         ),
         "topics": (TopicName(name="Ukraine", slug="ukraine"),),
     }
-    return BriefingContent.offered(**(values | differences)).for_readers()
+    return BriefingContent.offered(**(values | differences)).with_quotes_located().for_readers()
 
 
 def make_edition(number: int = 1, **differences: Any) -> EditionFacts:
