@@ -64,7 +64,7 @@ TO_DJANGO = [
     {"REQUEST_METHOD": "OPTIONS"},
     {"SCRIPT_NAME": "/mounted"},
     {"query": "unknown=1"},
-    {"query": "page=1&page=2"},
+    {"query": "before=1&before=2"},
 ]
 
 
