@@ -13,7 +13,7 @@ from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 
-from briefings.upload_limits import DESK, MOST_AT_LOGIN, TooLarge, most_bytes
+from briefings.upload_limits import DESK, MOST_AT_LOGIN, TooLarge, announced_length, most_bytes
 from briefings.views import session_expired
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -69,8 +69,7 @@ class DeskLimits:
         self.turn = Lock()
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        said = request.META.get("CONTENT_LENGTH", "")
-        length = int(said) if said.isdecimal() and _is_desk(request) else 0
+        length = announced_length(request.META.get("CONTENT_LENGTH", "")) if _is_desk(request) else 0
         if length > most_bytes(request.path_info):
             raise TooLarge
         if length <= MOST_AT_LOGIN or SESSION_KEY in request.session:

@@ -1,5 +1,6 @@
 """The most that a request may send: one picture of the largest size, and the other fields of its form."""
 
+import sys
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
@@ -11,8 +12,18 @@ DESK = "/admin/"
 LOGIN = "/admin/login/"
 MOST_AROUND = 100_000
 """Bytes for boundaries, file names and the other fields of a form with a file."""
+_MOST_DIGITS = 20
 MOST_AT_LOGIN = 8_000
 """Bytes that a stranger may send: a name, a password, a token and where to go."""
+
+
+def announced_length(text: str) -> int:
+    """The bytes that a Content-Length announces: none where it is no number, and more than anybody takes where it has
+    more digits than Python reads.
+    """
+    if not (text.isascii() and text.isdigit()):
+        return 0
+    return int(text) if len(text) < _MOST_DIGITS else sys.maxsize
 
 
 def most_bytes(path: str) -> int:
@@ -31,18 +42,15 @@ class TooLarge(RequestDataTooBig):
 
 
 class LimitedUpload(FileUploadHandler):
-    """An upload handler before those that keep files, which ends a request that sends too much.
+    """An upload handler before those that keep files, which ends a request whose files are too much together.
 
-    It refuses by the declared length before reading, else by the bytes that arrive. All files of a request count
-    together.
+    It counts the bytes that arrive; by the length that is announced `middleware.DeskLimits` has refused before.
     """
 
     def handle_raw_input(
         self, input_data: Any, meta: dict[str, Any], content_length: int, boundary: bytes, encoding: str | None = None
     ) -> None:
         self.received, self.is_too_much = 0, False
-        if content_length > MOST_BYTES + MOST_AROUND:
-            raise TooLarge
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
         self.received += len(raw_data)

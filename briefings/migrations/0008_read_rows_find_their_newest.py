@@ -101,10 +101,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='publishedsummary',
-            index=models.Index(fields=['month', '-first_published', '-briefing_uuid'], name='summary_of_month'),
-        ),
-        migrations.AddIndex(
-            model_name='publishedsummary',
             index=models.Index(fields=['month', '-live_from'], name='summary_month_changed'),
         ),
         migrations.AddIndex(

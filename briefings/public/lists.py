@@ -109,17 +109,12 @@ _COLUMNS = (
 )
 
 
-def feed_entries(at: datetime, *, topic: Subjects = ()) -> tuple[FeedEntry, ...]:
-    """The entries that moved last, newest first; one that is gone for 30 days more.
-
-    An entry shows the edition that last moved it: a minor change leaves it as subscribers have it.
-    """
-    return entries_of(feed_rows(at, topic=topic), at)
-
-
 def feed_rows(at: datetime, *, changed: datetime | None = None, topic: Subjects = ()) -> tuple[FeedRow, ...]:
     """What the entries of a feed are made of, without their texts: the 50 that moved last, and all that moved in the 72
     hours before `changed`, the newest public change anywhere; 500 at most. Four queries, one for each further topic.
+
+    An entry shows the edition that last moved it (a minor change leaves it as subscribers have it), and of a briefing
+    that is gone its notice, for 30 days.
 
     Counted from a change and not from `at`, they are the same for as long as nothing public changes, and never fewer
     than the 72 hours before `at` have.

@@ -3,6 +3,8 @@
 import asyncio
 from typing import Any
 
+from briefings.upload_limits import announced_length
+
 PATIENCE = 20
 """Seconds in which a body that brings nothing is given up."""
 SLOWEST = 20_000
@@ -46,8 +48,7 @@ def _length(headers: Any) -> int | None:
     """What the client says of its body; None where it will only show."""
     if "transfer-encoding" in headers:
         return None
-    said = headers.get("content-length", "0")
-    return int(said) if said.isascii() and said.isdigit() else 0
+    return announced_length(headers.get("content-length", ""))
 
 
 async def _receive(protocol: Any, chunks: list[bytes] | None, length: int) -> None:

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from briefings import workflow
 from briefings.models import Briefing, Edition, PublishedSummary
-from briefings.public.lists import feed_entries
+from briefings.public import lists
 from briefings.workflow import Refused
 from tests.workflow.making import DAY, LATER, make_draft, make_edition, save
 
@@ -42,7 +42,8 @@ def test_it_is_never_new_in_a_feed():
     newer = make_draft(headline="Of last week").briefing
     make_edition(newer, live_from=timezone.now() - 7 * DAY)
 
-    entries = feed_entries(timezone.now())
+    now = timezone.now()
+    entries = lists.entries_of(lists.feed_rows(now), now)
 
     assert [entry.id for entry in entries] == [f"urn:uuid:{one.uuid}" for one in (newer, old)]
     assert (entries[1].published, entries[1].updated) == (THEN, THEN)

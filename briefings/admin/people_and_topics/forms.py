@@ -15,7 +15,7 @@ from briefings.workflow.names.reference_names import as_filed
 
 
 class RecordForm(forms.Form):
-    """`was` is what the form was opened with."""
+    """`was` is what the form was opened with. Each kind has its `save(row, by=user)`, which raises Refused."""
 
     name = LineField(kinds.Line, label=_("Name"), widget=AdminTextInputWidget)
     was = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -24,10 +24,6 @@ class RecordForm(forms.Form):
     def of(cls, row: Person | Topic) -> Self:
         values = {name: getattr(row, name) for name in cls.base_fields if name != "was"}
         return cls(initial={**values, "was": as_filed(row)})
-
-    def save(self, row: Person | Topic, *, by: User) -> None:
-        """Raises Refused."""
-        raise NotImplementedError
 
     @property
     def lines(self) -> list[tuple[BoundField, Any]]:
