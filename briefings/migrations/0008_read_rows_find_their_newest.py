@@ -115,6 +115,10 @@ class Migration(migrations.Migration):
             model_name='publishedtopic',
             index=models.Index(fields=['topic', '-first_published', '-briefing_uuid'], name='topic_published'),
         ),
+        migrations.AddIndex(
+            model_name='publishedtopic',
+            index=models.Index(fields=['briefing_uuid', 'topic'], name='topic_of_briefing'),
+        ),
         migrations.AddConstraint(
             model_name='publicmoment',
             constraint=models.UniqueConstraint(fields=('seq', 'moment'), name='public_moment_once_for_a_link'),

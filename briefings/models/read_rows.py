@@ -91,7 +91,10 @@ class PublishedTopic(ListedRow):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["edition", "topic"], name="published_topic_once_in_an_edition")]
-        indexes = list_indexes("topic", "topic")
+        indexes = [
+            *list_indexes("topic", "topic"),
+            models.Index(fields=["briefing_uuid", "topic"], name="topic_of_briefing"),
+        ]
 
 
 class PublishedQuote(ListedRow):

@@ -150,7 +150,7 @@ def _gone(at: datetime, *, topic: Subjects = ()) -> ReadRowQuerySet:
     gone = gone.moved_after(at - NOTICE_STAYS)
     if topic:
         had = PublishedTopic.objects.gone_live(at).filter(topic__in=topic)
-        gone = gone.filter(Exists(had.filter(edition__briefing=OuterRef("briefing"))))
+        gone = gone.filter(Exists(had.filter(briefing_uuid=OuterRef("briefing_uuid"))))
     return gone
 
 
