@@ -23,6 +23,7 @@ DESKS = {"threads": 4, "waiting": 32}
 GIVES_WAY = 0.0005
 """Seconds after which a thread that works lets the event loop go on."""
 WITHOUT_BODY = (204, 304)
+READING = ("GET", "HEAD")
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
@@ -42,6 +43,7 @@ class Bridge:
         self.front_door = front_door
         self.trusted_proxy = trusted_proxy
         self.readers, self.desk = Pool(**READERS), Pool(**DESKS)
+        self._making: dict[tuple[str, str], asyncio.Event] = {}
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         sys.setswitchinterval(GIVES_WAY)
@@ -56,12 +58,30 @@ class Bridge:
             protocol.close(403)
             return
         headers = scope.headers  # copied each time it is asked for
-        if self.front_door and (found := self._finished(scope, headers)):
-            _send(protocol, found)
-        else:
-            _send(protocol, await self._made(scope, headers, protocol))
+        _send(protocol, self._finished(scope, headers) or await self._awaited(scope, headers, protocol))
+
+    async def _awaited(self, scope: Any, headers: Any, protocol: Any) -> Answer:
+        """From Django; or from the front door, once it has made the same page for whoever asked first.
+
+        Those who wait for the same page take one place among the readers together.
+        """
+        key = scope.path, scope.query_string
+        if scope.method not in READING or scope.path.startswith(DESK):
+            return await self._made(scope, headers, protocol)
+        if first := self._making.get(key):
+            await first.wait()
+            return self._finished(scope, headers) or await self._made(scope, headers, protocol)
+        first = self._making[key] = asyncio.Event()
+        try:
+            return await self._made(scope, headers, protocol)
+        finally:
+            del self._making[key]
+            first.set()
 
     def _finished(self, scope: Any, headers: Any) -> Answer | None:
+        """What the front door has; None where it has nothing, or there is none."""
+        if self.front_door is None:
+            return None
         scheme = scope.scheme
         if self.trusted_proxy and (said := headers.get("x-forwarded-proto")) is not None:
             scheme = "https" if said.partition(",")[0].strip() == "https" else "http"  # as Django takes it

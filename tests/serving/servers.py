@@ -65,9 +65,14 @@ def head(method: str, path: str, *lines: str) -> bytes:
 
 
 def spoken(port: int, sent: bytes) -> bytes:
-    """All that comes back, until the server closes."""
+    """All that comes back on a new connection."""
     with connected(port, sent) as client:
-        return b"".join(iter(lambda: client.recv(65_536), b""))
+        return whole(client)
+
+
+def whole(client: socket.socket) -> bytes:
+    """All that comes back on a connection, until the server closes."""
+    return b"".join(iter(lambda: client.recv(65_536), b""))
 
 
 def asked(

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from briefings.serving import bridge, pool
-from tests.serving.servers import DESK, asked, head, serving, tell
+from tests.serving.servers import CLOSE, DESK, asked, head, serving, tell, told, whole
 
 
 def test_an_answer_is_closed_in_the_thread_that_made_it():
@@ -68,3 +68,43 @@ def test_nobody_waits_for_a_thread_for_ever(stuck, connect, monkeypatch):
 
     assert asked(stuck, DESK, timeout=5)[0].status == 503
     assert waiting
+
+
+def test_many_who_want_the_same_page_wait_together_and_get_it_from_the_front_door(connect):
+    kept, most = {}, bridge.READERS["waiting"]
+    begun, go_on = threading.Event(), threading.Event()
+    computed = []
+
+    class Door:
+        def answer(self, method, host, scheme, path, query, headers):
+            return kept.get(path)
+
+    def application(environ, start_response):
+        computed.append(environ["PATH_INFO"])
+        begun.set()
+        go_on.wait(20)
+        kept[environ["PATH_INFO"]] = (200, [("Content-Length", "4")], b"page")
+        return tell(environ, start_response)
+
+    with serving(application, front_door=Door()) as port:
+        first = connect(port, head("GET", "/wanted/", CLOSE))
+        begun.wait(20)
+        others = [connect(port, head("GET", "/wanted/", CLOSE)) for _ in range(3 * most)]
+        threading.Event().wait(0.5)
+        go_on.set()
+        answers = [whole(client) for client in (first, *others)]
+
+    assert computed == ["/wanted/"]
+    assert all(answer.endswith(b"\r\n\r\npage") for answer in answers[1:])
+
+
+def test_whoever_waited_for_a_page_that_is_not_kept_has_it_made(connect):
+    class Door:
+        def answer(self, *asked):
+            return None
+
+    with serving(tell, front_door=Door()) as port:
+        clients = [connect(port, head("GET", "/made/", CLOSE)) for _ in range(5)]
+        answers = [whole(client) for client in clients]
+
+    assert {told(answer)["PATH_INFO"] for answer in answers} == {"/made/"}
