@@ -151,7 +151,7 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
 }
 
 
-READING = ("SELECT", "PRAGMA", "RELEASE")
+READING = ("SELECT", "WITH", "PRAGMA", "RELEASE")
 
 
 class State:
