@@ -6,8 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from briefings.outputs import robots, sitemap
 from briefings.outputs.facts import SitemapEntry
-from briefings.public import addresses, archive, sites
-from briefings.views.answers import answer, moment, public
+from briefings.public import addresses, archive
+from briefings.views.answers import answer, frame, moment, public
 
 XML = "application/xml; charset=utf-8"
 
@@ -20,15 +20,15 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
         SitemapEntry(url=addresses.absolute(addresses.sitemap_of_month(month.first_day)), updated=month.changed)
         for month in archive.months(at)
     ]
-    return answer(request, sitemap.index(files), content_type=XML, changed=sites.frame(at).changed)
+    return answer(request, sitemap.index(files), content_type=XML, changed=frame(request).changed)
 
 
 @public
 def sitemap_of_pages(request: HttpRequest) -> HttpResponse:
-    frame = sites.frame(moment(request))
-    paths = ["/", addresses.archive(), addresses.corrections(), *(page.path for page in frame.site.pages)]
+    around = frame(request)
+    paths = ["/", addresses.archive(), addresses.corrections(), *(page.path for page in around.site.pages)]
     body = sitemap.xml(SitemapEntry(url=addresses.absolute(path)) for path in paths)
-    return answer(request, body, content_type=XML, changed=frame.changed)
+    return answer(request, body, content_type=XML, changed=around.changed)
 
 
 @public
@@ -37,10 +37,10 @@ def sitemap_of_month(request: HttpRequest, month: date) -> HttpResponse:
     entries = archive.sitemap(at, month=month)
     if not entries:
         raise Http404
-    return answer(request, sitemap.xml(entries), content_type=XML, changed=sites.frame(at).changed)
+    return answer(request, sitemap.xml(entries), content_type=XML, changed=frame(request).changed)
 
 
 @public
 def robots_txt(request: HttpRequest) -> HttpResponse:
-    frame = sites.frame(moment(request))
-    return answer(request, robots.txt(frame.site), content_type="text/plain; charset=utf-8", changed=frame.changed)
+    around = frame(request)
+    return answer(request, robots.txt(around.site), content_type="text/plain; charset=utf-8", changed=around.changed)

@@ -13,14 +13,21 @@ Environ = dict[str, Any]
 Application = Callable[..., Iterable[bytes]]
 
 
-def ask(application: Application, address: Address, *, host: str, scheme: str, at: datetime) -> Answer:
-    """The answer of `application` to `address` as of `at`."""
+def ask(
+    application: Application, address: Address, *, host: str, scheme: str, at: datetime, of_period: dict[str, Any]
+) -> Answer:
+    """The answer of `application` to `address` as of `at`; in `of_period` it may keep what is the same for all that is
+    asked in that period.
+    """
     begun: list[tuple[str, list[tuple[str, str]]]] = []
 
     def start_response(status: str, headers: list[tuple[str, str]], exc_info: object = None) -> None:
         begun.append((status, headers))
 
-    parts = application(_environ(address, host=host, scheme=scheme, at=at), start_response)
+    parts = application(
+        _environ(address, host=host, scheme=scheme) | {"briefings.at": at, "briefings.period": of_period},
+        start_response,
+    )
     try:
         body = b"".join(parts)
     finally:
@@ -30,7 +37,7 @@ def ask(application: Application, address: Address, *, host: str, scheme: str, a
     return Answer(int(status[:3]), headers, body)
 
 
-def _environ(address: Address, *, host: str, scheme: str, at: datetime) -> Environ:
+def _environ(address: Address, *, host: str, scheme: str) -> Environ:
     name, _, port = host.partition(":")
     return {
         "REQUEST_METHOD": "GET",
@@ -50,7 +57,6 @@ def _environ(address: Address, *, host: str, scheme: str, at: datetime) -> Envir
         "wsgi.multithread": True,
         "wsgi.multiprocess": True,
         "wsgi.run_once": False,
-        "briefings.at": at,
     }
 
 

@@ -118,8 +118,14 @@ class FrontDoor:
 
     def _computed(self, address: Address, period: Period, now: float) -> Answer:
         periods.stand_on(period.head)
-        at = datetime.fromtimestamp(now, UTC)
-        return ask(self.application, address, host=self._host, scheme=self._scheme, at=at)
+        return ask(
+            self.application,
+            address,
+            host=self._host,
+            scheme=self._scheme,
+            at=datetime.fromtimestamp(now, UTC),
+            of_period=period.of_pages,
+        )
 
     def _reply(
         self, answer: Answer, period: Period, *, now: float, method: str, headers: Headers, key: str = ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from math import ceil, inf
 from threading import Event, Lock, local
+from typing import Any
 
 from django.db import DatabaseError, close_old_connections, connection
 from django.utils.http import http_date
@@ -54,6 +55,8 @@ class Period:
     """That header."""
     spaces: tuple[Space, Space]
     """For what stands somewhere; for what leads on or finds nothing, so that a scan throws out no page."""
+    of_pages: dict[str, Any] = field(default_factory=dict)
+    """What Django keeps of it, because all pages of the period have it."""
     _computing: dict[str, Computing] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 

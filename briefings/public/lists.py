@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import starmap
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef
@@ -28,11 +30,29 @@ FEED_COVERS = timedelta(hours=72)
 MOST_IN_FEED = 500
 
 
+class Entry(NamedTuple):
+    """The columns of a live edition's summary of which a feed's entry is made; an edition by `seq` and its link's hash.
+    The `entry` is the edition that last moved it.
+    """
+
+    edition_id: int
+    edition__row_hash: str
+    entry_id: int
+    entry__row_hash: str
+    briefing_id: int
+    briefing_uuid: UUID
+    first_published: datetime
+    updated: datetime
+    slug: str | None
+    headline: str
+    note: str
+
+
 @dataclass(frozen=True)
 class FeedRow:
-    """The live edition of an entry in a feed, and its briefing's editions gone live, without their texts."""
+    """An entry of a feed, and its briefing's editions gone live, without their texts."""
 
-    summary: PublishedSummary
+    summary: Entry
     history: tuple[editions.Row, ...]
 
     def key(self, at: datetime) -> tuple[object, ...]:
@@ -40,7 +60,7 @@ class FeedRow:
 
         An edition is named by its link's hash: a number is another edition's in a database that was put back.
         """
-        links = (self.summary.edition.row_hash, self.summary.entry.row_hash)
+        links = (self.summary.edition__row_hash, self.summary.entry__row_hash)
         dates = (self.summary.first_published, self.summary.updated)
         past = tuple((row.edition_id, row.erased_at) for row in self.history)
         return *links, *dates, past, timezone.localdate(at)
@@ -129,10 +149,10 @@ def feed_rows(at: datetime, *, changed: datetime | None = None, topic: Subjects 
 
 def rows_of(shown: Sequence[int], at: datetime) -> tuple[FeedRow, ...]:
     """What the entries of these live editions (`seq`) are made of, in their order. Two queries."""
-    summaries = PublishedSummary.objects.select_related("edition", "entry").in_bulk(shown)
-    histories = editions.of([row.briefing_id for row in summaries.values()], at)
-    rows = (summaries[seq] for seq in shown)
-    return tuple(FeedRow(row, tuple(histories[row.briefing_id])) for row in rows)
+    summaries = PublishedSummary.objects.filter(edition__in=list(shown)).values_list(*Entry._fields)
+    entries = {entry.edition_id: entry for entry in starmap(Entry, summaries)}
+    histories = editions.of([entry.briefing_id for entry in entries.values()], at)
+    return tuple(FeedRow(entries[seq], tuple(histories[entries[seq].briefing_id])) for seq in shown)
 
 
 def entries_of(rows: Sequence[FeedRow], at: datetime) -> tuple[FeedEntry, ...]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import starmap
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Exists, Q, QuerySet
@@ -65,15 +67,26 @@ def paths(content: BriefingContent, at: datetime) -> Paths:
     return Paths(people=people, authors=authors, topics=topics)
 
 
-def todays(subjects: set[UUID], at: datetime) -> dict[UUID, PublishedName]:
+class Today(NamedTuple):
+    """The columns of a public name that say what its subject is called."""
+
+    subject_uuid: UUID
+    kind: str
+    name: str
+    slug: str
+    person_kind: str
+    merged_into: UUID | None
+
+
+def todays(subjects: set[UUID], at: datetime) -> dict[UUID, Today]:
     """What each of `subjects` is called today, or the one that it was merged into; without those that have no public
     name. One query, two where one of them was merged.
     """
-    live = PublishedName.objects.live(at).exclude(slug="")
-    names = {name.subject_uuid: name for name in live.filter(subject_uuid__in=subjects)}
+    live = PublishedName.objects.live(at).exclude(slug="").values_list(*Today._fields)
+    names = {name.subject_uuid: name for name in starmap(Today, live.filter(subject_uuid__in=subjects))}
     targets = {name.merged_into for name in names.values() if name.merged_into}
     if missing := targets - names.keys():
-        names |= {name.subject_uuid: name for name in live.filter(subject_uuid__in=missing)}
+        names |= {name.subject_uuid: name for name in starmap(Today, live.filter(subject_uuid__in=missing))}
     led = {uuid: names.get(name.merged_into) if name.merged_into else name for uuid, name in names.items()}
     return {uuid: name for uuid, name in led.items() if name and uuid in subjects}
 

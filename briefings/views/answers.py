@@ -43,6 +43,16 @@ def moment(request: HttpRequest) -> datetime:
     return request.META.get("briefings.at") or timezone.now()
 
 
+def frame(request: HttpRequest) -> sites.Frame:
+    """The frame of the page. Two queries; none where the front door asks again within a period, in which it is the
+    same.
+    """
+    of_period = request.META.get("briefings.period", {})
+    if "frame" not in of_period:
+        of_period["frame"] = sites.frame(moment(request))
+    return of_period["frame"]
+
+
 def public(view: View) -> Callable[..., HttpResponseBase]:
     """A view for anybody: it answers GET and HEAD alone, and 404 is the same page for what is hidden and unknown."""
 
@@ -64,17 +74,19 @@ def page(
     request: HttpRequest,
     template: str,
     *,
-    frame: sites.Frame,
     language: str = "",
     status: int = HTTPStatus.OK,
     **facts: Any,
 ) -> HttpResponse:
-    """The page that `template` makes of `facts`, its furniture in `language` (the site's, where none is given)."""
-    with translation.override(wording.furniture_language(language or frame.site.language)):
-        html = render_to_string(template, {"site": frame.site, **facts})
-    response = answer(request, html.encode(), content_type=HTML, changed=frame.changed)
+    """The page that `template` makes of `facts` in the site's frame, its furniture in `language` (the site's, where
+    none is given).
+    """
+    around = frame(request)
+    with translation.override(wording.furniture_language(language or around.site.language)):
+        html = render_to_string(template, {"site": around.site, **facts})
+    response = answer(request, html.encode(), content_type=HTML, changed=around.changed)
     response.status_code = status if response.status_code == HTTPStatus.OK else response.status_code
-    return styled(response, frame.site)
+    return styled(response, around.site)
 
 
 def styled(response: HttpResponse, site: Site) -> HttpResponse:
@@ -179,7 +191,7 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _refusal(request: HttpRequest, template: str, *, status: int, site: Site | None = None) -> HttpResponse:
-    site = site or sites.frame(moment(request)).site
+    site = site or frame(request).site
     with translation.override(wording.furniture_language(site.language)):
         body = render_to_string(template, {"site": site}).encode()
     # Given here: an answer made before the middleware is through, as to a wrong host, would go out without a length.

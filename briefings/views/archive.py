@@ -6,7 +6,7 @@ from itertools import groupby
 from django.http import Http404, HttpRequest, HttpResponse
 
 from briefings.outputs.paging import ArchiveMonth, ArchiveYear
-from briefings.public import addresses, sites
+from briefings.public import addresses
 from briefings.public import archive as archives
 from briefings.views.answers import moment, page, paging, public, requested_place
 
@@ -18,7 +18,6 @@ def archive(request: HttpRequest) -> HttpResponse:
     return page(
         request,
         "briefings/archive.html",
-        frame=sites.frame(at),
         years=tuple(
             ArchiveYear(
                 year=year,
@@ -40,7 +39,6 @@ def month(request: HttpRequest, month: date) -> HttpResponse:
     return page(
         request,
         "briefings/archive_month.html",
-        frame=sites.frame(at),
         month=month,
         entries=entries,
         paging=paging(path, place, cut),

@@ -13,9 +13,8 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext_lazy as _
 
 from briefings.models import User
-from briefings.public import sites
 from briefings.throttle import lock
-from briefings.views.answers import moment
+from briefings.views.answers import frame
 
 
 class StaffLoginForm(LoginForm):
@@ -66,4 +65,4 @@ def locked_out(request: HttpRequest, response: HttpResponse, credentials: dict[s
 
 def _around(request: HttpRequest) -> dict[str, Any]:
     """The site, and the address to go to after the login, which is None unless it is on this host."""
-    return {"site": sites.frame(moment(request)).site, "next": get_next_redirect_url(request)}
+    return {"site": frame(request).site, "next": get_next_redirect_url(request)}

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from briefings.models import Subject
 from briefings.outputs.facts import TopicFacts
 from briefings.outputs.printable import printable
-from briefings.public import addresses, keyset, listings, names, pages, quotations, sites
+from briefings.public import addresses, keyset, listings, names, pages, quotations
 from briefings.public import corrections as putting_right
 from briefings.views.answers import Moved, moment, page, paging, public, requested_place
 
@@ -44,7 +44,6 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     return page(
         request,
         "briefings/topic.html",
-        frame=sites.frame(at),
         topic=TopicFacts(name=named.name, path=path),
         entries=entries,
         paging=paging(path, place, cut),
@@ -62,7 +61,6 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     return page(
         request,
         "briefings/person.html",
-        frame=sites.frame(at),
         person=named,
         quotations=quoted,
         paging=paging(path, place, cut),
@@ -79,7 +77,6 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     return page(
         request,
         "briefings/author.html",
-        frame=sites.frame(at),
         author=named,
         entries=entries,
         paging=paging(path, place, cut),
@@ -98,7 +95,6 @@ def standing_page(request: HttpRequest, slug: str) -> HttpResponse:
     return page(
         request,
         "briefings/standing_page.html",
-        frame=sites.frame(at),
         language=record.language,
         heading=record.heading,
         body=printable(record.body),
@@ -116,7 +112,6 @@ def corrections(request: HttpRequest) -> HttpResponse:
     return page(
         request,
         "briefings/corrections.html",
-        frame=sites.frame(at),
         entries=entries,
         paging=paging(path, place, cut),
         canonical=addresses.absolute(f"{path}{place.query}"),

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from briefings.outputs import page as page_parts
 from briefings.outputs.facts import BriefingFacts, Paths
-from briefings.public import addresses, listings, names, sites
+from briefings.public import addresses, listings, names
 from briefings.public import briefing as briefings
 from briefings.views.answers import moment, page, paging, public, redirect, requested_place
 
@@ -20,7 +20,6 @@ def home(request: HttpRequest) -> HttpResponse:
     return page(
         request,
         "briefings/home.html",
-        frame=sites.frame(at),
         entries=entries,
         paging=paging("/", place, cut),
         canonical=addresses.absolute(f"/{place.query}"),
@@ -62,7 +61,6 @@ def editions(request: HttpRequest, slug: str) -> HttpResponse:
     return page(
         request,
         "briefings/editions.html",
-        frame=sites.frame(at),
         language=facts.content.language,
         briefing=facts,
         canonical=addresses.absolute(facts.history_path),
@@ -84,7 +82,6 @@ def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> 
     return page(
         request,
         "briefings/gone.html" if facts.gone else "briefings/briefing.html",
-        frame=sites.frame(at),
         language=content.language,
         status=HTTPStatus.GONE if facts.gone == "removed" else HTTPStatus.OK,
         briefing=facts,

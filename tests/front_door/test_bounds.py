@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
 
 from briefings.front_door import periods
 from briefings.front_door.answers import OVERHEAD, Answer
@@ -128,6 +129,20 @@ def test_of_many_who_ask_at_once_one_has_it_computed(site):
     assert site.django.asked - before == 1
     assert {answer.status for answer in answers} == {200}
     assert len({answer.body for answer in answers}) == 1
+
+
+def test_the_frame_of_the_pages_is_read_once_in_a_period(site):
+    for word in ("quokka", "numbat"):
+        make_edition(word, live_from=NOON - DAY)
+    site.get("/briefings/quokka/")
+
+    with CaptureQueriesContext(connection) as asked:
+        site.get("/briefings/numbat/")
+    with CaptureQueriesContext(connection) as asked_alone:
+        site.directly("/briefings/numbat/")
+
+    assert [query["sql"] for query in asked if "is_around" in query["sql"].partition("WHERE")[2]] == []
+    assert len(asked) == len(asked_alone) - 2
 
 
 def test_whoever_waits_too_long_asks_django(site, monkeypatch):
