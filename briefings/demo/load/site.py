@@ -15,8 +15,8 @@ from django.db.models import Exists, Max, OuterRef
 from PIL import Image as Canvas
 
 from briefings import pictures, roles, working_copy
+from briefings.bulk_insert import insert, reset_sequences
 from briefings.content import ImageName
-from briefings.demo.load.bulk_insert import insert, reset_sequences
 from briefings.demo.load.cast import Cast, cast_for, made_uuid
 from briefings.demo.load.chronicle import KEYED, MARK, Chronicle
 from briefings.demo.load.draft_rows import Filed

@@ -64,7 +64,7 @@ def _columns(
 
 def _prepare(field: models.Field) -> Callable[[Any], Any]:
     """What makes a value of the field one for the database."""
-    if isinstance(field, models.JSONField):
+    if isinstance(field, models.JSONField | models.BinaryField):
         return partial(field.get_db_prep_save, connection=connection)
     return _remembering(type(field), connection.vendor)
 
