@@ -7,21 +7,25 @@ disk. This package imports nothing else of the project.
 from briefings.pictures.decoder import MOST_BYTES, MOST_PIXELS, Picture, read
 from briefings.pictures.refusals import NotDiscarded, NotKept, PictureRefused
 from briefings.pictures.renditions import WIDTHS, content_type, is_rendition_name, renditions, widths
-from briefings.pictures.storage import discard, keep, new_token, rendition, sweep
+from briefings.pictures.storage import TOGETHER, damaged, discard, files, keep, new_token, note_sums, rendition, sweep
 
 __all__ = [
     "MOST_BYTES",
     "MOST_PIXELS",
+    "TOGETHER",
     "WIDTHS",
     "NotDiscarded",
     "NotKept",
     "Picture",
     "PictureRefused",
     "content_type",
+    "damaged",
     "discard",
+    "files",
     "is_rendition_name",
     "keep",
     "new_token",
+    "note_sums",
     "read",
     "rendition",
     "renditions",

@@ -39,7 +39,7 @@ def test_files_stand_under_the_first_two_letters_of_their_token_and_nothing_stay
     keep(tmp_path, TOKEN, FILES)
 
     place = f"pictures/ab/{TOKEN}"
-    files = [f"{place}/{name}" for name in ("640.avif", "640.jpg", "master.jpg")]
+    files = [f"{place}/{name}" for name in ("640.avif", "640.jpg", "SHA256SUMS", "master.jpg")]
     assert everything(tmp_path) == ["incoming", "pictures", "pictures/ab", place, *files]
 
 

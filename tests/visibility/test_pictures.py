@@ -5,6 +5,7 @@ from datetime import datetime, time
 import pytest
 from django.utils import timezone
 
+from briefings import pictures
 from tests.desk.pictures.making import figure_of, put_on_file
 from tests.making import DAY, NOON, SECOND, TICK
 
@@ -49,3 +50,15 @@ def test_a_browser_shows_a_picture_that_was_withdrawn_for_an_hour_at_most(surfac
     make_edition("one", blocks=(figure_of(image),))
 
     assert surfaces[file_of(image)].answer(NOON)["Cache-Control"] == "public, max-age=3600"
+
+
+def test_a_file_that_the_disk_has_damaged_is_as_unknown_as_any(surfaces, make_edition, put, settings):
+    image = put()
+    make_edition("one", blocks=(figure_of(image),))
+    file = pictures.files(settings.MEDIA_ROOT, image.token)[0]
+    address = f"/media/{image.token}/{file.name}"
+    assert surfaces[address].answer(NOON).status == 200
+
+    file.write_bytes(file.read_bytes()[:-1])
+
+    assert surfaces[address].answer(NOON) == surfaces.unknown(NOON)

@@ -17,4 +17,6 @@ class Command(BaseCommand):
             return Image.objects.filter(token=token, erased_at=None).exists()
 
         count = pictures.sweep(settings.MEDIA_ROOT, known=is_on_file, older_than=timedelta(days=1), now=timezone.now())
+        for token in Image.objects.filter(erased_at=None).values_list("token", flat=True).iterator():
+            pictures.note_sums(settings.MEDIA_ROOT, token)
         self.stdout.write(f"Folders of no picture, removed: {count}." if count else "There was nothing to sweep.")

@@ -5,10 +5,11 @@ from django.core.management.base import BaseCommand, CommandError
 
 from briefings import workflow
 from briefings.log import verify_log
+from briefings.picture_health import damaged_pictures
 
 
 class Command(BaseCommand):
-    help = "Say whether the publish log was changed, cut or erased, and whether the read rows are what it says."
+    help = "Say whether the publish log was changed, cut or erased, and whether read rows and pictures are right."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--expect", metavar="HASH", help="a link noted earlier, which has to be in the log still")
@@ -17,6 +18,8 @@ class Command(BaseCommand):
         verdict = verify_log(expect=expect)
         for sentence in verdict.erased:
             self.stdout.write(sentence)
-        if problems := verdict.problems or list(workflow.stale_read_rows()):
+        problems = verdict.problems or list(workflow.stale_read_rows())
+        problems += damaged_pictures()
+        if problems:
             raise CommandError("\n".join(problems))
         self.stdout.write(f"The log is whole: {verdict.rows} rows, ending in {verdict.last_hash}.")
