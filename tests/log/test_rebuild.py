@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from briefings import workflow
-from briefings.content import Change, Correction, FigureBlock, PersonName
+from briefings.content import Change, Correction, FigureBlock, PersonName, TopicName
 from briefings.log import verify_log
 from briefings.models import (
     AuditEntry,
@@ -18,6 +18,7 @@ from briefings.models import (
     PublishedSummary,
     PublishedTopic,
     SlugReservation,
+    Topic,
 )
 from briefings.models.read_rows import READ_ROWS
 from briefings.working_copy import image_name
@@ -64,6 +65,21 @@ def test_rebuild_twice_is_rebuild_once(log):
     workflow.rebuild()
 
     assert read_rows() == once
+
+
+@pytest.mark.django_db
+def test_after_an_erasure_the_read_rows_are_what_rebuild_makes_with_the_names_that_only_the_text_had():
+    marmots, voles = (TopicName(name=name, slug=name) for name in ("marmots", "voles"))
+    briefing = make_draft(slug="a", topics=(marmots,), authors=(PersonName(name="Ann Author"),)).briefing
+    workflow.publish(briefing, by=None)
+    workflow.rename_topic(Topic.objects.get(slug="marmots"), name="Whistlers", by=None)
+    save(briefing, topics=(voles,), authors=(), lede="Another.")
+    workflow.publish(briefing, by=None, change="minor")
+    assert list(workflow.stale_read_rows()) == []
+
+    workflow.erase(briefing, number=1, reason="Order 7/26.", by=None)
+
+    assert list(workflow.stale_read_rows()) == []
 
 
 @pytest.mark.django_db

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db import models
 from django.utils import timezone
@@ -35,6 +36,9 @@ from briefings.workflow.publishing.row_builders import (
     summary_only,
 )
 from faq.models import PublishedQuestion
+
+NAMING = ((PublishedTopic, "topic"), (PublishedQuote, "person"), (PublishedAuthor, "person"))
+"""The rows by which an edition names a subject, each with its column."""
 
 
 def write(edition: Edition, content: BriefingContent | None, dates: Dates) -> None:
@@ -148,8 +152,7 @@ def _is_known(name: PublishedName) -> bool:
     """
     merged = _gone_live_with(PublishedName, name).filter(merged_into=name.subject_uuid)
     ids = [name.subject_uuid, *merged.values_list("subject_uuid", flat=True)]
-    naming = ((PublishedTopic, "topic__in"), (PublishedQuote, "person__in"), (PublishedAuthor, "person__in"))
-    return any(_gone_live_with(rows, name).filter(**{field: ids}).exists() for rows, field in naming)
+    return any(_gone_live_with(rows, name).filter(**{f"{field}__in": ids}).exists() for rows, field in NAMING)
 
 
 def _gone_live_with(model: type[models.Model], name: PublishedName) -> models.QuerySet:
@@ -162,7 +165,14 @@ def write_erasure(erasure: Erasure) -> None:
 
 
 def delete(edition: Edition) -> None:
-    """Delete the rows of one edition."""
+    """Delete the rows of one edition, with the moments of the names that nothing else shows to have been known then."""
+    named: set[UUID] = set()
+    for rows, field in NAMING:
+        named |= set(rows.objects.filter(edition=edition).values_list(field, flat=True))
     for model in (*READ_ROWS, PublishedQuestion):
         if model not in (PublishedName, PublicMoment):
             model.objects.filter(edition=edition).delete()
+    merged = PublishedName.objects.filter(subject_uuid__in=named, merged_into__isnull=False)
+    for name in PublishedName.objects.filter(subject_uuid__in=[*named, *merged.values_list("merged_into", flat=True)]):
+        if not (name.is_around or _is_known(name)):
+            PublicMoment.objects.filter(seq=name.record_id).delete()
