@@ -28,6 +28,7 @@ class Environment:
 
     debug: bool
     data_dir: Path
+    backup_dir: Path
     secret_key: str = field(repr=False)
     allowed_hosts: list[str]
     site_url: str
@@ -61,6 +62,7 @@ def read(environ: MutableMapping[str, str], *, base_dir: Path, keep_secrets: boo
     site = {
         "debug": debug,
         "data_dir": data_dir,
+        "backup_dir": base_dir / values.text("BACKUP_DIR", default=str(data_dir / "backups")),
         "allowed_hosts": hosts,
         "site_url": values.address("SITE_URL", default="http://localhost:8000"),
         "site_name": values.text("SITE_NAME", default="Briefings"),

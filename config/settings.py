@@ -16,6 +16,7 @@ DEBUG = _env.debug
 SECRET_KEY = _env.secret_key
 ALLOWED_HOSTS = _env.allowed_hosts
 DATA_DIR = _env.data_dir
+BACKUP_DIR = _env.backup_dir
 # What was taken out of the environment: `serve` hands it to the server's process, `add_staff` reads the password.
 SECRETS_OF_ENVIRONMENT = _env.secrets
 

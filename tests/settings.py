@@ -16,7 +16,7 @@ Path(_folder, "static").mkdir()  # WhiteNoise warns of a missing folder
 
 for _name in (
     *("DEBUG", "SITE_LANGUAGE", "TIME_ZONE", "SECOND_PERSON", "EMAIL_URL"),
-    *("WEBSUB_HUB", "TRUSTED_PROXY", "BRIEFINGS_PASSWORD", "FRONT_DOOR_BYTES", "CDN_SECONDS"),
+    *("WEBSUB_HUB", "TRUSTED_PROXY", "BRIEFINGS_PASSWORD", "FRONT_DOOR_BYTES", "CDN_SECONDS", "BACKUP_DIR"),
 ):
     os.environ.pop(_name, None)
 os.environ |= {

@@ -2,6 +2,7 @@
 
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
+from briefings.workflow.erasure.repetition import erase_again
 from briefings.workflow.names.record_merging import unite_people, unite_topics
 from briefings.workflow.names.reference_names import file_person, rename_topic
 from briefings.workflow.pages.site import set_site
@@ -21,6 +22,7 @@ __all__ = [
     "approve",
     "call_off",
     "erase",
+    "erase_again",
     "file_person",
     "merge_into",
     "order_pages",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -11,7 +12,7 @@ from briefings.content.facts import fact_passages
 from briefings.gate import Timeline, has_begun
 from briefings.log import chain
 from briefings.models import Briefing, Edition, Erasure, Revision, StoredText, User
-from briefings.workflow.erasure import original_drafts, picture_files
+from briefings.workflow.erasure import orders, original_drafts, picture_files
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
 from briefings.workflow.publishing import read_rows
@@ -54,6 +55,15 @@ def erase(briefing: Briefing, *, number: int, reason: str, by: User | None) -> E
             f"Readers get the text of edition {number}, now or at a scheduled time. Withdraw the briefing or publish "
             "another edition, call off what is scheduled, then erase."
         )
+    return erase_locked(edition, name=f"edition {number}", reason=reason, by=by)
+
+
+def erase_locked(edition: Edition, *, name: str, reason: str, by: User | None) -> Erased:
+    """`erase` for a caller that holds the briefing's lock and an `edition` that nobody gets; `name` is for the record.
+
+    Raises Refused where it cannot be noted in the file of erasures.
+    """
+    briefing = edition.briefing
     erased = from_canonical(edition.text.text)
     texts = _texts_to_erase(edition)
     for text in texts:
@@ -69,9 +79,27 @@ def erase(briefing: Briefing, *, number: int, reason: str, by: User | None) -> E
         same.text.refresh_from_db()
         read_rows.write(same, None, own_dates(same))
     read_rows.refresh(briefing)
-    record("erased by order", by=by, briefing=briefing, detail=f"edition {number}: {reason}")
+    _note(edition, texts, reason=reason)
+    record("erased by order", by=by, briefing=briefing, detail=f"{name}: {reason}")
     remaining = (*_remaining(briefing, erased), *original_drafts.remaining(briefing, _passages(erased)), *staying)
     return Erased(len(texts), remaining, pictures=gone, originals=originals)
+
+
+def _note(edition: Edition, texts: list[StoredText], *, reason: str) -> None:
+    """Before the commit: an erasure that no restored backup would hear of is none."""
+    order = orders.Order(
+        at=timezone.now().isoformat(timespec="seconds"),
+        edition=edition.row_hash,
+        texts=tuple(text.hash for text in texts),
+        order=reason,
+    )
+    try:
+        orders.note(settings.BACKUP_DIR, [order])
+    except (OSError, ValueError) as error:
+        raise Refused(
+            "Nothing was erased, because it could not be noted for later backups. Tell whoever runs the site: "
+            f"{settings.BACKUP_DIR / orders.FILE} cannot be written ({error})."
+        ) from error
 
 
 def _texts_to_erase(edition: Edition) -> list[StoredText]:
