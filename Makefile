@@ -5,19 +5,21 @@ DATA_DIR ?= .demo
 TESTS =
 NAMES =
 UPGRADE =
+SETTINGS =
+RESTART = :
 SIZES = 200,20000
 VENV = .venv
 PIP = $(PYTHON) -m pip --python $(VENV)/bin/python install --disable-pip-version-check --quiet --require-hashes
 # uv takes a fifth of pip's time. It knows nothing of pip's settings: where the packages come from a mirror, pip does it.
 INSTALL = $(VENV)/bin/uv pip install --python $(VENV)/bin/python --quiet --require-hashes
 # `make run` has its own data folder: nothing that belongs to a real site may reach it.
-DEMO = env -u DATABASE_URL -u FRONT_DOOR_BYTES -u CDN_SECONDS -u EMAIL_URL -u WEBSUB_HUB -u TRUSTED_PROXY -u SECRET_KEY -u DJANGO_SETTINGS_MODULE \
+DEMO = env -u DATABASE_URL -u FRONT_DOOR_BYTES -u CDN_SECONDS -u EMAIL_URL -u WEBSUB_HUB -u TRUSTED_PROXY -u SECRET_KEY -u BACKUP_DIR -u DJANGO_SETTINGS_MODULE \
 	DATA_DIR="$(abspath $(DATA_DIR))" SITE_URL="http://localhost:$(PORT)" ALLOWED_HOSTS="localhost,127.0.0.1,[::1]"
 
 # What one of the many processes compiled, the next need not.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help install run demo test test-all test-removals lint lock screenshots bench bench-serving \
+.PHONY: help install run demo test test-all test-removals lint lock screenshots bench bench-serving upgrade \
 	ready needs check-tests check-code check-imports check-templates check-migrations
 .DELETE_ON_ERROR:
 
@@ -30,6 +32,7 @@ help:
 	@echo "make test-removals   takes one safety after another out of a copy, and lists those that no test misses (NAMES=policy-)"
 	@echo "make bench     how long drafts take to be understood and how that grows, and how well they are understood"
 	@echo "make bench-serving   what pages and saves cost the server, at SIZES=200,20000 briefings (DATABASE_URL for PostgreSQL)"
+	@echo "make upgrade   brings a site to this release (SETTINGS=its file of settings, RESTART='systemctl restart …')"
 	@echo "make screenshots   the pictures of docs/editing.md, taken anew"
 	@echo "make lock      requirements/ as pyproject.toml wants them (UPGRADE=--upgrade for newer versions)"
 
@@ -59,6 +62,10 @@ bench: install
 
 bench-serving: install
 	@$(VENV)/bin/python -m tests.bench.serving --sizes $(SIZES)
+
+# The settings come from the environment, or from the file of settings that is named.
+upgrade: $(VENV)/installed-run
+	@set -ea; test -z "$(SETTINGS)" || . "$(SETTINGS)"; $(VENV)/bin/python manage.py upgrade; set +a; $(RESTART)
 
 screenshots: install
 	@$(VENV)/bin/python -m tests.needs

@@ -19,7 +19,7 @@ IN_DEVELOPMENT_MODE = [*PYTHON, "-X", "dev"]
 # Databases differ in what they guard, lock and keep apart, how they compare and sort, and what they read.
 CAN_DIFFER = (
     *("tests/log", "tests/workflow", "tests/working_copy", "tests/front_door", "tests/growth"),
-    "tests/visibility/test_table.py",
+    *("tests/visibility/test_table.py", "tests/backup/test_tables.py", "tests/backup/test_snapshots.py"),
 )
 WITHOUT_A_DATABASE = ("tests/importing", "tests/outputs", "tests/pictures")
 

@@ -6,10 +6,13 @@ from typing import TextIO
 WIDTH = 40
 
 
-def bar(stream: TextIO, *, total: int) -> Callable[[int], None]:
-    """What is told how many of `total` are done, and shows it on `stream` if that is a terminal."""
+def bar(stream: TextIO) -> Callable[[int, int], None]:
+    """What is told how many are done of how many, and shows it on `stream` if that is a terminal.
 
-    def show(done: int) -> None:
+    A command's own `stderr` is none to give: it ends every piece with a new line.
+    """
+
+    def show(done: int, total: int) -> None:
         if stream.isatty():
             filled = WIDTH * done // total
             end = "\n" if done == total else ""

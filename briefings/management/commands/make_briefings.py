@@ -1,7 +1,9 @@
+import sys
 import time
 from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date, datetime
 from datetime import time as time_of_day
+from functools import partial
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -35,9 +37,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, number: int, seed: int, until: date | None, **options: Any) -> None:
         midnight = datetime.combine(until or timezone.localdate(), time_of_day(), timezone.get_current_timezone())
-        began = time.monotonic()
+        began, show = time.monotonic(), bar(sys.stderr)
         try:
-            editions = make(number, seed=seed, until=midnight, progress=bar(self.stderr, total=number))
+            editions = make(number, seed=seed, until=midnight, progress=partial(show, total=number))
         except HoldsRealBriefings as refusal:
             raise CommandError(str(refusal)) from refusal
         rate = number / (time.monotonic() - began)

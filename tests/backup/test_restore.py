@@ -1,0 +1,76 @@
+"""Backing up and restoring, as whoever runs a site does it."""
+
+import io
+import sqlite3
+import tarfile
+from hashlib import sha256
+
+import pytest
+
+from tests.backup.sites import Site
+
+
+@pytest.fixture(scope="module")
+def restored(site, backup, tmp_path_factory):
+    """What was restored, and what the command said."""
+    restored = Site(tmp_path_factory.mktemp("restored") / "site")
+    return restored, restored.done("restore", str(backup), "--no-erasures")
+
+
+def test_what_is_restored_is_the_same_in_every_table_and_at_every_address(site, restored):
+    same, said = restored
+
+    assert same.rows() == site.rows()
+    answers = site.answers()
+    assert len(answers) > 100
+    assert same.answers() == answers
+    assert "The log is whole" in said
+
+
+def test_a_backup_is_what_any_tar_unpacks_and_lists_the_hashes_of_all_its_members(backup):
+    with tarfile.open(backup) as archive:
+        members = {member.name: archive.extractfile(member).read() for member in archive}
+    sums = dict(reversed(line.split("  ", 1)) for line in members.pop("SHA256SUMS").decode().splitlines())
+
+    assert sums == {name: sha256(data).hexdigest() for name, data in members.items()}
+    assert backup.stat().st_mode & 0o077 == 0
+
+
+def test_a_site_is_never_written_over(site, backup):
+    before = site.rows()
+
+    assert "Pictures of a site stand in" in site.refused("restore", str(backup), "--no-erasures")
+    (site.folder / "media").rename(site.folder / "elsewhere")
+    try:
+        assert "There is a site in this database already" in site.refused("restore", str(backup), "--no-erasures")
+    finally:
+        (site.folder / "elsewhere").rename(site.folder / "media")
+    assert site.rows() == before
+
+
+def test_of_a_damaged_backup_nothing_stays_and_a_whole_one_can_follow(backup, empty, tmp_path):
+    data = bytearray(backup.read_bytes())
+    with tarfile.open(backup) as archive:
+        last = [member for member in archive if member.name.startswith("pictures/")][-1]
+    data[last.offset_data + last.size // 2] ^= 1
+    damaged = tmp_path / "damaged.tar"
+    damaged.write_bytes(data)
+
+    assert f"The backup is damaged: {last.name}." in empty.refused("restore", str(damaged), "--no-erasures")
+
+    with sqlite3.connect(empty.folder / "briefings.sqlite3") as database:
+        assert database.execute("SELECT count(*) FROM briefings_briefing").fetchone() == (0,)
+    assert not (empty.folder / "media" / "pictures").exists()
+    assert "The log is whole" in empty.done("restore", str(backup), "--no-erasures")
+
+
+@pytest.mark.slow
+def test_a_backup_goes_through_a_pipe(site, backup, empty):
+    sent = site.manage("backup", "-")
+
+    assert sent.returncode == 0
+    with tarfile.open(fileobj=io.BytesIO(sent.stdout)) as archive:
+        assert archive.getnames()[-1] == "SHA256SUMS"
+    assert b"note this hash" in sent.stderr
+    assert empty.manage("restore", "-", "--no-erasures", given=sent.stdout).returncode == 0
+    assert empty.rows() == site.rows()
