@@ -1,6 +1,8 @@
 """What takes longer: from one database to the other, under load, killed half-way, and into a later release."""
 
+import json
 import re
+import tarfile
 import time
 from pathlib import Path
 
@@ -136,3 +138,18 @@ def test_an_upgrade_that_fails_says_how_to_go_back(site, tmp_path):
 
     assert "The upgrade stopped." in said
     assert f"manage.py restore {tmp_path / 'again.tar'} --no-erasures" in said
+
+
+def test_every_migration_since_the_first_release_goes_back_and_forth_on_its_data(tmp_path):
+    restored = Site(tmp_path / "restored")
+    restored.done("restore", str(RELEASED), "--no-erasures")
+    rows = restored.rows()
+    with tarfile.open(RELEASED) as archive:
+        migrations = json.load(archive.extractfile("manifest.json"))["migrations"]
+
+    for app in ("faq", "briefings"):
+        restored.done("migrate", app, migrations[app])
+    restored.done("migrate")
+
+    assert restored.rows() == rows
+    restored.done("verify_log")
