@@ -15,7 +15,9 @@ def check() -> None:
         connection.ensure_connection()
         is_newer = import_module("briefings.health").is_of_another_release()
     except OSError as refusal:
-        raise CannotUse(f"{settings.DATA_DIR} cannot be used: {refusal.strerror}. Choose another DATA_DIR.") from refusal
+        raise CannotUse(
+            f"{settings.DATA_DIR} cannot be used: {refusal.strerror}. Choose another DATA_DIR."
+        ) from refusal
     except DatabaseError as refusal:
         raise CannotUse(f"The database does not answer: {str(refusal).strip()}") from refusal
     if is_newer:

@@ -1,0 +1,72 @@
+"""Somebody at a terminal: a program that is asked for passwords and stopped by Ctrl-C as a person would."""
+
+import contextlib
+import fcntl
+import os
+import pty
+import select
+import subprocess
+import termios
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+WITHIN = 60  # seconds
+
+
+class Terminal:
+    def __init__(self, master: int, process: subprocess.Popen) -> None:
+        self.process = process
+        self._master = master
+        self.shown = ""
+
+    def answer(self, prompt: str, typed: str) -> None:
+        """Wait for `prompt` and type; `typed` as it is, so with its line's end."""
+        begin = len(self.shown)
+        self._wait(lambda: prompt in self.shown[begin:], prompt)
+        os.write(self._master, typed.encode())
+
+    def end(self) -> int:
+        """The exit code, after everything was shown."""
+        while self._read():
+            pass
+        return self.process.wait(timeout=WITHIN)
+
+    def _wait(self, is_there: Callable[[], bool], what: str) -> None:
+        deadline = time.monotonic() + WITHIN
+        while not is_there():
+            has_more = self._read()
+            assert has_more, (what, self.shown)
+            assert time.monotonic() < deadline, (what, self.shown)
+
+    def _read(self) -> bool:
+        if not select.select([self._master], [], [], 0.05)[0]:
+            return self.process.poll() is None
+        try:
+            read = os.read(self._master, 10_000)
+        except OSError:  # what a terminal says when its last program has gone
+            return False
+        self.shown += read.decode().replace("\r\n", "\n")
+        return bool(read)
+
+
+@contextlib.contextmanager
+def terminal(command: list[str], *, folder: Path, environment: dict[str, str]) -> Iterator[Terminal]:
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env=environment,
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # passwords are read from there
+    )
+    os.close(slave)
+    try:
+        yield Terminal(master, process)
+    finally:
+        process.kill()
+        process.wait()
+        os.close(master)
