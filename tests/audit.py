@@ -15,9 +15,7 @@ ASKING = ("--require-hashes", "--disable-pip", "--progress-spinner=off", "--form
 def main(pip_audit: str) -> int:
     found = []
     for lock in LOCKS:
-        run = subprocess.run(
-            [pip_audit, *ASKING, f"--requirement={lock}"], check=False, capture_output=True, text=True
-        )
+        run = subprocess.run([pip_audit, *ASKING, f"--requirement={lock}"], check=False, capture_output=True, text=True)
         try:
             found += json.loads(run.stdout)["dependencies"]
         except (ValueError, KeyError):

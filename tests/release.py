@@ -102,7 +102,17 @@ def tried(archive: Path, *, folder: Path) -> str:
 
 def _bare_environment() -> dict[str, str]:
     """As a newcomer has it: nothing of the site that this folder may hold, and what pip is told about its mirrors."""
-    ours = ("DATABASE_URL", "SECRET_KEY", "DATA_DIR", "SITE_", "BRIEFINGS_", "DJANGO_", "ALLOWED_HOSTS", "MAKE", "MFLAGS")
+    ours = (
+        "DATABASE_URL",
+        "SECRET_KEY",
+        "DATA_DIR",
+        "SITE_",
+        "BRIEFINGS_",
+        "DJANGO_",
+        "ALLOWED_HOSTS",
+        "MAKE",
+        "MFLAGS",
+    )
     return {name: value for name, value in os.environ.items() if not name.startswith(ours)}
 
 
