@@ -13,9 +13,9 @@ def test_staff_see_which_release_this_is(at_desk, role):
     assert LINE in at_desk("mira", role).get("/admin/").content.decode()
 
 
-def test_strangers_do_not(client):
-    door = client.get("/admin/login/").content.decode()
+def test_strangers_do_not(client, desk):
+    gone = desk.post("/admin/logout/")
 
-    assert "release" not in door
-    assert version() not in door
-    assert version() not in client.get("/").content.decode()
+    assert "Log in again" in gone.content.decode()
+    for page in (gone, client.get("/admin/login/"), client.get("/")):
+        assert version() not in page.content.decode()
