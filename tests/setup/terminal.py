@@ -26,10 +26,20 @@ class Terminal:
         self._wait(lambda: prompt in self.shown[begin:], prompt)
         os.write(self._master, typed.encode())
 
+    def interrupt(self, prompt: str) -> None:
+        """Wait for `prompt` and press Ctrl-C. Once more much later, if it came just before the program began to read."""
+        self.answer(prompt, "\x03")
+        deadline = time.monotonic() + WITHIN / 4
+        while self._read():
+            if time.monotonic() > deadline:
+                os.write(self._master, b"\x03")
+                return
+
     def end(self) -> int:
         """The exit code, after everything was shown."""
+        deadline = time.monotonic() + WITHIN
         while self._read():
-            pass
+            assert time.monotonic() < deadline, self.shown
         return self.process.wait(timeout=WITHIN)
 
     def _wait(self, is_there: Callable[[], bool], what: str) -> None:

@@ -221,7 +221,7 @@ def test_a_second_time_it_shows_what_is_in_force_and_no_secret(tmp_path):
         typing.answer("[en]: ", "\n")
         typing.answer("[UTC]: ", "\n")
         typing.answer("]: ", "\n")
-        typing.answer("[as it is: news at 127.0.0.1]: ", "\x03")
+        typing.interrupt("[as it is: news at 127.0.0.1]: ")
         code = typing.end()
 
     assert code == 130
