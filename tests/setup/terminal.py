@@ -27,9 +27,11 @@ class Terminal:
         os.write(self._master, typed.encode())
 
     def interrupt(self, prompt: str) -> None:
-        """Wait for `prompt` and press Ctrl-C. Once more much later, if it came just before the program began to read."""
-        self.answer(prompt, "\x03")
-        deadline = time.monotonic() + WITHIN / 4
+        """Wait for `prompt` and press Ctrl-C a moment later; once more, if the program did not read by then."""
+        self.answer(prompt, "")
+        time.sleep(0.3)  # a key that comes between the prompt and the reading is lost, as Python reads
+        os.write(self._master, b"\x03")
+        deadline = time.monotonic() + WITHIN / 6
         while self._read():
             if time.monotonic() > deadline:
                 os.write(self._master, b"\x03")
