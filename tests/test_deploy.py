@@ -23,7 +23,7 @@ SCRIPT = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(
     r"(?:manage\.py|(?<=^)briefings|(?<=    )briefings|run --rm site)(?: -e \w+)* ([a-z_]+)\b", re.MULTILINE
 )
-OTHERS = {"version", "backup", "restore"}  # the first is no command of Django's; the others come with backups
+OTHERS = {"version", "backup", "restore", "upgrade"}  # the first is no command of Django's; the others come with backups and upgrades
 HOST = "news.example"
 
 
