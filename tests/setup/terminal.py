@@ -19,11 +19,12 @@ class Terminal:
         self.process = process
         self._master = master
         self.shown = ""
+        self._read_to = 0  # what stands before was answered
 
     def answer(self, prompt: str, typed: str) -> None:
         """Wait for `prompt` and type; `typed` as it is, so with its line's end."""
-        begin = len(self.shown)
-        self._wait(lambda: prompt in self.shown[begin:], prompt)
+        self._wait(lambda: prompt in self.shown[self._read_to :], prompt)
+        self._read_to = self.shown.index(prompt, self._read_to) + len(prompt)
         os.write(self._master, typed.encode())
 
     def interrupt(self, prompt: str) -> None:
