@@ -1,5 +1,6 @@
 """Somebody at a terminal: a program that is asked for passwords and stopped by Ctrl-C as a person would."""
 
+import codecs
 import contextlib
 import fcntl
 import os
@@ -18,6 +19,7 @@ class Terminal:
     def __init__(self, master: int, process: subprocess.Popen) -> None:
         self.process = process
         self._master = master
+        self._decoder = codecs.getincrementaldecoder("utf-8")()  # a letter may come in two reads
         self.shown = ""
         self._read_to = 0  # what stands before was answered
 
@@ -59,7 +61,7 @@ class Terminal:
             read = os.read(self._master, 10_000)
         except OSError:  # what a terminal says when its last program has gone
             return False
-        self.shown += read.decode().replace("\r\n", "\n")
+        self.shown += self._decoder.decode(read).replace("\r", "")
         return bool(read)
 
 

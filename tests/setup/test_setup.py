@@ -51,14 +51,17 @@ def is_without_settings(folder):
     return not any(path.name.endswith(".env") or path.name.startswith(".") for path in folder.iterdir())
 
 
-@pytest.fixture(scope="module")
-def data_dir(tmp_path_factory):
+def make_data_dir(folder):
     """With the migrated database that the suite made, where it made one: migrating takes seconds."""
-    folder = tmp_path_factory.mktemp("site") / "data"
     folder.mkdir()
     if migrated := os.environ.get("MIGRATED_SQLITE"):
         shutil.copyfile(migrated, folder / "briefings.sqlite3")
     return folder
+
+
+@pytest.fixture(scope="module")
+def data_dir(tmp_path_factory):
+    return make_data_dir(tmp_path_factory.mktemp("site") / "data")
 
 
 @pytest.fixture(scope="module")
@@ -169,9 +172,9 @@ def test_a_proxy_that_does_not_go_with_the_address_is_said_and_may_be_so(site):
     assert back.stderr == ""
 
 
-def test_at_a_terminal_each_answer_is_checked_and_asked_again(tmp_path, data_dir):
+def test_at_a_terminal_each_answer_is_checked_and_asked_again(tmp_path):
     file = tmp_path / "site.env"
-    shutil.copytree(data_dir, tmp_path / "data")
+    data_dir = make_data_dir(tmp_path / "data")
     with at_terminal(file) as typing:
         typing.answer("Name of the publication [Briefings]: ", "Daily\n")
         typing.answer("public address, such as https://news.example: ", "news\n")
@@ -179,30 +182,26 @@ def test_at_a_terminal_each_answer_is_checked_and_asked_again(tmp_path, data_dir
         typing.answer("https://news.example: ", "http://localhost:8000\n")
         typing.answer("[en]: ", "de\n")
         typing.answer("[UTC]: ", "\n")
-        typing.answer("]: ", f"{tmp_path / 'data'}\n")
+        typing.answer("]: ", f"{data_dir}\n")
         typing.answer("[sqlite]: ", "\n")
-        typing.answer(f"[{tmp_path / 'data' / 'backups'}]: ", "\n")
+        typing.answer(f"[{data_dir / 'backups'}]: ", "\n")
         typing.answer("[off]: ", "\n")
-        code = typing.end() if "ada" in names_of(data_dir) else _first_admin(typing)
+        typing.answer("Login of the first site admin [admin]: ", "ada\n")
+        typing.answer("Password for ada: ", "123\n")
+        typing.answer("The same again: ", "123\n")
+        typing.answer("This password is too short", "")
+        typing.answer("Login of the first site admin [admin]: ", "ada\n")
+        typing.answer("Password for ada: ", f"{PASSWORD}\n")
+        typing.answer("The same again: ", f"{PASSWORD}\n")
+        code = typing.end()
 
     assert code == 0, typing.shown
+    assert PASSWORD not in typing.shown
+    assert names_of(data_dir) == ["ada"]
     values = environment_file.read(file)
     assert (values["SITE_NAME"], values["SITE_LANGUAGE"], values["TIME_ZONE"]) == ("Daily", "de", "UTC")
     assert (values["ALLOWED_HOSTS"], values["TRUSTED_PROXY"]) == ("localhost", "off")
     assert "DATABASE_URL" not in values
-
-
-def _first_admin(typing):
-    typing.answer("Login of the first site admin [admin]: ", "ada\n")
-    typing.answer("Password for ada: ", "123\n")
-    typing.answer("The same again: ", "123\n")
-    typing.answer("This password is too short", "")
-    typing.answer("Login of the first site admin [admin]: ", "ada\n")
-    typing.answer("Password for ada: ", f"{PASSWORD}\n")
-    typing.answer("The same again: ", f"{PASSWORD}\n")
-    code = typing.end()
-    assert PASSWORD not in typing.shown
-    return code
 
 
 def test_a_second_time_it_shows_what_is_in_force_and_no_secret(tmp_path):
