@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection
+from django.utils import translation
 
 NAME, PASSWORD = "BRIEFINGS_ADMIN", "BRIEFINGS_PASSWORD"
 
@@ -34,7 +35,8 @@ def problems(name: str, password: str) -> list[str]:
     user_model = import_module("briefings.models").User
     validate = import_module("django.contrib.auth.password_validation").validate_password
     user = user_model(username=name)
-    wrong = [*_refused(user_model.username_validator, name), *_refused(validate, password, user)]
+    with translation.override("en"):  # as everything here is said, whatever the site's language
+        wrong = [*_refused(user_model.username_validator, name), *_refused(validate, password, user)]
     return [*wrong, *_taken(name)]
 
 
