@@ -9,6 +9,7 @@ SETTINGS =
 RESTART = :
 SIZES = 200,20000
 VENV = .venv
+AUDIT = .cache/audit
 PIP = $(PYTHON) -m pip --python $(VENV)/bin/python install --disable-pip-version-check --quiet --require-hashes
 # uv takes a fifth of pip's time. It knows nothing of pip's settings: where the packages come from a mirror, pip does it.
 INSTALL = $(VENV)/bin/uv pip install --python $(VENV)/bin/python --quiet --require-hashes
@@ -19,8 +20,8 @@ DEMO = env -u DATABASE_URL -u FRONT_DOOR_BYTES -u CDN_SECONDS -u EMAIL_URL -u WE
 # What one of the many processes compiled, the next need not.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help install run demo test test-all test-removals lint lock screenshots bench bench-serving upgrade \
-	ready needs check-tests check-code check-imports check-templates check-migrations
+.PHONY: help install run demo test test-all test-removals lint lock screenshots bench bench-serving \
+	upgrade release audit ready needs check-tests check-code check-imports check-templates check-migrations
 .DELETE_ON_ERROR:
 
 help:
@@ -34,6 +35,8 @@ help:
 	@echo "make bench-serving   what pages and saves cost the server, at SIZES=200,20000 briefings (DATABASE_URL for PostgreSQL)"
 	@echo "make upgrade   brings a site to this release (SETTINGS=its file of settings, RESTART='systemctl restart …')"
 	@echo "make screenshots   the pictures of docs/editing.md, taken anew"
+	@echo "make release   builds dist/briefings-VERSION.tar.gz of what is committed, and tries it in an empty folder"
+	@echo "make audit     asks an advisory service about every locked package"
 	@echo "make lock      requirements/ as pyproject.toml wants them (UPGRADE=--upgrade for newer versions)"
 
 install: $(VENV)/installed-dev
@@ -70,6 +73,12 @@ upgrade: $(VENV)/installed-run
 screenshots: install
 	@$(VENV)/bin/python -m tests.needs
 	$(VENV)/bin/python -m pytest -q tests/screenshots.py
+
+release: install
+	@$(VENV)/bin/python -m tests.release
+
+audit: $(AUDIT)/installed | install
+	@$(VENV)/bin/python -m tests.audit $(AUDIT)/bin/pip-audit
 
 CHECKS = check-tests check-code check-imports check-templates check-migrations
 AT_ONCE = $(MAKE) --no-print-directory --jobs=2
@@ -109,6 +118,7 @@ lock: $(VENV)/bin/uv
 	$(LOCKED) $(UPGRADE) pyproject.toml --output-file requirements/run.txt
 	$(LOCKED) $(UPGRADE) pyproject.toml --extra dev --constraint requirements/run.txt --output-file requirements/dev.txt
 	$(EXTRA) postgres | $(LOCKED) $(UPGRADE) - --constraint requirements/dev.txt --output-file requirements/postgres.txt
+	$(EXTRA) audit | $(LOCKED) $(UPGRADE) - --output-file requirements/audit.txt
 	$(EXTRA) uv | $(LOCKED) $(UPGRADE) - --output-file requirements/uv.txt
 
 $(VENV)/bin/uv: requirements/uv.txt
@@ -132,4 +142,10 @@ $(VENV)/installed-dev: requirements/dev.txt requirements/run.txt | $(VENV)/bin/u
 # Where the system brings no PostgreSQL for the tests.
 $(VENV)/installed-postgres: requirements/postgres.txt | $(VENV)/bin/uv
 	@$(INSTALL) --requirement $< || $(PIP) --requirement $<
+	@touch $@
+
+# Beside the site's packages, not among them.
+$(AUDIT)/installed: requirements/audit.txt
+	@$(PYTHON) -m venv --clear --without-pip $(AUDIT)
+	@$(PYTHON) -m pip --python $(AUDIT)/bin/python install --disable-pip-version-check --quiet --require-hashes --requirement $<
 	@touch $@

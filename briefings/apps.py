@@ -11,9 +11,10 @@ class BriefingsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from briefings.checks import log_is_guarded
+        from briefings.checks import log_is_guarded, proxy_is_told
 
         register(log_is_guarded, Tags.database)
+        register(proxy_is_told, Tags.security, deploy=True)
         post_migrate.connect(_after_migrate, sender=self)
 
 

@@ -1,9 +1,11 @@
-"""System checks: a database whose log can be rewritten is refused."""
+"""System checks: a database whose log can be rewritten is refused, and a proxy that is told wrongly is said."""
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
-from django.core.checks import CheckMessage, Error
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Warning
 from django.db import connections
 
 from briefings.log import guards
@@ -20,3 +22,28 @@ def log_is_guarded(databases: Sequence[str] | None = None, **_: Any) -> list[Che
         for alias in databases or ()
         if (missing := guards.missing(connections[alias])) and missing != ["the log's tables"]
     ]
+
+
+def proxy_is_told(app_configs: Any = None, **_: Any) -> list[CheckMessage]:
+    """briefings.W001 and W002: TRUSTED_PROXY does not go with SITE_URL. `serve` itself speaks no TLS."""
+    is_secure = urlsplit(settings.SITE_URL).scheme == "https"
+    if is_secure and not settings.TRUSTED_PROXY:
+        return [
+            Warning(
+                "SITE_URL is https and TRUSTED_PROXY is off: to the site every request is plain http, and comes from "
+                "the proxy. Pages are computed anew each time, browsers are not told to stay with https, and 50 "
+                "failed logins of anybody close the desk for all.",
+                hint="Set TRUSTED_PROXY=on where every request passes a proxy of yours.",
+                id="briefings.W001",
+            )
+        ]
+    if settings.TRUSTED_PROXY and not is_secure:
+        return [
+            Warning(
+                "TRUSTED_PROXY is on and SITE_URL is http: where no proxy stands before the site, whoever guesses "
+                "passwords sends another address with each guess, and is never stopped.",
+                hint="Set TRUSTED_PROXY=off, or let every request pass a proxy and nothing else reach the site's port.",
+                id="briefings.W002",
+            )
+        ]
+    return []

@@ -149,9 +149,9 @@ def test_no_address_of_the_desk_is_written_out():
 
 
 def test_the_locks_have_hashes_and_name_no_host():
-    locks = ours("requirements/run.txt", "requirements/dev.txt", "requirements/postgres.txt", "requirements/uv.txt")
+    locks = ours(*(f"requirements/{name}.txt" for name in ("run", "dev", "postgres", "uv", "audit")))
 
-    assert len(locks) == 4
+    assert len(locks) == 5
     for lock in locks:
         text = lock.read_text(encoding="utf-8")
         pinned = re.split(r"\n(?=\S)", text.strip())

@@ -1,10 +1,13 @@
-"""Filters of the writing page."""
+"""Tags of the desk: its footer, and filters of the writing page."""
 
 import json
 
 from django import forms, template
 
+from briefings.version import version
+
 register = template.Library()
+register.simple_tag(version)
 _LABELLED = ("heading", "words", "question", "alt", "caption")
 
 
