@@ -170,13 +170,16 @@ CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"outages": {"()": "config.log_lines.OneLineAMinute"}},
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
-        # Strangers ask for other hosts all day: they get 400, and no line of the log.
-        "django.security.DisallowedHost": {"level": "CRITICAL"},
+        # Strangers ask for what is not there all day, at other hosts, and send too much: they get their answer, and no
+        # line of the log, which would fill the disk.
+        "django.request": {"handlers": ["stderr"], "level": "ERROR", "filters": ["outages"], "propagate": False},
+        "django.security": {"level": "CRITICAL"},
         "briefings": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
     },
 }

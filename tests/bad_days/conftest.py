@@ -1,0 +1,3 @@
+from tests.desk.conftest import at_desk, staff
+
+__all__ = ["at_desk", "staff"]
