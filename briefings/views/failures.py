@@ -40,11 +40,12 @@ def _why(outage: Outage) -> str:
     """For an editor: what was not done, and what to do. Of a database that went away nobody knows what it still did."""
     return {
         Outage.AWAY: _(
-            "The site’s database does not answer at the moment. Send this once more in a minute: what did arrive is not "
-            "done twice."
+            "The site’s database does not answer at the moment. Send this once more in a minute: what did arrive is "
+            "not done twice."
         ),
         Outage.LOCKED: _(
-            "Something else is being written for longer than usual, so this was not saved. Send it once more in a minute."
+            "Something else is being written for longer than usual, so this was not saved. Send it once more in a "
+            "minute."
         ),
         Outage.UNWRITABLE: _(
             "The site can save nothing at the moment, so this was not saved. Tell whoever runs it, and send this once "

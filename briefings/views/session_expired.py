@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 
 from briefings.public import sites
 
-TOKEN = "csrfmiddlewaretoken"
+OF_DJANGO = "csrfmiddlewaretoken"
 OURS = frozenset({"save_id", "expected"})
 """Every form of the desk that holds a text has one of these fields, and no other form has any."""
 
@@ -33,7 +33,7 @@ def send_again(request: HttpRequest) -> HttpResponse:
 
 def returned(request: HttpRequest, *, because: str, status: int, headers: dict[str, str]) -> HttpResponse:
     """The same for another reason, in a sentence. It asks no database: the token is the one that was sent."""
-    context = {**_again(request), "because": because, "token": request.POST.get(TOKEN, "")}
+    context = {**_again(request), "because": because, "token": request.POST.get(OF_DJANGO, "")}
     return HttpResponse(render_to_string("admin/send_again.html", context), status=status, headers=headers)
 
 
@@ -41,6 +41,6 @@ def _again(request: HttpRequest) -> dict[str, Any]:
     typed = [(name, value) for name, values in request.POST.lists() for value in values]
     return {
         "site": sites.site_of_settings(),
-        "typed": [(name, value) for name, value in typed if name != TOKEN],
+        "typed": [(name, value) for name, value in typed if name != OF_DJANGO],
         "address": request.get_full_path(),
     }
