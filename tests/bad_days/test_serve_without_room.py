@@ -76,7 +76,7 @@ def test_without_room_for_those_of_a_new_release_it_says_so(start, monkeypatch):
 
     monkeypatch.setattr(serve, "call_command", refuse)
 
-    with pytest.raises(CommandError, match="cannot be written to .*static: No space left on device. Make room there"):
+    with pytest.raises(CommandError, match=r"cannot be written to .*static: No space left on device. Make room there"):
         call_command("serve", "--port=1")
 
 

@@ -79,8 +79,8 @@ def _collect_static_files(folder: Path) -> None:
         static_files.note_current(folder)
     except OSError as error:
         raise CommandError(
-            f"The static files of this release cannot be written to {folder}: {error.strerror}. Make room there, or let "
-            "the site write there, and start again."
+            f"The static files of this release cannot be written to {folder}: {error.strerror}. Make room there, or "
+            "let the site write there, and start again."
         ) from error
 
 
