@@ -53,8 +53,8 @@ def has_room() -> bool:
 
 
 def log_is_ahead_by(now: datetime | None = None) -> timedelta | None:
-    """How far the newest link of the log lies ahead of `now` (the machine's clock unless given), which is wrong then, or
-    was; None where it does not.
+    """How far the newest link of the log lies ahead of `now` (the machine's clock unless given); None where it does
+    not. Where it does, that clock is wrong, or was.
 
     A link that calls something off is not asked for: strangers may not read it. Three queries. Raises DatabaseError.
     """
