@@ -25,9 +25,8 @@ def history(asked: Asked, *, slug: str) -> Reason:
     reason = briefing(asked, slug=slug)
     if asked.status != 200:
         return reason
-    return Reason(
-        _("Readers get the list of the editions of a briefing. %(of)s") % {"of": reason.sentence}, reason.change
-    )
+    of_it = {"of": reason.sentence}
+    return Reason(_("Readers get the list of the editions of a briefing. %(of)s") % of_it, reason.change)
 
 
 def edition(asked: Asked, *, slug: str, number: int) -> Reason:
@@ -46,6 +45,8 @@ def edition(asked: Asked, *, slug: str, number: int) -> Reason:
         return as_unknown(_("what was published before a briefing ended can be read no more, and this one has ended"))
     if match.moved_to:
         return _moved(asked, match, slug)
+    if notice := _notice(row):
+        return Reason(notice)
     return Reason(
         _("Readers get edition %(number)s (%(kind)s) as it was published on %(when)s.")
         % {"number": number, "kind": _kind(row), "when": when(row.live_from)}
@@ -63,9 +64,7 @@ def why_unknown(asked: Asked, slug: str) -> Reason:
         return Reason(reason.sentence, _beginning(scheduled.live_from))
     if _of(asked, SlugReservation.objects.filter(slug=slug)).exists():
         return as_unknown(
-            _(
-                "the address is kept for a briefing whose edition here was called off before it began, or erased by order"
-            )
+            _("the address is kept for a briefing whose edition here was called off before it began, or was erased")
         )
     draft = _of(asked, Draft.objects.filter(slug=slug)).first()
     if draft is None:
@@ -97,13 +96,18 @@ def _moved(asked: Asked, match: briefings.SlugMatch, slug: str) -> Reason:
 
 def _what_readers_get(match: briefings.SlugMatch) -> str:
     live = match.live
-    since = {"when": when(live.live_from)}
-    if live.kind == Edition.Kind.REMOVED:
+    values = {"when": when(live.live_from), "number": len(match.history), "kind": _kind(live)}
+    return _notice(live) or _("Readers get edition %(number)s (%(kind)s) since %(when)s.") % values
+
+
+def _notice(row: editions.Row) -> str:
+    """What readers get of an edition that ended its briefing; "" of any other."""
+    since = {"when": when(row.live_from)}
+    if row.kind == Edition.Kind.REMOVED:
         return _("410: the briefing was removed for legal reasons on %(when)s; readers get the ground alone.") % since
-    if live.kind == Edition.Kind.WITHDRAWN:
+    if row.kind == Edition.Kind.WITHDRAWN:
         return _("Readers get the notice that the briefing was withdrawn, since %(when)s.") % since
-    values = since | {"number": len(match.history), "kind": _kind(live)}
-    return _("Readers get edition %(number)s (%(kind)s) since %(when)s.") % values
+    return ""
 
 
 def _kind(row: editions.Row) -> str:

@@ -54,9 +54,8 @@ def explain(url: str, at: datetime, *, only: Briefing | None = None) -> Explanat
     """
     parts = urlsplit(url)
     if parts.netloc and parts.netloc.lower() != urlsplit(settings.SITE_URL).netloc.lower():
-        return Explanation(
-            url, 400, (_("This is no address of this site, which is at %(url)s.") % {"url": settings.SITE_URL},)
-        )
+        values = {"url": settings.SITE_URL}
+        return Explanation(url, 400, (_("This is no address of this site, which is at %(url)s.") % values,))
     path = parts.path or "/"
     match = _resolved(path)
     if path.startswith((DESK, settings.STATIC_URL)) or match is None or match.url_name not in EXPLAINED:

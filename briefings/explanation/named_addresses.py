@@ -12,11 +12,8 @@ from briefings.public import names
 def topic(asked: Asked, *, slug: str, name: str = "") -> Reason:
     if asked.status == 404 and names.at_slug(Subject.Kind.TOPIC, slug, asked.at) is None:
         on_file = Topic.objects.filter(slug=slug).exists()
-        return (
-            as_unknown(_("a topic on file has this slug, and no edition of it has gone live"))
-            if on_file
-            else nothing_there()
-        )
+        why = _("a topic on file has this slug, and readers know nothing of it")
+        return as_unknown(why) if on_file else nothing_there()
     return _named(asked, _("the briefings of the topic"), _("nothing that is live has this topic"))
 
 

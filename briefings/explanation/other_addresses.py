@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings.explanation.sentences import Asked, Change, Reason, as_unknown, when
-from briefings.gate import NOTICES
 from briefings.models import Image, PublishedImage, PublishedName, Subject
 from briefings.pictures.renditions import is_rendition_name
 from briefings.public import media as gate
@@ -38,10 +38,8 @@ def picture(asked: Asked, *, token: str, name: str) -> Reason:
     shown = PublishedImage.objects.filter(token=token)
     last_days = [day for day in shown.values_list("usable_until", flat=True) if day]
     if asked.status == 200:
-        change = Change(midnight_after(max(last_days)), _("when its last day is over")) if last_days else None
-        return Reason(
-            _("Readers get the picture: an edition that may be read shows it, or it is the site’s logo."), change
-        )
+        sentence = _("Readers get the picture: an edition that may be read shows it, or it is the site’s logo.")
+        return Reason(sentence, _end_of_use(shown, asked))
     if image.erased_at:
         return as_unknown(_("the picture was erased on %(when)s") % {"when": when(image.erased_at)})
     if gate.may_go_out(token, asked.at):
@@ -53,10 +51,13 @@ def picture(asked: Asked, *, token: str, name: str) -> Reason:
         return as_unknown(_("the last day of the picture was %(day)s") % {"day": f"{max(last_days):%Y-%m-%d}"})
     if not shown.gone_live(asked.at).exists():
         return as_unknown(_("the picture is in an edition that has not begun, or was called off"))
-    kinds = ", ".join(NOTICES)
-    return as_unknown(
-        _("every edition that shows the picture is closed: its briefing has ended (%(kinds)s)") % {"kinds": kinds}
-    )
+    return as_unknown(_("every edition that shows the picture is closed, for its briefing has ended"))
+
+
+def _end_of_use(shown: QuerySet, asked: Asked) -> Change | None:
+    """When the last of the editions that have gone live lets go of the picture; None where one never does."""
+    days = list(shown.gone_live(asked.at).values_list("usable_until", flat=True))
+    return Change(midnight_after(max(days)), _("when its last day is over")) if days and all(days) else None
 
 
 def health(asked: Asked) -> Reason:

@@ -1,8 +1,10 @@
-"""Filters of the writing page."""
+"""Filters of the writing page, and what the desk says of the clock."""
 
 import json
 
 from django import forms, template
+
+from briefings import health
 
 register = template.Library()
 _LABELLED = ("heading", "words", "question", "alt", "caption")
@@ -19,3 +21,9 @@ def part_label(form: forms.Form) -> str:
 def set_data(formset: forms.BaseFormSet) -> str:
     """JSON that tells Django's script how to add forms to the formset."""
     return json.dumps({"name": f"#{formset.prefix}", "options": {"prefix": formset.prefix, "deleteText": ""}})
+
+
+@register.simple_tag
+def clock_is_behind() -> bool:
+    """Whether the machine's clock stands behind the record. Three queries."""
+    return health.log_is_ahead_by() is not None

@@ -14,9 +14,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("url", help="an address of this site, whole or as a path")
-        parser.add_argument(
-            "--at", metavar="T", help="a moment, as in 2026-11-29T14:03 (in the site's zone) or with +01:00"
-        )
+        parser.add_argument("--at", metavar="T", help="a moment of the site's zone, as in 2026-11-29T14:03")
 
     def handle(self, *args: Any, url: str, at: str | None, **options: Any) -> None:
         explanation = explain(url, _moment(at) if at else clock.moment())
