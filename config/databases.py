@@ -10,7 +10,10 @@ PRAGMAS = (
 )
 
 LONGEST_LOCK = 20
-"""Seconds that a statement waits for another's lock."""
+"""Seconds that a statement of a command waits for another's lock."""
+LONGEST_LOCK_OF_ANSWERS = 8
+"""Seconds that one of an answer does. Less than a request waits for a thread of the desk, so that whoever waits behind
+those who wait is told as well, and has the text back."""
 # A server that is gone is found out within seconds, and whoever waits for a lock is told.
 POSTGRESQL = {
     "connect_timeout": 3,
@@ -30,3 +33,12 @@ def settings(named: dict, *, data_dir: Path) -> dict:
     else:
         database |= {"OPTIONS": POSTGRESQL | database.get("OPTIONS", {})}
     return database | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+
+
+def wait_as_answers_do(database: dict) -> None:
+    """Changes the settings in place, before this process has a connection."""
+    if database["ENGINE"] == "django.db.backends.sqlite3":
+        database["OPTIONS"]["timeout"] = LONGEST_LOCK_OF_ANSWERS
+    else:
+        options = f"{database['OPTIONS'].get('options', '')} -c lock_timeout={LONGEST_LOCK_OF_ANSWERS}s"
+        database["OPTIONS"]["options"] = options.strip()
