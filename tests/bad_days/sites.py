@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+from collections.abc import Iterable
 from dataclasses import dataclass
 from http.cookiejar import CookieJar
 from pathlib import Path
@@ -27,7 +28,7 @@ workflow.publish(make_draft('quokka').briefing, by=None)
 
 @dataclass(frozen=True)
 class Page:
-    """What a browser got."""
+    """What a browser got; `headers` by their names in small letters."""
 
     status: int
     headers: dict[str, str]
@@ -36,6 +37,10 @@ class Page:
     @property
     def text(self) -> str:
         return self.content.decode()
+
+
+def _by_small_names(headers: Iterable[tuple[str, str]]) -> dict[str, str]:
+    return {name.lower(): value for name, value in headers}
 
 
 class _Stay(urllib.request.HTTPRedirectHandler):
@@ -66,9 +71,9 @@ class Browser:
     def _asked(self, request: urllib.request.Request, *, timeout: float) -> Page:
         try:
             with self._opener.open(request, timeout=timeout) as answer:
-                return Page(answer.status, dict(answer.headers), answer.read())
+                return Page(answer.status, _by_small_names(answer.headers.items()), answer.read())
         except urllib.error.HTTPError as answer:
-            return Page(answer.code, dict(answer.headers), answer.read())
+            return Page(answer.code, _by_small_names(answer.headers.items()), answer.read())
 
 
 class Site:
