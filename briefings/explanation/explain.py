@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, QueryDict
@@ -56,7 +56,7 @@ def explain(url: str, at: datetime, *, only: Briefing | None = None) -> Explanat
     if parts.netloc and parts.netloc.lower() != urlsplit(settings.SITE_URL).netloc.lower():
         values = {"url": settings.SITE_URL}
         return Explanation(url, 400, (_("This is no address of this site, which is at %(url)s.") % values,))
-    path = parts.path or "/"
+    path = f"/{unquote(parts.path).lstrip('/')}"
     match = _resolved(path)
     if path.startswith((DESK, settings.STATIC_URL)) or match is None or match.url_name not in EXPLAINED:
         return _outside(path, match)
@@ -82,7 +82,7 @@ def _resolved(path: str) -> ResolverMatch | None:
 
 def _outside(path: str, match: ResolverMatch | None) -> Explanation:
     if path.startswith(DESK):
-        return Explanation(path, 200, (_("The desk, for those who work here. Readers have nothing there."),))
+        return Explanation(path, 302, (_("The desk, for those who work here. Readers have nothing there."),))
     if path.startswith(settings.STATIC_URL):
         return Explanation(path, 200, (_("A static file of this release, if it has one of that name."),))
     if match is None and not path.endswith("/") and _resolved(f"{path}/"):

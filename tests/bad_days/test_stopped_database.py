@@ -5,6 +5,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,8 +13,9 @@ import psycopg
 import pytest
 
 from tests import postgres
-from tests.bad_days.editing import assert_saved, assert_text_is_back, opened
+from tests.bad_days.editing import MINE, assert_saved, assert_text_is_back, opened
 from tests.bad_days.sites import Site
+from tests.desk.sheets import fields_of
 
 pytestmark = pytest.mark.slow
 AWAY = "The site’s database does not answer at the moment."
@@ -119,17 +121,16 @@ def test_a_database_that_is_stopped_and_comes_back(site_and_server):
 def test_a_database_that_hangs_and_goes_on(site_and_server):
     """Nothing tells a server that hangs from one that is slow: whoever waits is let go, and comes again."""
     site, server = site_and_server
-    reader = site.browser()
+    mira, reader = site.browser(), site.browser()
+    mira.log_in("mira")
+    where, fields = opened(mira)
     assert reader.get("/briefings/quokka/").status == 200
     server.hang()
-    try:
-        begun = time.monotonic()
-        first = reader.get("/?fresh=1")
-        waited = time.monotonic() - begun
-        second = reader.get("/?fresh=2")
-    finally:
+    with ThreadPoolExecutor(1) as threads:
+        saving = threads.submit(mira.post, where, fields)
+        first, second, waited = _asked_twice(reader)
+        refused = saving.result()
         server.hang(signal.SIGCONT)
-
     assert (first.status, first.headers["retry-after"]) == (503, "5")
     assert waited < 30
     assert second.status == 503
@@ -137,3 +138,15 @@ def test_a_database_that_hangs_and_goes_on(site_and_server):
     while reader.get("/briefings/quokka/").status != 200 and time.monotonic() < deadline:
         time.sleep(0.5)
     assert reader.get("/?fresh=3").status == 200
+    assert refused.status == 503
+    assert "Load this page again in a few seconds: your browser then sends once more what you typed" in refused.text
+    again = mira.post(where, fields)  # as a browser does that loads the page again
+    assert again.status == 302
+    assert fields_of(mira.get(where))["lede"].replace("\r\n", "\n") == MINE
+
+
+def _asked_twice(reader):
+    begun = time.monotonic()
+    first = reader.get("/?fresh=1")
+    waited = time.monotonic() - begun
+    return first, reader.get("/?fresh=2"), waited

@@ -110,7 +110,7 @@ def test_whoever_waited_for_a_page_that_is_not_kept_has_it_made(connect):
     assert {told(answer)["PATH_INFO"] for answer in answers} == {"/made/"}
 
 
-def test_whoever_asked_for_work_that_comes_to_no_end_is_told_and_the_thread_is_not_given_twice(monkeypatch):
+def test_whoever_asked_for_work_that_comes_to_no_end_is_told(monkeypatch):
     go_on, working = threading.Event(), []
 
     def application(environ, start_response):
