@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 
 from briefings.management import static_files
 from briefings.management.commands import serve
+from config.static_files import Storage
 
 
 class Begun(Exception):
@@ -24,6 +25,7 @@ def start(settings, monkeypatch, tmp_path):
     def collect(*_arguments: object, **_more: object) -> None:
         collected.append(True)
         settings.STATIC_ROOT.mkdir(exist_ok=True)
+        Storage()  # reads the list that is there, as collecting does first
         (settings.STATIC_ROOT / "site.abc.css").write_text("body {}")
         (settings.STATIC_ROOT / "staticfiles.json").write_text('{"paths": {"site.css": "site.abc.css"}}')
 
