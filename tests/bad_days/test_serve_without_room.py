@@ -27,7 +27,9 @@ def start(settings, monkeypatch, tmp_path):
         settings.STATIC_ROOT.mkdir(exist_ok=True)
         Storage()  # reads the list that is there, as collecting does first
         (settings.STATIC_ROOT / "site.abc.css").write_text("body {}")
-        (settings.STATIC_ROOT / "staticfiles.json").write_text('{"paths": {"site.css": "site.abc.css"}}')
+        (settings.STATIC_ROOT / "staticfiles.json").write_text(
+            '{"version": "1.1", "paths": {"site.css": "site.abc.css"}}'
+        )
 
     def become(*_arguments: object) -> None:
         raise Begun
