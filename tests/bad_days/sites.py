@@ -14,10 +14,15 @@ from dataclasses import dataclass
 from http.cookiejar import CookieJar
 from pathlib import Path
 
+import pytest
+
 from tests.desk.sheets import Fields, fields_of
 from tests.serving.servers import free_port
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+WITH_DATABASES_OF_THEIR_OWN = pytest.mark.skipif(
+    os.environ.get("SUITE_ON") == "postgresql", reason="it brings its own databases, and is run once"
+)
 PASSWORD = "correct horse battery"
 MAKES_A_BRIEFING = """
 from briefings import workflow

@@ -3,8 +3,9 @@
 import pytest
 
 from tests.bad_days.editing import assert_saved, assert_text_is_back, opened
+from tests.bad_days.sites import WITH_DATABASES_OF_THEIR_OWN
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, WITH_DATABASES_OF_THEIR_OWN]
 CANNOT_SAVE = "The site can save nothing at the moment, so this was not saved."
 
 

@@ -11,9 +11,10 @@ import pytest
 from config.databases import LONGEST_LOCK_OF_ANSWERS
 from tests import postgres
 from tests.bad_days.editing import assert_saved, assert_text_is_back, opened
+from tests.bad_days.sites import WITH_DATABASES_OF_THEIR_OWN
 from tests.desk.sheets import fields_of
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, WITH_DATABASES_OF_THEIR_OWN]
 HELD = 60
 EDITORS = 7
 """More than the desk has threads."""

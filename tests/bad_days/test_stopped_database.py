@@ -14,10 +14,10 @@ import pytest
 
 from tests import postgres
 from tests.bad_days.editing import MINE, assert_saved, assert_text_is_back, opened
-from tests.bad_days.sites import Site
+from tests.bad_days.sites import WITH_DATABASES_OF_THEIR_OWN, Site
 from tests.desk.sheets import fields_of
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, WITH_DATABASES_OF_THEIR_OWN]
 AWAY = "The site’s database does not answer at the moment."
 INSIDE = ("psycopg", "Traceback", "5432", "password", "127.0.0.1", "OperationalError")
 
