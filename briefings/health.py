@@ -71,5 +71,5 @@ def _database_is_writable() -> bool:
     if connection.vendor == "sqlite":
         return os.access(connection.settings_dict["NAME"], os.W_OK)
     with connection.cursor() as cursor:
-        cursor.execute("SHOW transaction_read_only")
+        cursor.execute("SELECT current_setting('transaction_read_only')")
         return cursor.fetchone() == ("off",)
