@@ -63,7 +63,8 @@ def explain(url: str, at: datetime, *, only: Briefing | None = None) -> Explanat
     status, location = _answered(match, path, parts.query, at)
     asked = Asked(path=path, at=at, status=status, location=location, only=only)
     reason = EXPLAINED[match.url_name](asked, **match.kwargs)
-    return Explanation(path, status, (reason.sentence, *_changes(reason), *_kept(path, parts.query, at, only=only)))
+    shown = f"{path}?{parts.query}" if parts.query else path
+    return Explanation(shown, status, (reason.sentence, *_changes(reason), *_kept(path, parts.query, at, only=only)))
 
 
 def explain_briefing(briefing: Briefing, at: datetime) -> list[Explanation]:

@@ -191,6 +191,7 @@ def test_the_command_says_the_status_the_address_and_why():
         "200 /briefings/quokka/",
         "Readers get edition 1 (first) since 1 June 2040, 12:00 UTC.",
     ]
-    assert said("/briefings/quokka/")[0] == "404 /briefings/quokka/"
+    assert said("briefings/quokka/")[0] == "404 /briefings/quokka/"
+    assert said("/?before=soon")[0] == "404 /?before=soon"
     with pytest.raises(CommandError, match="--at is “soon”"):
         said("/", "--at", "soon")
