@@ -14,7 +14,7 @@ PIP = $(PYTHON) -m pip --python $(VENV)/bin/python install --disable-pip-version
 # uv takes a fifth of pip's time. It knows nothing of pip's settings: where the packages come from a mirror, pip does it.
 INSTALL = $(VENV)/bin/uv pip install --python $(VENV)/bin/python --quiet --require-hashes
 # `make run` has its own data folder: nothing that belongs to a real site may reach it.
-DEMO = env -u DATABASE_URL -u FRONT_DOOR_BYTES -u CDN_SECONDS -u EMAIL_URL -u WEBSUB_HUB -u TRUSTED_PROXY -u SECRET_KEY -u BACKUP_DIR -u DJANGO_SETTINGS_MODULE \
+DEMO = env -u DATABASE_URL -u FRONT_DOOR_BYTES -u CDN_SECONDS -u ERROR_MAIL -u EMAIL_URL -u WEBSUB_HUB -u TRUSTED_PROXY -u SECRET_KEY -u BACKUP_DIR -u DJANGO_SETTINGS_MODULE \
 	DATA_DIR="$(abspath $(DATA_DIR))" SITE_URL="http://localhost:$(PORT)" ALLOWED_HOSTS="localhost,127.0.0.1,[::1]"
 
 # What one of the many processes compiled, the next need not.

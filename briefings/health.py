@@ -1,9 +1,22 @@
-"""The health of the database: whether it is migrated and guarded as this release needs it."""
+"""The health of the site: whether its database is as this release needs it, what it can write, and by which clock."""
 
+import os
+from datetime import datetime, timedelta
+
+from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 
 from briefings.log import guards
+from briefings.models import Edition, Erasure, PublicRecord
+
+UNMIGRATED = "the database wants migrating"
+UNGUARDED = "the publish log is not guarded"
+ROOM = 50_000_000
+"""Bytes that are free on a disk with room: for a few pictures, and for what the database writes ahead."""
+CLOCKS_DIFFER = timedelta(seconds=2)
+"""So much the clocks of two machines may differ that write the same log."""
 
 
 def is_of_another_release() -> bool:
@@ -19,7 +32,44 @@ def database_problem() -> str:
     """What the database lacks, in words; empty where it is migrated and guarded. Raises DatabaseError."""
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        return "the database wants migrating"
+        return UNMIGRATED
     if guards.missing(connection):
-        return "the publish log is not guarded"
+        return UNGUARDED
     return ""
+
+
+def is_writable() -> bool:
+    """Whether the data folder and the database take what is written. Writes nothing. Raises DatabaseError."""
+    return os.access(settings.DATA_DIR, os.W_OK) and _database_is_writable()
+
+
+def has_room() -> bool:
+    """Whether the disk of the data folder has room. A PostgreSQL server has a disk of its own, which it watches."""
+    try:
+        disk = os.statvfs(settings.DATA_DIR)
+    except OSError:
+        return False
+    return disk.f_bavail * disk.f_frsize >= ROOM
+
+
+def log_is_ahead_by(now: datetime | None = None) -> timedelta | None:
+    """How far the newest link of the log lies ahead of `now` (the machine's clock unless given); None where it does
+    not. Where it does, that clock is wrong, or was.
+
+    A link that calls something off is not asked for: strangers may not read it. Three queries. Raises DatabaseError.
+    """
+    now = now or timezone.now()
+    newest = (
+        model.objects.order_by("-seq").values_list("recorded_at", flat=True).first()
+        for model in (Edition, PublicRecord, Erasure)
+    )
+    ahead = max((moment - now for moment in newest if moment), default=timedelta(0))
+    return ahead if ahead > CLOCKS_DIFFER else None
+
+
+def _database_is_writable() -> bool:
+    if connection.vendor == "sqlite":
+        return os.access(connection.settings_dict["NAME"], os.W_OK)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('transaction_read_only')")
+        return cursor.fetchone() == ("off",)

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 import environ
 from django.conf import global_settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 
 DATABASES = ("sqlite:///", "postgres://", "postgresql://")
 MOST_DIGITS = 15
@@ -88,6 +90,15 @@ class Values:
         if not service:
             self.problem(f"{name} names no service that is known. Set it like smtp+tls://user:password@host:587.")
         return service
+
+    def mail_address(self, name: str) -> str:
+        """An address that mail is sent to, or "" where none is named."""
+        value = self.get(name)
+        try:
+            validate_email(value or "nobody@nowhere.example")
+        except ValidationError:
+            self.problem(f"{name} is “{value}”. Set it to a mail address, such as desk@news.example.")
+        return value
 
     @staticmethod
     def _parsed(parse: Callable, value: str) -> dict:

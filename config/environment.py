@@ -42,6 +42,7 @@ class Environment:
     cdn_seconds: int
     database: dict = field(repr=False)
     email: dict = field(repr=False)
+    error_mail: str
     secrets: dict[str, str] = field(repr=False)
 
 
@@ -75,7 +76,10 @@ def read(environ: MutableMapping[str, str], *, base_dir: Path, keep_secrets: boo
         "cdn_seconds": values.number("CDN_SECONDS", default=0),
         "database": values.database("DATABASE_URL"),
         "email": values.email("EMAIL_URL", default="consolemail://"),
+        "error_mail": values.mail_address("ERROR_MAIL"),
     }
+    if site["error_mail"] and not values.get("EMAIL_URL"):
+        values.problem("ERROR_MAIL needs a mail server. Set it together with EMAIL_URL, or not at all.")
     secrets = {name: environ[name] for name in SECRETS if name in environ}
     if values.problems:
         raise CannotStart("\n- ".join(["The site cannot start:", *values.problems]))

@@ -104,6 +104,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "config.static_files.Storage"},
 }
 vars().update(_env.email)
+EMAIL_TIMEOUT = 10  # seconds
+ERROR_MAIL = _env.error_mail
 
 # Logging in
 AUTH_PASSWORD_VALIDATORS = [
@@ -174,12 +176,18 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line"},
+        "answers": {"class": "config.log_lines.Lines", "formatter": "line"},
+        "mail": {"class": "config.error_mail.ErrorMail"},
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
-        # Strangers ask for other hosts all day: they get 400, and no line of the log.
-        "django.security.DisallowedHost": {"level": "CRITICAL"},
-        "briefings": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        # Strangers ask for what is not there all day, at other hosts, and send too much: they get their answer, and no
+        # line of the log, which would fill the disk.
+        "django.request": {"handlers": ["mail", "answers"], "level": "ERROR", "propagate": False},
+        "django.security": {"level": "CRITICAL"},
+        "briefings": {"handlers": ["mail", "stderr"], "level": "INFO", "propagate": False},
     },
 }

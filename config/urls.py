@@ -18,3 +18,4 @@ urlpatterns = [
 handler400 = "briefings.views.answers.bad_request"
 handler403 = "briefings.views.answers.forbidden"
 handler404 = "briefings.views.answers.not_found"
+handler500 = "briefings.views.failures.failed"

@@ -79,7 +79,7 @@ PUBLIC = re.compile(
     r"|templates/(briefings/|\w+\.html)"
 )
 CLOCK = re.compile(
-    r"timezone\.now|\blocal(date|time)\(\)|\.(live|gone_live|scheduled)\(\)|\btime\.time\b"
+    r"timezone\.now|clock\.moment|\blocal(date|time)\(\)|\.(live|gone_live|scheduled)\(\)|\btime\.time\b"
     r"|\{% now\b|\|(timesince|timeuntil|natural(time|day))\b"
 )
 

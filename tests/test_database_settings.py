@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from briefings.serving import pool
+from config import databases
 from config.databases import PRAGMAS
 
 EXPECTED = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "recursive_triggers": 1, "busy_timeout": 20_000}
@@ -40,3 +42,18 @@ def test_postgresql_is_used_without_extensions():
     with connection.cursor() as cursor:
         cursor.execute("SELECT extname FROM pg_extension")
         assert cursor.fetchall() == [("plpgsql",)]
+
+
+@pytest.mark.parametrize("engine", ["sqlite3", "postgresql"])
+def test_an_answer_waits_less_for_a_lock_than_a_request_for_a_thread(engine, tmp_path):
+    named = {"ENGINE": f"django.db.backends.{engine}", "NAME": "any", "OPTIONS": {"options": "-c work_mem=8MB"}}
+    database = databases.settings(named, data_dir=tmp_path)
+
+    databases.wait_as_answers_do(database)
+
+    assert pool.LONGEST_WAIT > databases.LONGEST_LOCK_OF_ANSWERS
+    if engine == "sqlite3":
+        assert database["OPTIONS"]["timeout"] == databases.LONGEST_LOCK_OF_ANSWERS
+    else:
+        assert database["OPTIONS"]["options"] == "-c work_mem=8MB -c lock_timeout=8s"
+        assert database["OPTIONS"]["connect_timeout"] == 3

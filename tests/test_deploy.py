@@ -23,7 +23,7 @@ SCRIPT = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(
     r"(?:manage\.py|(?<=^)briefings|(?<=    )briefings|run --rm site)(?: -e \w+)* ([a-z_]+)\b", re.MULTILINE
 )
-OTHERS = {"version", "backup", "restore", "upgrade"}
+OTHERS = {"version"}
 """The first is no command of Django's; the others come with backups and upgrades."""
 HOST = "news.example"
 

@@ -4,7 +4,6 @@ An answer is right until the head of the log moves or the next moment comes. So 
 before anything is computed; what is computed is as of one moment, and is kept for its period.
 """
 
-import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -13,6 +12,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from briefings.clock import seconds
 from briefings.front_door import addresses, periods
 from briefings.front_door.addresses import Address
 from briefings.front_door.answers import Answer, HeaderList, Variant, shared
@@ -30,7 +30,7 @@ class FrontDoor:
     """Answers from memory where it can; else Django does. `clock` gives seconds since 1970."""
 
     def __init__(
-        self, application: Application, *, clock: Callable[[], float] = time.time, heads: HeadReader | None = None
+        self, application: Application, *, clock: Callable[[], float] = seconds, heads: HeadReader | None = None
     ) -> None:
         self.application = application
         self._clock = clock

@@ -16,3 +16,9 @@ def plain(status: int, sentence: str, more: dict[str, str]) -> Answer:
 
 
 BUSY = plain(503, "Too many ask at once. Try again in a few seconds.", {"Retry-After": "5"})
+BUSY_DESK = plain(
+    503,
+    "Too much is being done at once. Load this page again in a few seconds: your browser then sends once more what you "
+    "typed, and what did arrive is not done twice.",
+    {"Retry-After": "5"},
+)

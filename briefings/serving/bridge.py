@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
 from briefings.serving import bodies
-from briefings.serving.answers import BUSY, Answer, plain
+from briefings.serving.answers import BUSY, BUSY_DESK, Answer, plain
 from briefings.serving.environ import environ
 from briefings.serving.listener import let_go_of_idle_readers
 from briefings.serving.pool import Busy, Pool
 from briefings.upload_limits import DESK, most_bytes
 
-READERS = {"threads": 1, "waiting": 64}
+READERS = {"threads": 1, "waiting": 64, "longest_work": 20}
 """For what strangers may ask. A page is work for the interpreter, which two threads share and lose time over."""
-DESKS = {"threads": 4, "waiting": 32}
+DESKS = {"threads": 4, "waiting": 32, "longest_work": 60}
 """For the desk and its login: while these wait for a locked database or a turn, readers keep their thread."""
 GIVES_WAY = 0.0005
 """Seconds after which a thread that works lets the event loop go on."""
@@ -97,7 +97,7 @@ class Bridge:
         except bodies.Refused as refusal:
             return plain(refusal.status, str(refusal), {"Connection": "close"})
         except Busy:
-            return BUSY
+            return BUSY_DESK if method == "POST" and path.startswith(DESK) else BUSY
 
     def _ask(self, environ: dict[str, Any], method: str) -> Answer:
         """Django's answer, whole; in a thread of a pool."""

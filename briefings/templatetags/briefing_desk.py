@@ -1,9 +1,10 @@
-"""Tags of the desk: its footer, and filters of the writing page."""
+"""Tags of the desk: its footer, filters of the writing page, and what is said of the clock."""
 
 import json
 
 from django import forms, template
 
+from briefings import health
 from briefings.version import version
 
 register = template.Library()
@@ -22,3 +23,9 @@ def part_label(form: forms.Form) -> str:
 def set_data(formset: forms.BaseFormSet) -> str:
     """JSON that tells Django's script how to add forms to the formset."""
     return json.dumps({"name": f"#{formset.prefix}", "options": {"prefix": formset.prefix, "deleteText": ""}})
+
+
+@register.simple_tag
+def clock_is_behind() -> bool:
+    """Whether the machine's clock stands behind the record. Three queries."""
+    return health.log_is_ahead_by() is not None

@@ -16,6 +16,7 @@ from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
+from briefings import clock
 from briefings.outputs import wording
 from briefings.outputs.facts import Site
 from briefings.outputs.paging import Paging
@@ -40,7 +41,7 @@ def moment(request: HttpRequest) -> datetime:
 
     No client can set it: the names of a client's headers begin with HTTP_ there.
     """
-    return request.META.get("briefings.at") or timezone.now()
+    return request.META.get("briefings.at") or clock.moment()
 
 
 def frame(request: HttpRequest) -> sites.Frame:

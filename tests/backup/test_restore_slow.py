@@ -153,3 +153,17 @@ def test_every_migration_since_the_first_release_goes_back_and_forth_on_its_data
 
     assert restored.rows() == rows
     restored.done("verify_log")
+
+
+def test_a_new_machine_is_set_up_from_a_backup(site, backup, tmp_path):
+    new = Site(tmp_path / "new")
+    command = ["setup", str(tmp_path / "briefings.env"), "--no-input", "--no-erasures", "--restore", str(backup)]
+
+    said = new.done(*command)
+
+    assert "The log is whole" in said
+    assert "The site admins stay" in said
+    with tarfile.open(backup) as archive:
+        rows = json.load(archive.extractfile("manifest.json"))["rows"]
+    assert rows["briefings.User"] > 0
+    assert "Nothing was restored. Pictures of a site stand in" in new.refused(*command)

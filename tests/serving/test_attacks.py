@@ -74,7 +74,8 @@ def attack(site):
 def assert_readers_are_answered(port: int) -> None:
     for path, status in [("/", 200), ("/nothing-here/", 404), ("/robots.txt", 200)] * 5:
         begun = time.monotonic()
-        assert asked(port, path, timeout=SOON)[0].status == status
+        answer, body = asked(port, path, timeout=SOON)
+        assert answer.status == status, body
         assert time.monotonic() - begun < SOON
 
 

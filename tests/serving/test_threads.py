@@ -108,3 +108,37 @@ def test_whoever_waited_for_a_page_that_is_not_kept_has_it_made(connect):
         answers = [whole(client) for client in clients]
 
     assert {told(answer)["PATH_INFO"] for answer in answers} == {"/made/"}
+
+
+def test_whoever_asked_for_work_that_comes_to_no_end_is_told(monkeypatch):
+    go_on, working = threading.Event(), []
+
+    def application(environ, start_response):
+        working.append(environ["PATH_INFO"])
+        go_on.wait(20)
+        return tell(environ, start_response)
+
+    monkeypatch.setitem(bridge.READERS, "longest_work", 0.3)
+    monkeypatch.setattr(pool, "LONGEST_WAIT", 0.3)
+    with serving(application) as port:
+        first, second = asked(port, "/a/", timeout=5), asked(port, "/b/", timeout=5)
+        at_work = list(working)
+        go_on.set()
+        threading.Event().wait(0.3)
+        third = asked(port, "/c/", timeout=5)
+
+    assert [(answer.status, answer.headers["Retry-After"]) for answer, _ in (first, second)] == [(503, "5")] * 2
+    assert at_work == ["/a/"]
+    assert third[0].status == 200
+
+
+def test_whoever_sent_something_to_a_busy_desk_is_told_how_to_send_it_again(stuck, connect, monkeypatch):
+    monkeypatch.setattr(pool, "LONGEST_WAIT", 0.2)
+    waiting = [connect(stuck, head("GET", DESK)) for _ in range(bridge.DESKS["threads"])]
+    threading.Event().wait(0.5)
+
+    answer, body = asked(stuck, DESK, method="POST", body=b"lede=mine", timeout=5)
+
+    assert answer.status == 503
+    assert b"Load this page again in a few seconds: your browser then sends once more what you typed" in body
+    assert waiting

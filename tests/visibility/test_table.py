@@ -134,5 +134,5 @@ def test_the_guard_lets_the_publics_tables_pass_and_counts():
 
 
 def test_the_catalogs_are_readable_for_readyz_alone(surfaces):
-    assert surfaces["/readyz"].answer(NOON + HOUR).body == b"ready\n"
+    assert surfaces["/readyz"].answer(NOON + HOUR).body.startswith(b"ready\n")
     assert not OF_READYZ.fullmatch("briefings_draft")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import policy
-from briefings.admin.briefings import clipboard, suggestions, views
+from briefings.admin.briefings import clipboard, readers_page, suggestions, views
 from briefings.admin.briefings.status import status_in_a_word, status_in_lists
 from briefings.admin.desk import Address, DeskAdmin
 from briefings.models import AuditEntry, Draft
@@ -33,6 +33,7 @@ class DraftAdmin(DeskAdmin):
         Address("add/preview/", "preview_new", views.preview_form, action="create"),
         Address("<path:object_id>/change/", "change", views.write),
         Address("<path:object_id>/preview/", "preview", views.preview_form),
+        Address("<path:object_id>/readers/", "readers", readers_page.show),
         Address("<path:object_id>/merge/", "merge", views.merge),
         Address("<path:object_id>/act/<slug:slug>/", "act", views.act),
     )

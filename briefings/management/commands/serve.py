@@ -9,6 +9,8 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, CommandParser, call_command
 
+from briefings.management import static_files
+
 CONNECTIONS = 2_000  # a worker's, of which most read nothing at the moment; beyond them, the next has to wait
 FILES = CONNECTIONS + 500
 SLOWEST_HEAD = "10000"  # milliseconds for a request's head; whoever sends none for so long is let go
@@ -30,8 +32,7 @@ class Command(BaseCommand):
         if not 1 <= port <= LAST_PORT:
             raise CommandError(f"--port is {port}. Give a number from 1 to {LAST_PORT}.")
         _refuse_taken(host, port=port)
-        call_command("collectstatic", interactive=False, verbosity=0)
-        _remove_source_maps(settings.STATIC_ROOT)
+        _collect_static_files(Path(settings.STATIC_ROOT))
         self.stdout.write(f"Serving at http://{host}:{port}/")
         self.stdout.flush()
         command = server_command(
@@ -65,6 +66,22 @@ def _refuse_taken(host: str, *, port: int) -> None:
         raise CommandError(
             f"Cannot serve at {host}, port {port}: {refusal.strerror}. Choose another --port or --host."
         ) from refusal
+
+
+def _collect_static_files(folder: Path) -> None:
+    """Nothing is written where they are those of this release already: the disk may be full."""
+    if static_files.are_current(folder):
+        return
+    try:
+        static_files.remove_broken_manifest(folder)
+        call_command("collectstatic", interactive=False, verbosity=0)
+        _remove_source_maps(folder)
+        static_files.note_current(folder)
+    except OSError as error:
+        raise CommandError(
+            f"The static files of this release cannot be written to {folder}: {error.strerror}. Make room there, or "
+            "let the site write there, and start again."
+        ) from error
 
 
 def _remove_source_maps(folder: Path) -> None:

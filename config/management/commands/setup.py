@@ -33,9 +33,12 @@ class Command(BaseCommand):
             action="store_true",
             help="ask nothing: take the settings, BRIEFINGS_ADMIN and BRIEFINGS_PASSWORD from the environment",
         )
+        parser.add_argument("--restore", metavar="BACKUP", help="fill the site from a backup, its staff too")
+        parser.add_argument("--no-erasures", action="store_true", help="with --restore: nothing was ever erased")
 
-    def handle(self, *, file: str, no_input: bool, **_options: Any) -> None:
+    def handle(self, *, file: str, no_input: bool, restore: str | None, no_erasures: bool, **_options: Any) -> None:
         self.is_asking = not no_input
+        self.backup, self.no_erasures = restore, no_erasures
         self.path = Path(file).resolve()
         self.named_admin = first_admin.named(os.environ)  # now, for the settings take the password away
         self.done = "Nothing was written."
@@ -54,11 +57,14 @@ class Command(BaseCommand):
         self._refuse(_problems(values), also_missing=not before)
         _start(values)
         database.check()
-        admin = self._first_admin() if first_admin.is_wanted() else None
+        admin = self._first_admin() if not self.backup and first_admin.is_wanted() else None
         environment_file.write(self.path, values)
         self.done = f"The settings are in {self.path}. Run the same command again."
         self.stdout.write(f"Wrote {self.path}, which you alone can read. Preparing the database ...")
-        call_command("migrate", verbosity=0, interactive=False, skip_checks=False)
+        if self.backup:
+            call_command("restore", self.backup, no_erasures=self.no_erasures, stdout=self.stdout)
+        else:
+            call_command("migrate", verbosity=0, interactive=False, skip_checks=False)
         if admin:
             first_admin.add(*admin)
         self._tell(values, admin=admin)
@@ -105,7 +111,7 @@ class Command(BaseCommand):
 
     def _refuse(self, wrong: list[str], *, also_missing: bool = False) -> None:
         """Say all that is wrong at once: on a first run without questions, who is missing too."""
-        if wrong and also_missing and not self.is_asking:
+        if wrong and also_missing and not self.is_asking and not self.backup:
             wrong = [*wrong, *first_admin.missing(*self.named_admin)]
         if wrong:
             raise CommandError("\n- ".join(["The site cannot be set up:", *wrong]) + f"\n{self.done}")

@@ -137,6 +137,7 @@ TABLE: dict[str, list[Line]] = {
     "briefings_draft_change": _draft("change/", post=DONE, form="form"),
     "briefings_draft_history": _draft("history/", kinds=len(OTHERS)),
     "briefings_draft_preview": _draft("preview/", form="form"),
+    "briefings_draft_readers": _draft("readers/", kinds=len(OTHERS)),
     "briefings_draft_merge": _draft("merge/", get=SENT_ON, post=DONE, form="merging"),
     "briefings_draft_act": [
         *_act("submit", own=("{own}", WRITING), other=("{other}", EDITORS)),
