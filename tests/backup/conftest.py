@@ -11,7 +11,7 @@ from tests.backup.sites import Site
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Briefings in every state, with histories and pictures, a login, and a draft that was pasted."""
     site = Site(tmp_path_factory.mktemp("backup") / "site")
-    site.fill(24)
+    site.fill(16)
     return site
 
 

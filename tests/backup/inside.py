@@ -17,12 +17,10 @@ def main(what: str, *arguments: str) -> None:
 
 
 def fill(number: str) -> dict[str, str]:
-    from django.conf import settings
     from django.core.management import call_command
 
     from briefings.staff import add_staff
 
-    settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0)
     call_command("make_briefings", number, until=date(2026, 3, 1), stdout=StringIO(), stderr=StringIO())
     add_staff("mira", role="chief", password="a long password of hers")

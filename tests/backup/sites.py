@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -60,6 +61,9 @@ class Site:
 
     def fill(self, number: int) -> None:
         """Make it, with so many briefings, somebody who may log in, and a draft that was pasted."""
+        self.folder.mkdir(parents=True)
+        if (migrated := os.environ.get("MIGRATED_SQLITE")) and not self.database_url:
+            shutil.copy(migrated, self.folder / "briefings.sqlite3")
         self._asked("fill", str(number))
 
     def begun(self, *arguments: str) -> subprocess.Popen[bytes]:

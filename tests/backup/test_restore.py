@@ -36,6 +36,7 @@ def test_a_backup_is_what_any_tar_unpacks_and_lists_the_hashes_of_all_its_member
     assert backup.stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.slow
 def test_a_site_is_never_written_over(site, backup):
     before = site.rows()
 
@@ -48,6 +49,7 @@ def test_a_site_is_never_written_over(site, backup):
     assert site.rows() == before
 
 
+@pytest.mark.slow
 def test_of_a_damaged_backup_nothing_stays_and_a_whole_one_can_follow(backup, empty, tmp_path):
     data = bytearray(backup.read_bytes())
     with tarfile.open(backup) as archive:

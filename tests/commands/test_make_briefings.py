@@ -1,5 +1,6 @@
 """`make_briefings`: the command."""
 
+import sys
 from collections.abc import Iterator
 from io import StringIO
 
@@ -99,12 +100,13 @@ def test_what_is_no_number_of_briefings_is_refused(number):
         call_command("make_briefings", "--", number)
 
 
-def test_a_bar_grows_where_somebody_looks_on():
+def test_a_bar_grows_where_somebody_looks_on(monkeypatch):
     class Terminal(StringIO):
         def isatty(self) -> bool:
             return True
 
-    err = Terminal()
-    call_command("make_briefings", "12", stdout=StringIO(), stderr=err)
+    monkeypatch.setattr(sys, "stderr", err := Terminal())
+    call_command("make_briefings", "12", stdout=StringIO())
 
-    assert "\r[########################################] 12 of 12\n" in err.getvalue()
+    assert err.getvalue().endswith("\r[########################################] 12 of 12\n")
+    assert err.getvalue().count("\n") == 1

@@ -6,6 +6,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import subprocess
 import termios
 import time
@@ -65,6 +66,14 @@ class Terminal:
         return bool(read)
 
 
+def _sit_down() -> None:
+    """In the new process: passwords are read from its own terminal, and Ctrl-C counts although a suite that runs in the
+    background hands on that it does not.
+    """
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextlib.contextmanager
 def terminal(command: list[str], *, folder: Path, environment: dict[str, str]) -> Iterator[Terminal]:
     master, slave = pty.openpty()
@@ -76,7 +85,7 @@ def terminal(command: list[str], *, folder: Path, environment: dict[str, str]) -
         stdout=slave,
         stderr=slave,
         start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # passwords are read from there
+        preexec_fn=_sit_down,
     )
     os.close(slave)
     try:

@@ -25,7 +25,8 @@ def uploaded(client, data, name="picture.jpg", kind="image/jpeg", **more):
 
 
 def files(media):
-    return sorted(path.name for path in media.rglob("*") if path.is_file()) if media.exists() else []
+    """Names of the files of pictures; their hashes beside them are none."""
+    return sorted(path.name for path in media.rglob("*.*") if path.is_file()) if media.exists() else []
 
 
 def test_a_file_becomes_a_picture_with_its_sizes_on_disk_and_an_entry_in_the_record(at_desk, media):
