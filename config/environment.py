@@ -14,7 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from config import checked, secret_key
 
 SECRETS = ("SECRET_KEY", "DATABASE_URL", "EMAIL_URL", "BRIEFINGS_PASSWORD")
-FRONT_DOOR_BYTES = 24_000_000  # of each process; while somebody changes templates, none
+FRONT_DOOR_BYTES = 12_000_000  # of each process; while somebody changes templates, none
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
 
