@@ -18,6 +18,7 @@ from briefings.backup import archives, schemas, tables
 from briefings.backup.manifest import FORMAT, MANIFEST, Manifest
 from briefings.backup.snapshots import snapshot
 from briefings.models import LogHead
+from briefings.version import version
 
 
 @dataclass
@@ -50,6 +51,7 @@ def back_up(stream: BinaryIO, *, progress: Callable[[int, int], None]) -> Made:
                 progress(len(files), len(kept) + len(tokens))
         manifest = Manifest(
             format=FORMAT,
+            release=version(),
             made=now.isoformat(timespec="seconds"),
             site=settings.SITE_URL,
             database=connection.vendor,

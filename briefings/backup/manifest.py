@@ -11,11 +11,12 @@ FORMAT = 1
 
 @dataclass(frozen=True)
 class Manifest:
-    """When it was made (ISO 8601) of which site on which database, where the log ended, and what it holds: the newest
-    migration by app, rows by table, pictures.
+    """Which release made it, when (ISO 8601), of which site on which database; where the log ended; and what it holds:
+    the newest migration by app, rows by table, pictures.
     """
 
     format: int
+    release: str
     made: str
     site: str
     database: str

@@ -127,7 +127,7 @@ def _loaded(historical: Apps, label: str, file: BinaryIO) -> int:
     """How many rows of that table were inserted."""
     try:
         model = historical.get_model(label)
-        with gzip.GzipFile(fileobj=BytesIO(file.read())) as lines:
+        with gzip.GzipFile(fileobj=file) as lines:
             return sum(tables.load(model, lines))
     except (LookupError, ValueError, EOFError, OSError, zlib.error) as error:
         raise Damaged(f"The backup’s table {label} cannot be read: {error}.") from error

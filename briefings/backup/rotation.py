@@ -27,8 +27,9 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
     if path.exists():
         raise FileExistsError(f"{path} is there already.")
     partial = path.with_name(f"{path.name}{PARTIAL}")
+    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
-        with open(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        with open(descriptor, "wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

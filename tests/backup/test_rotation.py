@@ -35,3 +35,12 @@ def test_a_backup_that_fails_leaves_nothing_and_takes_no_other_away(tmp_path):
         pass
     assert path.read_bytes() == b"whole"
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_backup_that_another_process_is_writing_is_left_to_it(tmp_path):
+    path = tmp_path / name_at(NIGHT)
+    with new_file(path) as file:
+        file.write(b"first")
+        with pytest.raises(FileExistsError), new_file(path):
+            pass
+    assert path.read_bytes() == b"first"

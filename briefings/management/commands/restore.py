@@ -38,7 +38,10 @@ class Command(BaseCommand):
         except Refused as problem:
             raise CommandError(f"The site is restored, and holds a text that was erased. {problem}") from problem
         says = restored.manifest
-        self.stdout.write(f"Restored {sum(says.rows.values()):,} rows and {says.pictures:,} pictures of {says.made}.")
+        self.stdout.write(
+            f"Restored {sum(says.rows.values()):,} rows and {says.pictures:,} pictures of {says.made}, "
+            f"backed up by release {says.release}."
+        )
         for sentence in restored.erased:
             self.stdout.write(sentence)
         call_command("verify_log", expect=says.log_ends if says.log_rows else None, stdout=self.stdout)
