@@ -122,8 +122,9 @@ def topics(names: list[str], *, known: Iterable[TopicName] = ()) -> tuple[TopicN
     The name of one that was merged stands for the one it was merged into.
     """
     on_file = {topic.name: topic for topic in known}
-    rows = Topic.objects.filter(name__in=[name for name in names if name not in on_file])
-    on_file |= {row.name: topic_name(row.merged_into or row) for row in rows.select_related("merged_into")}
+    if unknown := [name for name in names if name not in on_file]:
+        rows = Topic.objects.filter(name__in=unknown).select_related("merged_into")
+        on_file |= {row.name: topic_name(row.merged_into or row) for row in rows}
     made: dict[str, TopicName] = {}
     taken: set[str] = set()
     for name in names:
