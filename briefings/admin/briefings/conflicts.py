@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from briefings import working_copy
 from briefings.admin.briefings import text_comparison, writing_page
 from briefings.admin.briefings.posted_form import uuid_or_new, whole_number
-from briefings.admin.briefings.publish_panel import PublishForm
-from briefings.admin.briefings.status import status_of
+from briefings.admin.briefings.publish_panel import holds_words
 from briefings.admin.briefings.writing_page import as_saved
 from briefings.admin.desk import show_page
 from briefings.content import BriefingContent, ContentRefused
@@ -84,7 +83,6 @@ def choose(request: HttpRequest, draft: Draft) -> HttpResponse:
         reasons = tuple(sentence for _address, sentence in refusal.reasons)
         return show(request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
     messages.success(request, _("Saved, with what you chose of both texts. Read it once more before you publish it."))
-    panel = PublishForm(request.POST, status=status_of(draft))
-    if panel.holds_words:
-        return writing_page.show(request, as_saved(draft, panel))
+    if holds_words(request.POST):
+        return writing_page.show(request, as_saved(draft, request.POST))
     return redirect("admin:briefings_draft_change", draft.pk)

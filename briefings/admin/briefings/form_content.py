@@ -49,9 +49,11 @@ class FormContent:
         self.sources_known = {source.id: source.excerpt_sha256 for source in (*opened.sources, *now.sources)}
         quotes = [form.cleaned_data for form in parts["quote"].kept]
         self.authors = self._authors_named(opened.authors)
-        names = [*(name for name, _id in self.authors), *(values["speaker"] for values in quotes)]
-        ids = [*(given for _name, given in self.authors), *(values["person"] for values in quotes)]
-        self.people = name_lookup.People(names, ids, known=name_lookup.people_known_to(by))
+        self.people = name_lookup.People(
+            [*self.authors, *((values["speaker"], values["person"]) for values in quotes)],
+            here=[*now.authors, *(quote.person for quote in now.quotes if quote.person)],
+            known=name_lookup.people_known_to(by),
+        )
         given = [form.cleaned_data["image"] for form in parts["figure"].kept]
         self.pictures = figures.on_file(given, texts=(opened, now), by=by)
 

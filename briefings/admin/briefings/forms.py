@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.urls import reverse
+from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from briefings.admin.briefings import name_lookup
@@ -16,9 +16,10 @@ BETWEEN_SPANS = "…"
 """A line with this alone separates the spans of a quotation that its attribution splits."""
 
 
-def _suggesting(kind: str) -> dict[str, str]:
-    """The attributes of a field in which names of that kind are offered while one is typed."""
-    return {"data-suggest": reverse("admin:briefings_draft_suggest", args=[kind]), "autocomplete": "off"}
+def _suggesting(kind: str) -> forms.TextInput:
+    """A field in which names of that kind are offered while one is typed."""
+    address = reverse_lazy("admin:briefings_draft_suggest", args=[kind])
+    return forms.TextInput({"data-suggest": address, "autocomplete": "off"})
 
 
 class FactsForm(forms.Form):
@@ -26,19 +27,23 @@ class FactsForm(forms.Form):
 
     headline = LineField(kinds.Line, label=_("Headline"))
     lede = PassageField(label=_("Lede"), help_text=_("What happened, in a sentence or two."))
-    topics = LineField(kinds.Passage, label=_("Topics"), help_text=_("With commas between them."))
-    authors = LineField(kinds.Passage, label=_("Authors"), help_text=_("With commas between them, in order."))
+    topics = LineField(
+        kinds.Passage, label=_("Topics"), help_text=_("With commas between them."), widget=_suggesting("topics")
+    )
+    authors = LineField(
+        kinds.Passage,
+        label=_("Authors"),
+        help_text=_("With commas between them, in order."),
+        widget=_suggesting("people"),
+    )
     dateline = LineField(kinds.Line, label=_("Dateline"))
     slug = LineField(
-        kinds.Slug, label=_("Address"), help_text=_("Empty: made from the headline when it is first published.")
+        kinds.Slug,
+        label=_("Address"),
+        help_text=_("Empty: made from the headline when it is first published."),
+        widget=forms.TextInput({"spellcheck": "false", "autocapitalize": "off"}),
     )
     language = LineField(kinds.Language, label=_("Language"), help_text=_("A code, such as en, de, uk, ar or pt-BR."))
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name, kind in (("topics", "topics"), ("authors", "people")):
-            self.fields[name].widget.attrs |= _suggesting(kind)
-        self.fields["slug"].widget.attrs |= {"spellcheck": "false", "autocapitalize": "off"}
 
     def clean_topics(self) -> str:
         return self._names_that_fit("topics", most=100)
@@ -64,6 +69,10 @@ class PartForm(forms.Form):
     region = forms.CharField(required=False, widget=forms.HiddenInput)
     ordering = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
+    def has_changed(self) -> bool:
+        """Each part that came counts. A set asks all its forms, and would compare every field for it."""
+        return True
+
 
 class SectionForm(PartForm):
     heading = LineField(kinds.Line, label=_("Heading"))
@@ -85,7 +94,7 @@ class QuoteForm(PartForm):
         required=False,
         choices=[("text", _("In the text, found by its words")), ("apart", _("Set off, as a block of its own"))],
     )
-    speaker = LineField(kinds.Line, label=_("Speaker"))
+    speaker = LineField(kinds.Line, label=_("Speaker"), widget=_suggesting("people"))
     person = forms.CharField(label=_("Which one"), required=False, widget=forms.HiddenInput)
     kind = forms.ChoiceField(
         label=_("New on file, as"), required=False, choices=Person.Kind.choices, initial=Person.Kind.PRIVATE
@@ -96,10 +105,6 @@ class QuoteForm(PartForm):
     translated_from = LineField(kinds.Language, label=_("Translated from (code)"))
     source = forms.CharField(label=_("Source"), required=False, widget=forms.Select(choices=[("", "—")]))
     section = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["speaker"].widget.attrs |= _suggesting("people")
 
 
 class FigureForm(PartForm):

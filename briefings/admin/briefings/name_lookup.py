@@ -75,15 +75,20 @@ def _with_merged(known: QuerySet) -> QuerySet:
 
 
 class People:
-    """Everybody in `known` who might be meant by some names and ids, in one query.
+    """Everybody in `known` who might be meant by some names, each with the id that a form gives, in one query.
 
-    Whoever was merged stands for the one they were merged into, and is a namesake of nobody.
+    Whoever was merged stands for the one they were merged into, and is a namesake of nobody. Those who are `here`, as
+    the text names them now, are not asked for.
     """
 
-    def __init__(self, names: Iterable[str], ids: Iterable[str], *, known: QuerySet[Person]) -> None:
-        called, chosen = set(names), {valid for given in ids if (valid := _uuid(given))}
+    def __init__(
+        self, given: Iterable[tuple[str, str]], *, here: Iterable[PersonName], known: QuerySet[Person]
+    ) -> None:
+        self._here = {(person.name, person.id): person for person in here}
+        sought = {(name, _uuid(one)) for name, one in given if name} - self._here.keys()
+        called, chosen = {name for name, _id in sought}, {one for _name, one in sought if one}
         meant = Q(uuid__in=chosen) | Q(name__in=called)
-        rows = known.filter(meant).select_related("merged_into").order_by("pk")
+        rows = known.filter(meant).select_related("merged_into").order_by("pk") if sought else ()
         self._by_id = {str(person.uuid): person for person in rows if str(person.uuid) in chosen}
         self._by_name: dict[str, list[Person]] = defaultdict(list)
         self._merged: dict[str, list[Person]] = defaultdict(list)
@@ -97,6 +102,8 @@ class People:
 
         Whoever is not on file is new, of that kind. Raises forms.ValidationError where several have the name.
         """
+        if person := self._here.get((name, _uuid(given))):
+            return person
         chosen = self._by_id.get(_uuid(given))
         if chosen and chosen.name == name:
             return person_name(chosen.merged_into or chosen)
@@ -115,8 +122,9 @@ def topics(names: list[str], *, known: Iterable[TopicName] = ()) -> tuple[TopicN
     The name of one that was merged stands for the one it was merged into.
     """
     on_file = {topic.name: topic for topic in known}
-    rows = Topic.objects.filter(name__in=[name for name in names if name not in on_file])
-    on_file |= {row.name: topic_name(row.merged_into or row) for row in rows.select_related("merged_into")}
+    if unknown := [name for name in names if name not in on_file]:
+        rows = Topic.objects.filter(name__in=unknown).select_related("merged_into")
+        on_file |= {row.name: topic_name(row.merged_into or row) for row in rows}
     made: dict[str, TopicName] = {}
     taken: set[str] = set()
     for name in names:

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,10 +13,11 @@ from briefings import workflow
 from briefings.admin.briefings.status import BriefingStatus
 from briefings.admin.fields import PassageField
 from briefings.content import Correction, keys, new_key
-from briefings.models import Edition, User
+from briefings.models import Draft, Edition, User
 from briefings.workflow import Scheduled
 
 LAST_YEAR = 2200
+PREFIX = "publish"
 MINOR, MAJOR, CORRECTION = Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION
 CORRECTIONS = ("correction", "clarification", "editors-note")
 CHANGES = [
@@ -56,7 +58,7 @@ class PublishForm(forms.Form):
     scheduled = forms.ChoiceField(label=gettext_lazy("What is scheduled"), required=False, widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, status: BriefingStatus, **kwargs: Any) -> None:
-        super().__init__(*args, prefix="publish", **kwargs)
+        super().__init__(*args, prefix=PREFIX, **kwargs)
         self.status = status
         zone = timezone.get_current_timezone_name()
         self.fields["moment"].help_text = _("The newsroom’s time: %(zone)s.") % {"zone": zone}
@@ -85,22 +87,11 @@ class PublishForm(forms.Form):
             self.initial.setdefault("when", "later")
             self.initial.setdefault("moment", timezone.localtime(scheduled.live_from))
 
-    def of(self, status: BriefingStatus) -> "PublishForm":
-        """The same answers for the briefing as it is now: saving may have made it, or changed its version."""
-        form = PublishForm(self.data, status=status) if self.is_bound else PublishForm(status=status)
-        form.is_valid()
-        return form
-
     def clean_moment(self) -> datetime | None:
         moment = self.cleaned_data["moment"]
         if moment and moment.year > LAST_YEAR:
             raise forms.ValidationError(_("This is too far ahead: %(year)d is the last year.") % {"year": LAST_YEAR})
         return moment
-
-    @property
-    def holds_words(self) -> bool:
-        """Whether something was written for readers here. It is in no draft, and would be lost with the page."""
-        return any((self.data.get(self.add_prefix(name)) or "").strip() for name in ("note", "was_wrong", "is_right"))
 
     def clean(self) -> dict[str, Any]:
         values = self.cleaned_data
@@ -125,17 +116,22 @@ class PublishForm(forms.Form):
             is_right=values["is_right"],
         )
 
-    def publish(self, *, by: User, expected: int) -> Edition:
-        """Publish the draft at the version `expected`. Raises workflow.Refused."""
+    def publish(self, draft: Draft, *, by: User) -> Edition:
+        """Publish the draft at its version. Raises workflow.Refused."""
         values = self.cleaned_data
         change = values.get("change")
         return workflow.publish(
-            self.status.draft.briefing,
+            draft.briefing,
             by=by,
             change=CORRECTION if change in CORRECTIONS else change or None,
             note=values.get("note", "") if change != MINOR else "",
             correction=self.correction,
             live_from=self.live_from,
             scheduled=Scheduled(values["scheduled"]) if values.get("scheduled") else None,
-            expected=expected,
+            expected=draft.version,
         )
+
+
+def holds_words(data: QueryDict) -> bool:
+    """Whether something was written for readers in the panel. It is in no draft, and would be lost with the page."""
+    return any(data.get(f"{PREFIX}-{name}", "").strip() for name in ("note", "was_wrong", "is_right"))

@@ -1,6 +1,5 @@
 """A form that was sent is saved, and then published or submitted if asked: nothing is overwritten, nothing is lost."""
 
-from dataclasses import replace
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -15,8 +14,8 @@ from django.utils.translation import gettext as _
 from briefings import policy, workflow, working_copy
 from briefings.admin.briefings import conflicts
 from briefings.admin.briefings.posted_form import PostedForm
-from briefings.admin.briefings.publish_panel import PublishForm
-from briefings.admin.briefings.status import BriefingStatus, status_of
+from briefings.admin.briefings.publish_panel import PublishForm, holds_words
+from briefings.admin.briefings.status import status_of
 from briefings.admin.briefings.writing_page import WritingPage, as_saved, show
 from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
 from briefings.gate import has_begun
@@ -36,46 +35,56 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
     # Asked before any form is looked at: what was opened at another version is not written over a newer text. Whoever
     # saves from now on is found by `working_copy.write`, which asks the database.
     is_newest = sent.draft is None or sent.draft.version == sent.version
-    status = status_of(sent.draft)
-    panel = PublishForm(request.POST, status=status)
-    if sent.content is None or ("_publish" in request.POST and not panel.is_valid()):
+    panel = _panel(sent) if "_publish" in request.POST else None
+    if sent.content is None or (panel and not panel.is_valid()):
         newer = "" if is_newest else str(working_copy.Stale(sent.draft))
-        return show(request, _as_sent(sent, panel, newer=newer))
-    if before := _save_of(sent):
+        return show(request, _as_sent(sent, newer=newer))
+    # A save makes a newer version: whoever has the newest has not saved this form yet.
+    if (sent.draft is None or not is_newest) and (before := _save_of(sent)):
         if _is_same(before, sent):
-            return _came_twice(request, before, panel)
+            return _came_twice(request, before, sent)
         # Sent once, gone back to and changed: it continues the save that it made.
         sent.draft, sent.version, sent.save_id = before.briefing.draft, before.version, uuid4()
-        status = status_of(sent.draft)
         is_newest = sent.draft.version == before.version
+        panel = panel and _panel(sent)
     if not is_newest:
         return conflicts.show(request, sent.draft, mine=sent.content, version=sent.version)
     try:
         draft, is_changed = _write(sent)
     except (working_copy.Stale, ContentRefused) as refusal:
         if (before := _save_of(sent)) and _is_same(before, sent):  # its twin was saved in the same moment
-            return _came_twice(request, before, panel)
+            return _came_twice(request, before, sent)
         if isinstance(refusal, working_copy.Stale):
             return conflicts.show(request, refusal.theirs, mine=sent.content, version=sent.version)
         for _address, sentence in refusal.reasons:
             sent.facts.add_error(None, sentence)
-        return show(request, _as_sent(sent, panel))
-    return _do(request, replace(status, draft=draft), panel, is_changed=is_changed)
+        return show(request, _as_sent(sent))
+    return _do(request, draft, panel, is_changed=is_changed)
 
 
-def _as_sent(sent: PostedForm, panel: PublishForm, *, newer: str = "") -> WritingPage:
-    status = status_of(sent.draft)
-    return WritingPage(status, sent.before, sent.version, sent.save_id, sent.facts, sent.parts, panel, newer=newer)
+def _panel(sent: PostedForm) -> PublishForm:
+    """The publish panel as it was sent, cleaned, for what is live and scheduled now."""
+    panel = PublishForm(sent.data, status=status_of(sent.draft))
+    panel.full_clean()
+    return panel
 
 
-def _came_twice(request: HttpRequest, before: Revision, panel: PublishForm) -> HttpResponse:
+def _as_sent(sent: PostedForm, *, newer: str = "") -> WritingPage:
+    panel = _panel(sent)
+    return WritingPage(
+        panel.status, sent.before, sent.version, sent.save_id, sent.facts, sent.parts, panel, newer=newer
+    )
+
+
+def _came_twice(request: HttpRequest, before: Revision, sent: PostedForm) -> HttpResponse:
     """The form is saved already. Do what its button asks for beside that, if it was not done yet."""
     draft = before.briefing.draft
     is_published = Edition.objects.filter(revision=before).exists()
     if ("_publish" in request.POST and not is_published) or (
         "_submit" in request.POST and draft.state != Draft.State.IN_REVIEW
     ):
-        return _do(request, status_of(draft), panel, is_changed=False)
+        sent.draft = draft
+        return _do(request, draft, _panel(sent), is_changed=False)
     when = f"{timezone.localtime(before.saved_at):%H:%M}"
     messages.success(request, _("This form came twice. It is saved once, at %(time)s.") % {"time": when})
     return redirect("admin:briefings_draft_change", draft.pk)
@@ -132,11 +141,11 @@ def _say_the_same(saved: BriefingContent, sent: BriefingContent) -> bool:
     return bare(saved) == bare(sent)
 
 
-def _do(request: HttpRequest, status: BriefingStatus, panel: PublishForm, *, is_changed: bool) -> HttpResponse:
-    draft = status.draft
+def _do(request: HttpRequest, draft: Draft, panel: PublishForm | None, *, is_changed: bool) -> HttpResponse:
+    """What the button asks for beside saving; `panel` says how, where that is to publish."""
     try:
         if "_publish" in request.POST:
-            messages.success(request, _published(panel.of(status).publish(by=request.user, expected=draft.version)))
+            messages.success(request, _published(panel.publish(draft, by=request.user)))
             return redirect("admin:briefings_draft_change", draft.pk)
         if "_submit" in request.POST:
             workflow.submit(draft.briefing, by=request.user, expected=draft.version)
@@ -147,9 +156,9 @@ def _do(request: HttpRequest, status: BriefingStatus, panel: PublishForm, *, is_
             messages.success(request, _("Nothing was changed, so nothing new was saved."))
     except workflow.Refused as refusal:
         reasons = [*refusal.reasons, _("The text is saved.")] if is_changed else refusal.reasons
-        return show(request, as_saved(draft, panel, reasons=reasons))
-    if panel.holds_words:
-        return show(request, as_saved(draft, panel))
+        return show(request, as_saved(draft, request.POST, reasons=reasons))
+    if holds_words(request.POST):
+        return show(request, as_saved(draft, request.POST))
     return redirect("admin:briefings_draft_change", draft.pk)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 from django_prose_editor.widgets import prose_editor_presets
 from js_asset import JSON, ImportMap, Media, Script
@@ -94,11 +94,12 @@ class WritingPage:
         }
 
 
-def as_saved(draft: Draft, panel: PublishForm, *, reasons: Sequence[str] = ()) -> WritingPage:
-    """The page of the saved draft, with what was typed in the panel, which is saved nowhere."""
+def as_saved(draft: Draft, data: QueryDict, *, reasons: Sequence[str] = ()) -> WritingPage:
+    """The page of the saved draft, with what `data` holds of the panel, which is saved nowhere."""
     fresh = Draft.objects.select_related("briefing", "follows", "saved_by", "approved_by").get(pk=draft.pk)
     status = status_of(fresh)
-    return WritingPage(status, working_copy.read(fresh), fresh.version, publish=panel.of(status), reasons=reasons)
+    panel = PublishForm(data, status=status)
+    return WritingPage(status, working_copy.read(fresh), fresh.version, publish=panel, reasons=reasons)
 
 
 def show(request: HttpRequest, page: WritingPage) -> HttpResponse:

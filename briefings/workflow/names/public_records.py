@@ -47,7 +47,8 @@ def name_subjects(content: BriefingContent, *, head: LogHead, by: User | None) -
     public = set(Subject.objects.filter(uuid__in=set().union(*ids.values())).values_list("uuid", flat=True))
     unnamed: list[Topic | Person] = []
     for model, those in ids.items():
-        unnamed += model.objects.filter(uuid__in=those - public).select_related("merged_into").order_by("pk")
+        if new := those - public:
+            unnamed += model.objects.filter(uuid__in=new).select_related("merged_into").order_by("pk")
     # By what is on file now: while the head is locked, nobody becomes public or private.
     named = [row for row in unnamed if row.merged_into or _may_be_public(row)]
     for row in named:
