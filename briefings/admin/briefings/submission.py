@@ -39,8 +39,7 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
     if sent.content is None or (panel and not panel.is_valid()):
         newer = "" if is_newest else str(working_copy.Stale(sent.draft))
         return show(request, _as_sent(sent, newer=newer))
-    # A save makes a newer version: whoever has the newest has not saved this form yet.
-    if (sent.draft is None or not is_newest) and (before := _save_of(sent)):
+    if before := _save_of(sent):
         if _is_same(before, sent):
             return _came_twice(request, before, sent)
         # Sent once, gone back to and changed: it continues the save that it made.
