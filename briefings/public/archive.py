@@ -55,10 +55,10 @@ def months(at: datetime) -> list[Month]:
 def briefings(at: datetime, *, month: date, place: keyset.Place) -> tuple[tuple[ListEntry, ...], keyset.Cut]:
     """The listed live briefings of a month (its first day), by first publication, newest first.
 
-    One query, two or three on a further page; and four for the entries.
+    One query, two or three on a further page; and those of the entries.
     """
-    cut = keyset.cut([_of_month(at, month)], place, order=keyset.FIRST_PUBLISHED, size=ON_A_PAGE)
-    return lists.list_entries(cut.rows, at), cut
+    cut = keyset.cut([_of_month(at, month)], place, order=keyset.FIRST_PUBLISHED, size=ON_A_PAGE, columns=lists.entry_columns())
+    return lists.list_entries(cut.keys, at), cut
 
 
 def sitemap(at: datetime, *, month: date) -> Sequence[SitemapEntry]:

@@ -62,10 +62,14 @@ def of(briefings: Iterable[int], at: datetime) -> dict[int, list[Row]]:
 
 def corrections_of(editions: Iterable[int]) -> dict[int, Correction]:
     """The corrections that these editions (`seq`) make. One query, none for none."""
-    rows = PublishedCorrection.objects.in_bulk(list(editions))
+    if not (corrected := list(editions)):
+        return {}
+    rows = PublishedCorrection.objects.filter(edition__in=corrected)
+    fields = ("key", "kind", "was_wrong", "is_right")
+    # Checked when they were written.
     return {
-        seq: Correction(key=row.key, kind=row.kind, was_wrong=row.was_wrong, is_right=row.is_right)
-        for seq, row in rows.items()
+        seq: Correction.model_construct(**dict(zip(fields, values, strict=True)))
+        for seq, *values in rows.values_list("edition", *fields)
     }
 
 

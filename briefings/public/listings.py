@@ -18,27 +18,25 @@ def briefings(
 ) -> tuple[tuple[ListEntry, ...], Cut]:
     """The listed live briefings at `place`: all, of a topic, or of an author; and where there are more.
 
-    Two queries, at most four on a further page, each for every one of the subjects; and four for the entries.
+    Two queries, at most four on a further page, each for every one of the subjects; and those of the entries.
     """
     rows = lists.listed(at, topic=topic, author=author)
     if place == keyset.FIRST_PAGE:
         shown = lists.newest(at, topic=topic, author=author)
-        return lists.list_entries(shown, at), Cut(older=_first_older(rows, shown))
+        return lists.list_entries(shown, at), Cut(older=_first_older(rows, [key.row for key in shown]))
     cut = keyset.cut(
         rows,
         place,
         order=FIRST_PUBLISHED,
         size=lists.LATEST,
-        on_first_page=lambda: lists.newest(at, topic=topic, author=author),
+        columns=lists.entry_columns(topic or author),
+        on_first_page=lambda: (key.row for key in lists.newest(at, topic=topic, author=author)),
     )
-    return lists.list_entries(cut.rows, at), cut
+    return lists.list_entries(cut.keys, at), cut
 
 
 def _first_older(rows: list[ReadRowQuerySet], shown: list[int]) -> Place | None:
-    """From where to go on behind the first page, which holds the editions `shown`: more than it holds are looked at, so
-    that one that it does not show is among them, if there is one.
-    """
-    keys = keyset.older_keys(rows, None, order=FIRST_PUBLISHED, limit=lists.LATEST + 1)
-    missing = (key for key in keys if key.row not in shown)
-    first = next(missing, None)
-    return Place(before=first.cursor.just_before()) if first else None
+    """From where to go on behind the first page, which holds the editions `shown`: with the first other one."""
+    others = [some.exclude(edition__in=shown) for some in rows]
+    keys = keyset.older_keys(others, None, order=FIRST_PUBLISHED, limit=1)
+    return Place(before=keys[0].cursor.just_before()) if keys else None

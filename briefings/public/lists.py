@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import starmap
 from typing import NamedTuple
 from uuid import UUID
@@ -75,10 +76,10 @@ def latest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> tupl
     return list_entries(newest(at, topic=topic, author=author), at)
 
 
-def newest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[int]:
-    """Their editions (`seq`). One query, or one for each subject."""
-    keys = keyset.older_keys(listed(at, topic=topic, author=author), None, order=keyset.MOVED, limit=LATEST)
-    return [key.row for key in keys]
+def newest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[keyset.Key]:
+    """Their keys, with what `list_entries` needs. One query, or one for each subject."""
+    rows = listed(at, topic=topic, author=author)
+    return keyset.older_keys(rows, None, order=keyset.MOVED, limit=LATEST, columns=entry_columns(topic or author))
 
 
 def listed(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[ReadRowQuerySet]:
@@ -90,43 +91,38 @@ def listed(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list
     return [PublishedSummary.objects.live(at).listed()]
 
 
-def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry, ...]:
-    """The entries of these editions (`seq`), in their order. Four queries, five where a topic was merged."""
-    summaries = PublishedSummary.objects.filter(edition__in=list(editions_shown)).values_list(*_COLUMNS, named=True)
-    rows = {row.edition_id: row for row in summaries}
-    corrections = editions.corrections_of(row.edition_id for row in rows.values() if row.put_right)
-    topics = _topics(editions_shown, at)
-    pictures = _pictures(editions_shown, at)
+def entry_columns(subjects: Subjects = ()) -> tuple[str, ...]:
+    """What `list_entries` needs of the rows of `listed`. Those of subjects have most of it in their edition's summary."""
+    through = "edition__summary__" if subjects else ""
+    names = ("headline", "slug", "lede", "note", "language", "kind", "put_right")
+    return "first_published", "updated", *(f"{through}{name}" for name in names)
+
+
+def list_entries(keys: Sequence[keyset.Key], at: datetime) -> tuple[ListEntry, ...]:
+    """The entries of these editions, in their order. Three queries, four where a topic was merged, and one more where
+    something was corrected.
+    """
+    shown = [key.row for key in keys]
+    corrections = editions.corrections_of(key.row for key in keys if key.values["put_right"])
+    topics = _topics(shown, at)
+    pictures = _pictures(shown, at)
+    zone = timezone.get_current_timezone()
     return tuple(
         ListEntry(
-            headline=row.headline,
-            path=addresses.briefing(row.slug or ""),
-            lede=row.lede,
-            published=timezone.localtime(row.first_published),
-            updated=timezone.localtime(row.updated),
-            topics=topics[row.edition_id],
-            kind=row.kind,
-            note=row.note,
-            correction=corrections.get(row.edition_id),
-            language=row.language,
-            picture=pictures.get(row.edition_id),
+            headline=values["headline"],
+            path=addresses.briefing(values["slug"] or ""),
+            lede=values["lede"],
+            published=values["first_published"].astimezone(zone),
+            updated=values["updated"].astimezone(zone),
+            topics=topics[row],
+            kind=values["kind"],
+            note=values["note"],
+            correction=corrections.get(row),
+            language=values["language"],
+            picture=pictures.get(row),
         )
-        for row in (rows[seq] for seq in editions_shown)
+        for row, _cursor, values in keys
     )
-
-
-_COLUMNS = (
-    "edition_id",
-    "headline",
-    "slug",
-    "lede",
-    "first_published",
-    "updated",
-    "note",
-    "language",
-    "kind",
-    "put_right",
-)
 
 
 def feed_rows(at: datetime, *, changed: datetime | None = None, topic: Subjects = ()) -> tuple[FeedRow, ...]:
@@ -177,9 +173,16 @@ def _gone(at: datetime, *, topic: Subjects = ()) -> ReadRowQuerySet:
 def _pictures(shown: Iterable[int], at: datetime) -> dict[int, Picture]:
     """By edition, the first of its pictures that may be used at `at`. One query."""
     rows = PublishedImage.objects.filter(edition__in=list(shown)).order_by("-position")
-    names = [(row.edition_id, ImageName.model_validate_json(row.image)) for row in rows]
     on = timezone.localdate(at)
-    return {edition: picture(image) for edition, image in names if may_be_shown(image, on)}
+    images = ((edition, _image(text)) for edition, text in rows.values_list("edition", "image"))
+    return {edition: picture for edition, (image, picture) in images if may_be_shown(image, on)}
+
+
+@lru_cache(maxsize=1000)
+def _image(text: str) -> tuple[ImageName, Picture]:
+    """What a row's JSON says, which never changes: lists show the same pictures again and again."""
+    image = ImageName.model_validate_json(text)
+    return image, picture(image)
 
 
 def _topics(shown: Iterable[int], at: datetime) -> dict[int, tuple[TopicFacts, ...]]:
