@@ -57,7 +57,13 @@ def briefings(at: datetime, *, month: date, place: keyset.Place) -> tuple[tuple[
 
     One query, two or three on a further page; and those of the entries.
     """
-    cut = keyset.cut([_of_month(at, month)], place, order=keyset.FIRST_PUBLISHED, size=ON_A_PAGE, columns=lists.entry_columns())
+    cut = keyset.cut(
+        [_of_month(at, month)],
+        place,
+        order=keyset.FIRST_PUBLISHED,
+        size=ON_A_PAGE,
+        columns=lists.columns_of(lists.ListRow),
+    )
     return lists.list_entries(cut.keys, at), cut
 
 

@@ -1,6 +1,7 @@
 """The list of corrections and of briefings that ended: newest first, a page at a time."""
 
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from django.db.models import Exists, OuterRef, Q
@@ -13,7 +14,21 @@ from briefings.outputs.facts import CorrectionEntry
 from briefings.public import addresses, editions, keyset
 
 ON_A_PAGE = 50
-_COLUMNS = ("kind", "slug", "headline", "note", "language", "is_closed", "today", "today_kind")
+
+
+class Row(NamedTuple):
+    """The columns of a correction or an end, with today's slug and kind of its briefing."""
+
+    briefing_uuid: UUID
+    kind: str
+    slug: str | None
+    headline: str
+    note: str
+    language: str
+    live_from: datetime
+    is_closed: bool
+    today: str | None
+    today_kind: str
 
 
 def corrections(
@@ -32,34 +47,25 @@ def corrections(
     put_right = PublishedSummary.objects.gone_live(at).filter(put_right=True).annotate(is_closed=Exists(ended))
     shown = put_right.filter(is_gone | Q(is_closed=False))
     rows = shown.annotate(today=live.values("slug")[:1], today_kind=live.values("kind")[:1])
-    cut = keyset.cut([rows], place, order=keyset.BEGUN, size=ON_A_PAGE, columns=_COLUMNS)
+    cut = keyset.cut([rows], place, order=keyset.BEGUN, size=ON_A_PAGE, columns=Row._fields)
     made = editions.corrections_of(cut.rows)
-    return tuple(_entry(**key.values, made=made.get(key.row)) for key in cut.keys), cut
+    return tuple(_entry(Row(*key.values), made.get(key.row)) for key in cut.keys), cut
 
 
-def _entry(
-    *,
-    kind: str,
-    slug: str | None,
-    headline: str,
-    note: str,
-    language: str,
-    is_closed: bool,
-    today: str | None,
-    today_kind: str,
-    live_from: datetime,
-    briefing_uuid: UUID,
-    made: Correction | None,
-) -> CorrectionEntry:
-    path = "" if today_kind == Edition.Kind.REMOVED else addresses.briefing(today or slug or "")
-    end = f"{kind} {utc_iso(live_from)}"  # the same in every database that holds this log
+def _entry(row: Row, made: Correction | None) -> CorrectionEntry:
+    path = "" if row.today_kind == Edition.Kind.REMOVED else addresses.briefing(row.today or row.slug or "")
     return CorrectionEntry(
-        id=f"urn:uuid:{uuid5(briefing_uuid, made.key if made else end)}",
-        kind=kind,
-        headline="" if is_closed else headline,
+        id=f"urn:uuid:{uuid5(row.briefing_uuid, made.key if made else _end(row))}",
+        kind=row.kind,
+        headline="" if row.is_closed else row.headline,
         path=f"{path}#{made.key}" if made and path else path,
-        moment=timezone.localtime(live_from),
+        moment=timezone.localtime(row.live_from),
         correction=made,
-        note="" if is_closed else note,
-        language=language,
+        note="" if row.is_closed else row.note,
+        language=row.language,
     )
+
+
+def _end(row: Row) -> str:
+    """A name for the end of a briefing that is the same in every database that holds this log."""
+    return f"{row.kind} {utc_iso(row.live_from)}"

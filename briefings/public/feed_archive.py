@@ -44,7 +44,7 @@ def newest(at: datetime, *, changed: datetime | None) -> DocumentPlace | None:
 
 
 def document(at: datetime, wanted: DocumentPlace, *, changed: datetime | None) -> Document | None:
-    """What stands there, None where nothing does. Three queries."""
+    """What stands there, None where nothing does. One query."""
     before = wanted.place.before
     is_over = changed is not None and start_of(wanted.day) < _end_of_archive(changed)
     if not is_over or (before and timezone.localdate(before.moment) != wanted.day):
@@ -54,7 +54,8 @@ def document(at: datetime, wanted: DocumentPlace, *, changed: datetime | None) -
     if not shown:
         return None
     rest = keys[len(shown) :]
-    return Document(lists.rows_of([key.row for key in shown], at), _place(rest[0], after=shown[-1]) if rest else None)
+    rows = tuple(lists.FeedRow(*key.values) for key in shown)
+    return Document(rows, _place(rest[0], after=shown[-1]) if rest else None)
 
 
 def _place(key: keyset.Key, *, after: keyset.Key) -> DocumentPlace | None:
@@ -76,7 +77,8 @@ def _before(at: datetime, moment: datetime) -> DocumentPlace | None:
 
 
 def _older(at: datetime, cursor: Cursor, *, limit: int) -> list[keyset.Key]:
-    return keyset.older_keys(lists.listed(at), cursor, order=FIRST_PUBLISHED, limit=limit)
+    columns = lists.columns_of(lists.FeedRow)
+    return keyset.older_keys(lists.listed(at), cursor, order=FIRST_PUBLISHED, limit=limit, columns=columns)
 
 
 def _beginning(day: date) -> Cursor:

@@ -5,7 +5,7 @@ nothing but what stands on the page that links to it, and goes on to lead to the
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, Self
@@ -99,13 +99,11 @@ FIRST_PAGE = Place()
 
 
 class Key(NamedTuple):
-    """A row (its primary key) and its place; `values` are the columns asked for and those of the place, each by the last
-    part of its name.
-    """
+    """A row (its primary key), its place, and the values of the columns that were asked for beside it."""
 
     row: int
     cursor: Cursor
-    values: Mapping[str, Any]
+    values: Sequence[Any]
 
 
 def newest_first(keys: Iterable[Key]) -> list[Key]:
@@ -192,10 +190,10 @@ def _keys(
 ) -> list[Key]:
     """The first `limit` of each list, all of them newest first; what stands in several is there once."""
     asked = tuple(dict.fromkeys((*order.columns, *columns)))
-    names = [name.rpartition("__")[2] for name in asked]
     place = len(order.columns)
+    wanted = [asked.index(name) for name in columns]
     found = {
-        row: Key(row, Cursor(*values[:place]), dict(zip(names, values, strict=True)))
+        row: Key(row, Cursor(*values[:place]), [values[index] for index in wanted])
         for some in rows
         for row, *values in some.values_list(column, *asked)[:limit]
     }

@@ -29,7 +29,7 @@ def briefings(
         place,
         order=FIRST_PUBLISHED,
         size=lists.LATEST,
-        columns=lists.entry_columns(topic or author),
+        columns=lists.columns_of(lists.ListRow, topic or author),
         on_first_page=lambda: (key.row for key in lists.newest(at, topic=topic, author=author)),
     )
     return lists.list_entries(cut.keys, at), cut

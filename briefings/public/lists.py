@@ -2,10 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
-from itertools import starmap
 from typing import NamedTuple
 from uuid import UUID
 
@@ -13,7 +11,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from briefings.content import ImageName, from_canonical
-from briefings.gate import NOTICES, ReadRowQuerySet
+from briefings.gate import NOTICES, TICK, ReadRowQuerySet
 from briefings.models import (
     Edition,
     PublishedAuthor,
@@ -31,9 +29,23 @@ FEED_COVERS = timedelta(hours=72)
 MOST_IN_FEED = 500
 
 
-class Entry(NamedTuple):
-    """The columns of a live edition's summary of which a feed's entry is made; an edition by `seq` and its link's hash.
-    The `entry` is the edition that last moved it.
+class ListRow(NamedTuple):
+    """The columns of which an entry of a list is made."""
+
+    headline: str
+    slug: str | None
+    lede: str
+    first_published: datetime
+    updated: datetime
+    kind: str
+    note: str
+    put_right: bool
+    language: str
+
+
+class FeedRow(NamedTuple):
+    """The columns of which a feed's entry is made; an edition by `seq` and its link's hash. The `entry` is the edition
+    that last moved it.
     """
 
     edition_id: int
@@ -49,24 +61,7 @@ class Entry(NamedTuple):
     note: str
 
 
-@dataclass(frozen=True)
-class FeedRow:
-    """An entry of a feed, and its briefing's editions gone live, without their texts."""
-
-    summary: Entry
-    history: tuple[editions.Row, ...]
-
-    def key(self, at: datetime) -> tuple[object, ...]:
-        """Whatever the entry depends on: while this is the same, so is every byte of it.
-
-        An edition is named by its link's hash: a number is another edition's in a database that was put back.
-        """
-        links = (self.summary.edition__row_hash, self.summary.entry__row_hash)
-        dates = (self.summary.first_published, self.summary.updated)
-        past = tuple((row.edition_id, row.erased_at) for row in self.history)
-        return *links, *dates, past, timezone.localdate(at)
-
-
+_OF_EVERY_ROW = ("edition_id", "edition__row_hash", "briefing_uuid", "first_published", "updated")
 Subjects = Sequence[UUID]
 """The ids of a subject and of all that were merged into it: `names.Named.subjects`."""
 
@@ -79,7 +74,7 @@ def latest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> tupl
 def newest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[keyset.Key]:
     """Their keys, with what `list_entries` needs. One query, or one for each subject."""
     rows = listed(at, topic=topic, author=author)
-    return keyset.older_keys(rows, None, order=keyset.MOVED, limit=LATEST, columns=entry_columns(topic or author))
+    return keyset.older_keys(rows, None, order=keyset.MOVED, limit=LATEST, columns=columns_of(ListRow, topic or author))
 
 
 def listed(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[ReadRowQuerySet]:
@@ -91,43 +86,42 @@ def listed(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list
     return [PublishedSummary.objects.live(at).listed()]
 
 
-def entry_columns(subjects: Subjects = ()) -> tuple[str, ...]:
-    """What `list_entries` needs of the rows of `listed`. Those of subjects have most of it in their edition's summary."""
+def columns_of(row: type[ListRow | FeedRow], subjects: Subjects = ()) -> tuple[str, ...]:
+    """Where the rows of `listed` have the columns of `row`: those of subjects in the summary of their edition."""
     through = "edition__summary__" if subjects else ""
-    names = ("headline", "slug", "lede", "note", "language", "kind", "put_right")
-    return "first_published", "updated", *(f"{through}{name}" for name in names)
+    return tuple(name if name in _OF_EVERY_ROW else f"{through}{name}" for name in row._fields)
 
 
 def list_entries(keys: Sequence[keyset.Key], at: datetime) -> tuple[ListEntry, ...]:
     """The entries of these editions, in their order. Three queries, four where a topic was merged, and one more where
     something was corrected.
     """
-    shown = [key.row for key in keys]
-    corrections = editions.corrections_of(key.row for key in keys if key.values["put_right"])
-    topics = _topics(shown, at)
-    pictures = _pictures(shown, at)
+    rows = {key.row: ListRow(*key.values) for key in keys}
+    corrections = editions.corrections_of(seq for seq, row in rows.items() if row.put_right)
+    topics = _topics(rows, at)
+    pictures = _pictures(rows, at)
     zone = timezone.get_current_timezone()
     return tuple(
         ListEntry(
-            headline=values["headline"],
-            path=addresses.briefing(values["slug"] or ""),
-            lede=values["lede"],
-            published=values["first_published"].astimezone(zone),
-            updated=values["updated"].astimezone(zone),
-            topics=topics[row],
-            kind=values["kind"],
-            note=values["note"],
-            correction=corrections.get(row),
-            language=values["language"],
-            picture=pictures.get(row),
+            headline=row.headline,
+            path=addresses.briefing(row.slug or ""),
+            lede=row.lede,
+            published=row.first_published.astimezone(zone),
+            updated=row.updated.astimezone(zone),
+            topics=topics[seq],
+            kind=row.kind,
+            note=row.note,
+            correction=corrections.get(seq),
+            language=row.language,
+            picture=pictures.get(seq),
         )
-        for row, _cursor, values in keys
+        for seq, row in rows.items()
     )
 
 
 def feed_rows(at: datetime, *, changed: datetime | None = None, topic: Subjects = ()) -> tuple[FeedRow, ...]:
     """What the entries of a feed are made of, without their texts: the 50 that moved last, and all that moved in the 72
-    hours before `changed`, the newest public change anywhere; 500 at most. Four queries, one for each further topic.
+    hours before `changed`, the newest public change anywhere; 500 at most. Three queries, two for each further topic.
 
     An entry shows the edition that last moved it (a minor change leaves it as subscribers have it), and of a briefing
     that is gone its notice, for 30 days.
@@ -135,27 +129,27 @@ def feed_rows(at: datetime, *, changed: datetime | None = None, topic: Subjects 
     Counted from a change and not from `at`, they are the same for as long as nothing public changes, and never fewer
     than the 72 hours before `at` have.
     """
-    keys = keyset.older_keys(listed(at, topic=topic), None, order=keyset.MOVED, limit=MOST_IN_FEED)
-    keys += keyset.older_keys([_gone(at, topic=topic)], None, order=keyset.MOVED, limit=MOST_IN_FEED)
-    keys = keyset.newest_first(keys)[:MOST_IN_FEED]
     since = changed - FEED_COVERS if changed else at
-    shown = [key.row for place, key in enumerate(keys) if place < LATEST or key.cursor.moment > since]
-    return rows_of(shown, at)
-
-
-def rows_of(shown: Sequence[int], at: datetime) -> tuple[FeedRow, ...]:
-    """What the entries of these live editions (`seq`) are made of, in their order. Two queries."""
-    summaries = PublishedSummary.objects.filter(edition__in=list(shown)).values_list(*Entry._fields)
-    entries = {entry.edition_id: entry for entry in starmap(Entry, summaries)}
-    histories = editions.of([entry.briefing_id for entry in entries.values()], at)
-    return tuple(FeedRow(entries[seq], tuple(histories[entries[seq].briefing_id])) for seq in shown)
+    rows, columns = listed(at, topic=topic), columns_of(FeedRow, topic)
+    recent = [some.moved_after(since) for some in rows]
+    keys = keyset.older_keys(recent, None, order=keyset.MOVED, limit=MOST_IN_FEED, columns=columns)
+    until = keyset.Cursor(since + TICK, UUID(int=0))
+    keys += keyset.older_keys(rows, until, order=keyset.MOVED, limit=max(LATEST - len(keys), 1), columns=columns)
+    gone = [_gone(at, topic=topic)]
+    keys += keyset.older_keys(gone, None, order=keyset.MOVED, limit=MOST_IN_FEED, columns=FeedRow._fields)
+    keys = keyset.newest_first(keys)[:MOST_IN_FEED]
+    shown = [key for place, key in enumerate(keys) if place < LATEST or key.cursor.moment > since]
+    return tuple(FeedRow(*key.values) for key in shown)
 
 
 def entries_of(rows: Sequence[FeedRow], at: datetime) -> tuple[FeedEntry, ...]:
-    """The entries of these rows, in their order. One query, none for none."""
-    seqs = {seq for row in rows for seq in (row.summary.edition_id, row.summary.entry_id)}
+    """The entries of these rows, in their order. One query and those of `editions.of`, none for none."""
+    if not rows:
+        return ()
+    seqs = {seq for row in rows for seq in (row.edition_id, row.entry_id)}
     shown = Edition.objects.select_related("text", "summary").in_bulk(seqs)
-    return tuple(_entry(row, shown, at) for row in rows)
+    histories = editions.of([row.briefing_id for row in rows], at)
+    return tuple(_entry(row, histories[row.briefing_id], shown, at) for row in rows)
 
 
 def _gone(at: datetime, *, topic: Subjects = ()) -> ReadRowQuerySet:
@@ -202,21 +196,21 @@ def _topics(shown: Iterable[int], at: datetime) -> dict[int, tuple[TopicFacts, .
     return by_edition
 
 
-def _entry(row: FeedRow, shown: dict[int, Edition], at: datetime) -> FeedEntry:
-    live, entry = shown[row.summary.edition_id], shown[row.summary.entry_id]
+def _entry(row: FeedRow, history: list[editions.Row], shown: dict[int, Edition], at: datetime) -> FeedEntry:
+    live, entry = shown[row.edition_id], shown[row.entry_id]
     gone = live.kind if live.kind in NOTICES else ""
     # The address of what was removed by law was made from its headline.
     removed = live.kind == Edition.Kind.REMOVED
-    path = addresses.corrections() if removed else addresses.briefing(entry.summary.slug or row.summary.slug or "")
+    path = addresses.corrections() if removed else addresses.briefing(entry.summary.slug or row.slug or "")
     return FeedEntry(
-        id=f"urn:uuid:{row.summary.briefing_uuid}",
+        id=f"urn:uuid:{row.briefing_uuid}",
         url=addresses.absolute(path),
-        headline=row.summary.headline if gone else entry.summary.headline or row.summary.headline,
-        published=timezone.localtime(row.summary.first_published),
-        updated=timezone.localtime(row.summary.updated),
+        headline=row.headline if gone else entry.summary.headline or row.headline,
+        published=timezone.localtime(row.first_published),
+        updated=timezone.localtime(row.updated),
         content=from_canonical(entry.text.text or live.text.text or ""),
-        editions=editions.facts(list(row.history)),
+        editions=editions.facts(history),
         gone=gone,
-        notice=row.summary.note if gone else "",
+        notice=row.note if gone else "",
         shown_on=timezone.localdate(at),
     )

@@ -1,6 +1,7 @@
 """What somebody said: their quotations, those of the newest briefing first, a page at a time."""
 
 from datetime import date, datetime
+from itertools import starmap
 
 from briefings.models import PublishedQuote
 from briefings.outputs.attributions import bare
@@ -23,11 +24,11 @@ def quotations(
     shown = PublishedQuote.objects.live(at).listed()
     of_each = [shown.filter(person=uuid) for uuid in person]
     cut = keyset.cut(of_each, place, order=keyset.QUOTED, size=ON_A_PAGE, column="pk", columns=_COLUMNS)
-    return tuple(_entry(**key.values) for key in cut.keys), cut
+    return tuple(starmap(_entry, (key.values for key in cut.keys))), cut
 
 
 def _entry(
-    *, words: str, role: str, said_on: date | None, key: str, headline: str, slug: str, language: str, **_place: object
+    words: str, role: str, said_on: date | None, key: str, headline: str, slug: str, language: str
 ) -> QuotationEntry:
     path = f"{addresses.briefing(slug)}#{key}"
     return QuotationEntry(
