@@ -6,6 +6,7 @@ alone are, with their true dates: they are new in no feed.) What was first publi
 they are. A briefing that ends leaves its document: whoever has it is told by the feed, and nobody else needs to be.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -49,7 +50,8 @@ def document(at: datetime, wanted: DocumentPlace, *, changed: datetime | None) -
     is_over = changed is not None and start_of(wanted.day) < _end_of_archive(changed)
     if not is_over or (before and timezone.localdate(before.moment) != wanted.day):
         return None
-    keys = _older(at, before or _beginning(wanted.day + timedelta(days=1)), limit=MOST + 1)
+    beginning = before or _beginning(wanted.day + timedelta(days=1))
+    keys = _older(at, beginning, limit=MOST + 1, columns=lists.columns_of(lists.FeedRow))
     shown = [key for key in keys[:MOST] if timezone.localdate(key.cursor.moment) == wanted.day]
     if not shown:
         return None
@@ -76,8 +78,7 @@ def _before(at: datetime, moment: datetime) -> DocumentPlace | None:
     return DocumentPlace(day) if day and day.year in YEARS else None
 
 
-def _older(at: datetime, cursor: Cursor, *, limit: int) -> list[keyset.Key]:
-    columns = lists.columns_of(lists.FeedRow)
+def _older(at: datetime, cursor: Cursor, *, limit: int, columns: Sequence[str] = ()) -> list[keyset.Key]:
     return keyset.older_keys(lists.listed(at), cursor, order=FIRST_PUBLISHED, limit=limit, columns=columns)
 
 

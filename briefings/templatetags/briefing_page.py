@@ -82,10 +82,15 @@ def gone_headline(kind: str, headline: str) -> str:
 
 
 @register.filter
-def pieces(entries: Iterable[Hashable], template_name: str) -> list[SafeString]:
-    """The template with each of `entries`, made once for all equal ones: lists show the same ones again and again.
+def piece(entry: Hashable, template_name: str) -> SafeString:
+    """The template with `entry` in it, made once for all equal ones: pages show the same ones again and again."""
+    return pieces([entry], template_name)[0]
 
-    `is_later` is false for the first of a list, whose picture is in sight at once.
+
+@register.filter
+def pieces(entries: Iterable[Hashable], template_name: str) -> list[SafeString]:
+    """The template with each of `entries`, likewise. `is_later` is false for the first of them, whose picture is in
+    sight at once.
     """
     language, zone = get_language(), timezone.get_current_timezone_name()
     return [_piece(template_name, entry, language, zone, is_later=place > 0) for place, entry in enumerate(entries)]
