@@ -59,7 +59,7 @@ def of(briefings: Iterable[int], at: datetime) -> dict[int, list[Row]]:
 
 
 def begun(briefings: Iterable[int], at: datetime) -> dict[int, list[tuple[int, datetime | None]]]:
-    """Of each of the briefings the editions gone live by `at` (`seq`), oldest first, each with the moment of its erasure.
+    """Of each of the briefings the editions gone live by `at` (`seq`), oldest first, with the moments of their erasure.
     One query, one more where something was erased.
     """
     gone_live = PublishedSummary.objects.gone_live(at).filter(briefing__in=briefings).order_by("live_from")

@@ -8,13 +8,13 @@ from datetime import datetime
 
 from briefings.gate import ReadRowQuerySet
 from briefings.outputs.facts import ListEntry
-from briefings.public import keyset, lists
+from briefings.public import keyset, lists, names
 from briefings.public.keyset import FIRST_PUBLISHED, Cut, Place
 from briefings.public.lists import Subjects
 
 
 def briefings(
-    at: datetime, place: Place, *, topic: Subjects = (), author: Subjects = ()
+    at: datetime, place: Place, *, known: names.Known, topic: Subjects = (), author: Subjects = ()
 ) -> tuple[tuple[ListEntry, ...], Cut]:
     """The listed live briefings at `place`: all, of a topic, or of an author; and where there are more.
 
@@ -23,7 +23,7 @@ def briefings(
     rows = lists.listed(at, topic=topic, author=author)
     if place == keyset.FIRST_PAGE:
         shown = lists.newest(at, topic=topic, author=author)
-        return lists.list_entries(shown, at), Cut(older=_first_older(rows, [key.row for key in shown]))
+        return lists.list_entries(shown, at, known=known), Cut(older=_first_older(rows, [key.row for key in shown]))
     cut = keyset.cut(
         rows,
         place,
@@ -32,7 +32,7 @@ def briefings(
         columns=lists.columns_of(lists.ListRow, topic or author),
         on_first_page=lambda: (key.row for key in lists.newest(at, topic=topic, author=author)),
     )
-    return lists.list_entries(cut.keys, at), cut
+    return lists.list_entries(cut.keys, at, known=known), cut
 
 
 def _first_older(rows: list[ReadRowQuerySet], shown: list[int]) -> Place | None:

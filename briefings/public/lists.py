@@ -68,7 +68,7 @@ Subjects = Sequence[UUID]
 
 def latest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> tuple[ListEntry, ...]:
     """The 50 live briefings that were published or changed last, newest first."""
-    return list_entries(newest(at, topic=topic, author=author), at)
+    return list_entries(newest(at, topic=topic, author=author), at, known={})
 
 
 def newest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[keyset.Key]:
@@ -92,13 +92,13 @@ def columns_of(row: type[ListRow | FeedRow], subjects: Subjects = ()) -> tuple[s
     return tuple(name if name in _OF_EVERY_ROW else f"{through}{name}" for name in row._fields)
 
 
-def list_entries(keys: Sequence[keyset.Key], at: datetime) -> tuple[ListEntry, ...]:
-    """The entries of these editions, in their order. Three queries, four where a topic was merged, and one more where
-    something was corrected.
+def list_entries(keys: Sequence[keyset.Key], at: datetime, *, known: names.Known) -> tuple[ListEntry, ...]:
+    """The entries of these editions, in their order. Two queries, those of `names.todays`, and one more where something
+    was corrected.
     """
     rows = {key.row: ListRow(*key.values) for key in keys}
     corrections = editions.corrections_of(seq for seq, row in rows.items() if row.put_right)
-    topics = _topics(rows, at)
+    topics = _topics(rows, at, known)
     pictures = _pictures(rows, at)
     zone = timezone.get_current_timezone()
     return tuple(
@@ -179,12 +179,12 @@ def _image(text: str) -> tuple[ImageName, Picture]:
     return image, picture(image)
 
 
-def _topics(shown: Iterable[int], at: datetime) -> dict[int, tuple[TopicFacts, ...]]:
-    """The topics of each edition, by today's public names. Two queries, three where one of them was merged."""
+def _topics(shown: Iterable[int], at: datetime, known: names.Known) -> dict[int, tuple[TopicFacts, ...]]:
+    """The topics of each edition, by today's public names. One query, and those of `names.todays`."""
     uses = PublishedTopic.objects.filter(edition__in=list(shown))
     # Sorted here: in the order of its keys, the database would read the whole table.
     uses = sorted(uses.values_list("id", "edition", "topic", "name", "slug"))
-    today = names.todays({topic for _id, _edition, topic, _name, _slug in uses}, at)
+    today = names.todays({topic for _id, _edition, topic, _name, _slug in uses}, at, known=known)
     by_edition: dict[int, tuple[TopicFacts, ...]] = defaultdict(tuple)
     for _id, edition, subject, name, slug in uses:
         public = today.get(subject)
