@@ -55,7 +55,7 @@ def frame(request: HttpRequest) -> sites.Frame:
 
 
 def known_names(request: HttpRequest) -> names.Known:
-    """What subjects are called today, as far as the front door asked in its period; without it, nothing yet."""
+    """What subjects are called today, as far as pages asked in the front door's period; without one, nothing yet."""
     return request.META.get("briefings.period", {}).setdefault("names", {})
 
 
