@@ -43,13 +43,12 @@ class LiveQuerySet(models.QuerySet):
     def gone_live(self, at: datetime | None = None) -> Self:
         """The rows that readers got at any moment until `at`: none that is scheduled or was called off."""
         moment = at if at is not None else _Now()
-        return self.filter(
-            not_ended(F(f"{self.through}live_from"), through=self.through), **{f"{self.through}live_from__lte": moment}
-        )
+        return self.not_called_off().filter(**{f"{self.through}live_from__lte": moment})
 
     def not_called_off(self) -> Self:
         """The rows without those that were called off, whose interval is empty."""
-        return self.filter(not_ended(F(f"{self.through}live_from"), through=self.through))
+        until = f"{self.through}live_until"
+        return self.filter(Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gt": F(f"{self.through}live_from")}))
 
     def scheduled(self, at: datetime | None = None) -> Self:
         """The rows that will begin after `at` and were not called off."""

@@ -36,7 +36,10 @@ def briefings(
 
 
 def _first_older(rows: list[ReadRowQuerySet], shown: list[int]) -> Place | None:
-    """From where to go on behind the first page, which holds the editions `shown`: with the first other one."""
-    others = [some.exclude(edition__in=shown) for some in rows]
-    keys = keyset.older_keys(others, None, order=FIRST_PUBLISHED, limit=1)
-    return Place(before=keys[0].cursor.just_before()) if keys else None
+    """From where to go on behind the first page, which holds the editions `shown`: more than it holds are looked at, so
+    that one that it does not show is among them, if there is one.
+    """
+    keys = keyset.older_keys(rows, None, order=FIRST_PUBLISHED, limit=lists.LATEST + 1)
+    missing = (key for key in keys if key.row not in shown)
+    first = next(missing, None)
+    return Place(before=first.cursor.just_before()) if first else None
