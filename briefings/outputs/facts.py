@@ -175,7 +175,6 @@ class QuotationEntry:
     said_on: date | None
     headline: str
     path: str
-    published: datetime
     language: str = "en"
 
 

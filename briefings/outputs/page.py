@@ -175,8 +175,9 @@ def _block(
 ) -> SectionPart | QuotePart:
     if isinstance(block, QuoteBlock):
         return QuotePart(key=block.key, attribution=attribution_of(block, sources, located=True, paths=paths))
-    length = len(plain_text(block.body))
-    placed = [(quote, places_of(quote, length)) for quote in content.quotes if quote.section == block.key]
+    quotes = [quote for quote in content.quotes if quote.section == block.key]
+    length = len(plain_text(block.body)) if quotes else 0
+    placed = [(quote, places_of(quote, length)) for quote in quotes]
     return SectionPart(
         key=block.key,
         heading=block.heading,

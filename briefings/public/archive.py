@@ -10,7 +10,7 @@ from django.utils import timezone
 from briefings.gate import BEGINNING, ReadRowQuerySet
 from briefings.models import PublishedSummary
 from briefings.outputs.facts import ListEntry, SitemapEntry
-from briefings.public import addresses, keyset, lists
+from briefings.public import addresses, keyset, lists, names
 
 ON_A_PAGE = 50
 MOST_IN_SITEMAP = 50_000  # sitemaps.org: addresses in one file
@@ -52,13 +52,21 @@ def months(at: datetime) -> list[Month]:
     return [Month(day, timezone.localtime(changed)) for day, changed in first_days if day.year in YEARS]
 
 
-def briefings(at: datetime, *, month: date, place: keyset.Place) -> tuple[tuple[ListEntry, ...], keyset.Cut]:
+def briefings(
+    at: datetime, *, month: date, place: keyset.Place, known: names.Known
+) -> tuple[tuple[ListEntry, ...], keyset.Cut]:
     """The listed live briefings of a month (its first day), by first publication, newest first.
 
-    One query, two or three on a further page; and four for the entries.
+    One query, two or three on a further page; and those of the entries.
     """
-    cut = keyset.cut([_of_month(at, month)], place, order=keyset.FIRST_PUBLISHED, size=ON_A_PAGE)
-    return lists.list_entries(cut.rows, at), cut
+    cut = keyset.cut(
+        [_of_month(at, month)],
+        place,
+        order=keyset.FIRST_PUBLISHED,
+        size=ON_A_PAGE,
+        columns=lists.columns_of(lists.ListRow),
+    )
+    return lists.list_entries(cut.keys, at, known=known), cut
 
 
 def sitemap(at: datetime, *, month: date) -> Sequence[SitemapEntry]:

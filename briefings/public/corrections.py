@@ -1,7 +1,8 @@
 """The list of corrections and of briefings that ended: newest first, a page at a time."""
 
 from datetime import datetime
-from uuid import uuid5
+from typing import NamedTuple
+from uuid import UUID, uuid5
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
@@ -15,27 +16,43 @@ from briefings.public import addresses, editions, keyset
 ON_A_PAGE = 50
 
 
+class Row(NamedTuple):
+    """The columns of a correction or an end, with today's slug and kind of its briefing."""
+
+    briefing_uuid: UUID
+    kind: str
+    slug: str | None
+    headline: str
+    note: str
+    language: str
+    live_from: datetime
+    is_closed: bool
+    today: str | None
+    today_kind: str
+
+
 def corrections(
     at: datetime, *, place: keyset.Place = keyset.FIRST_PAGE
 ) -> tuple[tuple[CorrectionEntry, ...], keyset.Cut]:
-    """The corrections at `place`, and where there are more. Two queries, at most four on a further page.
+    """The corrections at `place`, and where there are more. A query, at most three on a further page, and one for what
+    was corrected.
 
     A correction leaves the list with the text that it corrected. The entry of a briefing that was withdrawn or removed
     stays, and loses its words once the briefing ended again. One that was removed is listed without its address, which
     was made from the headline.
     """
     ended = editions.ended_since(at, briefing="briefing")
+    live = PublishedSummary.objects.live(at).filter(briefing=OuterRef("briefing"))
     is_gone = Q(kind__in=(Edition.Kind.WITHDRAWN, Edition.Kind.REMOVED))
     put_right = PublishedSummary.objects.gone_live(at).filter(put_right=True).annotate(is_closed=Exists(ended))
     shown = put_right.filter(is_gone | Q(is_closed=False))
-    cut = keyset.cut([shown], place, order=keyset.BEGUN, size=ON_A_PAGE)
-    live = PublishedSummary.objects.live(at).filter(briefing=OuterRef("briefing"))
-    rows = put_right.annotate(today=live.values("slug")[:1], today_kind=live.values("kind")[:1]).in_bulk(cut.rows)
+    rows = shown.annotate(today=live.values("slug")[:1], today_kind=live.values("kind")[:1])
+    cut = keyset.cut([rows], place, order=keyset.BEGUN, size=ON_A_PAGE, columns=Row._fields)
     made = editions.corrections_of(cut.rows)
-    return tuple(_entry(rows[row], made.get(row)) for row in cut.rows), cut
+    return tuple(_entry(Row(*key.values), made.get(key.row)) for key in cut.keys), cut
 
 
-def _entry(row: PublishedSummary, made: Correction | None) -> CorrectionEntry:
+def _entry(row: Row, made: Correction | None) -> CorrectionEntry:
     path = "" if row.today_kind == Edition.Kind.REMOVED else addresses.briefing(row.today or row.slug or "")
     return CorrectionEntry(
         id=f"urn:uuid:{uuid5(row.briefing_uuid, made.key if made else _end(row))}",
@@ -49,6 +66,6 @@ def _entry(row: PublishedSummary, made: Correction | None) -> CorrectionEntry:
     )
 
 
-def _end(row: PublishedSummary) -> str:
+def _end(row: Row) -> str:
     """A name for the end of a briefing that is the same in every database that holds this log."""
     return f"{row.kind} {utc_iso(row.live_from)}"

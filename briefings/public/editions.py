@@ -50,9 +50,7 @@ def of(briefings: Iterable[int], at: datetime) -> dict[int, list[Row]]:
     gone_live = PublishedSummary.objects.gone_live(at).filter(briefing__in=briefings).order_by("live_from")
     rows = [Row(*values) for values in gone_live.values_list(*Row._fields[:11])]
     corrections = corrections_of(row.edition_id for row in rows if row.put_right)
-    erased = [row.edition_id for row in rows if row.slug is None]
-    erasures = Erasure.objects.filter(text__editions__in=erased).values_list("text__editions", "recorded_at")
-    erased_at = dict(erasures) if erased else {}
+    erased_at = _erased_at(row.edition_id for row in rows if row.slug is None)
     by_briefing: dict[int, list[Row]] = defaultdict(list)
     for row in rows:
         facts = {"correction": corrections.get(row.edition_id), "erased_at": erased_at.get(row.edition_id)}
@@ -60,12 +58,35 @@ def of(briefings: Iterable[int], at: datetime) -> dict[int, list[Row]]:
     return by_briefing
 
 
+def begun(briefings: Iterable[int], at: datetime) -> dict[int, list[tuple[int, datetime | None]]]:
+    """Of each of the briefings the editions gone live by `at` (`seq`), oldest first, with the moments of their erasure.
+    One query, one more where something was erased.
+    """
+    gone_live = PublishedSummary.objects.gone_live(at).filter(briefing__in=briefings).order_by("live_from")
+    rows = list(gone_live.values_list("briefing", "edition", "slug"))
+    erased_at = _erased_at(seq for _briefing, seq, slug in rows if slug is None)
+    by_briefing: dict[int, list[tuple[int, datetime | None]]] = defaultdict(list)
+    for briefing, seq, _slug in rows:
+        by_briefing[briefing].append((seq, erased_at.get(seq)))
+    return by_briefing
+
+
+def _erased_at(editions: Iterable[int]) -> dict[int, datetime]:
+    if not (erased := list(editions)):
+        return {}
+    return dict(Erasure.objects.filter(text__editions__in=erased).values_list("text__editions", "recorded_at"))
+
+
 def corrections_of(editions: Iterable[int]) -> dict[int, Correction]:
     """The corrections that these editions (`seq`) make. One query, none for none."""
-    rows = PublishedCorrection.objects.in_bulk(list(editions))
+    if not (corrected := list(editions)):
+        return {}
+    rows = PublishedCorrection.objects.filter(edition__in=corrected)
+    fields = ("key", "kind", "was_wrong", "is_right")
+    # Checked when they were written.
     return {
-        seq: Correction(key=row.key, kind=row.kind, was_wrong=row.was_wrong, is_right=row.is_right)
-        for seq, row in rows.items()
+        seq: Correction.model_construct(**dict(zip(fields, values, strict=True)))
+        for seq, *values in rows.values_list("edition", *fields)
     }
 
 

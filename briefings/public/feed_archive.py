@@ -6,6 +6,7 @@ alone are, with their true dates: they are new in no feed.) What was first publi
 they are. A briefing that ends leaves its document: whoever has it is told by the feed, and nobody else needs to be.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -44,17 +45,19 @@ def newest(at: datetime, *, changed: datetime | None) -> DocumentPlace | None:
 
 
 def document(at: datetime, wanted: DocumentPlace, *, changed: datetime | None) -> Document | None:
-    """What stands there, None where nothing does. Three queries."""
+    """What stands there, None where nothing does. One query."""
     before = wanted.place.before
     is_over = changed is not None and start_of(wanted.day) < _end_of_archive(changed)
     if not is_over or (before and timezone.localdate(before.moment) != wanted.day):
         return None
-    keys = _older(at, before or _beginning(wanted.day + timedelta(days=1)), limit=MOST + 1)
+    beginning = before or _beginning(wanted.day + timedelta(days=1))
+    keys = _older(at, beginning, limit=MOST + 1, columns=lists.columns_of(lists.FeedRow))
     shown = [key for key in keys[:MOST] if timezone.localdate(key.cursor.moment) == wanted.day]
     if not shown:
         return None
     rest = keys[len(shown) :]
-    return Document(lists.rows_of([key.row for key in shown], at), _place(rest[0], after=shown[-1]) if rest else None)
+    rows = tuple(lists.FeedRow(*key.values) for key in shown)
+    return Document(rows, _place(rest[0], after=shown[-1]) if rest else None)
 
 
 def _place(key: keyset.Key, *, after: keyset.Key) -> DocumentPlace | None:
@@ -75,8 +78,8 @@ def _before(at: datetime, moment: datetime) -> DocumentPlace | None:
     return DocumentPlace(day) if day and day.year in YEARS else None
 
 
-def _older(at: datetime, cursor: Cursor, *, limit: int) -> list[keyset.Key]:
-    return keyset.older_keys(lists.listed(at), cursor, order=FIRST_PUBLISHED, limit=limit)
+def _older(at: datetime, cursor: Cursor, *, limit: int, columns: Sequence[str] = ()) -> list[keyset.Key]:
+    return keyset.older_keys(lists.listed(at), cursor, order=FIRST_PUBLISHED, limit=limit, columns=columns)
 
 
 def _beginning(day: date) -> Cursor:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 from uuid import UUID
 
 from briefings.gate import BEGINNING, ReadRowQuerySet
@@ -99,10 +99,11 @@ FIRST_PAGE = Place()
 
 
 class Key(NamedTuple):
-    """A row (its primary key) and its place."""
+    """A row (its primary key), its place, and the values of the columns that were asked for beside it."""
 
     row: int
     cursor: Cursor
+    values: Sequence[Any]
 
 
 def newest_first(keys: Iterable[Key]) -> list[Key]:
@@ -129,20 +130,22 @@ def cut(
     order: Order,
     size: int,
     column: str = "edition",
+    columns: Sequence[str] = (),
     on_first_page: Callable[[], Iterable[int]] | None = None,
 ) -> Cut:
-    """The page at `place` of the lists `rows`, which are asked one by one and merged; `column` is their primary key.
+    """The page at `place` of the lists `rows`, which are asked one by one and merged; `column` is their primary key,
+    and `columns` are those whose values the keys bring.
 
     For each list one query on the first page, two on one before a place, three on one after a place. `on_first_page`
     gives the rows of a first page that is in another order; without it, that is the first `size` in this one.
     """
     lists = list(rows)
     if place.after:
-        found = newer_keys(lists, place.after, order=order, limit=size + 1, column=column)
+        found = newer_keys(lists, place.after, order=order, limit=size + 1, column=column, columns=columns)
         keys, has_more = found[-size:], len(found) > size
         is_last = not keys or not older_keys(lists, keys[-1].cursor, order=order, limit=1, column=column)
     else:
-        found = older_keys(lists, place.before, order=order, limit=size + 1, column=column)
+        found = older_keys(lists, place.before, order=order, limit=size + 1, column=column, columns=columns)
         keys, is_last = found[:size], len(found) <= size
         if place == FIRST_PAGE or not keys:
             return Cut(keys, None, None if is_last else Place(before=keys[-1].cursor))
@@ -154,23 +157,44 @@ def cut(
 
 
 def older_keys(
-    rows: Iterable[ReadRowQuerySet], cursor: Cursor | None, *, order: Order, limit: int, column: str = "edition"
+    rows: Iterable[ReadRowQuerySet],
+    cursor: Cursor | None,
+    *,
+    order: Order,
+    limit: int,
+    column: str = "edition",
+    columns: Sequence[str] = (),
 ) -> list[Key]:
     """At most `limit` keys behind `cursor` (from the beginning, where it is None), newest first."""
     behind = (some.older_than(*cursor, by=order.by) if cursor else some for some in rows)
-    keys = _keys((some.order_by(*order.newest_first) for some in behind), order=order, limit=limit, column=column)
-    return keys[:limit]
+    in_order = (some.order_by(*order.newest_first) for some in behind)
+    return _keys(in_order, order=order, limit=limit, column=column, columns=columns)[:limit]
 
 
 def newer_keys(
-    rows: Iterable[ReadRowQuerySet], cursor: Cursor, *, order: Order, limit: int, column: str = "edition"
+    rows: Iterable[ReadRowQuerySet],
+    cursor: Cursor,
+    *,
+    order: Order,
+    limit: int,
+    column: str = "edition",
+    columns: Sequence[str] = (),
 ) -> list[Key]:
     """At most `limit` keys before `cursor`, those next to it; newest first."""
     ahead = (some.newer_than(*cursor, by=order.by).order_by(*order.oldest_first) for some in rows)
-    return _keys(ahead, order=order, limit=limit, column=column)[-limit:]
+    return _keys(ahead, order=order, limit=limit, column=column, columns=columns)[-limit:]
 
 
-def _keys(rows: Iterable[ReadRowQuerySet], *, order: Order, limit: int, column: str) -> list[Key]:
+def _keys(
+    rows: Iterable[ReadRowQuerySet], *, order: Order, limit: int, column: str, columns: Sequence[str]
+) -> list[Key]:
     """The first `limit` of each list, all of them newest first; what stands in several is there once."""
-    found = {row: Cursor(*place) for some in rows for row, *place in some.values_list(column, *order.columns)[:limit]}
-    return newest_first(Key(row, cursor) for row, cursor in found.items())
+    asked = tuple(dict.fromkeys((*order.columns, *columns)))
+    place = len(order.columns)
+    wanted = [asked.index(name) for name in columns]
+    found = {
+        row: Key(row, Cursor(*values[:place]), [values[index] for index in wanted])
+        for some in rows
+        for row, *values in some.values_list(column, *asked)[:limit]
+    }
+    return newest_first(found.values())

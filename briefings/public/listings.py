@@ -8,30 +8,31 @@ from datetime import datetime
 
 from briefings.gate import ReadRowQuerySet
 from briefings.outputs.facts import ListEntry
-from briefings.public import keyset, lists
+from briefings.public import keyset, lists, names
 from briefings.public.keyset import FIRST_PUBLISHED, Cut, Place
 from briefings.public.lists import Subjects
 
 
 def briefings(
-    at: datetime, place: Place, *, topic: Subjects = (), author: Subjects = ()
+    at: datetime, place: Place, *, known: names.Known, topic: Subjects = (), author: Subjects = ()
 ) -> tuple[tuple[ListEntry, ...], Cut]:
     """The listed live briefings at `place`: all, of a topic, or of an author; and where there are more.
 
-    Two queries, at most four on a further page, each for every one of the subjects; and four for the entries.
+    Two queries, at most four on a further page, each for every one of the subjects; and those of the entries.
     """
     rows = lists.listed(at, topic=topic, author=author)
     if place == keyset.FIRST_PAGE:
         shown = lists.newest(at, topic=topic, author=author)
-        return lists.list_entries(shown, at), Cut(older=_first_older(rows, shown))
+        return lists.list_entries(shown, at, known=known), Cut(older=_first_older(rows, [key.row for key in shown]))
     cut = keyset.cut(
         rows,
         place,
         order=FIRST_PUBLISHED,
         size=lists.LATEST,
-        on_first_page=lambda: lists.newest(at, topic=topic, author=author),
+        columns=lists.columns_of(lists.ListRow, topic or author),
+        on_first_page=lambda: (key.row for key in lists.newest(at, topic=topic, author=author)),
     )
-    return lists.list_entries(cut.rows, at), cut
+    return lists.list_entries(cut.keys, at, known=known), cut
 
 
 def _first_older(rows: list[ReadRowQuerySet], shown: list[int]) -> Place | None:

@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import starmap
+from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
@@ -12,7 +11,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from briefings.content import ImageName, from_canonical
-from briefings.gate import NOTICES, ReadRowQuerySet
+from briefings.gate import NOTICES, TICK, ReadRowQuerySet
 from briefings.models import (
     Edition,
     PublishedAuthor,
@@ -30,9 +29,23 @@ FEED_COVERS = timedelta(hours=72)
 MOST_IN_FEED = 500
 
 
-class Entry(NamedTuple):
-    """The columns of a live edition's summary of which a feed's entry is made; an edition by `seq` and its link's hash.
-    The `entry` is the edition that last moved it.
+class ListRow(NamedTuple):
+    """The columns of which an entry of a list is made."""
+
+    headline: str
+    slug: str | None
+    lede: str
+    first_published: datetime
+    updated: datetime
+    kind: str
+    note: str
+    put_right: bool
+    language: str
+
+
+class FeedRow(NamedTuple):
+    """The columns of which a feed's entry is made; an edition by `seq` and its link's hash. The `entry` is the edition
+    that last moved it.
     """
 
     edition_id: int
@@ -48,37 +61,20 @@ class Entry(NamedTuple):
     note: str
 
 
-@dataclass(frozen=True)
-class FeedRow:
-    """An entry of a feed, and its briefing's editions gone live, without their texts."""
-
-    summary: Entry
-    history: tuple[editions.Row, ...]
-
-    def key(self, at: datetime) -> tuple[object, ...]:
-        """Whatever the entry depends on: while this is the same, so is every byte of it.
-
-        An edition is named by its link's hash: a number is another edition's in a database that was put back.
-        """
-        links = (self.summary.edition__row_hash, self.summary.entry__row_hash)
-        dates = (self.summary.first_published, self.summary.updated)
-        past = tuple((row.edition_id, row.erased_at) for row in self.history)
-        return *links, *dates, past, timezone.localdate(at)
-
-
+_OF_EVERY_ROW = ("edition_id", "edition__row_hash", "briefing_uuid", "first_published", "updated")
 Subjects = Sequence[UUID]
 """The ids of a subject and of all that were merged into it: `names.Named.subjects`."""
 
 
 def latest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> tuple[ListEntry, ...]:
     """The 50 live briefings that were published or changed last, newest first."""
-    return list_entries(newest(at, topic=topic, author=author), at)
+    return list_entries(newest(at, topic=topic, author=author), at, known={})
 
 
-def newest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[int]:
-    """Their editions (`seq`). One query, or one for each subject."""
-    keys = keyset.older_keys(listed(at, topic=topic, author=author), None, order=keyset.MOVED, limit=LATEST)
-    return [key.row for key in keys]
+def newest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[keyset.Key]:
+    """Their keys, with what `list_entries` needs. One query, or one for each subject."""
+    rows = listed(at, topic=topic, author=author)
+    return keyset.older_keys(rows, None, order=keyset.MOVED, limit=LATEST, columns=columns_of(ListRow, topic or author))
 
 
 def listed(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[ReadRowQuerySet]:
@@ -90,48 +86,42 @@ def listed(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list
     return [PublishedSummary.objects.live(at).listed()]
 
 
-def list_entries(editions_shown: Sequence[int], at: datetime) -> tuple[ListEntry, ...]:
-    """The entries of these editions (`seq`), in their order. Four queries, five where a topic was merged."""
-    summaries = PublishedSummary.objects.filter(edition__in=list(editions_shown)).values_list(*_COLUMNS, named=True)
-    rows = {row.edition_id: row for row in summaries}
-    corrections = editions.corrections_of(row.edition_id for row in rows.values() if row.put_right)
-    topics = _topics(editions_shown, at)
-    pictures = _pictures(editions_shown, at)
+def columns_of(row: type[ListRow | FeedRow], subjects: Subjects = ()) -> tuple[str, ...]:
+    """Where the rows of `listed` have the columns of `row`: those of subjects in the summary of their edition."""
+    through = "edition__summary__" if subjects else ""
+    return tuple(name if name in _OF_EVERY_ROW else f"{through}{name}" for name in row._fields)
+
+
+def list_entries(keys: Sequence[keyset.Key], at: datetime, *, known: names.Known) -> tuple[ListEntry, ...]:
+    """The entries of these editions, in their order. Two queries, those of `names.todays`, and one more where something
+    was corrected.
+    """
+    rows = {key.row: ListRow(*key.values) for key in keys}
+    corrections = editions.corrections_of(seq for seq, row in rows.items() if row.put_right)
+    topics = _topics(rows, at, known)
+    pictures = _pictures(rows, at)
+    zone = timezone.get_current_timezone()
     return tuple(
         ListEntry(
             headline=row.headline,
             path=addresses.briefing(row.slug or ""),
             lede=row.lede,
-            published=timezone.localtime(row.first_published),
-            updated=timezone.localtime(row.updated),
-            topics=topics[row.edition_id],
+            published=row.first_published.astimezone(zone),
+            updated=row.updated.astimezone(zone),
+            topics=topics[seq],
             kind=row.kind,
             note=row.note,
-            correction=corrections.get(row.edition_id),
+            correction=corrections.get(seq),
             language=row.language,
-            picture=pictures.get(row.edition_id),
+            picture=pictures.get(seq),
         )
-        for row in (rows[seq] for seq in editions_shown)
+        for seq, row in rows.items()
     )
-
-
-_COLUMNS = (
-    "edition_id",
-    "headline",
-    "slug",
-    "lede",
-    "first_published",
-    "updated",
-    "note",
-    "language",
-    "kind",
-    "put_right",
-)
 
 
 def feed_rows(at: datetime, *, changed: datetime | None = None, topic: Subjects = ()) -> tuple[FeedRow, ...]:
     """What the entries of a feed are made of, without their texts: the 50 that moved last, and all that moved in the 72
-    hours before `changed`, the newest public change anywhere; 500 at most. Four queries, one for each further topic.
+    hours before `changed`, the newest public change anywhere; 500 at most. Three queries, two for each further topic.
 
     An entry shows the edition that last moved it (a minor change leaves it as subscribers have it), and of a briefing
     that is gone its notice, for 30 days.
@@ -139,27 +129,27 @@ def feed_rows(at: datetime, *, changed: datetime | None = None, topic: Subjects 
     Counted from a change and not from `at`, they are the same for as long as nothing public changes, and never fewer
     than the 72 hours before `at` have.
     """
-    keys = keyset.older_keys(listed(at, topic=topic), None, order=keyset.MOVED, limit=MOST_IN_FEED)
-    keys += keyset.older_keys([_gone(at, topic=topic)], None, order=keyset.MOVED, limit=MOST_IN_FEED)
-    keys = keyset.newest_first(keys)[:MOST_IN_FEED]
     since = changed - FEED_COVERS if changed else at
-    shown = [key.row for place, key in enumerate(keys) if place < LATEST or key.cursor.moment > since]
-    return rows_of(shown, at)
-
-
-def rows_of(shown: Sequence[int], at: datetime) -> tuple[FeedRow, ...]:
-    """What the entries of these live editions (`seq`) are made of, in their order. Two queries."""
-    summaries = PublishedSummary.objects.filter(edition__in=list(shown)).values_list(*Entry._fields)
-    entries = {entry.edition_id: entry for entry in starmap(Entry, summaries)}
-    histories = editions.of([entry.briefing_id for entry in entries.values()], at)
-    return tuple(FeedRow(entries[seq], tuple(histories[entries[seq].briefing_id])) for seq in shown)
+    rows, columns = listed(at, topic=topic), columns_of(FeedRow, topic)
+    recent = [some.moved_after(since) for some in rows]
+    keys = keyset.older_keys(recent, None, order=keyset.MOVED, limit=MOST_IN_FEED, columns=columns)
+    until = keyset.Cursor(since + TICK, UUID(int=0))
+    keys += keyset.older_keys(rows, until, order=keyset.MOVED, limit=max(LATEST - len(keys), 1), columns=columns)
+    gone = [_gone(at, topic=topic)]
+    keys += keyset.older_keys(gone, None, order=keyset.MOVED, limit=MOST_IN_FEED, columns=FeedRow._fields)
+    keys = keyset.newest_first(keys)[:MOST_IN_FEED]
+    shown = [key for place, key in enumerate(keys) if place < LATEST or key.cursor.moment > since]
+    return tuple(FeedRow(*key.values) for key in shown)
 
 
 def entries_of(rows: Sequence[FeedRow], at: datetime) -> tuple[FeedEntry, ...]:
-    """The entries of these rows, in their order. One query, none for none."""
-    seqs = {seq for row in rows for seq in (row.summary.edition_id, row.summary.entry_id)}
+    """The entries of these rows, in their order. One query and those of `editions.of`, none for none."""
+    if not rows:
+        return ()
+    seqs = {seq for row in rows for seq in (row.edition_id, row.entry_id)}
     shown = Edition.objects.select_related("text", "summary").in_bulk(seqs)
-    return tuple(_entry(row, shown, at) for row in rows)
+    histories = editions.of([row.briefing_id for row in rows], at)
+    return tuple(_entry(row, histories[row.briefing_id], shown, at) for row in rows)
 
 
 def _gone(at: datetime, *, topic: Subjects = ()) -> ReadRowQuerySet:
@@ -177,17 +167,24 @@ def _gone(at: datetime, *, topic: Subjects = ()) -> ReadRowQuerySet:
 def _pictures(shown: Iterable[int], at: datetime) -> dict[int, Picture]:
     """By edition, the first of its pictures that may be used at `at`. One query."""
     rows = PublishedImage.objects.filter(edition__in=list(shown)).order_by("-position")
-    names = [(row.edition_id, ImageName.model_validate_json(row.image)) for row in rows]
     on = timezone.localdate(at)
-    return {edition: picture(image) for edition, image in names if may_be_shown(image, on)}
+    images = ((edition, _image(text)) for edition, text in rows.values_list("edition", "image"))
+    return {edition: picture for edition, (image, picture) in images if may_be_shown(image, on)}
 
 
-def _topics(shown: Iterable[int], at: datetime) -> dict[int, tuple[TopicFacts, ...]]:
-    """The topics of each edition, by today's public names. Two queries, three where one of them was merged."""
+@lru_cache(maxsize=1000)
+def _image(text: str) -> tuple[ImageName, Picture]:
+    """What a row's JSON says, which never changes: lists show the same pictures again and again."""
+    image = ImageName.model_validate_json(text)
+    return image, picture(image)
+
+
+def _topics(shown: Iterable[int], at: datetime, known: names.Known) -> dict[int, tuple[TopicFacts, ...]]:
+    """The topics of each edition, by today's public names. One query, and those of `names.todays`."""
     uses = PublishedTopic.objects.filter(edition__in=list(shown))
     # Sorted here: in the order of its keys, the database would read the whole table.
     uses = sorted(uses.values_list("id", "edition", "topic", "name", "slug"))
-    today = names.todays({topic for _id, _edition, topic, _name, _slug in uses}, at)
+    today = names.todays({topic for _id, _edition, topic, _name, _slug in uses}, at, known=known)
     by_edition: dict[int, tuple[TopicFacts, ...]] = defaultdict(tuple)
     for _id, edition, subject, name, slug in uses:
         public = today.get(subject)
@@ -199,21 +196,21 @@ def _topics(shown: Iterable[int], at: datetime) -> dict[int, tuple[TopicFacts, .
     return by_edition
 
 
-def _entry(row: FeedRow, shown: dict[int, Edition], at: datetime) -> FeedEntry:
-    live, entry = shown[row.summary.edition_id], shown[row.summary.entry_id]
+def _entry(row: FeedRow, history: list[editions.Row], shown: dict[int, Edition], at: datetime) -> FeedEntry:
+    live, entry = shown[row.edition_id], shown[row.entry_id]
     gone = live.kind if live.kind in NOTICES else ""
     # The address of what was removed by law was made from its headline.
     removed = live.kind == Edition.Kind.REMOVED
-    path = addresses.corrections() if removed else addresses.briefing(entry.summary.slug or row.summary.slug or "")
+    path = addresses.corrections() if removed else addresses.briefing(entry.summary.slug or row.slug or "")
     return FeedEntry(
-        id=f"urn:uuid:{row.summary.briefing_uuid}",
+        id=f"urn:uuid:{row.briefing_uuid}",
         url=addresses.absolute(path),
-        headline=row.summary.headline if gone else entry.summary.headline or row.summary.headline,
-        published=timezone.localtime(row.summary.first_published),
-        updated=timezone.localtime(row.summary.updated),
+        headline=row.headline if gone else entry.summary.headline or row.headline,
+        published=timezone.localtime(row.first_published),
+        updated=timezone.localtime(row.updated),
         content=from_canonical(entry.text.text or live.text.text or ""),
-        editions=editions.facts(list(row.history)),
+        editions=editions.facts(history),
         gone=gone,
-        notice=row.summary.note if gone else "",
+        notice=row.note if gone else "",
         shown_on=timezone.localdate(at),
     )

@@ -7,7 +7,7 @@ from itertools import starmap
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import Exists, Q, QuerySet, Value
 
 from briefings.content import PUBLIC_KINDS, BriefingContent
 from briefings.gate import goes_on
@@ -54,19 +54,6 @@ def of_subject(kind: str, uuid: UUID, at: datetime) -> Named | None:
     return _today(kind, {uuid}, _related({uuid}, at), at)
 
 
-def paths(content: BriefingContent, at: datetime) -> Paths:
-    """The pages of the people and topics that a briefing names. One query, two where one of them was merged."""
-    speakers = [quote.person for quote in content.quotes if quote.person]
-    ids = {UUID(one.id) for one in (*speakers, *content.authors, *content.topics) if one.id}
-    people, authors, topics = {}, {}, {}
-    for uuid, name in todays(ids, at).items():
-        if name.kind == Subject.Kind.TOPIC:
-            topics[str(uuid)] = addresses.topic(name.slug)
-        elif name.person_kind in PUBLIC_KINDS:
-            people[str(uuid)], authors[str(uuid)] = addresses.person(name.slug), addresses.author(name.slug)
-    return Paths(people=people, authors=authors, topics=topics)
-
-
 class Today(NamedTuple):
     """The columns of a public name that say what its subject is called."""
 
@@ -78,10 +65,20 @@ class Today(NamedTuple):
     merged_into: UUID | None
 
 
-def todays(subjects: set[UUID], at: datetime) -> dict[UUID, Today]:
+Known = dict[UUID, Today | None]
+"""What `todays` was told at a moment; while nothing public changes it need not ask again."""
+
+
+def todays(subjects: set[UUID], at: datetime, *, known: Known) -> dict[UUID, Today]:
     """What each of `subjects` is called today, or the one that it was merged into; without those that have no public
-    name. One query, two where one of them was merged.
+    name. One query, two where one of them was merged, none where all are `known`.
     """
+    if missing := subjects - known.keys():
+        known |= dict.fromkeys(missing) | _todays(missing, at)
+    return {uuid: name for uuid in subjects if (name := known[uuid])}
+
+
+def _todays(subjects: set[UUID], at: datetime) -> dict[UUID, Today]:
     live = PublishedName.objects.live(at).exclude(slug="").values_list(*Today._fields)
     names = {name.subject_uuid: name for name in starmap(Today, live.filter(subject_uuid__in=subjects))}
     targets = {name.merged_into for name in names.values() if name.merged_into}
@@ -89,6 +86,19 @@ def todays(subjects: set[UUID], at: datetime) -> dict[UUID, Today]:
         names |= {name.subject_uuid: name for name in starmap(Today, live.filter(subject_uuid__in=missing))}
     led = {uuid: names.get(name.merged_into) if name.merged_into else name for uuid, name in names.items()}
     return {uuid: name for uuid, name in led.items() if name and uuid in subjects}
+
+
+def paths(content: BriefingContent, at: datetime, *, known: Known) -> Paths:
+    """The pages of the people and topics that a briefing names. The queries of `todays`."""
+    speakers = [quote.person for quote in content.quotes if quote.person]
+    ids = {UUID(one.id) for one in (*speakers, *content.authors, *content.topics) if one.id}
+    people, authors, topics = {}, {}, {}
+    for uuid, name in todays(ids, at, known=known).items():
+        if name.kind == Subject.Kind.TOPIC:
+            topics[str(uuid)] = addresses.topic(name.slug)
+        elif name.person_kind in PUBLIC_KINDS:
+            people[str(uuid)], authors[str(uuid)] = addresses.person(name.slug), addresses.author(name.slug)
+    return Paths(people=people, authors=authors, topics=topics)
 
 
 def _related(subjects: set[UUID], at: datetime) -> list[PublishedName]:
@@ -125,8 +135,7 @@ def _shown_names(names: list[PublishedName], related: list[PublishedName], at: d
         for name in names
         if not _is_todays(name, at)
     }
-    nobody = {"nobody": Q(Exists(_rows_naming(PublishedTopic, "topic", NOBODY)))}
-    found = LogHead.objects.values(**(shown or nobody)).first() or {}
+    found = LogHead.objects.values(**(shown or {"nothing": Value(0)})).first() or {}
     return {name.pk for name in names if found.get(f"name_{name.pk}", True)}
 
 

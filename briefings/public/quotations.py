@@ -1,8 +1,7 @@
 """What somebody said: their quotations, those of the newest briefing first, a page at a time."""
 
-from datetime import datetime
-
-from django.utils import timezone
+from datetime import date, datetime
+from itertools import starmap
 
 from briefings.models import PublishedQuote
 from briefings.outputs.attributions import bare
@@ -11,6 +10,8 @@ from briefings.public import addresses, keyset
 from briefings.public.lists import Subjects
 
 ON_A_PAGE = 100
+_OF_EDITION = tuple(f"edition__summary__{name}" for name in ("headline", "slug", "language"))
+_COLUMNS = ("words", "role", "said_on", "key", *_OF_EDITION)
 
 
 def quotations(
@@ -18,22 +19,18 @@ def quotations(
 ) -> tuple[tuple[QuotationEntry, ...], keyset.Cut]:
     """The live quotations of a person at `place`, by first publication of their briefing.
 
-    A query for each of the subjects, at most three on a further page; and one for the rows.
+    A query for each of the subjects, at most three on a further page.
     """
     shown = PublishedQuote.objects.live(at).listed()
     of_each = [shown.filter(person=uuid) for uuid in person]
-    cut = keyset.cut(of_each, place, order=keyset.QUOTED, size=ON_A_PAGE, column="pk")
-    rows = PublishedQuote.objects.select_related("edition__summary").in_bulk(cut.rows)
-    return tuple(_entry(rows[row]) for row in cut.rows), cut
+    cut = keyset.cut(of_each, place, order=keyset.QUOTED, size=ON_A_PAGE, column="pk", columns=_COLUMNS)
+    return tuple(starmap(_entry, (key.values for key in cut.keys))), cut
 
 
-def _entry(row: PublishedQuote) -> QuotationEntry:
+def _entry(
+    words: str, role: str, said_on: date | None, key: str, headline: str, slug: str, language: str
+) -> QuotationEntry:
+    path = f"{addresses.briefing(slug)}#{key}"
     return QuotationEntry(
-        words=bare(row.words),
-        role=row.role,
-        said_on=row.said_on,
-        headline=row.edition.summary.headline,
-        path=f"{addresses.briefing(row.edition.summary.slug)}#{row.key}",
-        published=timezone.localtime(row.first_published),
-        language=row.edition.summary.language,
+        words=bare(words), role=role, said_on=said_on, headline=headline, path=path, language=language
     )

@@ -1,6 +1,6 @@
 """Tags of the public pages: moments, days and short wordings."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -81,17 +81,23 @@ def gone_headline(kind: str, headline: str) -> str:
     return wording.gone_headline(kind, headline)
 
 
-@register.simple_tag
-def piece(template_name: str, entry: Hashable, *, is_later: int = 0) -> SafeString:
-    """The template with `entry` in it, made once for all equal entries: lists show the same ones again and again.
+@register.filter
+def piece(entry: Hashable, template_name: str) -> SafeString:
+    """The template with `entry` in it, made once for all equal ones: pages show the same ones again and again."""
+    return pieces([entry], template_name)[0]
 
-    `is_later` is false for the first of a list, whose picture is in sight at once.
+
+@register.filter
+def pieces(entries: Iterable[Hashable], template_name: str) -> list[SafeString]:
+    """The template with each of `entries`, likewise. `is_later` is false for the first of them, whose picture is in
+    sight at once.
     """
-    return _piece(template_name, entry, min(is_later, 1), get_language(), timezone.get_current_timezone_name())
+    language, zone = get_language(), timezone.get_current_timezone_name()
+    return [_piece(template_name, entry, language, zone, is_later=place > 0) for place, entry in enumerate(entries)]
 
 
 @lru_cache(maxsize=2000)
-def _piece(template_name: str, entry: Hashable, is_later: int, _language: str, _zone: str) -> SafeString:
+def _piece(template_name: str, entry: Hashable, _language: str, _zone: str, *, is_later: bool) -> SafeString:
     return render_to_string(template_name, {"entry": entry, "is_later": is_later})
 
 
@@ -111,6 +117,13 @@ def _named(author: Author) -> SafeString:
     if author.path:
         return format_html('<a href="{}" rel="author">{}</a>', author.path, author.name)
     return format_html("{}", author.name)
+
+
+@register.simple_tag
+def anchor(key: str, name: str) -> SafeString:
+    """The link to a part of the page, which is called `name`."""
+    label = gettext("Link to “%(name)s”") % {"name": name}
+    return format_html('<a class="anchor" href="#{}" aria-label="{}">#</a>', key, label)
 
 
 @register.filter

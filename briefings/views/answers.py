@@ -20,7 +20,7 @@ from briefings import clock
 from briefings.outputs import wording
 from briefings.outputs.facts import Site
 from briefings.outputs.paging import Paging
-from briefings.public import keyset, sites
+from briefings.public import keyset, names, sites
 from briefings.upload_limits import TooLarge
 from briefings.views import session_expired
 
@@ -52,6 +52,11 @@ def frame(request: HttpRequest) -> sites.Frame:
     if "frame" not in of_period:
         of_period["frame"] = sites.frame(moment(request))
     return of_period["frame"]
+
+
+def known_names(request: HttpRequest) -> names.Known:
+    """What subjects are called today, as far as pages asked in the front door's period; without one, nothing yet."""
+    return request.META.get("briefings.period", {}).setdefault("names", {})
 
 
 def public(view: View) -> Callable[..., HttpResponseBase]:

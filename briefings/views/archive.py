@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from briefings.outputs.paging import ArchiveMonth, ArchiveYear
 from briefings.public import addresses
 from briefings.public import archive as archives
-from briefings.views.answers import moment, page, paging, public, requested_place
+from briefings.views.answers import known_names, moment, page, paging, public, requested_place
 
 
 @public
@@ -32,7 +32,7 @@ def archive(request: HttpRequest) -> HttpResponse:
 @public
 def month(request: HttpRequest, month: date) -> HttpResponse:
     at, place = moment(request), requested_place(request)
-    entries, cut = archives.briefings(at, month=month, place=place)
+    entries, cut = archives.briefings(at, month=month, place=place, known=known_names(request))
     path = addresses.archive_month(month)
     if not entries:
         raise Http404

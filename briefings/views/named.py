@@ -10,7 +10,7 @@ from briefings.outputs.facts import TopicFacts
 from briefings.outputs.printable import printable
 from briefings.public import addresses, keyset, listings, names, pages, quotations
 from briefings.public import corrections as putting_right
-from briefings.views.answers import Moved, moment, page, paging, public, requested_place
+from briefings.views.answers import Moved, known_names, moment, page, paging, public, requested_place
 
 
 def _subjects(named: names.Named | None) -> tuple[UUID, ...]:
@@ -39,7 +39,7 @@ def _path(
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     at, place = moment(request), requested_place(request)
     named = names.at_slug(Subject.Kind.TOPIC, slug, at)
-    entries, cut = listings.briefings(at, place, topic=_subjects(named))
+    entries, cut = listings.briefings(at, place, known=known_names(request), topic=_subjects(named))
     path = _path(named, slug, address=addresses.topic, query=place.query, listed=bool(entries))
     return page(
         request,
@@ -72,7 +72,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
 def author(request: HttpRequest, slug: str) -> HttpResponse:
     at, place = moment(request), requested_place(request)
     named = names.at_slug(Subject.Kind.PERSON, slug, at)
-    entries, cut = listings.briefings(at, place, author=_subjects(named))
+    entries, cut = listings.briefings(at, place, known=known_names(request), author=_subjects(named))
     path = _path(named, slug, address=addresses.author, query=place.query, listed=bool(entries))
     return page(
         request,

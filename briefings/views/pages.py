@@ -10,13 +10,13 @@ from briefings.outputs import page as page_parts
 from briefings.outputs.facts import BriefingFacts, Paths
 from briefings.public import addresses, listings, names
 from briefings.public import briefing as briefings
-from briefings.views.answers import moment, page, paging, public, redirect, requested_place
+from briefings.views.answers import known_names, moment, page, paging, public, redirect, requested_place
 
 
 @public
 def home(request: HttpRequest) -> HttpResponse:
     at, place = moment(request), requested_place(request)
-    entries, cut = listings.briefings(at, place)
+    entries, cut = listings.briefings(at, place, known=known_names(request))
     return page(
         request,
         "briefings/home.html",
@@ -76,7 +76,7 @@ def _match_or_404(slug: str, at: datetime) -> briefings.SlugMatch:
 
 def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> HttpResponse:
     content = facts.content
-    paths = names.paths(content, at)
+    paths = names.paths(content, at, known=known_names(request))
     if facts.as_published:  # the page leads to nobody's page of today; its topics are found wherever they stand by now
         paths = Paths(topics=paths.topics)
     return page(

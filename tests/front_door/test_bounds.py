@@ -145,6 +145,17 @@ def test_the_frame_of_the_pages_is_read_once_in_a_period(site):
     assert len(asked) == len(asked_alone) - 2
 
 
+def test_what_topics_are_called_is_asked_once_in_a_period(site):
+    make_edition("quokka", live_from=NOON - DAY, topics=("marmots",))
+    site.get("/")
+
+    with CaptureQueriesContext(connection) as asked:
+        month = site.get("/archive/2040/05/")
+
+    assert b"/topics/marmots/" in month.body
+    assert [query["sql"] for query in asked if "publishedname" in query["sql"]] == []
+
+
 def test_whoever_waits_too_long_asks_django(site, monkeypatch):
     monkeypatch.setattr(periods, "LONGEST_WAIT", 0.01)
     site.get("/robots.txt")
