@@ -2,7 +2,7 @@
 
 PostgreSQL runs what can differ there. What is slow by nature is left out. With `--all` nothing is: PostgreSQL then runs
 whatever asks a database without a browser, and properties take all their examples. Whoever names tests gets these on
-both. The exit code says whether any failed; the output ends with the ten slowest tests.
+both. The exit code says whether any failed; the output ends with the ten slowest tests, and what was skipped and why.
 """
 
 import os
@@ -62,7 +62,7 @@ def chosen(arguments: list[str], *, is_whole: bool) -> tuple[list[str], list[str
 def _suite(database: str, arguments: list[str], *, python: list[str]) -> list[str]:
     workers = [f"--tx=2*popen//python={shlex.join(python)}", "--dist", "loadfile", "--no-loadscope-reorder"]
     cache = ["-o", f"cache_dir=.cache/pytest-{database}"]
-    return [*python, "-m", "pytest", "--durations=10", *workers, *cache, *arguments]
+    return [*python, "-m", "pytest", "-rs", "--durations=10", *workers, *cache, *arguments]
 
 
 def _migrate(database: str) -> subprocess.Popen:

@@ -220,3 +220,5 @@ READ_ROWS: tuple[type[models.Model], ...] = (
     PublicMoment,
 )
 LISTED_ROWS: tuple[type[ListedRow], ...] = (PublishedSummary, PublishedTopic, PublishedQuote, PublishedAuthor)
+NAMING = ((PublishedTopic, "topic"), (PublishedQuote, "person"), (PublishedAuthor, "person"))
+"""The rows by which an edition names a subject, each with its column."""

@@ -11,15 +11,13 @@ from django.db.models import Exists, Q, QuerySet, Value
 
 from briefings.content import PUBLIC_KINDS, BriefingContent
 from briefings.gate import goes_on
-from briefings.models import LogHead, PublishedAuthor, PublishedName, PublishedQuote, PublishedTopic, Subject
-from briefings.models.read_rows import ListedRow
+from briefings.models import LogHead, PublishedName, Subject
+from briefings.models.read_rows import NAMING, ListedRow
 from briefings.outputs.facts import Paths
 from briefings.public import addresses
 
 NOBODY = (UUID(int=0),)
 """What `Named.subjects` would be of nobody: the ids of no subject."""
-NAMING = ((PublishedTopic, "topic"), (PublishedQuote, "person"), (PublishedAuthor, "person"))
-"""The rows by which an edition names a subject, each with its column."""
 
 
 @dataclass(frozen=True)

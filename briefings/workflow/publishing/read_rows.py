@@ -17,14 +17,11 @@ from briefings.models import (
     Erasure,
     PublicMoment,
     PublicRecord,
-    PublishedAuthor,
     PublishedImage,
     PublishedName,
-    PublishedQuote,
     PublishedSummary,
-    PublishedTopic,
 )
-from briefings.models.read_rows import LISTED_ROWS, READ_ROWS
+from briefings.models.read_rows import LISTED_ROWS, NAMING, READ_ROWS
 from briefings.workflow.names.public_name_rows import name_row
 from briefings.workflow.publishing.row_builders import (
     Dates,
@@ -36,9 +33,6 @@ from briefings.workflow.publishing.row_builders import (
     summary_only,
 )
 from faq.models import PublishedQuestion
-
-NAMING = ((PublishedTopic, "topic"), (PublishedQuote, "person"), (PublishedAuthor, "person"))
-"""The rows by which an edition names a subject, each with its column."""
 
 
 def write(edition: Edition, content: BriefingContent | None, dates: Dates) -> None:
