@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from copy import copy
 from http import HTTPStatus
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefings.front_door.encodings import ENCODERS, IDENTITY
 
@@ -24,10 +24,15 @@ class Variant(NamedTuple):
 
 
 class Answer:
-    """What Django answered, kept with what is made of it."""
+    """What Django answered, kept with what is made of it.
 
-    def __init__(self, status: int, headers: HeaderList, body: bytes) -> None:
+    `notes` are the view's own on it; `period` is the number of the period that it is right in.
+    """
+
+    def __init__(self, status: int, headers: HeaderList, body: bytes, *, notes: dict[str, Any] | None = None) -> None:
         self.status = status
+        self.notes = notes or {}
+        self.period = 0
         values = {name.lower(): value for name, value in headers}
         self.etag = values.get("etag", "")
         self.tags: tuple[str, ...] = (self.etag, *(self._tag(name) for name in ENCODERS)) if self.etag else ()
@@ -78,8 +83,15 @@ class Answer:
             self._unmodified[tag] = [(name, tag if name.lower() == "etag" else value) for name, value in kept]
         return self._unmodified[tag]
 
+    def is_same(self, other: "Answer") -> bool:
+        """Whether Django answered the same, whenever either was asked."""
+        return self.etag != "" and other.restamped(self.stamp).variant(IDENTITY) == self.variant(IDENTITY)
+
     def restamped(self, stamp: str) -> "Answer":
-        """The same answer with another `Last-Modified`. This one may be going out meanwhile, and stays as it is."""
+        """The same answer with another `Last-Modified`, if it has one. This one may be going out meanwhile, and stays
+        as it is.
+        """
+        stamp = stamp if self.stamp else ""
         other = copy(self)
         other.stamp = stamp
         other._unmodified = {}

@@ -14,18 +14,29 @@ Application = Callable[..., Iterable[bytes]]
 
 
 def ask(
-    application: Application, address: Address, *, host: str, scheme: str, at: datetime, of_period: dict[str, Any]
+    application: Application,
+    address: Address,
+    *,
+    host: str,
+    scheme: str,
+    at: datetime,
+    of_period: dict[str, Any],
+    notes: dict[str, Any],
 ) -> Answer:
     """The answer of `application` to `address` as of `at`; in `of_period` it may keep what is the same for all that is
     asked in that period.
+
+    `notes` are a view's on the answer of a former period: where it would make the same again, it says 204.
     """
+    notes = {**notes}
     begun: list[tuple[str, list[tuple[str, str]]]] = []
 
     def start_response(status: str, headers: list[tuple[str, str]], exc_info: object = None) -> None:
         begun.append((status, headers))
 
     parts = application(
-        _environ(address, host=host, scheme=scheme) | {"briefings.at": at, "briefings.period": of_period},
+        _environ(address, host=host, scheme=scheme)
+        | {"briefings.at": at, "briefings.period": of_period, "briefings.answer": notes},
         start_response,
     )
     try:
@@ -34,7 +45,7 @@ def ask(
         if close := getattr(parts, "close", None):
             close()
     status, headers = begun[-1]
-    return Answer(int(status[:3]), headers, body)
+    return Answer(int(status[:3]), headers, body, notes=notes)
 
 
 def _environ(address: Address, *, host: str, scheme: str) -> Environ:

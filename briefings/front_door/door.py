@@ -90,7 +90,7 @@ class FrontDoor:
         answer = (
             period.get(address.key)
             or period.restamped(address.key)
-            or period.computed(address.key, lambda: self._computed(address, period, now))
+            or period.computed(address.key, lambda before: self._computed(address, period, now, before=before))
         )
         # By now the period may be over.
         if answer is None or not period.covers(now := self._clock()):
@@ -116,16 +116,21 @@ class FrontDoor:
                 self._period = period or periods.NEVER
             return period
 
-    def _computed(self, address: Address, period: Period, now: float) -> Answer:
+    def _computed(self, address: Address, period: Period, now: float, *, before: Answer | None) -> Answer:
+        """Django's answer; the one `before`, with what was made of it, where that is the same."""
         periods.stand_on(period.head)
-        return ask(
+        answer = ask(
             self.application,
             address,
             host=self._host,
             scheme=self._scheme,
             at=datetime.fromtimestamp(now, UTC),
             of_period=period.of_pages,
+            notes=before.notes if before else {},
         )
+        if before and (answer.status == HTTPStatus.NO_CONTENT or before.is_same(answer)):
+            return before.restamped(period.stamp)
+        return answer
 
     def _reply(
         self, answer: Answer, period: Period, *, now: float, method: str, headers: Headers, key: str = ""

@@ -1,7 +1,9 @@
 """A period: the time in which every public answer stays as it is, its headers too.
 
 What is kept is kept for one period; where that ends with the second of a change, for the next one too, in which only
-`Last-Modified` is another."""
+`Last-Modified` is another. What is kept of a former period goes out no more, but a view may say that it is made of the
+same still.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -44,6 +46,7 @@ class Computing:
 class Period:
     """From `since` until before `until` (seconds since 1970), while `head` is the head of the log."""
 
+    number: int
     head: Head | None
     since: float
     until: float
@@ -66,27 +69,31 @@ class Period:
     def get(self, key: str) -> Answer | None:
         """What is kept with the stamp of this period, or with none."""
         answer = self._kept(key)
-        return answer if answer and answer.stamp in ("", self.stamp) else None
+        return answer if answer and answer.period == self.number and answer.stamp in ("", self.stamp) else None
 
     def restamped(self, key: str) -> Answer | None:
         """What is kept from within the second of the last change, with the stamp of this period from now on."""
         kept = self._kept(key)
-        if kept is None:
+        if kept is None or kept.period != self.number:
             return None
         answer = kept.restamped(self.stamp)
         self.put(key, answer)
         return answer
 
     def put(self, key: str, answer: Answer) -> None:
-        found, elsewhere = self.spaces
-        (found if answer.is_found else elsewhere).put(key, answer)
+        found, elsewhere = self.spaces if answer.is_found else reversed(self.spaces)
+        found.put(key, answer)
+        elsewhere.drop(key)
 
     def _kept(self, key: str) -> Answer | None:
         found, elsewhere = self.spaces
         return found.get(key) or elsewhere.get(key)
 
-    def computed(self, key: str, compute: Callable[[], Answer]) -> Answer | None:
-        """The answer, by `compute` or by whoever computes it already: kept where it may be. None after a long wait."""
+    def computed(self, key: str, compute: Callable[[Answer | None], Answer]) -> Answer | None:
+        """The answer, by `compute` or by whoever computes it already: kept where it may be. None after a long wait.
+
+        `compute` is given the answer of a former period, if that is kept.
+        """
         with self._lock:
             other = self._computing.get(key)
             if other is None:
@@ -95,7 +102,8 @@ class Period:
             return other.wait()
         kept = None
         try:
-            answer = compute()
+            answer = compute(self._kept(key))
+            answer.period = self.number
             if answer.may_be_kept:
                 kept = answer
                 self.put(key, answer)
@@ -106,13 +114,19 @@ class Period:
             own.finish(kept)
 
 
-NEVER = Period(head=None, since=inf, until=-inf, changed=None, modified=None, stamp="", spaces=(Space(0), Space(0)))
+def spaces_of(most_bytes: int) -> tuple[Space, Space]:
+    return Space(most_bytes - most_bytes // FOR_ELSEWHERE), Space(most_bytes // FOR_ELSEWHERE)
+
+
+NEVER = Period(
+    number=0, head=None, since=inf, until=-inf, changed=None, modified=None, stamp="", spaces=(Space(0), Space(0))
+)
 
 
 def begin(head: Head, *, now: float, before: Period, most_bytes: int) -> Period | None:
     """The period that `now` lies in; `head` was read before. None where the database does not say.
 
-    If the period `before` ended with the second of a change alone, what it keeps stays.
+    If the period `before` ended with the second of a change alone, what it keeps stays right.
     """
     at = datetime.fromtimestamp(now, UTC)
     close_old_connections()
@@ -123,15 +137,15 @@ def begin(head: Head, *, now: float, before: Period, most_bytes: int) -> Period 
         return None
     modified = ceil(changed.timestamp()) if changed else None
     is_same = before.head == head and before.changed == changed
-    new = Space(most_bytes - most_bytes // FOR_ELSEWHERE), Space(most_bytes // FOR_ELSEWHERE)
     return Period(
+        number=before.number if is_same else before.number + 1,
         head=head,
         since=now,
         until=changes.timestamp() if changes else inf,
         changed=changed,
         modified=modified,
         stamp=_stamp(modified, now=now),
-        spaces=before.spaces if is_same else new,
+        spaces=before.spaces if before.number else spaces_of(most_bytes),
     )
 
 

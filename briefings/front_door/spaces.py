@@ -38,6 +38,10 @@ class Space:
             while self.size > self._most:
                 self._drop(next(iter(self._answers)))
 
+    def drop(self, key: str) -> None:
+        with self._lock:
+            self._drop(key)
+
     def _drop(self, key: str) -> None:
         _, size = self._answers.pop(key, (None, 0))
         self.size -= size

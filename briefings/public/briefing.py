@@ -61,13 +61,13 @@ def briefing(match: SlugMatch) -> BriefingFacts:
     return _facts(match, number=len(match.history))
 
 
-def as_published(match: SlugMatch, number: int) -> BriefingFacts | None:
-    """The facts of the edition with the public `number`, as it was published; None where nobody may read it.
+def may_be_read(match: SlugMatch, number: int) -> bool:
+    """Whether readers may have the edition with the public `number` as it was published."""
+    return 1 <= number <= len(match.history) and editions.readable(match.history)[number - 1]
 
-    One query; none where the answer is None.
-    """
-    if not 1 <= number <= len(match.history) or not editions.readable(match.history)[number - 1]:
-        return None
+
+def as_published(match: SlugMatch, number: int) -> BriefingFacts:
+    """The facts of the edition with the public `number`, as it was published. One query."""
     path = addresses.edition(match.live.slug or "", number)
     return replace(_facts(match, number=number), as_published=True, path=path)
 

@@ -18,6 +18,7 @@ class Row(NamedTuple):
     """An edition that has gone live, without its text, with the correction that it makes, if any."""
 
     edition_id: int
+    edition__row_hash: str
     briefing_id: int
     slug: str | None
     headline: str
@@ -48,7 +49,7 @@ def of(briefings: Iterable[int], at: datetime) -> dict[int, list[Row]]:
     where something was erased: joined to the others they would be asked for with each edition.
     """
     gone_live = PublishedSummary.objects.gone_live(at).filter(briefing__in=briefings).order_by("live_from")
-    rows = [Row(*values) for values in gone_live.values_list(*Row._fields[:11])]
+    rows = [Row(*values) for values in gone_live.values_list(*Row._fields[:12])]
     corrections = corrections_of(row.edition_id for row in rows if row.put_right)
     erased_at = _erased_at(row.edition_id for row in rows if row.slug is None)
     by_briefing: dict[int, list[Row]] = defaultdict(list)

@@ -86,12 +86,16 @@ def _todays(subjects: set[UUID], at: datetime) -> dict[UUID, Today]:
     return {uuid: name for uuid, name in led.items() if name and uuid in subjects}
 
 
-def paths(content: BriefingContent, at: datetime, *, known: Known) -> Paths:
-    """The pages of the people and topics that a briefing names. The queries of `todays`."""
+def named(content: BriefingContent) -> set[UUID]:
+    """The people and topics that a briefing names."""
     speakers = [quote.person for quote in content.quotes if quote.person]
-    ids = {UUID(one.id) for one in (*speakers, *content.authors, *content.topics) if one.id}
+    return {UUID(one.id) for one in (*speakers, *content.authors, *content.topics) if one.id}
+
+
+def paths(subjects: set[UUID], at: datetime, *, known: Known) -> Paths:
+    """The pages of `subjects`. The queries of `todays`."""
     people, authors, topics = {}, {}, {}
-    for uuid, name in todays(ids, at, known=known).items():
+    for uuid, name in todays(subjects, at, known=known).items():
         if name.kind == Subject.Kind.TOPIC:
             topics[str(uuid)] = addresses.topic(name.slug)
         elif name.person_kind in PUBLIC_KINDS:

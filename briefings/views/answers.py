@@ -59,6 +59,23 @@ def known_names(request: HttpRequest) -> names.Known:
     return request.META.get("briefings.period", {}).setdefault("names", {})
 
 
+def notes(request: HttpRequest) -> dict[str, Any] | None:
+    """What a view notes with its answer: the front door hands it back when it asks for the page in another period.
+    None where somebody else asks.
+    """
+    return request.META.get("briefings.answer")
+
+
+def digest(request: HttpRequest, *basis: object) -> bytes:
+    """A short form of all that a page is made of: the frame, and `basis`, whose values say all of themselves."""
+    return sha256(repr((frame(request).site, *basis)).encode()).digest()
+
+
+def same_as_before() -> HttpResponse:
+    """Told to the front door alone, in place of a page of which it has the bytes."""
+    return HttpResponse(status=HTTPStatus.NO_CONTENT)
+
+
 def public(view: View) -> Callable[..., HttpResponseBase]:
     """A view for anybody: it answers GET and HEAD alone, and 404 is the same page for what is hidden and unknown."""
 

@@ -1,7 +1,9 @@
 """The pages of briefings: home, briefing, edition as published, list of editions."""
 
+from collections.abc import Callable
 from datetime import datetime
 from http import HTTPStatus
+from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
@@ -10,7 +12,20 @@ from briefings.outputs import page as page_parts
 from briefings.outputs.facts import BriefingFacts, Paths
 from briefings.public import addresses, listings, names
 from briefings.public import briefing as briefings
-from briefings.views.answers import known_names, moment, page, paging, public, redirect, requested_place
+from briefings.views.answers import (
+    digest,
+    known_names,
+    moment,
+    notes,
+    page,
+    paging,
+    public,
+    redirect,
+    requested_place,
+    same_as_before,
+)
+
+PageOf = Callable[[HttpRequest, BriefingFacts, datetime], HttpResponse]
 
 
 @public
@@ -32,7 +47,7 @@ def briefing(request: HttpRequest, slug: str) -> HttpResponse:
     match = _match_or_404(slug, at)
     if match.moved_to:
         return redirect(addresses.briefing(match.moved_to))
-    return _briefing_page(request, briefings.briefing(match), at)
+    return _shown(request, match, _briefing_page)
 
 
 @public
@@ -41,12 +56,11 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     match = _match_or_404(slug, at)
     if match.is_merged and match.moved_to:
         return redirect(addresses.briefing(match.moved_to))
-    facts = briefings.as_published(match, number)
-    if facts is None:
+    if not briefings.may_be_read(match, number):
         raise Http404
     if match.moved_to:
         return redirect(addresses.edition(match.moved_to, number))
-    return _briefing_page(request, facts, at)
+    return _shown(request, match, _briefing_page, edition=number)
 
 
 @public
@@ -55,16 +69,7 @@ def editions(request: HttpRequest, slug: str) -> HttpResponse:
     match = _match_or_404(slug, at)
     if match.moved_to:
         return redirect(addresses.briefing(match.moved_to) if match.is_merged else addresses.editions(match.moved_to))
-    facts = briefings.briefing(match)
-    if facts.gone == "removed":
-        return _briefing_page(request, facts, at)
-    return page(
-        request,
-        "briefings/editions.html",
-        language=facts.content.language,
-        briefing=facts,
-        canonical=addresses.absolute(facts.history_path),
-    )
+    return _shown(request, match, _editions_page)
 
 
 def _match_or_404(slug: str, at: datetime) -> briefings.SlugMatch:
@@ -74,9 +79,29 @@ def _match_or_404(slug: str, at: datetime) -> briefings.SlugMatch:
     return match
 
 
+def _shown(request: HttpRequest, match: briefings.SlugMatch, page: PageOf, *, edition: int = 0) -> HttpResponse:
+    """The page of the live edition, or of the `edition` with that public number as it was published.
+
+    It is not made where the front door has one of the same editions, of the same day, with the same names of today.
+    """
+    at, kept = moment(request), notes(request)
+
+    def basis(subjects: set[UUID]) -> bytes:
+        named = names.todays(subjects, at, known=known_names(request))
+        return digest(request, match.history, timezone.localdate(at), sorted(named.items()))
+
+    if kept and kept["basis"] == basis(kept["subjects"]):
+        return same_as_before()
+    facts = briefings.as_published(match, edition) if edition else briefings.briefing(match)
+    if kept is not None:
+        subjects = names.named(facts.content)
+        kept |= {"subjects": subjects, "basis": basis(subjects)}
+    return page(request, facts, at)
+
+
 def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> HttpResponse:
     content = facts.content
-    paths = names.paths(content, at, known=known_names(request))
+    paths = names.paths(names.named(content), at, known=known_names(request))
     if facts.as_published:  # the page leads to nobody's page of today; its topics are found wherever they stand by now
         paths = Paths(topics=paths.topics)
     return page(
@@ -87,4 +112,16 @@ def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> 
         briefing=facts,
         page=page_parts.parts(content, as_of=facts.live_from.date(), shown_on=timezone.localdate(at), paths=paths),
         canonical=facts.url,
+    )
+
+
+def _editions_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> HttpResponse:
+    if facts.gone == "removed":
+        return _briefing_page(request, facts, at)
+    return page(
+        request,
+        "briefings/editions.html",
+        language=facts.content.language,
+        briefing=facts,
+        canonical=addresses.absolute(facts.history_path),
     )

@@ -37,6 +37,14 @@ class Answers:
     seconds: float = 0.0
     cpu: float = 0.0
 
+    def __add__(self, other: "Answers") -> "Answers":
+        return Answers(
+            [*self.latencies, *other.latencies],
+            self.statuses + other.statuses,
+            self.seconds + other.seconds,
+            self.cpu + other.cpu,
+        )
+
     @property
     def cpu_each(self) -> float:
         """Seconds of the workers for a request."""

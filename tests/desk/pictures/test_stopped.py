@@ -43,6 +43,10 @@ def files(media):
     return [path for path in media.rglob("*") if path.is_file()]
 
 
+WITH_HASHES = 11
+"""Files of a picture of that size: the original, the master, their renditions, and the hashes of all."""
+
+
 def swept():
     output = StringIO()
     call_command("sweep_pictures", stdout=output)
@@ -71,7 +75,7 @@ def test_a_server_killed_between_files_and_row_leaves_an_orphan_that_is_swept_an
     )
 
     assert ended.returncode == -signal.SIGKILL, ended.stderr.decode()
-    assert len(files(media)) == 10  # all files are there, and no row
+    assert len(files(media)) == WITH_HASHES  # all files are there, and no row
     assert not Image.objects.exists()
 
     image, is_new = picture_upload.upload(data, by=mira)
@@ -79,7 +83,7 @@ def test_a_server_killed_between_files_and_row_leaves_an_orphan_that_is_swept_an
     assert swept() == "There was nothing to sweep."  # the orphan is young: somebody might be at it still
     grown_old(media)
     assert swept() == "Folders of no picture, removed: 1."
-    assert len(files(media)) == 10
+    assert len(files(media)) == WITH_HASHES
     assert rendition(media, image.token, "320.webp")
 
 
