@@ -42,6 +42,15 @@ def reset_sequences(*given: type[models.Model]) -> None:
             cursor.execute(sql)
 
 
+def gather_statistics() -> None:
+    """After many rows. PostgreSQL plans by statistics and gathers them by itself, a minute later or so; SQLite plans
+    as well without any.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+
+
 @cache
 def _columns(
     model: type[models.Model], *, has_key: bool, vendor: str

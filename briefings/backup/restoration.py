@@ -24,7 +24,7 @@ from briefings import pictures, workflow
 from briefings.backup import archives, manifest, schemas, tables
 from briefings.backup.archives import Damaged
 from briefings.backup.manifest import Manifest
-from briefings.bulk_insert import reset_sequences
+from briefings.bulk_insert import gather_statistics, reset_sequences
 from briefings.workflow.erasure import orders
 from briefings.workflow.erasure.orders import Order
 
@@ -66,6 +66,7 @@ def restore(stream: BinaryIO, *, erasures: list[Order], progress: Callable[[int,
         shutil.rmtree(settings.MEDIA_ROOT / "pictures", ignore_errors=True)
         raise
     call_command("migrate", verbosity=0)
+    gather_statistics()
     orders.note(settings.BACKUP_DIR, erasures)
     return Restored(says, [sentence for order in erasures if (sentence := workflow.erase_again(order))])
 

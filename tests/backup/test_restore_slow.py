@@ -6,11 +6,13 @@ import tarfile
 import time
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from briefings.workflow.erasure.orders import FILE
 from tests import postgres
 from tests.backup.sites import Site
+from tests.log.sql import assert_has_statistics
 
 pytestmark = pytest.mark.slow
 RELEASED = Path(__file__).parent / "release-0.2.0.tar"
@@ -26,6 +28,8 @@ def test_a_site_goes_to_the_other_database_and_back_and_readers_see_no_differenc
     rows, answers = site.rows(), site.answers()
     moved = Site(tmp_path / "moved", server)
     moved.done("restore", str(backup), "--no-erasures")
+    with psycopg.connect(moved.database_url) as database:
+        assert_has_statistics(database)
     assert moved.rows() == rows
     assert moved.answers() == answers
     moved.python("-m", "tests.backup.inside", "publish", "2")  # it goes on: no key is given twice

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from briefings import readiness, working_copy
@@ -25,6 +25,7 @@ from briefings.models import (
     Revision,
 )
 from briefings.workflow import rebuild
+from tests.log.sql import assert_has_statistics, only_on_postgresql
 from tests.log.test_rebuild import read_rows
 from tests.making import make_edition
 from tests.visibility.surfaces import walked
@@ -54,6 +55,11 @@ def test_there_are_as_many_as_were_asked_for_each_with_its_history(filled):
     assert Edition.objects.scheduled().exists()
     assert Edition.objects.count() > ENOUGH * 1.5
     assert max(len(history) for history in histories().values()) == 6
+
+
+@only_on_postgresql
+def test_the_database_plans_by_statistics_of_what_was_made(filled):
+    assert_has_statistics(connection)
 
 
 def histories() -> dict[int, list[str]]:

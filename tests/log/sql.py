@@ -23,6 +23,15 @@ def run(sql: str, *values: Any) -> int:
         return cursor.rowcount
 
 
+def assert_has_statistics(database: Any) -> None:
+    """Assert that PostgreSQL knows how many summaries of editions there are."""
+    with database.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM briefings_publishedsummary")
+        (rows,) = cursor.fetchone()
+        cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'briefings_publishedsummary'")
+        assert cursor.fetchone() == (rows,)
+
+
 def refuses(sql: str, *values: Any, because: str = "log: ") -> None:
     """Assert that the database itself refuses the statement, and says that it is the log."""
     with pytest.raises(IntegrityError, match=because), transaction.atomic():

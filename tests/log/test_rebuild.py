@@ -4,6 +4,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.utils import timezone
 
 from briefings import workflow
@@ -24,6 +25,7 @@ from briefings.models.read_rows import READ_ROWS
 from briefings.working_copy import image_name
 from faq.models import PublishedQuestion
 from tests.log.making import Log
+from tests.log.sql import assert_has_statistics, only_on_postgresql
 from tests.workflow.making import DAY, LATER, key, make_draft, make_edition, save
 
 
@@ -188,3 +190,14 @@ def test_verify_log_says_which_read_rows_are_not_what_the_log_says(log):
     assert "The public moments are not what the log says. Run `manage.py rebuild`." in sentences
     workflow.rebuild()
     assert list(workflow.stale_read_rows()) == []
+
+
+@only_on_postgresql
+@pytest.mark.django_db
+def test_the_database_plans_by_statistics_of_the_new_rows():
+    for _ in range(3):
+        make_edition(make_draft().briefing, live_from=timezone.now())
+
+    workflow.rebuild()
+
+    assert_has_statistics(connection)

@@ -15,7 +15,7 @@ from django.db.models import Exists, Max, OuterRef
 from PIL import Image as Canvas
 
 from briefings import pictures, roles, working_copy
-from briefings.bulk_insert import insert, reset_sequences
+from briefings.bulk_insert import gather_statistics, insert, reset_sequences
 from briefings.content import ImageName
 from briefings.demo.load.cast import Cast, cast_for, made_uuid
 from briefings.demo.load.chronicle import KEYED, MARK, Chronicle
@@ -67,6 +67,7 @@ def make(number: int, *, seed: int, until: datetime, progress: Callable[[int], N
         _write(chronicle, steps, progress=progress)
     head.save()
     reset_sequences(*KEYED)
+    gather_statistics()
     return len(steps)
 
 

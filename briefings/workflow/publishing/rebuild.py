@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import models, transaction
 
+from briefings.bulk_insert import gather_statistics
 from briefings.content import from_canonical
 from briefings.gate import has_begun_before, is_called_off
 from briefings.log.chain import lock_head
@@ -51,6 +52,7 @@ def rebuild() -> int:
         summaries = [row for row in rows if isinstance(row, PublishedSummary)]
         _reserve_slugs(summaries)
         count += len(summaries)
+    gather_statistics()
     record("rebuilt", by=None, detail=f"{count} editions")
     return count
 
