@@ -52,6 +52,14 @@ class Site:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Masthead:
+    """What stands on top of every page: the site, and the topics of most of its newest briefings."""
+
+    site: Site
+    topics: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class TopicFacts:
     """A topic by its public name."""
 

@@ -51,6 +51,16 @@ def moment(value: datetime) -> str:
     return format_date(value, pgettext("format of a moment, as in 24 November 2026, 14:05 CET", "j F Y, H:i T"))
 
 
+def short_moment(value: datetime) -> str:
+    """As in “24 Nov 2026, 14:05”."""
+    return format_date(value, pgettext("format of a moment in a list, as in 24 Nov 2026, 14:05", "j M Y, H:i"))
+
+
+def time(value: datetime) -> str:
+    """As in “14:05”."""
+    return format_date(value, pgettext("format of a time of day, as in 14:05", "H:i"))
+
+
 def month(value: date) -> str:
     """As in “November 2026”."""
     return format_date(value, pgettext("format of a month, as in November 2026", "F Y"))

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, pgettext
 
 from briefings.outputs import wording
-from briefings.outputs.facts import CorrectionEntry, EditionFacts, ListEntry, Site
+from briefings.outputs.facts import CorrectionEntry, EditionFacts, Link, ListEntry, Masthead, Site
 from briefings.outputs.page import Author
 
 register = template.Library()
@@ -22,6 +22,14 @@ register = template.Library()
 def moment_tag(value: datetime) -> SafeString:
     """`<time>` with day, hour, minute and zone."""
     return format_html('<time datetime="{}">{}</time>', value.isoformat(timespec="minutes"), wording.moment(value))
+
+
+@register.simple_tag
+def when(entry: ListEntry, *, time_alone: bool = False) -> SafeString:
+    """When the briefing was published; where it was updated, when that was. In a list under its day the time alone."""
+    said = wording.time(entry.updated) if time_alone else wording.short_moment(entry.updated)
+    stamp = format_html('<time datetime="{}">{}</time>', entry.updated.isoformat(timespec="minutes"), said)
+    return format_html(gettext("Updated {moment}"), moment=stamp) if entry.is_updated else stamp
 
 
 @register.simple_tag(name="day")
@@ -99,6 +107,12 @@ def pieces(entries: Iterable[Hashable], template_name: str) -> list[SafeString]:
 @lru_cache(maxsize=2000)
 def _piece(template_name: str, entry: Hashable, _language: str, _zone: str, *, is_later: bool) -> SafeString:
     return render_to_string(template_name, {"entry": entry, "is_later": is_later})
+
+
+@register.simple_tag
+def masthead(site: Site, sections: Sequence[Link]) -> SafeString:
+    """The top of a page. Without `sections`, as where the database may not be asked, it has no topics."""
+    return piece(Masthead(site=site, topics=tuple(sections or ())), "briefings/_masthead.html")
 
 
 @register.simple_tag

@@ -18,7 +18,7 @@ from django.utils.http import http_date
 
 from briefings import clock
 from briefings.outputs import wording
-from briefings.outputs.facts import Site
+from briefings.outputs.facts import Link, Site
 from briefings.outputs.paging import Paging
 from briefings.public import keyset, names, sites
 from briefings.upload_limits import TooLarge
@@ -54,6 +54,16 @@ def frame(request: HttpRequest) -> sites.Frame:
     return of_period["frame"]
 
 
+def sections(request: HttpRequest) -> tuple[Link, ...]:
+    """The topics in the masthead, by the queries of `sites.topics`; none where the front door asks again within a
+    period.
+    """
+    of_period = request.META.get("briefings.period", {})
+    if "sections" not in of_period:
+        of_period["sections"] = sites.topics(moment(request), known=known_names(request))
+    return of_period["sections"]
+
+
 def known_names(request: HttpRequest) -> names.Known:
     """What subjects are called today, as far as pages asked in the front door's period; without one, nothing yet."""
     return request.META.get("briefings.period", {}).setdefault("names", {})
@@ -68,7 +78,7 @@ def notes(request: HttpRequest) -> dict[str, Any] | None:
 
 def digest(request: HttpRequest, *basis: object) -> bytes:
     """A short form of all that a page is made of: the frame, and `basis`, whose values say all of themselves."""
-    return sha256(repr((frame(request).site, *basis)).encode()).digest()
+    return sha256(repr((frame(request).site, sections(request), *basis)).encode()).digest()
 
 
 def same_as_before() -> HttpResponse:
@@ -106,7 +116,7 @@ def page(
     """
     around = frame(request)
     with translation.override(wording.furniture_language(language or around.site.language)):
-        html = render_to_string(template, {"site": around.site, **facts})
+        html = render_to_string(template, {"site": around.site, "sections": sections(request), **facts})
     response = answer(request, html.encode(), content_type=HTML, changed=around.changed)
     response.status_code = status if response.status_code == HTTPStatus.OK else response.status_code
     return styled(response, around.site)
@@ -214,9 +224,9 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _refusal(request: HttpRequest, template: str, *, status: int, site: Site | None = None) -> HttpResponse:
-    site = site or frame(request).site
-    with translation.override(wording.furniture_language(site.language)):
-        body = render_to_string(template, {"site": site}).encode()
+    around = {"site": site} if site else {"site": frame(request).site, "sections": sections(request)}
+    with translation.override(wording.furniture_language(around["site"].language)):
+        body = render_to_string(template, around).encode()
     # Given here: an answer made before the middleware is through, as to a wrong host, would go out without a length.
     headers = {"Cache-Control": "public, no-cache", "Content-Length": str(len(body))}
-    return styled(HttpResponse(body, content_type=HTML, status=status, headers=headers), site)
+    return styled(HttpResponse(body, content_type=HTML, status=status, headers=headers), around["site"])

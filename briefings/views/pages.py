@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
+from briefings.outputs import front_page
 from briefings.outputs import page as page_parts
 from briefings.outputs.facts import BriefingFacts, Paths
 from briefings.public import addresses, listings, names
@@ -36,6 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
         request,
         "briefings/home.html",
         entries=entries,
+        front=None if place.query else front_page.arrange((), entries),
         paging=paging("/", place, cut),
         canonical=addresses.absolute(f"/{place.query}"),
     )

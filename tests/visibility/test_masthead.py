@@ -1,0 +1,44 @@
+"""The topics in the masthead: those of most of the newest briefings that readers have."""
+
+import re
+
+from tests.making import DAY, HOUR, NOON
+
+AT = NOON + DAY
+
+
+def topics(page: str) -> list[str]:
+    ways = re.search(r'<nav class="ways".*?</nav>', page, re.DOTALL)[0]
+    return re.findall(r'<a href="/topics/[^"]*">([^<]*)</a>', ways)
+
+
+def test_the_topics_of_most_of_the_newest_briefings_stand_there_by_name(surfaces, make_edition):
+    for number, named in enumerate([("wombats", "marmots"), ("wombats",), ("apes",)]):
+        make_edition(f"one-{number}", live_from=NOON + number * HOUR, topics=named)
+
+    for path in ("/", "/briefings/one-0/", "/corrections/", "/nothing/"):
+        assert topics(surfaces[path].at(AT)) == ["apes", "marmots", "wombats"], path
+
+
+def test_no_more_than_six_stand_there(surfaces, make_edition):
+    for number in range(8):
+        make_edition(f"one-{number}", topics=tuple(f"topic {name}" for name in range(number, 8)))
+
+    assert topics(surfaces["/"].at(AT)) == [f"topic {name}" for name in range(2, 8)]
+
+
+def test_a_topic_of_what_is_hidden_does_not(surfaces, make_edition):
+    make_edition("one", topics=("marmots",))
+    make_edition("two", live_from=AT + HOUR, topics=("wombats",))
+
+    assert topics(surfaces["/"].at(AT)) == ["marmots"]
+    assert topics(surfaces["/"].at(AT + HOUR)) == ["marmots", "wombats"]
+
+
+def test_archive_and_corrections_stand_on_every_page(surfaces, make_edition):
+    make_edition("one")
+
+    for path in ("/", "/briefings/one/", "/archive/", "/nothing/"):
+        ways = re.search(r'<nav class="ways".*?</nav>', surfaces[path].at(AT), re.DOTALL)[0]
+        assert 'href="/archive/"' in ways
+        assert 'href="/corrections/"' in ways
