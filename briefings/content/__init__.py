@@ -17,7 +17,7 @@ from briefings.content.briefing import (
 from briefings.content.canonical import canonical_bytes, content_hash, from_canonical
 from briefings.content.keys import is_key, new_key
 from briefings.content.names import PUBLIC_KINDS, ImageName, PersonName, SourceNote, TopicName
-from briefings.content.public_values import PageRecord, PersonRecord, SiteRecord, TopicRecord
+from briefings.content.public_values import FrontPlace, FrontRecord, PageRecord, PersonRecord, SiteRecord, TopicRecord
 from briefings.content.quote_location import locate
 from briefings.content.refusals import ContentRefused
 from briefings.content.text_merge import ComparedPart, Merged, compare, merge
@@ -31,6 +31,8 @@ __all__ = [
     "Correction",
     "FAQEntry",
     "FigureBlock",
+    "FrontPlace",
+    "FrontRecord",
     "ImageName",
     "Merged",
     "PageRecord",

@@ -1,13 +1,18 @@
-"""Public records as frozen values: the site, a topic, a person, a standing page."""
+"""Public records as frozen values: the site, its front page, a topic, a person, a standing page."""
 
+from datetime import datetime
 from typing import Any, Literal, Self
+from uuid import UUID
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 
 from briefings.content import fields
 from briefings.content.names import ImageName, PersonKind
 from briefings.content.refusals import ContentRefused
 from briefings.content.value import Value
+
+MOST_PLACES = 6
+"""On the front page."""
 
 
 class _Record(Value):
@@ -67,9 +72,43 @@ class PageRecord(_Record):
     gone: bool = False
 
 
-RecordContent = SiteRecord | TopicRecord | PersonRecord | PageRecord
+class FrontPlace(Value):
+    """A briefing on the front page, for good or `until` a moment."""
+
+    briefing: fields.Id
+    until: fields.Moment | None = None
+
+
+class FrontRecord(_Record):
+    """What editors put first on the front page, first things first. The newest fill up."""
+
+    places: tuple[FrontPlace, ...] = Field((), max_length=MOST_PLACES)
+
+    @field_validator("places")
+    @classmethod
+    def _each_once(cls, places: tuple[FrontPlace, ...]) -> tuple[FrontPlace, ...]:
+        if len({place.briefing for place in places}) < len(places):
+            raise ValueError("A briefing has one place on the front page.")
+        return places
+
+    def standing(self, at: datetime) -> tuple[UUID, ...]:
+        """The briefings that have a place at that moment."""
+        return tuple(UUID(place.briefing) for place in self.places if place.until is None or at < _moment(place.until))
+
+    @property
+    def ends(self) -> tuple[datetime, ...]:
+        """The moments at which places end by themselves."""
+        return tuple(_moment(place.until) for place in self.places if place.until)
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+RecordContent = FrontRecord | SiteRecord | TopicRecord | PersonRecord | PageRecord
 BY_KIND: dict[str, type[RecordContent]] = {
     "site": SiteRecord,
+    "front": FrontRecord,
     "topic": TopicRecord,
     "person": PersonRecord,
     "page": PageRecord,

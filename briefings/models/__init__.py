@@ -18,7 +18,7 @@ from briefings.models.read_rows import (
     PublishedSummary,
     PublishedTopic,
 )
-from briefings.models.site import SiteIdentity
+from briefings.models.site import FrontPage, SiteIdentity
 from briefings.models.topics import Topic, TopicUse
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "Edition",
     "Erasure",
     "Figure",
+    "FrontPage",
     "Image",
     "LogHead",
     "Original",

@@ -90,6 +90,7 @@ class Draft(models.Model):
             ("publish_alone", "Publish without a second person"),
             ("withdraw", "Withdraw what was published"),
             ("file", "Change people, topics and pictures on file"),
+            ("front", "Say what the front page puts first"),
             ("site", "Change the site's name, look and standing pages"),
             ("audit", "Read the audit log"),
             ("staff", "See who works here"),

@@ -74,10 +74,11 @@ class Edition(LogRow):
 
 
 class Subject(models.Model):
-    """Identity of a public thing that is no briefing: the site, a topic, a person, a standing page."""
+    """Identity of a public thing that is no briefing: the site, its front page, a topic, a person, a standing page."""
 
     class Kind(models.TextChoices):
         SITE = "site", _("site")
+        FRONT = "front", _("front page")
         TOPIC = "topic", _("topic")
         PERSON = "person", _("person")
         PAGE = "page", _("standing page")

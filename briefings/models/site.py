@@ -1,4 +1,4 @@
-"""The site's identity, under the name that the desk uses."""
+"""The site's identity and its front page, under the names that the desk uses."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -13,3 +13,13 @@ class SiteIdentity(Subject):
         default_permissions = ()
         verbose_name = _("site identity")
         verbose_name_plural = _("site identity")
+
+
+class FrontPage(Subject):
+    """The subject of the front page's public records, likewise."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ()
+        verbose_name = _("front page")
+        verbose_name_plural = _("front page")

@@ -4,7 +4,9 @@ The first page holds what moved last. The further ones go back by first publicat
 with the newest that the first page does not show, so that whoever goes on to the end has met every one.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from briefings.gate import ReadRowQuerySet
 from briefings.outputs.facts import ListEntry
@@ -33,6 +35,19 @@ def briefings(
         on_first_page=lambda: (key.row for key in lists.newest(at, topic=topic, author=author)),
     )
     return lists.list_entries(cut.keys, at, known=known), cut
+
+
+def front(
+    at: datetime, placed: Sequence[UUID], *, known: names.Known
+) -> tuple[tuple[ListEntry, ...], tuple[ListEntry, ...], Cut]:
+    """The entries of the front page: those of the briefings `placed`, in their order, and the newest that are not among
+    them; and where there are more. As many queries as `briefings`, and one more where something is placed.
+    """
+    rows = lists.listed(at)
+    shown = lists.newest(at)
+    first = lists.of_briefings(at, placed) if placed else []
+    entries = lists.list_entries([*first, *shown], at, known=known)
+    return entries[: len(first)], entries[len(first) :], Cut(older=_first_older(rows, [key.row for key in shown]))
 
 
 def _first_older(rows: list[ReadRowQuerySet], shown: list[int]) -> Place | None:

@@ -77,6 +77,13 @@ def newest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list
     return keyset.older_keys(rows, None, order=keyset.MOVED, limit=LATEST, columns=columns_of(ListRow, topic or author))
 
 
+def of_briefings(at: datetime, briefings: Sequence[UUID]) -> list[keyset.Key]:
+    """Likewise of those of `briefings` that are listed, in their order. One query."""
+    rows = [PublishedSummary.objects.live(at).listed().filter(briefing__uuid__in=briefings)]
+    keys = keyset.older_keys(rows, None, order=keyset.MOVED, limit=len(briefings), columns=columns_of(ListRow))
+    return sorted(keys, key=lambda key: briefings.index(key.cursor.uuid))
+
+
 def listed(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[ReadRowQuerySet]:
     """The rows of the listed live briefings: all, or for each subject those that name it."""
     if topic:

@@ -3,11 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Case, OuterRef, Subquery, When
 
-from briefings.content import SiteRecord
+from briefings.content import FrontRecord, SiteRecord
 from briefings.models import PublishedName, PublishedSummary, PublishedTopic, StoredText, Subject
 from briefings.outputs import stylesheet
 from briefings.outputs.facts import Link, Site
@@ -21,22 +22,33 @@ AMONG = 100
 
 @dataclass(frozen=True)
 class Frame:
-    """The site, and the moment of the newest public change anywhere (None before the first)."""
+    """The site, the moment of the newest public change anywhere (None before the first), and the briefings that editors
+    put first on the front page.
+    """
 
     site: Site
     changed: datetime | None
+    placed: tuple[UUID, ...] = ()
 
 
 def frame(at: datetime) -> Frame:
     """The frame of every page. Two queries."""
-    return Frame(site=_site(_names_around(at)), changed=moments.last_change(at))
+    rows = _names_around(at)
+    front = next(
+        (FrontRecord.model_validate_json(row.text) for row in rows if row.text and _is_front(row)), FrontRecord()
+    )
+    return Frame(site=_site(rows), changed=moments.last_change(at), placed=front.standing(at))
+
+
+def _is_front(row: PublishedName) -> bool:
+    return row.kind == Subject.Kind.FRONT
 
 
 def _names_around(at: datetime) -> list[PublishedName]:
-    """The names of the site, with its text, and of the standing pages."""
+    """The names of the site and of its front page, with their texts, and of the standing pages."""
     texts = StoredText.objects.filter(public_records=OuterRef("record")).values("text")
-    of_site = Case(When(kind=Subject.Kind.SITE, then=Subquery(texts)))
-    return list(PublishedName.objects.live(at).filter(is_around=True).annotate(text=of_site))
+    with_text = Case(When(kind__in=(Subject.Kind.SITE, Subject.Kind.FRONT), then=Subquery(texts)))
+    return list(PublishedName.objects.live(at).filter(is_around=True).annotate(text=with_text))
 
 
 def topics(at: datetime, *, known: names.Known) -> tuple[Link, ...]:

@@ -15,6 +15,7 @@ from briefings.public import addresses, listings, names
 from briefings.public import briefing as briefings
 from briefings.views.answers import (
     digest,
+    frame,
     known_names,
     moment,
     notes,
@@ -32,12 +33,18 @@ PageOf = Callable[[HttpRequest, BriefingFacts, datetime], HttpResponse]
 @public
 def home(request: HttpRequest) -> HttpResponse:
     at, place = moment(request), requested_place(request)
-    entries, cut = listings.briefings(at, place, known=known_names(request))
+    known = known_names(request)
+    if place.query:
+        entries, cut = listings.briefings(at, place, known=known)
+        front = None
+    else:
+        placed, entries, cut = listings.front(at, frame(request).placed, known=known)
+        front = front_page.arrange(placed, entries)
     return page(
         request,
         "briefings/home.html",
         entries=entries,
-        front=None if place.query else front_page.arrange((), entries),
+        front=front,
         paging=paging("/", place, cut),
         canonical=addresses.absolute(f"/{place.query}"),
     )

@@ -5,6 +5,7 @@ from briefings.workflow.erasure.erase import erase
 from briefings.workflow.erasure.repetition import erase_again
 from briefings.workflow.names.record_merging import unite_people, unite_topics
 from briefings.workflow.names.reference_names import file_person, rename_topic
+from briefings.workflow.pages.front_page import set_front
 from briefings.workflow.pages.site import set_site
 from briefings.workflow.pages.standing_pages import order_pages, publish_page, save_page, take_down_page
 from briefings.workflow.publishing.call_off import call_off
@@ -33,6 +34,7 @@ __all__ = [
     "rename_topic",
     "request_changes",
     "save_page",
+    "set_front",
     "set_site",
     "stale_read_rows",
     "submit",

@@ -16,6 +16,7 @@ _ASKED = {
     "remove": ("withdraw", "You may not remove this briefing. Ask a chief editor."),
     "merge": ("withdraw", "You may not merge this briefing into another. Ask a chief editor."),
     "file": ("file", "You may not change what is on file. Ask an editor."),
+    "front": ("front", "You may not change the front page. Ask an editor."),
     "site": ("site", "You may not change the site’s name, look and pages. Ask a chief editor or a site admin."),
 }
 

@@ -1,5 +1,5 @@
-"""The site itself on the desk: its identity, and its standing pages."""
+"""The site itself on the desk: its identity, its front page, and its standing pages."""
 
-from briefings.admin.site.admin import SiteIdentityAdmin, StandingPageAdmin
+from briefings.admin.site.admin import FrontPageAdmin, SiteIdentityAdmin, StandingPageAdmin
 
-__all__ = ["SiteIdentityAdmin", "StandingPageAdmin"]
+__all__ = ["FrontPageAdmin", "SiteIdentityAdmin", "StandingPageAdmin"]

@@ -1,4 +1,4 @@
-"""The site's identity and its standing pages on the desk. Django's own pages would write past the workflow."""
+"""The site's identity, its front page and its pages on the desk. Django's own pages would write past the workflow."""
 
 from django.contrib import admin
 from django.db.models import Q, QuerySet
@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from django.urls import path
 
 from briefings.admin.desk import Address, DeskAdmin
-from briefings.admin.site import identity_views, page_views
-from briefings.models import AuditEntry, SiteIdentity, StandingPage
+from briefings.admin.site import front_views, identity_views, page_views
+from briefings.models import AuditEntry, FrontPage, SiteIdentity, StandingPage
 from briefings.workflow.pages import standing_pages
 
 
@@ -15,6 +15,15 @@ from briefings.workflow.pages import standing_pages
 class SiteIdentityAdmin(DeskAdmin):
     sees = changes = "site"
     addresses = (Address("", "changelist", identity_views.edit, action="site"),)
+
+    def get_urls(self) -> list:
+        return self.own_urls()
+
+
+@admin.register(FrontPage)
+class FrontPageAdmin(DeskAdmin):
+    sees = changes = "front"
+    addresses = (Address("", "changelist", front_views.edit, action="front"),)
 
     def get_urls(self) -> list:
         return self.own_urls()

@@ -1,10 +1,11 @@
 """The read row of a public name, made from its public record."""
 
+from datetime import datetime
 from uuid import UUID
 
-from briefings.content import PageRecord, PersonRecord, SiteRecord, TopicRecord
+from briefings.content import FrontRecord, PageRecord, PersonRecord, SiteRecord, TopicRecord
 from briefings.content.public_values import record_from
-from briefings.gate import interval_of
+from briefings.gate import goes_on, has_begun, interval_of
 from briefings.models import PublicRecord, PublishedName, Subject
 
 
@@ -15,7 +16,7 @@ def name_row(record: PublicRecord) -> PublishedName:
         record=record,
         **interval_of(record),
         kind=subject.kind,
-        is_around=subject.kind in (Subject.Kind.SITE, Subject.Kind.PAGE),
+        is_around=subject.kind in (Subject.Kind.SITE, Subject.Kind.FRONT, Subject.Kind.PAGE),
         subject_uuid=subject.uuid,
     )
     if record.text.text is None:
@@ -23,6 +24,8 @@ def name_row(record: PublicRecord) -> PublishedName:
     match record_from(subject.kind, record.text.text):
         case SiteRecord() as site:
             row.name, row.token = site.name, site.logo.token if site.logo else ""
+        case FrontRecord():
+            row.name = subject.kind
         case TopicRecord() as topic:
             row.name, row.slug = topic.name, topic.slug
             row.merged_into = _uuid(topic.merged_into)
@@ -32,6 +35,14 @@ def name_row(record: PublicRecord) -> PublishedName:
         case PageRecord(gone=False) as page:
             row.name, row.slug, row.position = page.heading, page.slug, page.position
     return row
+
+
+def place_moments(record: PublicRecord) -> set[datetime]:
+    """When places on the front page end by themselves, while `record` says which there are."""
+    if record.subject.kind != Subject.Kind.FRONT or record.text.text is None:
+        return set()
+    front = record_from(Subject.Kind.FRONT, record.text.text)
+    return {end for end in front.ends if has_begun(record, end) and goes_on(record, end)}
 
 
 def _uuid(given: str | None) -> UUID | None:

@@ -105,7 +105,7 @@ def publish_record(
     if before:
         live_from = not_before(live_from, before)
         PublicRecord.objects.filter(pk=before.pk).update(live_until=live_from)
-        PublishedName.objects.filter(pk=before.pk).update(live_until=live_from)
+        read_rows.end_name(before, live_from)
     row = PublicRecord(subject=subject, live_from=live_from, text=chain.keep_text(canonical_bytes(content)))
     chain.append(row, by=by)
     read_rows.write_name(row)

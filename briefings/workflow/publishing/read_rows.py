@@ -22,7 +22,7 @@ from briefings.models import (
     PublishedSummary,
 )
 from briefings.models.read_rows import LISTED_ROWS, NAMING, READ_ROWS
-from briefings.workflow.names.public_name_rows import name_row
+from briefings.workflow.names.public_name_rows import name_row, place_moments
 from briefings.workflow.publishing.row_builders import (
     Dates,
     copied,
@@ -131,11 +131,19 @@ def _insert_moments(moments: set[tuple[int, datetime]]) -> None:
 
 
 def write_name(record: PublicRecord) -> None:
-    """Write the row of one public record's name, and its moment where readers know of its subject by then."""
+    """Write the row of one public record's name, its moment where readers know of its subject by then, and those at
+    which it changes by itself.
+    """
     name = name_row(record)
     name.save(force_insert=True)
-    if name.is_around or _is_known(name):
-        PublicMoment.objects.create(seq=record.seq, moment=record.live_from)
+    begins = {record.live_from} if name.is_around or _is_known(name) else set()
+    _insert_moments({(record.seq, moment) for moment in begins | place_moments(record)})
+
+
+def end_name(record: PublicRecord, at: datetime) -> None:
+    """Another record takes the place of this one at that moment: from then on it changes nothing."""
+    PublishedName.objects.filter(pk=record.pk).update(live_until=at)
+    PublicMoment.objects.filter(seq=record.pk, moment__gte=at).exclude(moment=record.live_from).delete()
 
 
 def _is_known(name: PublishedName) -> bool:

@@ -24,7 +24,7 @@ from briefings.models import (
     SlugReservation,
 )
 from briefings.models.read_rows import READ_ROWS, ListedRow
-from briefings.workflow.names.public_name_rows import name_row
+from briefings.workflow.names.public_name_rows import name_row, place_moments
 from briefings.workflow.public_acts import record
 from briefings.workflow.publishing.read_rows import insert
 from briefings.workflow.publishing.row_builders import briefing_rows
@@ -103,8 +103,9 @@ def _name_rows(earliest: Earliest) -> Iterator[models.Model]:
         names = [one for one in merged.get(name.subject_uuid, ()) if has_begun_before(one, public_record)]
         subjects = [name.subject_uuid, *(one.subject_uuid for one in names)]
         named = (earliest[subject] for subject in subjects if subject in earliest)
-        if name.is_around or any(has_begun_before(row, public_record) for row in named):
-            yield PublicMoment(seq=public_record.seq, moment=public_record.live_from)
+        is_known = name.is_around or any(has_begun_before(row, public_record) for row in named)
+        moments = place_moments(public_record) | ({public_record.live_from} if is_known else set())
+        yield from (PublicMoment(seq=public_record.seq, moment=moment) for moment in sorted(moments))
 
 
 def _erasure_moments() -> list[PublicMoment]:

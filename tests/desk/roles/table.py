@@ -210,6 +210,7 @@ TABLE: dict[str, list[Line]] = {
         Line("briefings/standingpage/{page}/history/", AUDITORS, otherwise=UNKNOWN),
         Line("briefings/standingpage/{never was}/history/", NOBODY, otherwise=UNKNOWN),
     ],
+    "briefings_frontpage_changelist": [Line("briefings/frontpage/", EDITORS, post=DONE, form="front_form")],
     "briefings_siteidentity_changelist": [Line("briefings/siteidentity/", AUDITORS, post=DONE, form="identity_form")],
 }
 LINES = [line for lines in TABLE.values() for line in lines]

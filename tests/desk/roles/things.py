@@ -161,6 +161,10 @@ class Things:
     def moved_page(self, _name: str) -> Fields:
         return {"_move": f"down {self.page.uuid}"}
 
+    def front_form(self, _name: str) -> Fields:
+        page = self.desk.client.get("/admin/briefings/frontpage/")
+        return fields_of(page, "front_form") | {"briefing_1": str(self.drafts["other live"].briefing.uuid), "_save": "1"}
+
     def identity_form(self, _name: str) -> Fields:
         page = self.desk.client.get("/admin/briefings/siteidentity/")
         return fields_of(page, "identity_form") | {"name": "Forged", "_save": "1"}
