@@ -28,6 +28,7 @@ KEPT: dict[str, frozenset[str]] = {
     "sitemap": NO_KEYS,
     "sitemap-pages": NO_KEYS,
     "sitemap-month": NO_KEYS,
+    "news-sitemap": NO_KEYS,
     "robots": NO_KEYS,
 }
 """By the name of the URL pattern, the query keys on which its answer depends."""

@@ -9,6 +9,8 @@ from briefings.models import PublicMoment
 
 NOTICE_STAYS = timedelta(days=30)
 """How long the notice of a briefing that is gone stays in the feeds."""
+STAYS_NEWS = timedelta(hours=48)
+"""How long a briefing is in the news sitemap, from its first publication on."""
 SECOND = timedelta(seconds=1)
 
 
@@ -23,8 +25,8 @@ def last_change(at: datetime) -> datetime | None:
 def next_moment(at: datetime) -> datetime | None:
     """The first moment after `at` at which any public answer may change though the log stays as it is; None without.
 
-    An edition or a public name begins (and the one before it ends), a notice leaves the feeds, the last day of a
-    picture has passed in the newsroom's zone, or the second of a change is over. No other midnight counts: “as of” says
+    An edition or a public name begins (and the one before it ends), a notice leaves the feeds, a briefing leaves the
+    news sitemap, the last day of a picture has passed in the newsroom's zone, or the second of a change is over. No other midnight counts: “as of” says
     the day of the edition, and no page says what day it is today. Two queries.
     """
     coming = PublicMoment.objects.filter(moment__gt=at).aggregate(first=Min("moment"))["first"]
