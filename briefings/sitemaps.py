@@ -1,5 +1,5 @@
-"""What crawlers ask for: robots.txt, the sitemap of the news, and the sitemap, an index of a file for each month and one
-for other pages.
+"""What crawlers ask for: robots.txt, the sitemap of the news, and the sitemap: an index of a file for each month and
+one for other pages.
 """
 
 from datetime import date

@@ -23,7 +23,9 @@ def test_every_answer_has_a_strict_policy(answer):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("path", ["/", "/no-such-thing/", "/admin/login/", "/feeds/rss.xml", "/healthz", "/favicon.ico"])
+@pytest.mark.parametrize(
+    "path", ["/", "/no-such-thing/", "/admin/login/", "/feeds/rss.xml", "/healthz", "/favicon.ico"]
+)
 def test_every_answer_says_that_its_page_may_use_no_feature_of_the_browser(client, path):
     with closing(client.get(path)) as given:
         features = given.headers["Permissions-Policy"].split(", ")

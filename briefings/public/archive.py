@@ -1,4 +1,4 @@
-"""The archive: the months in which what is public was first published, and what is from one of them; and what is news."""
+"""The archive: the months in which what is public was first published, and what is from one of them; what is news."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -26,8 +26,8 @@ def next_moment(at: datetime) -> datetime | None:
     """The first moment after `at` at which any public answer may change though the log stays as it is; None without.
 
     An edition or a public name begins (and the one before it ends), a notice leaves the feeds, a briefing leaves the
-    news sitemap, the last day of a picture has passed in the newsroom's zone, or the second of a change is over. No other midnight counts: “as of” says
-    the day of the edition, and no page says what day it is today. Two queries.
+    news sitemap, the last day of a picture has passed in the newsroom's zone, or the second of a change is over. No
+    other midnight counts: “as of” says the day of the edition, and no page says what day it is today. Two queries.
     """
     coming = PublicMoment.objects.filter(moment__gt=at).aggregate(first=Min("moment"))["first"]
     moments = [moment for moment in (coming, _end_of_the_second_of_a_change(at)) if moment]

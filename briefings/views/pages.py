@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from http import HTTPStatus
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from briefings.outputs import page as page_parts
 from briefings.outputs.facts import BriefingFacts, Paths
+from briefings.outputs.heads import of_briefings, of_lists
 from briefings.public import addresses, listings, names
 from briefings.public import briefing as briefings
 from briefings.views.answers import (
@@ -32,13 +34,9 @@ PageOf = Callable[[HttpRequest, BriefingFacts, datetime], HttpResponse]
 def home(request: HttpRequest) -> HttpResponse:
     at, place = moment(request), requested_place(request)
     entries, cut = listings.briefings(at, place, known=known_names(request))
-    return page(
-        request,
-        "briefings/home.html",
-        entries=entries,
-        paging=paging("/", place, cut),
-        canonical=addresses.absolute(f"/{place.query}"),
-    )
+    url, beside = addresses.absolute(f"/{place.query}"), paging("/", place, cut)
+    head = partial(of_lists.home, url=url, entries=entries, paging=beside)
+    return page(request, "briefings/home.html", head=head, entries=entries, paging=beside)
 
 
 @public
@@ -104,14 +102,24 @@ def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> 
     paths = names.paths(names.named(content), at, known=known_names(request))
     if facts.as_published:  # the page leads to nobody's page of today; its topics are found wherever they stand by now
         paths = Paths(topics=paths.topics)
+    if facts.gone:
+        status = HTTPStatus.GONE if facts.gone == "removed" else HTTPStatus.OK
+        return page(
+            request,
+            "briefings/gone.html",
+            head=partial(of_briefings.gone, facts=facts),
+            language=content.language,
+            status=status,
+            briefing=facts,
+        )
+    parts = page_parts.parts(content, as_of=facts.live_from.date(), shown_on=timezone.localdate(at), paths=paths)
     return page(
         request,
-        "briefings/gone.html" if facts.gone else "briefings/briefing.html",
+        "briefings/briefing.html",
+        head=partial(of_briefings.briefing, facts=facts, page=parts),
         language=content.language,
-        status=HTTPStatus.GONE if facts.gone == "removed" else HTTPStatus.OK,
         briefing=facts,
-        page=page_parts.parts(content, as_of=facts.live_from.date(), shown_on=timezone.localdate(at), paths=paths),
-        canonical=facts.url,
+        page=parts,
     )
 
 
@@ -121,7 +129,7 @@ def _editions_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> 
     return page(
         request,
         "briefings/editions.html",
+        head=partial(of_briefings.editions, facts=facts),
         language=facts.content.language,
         briefing=facts,
-        canonical=addresses.absolute(facts.history_path),
     )
