@@ -44,9 +44,9 @@ def sitemap_of_month(request: HttpRequest, month: date) -> HttpResponse:
 
 @public
 def sitemap_of_news(request: HttpRequest) -> HttpResponse:
-    around = frame(request)
-    body = sitemap.news(around.site, archive.news(moment(request)))
-    return answer(request, body, content_type=XML, changed=around.changed)
+    """Briefings leave it by age, when no page changes: so it has no `Last-Modified`, and the front door keeps none."""
+    body = sitemap.news(frame(request).site, archive.news(moment(request)))
+    return answer(request, body, content_type=XML, changed=None)
 
 
 @public

@@ -28,13 +28,14 @@ KEPT: dict[str, frozenset[str]] = {
     "sitemap": NO_KEYS,
     "sitemap-pages": NO_KEYS,
     "sitemap-month": NO_KEYS,
-    "news-sitemap": NO_KEYS,
     "robots": NO_KEYS,
 }
 """By the name of the URL pattern, the query keys on which its answer depends."""
 
-NOT_KEPT = frozenset({"media", "healthz", "readyz"})
-"""Public patterns that Django answers each time: pictures come from files, and health is of this moment."""
+NOT_KEPT = frozenset({"media", "news-sitemap", "healthz", "readyz"})
+"""Public patterns that Django answers each time: pictures come from files, news grow old by the minute, and health is of
+this moment.
+"""
 
 # Every character that a public address can hold: no pattern that is kept matches another.
 PLAIN = re.compile(r"/[A-Za-z0-9/_.-]{0,299}")

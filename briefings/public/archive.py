@@ -7,11 +7,10 @@ from datetime import date, datetime, time, timedelta
 from django.db.models import Exists, OuterRef, Subquery
 from django.utils import timezone
 
-from briefings.gate import BEGINNING, TICK, ReadRowQuerySet
+from briefings.gate import BEGINNING, ReadRowQuerySet
 from briefings.models import PublishedSummary
 from briefings.outputs.facts import ListEntry, NewsEntry, SitemapEntry
-from briefings.public import addresses, keyset, lists, names
-from briefings.public.moments import STAYS_NEWS
+from briefings.public import addresses, keyset, lists, moments, names
 
 ON_A_PAGE = 50
 MOST_IN_SITEMAP = 50_000  # sitemaps.org: addresses in one file
@@ -81,12 +80,8 @@ def sitemap(at: datetime, *, month: date) -> Sequence[SitemapEntry]:
 
 
 def news(at: datetime) -> Sequence[NewsEntry]:
-    """The listed live briefings first published in the last 48 hours, at most 1,000, newest first. One query.
-
-    The moment at which one leaves is written with its first edition (`moments.next_moment`).
-    """
-    rows = PublishedSummary.objects.live(at).listed().first_published_within(at - STAYS_NEWS + TICK, at + TICK)
-    rows = rows.order_by(*keyset.FIRST_PUBLISHED.newest_first)
+    """The listed live briefings first published in the last 48 hours, at most 1,000, newest first. One query."""
+    rows = moments.news(at).order_by(*keyset.FIRST_PUBLISHED.newest_first)
     columns = rows.values_list("slug", "headline", "first_published", "language")
     return [
         NewsEntry(

@@ -93,7 +93,7 @@ def test_an_address_that_is_live_answers_200_at_every_later_moment(surfaces, mak
         f"/media/{'x' * 22}/master.jpg",
         "/archive/2001/01/",
         "/sitemaps/2001-01.xml",
-        *(f"/feeds/archive/2001-01-31/{name}" for name in FEEDS),
+        *(f"/feeds/archive/{day}/{name}" for day in ("2001-01-31", "2040-06-01") for name in FEEDS),
     }
 
 

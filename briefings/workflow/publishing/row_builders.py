@@ -23,7 +23,7 @@ from briefings.models import (
     PublishedSummary,
     PublishedTopic,
 )
-from briefings.public.moments import NOTICE_STAYS, STAYS_NEWS, midnight_after
+from briefings.public.moments import NOTICE_STAYS, midnight_after
 from faq.models import PublishedQuestion
 
 PUT_RIGHT = (Edition.Kind.WITHDRAWN, Edition.Kind.REMOVED)
@@ -204,12 +204,9 @@ def moments_of(editions: Sequence[Edition], last_days: Mapping[int, Iterable[dat
     """Every moment at which one of a briefing's editions changes what readers get, with the edition's `seq`.
 
     `editions` are those that were not called off, oldest first; `last_days` (by `seq`) are those of their pictures.
-    A notice leaves the feeds by itself, unless something was published before that; and the briefing leaves the news
-    sitemap.
+    A notice leaves the feeds by itself, unless something was published before that.
     """
     moments = {(edition.seq, edition.live_from) for edition in editions}
-    if leaves := _leaves_the_news(editions):
-        moments.add((editions[0].seq, leaves))
     for edition, after in zip_longest(editions, editions[1:]):
         leaves = edition.live_from + NOTICE_STAYS
         if edition.kind in NOTICES and not (after and has_begun(after, leaves)):
@@ -217,18 +214,6 @@ def moments_of(editions: Sequence[Edition], last_days: Mapping[int, Iterable[dat
         ends = (midnight_after(day) for day in last_days.get(edition.seq, ()))
         moments |= {(edition.seq, end) for end in ends if has_begun(edition, end)}
     return moments
-
-
-def _leaves_the_news(editions: Sequence[Edition]) -> datetime | None:
-    """When a briefing that is live by then leaves the news sitemap; None where it was old when it began, or has ended.
-
-    Whether an edition was erased does not matter: one moment too many does no harm.
-    """
-    if not editions:
-        return None
-    leaves = _first_published(editions[0]) + STAYS_NEWS
-    begun = [edition.kind for edition in editions if has_begun(edition, leaves)]
-    return leaves if begun and begun[-1] not in NOTICES else None
 
 
 def _day(text: str | None) -> date | None:
