@@ -6,7 +6,7 @@ from itertools import groupby
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from briefings.outputs.heads import of_lists
+from briefings.outputs.metadata import of_lists
 from briefings.outputs.paging import ArchiveMonth, ArchiveYear
 from briefings.public import addresses
 from briefings.public import archive as archives
@@ -24,8 +24,8 @@ def archive(request: HttpRequest) -> HttpResponse:
         )
         for year, days in by_year
     )
-    head = partial(of_lists.archive, url=addresses.absolute(addresses.archive()), years=years)
-    return page(request, "briefings/archive.html", head=head, years=years)
+    metadata = partial(of_lists.archive, url=addresses.absolute(addresses.archive()), years=years)
+    return page(request, "briefings/archive.html", metadata=metadata, years=years)
 
 
 @public
@@ -36,5 +36,5 @@ def month(request: HttpRequest, month: date) -> HttpResponse:
     if not entries:
         raise Http404
     url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
-    head = partial(of_lists.month, url=url, month=month, entries=entries, paging=beside)
-    return page(request, "briefings/archive_month.html", head=head, month=month, entries=entries, paging=beside)
+    metadata = partial(of_lists.month, url=url, month=month, entries=entries, paging=beside)
+    return page(request, "briefings/archive_month.html", metadata=metadata, month=month, entries=entries, paging=beside)

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from briefings.models import Subject
 from briefings.outputs.facts import TopicFacts
-from briefings.outputs.heads import of_lists
+from briefings.outputs.metadata import of_lists
 from briefings.outputs.printable import printable
 from briefings.public import addresses, keyset, listings, names, pages, quotations
 from briefings.public import corrections as putting_right
@@ -45,8 +45,8 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     path = _path(named, slug, address=addresses.topic, query=place.query, listed=bool(entries))
     url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
     facts = TopicFacts(name=named.name, path=path)
-    head = partial(of_lists.topic, url=url, topic=facts, entries=entries, paging=beside)
-    return page(request, "briefings/topic.html", head=head, topic=facts, entries=entries, paging=beside)
+    metadata = partial(of_lists.topic, url=url, topic=facts, entries=entries, paging=beside)
+    return page(request, "briefings/topic.html", metadata=metadata, topic=facts, entries=entries, paging=beside)
 
 
 @public
@@ -57,8 +57,8 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     path = _path(named, slug, address=addresses.person, query=place.query, listed=bool(quoted))
     _leave_numbered_page(request, path)
     url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
-    head = partial(of_lists.person, url=url, name=named.name, quotations=quoted, paging=beside)
-    return page(request, "briefings/person.html", head=head, person=named, quotations=quoted, paging=beside)
+    metadata = partial(of_lists.person, url=url, name=named.name, quotations=quoted, paging=beside)
+    return page(request, "briefings/person.html", metadata=metadata, person=named, quotations=quoted, paging=beside)
 
 
 @public
@@ -68,8 +68,8 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     entries, cut = listings.briefings(at, place, known=known_names(request), author=_subjects(named))
     path = _path(named, slug, address=addresses.author, query=place.query, listed=bool(entries))
     url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
-    head = partial(of_lists.author, url=url, name=named.name, entries=entries, paging=beside)
-    return page(request, "briefings/author.html", head=head, author=named, entries=entries, paging=beside)
+    metadata = partial(of_lists.author, url=url, name=named.name, entries=entries, paging=beside)
+    return page(request, "briefings/author.html", metadata=metadata, author=named, entries=entries, paging=beside)
 
 
 @public
@@ -85,7 +85,7 @@ def standing_page(request: HttpRequest, slug: str) -> HttpResponse:
     return page(
         request,
         "briefings/standing_page.html",
-        head=partial(of_lists.standing_page, url=url, **of_page),
+        metadata=partial(of_lists.standing_page, url=url, **of_page),
         language=record.language,
         heading=record.heading,
         body=printable(record.body),
@@ -100,8 +100,8 @@ def corrections(request: HttpRequest) -> HttpResponse:
     _leave_numbered_page(request, path)
     entries, cut = putting_right.corrections(at, place=place)
     url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
-    head = partial(of_lists.corrections, url=url, paging=beside)
-    return page(request, "briefings/corrections.html", head=head, entries=entries, paging=beside)
+    metadata = partial(of_lists.corrections, url=url, paging=beside)
+    return page(request, "briefings/corrections.html", metadata=metadata, entries=entries, paging=beside)
 
 
 def _leave_numbered_page(request: HttpRequest, path: str) -> None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from briefings.outputs import page as page_parts
 from briefings.outputs.facts import BriefingFacts, Paths
-from briefings.outputs.heads import of_briefings, of_lists
+from briefings.outputs.metadata import of_briefings, of_lists
 from briefings.public import addresses, listings, names
 from briefings.public import briefing as briefings
 from briefings.views.answers import (
@@ -35,8 +35,8 @@ def home(request: HttpRequest) -> HttpResponse:
     at, place = moment(request), requested_place(request)
     entries, cut = listings.briefings(at, place, known=known_names(request))
     url, beside = addresses.absolute(f"/{place.query}"), paging("/", place, cut)
-    head = partial(of_lists.home, url=url, entries=entries, paging=beside)
-    return page(request, "briefings/home.html", head=head, entries=entries, paging=beside)
+    metadata = partial(of_lists.home, url=url, entries=entries, paging=beside)
+    return page(request, "briefings/home.html", metadata=metadata, entries=entries, paging=beside)
 
 
 @public
@@ -107,7 +107,7 @@ def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> 
         return page(
             request,
             "briefings/gone.html",
-            head=partial(of_briefings.gone, facts=facts),
+            metadata=partial(of_briefings.gone, facts=facts),
             language=content.language,
             status=status,
             briefing=facts,
@@ -116,7 +116,7 @@ def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> 
     return page(
         request,
         "briefings/briefing.html",
-        head=partial(of_briefings.briefing, facts=facts, page=parts),
+        metadata=partial(of_briefings.briefing, facts=facts, page=parts),
         language=content.language,
         briefing=facts,
         page=parts,
@@ -129,7 +129,7 @@ def _editions_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> 
     return page(
         request,
         "briefings/editions.html",
-        head=partial(of_briefings.editions, facts=facts),
+        metadata=partial(of_briefings.editions, facts=facts),
         language=facts.content.language,
         briefing=facts,
     )

@@ -13,8 +13,8 @@ from django.utils.translation import override
 from briefings.content import FAQEntry, PersonName, SourceNote
 from briefings.content.richtext import paragraphs_to_html
 from briefings.outputs.facts import BriefingFacts, ListEntry, TopicFacts
-from briefings.outputs.heads import of_briefings, of_lists
-from briefings.outputs.heads.page_head import PageHead
+from briefings.outputs.metadata import of_briefings, of_lists
+from briefings.outputs.metadata.page_metadata import PageMetadata
 from briefings.outputs.page import parts
 from briefings.outputs.paging import Paging
 from briefings.outputs.wording import furniture_language
@@ -59,18 +59,18 @@ def rendered(template: str, **context: Any) -> str:
 
 def briefing_page(briefing: BriefingFacts, template: str = "briefings/briefing.html") -> str:
     page = parts(briefing.content, as_of=briefing.live_from)
-    head = {
+    made = {
         "briefings/briefing.html": partial(of_briefings.briefing, page=page),
         "briefings/gone.html": of_briefings.gone,
         "briefings/editions.html": of_briefings.editions,
     }[template]
     with override(furniture_language(briefing.content.language)):
-        return rendered(template, briefing=briefing, page=page, head=head(SITE, facts=briefing))
+        return rendered(template, briefing=briefing, page=page, metadata=made(SITE, facts=briefing))
 
 
-def list_page(template: str, head: Callable[..., PageHead], path: str, *entries: ListEntry, **facts: Any) -> str:
+def list_page(template: str, made: Callable[..., PageMetadata], path: str, *entries: ListEntry, **facts: Any) -> str:
     context = {"entries": entries, "paging": Paging(), **facts}
-    return rendered(template, head=head(SITE, url=f"{SITE.url}{path}", **context), **context)
+    return rendered(template, metadata=made(SITE, url=f"{SITE.url}{path}", **context), **context)
 
 
 def long_content():

@@ -8,8 +8,8 @@ from briefings.outputs import wording
 from briefings.outputs.attributions import Attribution
 from briefings.outputs.facts import BriefingFacts, EditionFacts, Link, Site
 from briefings.outputs.fulltext import note_text
-from briefings.outputs.heads.page_head import HeadImage, Node, image_of_site
-from briefings.outputs.heads.structured_data import absolute, publisher, stamp, thing, trail
+from briefings.outputs.metadata.page_metadata import Node, ShareImage, image_of_site
+from briefings.outputs.metadata.structured_data import absolute, publisher, stamp, thing, trail
 from briefings.outputs.page import Author, FigurePart, PageParts, QuotePart, SectionPart
 
 _WITHOUT_SPACES = frozenset({"ja", "zh", "th", "lo", "km", "my", "bo"})
@@ -17,7 +17,7 @@ _WITHOUT_SPACES = frozenset({"ja", "zh", "th", "lo", "km", "my", "bo"})
 
 
 def data(
-    site: Site, briefing: BriefingFacts, page: PageParts, *, description: str, image: HeadImage
+    site: Site, briefing: BriefingFacts, page: PageParts, *, description: str, image: ShareImage
 ) -> tuple[Node, ...]:
     """All of it, in the order of the page."""
     url = briefing.url
@@ -40,12 +40,12 @@ def said_in(page: PageParts) -> Iterator[tuple[Attribution, str]]:
             yield block.attribution, block.key
 
 
-def image_data(image: HeadImage, **more: Any) -> dict[str, Any]:
+def image_data(image: ShareImage, **more: Any) -> dict[str, Any]:
     return thing("ImageObject", url=image.url, width=image.width, height=image.height, **more)
 
 
 def _article(
-    site: Site, briefing: BriefingFacts, page: PageParts, *, description: str, image: HeadImage
+    site: Site, briefing: BriefingFacts, page: PageParts, *, description: str, image: ShareImage
 ) -> dict[str, Any]:
     figure = next((block for block in page.blocks if isinstance(block, FigurePart)), None)
     return thing(

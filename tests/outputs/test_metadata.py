@@ -9,9 +9,9 @@ import pytest
 from briefings.content import FigureBlock, ImageName, PersonName
 from briefings.outputs import descriptions
 from briefings.outputs.facts import Paths
-from briefings.outputs.heads import of_briefings, structured_data
-from briefings.outputs.heads.page_head import HeadImage
 from briefings.outputs.locales import locale
+from briefings.outputs.metadata import of_briefings, structured_data
+from briefings.outputs.metadata.page_metadata import ShareImage
 from briefings.outputs.page import parts
 from briefings.outputs.pictures import picture
 from tests.outputs.makers import MACRON, SITE, make_briefing, make_content, quote, section
@@ -19,7 +19,7 @@ from tests.outputs.page_tree import tree
 from tests.outputs.pages import public_pages
 from tests.outputs.test_look import STYLES
 
-CARD = HeadImage(url="https://news.example/cards/1.png", type="image/png", width=1200, height=630, alt="A card")
+CARD = ShareImage(url="https://news.example/cards/1.png", type="image/png", width=1200, height=630, alt="A card")
 IMAGE = ImageName(
     id="6f0d8c1e-2f5b-4a53-9a0e-0d6f2a4c9b13",
     token="t" * 22,
@@ -32,14 +32,14 @@ IMAGE = ImageName(
 SENTENCE = "Somebody said something of weight to somebody else, and nobody knows yet what will come of it."
 
 
-def head_of(content, *, card=None, paths=None, **differences):
+def metadata_of(content, *, card=None, paths=None, **differences):
     briefing = make_briefing(content=content, **differences)
     page = parts(content, as_of=briefing.live_from, paths=paths)
     return of_briefings.briefing(SITE, facts=briefing, page=page, card=card)
 
 
-def things(head, kind):
-    return [thing for thing in head.data if thing["@type"] == kind]
+def things(metadata, kind):
+    return [thing for thing in metadata.data if thing["@type"] == kind]
 
 
 @pytest.mark.parametrize(
@@ -87,14 +87,14 @@ def test_the_picture_of_a_card_is_that_of_the_page_else_the_one_that_was_drawn_e
     figure = FigureBlock(key="paaaaaaaa", image=IMAGE, alt="A hall", caption="The hall")
     content = make_content()
 
-    shown = head_of(make_content(blocks=(*content.blocks, figure)), card=CARD)
+    shown = metadata_of(make_content(blocks=(*content.blocks, figure)), card=CARD)
     assert shown.image.url == f"https://news.example/media/{'t' * 22}/1280.jpg"
     assert (shown.image.width, shown.image.height, shown.image.alt) == (1280, 960, "A hall")
     assert things(shown, "NewsArticle")[0]["image"]["creditText"] == "Mira Novak"
-    assert head_of(content, card=CARD).image == CARD
-    assert things(head_of(content, card=CARD), "NewsArticle")[0]["image"]["url"] == CARD.url
-    assert head_of(content).image.url == "https://news.example/apple-touch-icon.png"
-    assert not head_of(content).image.is_wide
+    assert metadata_of(content, card=CARD).image == CARD
+    assert things(metadata_of(content, card=CARD), "NewsArticle")[0]["image"]["url"] == CARD.url
+    assert metadata_of(content).image.url == "https://news.example/apple-touch-icon.png"
+    assert not metadata_of(content).image.is_wide
 
 
 def test_a_speaker_has_an_address_where_the_page_leads_to_one_and_never_otherwise():
@@ -107,7 +107,7 @@ def test_a_speaker_has_an_address_where_the_page_leads_to_one_and_never_otherwis
         )
     )
 
-    said = things(head_of(content, paths=Paths(people={public.id: "/people/macron/"})), "Quotation")
+    said = things(metadata_of(content, paths=Paths(people={public.id: "/people/macron/"})), "Quotation")
     assert [one["spokenByCharacter"] for one in said] == [
         {"@type": "Person", "name": "A neighbour"},
         {"@type": "Person", "name": "Emmanuel Macron", "url": f"{SITE.url}/people/macron/", "jobTitle": "President"},
@@ -126,37 +126,41 @@ def test_a_speaker_has_an_address_where_the_page_leads_to_one_and_never_otherwis
 def test_a_body_speaks_and_a_document_is_what_words_are_based_on(kind, by, type_):
     said = quote("qaaaaaaaa", "It stands.", person=PersonName(name="The one", kind=kind), role="", section=None)
 
-    [quotation] = things(head_of(make_content(blocks=(said,))), "Quotation")
+    [quotation] = things(metadata_of(make_content(blocks=(said,))), "Quotation")
     assert quotation[by] == {"@type": type_, "name": "The one"}
 
 
 def test_words_that_are_not_found_in_the_text_lead_to_its_section():
     content = make_content(blocks=(section("<p>Nothing of it.</p>"), quote("qaaaaaaaa", "It stands.")))
 
-    [quotation] = things(head_of(content), "Quotation")
+    [quotation] = things(metadata_of(content), "Quotation")
     assert quotation["url"].endswith("#saaaaaaaa")
 
 
 def test_words_are_counted_where_spaces_part_them():
     content = make_content(lede="Four words of it.", blocks=(section("<p>Two more.</p>", heading="One"),), faq=())
 
-    assert things(head_of(content), "NewsArticle")[0]["wordCount"] == 7
+    assert things(metadata_of(content), "NewsArticle")[0]["wordCount"] == 7
     japanese = content.model_copy(update={"language": "ja"})
-    assert "wordCount" not in things(head_of(japanese), "NewsArticle")[0]
+    assert "wordCount" not in things(metadata_of(japanese), "NewsArticle")[0]
 
 
 def test_a_briefing_without_an_answer_has_no_questions_and_one_of_a_body_an_organization():
     content = make_content(faq=(), authors=(PersonName(name="The desk", kind="body"),))
 
-    assert things(head_of(content), "FAQPage") == []
-    assert things(head_of(content), "NewsArticle")[0]["author"] == [{"@type": "Organization", "name": "The desk"}]
+    assert things(metadata_of(content), "FAQPage") == []
+    assert things(metadata_of(content), "NewsArticle")[0]["author"] == [{"@type": "Organization", "name": "The desk"}]
 
 
 def test_an_edition_as_published_says_which_it_is_and_leads_to_the_briefing():
-    head = head_of(make_content(), as_published=True, path="/briefings/ukraine-allies/v/1/")
+    metadata = metadata_of(make_content(), as_published=True, path="/briefings/ukraine-allies/v/1/")
 
-    assert (head.is_indexed, head.data, head.url) == (False, (), "https://news.example/briefings/ukraine-allies/")
-    assert head.description.startswith("Edition 1, as published on 6 January 2026, 15:04 CET. ")
+    assert (metadata.is_indexed, metadata.data, metadata.url) == (
+        False,
+        (),
+        "https://news.example/briefings/ukraine-allies/",
+    )
+    assert metadata.description.startswith("Edition 1, as published on 6 January 2026, 15:04 CET. ")
 
 
 def test_the_first_load_of_a_page_fits_into_what_a_server_sends_at_once():
@@ -170,6 +174,6 @@ def test_the_sites_logo_stands_for_it_where_there_is_one():
     logo = picture(IMAGE)
     site = replace(SITE, logo=logo)
 
-    head = of_briefings.editions(site, facts=make_briefing())
-    assert head.image.url == f"https://news.example{logo.largest}"
-    assert (head.image.alt, head.image.is_wide) == (SITE.name, False)
+    metadata = of_briefings.editions(site, facts=make_briefing())
+    assert metadata.image.url == f"https://news.example{logo.largest}"
+    assert (metadata.image.alt, metadata.image.is_wide) == (SITE.name, False)

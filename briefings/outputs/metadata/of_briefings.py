@@ -1,4 +1,4 @@
-"""The heads of a briefing's pages: its own, an edition as published, the list of editions, and its end."""
+"""The metadata of a briefing's pages: its own, an edition as published, the list of editions, and its end."""
 
 from django.utils.translation import gettext
 
@@ -6,14 +6,14 @@ from briefings.content.richtext import plain_text
 from briefings.outputs import wording
 from briefings.outputs.descriptions import fitted, naming
 from briefings.outputs.facts import BriefingFacts, Link, Site
-from briefings.outputs.heads import articles
-from briefings.outputs.heads.page_head import ArticleFacts, HeadImage, PageHead, image_of, image_of_site
-from briefings.outputs.heads.structured_data import stamp, trail
+from briefings.outputs.metadata import articles
+from briefings.outputs.metadata.page_metadata import ArticleFacts, PageMetadata, ShareImage, image_of, image_of_site
+from briefings.outputs.metadata.structured_data import stamp, trail
 from briefings.outputs.page import FigurePart, PageParts, SectionPart
 
 
-def briefing(site: Site, *, facts: BriefingFacts, page: PageParts, card: HeadImage | None = None) -> PageHead:
-    """The head of a briefing, or of one of its editions as published.
+def briefing(site: Site, *, facts: BriefingFacts, page: PageParts, card: ShareImage | None = None) -> PageMetadata:
+    """Of a briefing, or of one of its editions as published.
 
     Its picture is the first one of the page, or else the `card` that was drawn of it, or else the site's.
     """
@@ -22,7 +22,7 @@ def briefing(site: Site, *, facts: BriefingFacts, page: PageParts, card: HeadIma
         card or image_of_site(site),
     )
     description = fitted(site.name, *_opening(facts), " ".join(page.lede), *_beginnings(page))
-    return PageHead(
+    return PageMetadata(
         site=site,
         name=_name(facts, page),
         description=description,
@@ -60,10 +60,10 @@ def _beginnings(page: PageParts) -> tuple[str, ...]:
     return (*texts, *(one.question for one in page.questions))
 
 
-def editions(site: Site, *, facts: BriefingFacts) -> PageHead:
+def editions(site: Site, *, facts: BriefingFacts) -> PageMetadata:
     headline = facts.content.headline
     lead = gettext("Every edition, with what changed and when:")
-    return PageHead(
+    return PageMetadata(
         site=site,
         name=gettext("All editions: %(headline)s") % {"headline": headline},
         description=fitted(site.name, naming(lead, [headline]), *(one.note for one in reversed(facts.editions))),
@@ -80,9 +80,9 @@ def editions(site: Site, *, facts: BriefingFacts) -> PageHead:
     )
 
 
-def gone(site: Site, *, facts: BriefingFacts) -> PageHead:
+def gone(site: Site, *, facts: BriefingFacts) -> PageMetadata:
     """Of what was withdrawn or removed: nothing of its text, and no search engine keeps it."""
-    return PageHead(
+    return PageMetadata(
         site=site,
         name=wording.gone_headline(facts.gone, facts.content.headline),
         description=fitted(site.name, wording.gone(facts.gone), facts.notice),

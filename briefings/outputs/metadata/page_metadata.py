@@ -1,4 +1,4 @@
-"""The values that `_head.html` writes, and the pictures in them."""
+"""The values that `_metadata.html` writes, and the pictures in them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from briefings.outputs.facts import Site
-from briefings.outputs.heads import structured_data
 from briefings.outputs.locales import locale
+from briefings.outputs.metadata import structured_data
 from briefings.outputs.page import Author
 from briefings.outputs.pictures import Picture
 
@@ -18,7 +18,7 @@ ICON = ("/apple-touch-icon.png", 180)
 
 
 @dataclass(frozen=True, kw_only=True)
-class HeadImage:
+class ShareImage:
     """The picture of a page where others show it; a `url` is absolute. Where `is_wide` is true it fills a card, else it
     stands beside the words.
     """
@@ -42,7 +42,7 @@ class ArticleFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PageHead:
+class PageMetadata:
     """A page as others make it out. `name` is the page's own, `url` the canonical address, `data` what schema.org has
     words for. What is not `is_indexed` is kept out of search engines.
     """
@@ -52,7 +52,7 @@ class PageHead:
     description: str
     url: str
     language: str
-    image: HeadImage
+    image: ShareImage
     article: ArticleFacts | None = None
     data: tuple[Node, ...] = ()
     is_indexed: bool = True
@@ -67,17 +67,17 @@ class PageHead:
         return structured_data.element(self.data)
 
 
-def image_of(picture: Picture, site: Site, *, alt: str) -> HeadImage:
-    return HeadImage(
+def image_of(picture: Picture, site: Site, *, alt: str) -> ShareImage:
+    return ShareImage(
         url=f"{site.url}{picture.largest}", type=picture.type, width=picture.width, height=picture.height, alt=alt
     )
 
 
-def image_of_site(site: Site) -> HeadImage:
+def image_of_site(site: Site) -> ShareImage:
     """The logo; the icon where there is none."""
     path, size = ICON
     if site.logo:
         path, form, width, height = site.logo.largest, site.logo.type, site.logo.width, site.logo.height
     else:
         form, width, height = "image/png", size, size
-    return HeadImage(url=f"{site.url}{path}", type=form, width=width, height=height, alt=site.name, is_wide=False)
+    return ShareImage(url=f"{site.url}{path}", type=form, width=width, height=height, alt=site.name, is_wide=False)
