@@ -95,6 +95,7 @@ def test_the_picture_of_a_card_is_that_of_the_page_else_the_one_that_was_drawn_e
     assert things(metadata_of(content, card=CARD), "NewsArticle")[0]["image"]["url"] == CARD.url
     assert metadata_of(content).image.url == "https://news.example/apple-touch-icon.png"
     assert not metadata_of(content).image.is_wide
+    assert "image" not in things(metadata_of(content), "NewsArticle")[0]
 
 
 def test_a_speaker_has_an_address_where_the_page_leads_to_one_and_never_otherwise():

@@ -47,14 +47,13 @@ def image_data(image: ShareImage, **more: Any) -> dict[str, Any]:
 def _article(
     site: Site, briefing: BriefingFacts, page: PageParts, *, description: str, image: ShareImage
 ) -> dict[str, Any]:
-    figure = next((block for block in page.blocks if isinstance(block, FigurePart)), None)
     return thing(
         "NewsArticle",
         **{"@id": briefing.url},
         mainEntityOfPage=briefing.url,
         headline=page.headline,
         description=description,
-        image=image_data(image, caption=figure.caption, creditText=figure.credit) if figure else image_data(image),
+        image=image_data(image, **_told_of(page)) if image.is_wide else None,  # the site's own says nothing of it
         datePublished=stamp(briefing.first_published),
         dateModified=stamp(briefing.updated),
         author=[_author(site, author) for author in page.authors],
@@ -67,6 +66,12 @@ def _article(
         isAccessibleForFree=True,
         correction=[_correction(briefing, edition) for edition in briefing.notices if _corrects(edition)],
     )
+
+
+def _told_of(page: PageParts) -> dict[str, str]:
+    """What the page says of its first picture."""
+    figure = next((block for block in page.blocks if isinstance(block, FigurePart)), None)
+    return {"caption": figure.caption, "creditText": figure.credit} if figure else {}
 
 
 def _author(site: Site, author: Author) -> dict[str, Any]:
