@@ -28,3 +28,16 @@ def pages(module_db, tmp_path_factory) -> dict[str, Element]:
         for path, one in html.items()
         if one.status in (200, 410) or path == f"/{UNKNOWN}/"
     }
+
+
+@pytest.fixture
+def sketches(monkeypatch):
+    monkeypatch.setattr(newsroom, "drawn", sketched)
+
+
+@pytest.fixture
+def filled_newsroom(transactional_db, settings, tmp_path, monkeypatch):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    # Every picture is made with as little care as a very tall one: with all of it, most of the time goes into that.
+    monkeypatch.setattr(import_module("briefings.pictures.renditions"), "_LARGE", 0)
+    newsroom.fill(by=add_staff("mira", role="chief", password="correct horse battery"))

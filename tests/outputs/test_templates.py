@@ -1,3 +1,4 @@
+import gzip
 import re
 from dataclasses import replace
 from itertools import pairwise
@@ -99,7 +100,7 @@ def test_a_briefing_holds_every_word_of_the_draft_and_says_its_open_question_pla
 
 
 def test_every_part_has_a_link_to_itself():
-    links = [link["href"] for link in Outline(briefing_page(make_briefing())).all("a", **{"class": "anchor"})]
+    links = [link["href"] for link in Outline(briefing_page(make_briefing())).all("a", **{"class": "self"})]
 
     assert links == [f"#{letter}{part * 8}" for letter, part in ("sa", "sb", "fa", "fb", "fc", "fd")]
 
@@ -120,12 +121,45 @@ def test_what_an_editor_typed_is_text_and_never_markup():
     assert page.text.count(bad) >= 6
 
 
-def test_a_correction_is_told_near_the_top_with_what_was_wrong_and_what_is_right():
-    text = Outline(briefing_page(make_briefing(number=3, updated=LATER, editions=EDITIONS))).text
+def test_a_line_under_the_headline_leads_to_what_was_wrong_and_what_is_right():
+    page = Outline(briefing_page(make_briefing(number=3, updated=LATER, editions=EDITIONS)))
+    (line,) = page.all("a", href="#changes")
+    text = page.text
 
-    assert text.index("The summit was in Paris.") < text.index("The summit was in Rome.") < text.index("A coalition of")
+    told = [
+        "Corrected 7 January 2026",
+        DRAFT[1],
+        "What was changed",
+        "The summit was in Paris.",
+        "The summit was in Rome.",
+    ]
+    assert [text.index(words) for words in told] == sorted(text.index(words) for words in told)
+    assert page.all("section", id="changes")
+    assert line["href"] == "#changes"
     assert "Correction · 7 January 2026, 09:30 CET" in text
     assert "Updated 7 January 2026, 09:30 CET" in text
+
+
+@pytest.mark.parametrize("note", ["The summit was in Paris.", "the summit was in Paris", ""])
+def test_a_note_that_repeats_the_correction_is_said_once(note):
+    *others, last = EDITIONS
+    editions = (*others, replace(last, note=note))
+    page = briefing_page(make_briefing(number=3, updated=LATER, editions=editions))
+
+    assert page.casefold().count("the summit was in paris") == 1
+
+
+def test_a_note_of_its_own_is_said_beside_the_correction():
+    *others, last = EDITIONS
+    editions = (*others, replace(last, note="We thank a reader in Lyon."))
+
+    assert "We thank a reader in Lyon." in briefing_page(make_briefing(number=3, updated=LATER, editions=editions))
+
+
+def test_what_was_not_changed_has_no_such_line():
+    page = Outline(briefing_page(make_briefing()))
+
+    assert page.all("a", href="#changes") == page.all("section", id="changes") == []
 
 
 def test_a_briefing_that_was_never_updated_shows_one_date():
@@ -195,7 +229,7 @@ def test_an_unlocated_quotation_is_attributed_without_a_link():
 def test_the_stylesheet_stays_small_and_loads_nothing():
     styles = STYLES.read_text(encoding="utf-8")
 
-    assert len(styles.encode()) < 13 * 1024
+    assert len(gzip.compress(styles.encode())) < 4.5 * 1024
     assert "url(" not in styles
     assert "@import" not in styles
 
