@@ -95,14 +95,14 @@ def test_every_quotation_of_the_page_is_one_of_the_data_with_its_speaker_and_its
 def test_the_answered_questions_are_those_of_the_page_word_for_word_and_no_open_one(articles):
     answered, left_open = 0, 0
     for path, page in articles.items():
-        shown = list(page.all("div", **{"class": "question"}))
+        shown = list(page.all("section", **{"class": "question"}))
         closed = [one for one in shown if not one.has("class", "open")]
         answered, left_open = answered + len(closed), left_open + len(shown) - len(closed)
         asked = [question for faq in page.things("FAQPage") for question in faq["mainEntity"]]
         assert [one["name"] for one in asked] == [one.first("h3").text for one in closed]
         assert [one["url"] for one in asked] == [f"{SITE}{path}#{one['id']}" for one in closed]
         for question, place in zip(asked, closed, strict=True):
-            heading = place.first("div", **{"class": "heading"}).text
+            heading = place.first("h3").text
             assert " ".join(question["acceptedAnswer"]["text"].split()) == place.text.removeprefix(heading).strip()
     assert answered > 10
     assert left_open > 0
@@ -111,12 +111,12 @@ def test_the_answered_questions_are_those_of_the_page_word_for_word_and_no_open_
 def test_every_correction_of_the_page_is_one_of_the_data_with_its_words_and_its_moment(articles):
     number = 0
     for path, page in articles.items():
-        shown = [one for one in page.all("aside", **{"class": "notice"}) if not one.has("class", "quiet")]
+        shown = [one for one in page.all("section", **{"class": "notice"}) if not one.has("class", "quiet")]
         made = article_of(page).get("correction", [])
         number += len(shown)
         assert [minutes(one["datePublished"]) for one in made] == [one.first("time")["datetime"] for one in shown]
         for correction, place in zip(made, shown, strict=True):
-            label = place.first("p", **{"class": "label"}).text
+            label = place.first("h3", **{"class": "label"}).text
             assert label.startswith(correction["name"])
             assert sorted(correction["text"].split()) == sorted(place.text.removeprefix(label).split())
             assert list(place.all("", id=correction["url"].removeprefix(f"{SITE}{path}#")))
