@@ -240,6 +240,16 @@ class FeedArchive:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NewsEntry:
+    """A briefing for the search engines' news, by its first publication."""
+
+    url: str
+    headline: str
+    published: datetime
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SitemapEntry:
     """An address for search engines, with the moment at which its text last changed, if known."""
 

@@ -40,7 +40,10 @@ def test_every_page_has_landmarks_a_description_and_feeds(pages, name):
     assert page.all("header", **{"class": "masthead"})
     assert page.all("footer")
     assert page.all("meta", name="description")[0]["content"].strip()
-    assert page.all("link", rel="canonical")[0]["href"].startswith("https://news.example/")
+    is_error = name in ERRORS
+    assert [link["href"][:21] for link in page.all("link", rel="canonical")] == ["https://news.example/"] * (
+        not is_error
+    )
     types = [link["type"] for link in page.all("link", rel="alternate")]
     assert {"application/rss+xml", "application/atom+xml"} <= set(types)
     assert page.tags[[tag for tag, _ in page.tags].index("body") + 1] == ("a", {"class": "skip", "href": "#main"})
@@ -50,7 +53,8 @@ def test_every_page_has_landmarks_a_description_and_feeds(pages, name):
 def test_no_page_needs_a_script_an_inline_style_or_another_host(pages, name):
     page = Outline(pages[name])
 
-    assert not {tag for tag, _ in page.tags} & {"script", "style", "iframe", "img", "svg"}
+    assert page.all("script") == page.all("script", type="application/ld+json")  # which none runs
+    assert not {tag for tag, _ in page.tags} & {"style", "iframe", "img", "svg"}
     assert not [
         attributes for _, attributes in page.tags if any(key == "style" or key[:2] == "on" for key in attributes)
     ]
@@ -113,7 +117,7 @@ def test_what_an_editor_typed_is_text_and_never_markup():
 
     page = Outline(briefing_page(make_briefing(content=content)))
 
-    assert page.all("script") == []
+    assert page.all("script") == [{"type": "application/ld+json"}]
     assert page.text.count(bad) >= 6
 
 
@@ -142,7 +146,7 @@ def test_a_note_that_repeats_the_correction_is_said_once(note):
     editions = (*others, replace(last, note=note))
     page = briefing_page(make_briefing(number=3, updated=LATER, editions=editions))
 
-    assert page.casefold().count("the summit was in paris") == 1
+    assert page[page.index("<main") : page.index("</main")].casefold().count("the summit was in paris") == 1
 
 
 def test_a_note_of_its_own_is_said_beside_the_correction():
