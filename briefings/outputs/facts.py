@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from briefings.content import BriefingContent, Correction
+from briefings.outputs import stylesheet
 from briefings.outputs.pictures import Picture
 
 Kind = Literal["first", "imported", "minor", "major", "correction", "withdrawn", "removed", "merged"]
@@ -37,7 +38,8 @@ class Paths:
 class Site:
     """The site's identity. `url` has no slash at its end.
 
-    `style` is CSS with the newsroom's own accents, or "". `pages` are the links in the footer.
+    `style` is CSS with the newsroom's own accents, or "". `accent` (#rrggbb) is that of the light scheme, theirs or the
+    look's. `pages` are the links in the footer.
     """
 
     name: str
@@ -47,6 +49,7 @@ class Site:
     footer: str = ""
     logo: Picture | None = None
     style: str = ""
+    accent: str = stylesheet.ACCENT
     pages: tuple[Link, ...] = ()
 
 

@@ -12,8 +12,10 @@ from briefings.outputs import page as page_parts
 from briefings.outputs.facts import BriefingFacts, Paths
 from briefings.public import addresses, listings, names
 from briefings.public import briefing as briefings
+from briefings.public.share_cards import share_card
 from briefings.views.answers import (
     digest,
+    frame,
     known_names,
     moment,
     notes,
@@ -112,6 +114,7 @@ def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> 
         briefing=facts,
         page=page_parts.parts(content, as_of=facts.live_from.date(), shown_on=timezone.localdate(at), paths=paths),
         canonical=facts.url,
+        card=share_card(facts, frame(request).site),
     )
 
 
