@@ -1,6 +1,7 @@
 """What stands on a share card, and where."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -124,3 +125,12 @@ def test_text_on_a_card_can_be_read():
     image = seen(make_card())
     assert box_of(PAPER, image.crop((0, HEIGHT - 100, WIDTH, HEIGHT))), "the foot's words have the page's colour"
     assert box_of(ACCENT, image) == (0, box_of(ACCENT, image)[1], WIDTH, HEIGHT)
+
+
+def test_the_colours_of_a_card_are_those_of_the_page():
+    sheet = (Path(__file__).parents[2] / "briefings/static/briefings/site.css").read_text()
+    light = sheet.partition("prefers-color-scheme: dark")[0]
+
+    assert [
+        f"--{name}: {colour};" in light for name, colour in (("paper", PAPER), ("ink", INK), ("accent", ACCENT))
+    ] == [True] * 3
