@@ -1,4 +1,7 @@
-"""Sessions, tokens, users, messages and logins are for the desk alone. A public view never sets a cookie."""
+"""Sessions, tokens, users, messages and logins are for the desk alone. A public view never sets a cookie.
+
+Every answer says that its page needs nothing of a browser beyond showing it.
+"""
 
 from collections.abc import Callable
 from threading import Lock
@@ -17,6 +20,14 @@ from briefings.upload_limits import DESK, MOST_AT_LOGIN, TooLarge, announced_len
 from briefings.views import session_expired
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+FEATURES = (
+    *("accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation"),
+    *("gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment", "picture-in-picture"),
+    *("publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
+)
+"""What a browser could do for a page, and no page of this site wants, nor anything that it might be made to hold."""
+PERMISSIONS_POLICY = ", ".join(f"{feature}=()" for feature in FEATURES)
 
 
 def _is_desk(request: HttpRequest) -> bool:
@@ -54,6 +65,18 @@ DeskUsers = at_the_desk(AuthenticationMiddleware)
 DeskMessages = at_the_desk(MessageMiddleware)
 DeskAccounts = at_the_desk(AccountMiddleware)
 DeskThrottle = at_the_desk(AxesMiddleware)
+
+
+class NoFeatures:
+    """Says with every answer, of a static file too, that nothing on it may use a camera, a place, a payment."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        response.headers["Permissions-Policy"] = PERMISSIONS_POLICY
+        return response
 
 
 class DeskLimits:

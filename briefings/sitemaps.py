@@ -1,11 +1,13 @@
-"""What crawlers ask for: robots.txt, and the sitemap, an index of a file for each month and one for other pages."""
+"""What crawlers ask for: robots.txt, the sitemap of the news, and the sitemap: an index of a file for each month and
+one for other pages.
+"""
 
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 
 from briefings.outputs import robots, sitemap
-from briefings.outputs.facts import SitemapEntry
+from briefings.outputs.sitemap import SitemapEntry
 from briefings.public import addresses, archive
 from briefings.views.answers import answer, frame, moment, public
 
@@ -38,6 +40,13 @@ def sitemap_of_month(request: HttpRequest, month: date) -> HttpResponse:
     if not entries:
         raise Http404
     return answer(request, sitemap.xml(entries), content_type=XML, changed=frame(request).changed)
+
+
+@public
+def sitemap_of_news(request: HttpRequest) -> HttpResponse:
+    """Briefings leave it by age, when no page changes: so it has no `Last-Modified`, and the front door keeps none."""
+    body = sitemap.news(frame(request).site, archive.news(moment(request)))
+    return answer(request, body, content_type=XML, changed=None)
 
 
 @public

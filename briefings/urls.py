@@ -121,6 +121,7 @@ urlpatterns = [
     path("sitemap.xml", sitemaps.sitemap_index, name="sitemap"),
     path("sitemaps/pages.xml", sitemaps.sitemap_of_pages, name="sitemap-pages"),
     path("sitemaps/<month:month>.xml", sitemaps.sitemap_of_month, name="sitemap-month"),
+    path("news-sitemap.xml", sitemaps.sitemap_of_news, name="news-sitemap"),
     path("robots.txt", sitemaps.robots_txt, name="robots"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONCE, NONE, SELF
 
-from config import databases, environment
+from config import databases, environment, icons
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 _env = environment.read(os.environ, base_dir=BASE_DIR, keep_secrets=environment.only_restarts_a_child())
@@ -53,6 +53,7 @@ INSTALLED_APPS = [
 # No LocaleMiddleware: no public page looks at Accept-Language.
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "briefings.middleware.NoFeatures",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -98,6 +99,8 @@ DATABASES = {"default": databases.settings(_env.database, data_dir=DATA_DIR)}
 MEDIA_ROOT = DATA_DIR / "media"
 STATIC_ROOT = DATA_DIR / "static"
 STATIC_URL = "/static/"
+WHITENOISE_ROOT = BASE_DIR / "briefings" / "icons"  # asked for at the root; `python -m tests.icons` makes them
+WHITENOISE_ADD_HEADERS_FUNCTION = icons.keep_for_a_day
 STATICFILES_FINDERS = ["config.static_files.Finder"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -21,6 +21,30 @@ def test_every_answer_has_a_strict_policy(answer):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path", ["/", "/no-such-thing/", "/admin/login/", "/feeds/rss.xml", "/healthz", "/favicon.ico"]
+)
+def test_every_answer_says_that_its_page_may_use_no_feature_of_the_browser(client, path):
+    given = client.get(path)
+    features = given.headers["Permissions-Policy"].split(", ")
+    assert b"".join(given)  # which closes the file of the icon
+
+    assert {"camera=()", "geolocation=()", "microphone=()", "payment=()"} <= set(features)
+    assert [feature for feature in features if not feature.endswith("=()")] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "content_type"), [("/favicon.ico", "image/x-icon"), ("/apple-touch-icon.png", "image/png")]
+)
+def test_the_icons_at_the_root_are_kept_for_a_day_and_ask_no_database(client, path, content_type):
+    icon = client.get(path)
+
+    assert (icon.status_code, icon["Content-Type"]) == (200, content_type)
+    assert icon["Cache-Control"] == "public, max-age=86400"
+    assert int(icon["Content-Length"]) == len(b"".join(icon)) > 1000
+
+
+@pytest.mark.django_db
 def test_no_answer_depends_on_the_language_that_a_browser_asks_for(answer):
     assert "Accept-Language" not in answer.headers.get("Vary", "")
 

@@ -121,7 +121,8 @@ def test_nothing_is_called_safe_and_no_rule_is_switched_off_in_passing():
 
 
 def test_no_file_is_too_long_to_have_one_reason_to_change():
-    code = [file for file in ours(".py", ".html", ".css", ".js") if "migrations" not in file.parts]
+    others = {"migrations", "readability"}  # made by a command; by others
+    code = [file for file in ours(".py", ".html", ".css", ".js") if not others.intersection(file.parts)]
     lengths = {str(file.relative_to(ROOT)): len(file.read_text(encoding="utf-8").splitlines()) for file in code}
 
     assert {name: length for name, length in lengths.items() if length > LONGEST} == {}

@@ -16,7 +16,7 @@ from briefings.content.briefing import (
 )
 from briefings.content.canonical import canonical_bytes, content_hash, from_canonical
 from briefings.content.keys import is_key, new_key
-from briefings.content.names import PUBLIC_KINDS, ImageName, PersonName, SourceNote, TopicName
+from briefings.content.names import PUBLIC_KINDS, ImageName, PersonKind, PersonName, SourceNote, TopicName
 from briefings.content.public_values import PageRecord, PersonRecord, SiteRecord, TopicRecord
 from briefings.content.quote_location import locate
 from briefings.content.refusals import ContentRefused
@@ -34,6 +34,7 @@ __all__ = [
     "ImageName",
     "Merged",
     "PageRecord",
+    "PersonKind",
     "PersonName",
     "PersonRecord",
     "QuoteBlock",

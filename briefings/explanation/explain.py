@@ -41,6 +41,7 @@ EXPLAINED: Mapping[str, Callable[..., Reason]] = {
     "sitemap": listing(gettext_lazy("the index of sitemaps"), empty=NO_PLACE),
     "sitemap-pages": listing(gettext_lazy("the addresses that are no briefing"), empty=NO_PLACE),
     "sitemap-month": listing(gettext_lazy("the addresses of that month"), empty=_NO_MONTH),
+    "news-sitemap": listing(gettext_lazy("what was first published in the last 48 hours"), empty=NO_PLACE),
     "robots": listing(gettext_lazy("what crawlers are told"), empty=NO_PLACE),
     "healthz": health,
     "readyz": health,
@@ -85,7 +86,8 @@ def _resolved(path: str) -> ResolverMatch | None:
 def _outside(path: str, match: ResolverMatch | None) -> Explanation:
     if path.startswith(DESK):
         return Explanation(path, 302, (_("The desk, for those who work here. Readers have nothing there."),))
-    if path.startswith(settings.STATIC_URL):
+    icons = {f"/{file.name}" for file in settings.WHITENOISE_ROOT.iterdir()}
+    if path.startswith(settings.STATIC_URL) or path in icons:
         return Explanation(path, 200, (_("A static file of this release, if it has one of that name."),))
     if match is None and not path.endswith("/") and _resolved(f"{path}/"):
         where = {"where": f"{path}/"}

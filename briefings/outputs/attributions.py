@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from briefings.content import QuoteBlock, SourceNote
+from briefings.content import PersonKind, QuoteBlock, SourceNote
 from briefings.outputs import wording
 from briefings.outputs.facts import Paths
 
@@ -16,14 +16,15 @@ class Attribution:
     """A quotation with its speaker, role, date and source.
 
     `words` have no quotation marks around them: the page puts them there. `short` is the words, cut after about 80
-    characters. `located` says whether the words are marked in the text, where `#key` leads. `path` is the speaker's
-    page, or "".
+    characters. `kind` is that of the speaker. `located` says whether the words are marked in the text, where `#key`
+    leads. `path` is the speaker's page, or "".
     """
 
     key: str
     words: str
     short: str
     name: str
+    kind: PersonKind = "unnamed"
     role: str = ""
     said_on: date | None = None
     translated_from: str = ""
@@ -55,6 +56,7 @@ def attribution_of(quote: QuoteBlock, sources: dict[str, SourceNote], *, located
         words=words,
         short=_shortened(words),
         name=quote.person.name if quote.person else "",
+        kind=quote.person.kind if quote.person else "unnamed",
         role=quote.role,
         said_on=date.fromisoformat(quote.said_on) if quote.said_on else None,
         translated_from=wording.language_name(quote.translated_from) if quote.translated_from else "",

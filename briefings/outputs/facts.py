@@ -11,6 +11,7 @@ from typing import Literal
 
 from briefings.content import BriefingContent, Correction
 from briefings.outputs import stylesheet
+from briefings.outputs.notes import Noted
 from briefings.outputs.pictures import Picture
 
 Kind = Literal["first", "imported", "minor", "major", "correction", "withdrawn", "removed", "merged"]
@@ -62,7 +63,7 @@ class TopicFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
-class EditionFacts:
+class EditionFacts(Noted):
     """One edition: its public number, when it went live, its note and its correction.
 
     Where `readable` is False nobody may read it at its address, so no link leads there. `erased_on` is set where it
@@ -182,7 +183,7 @@ class QuotationEntry:
 
 
 @dataclass(frozen=True, kw_only=True)
-class CorrectionEntry:
+class CorrectionEntry(Noted):
     """A correction of a briefing, or its end; `id` is `urn:uuid:…`, `path` leads to the correction on its page.
 
     The headline and the words are empty where the text can no longer be read, the `path` where it was removed for legal
@@ -231,11 +232,3 @@ class FeedArchive:
     @property
     def is_archived(self) -> bool:
         return bool(self.current)
-
-
-@dataclass(frozen=True, kw_only=True)
-class SitemapEntry:
-    """An address for search engines, with the moment at which its text last changed, if known."""
-
-    url: str
-    updated: datetime | None = None

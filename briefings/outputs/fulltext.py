@@ -51,12 +51,11 @@ def correction_text(entry: CorrectionEntry) -> str:
 
 def note_text(edition: EditionFacts | CorrectionEntry) -> str:
     """The note and the correction of an edition, in plain text, without its label."""
-    sentences = [edition.note]
+    sentences = [edition.own_note]
     if edition.correction:
         wrong = edition.correction.was_wrong
         before = gettext("It said before: %(words)s") % {"words": wrong} if wrong else ""
-        sentences = [edition.correction.is_right, before]
-        sentences += [edition.note] if edition.note not in ("", edition.correction.is_right) else []
+        sentences = [edition.correction.is_right, before, *sentences]
     return " ".join(sentence for sentence in sentences if sentence)
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from django.utils.safestring import SafeString
 
-from briefings.content import BriefingContent, FigureBlock, QuoteBlock, SectionBlock, SourceNote
+from briefings.content import BriefingContent, FigureBlock, PersonKind, QuoteBlock, SectionBlock, SourceNote
 from briefings.content.richtext import plain_text
 from briefings.outputs import wording
 from briefings.outputs.attributions import Attribution, attribution_of, places_of, speaker_of
@@ -62,6 +62,7 @@ class Author:
     """An author; `path` is their page, "" where they have none."""
 
     name: str
+    kind: PersonKind = "private"
     path: str = ""
 
 
@@ -82,7 +83,6 @@ class PageParts:
     language: str
     direction: str
     headline: str
-    description: str
     authors: tuple[Author, ...]
     lede: tuple[str, ...]
     blocks: tuple[SectionPart | QuotePart | FigurePart, ...]
@@ -113,9 +113,9 @@ def parts(
         language=content.language,
         direction=wording.direction(content.language),
         headline=content.headline,
-        description=" ".join(content.lede.split()),
         authors=tuple(
-            Author(name=author.name, path=paths.authors.get(author.id or "", "")) for author in content.authors
+            Author(name=author.name, kind=author.kind, path=paths.authors.get(author.id or "", ""))
+            for author in content.authors
         ),
         lede=tuple(line for line in content.lede.split("\n") if line.strip()),
         blocks=tuple(

@@ -21,10 +21,13 @@ class Source:
 class Picture:
     """`src` is the fallback for browsers that know neither AVIF nor WebP; `width` and `height` (pixels) are its own.
 
-    `focal` is a pair of class names for the point that a crop keeps.
+    `largest` is the widest rendition of that format, whose MIME type is `type`: for whoever shows the picture
+    elsewhere. `focal` is a pair of class names for the point that a crop keeps.
     """
 
     src: str
+    largest: str
+    type: str
     srcset: str
     sources: tuple[Source, ...]
     width: int
@@ -39,6 +42,8 @@ def picture(image: ImageName, *, media: str = MEDIA) -> Picture:
     shown = min((width for width in image.widths if width >= 960), default=widest)
     return Picture(
         src=f"{base}{shown}.{image.fallback}",
+        largest=f"{base}{widest}.{image.fallback}",
+        type="image/png" if image.fallback == "png" else "image/jpeg",
         srcset=_srcset(base, image, image.fallback),
         sources=tuple(Source(type=f"image/{form}", srcset=_srcset(base, image, form)) for form in ("avif", "webp")),
         width=widest,

@@ -1,4 +1,6 @@
-"""Rich text ready for a template. Only this module may call HTML safe, because it has just cleaned it."""
+"""Rich text ready for a template. Only this module may call HTML safe, because it has just cleaned it; and
+`metadata.structured_data` what it has just made.
+"""
 
 from collections.abc import Iterable
 from urllib.parse import urljoin

@@ -4,5 +4,6 @@ from briefings.outputs.facts import Site
 
 
 def txt(site: Site) -> bytes:
-    """robots.txt as UTF-8, naming the sitemap by its absolute address."""
-    return f"User-agent: *\nDisallow: /admin/\n\nSitemap: {site.url}/sitemap.xml\n".encode()
+    """robots.txt as UTF-8, naming the sitemaps by their absolute addresses."""
+    sitemaps = "".join(f"Sitemap: {site.url}/{name}.xml\n" for name in ("sitemap", "news-sitemap"))
+    return f"User-agent: *\nDisallow: /admin/\n\n{sitemaps}".encode()

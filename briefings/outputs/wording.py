@@ -1,9 +1,10 @@
 """Dates, languages and the fixed sentences of the page, in the language that is active."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.utils.dateformat import format as format_date
-from django.utils.translation import get_language_info, gettext, override, pgettext
+from django.utils.translation import get_language_info, gettext, ngettext, override, pgettext
 
 from briefings.content import Correction
 from briefings.outputs.facts import CorrectionEntry, EditionFacts, ListEntry
@@ -98,6 +99,25 @@ def label(edition: EditionFacts | CorrectionEntry | ListEntry) -> str:
         "removed": pgettext("kind of edition", "Removed for legal reasons"),
         "merged": pgettext("kind of edition", "Merged into another briefing"),
     }[edition.kind]
+
+
+def changed(notices: Sequence[EditionFacts]) -> str:
+    """What was done to a text since it was published, newest first: “Corrected 26 November 2026: what was wrong is said
+    below”.
+    """
+    newest = notices[0]
+    kind = newest.correction.kind if newest.correction else newest.kind
+    sentence = {
+        "correction": gettext("Corrected %(day)s: what was wrong is said below"),
+        "clarification": gettext("Clarified %(day)s: what was unclear is said below"),
+        "editors-note": gettext("Editor’s note of %(day)s: it stands below"),
+        "major": gettext("Updated %(day)s: what is new is said below"),
+    }[kind] % {"day": day(newest.live_from)}
+    earlier = sum(edition.kind != "major" for edition in notices[1:])
+    if not earlier:
+        return sentence
+    before = ngettext("with %(count)s earlier correction", "with %(count)s earlier corrections", earlier)
+    return f"{sentence}, {before % {'count': earlier}}"
 
 
 def correction_label(correction: Correction) -> str:

@@ -1,4 +1,4 @@
-"""The archive: the months in which what is public was first published, and what is from one of them."""
+"""The archive: the months in which what is public was first published, and what is from one of them; what is news."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,11 +9,13 @@ from django.utils import timezone
 
 from briefings.gate import BEGINNING, ReadRowQuerySet
 from briefings.models import PublishedSummary
-from briefings.outputs.facts import ListEntry, SitemapEntry
-from briefings.public import addresses, keyset, lists, names
+from briefings.outputs.facts import ListEntry
+from briefings.outputs.sitemap import NewsEntry, SitemapEntry
+from briefings.public import addresses, keyset, lists, moments, names
 
 ON_A_PAGE = 50
 MOST_IN_SITEMAP = 50_000  # sitemaps.org: addresses in one file
+MOST_IN_NEWS = 1_000  # Google's
 YEARS = range(1000, 3000)
 """The years that an address can name."""
 # From month to month by the index, whatever stands in one: an edition of each, hidden or not.
@@ -75,6 +77,21 @@ def sitemap(at: datetime, *, month: date) -> Sequence[SitemapEntry]:
     return [
         SitemapEntry(url=addresses.absolute(addresses.briefing(slug)), updated=timezone.localtime(moment))
         for slug, moment in rows[:MOST_IN_SITEMAP]
+    ]
+
+
+def news(at: datetime) -> Sequence[NewsEntry]:
+    """The listed live briefings first published in the last 48 hours, at most 1,000, newest first. One query."""
+    rows = moments.news(at).order_by(*keyset.FIRST_PUBLISHED.newest_first)
+    columns = rows.values_list("slug", "headline", "first_published", "language")
+    return [
+        NewsEntry(
+            url=addresses.absolute(addresses.briefing(slug)),
+            headline=headline,
+            published=timezone.localtime(moment),
+            language=language,
+        )
+        for slug, headline, moment, language in columns[:MOST_IN_NEWS]
     ]
 
 

@@ -5,10 +5,13 @@ from datetime import date, datetime, time, timedelta
 from django.db.models import Max, Min
 from django.utils import timezone
 
-from briefings.models import PublicMoment
+from briefings.gate import TICK, ReadRowQuerySet
+from briefings.models import PublicMoment, PublishedSummary
 
 NOTICE_STAYS = timedelta(days=30)
 """How long the notice of a briefing that is gone stays in the feeds."""
+STAYS_NEWS = timedelta(hours=48)
+"""How long a briefing is in the news sitemap, from its first publication on."""
 SECOND = timedelta(seconds=1)
 
 
@@ -23,13 +26,27 @@ def last_change(at: datetime) -> datetime | None:
 def next_moment(at: datetime) -> datetime | None:
     """The first moment after `at` at which any public answer may change though the log stays as it is; None without.
 
-    An edition or a public name begins (and the one before it ends), a notice leaves the feeds, the last day of a
-    picture has passed in the newsroom's zone, or the second of a change is over. No other midnight counts: “as of” says
-    the day of the edition, and no page says what day it is today. Two queries.
+    An edition or a public name begins (and the one before it ends), a notice leaves the feeds, a briefing leaves the
+    news sitemap, the last day of a picture has passed in the newsroom's zone, or the second of a change is over. No
+    other midnight counts: “as of” says the day of the edition, and no page says what day it is today. Three queries.
     """
     coming = PublicMoment.objects.filter(moment__gt=at).aggregate(first=Min("moment"))["first"]
-    moments = [moment for moment in (coming, _end_of_the_second_of_a_change(at)) if moment]
+    moments = [moment for moment in (coming, _end_of_news(at), _end_of_the_second_of_a_change(at)) if moment]
     return min(moments, default=None)
+
+
+def news(at: datetime) -> ReadRowQuerySet:
+    """The rows of the listed live briefings first published in the last 48 hours."""
+    return PublishedSummary.objects.live(at).listed().first_published_within(at - STAYS_NEWS + TICK, at + TICK)
+
+
+def _end_of_news(at: datetime) -> datetime | None:
+    """When the oldest briefing of the news sitemap leaves it.
+
+    It is no `last_change`: nothing else changes with it, and that sitemap alone says no `Last-Modified`.
+    """
+    oldest = news(at).order_by("first_published").values_list("first_published", flat=True).first()
+    return oldest + STAYS_NEWS if oldest else None
 
 
 def midnight_after(day: date) -> datetime:

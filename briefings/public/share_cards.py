@@ -1,31 +1,22 @@
 """The share card of a live briefing: what stands on it, and its address."""
 
-from dataclasses import dataclass
-
 from django.utils import translation
 
 from briefings import cards
 from briefings.outputs import wording
 from briefings.outputs.facts import BriefingFacts, Site
+from briefings.outputs.metadata.page_metadata import ShareImage
 from briefings.public import addresses
 
 
-@dataclass(frozen=True, kw_only=True)
-class ShareCard:
-    """A card as a page tells other sites of it. `alt` says what stands on it; width and height are in pixels."""
-
-    url: str
-    alt: str
-    width: int = cards.SIZE[0]
-    height: int = cards.SIZE[1]
-
-
-def share_card(facts: BriefingFacts, site: Site) -> ShareCard | None:
+def share_card(facts: BriefingFacts, site: Site) -> ShareImage | None:
     """The card of the page; None where it has none. Asks and reads nothing but the fonts that come with the site."""
     card = card_of(facts, site)
     if card is None:
         return None
-    return ShareCard(url=addresses.absolute(addresses.card(facts.content.slug, card.digest)), alt=card.words)
+    width, height = cards.SIZE
+    url = addresses.absolute(addresses.card(facts.content.slug, card.digest))
+    return ShareImage(url=url, type="image/png", width=width, height=height, alt=card.words)
 
 
 def card_of(facts: BriefingFacts, site: Site) -> cards.Card | None:

@@ -8,8 +8,9 @@ import asyncio
 import sys
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol
+from weakref import WeakValueDictionary
 
-from briefings.serving import bodies
+from briefings.serving import bodies, pool
 from briefings.serving.answers import BUSY, BUSY_DESK, Answer, plain
 from briefings.serving.environ import environ
 from briefings.serving.listener import let_go_of_idle_readers
@@ -43,7 +44,7 @@ class Bridge:
         self.front_door = front_door
         self.trusted_proxy = trusted_proxy
         self.readers, self.desk = Pool(**READERS), Pool(**DESKS)
-        self._making: dict[tuple[str, str], asyncio.Event] = {}
+        self._turns: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         sys.setswitchinterval(GIVES_WAY)
@@ -63,20 +64,20 @@ class Bridge:
     async def _awaited(self, scope: Any, headers: Any, protocol: Any) -> Answer:
         """From Django; or from the front door, once it has made the same page for whoever asked first.
 
-        Those who wait for the same page take one place among the readers together.
+        Those who want the same address take turns, so that together they take one place among the readers.
         """
-        key = scope.path, scope.query_string
         if scope.method not in READING or scope.path.startswith(DESK):
             return await self._made(scope, headers, protocol)
-        if first := self._making.get(key):
-            await first.wait()
-            return self._finished(scope, headers) or await self._made(scope, headers, protocol)
-        first = self._making[key] = asyncio.Event()
+        turn = self._turns.setdefault((scope.path, scope.query_string), asyncio.Lock())
         try:
-            return await self._made(scope, headers, protocol)
+            async with asyncio.timeout(pool.LONGEST_WAIT):
+                await turn.acquire()
+        except TimeoutError:
+            return BUSY
+        try:
+            return self._finished(scope, headers) or await self._made(scope, headers, protocol)
         finally:
-            del self._making[key]
-            first.set()
+            turn.release()
 
     def _finished(self, scope: Any, headers: Any) -> Answer | None:
         """What the front door has; None where it has nothing, or there is none."""
@@ -92,8 +93,8 @@ class Bridge:
         path, method = scope.path, scope.method
         try:
             body = await bodies.read(protocol, headers, most=most_bytes(path) if method == "POST" else 0)
-            pool = self.desk if path.startswith(DESK) else self.readers
-            return await pool.run(self._ask, environ(scope, headers, body=body), method)
+            threads = self.desk if path.startswith(DESK) else self.readers
+            return await threads.run(self._ask, environ(scope, headers, body=body), method)
         except bodies.Refused as refusal:
             return plain(refusal.status, str(refusal), {"Connection": "close"})
         except Busy:

@@ -119,6 +119,12 @@ def _named(author: Author) -> SafeString:
     return format_html("{}", author.name)
 
 
+@register.filter
+def changed(notices: Sequence[EditionFacts]) -> str:
+    """The line under a headline that leads to what was changed."""
+    return wording.changed(notices)
+
+
 @register.simple_tag
 def anchor(key: str, name: str) -> SafeString:
     """The link to a part of the page, which is called `name`."""

@@ -19,6 +19,7 @@ from django.utils.http import http_date
 from briefings import clock
 from briefings.outputs import wording
 from briefings.outputs.facts import Site
+from briefings.outputs.metadata.page_metadata import PageMetadata
 from briefings.outputs.paging import Paging
 from briefings.public import keyset, names, sites
 from briefings.upload_limits import TooLarge
@@ -97,16 +98,17 @@ def page(
     request: HttpRequest,
     template: str,
     *,
+    metadata: Callable[[Site], PageMetadata],
     language: str = "",
     status: int = HTTPStatus.OK,
     **facts: Any,
 ) -> HttpResponse:
     """The page that `template` makes of `facts` in the site's frame, its furniture in `language` (the site's, where
-    none is given).
+    none is given). `metadata` makes what others get of it, in the same language.
     """
     around = frame(request)
     with translation.override(wording.furniture_language(language or around.site.language)):
-        html = render_to_string(template, {"site": around.site, **facts})
+        html = render_to_string(template, {"site": around.site, "metadata": metadata(around.site), **facts})
     response = answer(request, html.encode(), content_type=HTML, changed=around.changed)
     response.status_code = status if response.status_code == HTTPStatus.OK else response.status_code
     return styled(response, around.site)

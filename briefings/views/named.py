@@ -1,12 +1,14 @@
 """The pages of topics, people, authors and standing pages, and the list of corrections."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 
 from briefings.models import Subject
 from briefings.outputs.facts import TopicFacts
+from briefings.outputs.metadata import of_lists
 from briefings.outputs.printable import printable
 from briefings.public import addresses, keyset, listings, names, pages, quotations
 from briefings.public import corrections as putting_right
@@ -41,14 +43,10 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     named = names.at_slug(Subject.Kind.TOPIC, slug, at)
     entries, cut = listings.briefings(at, place, known=known_names(request), topic=_subjects(named))
     path = _path(named, slug, address=addresses.topic, query=place.query, listed=bool(entries))
-    return page(
-        request,
-        "briefings/topic.html",
-        topic=TopicFacts(name=named.name, path=path),
-        entries=entries,
-        paging=paging(path, place, cut),
-        canonical=addresses.absolute(f"{path}{place.query}"),
-    )
+    url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
+    facts = TopicFacts(name=named.name, path=path)
+    metadata = partial(of_lists.topic, url=url, topic=facts, entries=entries, paging=beside)
+    return page(request, "briefings/topic.html", metadata=metadata, topic=facts, entries=entries, paging=beside)
 
 
 @public
@@ -58,14 +56,9 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     quoted, cut = quotations.quotations(at, person=_subjects(named), place=place)
     path = _path(named, slug, address=addresses.person, query=place.query, listed=bool(quoted))
     _leave_numbered_page(request, path)
-    return page(
-        request,
-        "briefings/person.html",
-        person=named,
-        quotations=quoted,
-        paging=paging(path, place, cut),
-        canonical=addresses.absolute(f"{path}{place.query}"),
-    )
+    url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
+    metadata = partial(of_lists.person, url=url, name=named.name, quotations=quoted, paging=beside)
+    return page(request, "briefings/person.html", metadata=metadata, person=named, quotations=quoted, paging=beside)
 
 
 @public
@@ -74,14 +67,9 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     named = names.at_slug(Subject.Kind.PERSON, slug, at)
     entries, cut = listings.briefings(at, place, known=known_names(request), author=_subjects(named))
     path = _path(named, slug, address=addresses.author, query=place.query, listed=bool(entries))
-    return page(
-        request,
-        "briefings/author.html",
-        author=named,
-        entries=entries,
-        paging=paging(path, place, cut),
-        canonical=addresses.absolute(f"{path}{place.query}"),
-    )
+    url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
+    metadata = partial(of_lists.author, url=url, name=named.name, entries=entries, paging=beside)
+    return page(request, "briefings/author.html", metadata=metadata, author=named, entries=entries, paging=beside)
 
 
 @public
@@ -92,14 +80,16 @@ def standing_page(request: HttpRequest, slug: str) -> HttpResponse:
     record = pages.live(slug, at)
     if record is None:
         raise Http404
+    url = addresses.absolute(path)
+    of_page = {"heading": record.heading, "body": record.body, "language": record.language}
     return page(
         request,
         "briefings/standing_page.html",
+        metadata=partial(of_lists.standing_page, url=url, **of_page),
         language=record.language,
         heading=record.heading,
         body=printable(record.body),
         page_language=record.language,
-        canonical=addresses.absolute(path),
     )
 
 
@@ -109,13 +99,9 @@ def corrections(request: HttpRequest) -> HttpResponse:
     path = addresses.corrections()
     _leave_numbered_page(request, path)
     entries, cut = putting_right.corrections(at, place=place)
-    return page(
-        request,
-        "briefings/corrections.html",
-        entries=entries,
-        paging=paging(path, place, cut),
-        canonical=addresses.absolute(f"{path}{place.query}"),
-    )
+    url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
+    metadata = partial(of_lists.corrections, url=url, paging=beside)
+    return page(request, "briefings/corrections.html", metadata=metadata, entries=entries, paging=beside)
 
 
 def _leave_numbered_page(request: HttpRequest, path: str) -> None:

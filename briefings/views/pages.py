@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from http import HTTPStatus
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from briefings.outputs import page as page_parts
 from briefings.outputs.facts import BriefingFacts, Paths
+from briefings.outputs.metadata import of_briefings, of_lists
 from briefings.public import addresses, listings, names
 from briefings.public import briefing as briefings
 from briefings.public.share_cards import share_card
@@ -34,13 +36,9 @@ PageOf = Callable[[HttpRequest, BriefingFacts, datetime], HttpResponse]
 def home(request: HttpRequest) -> HttpResponse:
     at, place = moment(request), requested_place(request)
     entries, cut = listings.briefings(at, place, known=known_names(request))
-    return page(
-        request,
-        "briefings/home.html",
-        entries=entries,
-        paging=paging("/", place, cut),
-        canonical=addresses.absolute(f"/{place.query}"),
-    )
+    url, beside = addresses.absolute(f"/{place.query}"), paging("/", place, cut)
+    metadata = partial(of_lists.home, url=url, entries=entries, paging=beside)
+    return page(request, "briefings/home.html", metadata=metadata, entries=entries, paging=beside)
 
 
 @public
@@ -106,15 +104,25 @@ def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> 
     paths = names.paths(names.named(content), at, known=known_names(request))
     if facts.as_published:  # the page leads to nobody's page of today; its topics are found wherever they stand by now
         paths = Paths(topics=paths.topics)
+    if facts.gone:
+        status = HTTPStatus.GONE if facts.gone == "removed" else HTTPStatus.OK
+        return page(
+            request,
+            "briefings/gone.html",
+            metadata=partial(of_briefings.gone, facts=facts),
+            language=content.language,
+            status=status,
+            briefing=facts,
+        )
+    card = share_card(facts, frame(request).site)
+    parts = page_parts.parts(content, as_of=facts.live_from.date(), shown_on=timezone.localdate(at), paths=paths)
     return page(
         request,
-        "briefings/gone.html" if facts.gone else "briefings/briefing.html",
+        "briefings/briefing.html",
+        metadata=partial(of_briefings.briefing, facts=facts, page=parts, card=card),
         language=content.language,
-        status=HTTPStatus.GONE if facts.gone == "removed" else HTTPStatus.OK,
         briefing=facts,
-        page=page_parts.parts(content, as_of=facts.live_from.date(), shown_on=timezone.localdate(at), paths=paths),
-        canonical=facts.url,
-        card=share_card(facts, frame(request).site),
+        page=parts,
     )
 
 
@@ -124,7 +132,7 @@ def _editions_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> 
     return page(
         request,
         "briefings/editions.html",
+        metadata=partial(of_briefings.editions, facts=facts),
         language=facts.content.language,
         briefing=facts,
-        canonical=addresses.absolute(facts.history_path),
     )

@@ -64,6 +64,18 @@ def test_an_answer_that_was_overtaken_while_it_was_computed_is_not_kept(site, qu
     assert "The wombat headline" in site.get(PAGE).text
 
 
+def test_old_news_leave_at_their_moment_and_the_pages_stay_in_memory(site):
+    make_edition("quokka", live_from=NOON - 48 * HOUR + SECOND)
+    site.clock.at = NOON
+    site.get(PAGE)
+    assert "quokka" in site.get("/news-sitemap.xml").text
+
+    site.clock.at = NOON + SECOND
+
+    assert "quokka" not in site.get("/news-sitemap.xml").text
+    assert not site.asks_django(PAGE)
+
+
 def test_what_is_scheduled_shows_at_its_moment(site, quokka):
     change(quokka, live_from=NOON + HOUR)
     site.clock.at = NOON + HOUR - TICK

@@ -85,6 +85,7 @@ def addresses(those: LargeSite) -> list[Address]:
         Address("sitemap", "sitemap", "/sitemap.xml", 200, A_PAGE),
         Address("sitemap of the pages", "sitemap-pages", "/sitemaps/pages.xml", 200, A_PAGE),
         Address("sitemap of a month", "sitemap-month", f"/sitemaps/{those.day:%Y-%m}.xml", 200, A_MONTH),
+        Address("sitemap of the news", "news-sitemap", "/news-sitemap.xml", 200, A_PAGE),
         Address("robots.txt", "robots", "/robots.txt", 200, FEW),
         Address("unknown address", "", f"/{UNKNOWN}/", 404, FEW),
         Address("healthz", "healthz", "/healthz", 200, 0),

@@ -1,8 +1,9 @@
 """Every public page as HTML, without a database, and a reader that notices what browsers forgive."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from html.parser import HTMLParser
 from typing import Any
 
@@ -12,7 +13,10 @@ from django.utils.translation import override
 from briefings.content import FAQEntry, PersonName, SourceNote
 from briefings.content.richtext import paragraphs_to_html
 from briefings.outputs.facts import BriefingFacts, ListEntry, TopicFacts
+from briefings.outputs.metadata import of_briefings, of_lists
+from briefings.outputs.metadata.page_metadata import PageMetadata
 from briefings.outputs.page import parts
+from briefings.outputs.paging import Paging
 from briefings.outputs.wording import furniture_language
 from tests.outputs.makers import (
     CORRECTION,
@@ -50,12 +54,23 @@ ENTRY = ListEntry(
 
 
 def rendered(template: str, **context: Any) -> str:
-    return render_to_string(template, {"site": SITE, "canonical": f"{SITE.url}/", **context})
+    return render_to_string(template, {"site": SITE, **context})
 
 
 def briefing_page(briefing: BriefingFacts, template: str = "briefings/briefing.html") -> str:
+    page = parts(briefing.content, as_of=briefing.live_from)
+    made = {
+        "briefings/briefing.html": partial(of_briefings.briefing, page=page),
+        "briefings/gone.html": of_briefings.gone,
+        "briefings/editions.html": of_briefings.editions,
+    }[template]
     with override(furniture_language(briefing.content.language)):
-        return rendered(template, briefing=briefing, page=parts(briefing.content, as_of=briefing.live_from))
+        return rendered(template, briefing=briefing, page=page, metadata=made(SITE, facts=briefing))
+
+
+def list_page(template: str, made: Callable[..., PageMetadata], path: str, *entries: ListEntry, **facts: Any) -> str:
+    context = {"entries": entries, "paging": Paging(), **facts}
+    return rendered(template, metadata=made(SITE, url=f"{SITE.url}{path}", **context), **context)
 
 
 def long_content():
@@ -112,10 +127,10 @@ def public_pages() -> dict[str, str]:
         "withdrawn": briefing_page(withdrawn, "briefings/gone.html"),
         "removed": briefing_page(replace(withdrawn, gone="removed"), "briefings/gone.html"),
         "editions": briefing_page(corrected, "briefings/editions.html"),
-        "home": rendered("briefings/home.html", entries=(ENTRY, replace(ENTRY, language="ar"))),
-        "empty home": rendered("briefings/home.html", entries=()),
-        "topic": rendered("briefings/topic.html", entries=(ENTRY,), topic=TOPIC),
-        "empty topic": rendered("briefings/topic.html", entries=(), topic=TOPIC),
+        "home": list_page("briefings/home.html", of_lists.home, "/", ENTRY, replace(ENTRY, language="ar")),
+        "empty home": list_page("briefings/home.html", of_lists.home, "/"),
+        "topic": list_page("briefings/topic.html", of_lists.topic, TOPIC.path, ENTRY, topic=TOPIC),
+        "empty topic": list_page("briefings/topic.html", of_lists.topic, TOPIC.path, topic=TOPIC),
         **{name: rendered(f"{name}.html") for name in ERRORS},
     }
 

@@ -110,6 +110,46 @@ def test_whoever_waited_for_a_page_that_is_not_kept_has_it_made(connect):
     assert {told(answer)["PATH_INFO"] for answer in answers} == {"/made/"}
 
 
+def test_many_who_want_what_is_not_kept_leave_room_for_others(connect):
+    """As 200 who ask for the same file, and read nothing of it."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def application(environ, start_response):
+        begun.set()
+        go_on.wait(20)
+        return tell(environ, start_response)
+
+    with serving(application) as port:
+        many = [connect(port, head("GET", "/wanted/", CLOSE)) for _ in range(3 * bridge.READERS["waiting"])]
+        begun.wait(20)
+        threading.Event().wait(0.5)
+        other = connect(port, head("GET", "/another/", CLOSE))
+        threading.Event().wait(0.5)
+        go_on.set()
+        answers = [whole(client) for client in (other, *many)]
+
+    assert [told(answer)["PATH_INFO"] for answer in answers] == ["/another/", *["/wanted/"] * len(many)]
+
+
+def test_nobody_waits_for_a_turn_for_ever(connect, monkeypatch):
+    monkeypatch.setattr(pool, "LONGEST_WAIT", 0.2)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def application(environ, start_response):
+        begun.set()
+        go_on.wait(20)
+        return tell(environ, start_response)
+
+    with serving(application) as port:
+        first = connect(port, head("GET", "/wanted/", CLOSE))
+        begun.wait(20)
+        answer, _ = asked(port, "/wanted/", timeout=5)
+        go_on.set()
+        assert told(whole(first))["PATH_INFO"] == "/wanted/"
+
+    assert (answer.status, answer.headers["Retry-After"]) == (503, "5")
+
+
 def test_whoever_asked_for_work_that_comes_to_no_end_is_told(monkeypatch):
     go_on, working = threading.Event(), []
 

@@ -22,7 +22,8 @@ from tests.workflow.site_and_pages import save
 MONTH = timedelta(days=30)
 BARE = {"blocks": (), "faq": (), "authors": (), "sources": ()}
 WITHDRAWN, CORRECTED, REMOVED, MERGED = (NOON + hour * HOUR for hour in range(4))
-RENAMED, FILED, TAKEN_DOWN, NEW_LOOK = (NOON + day * DAY for day in range(1, 5))
+RENAMED, FILED, TAKEN_DOWN, NEW_LOOK = (NOON + day * DAY + HOUR for day in range(1, 5))
+OLD_NEWS = NOON + 48 * HOUR
 BACK = NOON + 8 * DAY + SECOND / 2
 SECOND_OVER = BACK + SECOND / 2
 
@@ -40,6 +41,7 @@ def changes() -> dict[datetime, str]:
         REMOVED: "a briefing is removed",
         MERGED: "a briefing is merged into another",
         RENAMED: "a topic has another name",
+        OLD_NEWS: "what began first leaves the news sitemap",
         FILED: "somebody private is filed publicly",
         TAKEN_DOWN: "a standing page is taken down",
         NEW_LOOK: "the site has another name, accents and a logo",

@@ -147,6 +147,7 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     "sitemap": lambda _: ["/sitemap.xml"],
     "sitemap-pages": lambda _: ["/sitemaps/pages.xml"],
     "sitemap-month": lambda those: sorted({f"/sitemaps/{day:%Y-%m}.xml" for day in those.days}),
+    "news-sitemap": lambda _: ["/news-sitemap.xml"],
     "robots": lambda _: ["/robots.txt"],
     "healthz": lambda _: ["/healthz"],
     "readyz": lambda _: ["/readyz"],

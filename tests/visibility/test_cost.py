@@ -29,6 +29,7 @@ ADDRESSES = {
     "/sitemap.xml": "`/sitemap.xml` ",
     "/sitemaps/pages.xml": "`/sitemaps/pages.xml` ",
     "/sitemaps/2040-05.xml": "`/sitemaps/YYYY-MM.xml` ",
+    "/news-sitemap.xml": "`/news-sitemap.xml` ",
     "/robots.txt": "`/robots.txt` ",
     "/healthz": "`/healthz` ",
 }

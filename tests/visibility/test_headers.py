@@ -78,7 +78,8 @@ def test_a_page_that_a_reader_has_is_not_sent_again(surfaces):
     for path, answer in validated.items():
         again = surfaces[path].answer(NOON + DAY, HTTP_IF_NONE_MATCH=answer["ETag"])
         assert (again.status, again.body, again["ETag"]) == (304, b"", answer["ETag"])
-        assert surfaces[path].answer(NOON + DAY, HTTP_IF_MODIFIED_SINCE=answer["Last-Modified"]).status == 304
+        if path != "/news-sitemap.xml":  # which grows old without a change
+            assert surfaces[path].answer(NOON + DAY, HTTP_IF_MODIFIED_SINCE=answer["Last-Modified"]).status == 304
 
 
 def test_the_name_of_the_site_shows_from_its_moment(surfaces):

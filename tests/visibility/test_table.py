@@ -51,11 +51,13 @@ def test_a_live_briefing_shows_everywhere_it_should(surfaces, make_edition):
     of_topic = {"/topics/marmots/", "/topics/marmots/rss.xml", "/topics/marmots/atom.xml"}
     of_people = {"/people/quokka-speaker/", "/authors/quokka-author/"}
     assert surfaces.showing("the quokka headline", NOON) == texts | of_topic | of_people | {
-        "/briefings/quokka/history/"
+        "/briefings/quokka/history/",
+        "/news-sitemap.xml",
     }
     assert surfaces.showing("the quokka lede", NOON) == texts | of_topic | {"/authors/quokka-author/"}
     assert surfaces.showing("/briefings/quokka/", NOON) == texts | of_topic | of_people | {
         "/briefings/quokka/history/",
+        "/news-sitemap.xml",
         "/sitemaps/2040-06.xml",
     }
     whole = texts - {"/", "/archive/2040/06/"} | of_topic - {"/topics/marmots/"}

@@ -31,7 +31,6 @@ def page(
         "site": frame.site,
         "briefing": _facts(content, status, panel),
         "page": page_parts.parts(content, as_of=timezone.localtime(now).date(), media=files()),
-        "canonical": "",
     }
     with translation.override(wording.furniture_language(content.language)):
         html = render_to_string("admin/briefings/draft/preview.html", context)

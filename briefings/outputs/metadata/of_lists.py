@@ -1,0 +1,94 @@
+"""The metadata of lists and of standing pages."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.utils.translation import gettext
+
+from briefings.content.richtext import plain_text
+from briefings.outputs import wording
+from briefings.outputs.descriptions import fitted, naming
+from briefings.outputs.facts import Link, ListEntry, QuotationEntry, Site, TopicFacts
+from briefings.outputs.metadata.articles import image_data
+from briefings.outputs.metadata.page_metadata import Node, PageMetadata, image_of_site
+from briefings.outputs.metadata.structured_data import trail, website
+from briefings.outputs.paging import ArchiveYear, Paging
+
+
+def home(site: Site, *, url: str, entries: Iterable[ListEntry], paging: Paging) -> PageMetadata:
+    headlines = [entry.headline for entry in entries]
+    if paging.until:
+        name = gettext("Older briefings")
+        words = [naming(gettext("Older briefings:"), headlines)]
+        return _page(site, name, url=url, words=words, data=(), paging=paging)
+    latest = naming(gettext("Latest briefings:"), headlines) if headlines else ""
+    data = (website(site, logo=image_data(image_of_site(site))),)
+    return _page(site, gettext("Latest briefings"), url=url, words=[site.tagline, latest], data=data)
+
+
+def topic(site: Site, *, url: str, topic: TopicFacts, entries: Iterable[ListEntry], paging: Paging) -> PageMetadata:
+    lead = gettext("Briefings on %(name)s:") % {"name": topic.name}
+    return _of_entries(site, topic.name, lead, url=url, entries=entries, paging=paging)
+
+
+def author(site: Site, *, url: str, name: str, entries: Iterable[ListEntry], paging: Paging) -> PageMetadata:
+    lead = gettext("Briefings by %(name)s:") % {"name": name}
+    return _of_entries(site, name, lead, url=url, entries=entries, paging=paging)
+
+
+def month(site: Site, *, url: str, month: date, entries: Iterable[ListEntry], paging: Paging) -> PageMetadata:
+    name = wording.month(month)
+    lead = gettext("Briefings first published in %(month)s:") % {"month": name}
+    archived = Link(name=gettext("Archive"), path="/archive/")
+    return _of_entries(site, name, lead, archived, url=url, entries=entries, paging=paging)
+
+
+def person(site: Site, *, url: str, name: str, quotations: Iterable[QuotationEntry], paging: Paging) -> PageMetadata:
+    lead = gettext("What %(name)s said, as quoted in our briefings:") % {"name": name}
+    words = [naming(lead, (wording.quoted(said.words, said.language) for said in quotations))]
+    return _page(site, name, url=url, words=words, paging=paging)
+
+
+def archive(site: Site, *, url: str, years: Iterable[ArchiveYear]) -> PageMetadata:
+    lead = gettext("All briefings by the month of their first publication.")
+    months = [wording.month(one.first_day) for year in years for one in year.months]
+    return _page(site, gettext("Archive"), url=url, words=[naming(lead, months)])
+
+
+def corrections(site: Site, *, url: str, paging: Paging) -> PageMetadata:
+    words = [gettext("Every correction, clarification and editor’s note, and what was withdrawn or removed.")]
+    return _page(site, gettext("Corrections"), url=url, words=words, paging=paging)
+
+
+def standing_page(site: Site, *, url: str, heading: str, body: str, language: str) -> PageMetadata:
+    return _page(site, heading, url=url, words=[plain_text(body)], language=language)
+
+
+def _of_entries(
+    site: Site, name: str, lead: str, *above: Link, url: str, entries: Iterable[ListEntry], paging: Paging
+) -> PageMetadata:
+    words = [naming(lead, (entry.headline for entry in entries))]
+    return _page(site, name, *above, url=url, words=words, paging=paging)
+
+
+def _page(
+    site: Site,
+    name: str,
+    *above: Link,
+    url: str,
+    words: list[str],
+    paging: Paging | None = None,
+    language: str = "",
+    data: tuple[Node, ...] | None = None,
+) -> PageMetadata:
+    """With the way there as its `data`, unless it is given other; `above` are the pages between it and the front."""
+    until = f" · {wording.until(paging.until)}" if paging and paging.until else ""
+    return PageMetadata(
+        site=site,
+        name=f"{name}{until}",
+        description=fitted(site.name, *words),
+        url=url,
+        language=language or site.language,
+        image=image_of_site(site),
+        data=(trail(site, *above, Link(name=name, path=url)),) if data is None else data,
+    )
