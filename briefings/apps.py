@@ -11,10 +11,11 @@ class BriefingsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from briefings.checks import log_is_guarded, proxy_is_told
+        from briefings.checks import cards_can_be_drawn, log_is_guarded, proxy_is_told
 
         register(log_is_guarded, Tags.database)
         register(proxy_is_told, Tags.security, deploy=True)
+        register(cards_can_be_drawn, Tags.compatibility, deploy=True)
         post_migrate.connect(_after_migrate, sender=self)
 
 

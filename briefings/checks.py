@@ -1,4 +1,4 @@
-"""System checks: a database whose log can be rewritten is refused, and a proxy that is told wrongly is said."""
+"""System checks: a log that can be rewritten is refused; a proxy told wrongly and a missing library are said."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning
 from django.db import connections
 
+from briefings import cards
 from briefings.log import guards
 
 
@@ -47,3 +48,16 @@ def proxy_is_told(app_configs: Any = None, **_: Any) -> list[CheckMessage]:
             )
         ]
     return []
+
+
+def cards_can_be_drawn(app_configs: Any = None, **_: Any) -> list[CheckMessage]:
+    """briefings.W003: what sets lines of Arabic and Hebrew is not on this machine, so no share card is drawn."""
+    if cards.sets_every_script():
+        return []
+    return [
+        Warning(
+            "FriBidi is not on this machine: briefings have no share cards.",
+            hint="Install it (on Debian: apt-get install libfribidi0) and start the site again.",
+            id="briefings.W003",
+        )
+    ]

@@ -7,7 +7,7 @@ from datetime import date
 from django.http import Http404, HttpRequest, HttpResponse
 
 from briefings.outputs import robots, sitemap
-from briefings.outputs.facts import SitemapEntry
+from briefings.outputs.sitemap import SitemapEntry
 from briefings.public import addresses, archive
 from briefings.views.answers import answer, frame, moment, public
 

@@ -5,7 +5,7 @@ from datetime import date
 from django.urls import path, register_converter
 
 from briefings import feeds, sitemaps
-from briefings.views import archive, health, media, named, pages
+from briefings.views import archive, cards, health, media, named, pages
 
 
 class FeedName:
@@ -36,6 +36,18 @@ class PictureToken:
     """The random name of a picture."""
 
     regex = r"[A-Za-z0-9_-]{22}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class CardDigest:
+    """The name of what stands on a share card."""
+
+    regex = r"[0-9a-f]{16}"
 
     def to_python(self, value: str) -> str:
         return value
@@ -85,6 +97,7 @@ register_converter(Month, "month")
 register_converter(MonthOfArchive, "year-and-month")
 register_converter(FeedName, "feed")
 register_converter(PictureToken, "token")
+register_converter(CardDigest, "digest")
 register_converter(EditionNumber, "number")
 
 urlpatterns = [
@@ -92,6 +105,7 @@ urlpatterns = [
     path("briefings/<slug:slug>/", pages.briefing, name="briefing"),
     path("briefings/<slug:slug>/history/", pages.editions, name="editions"),
     path("briefings/<slug:slug>/v/<number:number>/", pages.edition, name="edition"),
+    path("briefings/<slug:slug>/card-<digest:digest>.png", cards.card, name="card"),
     path("topics/<slug:slug>/", named.topic, name="topic"),
     path("topics/<slug:slug>/<feed:name>", feeds.topic_feed, name="topic-feed"),
     path("people/<slug:slug>/", named.person, name="person"),

@@ -53,6 +53,20 @@ def edition(asked: Asked, *, slug: str, number: int) -> Reason:
     )
 
 
+def card(asked: Asked, *, slug: str, digest: str) -> Reason:
+    match = briefings.find(slug, asked.at)
+    if match is None:
+        return why_unknown(asked, slug)
+    if asked.status == 301:
+        return _moved(asked, match, slug)
+    if asked.status == 200:
+        of_it = {"of": _what_readers_get(match)}
+        return Reason(_("Readers get the share card. %(of)s") % of_it, _next_change(match, asked.at))
+    if match.is_merged or _notice(match.live):
+        return as_unknown(_("the briefing has ended, and has no share card any more"))
+    return as_unknown(_("today’s share card has another address, since something else stands on it, or there is none"))
+
+
 def why_unknown(asked: Asked, slug: str) -> Reason:
     """Why nothing is at the slug, from what only editors know."""
     ended = [row for row in editions.at_slug(slug, asked.at) if row.kind == Edition.Kind.MERGED]

@@ -25,6 +25,7 @@ EXPLAINED: Mapping[str, Callable[..., Reason]] = {
     "briefing": briefing_addresses.briefing,
     "editions": briefing_addresses.history,
     "edition": briefing_addresses.edition,
+    "card": briefing_addresses.card,
     "topic": named_addresses.topic,
     "topic-feed": named_addresses.topic,
     "person": named_addresses.person,

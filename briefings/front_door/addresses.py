@@ -32,8 +32,9 @@ KEPT: dict[str, frozenset[str]] = {
 }
 """By the name of the URL pattern, the query keys on which its answer depends."""
 
-NOT_KEPT = frozenset({"media", "news-sitemap", "healthz", "readyz"})
-"""Public patterns that Django answers each time: pictures come from files, news grow old, and health is of this moment.
+NOT_KEPT = frozenset({"media", "card", "news-sitemap", "healthz", "readyz"})
+"""Public patterns that Django answers each time: pictures and cards come from files, and a card is larger than many
+pages; news grow old, and health is of this moment.
 """
 
 # Every character that a public address can hold: no pattern that is kept matches another.

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from briefings.content import BriefingContent, Correction
+from briefings.outputs import stylesheet
 from briefings.outputs.notes import Noted
 from briefings.outputs.pictures import Picture
 
@@ -38,7 +39,8 @@ class Paths:
 class Site:
     """The site's identity. `url` has no slash at its end.
 
-    `style` is CSS with the newsroom's own accents, or "". `pages` are the links in the footer.
+    `style` is CSS with the newsroom's own accents, or "". `accent` (#rrggbb) is that of the light scheme, theirs or the
+    look's. `pages` are the links in the footer.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Site:
     footer: str = ""
     logo: Picture | None = None
     style: str = ""
+    accent: str = stylesheet.ACCENT
     pages: tuple[Link, ...] = ()
 
 
@@ -237,21 +240,3 @@ class FeedArchive:
     @property
     def is_archived(self) -> bool:
         return bool(self.current)
-
-
-@dataclass(frozen=True, kw_only=True)
-class NewsEntry:
-    """A briefing for the search engines' news, by its first publication."""
-
-    url: str
-    headline: str
-    published: datetime
-    language: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class SitemapEntry:
-    """An address for search engines, with the moment at which its text last changed, if known."""
-
-    url: str
-    updated: datetime | None = None

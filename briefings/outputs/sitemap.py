@@ -1,16 +1,36 @@
 """Sitemaps of what is live, and the index of them, after sitemaps.org; and that of the news, after Google's rules."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
 from io import StringIO
 
 from django.utils.encoding import iri_to_uri
 from django.utils.feedgenerator import rfc3339_date
 from django.utils.xmlutils import SimplerXMLGenerator
 
-from briefings.outputs.facts import NewsEntry, Site, SitemapEntry
+from briefings.outputs.facts import Site
 
 _SITEMAPS = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 _NEWS = {"xmlns:news": "http://www.google.com/schemas/sitemap-news/0.9"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class SitemapEntry:
+    """An address for search engines, with the moment at which its text last changed, if known."""
+
+    url: str
+    updated: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewsEntry:
+    """A briefing for the search engines' news, by its first publication."""
+
+    url: str
+    headline: str
+    published: datetime
+    language: str
 
 
 def xml(entries: Iterable[SitemapEntry]) -> bytes:

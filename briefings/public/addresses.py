@@ -26,6 +26,10 @@ def edition(slug: str, number: int) -> str:
     return reverse("edition", slug, number)
 
 
+def card(slug: str, digest: str) -> str:
+    return reverse("card", slug, digest)
+
+
 def editions(slug: str) -> str:
     return reverse("editions", slug)
 

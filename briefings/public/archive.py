@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from briefings.gate import BEGINNING, ReadRowQuerySet
 from briefings.models import PublishedSummary
-from briefings.outputs.facts import ListEntry, NewsEntry, SitemapEntry
+from briefings.outputs.facts import ListEntry
+from briefings.outputs.sitemap import NewsEntry, SitemapEntry
 from briefings.public import addresses, keyset, lists, moments, names
 
 ON_A_PAGE = 50

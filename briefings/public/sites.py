@@ -82,6 +82,7 @@ def _site(rows: list[PublishedName]) -> Site:
         footer=record.footer,
         logo=picture(record.logo) if record.logo else None,
         style=stylesheet.accents(light=record.accent_light, dark=record.accent_dark),
+        accent=record.accent_light or stylesheet.ACCENT,
         pages=tuple(
             Link(name=row.name, path=addresses.standing_page(row.slug))
             for row in sorted(rows, key=lambda row: (row.position or 0, row.record_id))

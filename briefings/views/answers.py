@@ -46,10 +46,10 @@ def moment(request: HttpRequest) -> datetime:
 
 
 def frame(request: HttpRequest) -> sites.Frame:
-    """The frame of the page. Two queries; none where the front door asks again within a period, in which it is the
-    same.
+    """The frame of the page. Two queries; none where this request has asked, or the front door asks again within a
+    period, in which it is the same.
     """
-    of_period = request.META.get("briefings.period", {})
+    of_period = request.META.setdefault("briefings.period", {})
     if "frame" not in of_period:
         of_period["frame"] = sites.frame(moment(request))
     return of_period["frame"]

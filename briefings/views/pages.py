@@ -15,6 +15,7 @@ from briefings.outputs.facts import BriefingFacts, Paths
 from briefings.outputs.metadata import of_briefings, of_lists
 from briefings.public import addresses, listings, names
 from briefings.public import briefing as briefings
+from briefings.public.share_cards import share_card
 from briefings.views.answers import (
     digest,
     frame,
@@ -121,11 +122,12 @@ def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> 
             status=status,
             briefing=facts,
         )
+    card = share_card(facts, frame(request).site)
     parts = page_parts.parts(content, as_of=facts.live_from.date(), shown_on=timezone.localdate(at), paths=paths)
     return page(
         request,
         "briefings/briefing.html",
-        metadata=partial(of_briefings.briefing, facts=facts, page=parts),
+        metadata=partial(of_briefings.briefing, facts=facts, page=parts, card=card),
         language=content.language,
         briefing=facts,
         page=parts,

@@ -28,10 +28,12 @@ def test_what_is_restored_is_the_same_in_every_table_and_at_every_address(site, 
 
 
 def test_a_backup_is_what_any_tar_unpacks_and_lists_the_hashes_of_all_its_members(backup):
+    """It holds tables and pictures, and none of the share cards, which are drawn again."""
     with tarfile.open(backup) as archive:
         members = {member.name: archive.extractfile(member).read() for member in archive}
     sums = dict(reversed(line.split("  ", 1)) for line in members.pop("SHA256SUMS").decode().splitlines())
 
+    assert {name.partition("/")[0] for name in members} == {"manifest.json", "tables", "pictures"}
     assert sums == {name: sha256(data).hexdigest() for name, data in members.items()}
     assert backup.stat().st_mode & 0o077 == 0
 

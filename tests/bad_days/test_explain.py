@@ -11,6 +11,7 @@ from briefings.explanation import explain, explain_briefing
 from briefings.explanation.explain import EXPLAINED
 from tests.making import DAY, HOUR, LONG_AGO, NOON, SECOND, make_draft, make_edition
 from tests.visibility import changing_site
+from tests.visibility.card_addresses import card_path
 from tests.visibility.surfaces import TABLE, walked
 
 pytestmark = pytest.mark.django_db
@@ -195,3 +196,15 @@ def test_the_command_says_the_status_the_address_and_why():
     assert said("/?before=soon")[0] == "404 /?before=soon"
     with pytest.raises(CommandError, match="--at is “soon”"):
         said("/", "--at", "soon")
+
+
+def test_of_a_share_card_it_is_told_whether_it_is_todays():
+    first = make_edition("one", live_from=NOON)
+    gone = make_edition("gone", live_from=NOON)
+    today, of_gone = card_path(first, NOON), card_path(gone, NOON)
+    make_edition("gone", briefing=gone.briefing, kind="withdrawn", live_from=NOON + HOUR)
+
+    assert reason(today).startswith("Readers get the share card. Readers get edition 1 (first) since ")
+    assert reason(today, NOON - HOUR).endswith("an edition with this address is scheduled, and has not begun.")
+    assert "today’s share card has another address" in reason(f"/briefings/one/card-{'0' * 16}.png")
+    assert "the briefing has ended, and has no share card any more" in reason(of_gone, NOON + HOUR)

@@ -60,11 +60,17 @@ def test_the_picture_of_the_article_is_the_first_of_the_page_at_its_widest(artic
     for page in pictured.values():
         image = page.first("figure", **{"class": "figure"}).first("img")
         widest = max(image["srcset"].split(", "), key=lambda one: int(one.split()[1][:-1])).split()[0]
-        assert page.meta("og:image") == [f"{SITE}{widest}"] == [article_of(page)["image"]["url"]]
-        assert page.meta("og:image:width") == [image["width"]]
-        assert page.meta("og:image:height") == [image["height"]]
-        assert page.meta("og:image:type") == ["image/jpeg"]
-        assert page.meta("og:image:alt") == [image["alt"]] * bool(image["alt"])
+        made = article_of(page)["image"]
+        assert made["url"] == f"{SITE}{widest}"
+        assert [str(made["width"]), str(made["height"])] == [image["width"], image["height"]]
+
+
+def test_others_show_the_card_beside_a_link(articles):
+    for path, page in articles.items():
+        assert page.meta("og:image")[0].startswith(f"{SITE}{path}card-")
+        assert page.meta("og:image:type") == ["image/png"]
+        assert (page.meta("og:image:width"), page.meta("og:image:height")) == (["1200"], ["630"])
+        assert page.first("h1").text in page.meta("og:image:alt")[0]
         assert page.meta("twitter:card") == ["summary_large_image"]
 
 
@@ -130,7 +136,7 @@ def test_no_word_and_no_address_stands_in_the_data_that_the_page_does_not_show(p
         addresses |= {f"{SITE}{path}#{one['id']}" for one in page.all() if "id" in one.attributes}
         sets = (one["srcset"].split(", ") for one in page.all() if "srcset" in one.attributes)
         addresses |= {f"{SITE}{one.split()[0]}" for one in chain.from_iterable(sets)}
-        addresses |= {link["href"] for link in page.all("link", rel="canonical")}
+        addresses |= {link["href"] for link in page.all("link", rel="canonical")} | set(page.meta("og:image"))
         for name, value in said(page.data):
             if name in CODES or name.startswith("date") or (name == "description" and [value] == page.meta(name)):
                 continue

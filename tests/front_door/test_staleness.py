@@ -1,6 +1,7 @@
 """A kept answer is given until what readers get changes, and never after."""
 
 import os
+import re
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -228,3 +229,22 @@ def test_a_file_that_was_put_in_the_place_of_the_sites_is_read_at_once(site, quo
     assert site.from_memory(PAGE) is None
     assert "The quokka headline" in site.get(PAGE).text
     assert "The quokka headline" in site.from_memory(PAGE).text
+
+
+@pytest.mark.parametrize("look", [{"name": "Another Desk"}, {"accent_light": "#123c7a"}])
+def test_a_page_names_another_share_card_as_soon_as_the_site_looks_otherwise(site, quokka, look):
+    set_site(name="The Harbour Desk")
+    before = re.findall(r'og:image" content="([^"]*)"', site.get(PAGE).text)
+
+    set_site(**{"name": "The Harbour Desk", **look})
+
+    after = re.findall(r'og:image" content="([^"]*)"', site.get(PAGE).text)
+    assert len(before) == len(after) == 1
+    assert before != after
+
+
+def test_a_share_card_takes_no_room_from_pages(site, quokka):
+    (card,) = re.findall(r'og:image" content="https://news.example([^"]*)"', site.get(PAGE).text)
+
+    assert site.get(card).status == 200
+    assert site.from_memory(card) is None

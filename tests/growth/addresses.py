@@ -55,6 +55,8 @@ def addresses(those: LargeSite) -> list[Address]:
         Address("its history", "editions", f"/briefings/{those.longest}/history/", 200, FEW),
         Address("its first edition", "edition", f"/briefings/{those.longest}/v/1/", 200, FEW),
         Address("an edition too many", "edition", f"/briefings/{those.longest}/v/{those.editions + 1}/", 404, FEW),
+        Address("its share card", "card", those.card, 200, FEW),
+        Address("another card", "card", f"/briefings/{those.longest}/card-{'0' * 16}.png", 404, FEW),
         Address("former slug", "briefing", f"/briefings/{those.former}/", 301, FEW),
         Address("withdrawn briefing", "briefing", f"/briefings/{those.withdrawn}/", 200, FEW),
         Address("removed briefing", "briefing", f"/briefings/{those.removed}/", 410, FEW),

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from briefings import workflow
 from briefings.models import (
+    Edition,
     Person,
     PublishedAuthor,
     PublishedImage,
@@ -22,13 +23,16 @@ from briefings.models import (
     Topic,
 )
 from briefings.public import keyset
+from tests.visibility.card_addresses import card_path
 
 NOBODY = UUID(int=0)
 
 
 @dataclass(frozen=True)
 class LargeSite:
-    """Slugs of what is used most (a token, of pictures), of the briefing with the most editions, and of what moved."""
+    """Slugs of what is used most (a token, of pictures), of the briefing with the most editions (the path of its card),
+    and of what moved.
+    """
 
     at: datetime
     topic: str
@@ -40,6 +44,7 @@ class LargeSite:
     author: str
     token: str
     longest: str
+    card: str
     editions: int
     former: str
     withdrawn: str
@@ -84,6 +89,7 @@ def build(number: int) -> LargeSite:
         author=_slug(_most_used(PublishedAuthor, "person", most=1)[0]),
         token=_most_used(PublishedImage, "token", most=1)[0],
         longest=live.get(briefing=longest).slug,
+        card=card_path(Edition.objects.live(at).get(briefing=longest), at),
         editions=counts[longest],
         former=next(slug for slug in begun.order_by("slug").values_list("slug", flat=True) if slug not in todays),
         day=timezone.localdate(newest.first_published),

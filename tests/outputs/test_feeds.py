@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from briefings.content import FAQEntry, PersonName, QuoteBlock
 from briefings.outputs import feeds, robots, sitemap
-from briefings.outputs.facts import SitemapEntry
+from briefings.outputs.sitemap import SitemapEntry
 from tests.outputs.makers import (
     BRIEFING_ID,
     CORRECTION,

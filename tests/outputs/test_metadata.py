@@ -83,15 +83,18 @@ def test_nothing_in_the_data_ends_its_element_or_a_line_of_it():
     assert json.loads(inside)["@graph"][0]["name"] == bad
 
 
-def test_the_picture_of_a_card_is_that_of_the_page_else_the_one_that_was_drawn_else_the_sites():
+def test_beside_a_link_stands_the_card_else_the_picture_of_the_page_else_the_sites():
     figure = FigureBlock(key="paaaaaaaa", image=IMAGE, alt="A hall", caption="The hall")
     content = make_content()
 
-    shown = metadata_of(make_content(blocks=(*content.blocks, figure)), card=CARD)
+    pictured = make_content(blocks=(*content.blocks, figure))
+
+    shown = metadata_of(pictured)
     assert shown.image.url == f"https://news.example/media/{'t' * 22}/1280.jpg"
     assert (shown.image.width, shown.image.height, shown.image.alt) == (1280, 960, "A hall")
     assert things(shown, "NewsArticle")[0]["image"]["creditText"] == "Mira Novak"
-    assert metadata_of(content, card=CARD).image == CARD
+    assert metadata_of(pictured, card=CARD).image == metadata_of(content, card=CARD).image == CARD
+    assert things(metadata_of(pictured, card=CARD), "NewsArticle")[0]["image"]["url"] == shown.image.url
     assert things(metadata_of(content, card=CARD), "NewsArticle")[0]["image"]["url"] == CARD.url
     assert metadata_of(content).image.url == "https://news.example/apple-touch-icon.png"
     assert not metadata_of(content).image.is_wide

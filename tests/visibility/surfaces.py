@@ -24,6 +24,7 @@ from briefings.models import (
     StandingPage,
     Topic,
 )
+from tests.visibility.card_addresses import card_paths
 from tests.visibility.tables import OF_READYZ, only_public_tables
 
 UNKNOWN = "no-such-thing"
@@ -78,7 +79,7 @@ class Surface:
 class Addresses:
     """Every name that an address can hold, of hidden things as well; of editions, one number more than there are.
 
-    `days` are those on which anything is first published.
+    `days` are those on which anything is first published, `cards` whole paths.
     """
 
     editions: dict[str, int]
@@ -87,6 +88,7 @@ class Addresses:
     pages: frozenset[str]
     pictures: frozenset[str]
     days: frozenset[date]
+    cards: frozenset[str]
 
 
 def all_addresses() -> Addresses:
@@ -114,6 +116,7 @@ def all_addresses() -> Addresses:
         pages=frozenset([*StandingPage.objects.values_list("slug", flat=True), *pages, UNKNOWN]),
         pictures=frozenset([*Image.objects.values_list("token", flat=True), "x" * 22]),
         days=frozenset([*map(localdate, PublishedSummary.objects.values_list("first_published", flat=True)), A_DAY]),
+        cards=frozenset(card_paths()),
     )
 
 
@@ -126,6 +129,7 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     "edition": lambda those: [
         f"/briefings/{slug}/v/{number}/" for slug, most in those.editions.items() for number in range(1, most + 1)
     ],
+    "card": lambda those: sorted({*those.cards, f"/briefings/{UNKNOWN}/card-{'0' * 16}.png"}),
     "topic": lambda those: [f"/topics/{slug}/" for slug in sorted(those.topics)],
     "topic-feed": lambda those: [f"/topics/{slug}/{name}" for slug in sorted(those.topics) for name in FEEDS],
     "person": lambda those: [f"/people/{slug}/" for slug in sorted(those.people)],

@@ -15,12 +15,12 @@ from briefings.outputs.page import FigurePart, PageParts, SectionPart
 def briefing(site: Site, *, facts: BriefingFacts, page: PageParts, card: ShareImage | None = None) -> PageMetadata:
     """Of a briefing, or of one of its editions as published.
 
-    Its picture is the first one of the page, or else the `card` that was drawn of it, or else the site's.
+    Others show the `card` that is drawn of it beside a link; where there is none the page's first picture, or else the
+    site's. The article's own picture is that first one, or else the card.
     """
-    image = next(
-        (image_of(block.picture, site, alt=block.alt) for block in page.blocks if isinstance(block, FigurePart)),
-        card or image_of_site(site),
-    )
+    pictures = (image_of(block.picture, site, alt=block.alt) for block in page.blocks if isinstance(block, FigurePart))
+    first = next(pictures, None)
+    image = card or first or image_of_site(site)
     description = fitted(site.name, *_opening(facts), " ".join(page.lede), *_beginnings(page))
     return PageMetadata(
         site=site,
@@ -35,7 +35,9 @@ def briefing(site: Site, *, facts: BriefingFacts, page: PageParts, card: ShareIm
             topics=tuple(topic.name for topic in page.topics),
             authors=page.authors,
         ),
-        data=() if facts.as_published else articles.data(site, facts, page, description=description, image=image),
+        data=()
+        if facts.as_published
+        else articles.data(site, facts, page, description=description, image=first or image),
         is_indexed=not facts.as_published,
     )
 

@@ -1,12 +1,13 @@
 """Erasing an edition by order: its text goes; the row, its date and the reason remain."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from briefings import working_copy
+from briefings import cards, working_copy
 from briefings.content import BriefingContent, from_canonical
 from briefings.content.facts import fact_passages
 from briefings.gate import Timeline, has_begun
@@ -72,6 +73,8 @@ def erase_locked(edition: Edition, *, name: str, reason: str, by: User | None) -
         read_rows.write_erasure(erasure)
     contents = [from_canonical(text.text) for text in texts]
     StoredText.objects.filter(pk__in=[text.pk for text in texts]).update(text=None)
+    # Its words may be those of the erased text, whatever readers get by now.
+    transaction.on_commit(partial(cards.discard, settings.MEDIA_ROOT, briefing.uuid))
     gone, staying = picture_files.erase_with(contents)
     originals = original_drafts.erase_until(briefing, edition.recorded_at)
     for same in Edition.objects.filter(text=edition.text_id):
