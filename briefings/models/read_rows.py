@@ -168,7 +168,8 @@ class PublishedName(models.Model):
 
     `person_kind` is the kind of a person, `merged_into` the subject that this one leads to. `position` is the place of
     a standing page in the footer, `token` that of the site's logo. The name is empty where the record was erased or the
-    page was taken down. `is_around` says that it stands around every page: the site's, and those of standing pages.
+    page was taken down. `is_around` says that it belongs to the frame of every page: the
+    site's, its front page's, and those of standing pages.
     """
 
     record = models.OneToOneField(

@@ -9,15 +9,15 @@ from django.utils import timezone
 
 from briefings import workflow
 from briefings.content import FrontPlace, FrontRecord
-from briefings.content.fields import utc_iso
 from briefings.log import verify_log
-from briefings.models import AuditEntry, Briefing, PublicMoment, PublicRecord
+from briefings.models import AuditEntry, Briefing, PublicMoment
 from briefings.public.moments import last_change, next_moment
 from briefings.workflow import Refused
 from briefings.workflow.pages import front_page
 from tests.log.test_rebuild import read_rows
 from tests.making import make_edition
 from tests.workflow.making import everything, make_user
+from tests.workflow.site_and_pages import place
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -27,13 +27,6 @@ def make(*words: str) -> list[Briefing]:
     """Live briefings, the last named the newest."""
     begun = timezone.now() - timedelta(days=2)
     return [make_edition(word, live_from=begun + number * HOUR).briefing for number, word in enumerate(words)]
-
-
-def place(*placed: Briefing | tuple[Briefing, object], by=None, expected=None) -> PublicRecord:
-    pairs = [one if isinstance(one, tuple) else (one, None) for one in placed]
-    places = tuple(FrontPlace(briefing=str(one.uuid), until=until and utc_iso(until)) for one, until in pairs)
-    known = front_page.current_front()[1] if expected is None else expected
-    return workflow.set_front(FrontRecord(places=places), by=by, expected=known)
 
 
 def headlines(at=None) -> list[str]:

@@ -11,7 +11,7 @@ from briefings.models import Briefing, Draft, Original, Person, Topic, User
 from tests.desk.roles.people import become, make_somebody
 from tests.desk.roles.rows import everything
 from tests.making import LONG_AGO, NOON, SECOND, make_draft, make_edition
-from tests.workflow.site_and_pages import publish, published, save, set_site
+from tests.workflow.site_and_pages import place, publish, published, save, set_site
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +96,7 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
     "read_afresh": (pasted, lambda it, user: originals.read_afresh(it, by=user)),
     "make_briefing": (pasted, lambda it, user: originals.make_briefing(it, by=user)),
     "update_briefing": (pasted_and_draft, update),
+    "set_front": (live, lambda it, user: place(it, by=user)),
     "set_site": (lambda _: None, lambda _, user: set_site(by=user)),
     "save_page": (lambda _: save(), lambda it, user: save(page=it, heading="Forged", by=user)),
     "publish_page": (lambda _: save(), lambda it, user: publish(it, by=user)),

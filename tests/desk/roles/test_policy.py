@@ -22,14 +22,15 @@ ACTIONS = (
     "publish_alone",
     "withdraw",
     "file",
+    "front",
     "audit",
     "staff",
     "site",
 )
 TO_OWN = {
     "writer": "create read write submit",
-    "editor": "create read write submit review publish file",
-    "chief": "create read write submit review publish publish_alone withdraw file audit site",
+    "editor": "create read write submit review publish file front",
+    "chief": "create read write submit review publish publish_alone withdraw file front audit site",
     "admin": "audit staff site",
     "writer and admin": "create read write submit audit staff site",
     "superuser": " ".join(ACTIONS),

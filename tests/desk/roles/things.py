@@ -163,7 +163,10 @@ class Things:
 
     def front_form(self, _name: str) -> Fields:
         page = self.desk.client.get("/admin/briefings/frontpage/")
-        return fields_of(page, "front_form") | {"briefing_1": str(self.drafts["other live"].briefing.uuid), "_save": "1"}
+        return fields_of(page, "front_form") | {
+            "briefing_1": str(self.drafts["other live"].briefing.uuid),
+            "_save": "1",
+        }
 
     def identity_form(self, _name: str) -> Fields:
         page = self.desk.client.get("/admin/briefings/siteidentity/")
