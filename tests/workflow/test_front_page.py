@@ -25,13 +25,13 @@ HOUR = timedelta(hours=1)
 
 def make(*words: str) -> list[Briefing]:
     """Live briefings, the last named the newest."""
-    begun = timezone.now() - timedelta(days=2)
+    begun = timezone.now() - timedelta(days=5)
     return [make_edition(word, live_from=begun + number * HOUR).briefing for number, word in enumerate(words)]
 
 
 def headlines(at=None) -> list[str]:
     extra = {"briefings.at": at} if at else {}
-    page = Client().get("/", **extra).content.decode()
+    page = Client().get("/", **extra).content.decode().partition("<main")[2].partition("</main")[0]
     return re.findall(r"The (\w+) headline", page)
 
 
