@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from briefings.content import BriefingContent, Correction
-from briefings.outputs.pictures import Picture
+from briefings.outputs.pictures import Picture, Rendition
 
 Kind = Literal["first", "imported", "minor", "major", "correction", "withdrawn", "removed", "merged"]
 Gone = Literal["", "withdrawn", "removed", "merged"]
@@ -37,7 +37,8 @@ class Paths:
 class Site:
     """The site's identity. `url` has no slash at its end.
 
-    `style` is CSS with the newsroom's own accents, or "". `pages` are the links in the footer.
+    `style` is CSS with the newsroom's own accents, or "". `pages` are the links in the footer. `icon` is the smallest
+    file of the logo, for feeds.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Site:
     tagline: str = ""
     footer: str = ""
     logo: Picture | None = None
+    icon: Rendition | None = None
     style: str = ""
     pages: tuple[Link, ...] = ()
 

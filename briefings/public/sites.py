@@ -10,7 +10,7 @@ from briefings.content import SiteRecord
 from briefings.models import PublishedName, StoredText, Subject
 from briefings.outputs import stylesheet
 from briefings.outputs.facts import Link, Site
-from briefings.outputs.pictures import picture
+from briefings.outputs.pictures import picture, rendition
 from briefings.public import addresses, moments
 
 
@@ -49,6 +49,7 @@ def _site(rows: list[PublishedName]) -> Site:
         tagline=record.tagline,
         footer=record.footer,
         logo=picture(record.logo) if record.logo else None,
+        icon=rendition(record.logo, at_least=0) if record.logo else None,
         style=stylesheet.accents(light=record.accent_light, dark=record.accent_dark),
         pages=tuple(
             Link(name=row.name, path=addresses.standing_page(row.slug))

@@ -1,6 +1,7 @@
 """The pages of topics, people, authors and standing pages, and the list of corrections."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -8,8 +9,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from briefings.models import Subject
 from briefings.outputs.facts import TopicFacts
 from briefings.outputs.printable import printable
-from briefings.public import addresses, keyset, listings, names, pages, quotations
+from briefings.public import addresses, keyset, listings, lists, names, pages, quotations
 from briefings.public import corrections as putting_right
+from briefings.public.lists import Subjects
 from briefings.views.answers import Moved, known_names, moment, page, paging, public, requested_place
 
 
@@ -20,12 +22,19 @@ def _subjects(named: names.Named | None) -> tuple[UUID, ...]:
     return named.subjects if named else names.NOBODY
 
 
+def _has_page(at: datetime, place: keyset.Place, shown: Sequence[object], **subjects: Subjects) -> bool:
+    """Whether something is `shown` there, or nothing any more and the feeds still say that something is gone: for as
+    long as it has feeds, it has its first page. One query where nothing is shown.
+    """
+    return bool(shown) or (place == keyset.FIRST_PAGE and lists.has_notices(at, **subjects))
+
+
 def _path(
     named: names.Named | None, slug: str, *, address: Callable[[str], str], query: str = "", listed: bool = True
 ) -> str:
     """The path of the page of what `slug` names; `address` makes it from today's slug.
 
-    Raises Http404 where `slug` names nothing or readers have nothing `listed` of it, Moved where it is a former slug.
+    Raises Http404 where `slug` names nothing or readers have nothing of it (`listed`), Moved where it is a former slug.
     """
     if not named or not listed:
         raise Http404
@@ -40,7 +49,8 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     at, place = moment(request), requested_place(request)
     named = names.at_slug(Subject.Kind.TOPIC, slug, at)
     entries, cut = listings.briefings(at, place, known=known_names(request), topic=_subjects(named))
-    path = _path(named, slug, address=addresses.topic, query=place.query, listed=bool(entries))
+    listed = _has_page(at, place, entries, topic=_subjects(named))
+    path = _path(named, slug, address=addresses.topic, query=place.query, listed=listed)
     return page(
         request,
         "briefings/topic.html",
@@ -56,12 +66,14 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     at, place = moment(request), requested_place(request, order=keyset.QUOTED)
     named = names.at_slug(Subject.Kind.PERSON, slug, at)
     quoted, cut = quotations.quotations(at, person=_subjects(named), place=place)
-    path = _path(named, slug, address=addresses.person, query=place.query, listed=bool(quoted))
+    listed = _has_page(at, place, quoted, person=_subjects(named))
+    path = _path(named, slug, address=addresses.person, query=place.query, listed=listed)
     _leave_numbered_page(request, path)
     return page(
         request,
         "briefings/person.html",
         person=named,
+        path=path,
         quotations=quoted,
         paging=paging(path, place, cut),
         canonical=addresses.absolute(f"{path}{place.query}"),
@@ -73,11 +85,13 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     at, place = moment(request), requested_place(request)
     named = names.at_slug(Subject.Kind.PERSON, slug, at)
     entries, cut = listings.briefings(at, place, known=known_names(request), author=_subjects(named))
-    path = _path(named, slug, address=addresses.author, query=place.query, listed=bool(entries))
+    listed = _has_page(at, place, entries, author=_subjects(named))
+    path = _path(named, slug, address=addresses.author, query=place.query, listed=listed)
     return page(
         request,
         "briefings/author.html",
         author=named,
+        path=path,
         entries=entries,
         paging=paging(path, place, cut),
         canonical=addresses.absolute(f"{path}{place.query}"),

@@ -118,6 +118,7 @@ def all_addresses() -> Addresses:
 
 
 FEEDS = ("rss.xml", "atom.xml")
+FEEDS_AND_JSON = (*FEEDS, "feed.json")
 # By the name of the URL pattern; a test fails where one is missing.
 TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     "home": lambda _: ["/"],
@@ -127,8 +128,10 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
         f"/briefings/{slug}/v/{number}/" for slug, most in those.editions.items() for number in range(1, most + 1)
     ],
     "topic": lambda those: [f"/topics/{slug}/" for slug in sorted(those.topics)],
-    "topic-feed": lambda those: [f"/topics/{slug}/{name}" for slug in sorted(those.topics) for name in FEEDS],
+    "topic-feed": lambda those: [f"/topics/{slug}/{name}" for slug in sorted(those.topics) for name in FEEDS_AND_JSON],
     "person": lambda those: [f"/people/{slug}/" for slug in sorted(those.people)],
+    "person-feed": lambda those: [f"/people/{slug}/{name}" for slug in sorted(those.people) for name in FEEDS],
+    "author-feed": lambda those: [f"/authors/{slug}/{name}" for slug in sorted(those.people) for name in FEEDS],
     "author": lambda those: [f"/authors/{slug}/" for slug in sorted(those.people)],
     "standing-page": lambda those: [f"/about/{slug}/" for slug in sorted(those.pages)],
     "corrections": lambda _: ["/corrections/"],
@@ -136,8 +139,11 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     "media": lambda those: [
         f"/media/{token}/{name}" for token in sorted(those.pictures) for name in ("320.webp", "master.jpg")
     ],
-    "site-feed": lambda _: [f"/feeds/{name}" for name in FEEDS],
-    "archived-feed": lambda those: [f"/feeds/archive/{day}/{name}" for day in sorted(those.days) for name in FEEDS],
+    "feeds": lambda _: ["/feeds/"],
+    "site-feed": lambda _: [f"/feeds/{name}" for name in FEEDS_AND_JSON],
+    "archived-feed": lambda those: [
+        f"/feeds/archive/{day}/{name}" for day in sorted(those.days) for name in FEEDS_AND_JSON
+    ],
     "archive": lambda _: ["/archive/"],
     "archive-month": lambda those: sorted({f"/archive/{day:%Y/%m}/" for day in those.days}),
     "sitemap": lambda _: ["/sitemap.xml"],
