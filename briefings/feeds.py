@@ -13,12 +13,13 @@ from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy
 
+from briefings.gate import NOTICES
 from briefings.models import Subject
 from briefings.outputs import feeds
 from briefings.outputs.facts import FeedArchive, FeedEntry
 from briefings.outputs.feed_items import Entry, WrittenEntry
 from briefings.outputs.json_feed import json_entry, json_feed
-from briefings.public import addresses, feed_archive, lists, names
+from briefings.public import addresses, feed_archive, lists, names, sites
 from briefings.public import corrections as putting_right
 from briefings.views import kept_entries
 from briefings.views.answers import View, answer, frame, moment, public, redirect, requested_place
@@ -54,22 +55,23 @@ def _feed(view: View) -> Callable[..., HttpResponseBase]:
 
 @_feed
 def site_feed(request: HttpRequest, name: str) -> HttpResponse:
-    at, changed = moment(request), frame(request).changed
-    entries = kept_entries.written(lists.feed_rows(at, changed=changed), FORMATS[name].entry, at=at)
-    archive = FeedArchive(previous=_url(feed_archive.newest(at, changed=changed), name))
-    return _written(request, entries, name, path=addresses.feed(name), page="/", archive=archive)
+    at, around = moment(request), frame(request)
+    entries = kept_entries.written(lists.feed_rows(at, changed=around.changed), FORMATS[name].entry, at=at)
+    archive = FeedArchive(previous=_url(feed_archive.newest(at, changed=around.changed), name))
+    return _written(request, around, entries, name, path=addresses.feed(name), page="/", archive=archive)
 
 
 @_feed
 def archived_feed(request: HttpRequest, day: date, name: str) -> HttpResponse:
     at, place = moment(request), requested_place(request)
+    around = frame(request)
     wanted = feed_archive.DocumentPlace(day, place)
-    document = feed_archive.document(at, wanted, changed=frame(request).changed)
+    document = feed_archive.document(at, wanted, changed=around.changed)
     if place.after or document is None:
         raise Http404
     archive = FeedArchive(previous=_url(document.previous, name), current=addresses.absolute(addresses.feed(name)))
     entries = lists.entries_of(document.rows, at)
-    return _written(request, entries, name, path=_path(wanted, name), page="/", archive=archive)
+    return _written(request, around, entries, name, path=_path(wanted, name), page="/", archive=archive)
 
 
 @_feed
@@ -93,7 +95,8 @@ def author_feed(request: HttpRequest, slug: str, name: str) -> HttpResponse:
 def corrections_feed(request: HttpRequest, name: str) -> HttpResponse:
     entries, _ = putting_right.corrections(moment(request))
     page = addresses.corrections()
-    return _written(request, entries, name, path=page + name, page=page, title=gettext_lazy("Corrections"))
+    around, title = frame(request), gettext_lazy("Corrections")
+    return _written(request, around, entries, name, path=page + name, page=page, title=title)
 
 
 def _of_subject(
@@ -106,24 +109,27 @@ def _of_subject(
     page: Callable[[str], str],
     title: str | Promise,
 ) -> HttpResponse:
-    """The feed of the briefings that name what `slug` names in a `role` of `lists.listed`. There is one while something
-    live does, and while one that did tells that it is gone; so is its `page` (`views.named`).
+    """The feed of the briefings that name what `slug` names in a `role` of `lists.listed`. It is there for as long as
+    its `page` (`views.named`).
     """
-    at = moment(request)
+    at, around = moment(request), frame(request)
     named = names.at_slug(kind, slug, at)
     subjects = named.subjects if named else names.NOBODY
-    rows = lists.feed_rows(at, changed=frame(request).changed, **{role: subjects})
+    rows = lists.feed_rows(at, changed=around.changed, **{role: subjects})
     entries = kept_entries.written(rows, FORMATS[name].entry, at=at)
-    if not named or not entries:
+    # Of people nothing stays when nothing live names them: the notices of what did would keep their names public.
+    if not named or not (entries if role == "topic" else any(row.kind not in NOTICES for row in rows)):
         raise Http404
     path = page(named.slug)
     if named.slug != slug:
         return redirect(path + name)
-    return _written(request, entries, name, path=path + name, page=path, title=format_lazy(title, name=named.name))
+    title = format_lazy(title, name=named.name)
+    return _written(request, around, entries, name, path=path + name, page=path, title=title)
 
 
 def _written(
     request: HttpRequest,
+    around: sites.Frame,
     entries: Sequence[Entry],
     name: str,
     *,
@@ -132,7 +138,7 @@ def _written(
     title: str | Promise = "",
     archive: FeedArchive | None = None,
 ) -> HttpResponse:
-    around, form = frame(request), FORMATS[name]
+    form = FORMATS[name]
     with translation.override(around.site.language):
         body = form.write(
             around.site,

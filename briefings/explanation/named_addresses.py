@@ -26,7 +26,7 @@ def person(asked: Asked, *, slug: str, name: str = "") -> Reason:
         asked,
         slug,
         _("the quotations of the person"),
-        _("nothing that is live quotes this person, and nothing that ended lately did"),
+        _("nothing that is live quotes this person"),
     )
 
 
@@ -35,7 +35,7 @@ def author(asked: Asked, *, slug: str, name: str = "") -> Reason:
         asked,
         slug,
         _("the briefings of the author"),
-        _("nothing that is live names this author, and nothing that ended lately did"),
+        _("nothing that is live names this author"),
     )
 
 

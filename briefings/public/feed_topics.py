@@ -11,7 +11,7 @@ MOST = 100
 
 
 def topics(at: datetime, *, known: names.Known) -> tuple[TopicFacts, ...]:
-    """The topics of the 100 live briefings that moved last, those of the newest first; at most as many. Two queries, and
+    """The topics of the 100 live briefings that moved last, those of the newest first; 100 at most. Two queries, and
     those of `names.todays`.
     """
     keys = keyset.older_keys(lists.listed(at), None, order=keyset.MOVED, limit=NEWEST)

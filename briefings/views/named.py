@@ -1,7 +1,6 @@
 """The pages of topics, people, authors and standing pages, and the list of corrections."""
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,7 +10,6 @@ from briefings.outputs.facts import TopicFacts
 from briefings.outputs.printable import printable
 from briefings.public import addresses, keyset, listings, lists, names, pages, quotations
 from briefings.public import corrections as putting_right
-from briefings.public.lists import Subjects
 from briefings.views.answers import Moved, known_names, moment, page, paging, public, requested_place
 
 
@@ -20,13 +18,6 @@ def _subjects(named: names.Named | None) -> tuple[UUID, ...]:
     same and the time of an answer does not tell what is hidden from what is unknown.
     """
     return named.subjects if named else names.NOBODY
-
-
-def _has_page(at: datetime, place: keyset.Place, shown: Sequence[object], **subjects: Subjects) -> bool:
-    """Whether something is `shown` there, or nothing any more and the feeds still say that something is gone: for as
-    long as it has feeds, it has its first page. One query where nothing is shown.
-    """
-    return bool(shown) or (place == keyset.FIRST_PAGE and lists.has_notices(at, **subjects))
 
 
 def _path(
@@ -49,8 +40,9 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     at, place = moment(request), requested_place(request)
     named = names.at_slug(Subject.Kind.TOPIC, slug, at)
     entries, cut = listings.briefings(at, place, known=known_names(request), topic=_subjects(named))
-    listed = _has_page(at, place, entries, topic=_subjects(named))
-    path = _path(named, slug, address=addresses.topic, query=place.query, listed=listed)
+    # For as long as the topic's feeds tell of what is gone, its first page is there too.
+    listed = entries or (place == keyset.FIRST_PAGE and lists.has_notices(at, topic=_subjects(named)))
+    path = _path(named, slug, address=addresses.topic, query=place.query, listed=bool(listed))
     return page(
         request,
         "briefings/topic.html",
@@ -66,8 +58,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     at, place = moment(request), requested_place(request, order=keyset.QUOTED)
     named = names.at_slug(Subject.Kind.PERSON, slug, at)
     quoted, cut = quotations.quotations(at, person=_subjects(named), place=place)
-    listed = _has_page(at, place, quoted, person=_subjects(named))
-    path = _path(named, slug, address=addresses.person, query=place.query, listed=listed)
+    path = _path(named, slug, address=addresses.person, query=place.query, listed=bool(quoted))
     _leave_numbered_page(request, path)
     return page(
         request,
@@ -85,8 +76,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     at, place = moment(request), requested_place(request)
     named = names.at_slug(Subject.Kind.PERSON, slug, at)
     entries, cut = listings.briefings(at, place, known=known_names(request), author=_subjects(named))
-    listed = _has_page(at, place, entries, author=_subjects(named))
-    path = _path(named, slug, address=addresses.author, query=place.query, listed=listed)
+    path = _path(named, slug, address=addresses.author, query=place.query, listed=bool(entries))
     return page(
         request,
         "briefings/author.html",

@@ -11,10 +11,10 @@ from briefings.models import Edition, PublishedSummary
 from briefings.public import corrections
 from tests import making
 from tests.making import DAY, LONG_AGO, TICK, make_draft
-from tests.visibility.surfaces import Surface
+from tests.visibility.surfaces import Surface, feeds_of
 from tests.visibility.walking import walked_back, walked_from
 
-FEEDS = {"/feeds/rss.xml", "/feeds/atom.xml", "/topics/marmots/rss.xml", "/topics/marmots/atom.xml"}
+FEEDS = feeds_of("/feeds/", "/topics/marmots/")
 CORRECTIONS = {"/corrections/", "/corrections/rss.xml", "/corrections/atom.xml"}
 
 

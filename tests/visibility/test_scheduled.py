@@ -2,8 +2,9 @@
 
 from briefings.workflow import call_off
 from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK, make_draft
+from tests.visibility.surfaces import feeds_of
 
-WHOLE = {"/", "/feeds/rss.xml", "/feeds/atom.xml", "/topics/marmots/", "/topics/marmots/rss.xml"}
+WHOLE = {"/", "/topics/marmots/"} | feeds_of("/feeds/", "/topics/marmots/")
 WHOLE |= {"/topics/marmots/atom.xml", "/archive/2040/06/"}
 
 
@@ -64,9 +65,9 @@ def test_a_scheduled_change_is_there_whole_at_its_moment(surfaces, make_edition)
     first = make_edition("ordinary", live_from=NOON - DAY, slug="one", topics=("marmots",))
     make_edition("quokka", briefing=first.briefing, live_from=NOON, slug="two", topics=("wombats",))
 
-    feeds = {"/feeds/rss.xml", "/feeds/atom.xml", "/topics/wombats/rss.xml", "/topics/wombats/atom.xml"}
+    feeds = feeds_of("/feeds/", "/topics/wombats/", "/people/quokka-speaker/", "/authors/quokka-author/")
     pages = {"/", "/topics/wombats/", "/authors/quokka-author/", "/briefings/two/", "/briefings/two/v/2/"}
-    archive = {"/archive/2040/05/", "/feeds/archive/2040-05-31/rss.xml", "/feeds/archive/2040-05-31/atom.xml"}
+    archive = {"/archive/2040/05/"} | feeds_of("/feeds/archive/2040-05-31/")
     assert surfaces.showing("the quokka lede", NOON) == feeds | pages | archive
     assert surfaces.showing("the ordinary lede", NOON) == {"/briefings/two/v/1/"}
     assert surfaces["/topics/marmots/"].answer(NOON) == surfaces.unknown(NOON)

@@ -4,11 +4,12 @@ import pytest
 
 from briefings.workflow import withdraw
 from tests.making import DAY, HOUR, LONG_AGO, TICK, make_edition
+from tests.visibility.surfaces import feeds_of
 
 pytestmark = pytest.mark.django_db
 
 MONTH = 30 * DAY
-FEEDS = {"/feeds/rss.xml", "/feeds/atom.xml", "/topics/marmots/rss.xml", "/topics/marmots/atom.xml"}
+FEEDS = feeds_of("/feeds/", "/topics/marmots/")
 CORRECTIONS = {"/corrections/", "/corrections/rss.xml", "/corrections/atom.xml"}
 PAGES = {"/briefings/one/", "/briefings/one/history/", "/briefings/one/v/3/"}
 
