@@ -5,7 +5,8 @@ from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK, make_draft
 from tests.visibility.surfaces import feeds_of
 
 WHOLE = {"/", "/topics/marmots/"} | feeds_of("/feeds/", "/topics/marmots/")
-WHOLE |= {"/topics/marmots/atom.xml", "/archive/2040/06/"}
+WHOLE |= {"/archive/2040/06/"}
+OF_PEOPLE = feeds_of("/people/quokka-speaker/", "/authors/quokka-author/")
 
 
 def test_a_draft_that_was_never_published_shows_nowhere(surfaces):
@@ -34,7 +35,7 @@ def test_a_scheduled_briefing_shows_everywhere_at_its_exact_moment(surfaces, mak
 
     own = {"/briefings/quokka/", "/briefings/quokka/v/1/"}
     for at in (NOON, NOON + DAY):
-        assert surfaces.showing("the quokka lede", at) == WHOLE | own | {"/authors/quokka-author/"}
+        assert surfaces.showing("the quokka lede", at) == WHOLE | own | {"/authors/quokka-author/"} | OF_PEOPLE
         assert surfaces["/briefings/quokka/history/"].answer(at).status == 200
         assert "/briefings/quokka/" in surfaces["/sitemaps/2040-06.xml"].at(at)
 

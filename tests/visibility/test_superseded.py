@@ -91,7 +91,8 @@ def test_a_minor_change_after_a_major_one_leaves_the_entry_at_the_major_one(surf
     changed("civet", kind="minor")
     at = NOON + 3 * HOUR
 
-    assert surfaces.showing("the badger lede", at) == {"/briefings/one/v/2/"} | FEEDS | OF_TOPIC
+    of_people = feeds_of("/people/civet-speaker/", "/authors/civet-author/")
+    assert surfaces.showing("the badger lede", at) == {"/briefings/one/v/2/"} | FEEDS | OF_TOPIC | of_people
     assert surfaces.showing("the aardvark lede", at) == {"/briefings/one/v/1/"}
     assert "2040-06-01T13:00:00+00:00</updated>" in surfaces["/feeds/atom.xml"].at(at)
     assert surfaces.showing("14:00", at) == {
