@@ -13,7 +13,7 @@ from tests.making import DAY, HOUR, LONG_AGO, NOON, make_quote
 from tests.outputs.xmltree import read
 from tests.visibility.surfaces import Surface, feeds_of
 
-FEEDS = sorted(feeds_of("/feeds/", "/topics/marmots/", "/people/a-speaker/", "/authors/an-author/"))
+FEEDS = sorted(feeds_of("/feeds/", "/topics/marmots/", "/people/a-speaker/", "/authors/mira-novak/"))
 LATER = NOON + 400 * DAY
 
 
@@ -38,7 +38,7 @@ def items(body, path):
 
 def named():
     """What every edition of the story names."""
-    quote, author = make_quote("Quoted words.", speaker="a speaker"), PersonName(name="an author", kind="public")
+    quote, author = make_quote("Quoted words.", speaker="a speaker"), PersonName(name="Mira Novak", kind="public")
     return {"topics": ("marmots",), "blocks": (quote,), "authors": (author,)}
 
 
