@@ -1,8 +1,6 @@
-import json
 import random
 import time
-from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,11 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from briefings.content import FAQEntry, FigureBlock, ImageName, PersonName, QuoteBlock
+from briefings.content import FAQEntry, PersonName, QuoteBlock
 from briefings.outputs import feeds, robots, sitemap
 from briefings.outputs.facts import SitemapEntry
-from briefings.outputs.json_feed import json_feed
-from briefings.outputs.pictures import Rendition
 from tests.outputs.makers import (
     BRIEFING_ID,
     CORRECTION,
@@ -33,23 +29,12 @@ from tests.outputs.xmltree import read, read_html
 URL = "https://news.example/feeds/x.xml"
 
 
-LOGO = Rendition(src="/media/logo/320.png", type="image/png", width=320, height=160)
-
-
 def rss(*entries, site=SITE, **more):
     return read(feeds.rss(site, entries, feed_url=URL, **more)).one("channel")
 
 
 def atom(*entries, site=SITE, **more):
     return read(feeds.atom(site, entries, feed_url=URL, **more))
-
-
-def with_picture(**differences):
-    """An entry with a picture, of which the differences are."""
-    image = {"id": BRIEFING_ID, "token": "a" * 22, "width": 1600, "height": 800, "widths": (320, 960, 1600)}
-    image |= {"fallback": "jpg", "credit": "Photo: A. Nyman", "usable_until": "2026-01-08"} | differences
-    figure = FigureBlock(key="paaaaaaaa", image=ImageName(**image), alt="The quay at dusk.")
-    return make_entry(content=make_content(blocks=(figure, section("<p>Text.</p>"))), shown_on=FIRST.date())
 
 
 def full_text(entry):
@@ -207,56 +192,6 @@ def test_a_description_is_html_for_whoever_reads_rss_and_a_title_and_what_atom_c
     assert rss(entry).one("item").one("description").text == "AT&amp;T pledges &lt;b&gt;more"
     assert rss(entry).one("item").one("title").text == words
     assert atom(entry).one("entry").one("summary").text == atom(entry).one("entry").one("title").text == words
-
-
-def test_the_logo_is_the_picture_of_the_feed_within_the_size_that_rss_allows():
-    site = replace(SITE, icon=LOGO)
-    channel = rss(site=site, name="Ukraine", page_url="https://news.example/topics/ukraine/")
-    image = {part: channel.one("image").one(part).text for part in ("url", "title", "link", "width", "height")}
-
-    assert image == {
-        "url": "https://news.example/media/logo/320.png",
-        "title": channel.one("title").text,
-        "link": channel.one("link").text,
-        "width": "144",
-        "height": "72",
-    }
-    tall = rss(site=replace(SITE, icon=replace(LOGO, width=100, height=1000))).one("image")
-    assert (tall.one("width").text, tall.one("height").text) == ("40", "400")
-    assert atom(site=site).one("logo").text == "https://news.example/media/logo/320.png"
-    assert not rss().all("image")
-    assert not atom().all("logo")
-
-
-def test_an_entry_brings_its_first_picture_with_what_it_shows_and_whose_it_is():
-    address = f"https://news.example/media/{'a' * 22}/960.jpg"
-    media = rss(with_picture()).one("item").one("media:content")
-    (link,) = (link for link in atom(with_picture()).one("entry").all("link") if link.attributes["rel"] == "enclosure")
-
-    assert media.attributes == {
-        "url": address,
-        "type": "image/jpeg",
-        "medium": "image",
-        "width": "960",
-        "height": "480",
-    }
-    assert media.one("media:description").text == "The quay at dusk."
-    assert media.one("media:credit").text == "Photo: A. Nyman"
-    assert link.attributes == {"rel": "enclosure", "href": address, "type": "image/jpeg"}
-
-
-def test_a_picture_whose_last_day_has_passed_is_in_no_entry():
-    entry = replace(with_picture(), shown_on=date(2026, 1, 9))
-
-    assert rss(with_picture(usable_until="2026-01-06")).one("item").all("media:content")
-    for data in (feeds.rss(SITE, [entry], feed_url=URL), feeds.atom(SITE, [entry], feed_url=URL)):
-        assert b"/media/" not in data
-    assert "image" not in json.loads(json_feed(SITE, [entry], feed_url=URL))["items"][0]
-
-
-def test_an_entry_that_is_gone_has_no_picture():
-    for data in (feeds.rss, feeds.atom, json_feed):
-        assert b"/media/" not in data(SITE, [replace(with_picture(), gone="withdrawn")], feed_url=URL)
 
 
 def test_a_topic_feed_names_its_topic():

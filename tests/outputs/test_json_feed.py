@@ -8,7 +8,8 @@ from briefings.outputs import feeds
 from briefings.outputs.facts import FeedArchive
 from briefings.outputs.json_feed import json_entry, json_feed
 from tests.outputs.makers import BRIEFING_ID, DRAFT, LATER, PATH, SITE, make_content, make_entry
-from tests.outputs.test_feeds import LOGO, atom, full_text, with_picture
+from tests.outputs.test_feed_pictures import LOGO, with_picture
+from tests.outputs.test_feeds import atom, full_text
 
 URL = "https://news.example/feeds/feed.json"
 

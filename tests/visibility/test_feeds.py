@@ -64,34 +64,34 @@ class Reader:
 
 
 def test_a_reader_that_knows_entries_by_their_id_follows_a_story(surfaces, make_edition):
-    make_edition("other", live_from=LONG_AGO, **named())
-    first = make_edition("quokka", live_from=LONG_AGO + HOUR, slug="one", **named())
+    make_edition("other", live_from=NOON, **named())
+    first = make_edition("quokka", live_from=NOON + HOUR, slug="one", **named())
     put_right = Correction(key=new_key("c"), was_wrong="It was red.", is_right="It was blue.")
     changes = (
         ("comma", "minor", "one", None),
         ("moved", "minor", "two", None),
-        ("right", "correction", "two", put_right),
+        ("right", "correction", "two", Change(correction=put_right)),
+        ("right", "withdrawn", "two", Change(note="It was not so.")),
     )
-    for hours, (word, kind, slug, correction) in enumerate(changes, start=2):
+    for hours, (word, kind, slug, change) in enumerate(changes, start=2):
         make_edition(
             word,
             briefing=first.briefing,
-            live_from=LONG_AGO + hours * HOUR,
+            live_from=NOON + hours * HOUR,
             slug=slug,
             kind=kind,
-            change=Change(correction=correction),
+            change=change,
             **named(),
         )
-    withdrawn = workflow.withdraw(first.briefing, by=None, notice="It was not so.").live_from
 
     for path in FEEDS:
         reader = Reader(surfaces[path])
-        moments = [LONG_AGO + hours * HOUR for hours in (1, 2, 3, 4)]
+        moments = [NOON + hours * HOUR for hours in (1, 2, 3, 4, 5)]
         assert reader.look(moments[0]) == ["The quokka headline", "The other headline"], path
         assert reader.look(moments[1]) == reader.look(moments[2]) == [], path
         assert "https://news.example/briefings/two/" in reader.addresses, path
         assert reader.look(moments[3]) == ["The right headline"], path
-        assert reader.look(withdrawn) == ["Withdrawn: The right headline"], path
+        assert reader.look(moments[4]) == ["Withdrawn: The right headline"], path
         assert set(reader.known) >= {f"urn:uuid:{first.briefing.uuid}"}
         assert len(reader.known) == 2, path
 
