@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Min, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from briefings.content import ImageName, from_canonical
@@ -89,8 +89,15 @@ def listed(
     if author:
         return [PublishedAuthor.objects.live(at).listed().filter(person=uuid) for uuid in author]
     if person:
-        return [PublishedQuote.objects.live(at).listed().filter(person=uuid).distinct() for uuid in person]
+        return [_once(PublishedQuote.objects.live(at).listed().filter(person=uuid)) for uuid in person]
     return [PublishedSummary.objects.live(at).listed()]
+
+
+def _once(quotes: ReadRowQuerySet) -> ReadRowQuerySet:
+    """Of the quotes of a person the first in each edition. Not by DISTINCT, for which PostgreSQL would read them all."""
+    of_edition = PublishedQuote.objects.filter(edition=OuterRef("edition")).order_by().values("edition")
+    first = of_edition.annotate(first=Min("position", filter=Q(person=OuterRef("person")))).values("first")
+    return quotes.filter(position__lte=Subquery(first))
 
 
 def columns_of(row: type[ListRow | FeedRow], *subjects: Subjects) -> tuple[str, ...]:
@@ -147,7 +154,7 @@ def feed_rows(at: datetime, *, changed: datetime | None = None, **subjects: Subj
     keys += keyset.older_keys(gone, None, order=keyset.MOVED, limit=MOST_IN_FEED, columns=FeedRow._fields)
     keys = keyset.newest_first(keys)[:MOST_IN_FEED]
     shown = [key for place, key in enumerate(keys) if place < LATEST or key.cursor.moment > since]
-    return _led_on([FeedRow(*key.values) for key in shown], at)
+    return merges.led_on([FeedRow(*key.values) for key in shown], at)
 
 
 def has_notices(at: datetime, **subjects: Subjects) -> bool:
@@ -180,17 +187,6 @@ def _gone(at: datetime, *, topic: Subjects = (), author: Subjects = (), person: 
 
 def _named_once(naming: ReadRowQuerySet) -> Exists:
     return Exists(naming.filter(briefing_uuid=OuterRef("briefing_uuid")))
-
-
-def _led_on(rows: Sequence[FeedRow], at: datetime) -> tuple[FeedRow, ...]:
-    """`rows`, what was merged with the slug of where it leads; without one where that is nowhere, or was removed by
-    law: that address was made from its headline.
-    """
-    ends = merges.ends({row.briefing_id: row.merged_into_id for row in rows if row.kind == Edition.Kind.MERGED}, at)
-    slugs = {briefing: None if end.kind == Edition.Kind.REMOVED else end.slug for briefing, end in ends.items()}
-    return tuple(
-        row._replace(slug=slugs.get(row.briefing_id)) if row.kind == Edition.Kind.MERGED else row for row in rows
-    )
 
 
 def _pictures(shown: Iterable[int], at: datetime) -> dict[int, Picture]:

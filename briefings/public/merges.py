@@ -1,8 +1,8 @@
 """Where briefings lead that were merged into others."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefings.models import Edition, PublishedSummary
 
@@ -36,3 +36,14 @@ def ends(targets: Mapping[int, int | None], at: datetime) -> dict[int, End]:
                 found[briefing] = End(row.slug, row.kind)
         ahead = further
     return found
+
+
+def led_on(rows: Sequence[Any], at: datetime) -> tuple[Any, ...]:
+    """`rows` of feeds, those of merged briefings with the slug of where they lead; without one where that is nowhere,
+    or was removed by law: that address was made from its headline. The queries of `ends`.
+    """
+    found = ends({row.briefing_id: row.merged_into_id for row in rows if row.kind == Edition.Kind.MERGED}, at)
+    slugs = {briefing: end.slug for briefing, end in found.items() if end.kind != Edition.Kind.REMOVED}
+    return tuple(
+        row._replace(slug=slugs.get(row.briefing_id)) if row.kind == Edition.Kind.MERGED else row for row in rows
+    )
