@@ -94,7 +94,7 @@ def listed(
 
 
 def _once(quotes: ReadRowQuerySet) -> ReadRowQuerySet:
-    """Of the quotes of a person the first in each edition. Not by DISTINCT, for which PostgreSQL would read them all."""
+    """Of a person's quotes the first in each edition. Not by DISTINCT, for which PostgreSQL would read them all."""
     of_edition = PublishedQuote.objects.filter(edition=OuterRef("edition")).order_by().values("edition")
     first = of_edition.annotate(first=Min("position", filter=Q(person=OuterRef("person")))).values("first")
     return quotes.filter(position__lte=Subquery(first))
