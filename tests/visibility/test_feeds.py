@@ -99,7 +99,7 @@ def test_a_reader_that_knows_entries_by_their_id_follows_a_story(surfaces, make_
 def test_a_persons_feed_holds_a_briefing_once_however_often_it_quotes_them(surfaces, make_edition):
     quotes = tuple(make_quote(f"Words no. {number}.", speaker="a speaker") for number in range(60))
     make_edition("first", live_from=NOON - 9 * DAY, blocks=quotes[:1])
-    make_edition("second", blocks=quotes)
+    make_edition("second", live_from=NOON - 8 * DAY, blocks=quotes)
     make_edition("third")
 
     for path in feeds_of("/people/a-speaker/"):
