@@ -28,7 +28,8 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 @public
 def sitemap_of_pages(request: HttpRequest) -> HttpResponse:
     around = frame(request)
-    paths = ["/", addresses.archive(), addresses.corrections(), *(page.path for page in around.site.pages)]
+    ours = ("/", addresses.archive(), addresses.corrections(), addresses.feeds())
+    paths = [*ours, *(page.path for page in around.site.pages)]
     body = sitemap.xml(SitemapEntry(url=addresses.absolute(path)) for path in paths)
     return answer(request, body, content_type=XML, changed=around.changed)
 

@@ -5,7 +5,7 @@ from datetime import date
 from django.urls import path, register_converter
 
 from briefings import feeds, sitemaps
-from briefings.views import archive, cards, health, media, named, pages
+from briefings.views import archive, cards, feed_list, health, media, named, pages
 
 
 class FeedName:
@@ -18,6 +18,12 @@ class FeedName:
 
     def to_url(self, value: str) -> str:
         return value
+
+
+class FeedNameOrJson(FeedName):
+    """feed.json as well."""
+
+    regex = r"rss\.xml|atom\.xml|feed\.json"
 
 
 class EditionNumber:
@@ -96,6 +102,7 @@ register_converter(Day, "day")
 register_converter(Month, "month")
 register_converter(MonthOfArchive, "year-and-month")
 register_converter(FeedName, "feed")
+register_converter(FeedNameOrJson, "feed-or-json")
 register_converter(PictureToken, "token")
 register_converter(CardDigest, "digest")
 register_converter(EditionNumber, "number")
@@ -107,17 +114,20 @@ urlpatterns = [
     path("briefings/<slug:slug>/v/<number:number>/", pages.edition, name="edition"),
     path("briefings/<slug:slug>/card-<digest:digest>.png", cards.card, name="card"),
     path("topics/<slug:slug>/", named.topic, name="topic"),
-    path("topics/<slug:slug>/<feed:name>", feeds.topic_feed, name="topic-feed"),
+    path("topics/<slug:slug>/<feed-or-json:name>", feeds.topic_feed, name="topic-feed"),
     path("people/<slug:slug>/", named.person, name="person"),
+    path("people/<slug:slug>/<feed:name>", feeds.person_feed, name="person-feed"),
     path("authors/<slug:slug>/", named.author, name="author"),
+    path("authors/<slug:slug>/<feed:name>", feeds.author_feed, name="author-feed"),
     path("about/<slug:slug>/", named.standing_page, name="standing-page"),
     path("corrections/", named.corrections, name="corrections"),
     path("corrections/<feed:name>", feeds.corrections_feed, name="corrections-feed"),
     path("archive/", archive.archive, name="archive"),
     path("archive/<year-and-month:month>/", archive.month, name="archive-month"),
     path("media/<token:token>/<str:name>", media.media, name="media"),
-    path("feeds/<feed:name>", feeds.site_feed, name="site-feed"),
-    path("feeds/archive/<day:day>/<feed:name>", feeds.archived_feed, name="archived-feed"),
+    path("feeds/", feed_list.feed_list, name="feeds"),
+    path("feeds/<feed-or-json:name>", feeds.site_feed, name="site-feed"),
+    path("feeds/archive/<day:day>/<feed-or-json:name>", feeds.archived_feed, name="archived-feed"),
     path("sitemap.xml", sitemaps.sitemap_index, name="sitemap"),
     path("sitemaps/pages.xml", sitemaps.sitemap_of_pages, name="sitemap-pages"),
     path("sitemaps/<month:month>.xml", sitemaps.sitemap_of_month, name="sitemap-month"),

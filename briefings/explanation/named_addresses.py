@@ -14,15 +14,29 @@ def topic(asked: Asked, *, slug: str, name: str = "") -> Reason:
         on_file = Topic.objects.filter(slug=slug).exists()
         why = _("a topic on file has this slug, and readers know nothing of it")
         return as_unknown(why) if on_file else nothing_there()
-    return _named(asked, _("the briefings of the topic"), _("nothing that is live has this topic"))
+    return _named(
+        asked,
+        _("the briefings of the topic"),
+        _("nothing that is live has this topic, and nothing that ended lately did"),
+    )
 
 
-def person(asked: Asked, *, slug: str) -> Reason:
-    return _person(asked, slug, _("the quotations of the person"), _("nothing that is live quotes this person"))
+def person(asked: Asked, *, slug: str, name: str = "") -> Reason:
+    return _person(
+        asked,
+        slug,
+        _("the quotations of the person"),
+        _("nothing that is live quotes this person"),
+    )
 
 
-def author(asked: Asked, *, slug: str) -> Reason:
-    return _person(asked, slug, _("the briefings of the author"), _("nothing that is live names this author"))
+def author(asked: Asked, *, slug: str, name: str = "") -> Reason:
+    return _person(
+        asked,
+        slug,
+        _("the briefings of the author"),
+        _("nothing that is live names this author"),
+    )
 
 
 def standing_page(asked: Asked, *, slug: str) -> Reason:

@@ -113,7 +113,10 @@ class PublishedQuote(ListedRow):
     class Meta:
         ordering = ["edition", "position"]
         constraints = [models.UniqueConstraint(fields=["edition", "key"], name="published_quote_once_in_an_edition")]
-        indexes = list_indexes("quote", "person", last=("position",))
+        indexes = [
+            *list_indexes("quote", "person", last=("position",)),
+            models.Index(fields=["briefing_uuid", "person"], name="quote_of_briefing"),
+        ]
 
 
 class PublishedAuthor(ListedRow):
@@ -129,7 +132,10 @@ class PublishedAuthor(ListedRow):
         constraints = [
             models.UniqueConstraint(fields=["edition", "person"], name="published_author_once_in_an_edition")
         ]
-        indexes = list_indexes("author", "person")
+        indexes = [
+            *list_indexes("author", "person"),
+            models.Index(fields=["briefing_uuid", "person"], name="author_of_briefing"),
+        ]
 
 
 class PublishedImage(models.Model):

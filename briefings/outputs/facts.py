@@ -12,7 +12,7 @@ from typing import Literal
 from briefings.content import BriefingContent, Correction
 from briefings.outputs import stylesheet
 from briefings.outputs.notes import Noted
-from briefings.outputs.pictures import Picture
+from briefings.outputs.pictures import Picture, Rendition
 
 Kind = Literal["first", "imported", "minor", "major", "correction", "withdrawn", "removed", "merged"]
 Gone = Literal["", "withdrawn", "removed", "merged"]
@@ -40,7 +40,7 @@ class Site:
     """The site's identity. `url` has no slash at its end.
 
     `style` is CSS with the newsroom's own accents, or "". `accent` (#rrggbb) is that of the light scheme, theirs or the
-    look's. `pages` are the links in the footer.
+    look's. `pages` are the links in the footer. `icon` is the smallest file of the logo, for feeds.
     """
 
     name: str
@@ -49,6 +49,7 @@ class Site:
     tagline: str = ""
     footer: str = ""
     logo: Picture | None = None
+    icon: Rendition | None = None
     style: str = ""
     accent: str = stylesheet.ACCENT
     pages: tuple[Link, ...] = ()

@@ -1,81 +1,36 @@
-"""RSS 2.0 and Atom with the full text. The ids outlive the addresses; `updated` is the reader-facing time.
+"""RSS 2.0 and Atom with the full text.
 
-Deterministic: the same entries give the same bytes, and no clock is read.
+Titles are plain text in both. What RSS calls a description is HTML, as its readers take it; a summary in Atom says that
+it is text.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from io import StringIO
 from typing import Any
+from xml.sax.saxutils import escape
 
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed, rfc3339_date
-from django.utils.html import format_html
-from django.utils.translation import gettext, override
 from django.utils.xmlutils import SimplerXMLGenerator
 
-from briefings.outputs import wording
-from briefings.outputs.facts import CorrectionEntry, FeedArchive, FeedEntry, Site
-from briefings.outputs.fulltext import correction_text, full_text, gone_notice
+from briefings.outputs.facts import FeedArchive, FeedEntry, Site
+from briefings.outputs.feed_items import (
+    Entry,
+    Item,
+    ItemPicture,
+    WrittenEntry,
+    briefing_item,
+    feed_description,
+    feed_title,
+    item_of,
+)
+from briefings.outputs.pictures import Rendition
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-@dataclass(frozen=True)
-class WrittenEntry:
-    """An entry as XML, in one format, with its `updated`."""
-
-    xml: str
-    updated: datetime
-
-
-Entry = FeedEntry | CorrectionEntry | WrittenEntry
-
-
-def rss(
-    site: Site,
-    entries: Iterable[Entry],
-    *,
-    feed_url: str,
-    page_url: str = "",
-    name: str = "",
-    updated: datetime | None = None,
-    archive: FeedArchive | None = None,
-) -> bytes:
-    """RSS 2.0 as UTF-8. `feed_url` and `page_url` (the page it belongs to; the site's home) are absolute.
-
-    `name` is the topic of a narrower feed ("Ukraine"). `updated` is the feed's own moment, used where no entry has a
-    newer one: the feed may be empty, or may have lost an entry. `archive` says where the older entries are.
-    """
-    return _written(
-        _Rss, site, entries, feed_url=feed_url, page_url=page_url, name=name, updated=updated, archive=archive
-    )
-
-
-def atom(
-    site: Site,
-    entries: Iterable[Entry],
-    *,
-    feed_url: str,
-    page_url: str = "",
-    name: str = "",
-    updated: datetime | None = None,
-    archive: FeedArchive | None = None,
-) -> bytes:
-    """Atom 1.0 as UTF-8; arguments as for `rss`. The feed's own id is its address, in its archive too."""
-    return _written(
-        _Atom, site, entries, feed_url=feed_url, page_url=page_url, name=name, updated=updated, archive=archive
-    )
-
-
-def rss_entry(entry: FeedEntry) -> WrittenEntry:
-    """The entry as it stands in every RSS feed that holds it."""
-    return _entry_xml(_Rss, entry)
-
-
-def atom_entry(entry: FeedEntry) -> WrittenEntry:
-    """The entry as it stands in every Atom feed that holds it."""
-    return _entry_xml(_Atom, entry)
+_LOGO = (144, 400)
+"""The most pixels that RSS allows the picture of a feed, in width and height."""
 
 
 class _OurFeed(SyndicationFeed):
@@ -102,8 +57,8 @@ class _OurFeed(SyndicationFeed):
 
     def write_items(self, handler: SimplerXMLGenerator) -> None:
         for item in self.items:
-            if "xml" in item:
-                handler.ignorableWhitespace(item["xml"])  # the one way of the handler to write XML as it is
+            if "text" in item:
+                handler.ignorableWhitespace(item["text"])  # the one way of the handler to write XML as it is
             else:
                 self.write_item(handler, item)
 
@@ -121,19 +76,45 @@ class _Rss(_OurFeed, Rss201rev2Feed):
             **super().rss_attributes(),
             "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
             "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+            "xmlns:media": "http://search.yahoo.com/mrss/",
             **self.archive_attributes(),
         }
 
     def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
         super().add_root_elements(handler)
+        if self.feed["logo"]:
+            self.add_logo(handler, self.feed["logo"])
         self.add_archive_elements(handler, link="atom:link")
 
+    def add_logo(self, handler: SimplerXMLGenerator, logo: Rendition) -> None:
+        """The picture of the feed, at a size within what RSS allows; it has to name the feed's own title and link."""
+        scale = min(1, _LOGO[0] / logo.width, _LOGO[1] / logo.height)
+        handler.startElement("image", {})
+        handler.addQuickElement("url", logo.src)
+        handler.addQuickElement("title", self.feed["title"])
+        handler.addQuickElement("link", self.feed["link"])
+        handler.addQuickElement("width", str(max(1, int(logo.width * scale))))
+        handler.addQuickElement("height", str(max(1, int(logo.height * scale))))
+        handler.endElement("image")
+
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
-        super().add_item_elements(handler, item)
+        super().add_item_elements(handler, item | {"description": escape(item["description"])})
         for author in item["authors"]:
             handler.addQuickElement("dc:creator", author)
         handler.addQuickElement("atom:updated", rfc3339_date(item["updateddate"]))
         handler.addQuickElement("content:encoded", item["full_text"])
+        if item["picture"]:
+            self.add_picture(handler, item["picture"])
+
+    def add_picture(self, handler: SimplerXMLGenerator, picture: ItemPicture) -> None:
+        """No enclosure: for RSS that is something to fetch, such as an episode, and has to say its length."""
+        file = picture.file
+        size = {"width": str(file.width), "height": str(file.height)}
+        handler.startElement("media:content", {"url": file.src, "type": file.type, "medium": "image", **size})
+        for name, words in (("media:description", picture.alt), ("media:credit", picture.credit)):
+            if words:
+                handler.addQuickElement(name, words)
+        handler.endElement("media:content")
 
 
 class _Atom(_OurFeed, Atom1Feed):
@@ -144,6 +125,8 @@ class _Atom(_OurFeed, Atom1Feed):
 
     def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
         super().add_root_elements(handler)
+        if self.feed["logo"]:
+            handler.addQuickElement("logo", self.feed["logo"].src)
         self.add_archive_elements(handler, link="link")
 
     def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
@@ -152,6 +135,9 @@ class _Atom(_OurFeed, Atom1Feed):
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         handler.addQuickElement("title", item["title"])
         handler.addQuickElement("link", "", {"href": item["link"], "rel": "alternate", "type": "text/html"})
+        if item["picture"]:
+            file = item["picture"].file
+            handler.addQuickElement("link", "", {"href": file.src, "rel": "enclosure", "type": file.type})
         handler.addQuickElement("id", item["unique_id"])
         handler.addQuickElement("published", rfc3339_date(item["pubdate"]))
         handler.addQuickElement("updated", rfc3339_date(item["updateddate"]))
@@ -171,15 +157,21 @@ def _written(
     entries: Iterable[Entry],
     *,
     feed_url: str,
-    page_url: str,
-    name: str,
-    updated: datetime | None,
-    archive: FeedArchive | None,
+    page_url: str = "",
+    name: str = "",
+    updated: datetime | None = None,
+    archive: FeedArchive | None = None,
 ) -> bytes:
+    """The feed as UTF-8. `feed_url` and `page_url` (the page it belongs to; the site's home) are absolute.
+
+    `name` is that of a narrower feed ("Ukraine"). `updated` is the feed's own moment, used where no entry has a newer
+    one: the feed may be empty, or may have lost an entry. `archive` says where the older entries are. The own id of
+    Atom is the feed's address, in its archive too.
+    """
     feed = form(
-        title=f"{name} · {site.name}" if name else site.name,
+        title=feed_title(site, name),
         link=page_url or f"{site.url}/",
-        description=site.tagline or gettext("Briefings by %(site)s") % {"site": site.name},
+        description=feed_description(site),
         subtitle=site.tagline or None,
         language=site.language,
         author_name=site.name,
@@ -187,60 +179,41 @@ def _written(
         feed_guid=archive.current or feed_url if archive else feed_url,
         updated=updated,
         archive=archive or FeedArchive(),
+        logo=site.icon and replace(site.icon, src=f"{site.url}{site.icon.src}"),
     )
     for entry in entries:
         if isinstance(entry, WrittenEntry):
-            feed.items.append({"xml": entry.xml, "updateddate": entry.updated})
-        elif isinstance(entry, FeedEntry):
-            with override(wording.furniture_language(entry.content.language)):
-                _add(feed, entry)
+            feed.items.append({"text": entry.text, "updateddate": entry.updated})
         else:
-            with override(wording.furniture_language(entry.language)):
-                _add_correction(feed, entry, site)
+            _add(feed, item_of(entry, site, page_url=feed.feed["link"]))
     return feed.writeString("utf-8").encode()
 
 
-def _entry_xml(form: type[_OurFeed], entry: FeedEntry) -> WrittenEntry:
+def _written_entry(form: type[_OurFeed], entry: FeedEntry) -> WrittenEntry:
+    """The entry as it stands in every feed of that format that holds it."""
     feed = form(title="", link="", description="")
     text = StringIO()
-    with override(wording.furniture_language(entry.content.language)):
-        _add(feed, entry)
-        feed.write_item(SimplerXMLGenerator(text, "utf-8", short_empty_elements=True), feed.items[0])
+    _add(feed, briefing_item(entry))
+    feed.write_item(SimplerXMLGenerator(text, "utf-8", short_empty_elements=True), feed.items[0])
     return WrittenEntry(text.getvalue(), entry.updated)
 
 
-def _add(feed: _OurFeed, entry: FeedEntry) -> None:
-    gone = entry.gone
+def _add(feed: _OurFeed, item: Item) -> None:
     feed.add_item(
-        title=wording.gone_headline(gone, entry.headline) if gone else entry.headline,
-        link=entry.url,
-        description=gone_notice(entry) if gone else entry.content.lede,
-        pubdate=entry.published,
-        updateddate=entry.updated,
-        unique_id=entry.id,
+        title=item.title,
+        link=item.url,
+        description=item.summary,
+        pubdate=item.published,
+        updateddate=item.updated,
+        unique_id=item.id,
         unique_id_is_permalink=False,
-        categories=() if gone else [topic.name for topic in entry.content.topics],
-        authors=() if gone else [author.name for author in entry.content.authors],
-        language=entry.content.language,
-        full_text=full_text(entry),
+        categories=item.topics,
+        authors=item.authors,
+        language=item.language,
+        full_text=item.html,
+        picture=item.picture,
     )
 
 
-def _add_correction(feed: _OurFeed, entry: CorrectionEntry, site: Site) -> None:
-    words = correction_text(entry)
-    label = wording.label(entry)
-    feed.add_item(
-        title=f"{label}: {entry.headline}" if entry.headline else label,
-        link=f"{site.url}{entry.path}" if entry.path else feed.feed["link"],
-        description=words,
-        pubdate=entry.moment,
-        updateddate=entry.moment,
-        unique_id=entry.id,
-        unique_id_is_permalink=False,
-        categories=(),
-        authors=(),
-        language=entry.language,
-        full_text=format_html(
-            '<div lang="{}" dir="{}"><p>{}</p></div>', entry.language, wording.direction(entry.language), words
-        ),
-    )
+rss, atom = partial(_written, _Rss), partial(_written, _Atom)
+rss_entry, atom_entry = partial(_written_entry, _Rss), partial(_written_entry, _Atom)

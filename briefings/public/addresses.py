@@ -66,6 +66,10 @@ def sitemap_of_pages() -> str:
     return reverse("sitemap-pages")
 
 
+def feeds() -> str:
+    return reverse("feeds")
+
+
 def feed(name: str) -> str:
     return reverse("site-feed", name)
 

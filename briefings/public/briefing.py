@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from briefings.content import from_canonical
 from briefings.gate import NOTICES
-from briefings.models import Edition, PublishedSummary, StoredText
+from briefings.models import Edition, StoredText
 from briefings.outputs.facts import BriefingFacts
-from briefings.public import addresses, editions
+from briefings.public import addresses, editions, merges
 
 
 @dataclass(frozen=True)
@@ -37,23 +37,9 @@ def find(slug: str, at: datetime) -> SlugMatch | None:
         return None
     live = history[-1]
     if live.kind == Edition.Kind.MERGED:
-        target = _merged_to(live, at)
-        return SlugMatch(history=history, moved_to=target, is_merged=True) if target else None
+        end = merges.ends({live.briefing_id: live.merged_into_id}, at).get(live.briefing_id)
+        return SlugMatch(history=history, moved_to=end.slug, is_merged=True) if end and end.slug else None
     return SlugMatch(history=history, moved_to=None if live.slug == slug else live.slug)
-
-
-def _merged_to(row: editions.Row, at: datetime) -> str | None:
-    """Today's slug of the last briefing in a chain of merged ones. One query for each link of the chain."""
-    target, seen = row.merged_into_id, {row.briefing_id}
-    while target not in seen:
-        seen.add(target)
-        live = PublishedSummary.objects.live(at).filter(briefing=target).first()
-        if live is None:
-            return None
-        if live.kind != Edition.Kind.MERGED:
-            return live.slug
-        target = live.merged_into_id
-    return None
 
 
 def briefing(match: SlugMatch) -> BriefingFacts:

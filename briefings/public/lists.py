@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Min, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from briefings.content import ImageName, from_canonical
@@ -16,12 +16,13 @@ from briefings.models import (
     Edition,
     PublishedAuthor,
     PublishedImage,
+    PublishedQuote,
     PublishedSummary,
     PublishedTopic,
 )
 from briefings.outputs.facts import FeedEntry, ListEntry, TopicFacts
 from briefings.outputs.pictures import Picture, may_be_shown, picture
-from briefings.public import addresses, editions, keyset, names
+from briefings.public import addresses, editions, keyset, merges, names
 from briefings.public.moments import NOTICE_STAYS
 
 LATEST = 50
@@ -45,7 +46,7 @@ class ListRow(NamedTuple):
 
 class FeedRow(NamedTuple):
     """The columns of which a feed's entry is made; an edition by `seq` and its link's hash. The `entry` is the edition
-    that last moved it.
+    that last moved it. Of what was merged into another, `feed_rows` gives the slug of where that leads.
     """
 
     edition_id: int
@@ -59,6 +60,8 @@ class FeedRow(NamedTuple):
     slug: str | None
     headline: str
     note: str
+    kind: str
+    merged_into_id: int | None
 
 
 _OF_EVERY_ROW = ("edition_id", "edition__row_hash", "briefing_uuid", "first_published", "updated")
@@ -84,18 +87,29 @@ def of_briefings(at: datetime, briefings: Sequence[UUID]) -> list[keyset.Key]:
     return sorted(keys, key=lambda key: briefings.index(key.cursor.uuid))
 
 
-def listed(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[ReadRowQuerySet]:
-    """The rows of the listed live briefings: all, or for each subject those that name it."""
+def listed(
+    at: datetime, *, topic: Subjects = (), author: Subjects = (), person: Subjects = ()
+) -> list[ReadRowQuerySet]:
+    """The rows of the listed live briefings: all, or for each subject those that name it, once for each briefing."""
     if topic:
         return [PublishedTopic.objects.live(at).listed().filter(topic=uuid) for uuid in topic]
     if author:
         return [PublishedAuthor.objects.live(at).listed().filter(person=uuid) for uuid in author]
+    if person:
+        return [_once(PublishedQuote.objects.live(at).listed().filter(person=uuid)) for uuid in person]
     return [PublishedSummary.objects.live(at).listed()]
 
 
-def columns_of(row: type[ListRow | FeedRow], subjects: Subjects = ()) -> tuple[str, ...]:
+def _once(quotes: ReadRowQuerySet) -> ReadRowQuerySet:
+    """Of a person's quotes the first in each edition. Not by DISTINCT, for which PostgreSQL would read them all."""
+    of_edition = PublishedQuote.objects.filter(edition=OuterRef("edition")).order_by().values("edition")
+    first = of_edition.annotate(first=Min("position", filter=Q(person=OuterRef("person")))).values("first")
+    return quotes.filter(position__lte=Subquery(first))
+
+
+def columns_of(row: type[ListRow | FeedRow], *subjects: Subjects) -> tuple[str, ...]:
     """Where the rows of `listed` have the columns of `row`: those of subjects in the summary of their edition."""
-    through = "edition__summary__" if subjects else ""
+    through = "edition__summary__" if any(subjects) else ""
     return tuple(name if name in _OF_EVERY_ROW else f"{through}{name}" for name in row._fields)
 
 
@@ -105,7 +119,7 @@ def list_entries(keys: Sequence[keyset.Key], at: datetime, *, known: names.Known
     """
     rows = {key.row: ListRow(*key.values) for key in keys}
     corrections = editions.corrections_of(seq for seq, row in rows.items() if row.put_right)
-    topics = _topics(rows, at, known)
+    of_each = topics(rows, at, known=known)
     pictures = _pictures(rows, at)
     zone = timezone.get_current_timezone()
     return tuple(
@@ -115,7 +129,7 @@ def list_entries(keys: Sequence[keyset.Key], at: datetime, *, known: names.Known
             lede=row.lede,
             published=row.first_published.astimezone(zone),
             updated=row.updated.astimezone(zone),
-            topics=topics[seq],
+            topics=of_each[seq],
             kind=row.kind,
             note=row.note,
             correction=corrections.get(seq),
@@ -126,9 +140,10 @@ def list_entries(keys: Sequence[keyset.Key], at: datetime, *, known: names.Known
     )
 
 
-def feed_rows(at: datetime, *, changed: datetime | None = None, topic: Subjects = ()) -> tuple[FeedRow, ...]:
+def feed_rows(at: datetime, *, changed: datetime | None = None, **subjects: Subjects) -> tuple[FeedRow, ...]:
     """What the entries of a feed are made of, without their texts: the 50 that moved last, and all that moved in the 72
-    hours before `changed`, the newest public change anywhere; 500 at most. Three queries, two for each further topic.
+    hours before `changed`, the newest public change anywhere; 500 at most. Of all, or of the `subjects` of `listed`.
+    Three queries, two for each further subject, and those of `merges.ends`.
 
     An entry shows the edition that last moved it (a minor change leaves it as subscribers have it), and of a briefing
     that is gone its notice, for 30 days.
@@ -137,16 +152,21 @@ def feed_rows(at: datetime, *, changed: datetime | None = None, topic: Subjects 
     than the 72 hours before `at` have.
     """
     since = changed - FEED_COVERS if changed else at
-    rows, columns = listed(at, topic=topic), columns_of(FeedRow, topic)
+    rows, columns = listed(at, **subjects), columns_of(FeedRow, *subjects.values())
     recent = [some.moved_after(since) for some in rows]
     keys = keyset.older_keys(recent, None, order=keyset.MOVED, limit=MOST_IN_FEED, columns=columns)
     until = keyset.Cursor(since + TICK, UUID(int=0))
     keys += keyset.older_keys(rows, until, order=keyset.MOVED, limit=max(LATEST - len(keys), 1), columns=columns)
-    gone = [_gone(at, topic=topic)]
+    gone = [_gone(at, **subjects)]
     keys += keyset.older_keys(gone, None, order=keyset.MOVED, limit=MOST_IN_FEED, columns=FeedRow._fields)
     keys = keyset.newest_first(keys)[:MOST_IN_FEED]
     shown = [key for place, key in enumerate(keys) if place < LATEST or key.cursor.moment > since]
-    return tuple(FeedRow(*key.values) for key in shown)
+    return merges.led_on([FeedRow(*key.values) for key in shown], at)
+
+
+def has_notices(at: datetime, **subjects: Subjects) -> bool:
+    """Whether the feed of the `subjects` tells of a briefing that is gone. One query."""
+    return _gone(at, **subjects).exists()
 
 
 def entries_of(rows: Sequence[FeedRow], at: datetime) -> tuple[FeedEntry, ...]:
@@ -159,16 +179,21 @@ def entries_of(rows: Sequence[FeedRow], at: datetime) -> tuple[FeedEntry, ...]:
     return tuple(_entry(row, histories[row.briefing_id], shown, at) for row in rows)
 
 
-def _gone(at: datetime, *, topic: Subjects = ()) -> ReadRowQuerySet:
-    """The rows of notices that are in the feeds: for 30 days, and in that of a `topic` where the briefing was once in
-    it.
-    """
+def _gone(at: datetime, *, topic: Subjects = (), author: Subjects = (), person: Subjects = ()) -> ReadRowQuerySet:
+    """The rows of notices that are in the feeds: for 30 days, and in those of subjects that the briefing once named."""
     gone = PublishedSummary.objects.live(at).filter(listed=False, slug__isnull=False)  # without a slug: erased
     gone = gone.moved_after(at - NOTICE_STAYS)
     if topic:
-        had = PublishedTopic.objects.gone_live(at).filter(topic__in=topic)
-        gone = gone.filter(Exists(had.filter(briefing_uuid=OuterRef("briefing_uuid"))))
+        return gone.filter(_named_once(PublishedTopic.objects.gone_live(at).filter(topic__in=topic)))
+    if author:
+        return gone.filter(_named_once(PublishedAuthor.objects.gone_live(at).filter(person__in=author)))
+    if person:
+        return gone.filter(_named_once(PublishedQuote.objects.gone_live(at).filter(person__in=person)))
     return gone
+
+
+def _named_once(naming: ReadRowQuerySet) -> Exists:
+    return Exists(naming.filter(briefing_uuid=OuterRef("briefing_uuid")))
 
 
 def _pictures(shown: Iterable[int], at: datetime) -> dict[int, Picture]:
@@ -186,7 +211,7 @@ def _image(text: str) -> tuple[ImageName, Picture]:
     return image, picture(image)
 
 
-def _topics(shown: Iterable[int], at: datetime, known: names.Known) -> dict[int, tuple[TopicFacts, ...]]:
+def topics(shown: Iterable[int], at: datetime, *, known: names.Known) -> dict[int, tuple[TopicFacts, ...]]:
     """The topics of each edition, by today's public names. One query, and those of `names.todays`."""
     uses = PublishedTopic.objects.filter(edition__in=list(shown))
     # Sorted here: in the order of its keys, the database would read the whole table.
@@ -205,13 +230,12 @@ def _topics(shown: Iterable[int], at: datetime, known: names.Known) -> dict[int,
 
 def _entry(row: FeedRow, history: list[editions.Row], shown: dict[int, Edition], at: datetime) -> FeedEntry:
     live, entry = shown[row.edition_id], shown[row.entry_id]
-    gone = live.kind if live.kind in NOTICES else ""
+    gone = row.kind if row.kind in NOTICES else ""
     # The address of what was removed by law was made from its headline.
-    removed = live.kind == Edition.Kind.REMOVED
-    path = addresses.corrections() if removed else addresses.briefing(entry.summary.slug or row.slug or "")
+    has_address = row.slug and row.kind != Edition.Kind.REMOVED
     return FeedEntry(
         id=f"urn:uuid:{row.briefing_uuid}",
-        url=addresses.absolute(path),
+        url=addresses.absolute(addresses.briefing(row.slug) if has_address else addresses.corrections()),
         headline=row.headline if gone else entry.summary.headline or row.headline,
         published=timezone.localtime(row.first_published),
         updated=timezone.localtime(row.updated),

@@ -1,6 +1,5 @@
 """The frame of every page: the site's identity and its standing pages."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -9,15 +8,11 @@ from django.conf import settings
 from django.db.models import Case, OuterRef, Subquery, When
 
 from briefings.content import FrontRecord, SiteRecord
-from briefings.models import PublishedName, PublishedSummary, PublishedTopic, StoredText, Subject
+from briefings.models import PublishedName, StoredText, Subject
 from briefings.outputs import stylesheet
 from briefings.outputs.facts import Link, Site
-from briefings.outputs.pictures import picture
-from briefings.public import addresses, moments, names
-
-TOPICS = 6
-AMONG = 100
-"""So many of the newest briefings say which topics stand in the masthead."""
+from briefings.outputs.pictures import picture, rendition
+from briefings.public import addresses, moments
 
 
 @dataclass(frozen=True)
@@ -51,21 +46,6 @@ def _names_around(at: datetime) -> list[PublishedName]:
     return list(PublishedName.objects.live(at).filter(is_around=True).annotate(text=with_text))
 
 
-def topics(at: datetime, *, known: names.Known) -> tuple[Link, ...]:
-    """The topics of most of the newest briefings, by name, so that their order does not move with every publication.
-
-    One query, and those of `names.todays`.
-    """
-    newest = PublishedSummary.objects.live(at).listed().order_by("-updated", "-briefing_uuid").values("edition")[:AMONG]
-    counts = Counter(PublishedTopic.objects.filter(edition__in=newest).values_list("topic", flat=True))
-    today = names.todays(set(counts), at, known=known)
-    links: Counter[Link] = Counter()
-    for subject, name in today.items():
-        links[Link(name=name.name, path=addresses.topic(name.slug))] += counts[subject]
-    most = sorted(links, key=lambda link: (-links[link], link.name))[:TOPICS]
-    return tuple(sorted(most, key=lambda link: link.name.casefold()))
-
-
 def site_of_settings() -> Site:
     """The site with the name from the settings, for answers that may not ask the database."""
     return _site([])
@@ -81,6 +61,7 @@ def _site(rows: list[PublishedName]) -> Site:
         tagline=record.tagline,
         footer=record.footer,
         logo=picture(record.logo) if record.logo else None,
+        icon=rendition(record.logo, at_least=0) if record.logo else None,
         style=stylesheet.accents(light=record.accent_light, dark=record.accent_dark),
         accent=record.accent_light or stylesheet.ACCENT,
         pages=tuple(

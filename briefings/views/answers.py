@@ -21,7 +21,7 @@ from briefings.outputs import wording
 from briefings.outputs.facts import Link, Site
 from briefings.outputs.metadata.page_metadata import PageMetadata
 from briefings.outputs.paging import Paging
-from briefings.public import keyset, names, sites
+from briefings.public import current_topics, keyset, names, sites
 from briefings.upload_limits import TooLarge
 from briefings.views import session_expired
 
@@ -56,12 +56,12 @@ def frame(request: HttpRequest) -> sites.Frame:
 
 
 def sections(request: HttpRequest) -> tuple[Link, ...]:
-    """The topics in the masthead, by the queries of `sites.topics`; none where the front door asks again within a
+    """The topics in the masthead, by the queries of `current_topics`; none where the front door asks again within a
     period.
     """
     of_period = request.META.get("briefings.period", {})
     if "sections" not in of_period:
-        of_period["sections"] = sites.topics(moment(request), known=known_names(request))
+        of_period["sections"] = current_topics.in_masthead(moment(request), known=known_names(request))
     return of_period["sections"]
 
 

@@ -1,4 +1,4 @@
-"""Entries of feeds as XML, kept in this process: an edition never changes, and neither does its entry."""
+"""Entries of feeds as text, kept in this process: an edition never changes, and neither does its entry."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
@@ -43,7 +43,7 @@ def _identity(row: lists.FeedRow) -> Hashable:
 
     An edition is named by its link's hash: a number is another edition's in a database that was put back.
     """
-    return row.edition__row_hash, row.entry__row_hash, row.first_published, row.updated
+    return row.edition__row_hash, row.entry__row_hash, row.first_published, row.updated, row.slug
 
 
 def forget() -> None:

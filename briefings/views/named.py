@@ -10,7 +10,7 @@ from briefings.models import Subject
 from briefings.outputs.facts import TopicFacts
 from briefings.outputs.metadata import of_lists
 from briefings.outputs.printable import printable
-from briefings.public import addresses, keyset, listings, names, pages, quotations
+from briefings.public import addresses, keyset, listings, lists, names, pages, quotations
 from briefings.public import corrections as putting_right
 from briefings.views.answers import Moved, known_names, moment, page, paging, public, requested_place
 
@@ -27,7 +27,7 @@ def _path(
 ) -> str:
     """The path of the page of what `slug` names; `address` makes it from today's slug.
 
-    Raises Http404 where `slug` names nothing or readers have nothing `listed` of it, Moved where it is a former slug.
+    Raises Http404 where `slug` names nothing or readers have nothing of it (`listed`), Moved where it is a former slug.
     """
     if not named or not listed:
         raise Http404
@@ -42,7 +42,9 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     at, place = moment(request), requested_place(request)
     named = names.at_slug(Subject.Kind.TOPIC, slug, at)
     entries, cut = listings.briefings(at, place, known=known_names(request), topic=_subjects(named))
-    path = _path(named, slug, address=addresses.topic, query=place.query, listed=bool(entries))
+    # For as long as the topic's feeds tell of what is gone, its first page is there too.
+    listed = entries or (place == keyset.FIRST_PAGE and lists.has_notices(at, topic=_subjects(named)))
+    path = _path(named, slug, address=addresses.topic, query=place.query, listed=bool(listed))
     url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
     facts = TopicFacts(name=named.name, path=path)
     metadata = partial(of_lists.topic, url=url, topic=facts, entries=entries, paging=beside)
@@ -58,7 +60,9 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     _leave_numbered_page(request, path)
     url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
     metadata = partial(of_lists.person, url=url, name=named.name, quotations=quoted, paging=beside)
-    return page(request, "briefings/person.html", metadata=metadata, person=named, quotations=quoted, paging=beside)
+    return page(
+        request, "briefings/person.html", metadata=metadata, person=named, path=path, quotations=quoted, paging=beside
+    )
 
 
 @public
@@ -69,7 +73,9 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     path = _path(named, slug, address=addresses.author, query=place.query, listed=bool(entries))
     url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
     metadata = partial(of_lists.author, url=url, name=named.name, entries=entries, paging=beside)
-    return page(request, "briefings/author.html", metadata=metadata, author=named, entries=entries, paging=beside)
+    return page(
+        request, "briefings/author.html", metadata=metadata, author=named, path=path, entries=entries, paging=beside
+    )
 
 
 @public

@@ -26,14 +26,17 @@ class Address:
 
 def addresses(those: LargeSite) -> list[Address]:
     """The table. A new public pattern has to stand in it."""
+    xml = ("rss.xml", "atom.xml")
     feeds = [
         Address(f"{name} feed, {file}", pattern, f"{path}{file}", 200, A_PAGE)
-        for name, pattern, path in (
-            ("site", "site-feed", "/feeds/"),
-            ("most used topic", "topic-feed", f"/topics/{those.topic}/"),
-            ("corrections", "corrections-feed", "/corrections/"),
+        for name, pattern, path, files in (
+            ("site", "site-feed", "/feeds/", (*xml, "feed.json")),
+            ("most used topic", "topic-feed", f"/topics/{those.topic}/", (*xml, "feed.json")),
+            ("person most quoted", "person-feed", f"/people/{those.person}/", xml),
+            ("author of most briefings", "author-feed", f"/authors/{those.author}/", xml),
+            ("corrections", "corrections-feed", "/corrections/", xml),
         )
-        for file in ("rss.xml", "atom.xml")
+        for file in files
     ]
     return [
         Address("home", "home", "/", 200, A_PAGE),
@@ -49,7 +52,7 @@ def addresses(those: LargeSite) -> list[Address]:
                 200,
                 A_PAGE,
             )
-            for file in ("rss.xml", "atom.xml")
+            for file in (*xml, "feed.json")
         ),
         Address("briefing of most editions", "briefing", f"/briefings/{those.longest}/", 200, FEW),
         Address("its history", "editions", f"/briefings/{those.longest}/history/", 200, FEW),
@@ -74,10 +77,13 @@ def addresses(those: LargeSite) -> list[Address]:
         Address("person merged into the most quoted", "person", f"/people/{those.merged_person}/", 301, A_PAGE),
         Address("unknown person", "person", f"/people/{UNKNOWN}/", 404, FEW),
         Address("author of most briefings", "author", f"/authors/{those.author}/", 200, A_PAGE),
+        Address("feed of an unknown person", "person-feed", f"/people/{UNKNOWN}/rss.xml", 404, FEW),
+        Address("feed of an unknown author", "author-feed", f"/authors/{UNKNOWN}/atom.xml", 404, FEW),
         Address("unknown author", "author", f"/authors/{UNKNOWN}/", 404, FEW),
         Address("corrections", "corrections", "/corrections/", 200, A_PAGE),
         Address("corrections, further back", "corrections", f"/corrections/{those.back}", 200, A_PAGE),
         Address("corrections, past the end", "corrections", f"/corrections/{those.past_the_end}", 404, A_PAGE),
+        Address("all feeds", "feeds", "/feeds/", 200, A_PAGE),
         *feeds,
         Address("most used picture", "media", f"/media/{those.token}/320.webp", 200, FEW),
         Address("unknown picture", "media", f"/media/{'x' * 22}/320.webp", 404, FEW),

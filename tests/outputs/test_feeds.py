@@ -29,12 +29,12 @@ from tests.outputs.xmltree import read, read_html
 URL = "https://news.example/feeds/x.xml"
 
 
-def rss(*entries, **more):
-    return read(feeds.rss(SITE, entries, feed_url=URL, **more)).one("channel")
+def rss(*entries, site=SITE, **more):
+    return read(feeds.rss(site, entries, feed_url=URL, **more)).one("channel")
 
 
-def atom(*entries, **more):
-    return read(feeds.atom(SITE, entries, feed_url=URL, **more))
+def atom(*entries, site=SITE, **more):
+    return read(feeds.atom(site, entries, feed_url=URL, **more))
 
 
 def full_text(entry):
@@ -183,6 +183,15 @@ def test_the_same_entries_give_the_same_bytes_whatever_the_clock_says(write):
     random.seed(1)
 
     assert once() == before
+
+
+def test_a_description_is_html_for_whoever_reads_rss_and_a_title_and_what_atom_calls_text_are_text():
+    words = "AT&T pledges <b>more"
+    entry = make_entry(content=make_content(headline=words, lede=words))
+
+    assert rss(entry).one("item").one("description").text == "AT&amp;T pledges &lt;b&gt;more"
+    assert rss(entry).one("item").one("title").text == words
+    assert atom(entry).one("entry").one("summary").text == atom(entry).one("entry").one("title").text == words
 
 
 def test_a_topic_feed_names_its_topic():

@@ -121,6 +121,7 @@ def all_addresses() -> Addresses:
 
 
 FEEDS = ("rss.xml", "atom.xml")
+FEEDS_AND_JSON = (*FEEDS, "feed.json")
 # By the name of the URL pattern; a test fails where one is missing.
 TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     "home": lambda _: ["/"],
@@ -131,8 +132,10 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     ],
     "card": lambda those: sorted({*those.cards, f"/briefings/{UNKNOWN}/card-{'0' * 16}.png"}),
     "topic": lambda those: [f"/topics/{slug}/" for slug in sorted(those.topics)],
-    "topic-feed": lambda those: [f"/topics/{slug}/{name}" for slug in sorted(those.topics) for name in FEEDS],
+    "topic-feed": lambda those: [f"/topics/{slug}/{name}" for slug in sorted(those.topics) for name in FEEDS_AND_JSON],
     "person": lambda those: [f"/people/{slug}/" for slug in sorted(those.people)],
+    "person-feed": lambda those: [f"/people/{slug}/{name}" for slug in sorted(those.people) for name in FEEDS],
+    "author-feed": lambda those: [f"/authors/{slug}/{name}" for slug in sorted(those.people) for name in FEEDS],
     "author": lambda those: [f"/authors/{slug}/" for slug in sorted(those.people)],
     "standing-page": lambda those: [f"/about/{slug}/" for slug in sorted(those.pages)],
     "corrections": lambda _: ["/corrections/"],
@@ -140,8 +143,11 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     "media": lambda those: [
         f"/media/{token}/{name}" for token in sorted(those.pictures) for name in ("320.webp", "master.jpg")
     ],
-    "site-feed": lambda _: [f"/feeds/{name}" for name in FEEDS],
-    "archived-feed": lambda those: [f"/feeds/archive/{day}/{name}" for day in sorted(those.days) for name in FEEDS],
+    "feeds": lambda _: ["/feeds/"],
+    "site-feed": lambda _: [f"/feeds/{name}" for name in FEEDS_AND_JSON],
+    "archived-feed": lambda those: [
+        f"/feeds/archive/{day}/{name}" for day in sorted(those.days) for name in FEEDS_AND_JSON
+    ],
     "archive": lambda _: ["/archive/"],
     "archive-month": lambda those: sorted({f"/archive/{day:%Y/%m}/" for day in those.days}),
     "sitemap": lambda _: ["/sitemap.xml"],
@@ -154,6 +160,12 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     # No pattern yet; whatever is asked for there is as unknown as the rest.
     "": lambda _: [f"/{UNKNOWN}/"],
 }
+
+
+def feeds_of(*pages: str) -> set[str]:
+    """The feeds of these pages, in every format that each of them has."""
+    has_json = ("/feeds/", "/topics/")
+    return {f"{page}{name}" for page in pages for name in (FEEDS_AND_JSON if page.startswith(has_json) else FEEDS)}
 
 
 READING = ("SELECT", "WITH", "PRAGMA", "RELEASE")

@@ -1,5 +1,6 @@
 """What a feed holds, and its archive: together they have everything, and no document gets another entry."""
 
+import json
 import re
 from html import unescape
 from urllib.parse import urlsplit
@@ -9,15 +10,19 @@ import pytest
 from briefings import workflow
 from briefings.public import feed_archive, lists
 from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK
-from tests.visibility.surfaces import Surface
+from tests.visibility.surfaces import Surface, feeds_of
 from tests.visibility.walking import page
 
 AT = NOON + 400 * DAY
-FEEDS = ("/feeds/rss.xml", "/feeds/atom.xml")
+FEEDS = sorted(feeds_of("/feeds/"))
 
 
 def linked(text, rel):
     """The path and query to which the feed's own link leads, "" without it."""
+    if text.endswith("}"):
+        name = {"self": "feed_url", "prev-archive": "next_url"}[rel]
+        url = urlsplit(json.loads(text.partition("\n{")[2].join(["{", ""])).get(name, ""))
+        return f"{url.path}?{url.query}" if url.query else url.path
     found = re.search(rf'<(?:atom:)?link (?:rel="{rel}" href="([^"]*)"|href="([^"]*)" rel="{rel}")', text)
     url = urlsplit(unescape(found[1] or found[2])) if found else None
     return f"{url.path}?{url.query}" if url and url.query else url.path if url else ""
@@ -34,7 +39,7 @@ def documents(path, client, at):
 
 
 def entries(text):
-    return re.findall(r"<title>The (.+?) headline</title>", text)
+    return re.findall(r"(?:<title>|\"title\":\")The (.+?) headline", text)
 
 
 @pytest.mark.parametrize("path", FEEDS)

@@ -8,8 +8,9 @@ from briefings.views import kept_entries
 from briefings.workflow import erase, withdraw
 from tests.documented import queries
 from tests.making import DAY, HOUR, LONG_AGO, NOON
+from tests.visibility.surfaces import feeds_of
 
-FEEDS = ("/feeds/rss.xml", "/feeds/atom.xml")
+FEEDS = sorted(feeds_of("/feeds/"))
 
 
 @pytest.fixture(autouse=True)

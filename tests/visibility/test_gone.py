@@ -10,11 +10,11 @@ from briefings.content.keys import new_key
 from briefings.models import Edition, PublishedSummary
 from briefings.public import corrections
 from tests import making
-from tests.making import DAY, LONG_AGO, TICK, make_draft
-from tests.visibility.surfaces import Surface
+from tests.making import DAY, HOUR, LONG_AGO, TICK, make_draft
+from tests.visibility.surfaces import Surface, feeds_of
 from tests.visibility.walking import walked_back, walked_from
 
-FEEDS = {"/feeds/rss.xml", "/feeds/atom.xml", "/topics/marmots/rss.xml", "/topics/marmots/atom.xml"}
+FEEDS = feeds_of("/feeds/", "/topics/marmots/")
 CORRECTIONS = {"/corrections/", "/corrections/rss.xml", "/corrections/atom.xml"}
 
 
@@ -97,6 +97,38 @@ def test_a_merged_briefing_leaves_the_lists_and_its_subscribers_are_told(surface
     assert surfaces.showing("aardvark", at) == FEEDS
     assert surfaces.showing("The numbats are one story.", at) == FEEDS
     assert "Merged into another briefing: The aardvark headline" in surfaces["/feeds/atom.xml"].at(at)
+
+
+def test_the_entry_of_a_merged_briefing_leads_to_where_its_address_leads(surfaces, merged, make_edition):
+    def leads_to(at):
+        texts = {path: surfaces[path].at(at) for path in FEEDS}
+        assert not [path for path, text in texts.items() if "news.example/briefings/one/" in text]
+        return {found for text in texts.values() for found in re.findall(r"news\.example(/briefings/[^/]+/)", text)}
+
+    assert leads_to(merged.live_from) == {"/briefings/two/"}
+    into = merged.summary.merged_into
+    renamed = make_edition("badger", briefing=into, slug="zwei", kind="minor", live_from=merged.live_from + HOUR)
+    assert leads_to(renamed.live_from) == {"/briefings/zwei/"}
+
+
+def test_a_merged_entry_tells_no_address_of_what_was_removed(surfaces, merged):
+    into = merged.summary.merged_into
+    workflow.withdraw(into, by=None, notice="Gone too.")
+    removed = workflow.remove(into, by=None)
+
+    for path in FEEDS:
+        assert "/briefings/" not in surfaces[path].at(removed.live_from), path
+
+
+def test_the_end_of_a_chain_is_asked_for_all_at_once(surfaces, merged, make_edition):
+    at = merged.live_from + DAY
+    cost = surfaces["/feeds/rss.xml"].counted(at)[1]
+    for word in ("civet", "dingo"):
+        other = make_edition(word, live_from=LONG_AGO, slug=word)
+        workflow.merge_into(other.briefing, into=merged.summary.merged_into, by=None)
+
+    surfaces["/feeds/rss.xml"].at(at)
+    assert surfaces["/feeds/rss.xml"].counted(at)[1] <= cost
 
 
 def test_a_chain_of_merges_leads_to_its_end(surfaces, merged, make_edition):

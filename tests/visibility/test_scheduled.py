@@ -2,9 +2,11 @@
 
 from briefings.workflow import call_off
 from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK, make_draft
+from tests.visibility.surfaces import feeds_of
 
-WHOLE = {"/", "/feeds/rss.xml", "/feeds/atom.xml", "/topics/marmots/", "/topics/marmots/rss.xml"}
-WHOLE |= {"/topics/marmots/atom.xml", "/archive/2040/06/"}
+WHOLE = {"/", "/topics/marmots/"} | feeds_of("/feeds/", "/topics/marmots/")
+WHOLE |= {"/archive/2040/06/"}
+OF_PEOPLE = feeds_of("/people/quokka-speaker/", "/authors/quokka-author/")
 
 
 def test_a_draft_that_was_never_published_shows_nowhere(surfaces):
@@ -33,7 +35,7 @@ def test_a_scheduled_briefing_shows_everywhere_at_its_exact_moment(surfaces, mak
 
     own = {"/briefings/quokka/", "/briefings/quokka/v/1/"}
     for at in (NOON, NOON + DAY):
-        assert surfaces.showing("the quokka lede", at) == WHOLE | own | {"/authors/quokka-author/"}
+        assert surfaces.showing("the quokka lede", at) == WHOLE | own | {"/authors/quokka-author/"} | OF_PEOPLE
         assert surfaces["/briefings/quokka/history/"].answer(at).status == 200
         assert "/briefings/quokka/" in surfaces["/sitemaps/2040-06.xml"].at(at)
 
@@ -64,9 +66,9 @@ def test_a_scheduled_change_is_there_whole_at_its_moment(surfaces, make_edition)
     first = make_edition("ordinary", live_from=NOON - DAY, slug="one", topics=("marmots",))
     make_edition("quokka", briefing=first.briefing, live_from=NOON, slug="two", topics=("wombats",))
 
-    feeds = {"/feeds/rss.xml", "/feeds/atom.xml", "/topics/wombats/rss.xml", "/topics/wombats/atom.xml"}
+    feeds = feeds_of("/feeds/", "/topics/wombats/", "/people/quokka-speaker/", "/authors/quokka-author/")
     pages = {"/", "/topics/wombats/", "/authors/quokka-author/", "/briefings/two/", "/briefings/two/v/2/"}
-    archive = {"/archive/2040/05/", "/feeds/archive/2040-05-31/rss.xml", "/feeds/archive/2040-05-31/atom.xml"}
+    archive = {"/archive/2040/05/"} | feeds_of("/feeds/archive/2040-05-31/")
     assert surfaces.showing("the quokka lede", NOON) == feeds | pages | archive
     assert surfaces.showing("the ordinary lede", NOON) == {"/briefings/two/v/1/"}
     assert surfaces["/topics/marmots/"].answer(NOON) == surfaces.unknown(NOON)

@@ -11,10 +11,10 @@ from briefings.models import Image
 from tests.documented import queries
 from tests.making import HOUR, LONG_AGO, SECOND, TICK
 from tests.visibility.hidden import SECRET
-from tests.visibility.surfaces import UNKNOWN
+from tests.visibility.surfaces import UNKNOWN, feeds_of
 from tests.workflow.site_and_pages import publish, save, set_site
 
-FEEDS = {"/feeds/rss.xml", "/feeds/atom.xml"}
+FEEDS = feeds_of("/feeds/")
 
 
 def published(slug, **values):
@@ -46,11 +46,10 @@ def test_name_and_lines_stand_on_every_page_also_of_what_is_unknown_and_in_the_f
     pages = {path for path, answer in surfaces.seen(begins).items() if answer["Content-Type"].startswith("text/html")}
     assert f"/{UNKNOWN}/" in pages
     assert surfaces.showing("Printed nowhere", begins) == pages
-    feeds = {
-        f"{place}{feed}"
-        for place in ("/feeds/", "/feeds/archive/2020-06-01/", "/topics/marmots/", "/corrections/")
-        for feed in ("rss.xml", "atom.xml")
-    }
+    feeds = feeds_of(
+        *("/feeds/", "/feeds/archive/2020-06-01/", "/topics/marmots/", "/corrections/"),
+        *("/people/ordinary-speaker/", "/authors/ordinary-author/"),
+    )
     assert surfaces.showing("The Harbour Desk", begins) == surfaces.showing("News, briefly", begins) == pages | feeds
 
 

@@ -6,9 +6,10 @@ from briefings.content import Change
 from briefings.content.briefing import Correction
 from briefings.content.keys import new_key
 from tests.making import DAY, HOUR, NOON, TICK
+from tests.visibility.surfaces import feeds_of
 
-FEEDS = {"/feeds/rss.xml", "/feeds/atom.xml"}
-OF_TOPIC = {"/topics/marmots/rss.xml", "/topics/marmots/atom.xml"}
+FEEDS = feeds_of("/feeds/")
+OF_TOPIC = feeds_of("/topics/marmots/")
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def test_the_old_text_is_whole_until_the_tick_before(surfaces, changed):
 
 
 def test_a_minor_change_leaves_every_feed_as_it_was_byte_for_byte(surfaces, changed):
-    changed("badger", kind="minor", slug="two", topics=("marmots",))
+    changed("badger", kind="minor", topics=("marmots",))
 
     for path in FEEDS | OF_TOPIC:
         before, after = surfaces[path].answer(NOON + HOUR - TICK), surfaces[path].answer(NOON + HOUR)
@@ -58,10 +59,20 @@ def test_a_minor_change_leaves_every_feed_as_it_was_byte_for_byte(surfaces, chan
         "/archive/2040/06/",
         "/topics/marmots/",
         "/authors/badger-author/",
-        "/briefings/two/",
-        "/briefings/two/v/2/",
+        "/briefings/one/",
+        "/briefings/one/v/2/",
     }
-    assert surfaces.showing("the aardvark lede", NOON + HOUR) == {"/briefings/two/v/1/"} | FEEDS | OF_TOPIC
+    of_people = feeds_of("/people/badger-speaker/", "/authors/badger-author/")
+    assert surfaces.showing("the aardvark lede", NOON + HOUR) == {"/briefings/one/v/1/"} | FEEDS | OF_TOPIC | of_people
+
+
+def test_another_slug_moves_the_link_of_an_entry_and_nothing_else_of_it(surfaces, changed):
+    changed("badger", kind="minor", slug="two")
+
+    for path in FEEDS | OF_TOPIC:
+        before, after = (surfaces[path].answer(at).body for at in (NOON + HOUR - TICK, NOON + HOUR))
+        assert b"/briefings/one/" in before, path
+        assert after == before.replace(b"/briefings/one/", b"/briefings/two/"), path
 
 
 def test_a_minor_change_brings_nothing_to_the_top_of_a_list_and_a_major_one_does(surfaces, make_edition):
@@ -70,7 +81,7 @@ def test_a_minor_change_brings_nothing_to_the_top_of_a_list_and_a_major_one_does
     make_edition("older minor", briefing=first.briefing, slug="older", live_from=NOON + 2 * HOUR, kind="minor")
     make_edition("older major", briefing=first.briefing, slug="older", live_from=NOON + 3 * HOUR)
 
-    for path in ("/", "/feeds/rss.xml", "/feeds/atom.xml"):
+    for path in ("/", *FEEDS):
         texts = [surfaces[path].at(NOON + hours * HOUR) for hours in (2, 3)]
         assert [text.index("/briefings/newer/") < text.index("/briefings/older/") for text in texts] == [True, False]
 
@@ -80,7 +91,8 @@ def test_a_minor_change_after_a_major_one_leaves_the_entry_at_the_major_one(surf
     changed("civet", kind="minor")
     at = NOON + 3 * HOUR
 
-    assert surfaces.showing("the badger lede", at) == {"/briefings/one/v/2/"} | FEEDS | OF_TOPIC
+    of_people = feeds_of("/people/civet-speaker/", "/authors/civet-author/")
+    assert surfaces.showing("the badger lede", at) == {"/briefings/one/v/2/"} | FEEDS | OF_TOPIC | of_people
     assert surfaces.showing("the aardvark lede", at) == {"/briefings/one/v/1/"}
     assert "2040-06-01T13:00:00+00:00</updated>" in surfaces["/feeds/atom.xml"].at(at)
     assert surfaces.showing("14:00", at) == {

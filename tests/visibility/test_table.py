@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from briefings.models import Draft, LogHead
 from briefings.public import lists
 from tests.making import DAY, HOUR, NOON, make_draft
-from tests.visibility.surfaces import FEEDS, TABLE
+from tests.visibility.surfaces import FEEDS_AND_JSON, TABLE, feeds_of
 from tests.visibility.tables import OF_READYZ, TouchedHiddenTable, only_public_tables, tables_in
 
 
@@ -45,22 +45,22 @@ def test_a_live_briefing_shows_everywhere_it_should(surfaces, make_edition):
         "/archive/2040/06/",
         "/briefings/quokka/",
         "/briefings/quokka/v/1/",
-        "/feeds/rss.xml",
-        "/feeds/atom.xml",
+        *feeds_of("/feeds/"),
     }
-    of_topic = {"/topics/marmots/", "/topics/marmots/rss.xml", "/topics/marmots/atom.xml"}
+    of_topic = {"/topics/marmots/"} | feeds_of("/topics/marmots/")
+    feeds_of_people = feeds_of("/people/quokka-speaker/", "/authors/quokka-author/")
     of_people = {"/people/quokka-speaker/", "/authors/quokka-author/"}
-    assert surfaces.showing("the quokka headline", NOON) == texts | of_topic | of_people | {
+    assert surfaces.showing("the quokka headline", NOON) == texts | of_topic | of_people | feeds_of_people | {
         "/briefings/quokka/history/",
         "/news-sitemap.xml",
     }
-    assert surfaces.showing("the quokka lede", NOON) == texts | of_topic | {"/authors/quokka-author/"}
-    assert surfaces.showing("/briefings/quokka/", NOON) == texts | of_topic | of_people | {
+    assert surfaces.showing("the quokka lede", NOON) == texts | of_topic | feeds_of_people | {"/authors/quokka-author/"}
+    assert surfaces.showing("/briefings/quokka/", NOON) == texts | of_topic | of_people | feeds_of_people | {
         "/briefings/quokka/history/",
         "/news-sitemap.xml",
         "/sitemaps/2040-06.xml",
     }
-    whole = texts - {"/", "/archive/2040/06/"} | of_topic - {"/topics/marmots/"}
+    whole = texts - {"/", "/archive/2040/06/"} | of_topic - {"/topics/marmots/"} | feeds_of_people
     for words in ("the quokka answer", "the quokka wording"):
         assert surfaces.showing(words, NOON) == whole, words
     for words in ("quokka words", "quokka aside", "quokka speaker"):
@@ -72,7 +72,7 @@ def test_the_home_page_and_the_feeds_hold_the_newest_and_no_more(surfaces, make_
     for number, word in enumerate(("oldest", "newer", "newest")):
         make_edition(word, live_from=NOON + number * 2 * DAY)
 
-    for path in ("/", "/feeds/rss.xml", "/feeds/atom.xml"):
+    for path in ("/", *feeds_of("/feeds/")):
         text = surfaces[path].at(NOON + 9 * DAY)
         assert ["newest headline" in text, "newer headline" in text, "oldest headline" in text] == [True, True, False]
 
@@ -93,7 +93,8 @@ def test_an_address_that_is_live_answers_200_at_every_later_moment(surfaces, mak
         f"/media/{'x' * 22}/master.jpg",
         "/archive/2001/01/",
         "/sitemaps/2001-01.xml",
-        *(f"/feeds/archive/{day}/{name}" for day in ("2001-01-31", "2040-06-01") for name in FEEDS),
+        *feeds_of("/people/quokka-author/", "/authors/quokka-speaker/"),
+        *(f"/feeds/archive/{day}/{name}" for day in ("2001-01-31", "2040-06-01") for name in FEEDS_AND_JSON),
     }
 
 

@@ -1,6 +1,5 @@
 """Topics that nothing live uses, people, held-back questions, and what only the newsroom knows."""
 
-import pytest
 from django.utils import timezone
 
 from briefings.content import TopicRecord
@@ -9,8 +8,9 @@ from briefings.models import Briefing, Draft, LogHead, Person, Revision, StoredT
 from briefings.workflow import publish, withdraw
 from briefings.workflow.names.public_records import publish_record
 from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK, make_draft, make_question
+from tests.visibility.surfaces import Surface, feeds_of
 
-FEEDS = ("/topics/marmots/rss.xml", "/topics/marmots/atom.xml")
+FEEDS = tuple(sorted(feeds_of("/topics/marmots/")))
 HUGE = 7_319_000_000_001
 
 
@@ -31,14 +31,28 @@ def test_a_topic_shows_only_the_briefings_that_use_it(surfaces, make_edition):
     assert [path for path in surfaces.showing("quokka", NOON) if "wombats" in path] == []
 
 
-@pytest.mark.parametrize(("later", "statuses"), [(TICK * 0, [404, 200]), (30 * DAY, [404, 404])])
-def test_after_a_withdrawal_a_topics_page_goes_and_its_feeds_keep_the_notice(surfaces, make_edition, later, statuses):
+def test_a_topics_page_and_its_feeds_stand_for_as_long_as_the_notice_of_its_last_briefing(surfaces, make_edition):
     edition = make_edition("quokka", live_from=LONG_AGO, topics=("marmots",))
-    notice = withdraw(edition.briefing, by=None, notice="Gone.")
+    notice = withdraw(edition.briefing, by=None, notice="Gone.").live_from
+    begins, month = notice - TICK, 30 * DAY
 
-    at = notice.live_from + later
-    assert [surfaces[path].answer(at).status for path in ("/topics/marmots/", FEEDS[0])] == statuses
-    assert surfaces["/topics/marmots/"].answer(notice.live_from - TICK).status == 200
+    for path in ("/topics/marmots/", *FEEDS):
+        statuses = [surfaces[path].answer(at).status for at in (begins, notice, notice + month - TICK, notice + month)]
+        assert statuses == [200, 200, 200, 404], path
+        assert surfaces[path].answer(notice + month) == surfaces.unknown(notice + month)
+    assert "There is no briefing on this topic at the moment." in surfaces["/topics/marmots/"].at(notice)
+    further = Surface("", f"/topics/marmots/?before=20400101T000000.000000Z-{'0' * 32}", surfaces.client)
+    assert further.answer(notice) == surfaces.unknown(notice)
+
+
+def test_whoever_nothing_live_names_any_more_has_neither_page_nor_feed(surfaces, make_edition):
+    edition = make_edition("quokka", live_from=LONG_AGO)
+    pages = ("/people/quokka-speaker/", "/authors/quokka-author/")
+    notice = withdraw(edition.briefing, by=None, notice="Gone.").live_from
+
+    for path in (*pages, *feeds_of(*pages)):
+        assert surfaces[path].answer(notice - TICK).status == 200, path
+        assert surfaces[path].answer(notice) == surfaces.unknown(notice), path
 
 
 def test_a_renamed_topic_on_the_desk_stays_what_it_was_for_readers(surfaces, make_edition):
@@ -104,7 +118,9 @@ def test_no_editor_and_nothing_of_the_newsrooms_own_record_shows(surfaces, make_
 def test_a_briefings_uuid_shows_in_the_feeds_alone(surfaces, make_edition):
     edition = make_edition("ordinary", topics=("marmots",))
 
-    assert surfaces.showing(str(edition.briefing.uuid), NOON) == {"/feeds/rss.xml", "/feeds/atom.xml", *FEEDS}
+    assert surfaces.showing(str(edition.briefing.uuid), NOON) == feeds_of(
+        "/feeds/", "/topics/marmots/", "/people/ordinary-speaker/", "/authors/ordinary-author/"
+    )
 
 
 def test_no_seq_and_no_id_of_a_row_shows(surfaces, make_edition):

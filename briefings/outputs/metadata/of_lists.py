@@ -60,6 +60,13 @@ def corrections(site: Site, *, url: str, paging: Paging) -> PageMetadata:
     return _page(site, gettext("Corrections"), url=url, words=words, paging=paging)
 
 
+def feeds(site: Site, *, url: str) -> PageMetadata:
+    words = [
+        gettext("All feeds, of the site, of topics, people and authors and of corrections, and how to follow them.")
+    ]
+    return _page(site, gettext("Feeds"), url=url, words=words)
+
+
 def standing_page(site: Site, *, url: str, heading: str, body: str, language: str) -> PageMetadata:
     return _page(site, heading, url=url, words=[plain_text(body)], language=language)
 

@@ -1,0 +1,16 @@
+"""The page that lists the feeds, for people."""
+
+from functools import partial
+
+from django.http import HttpRequest, HttpResponse
+
+from briefings.outputs.metadata import of_lists
+from briefings.public import addresses, current_topics
+from briefings.views.answers import known_names, moment, page, public
+
+
+@public
+def feed_list(request: HttpRequest) -> HttpResponse:
+    metadata = partial(of_lists.feeds, url=addresses.absolute(addresses.feeds()))
+    topics = current_topics.of_newest(moment(request), known=known_names(request))
+    return page(request, "briefings/feeds.html", metadata=metadata, topics=current_topics.by_name(topics))
