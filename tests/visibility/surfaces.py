@@ -63,12 +63,15 @@ class Surface:
 
     def answer(self, moment: datetime, *, method: str = "GET", **headers: str) -> Answer:
         """The answer to one request at `moment`; `headers` as HTTP_IF_NONE_MATCH and so on."""
-        return self.counted(moment, method=method, **headers)[0]
+        return self.counted(moment, method=method, in_a_period=False, **headers)[0]
 
-    def counted(self, moment: datetime, *, method: str = "GET", **headers: str) -> tuple[Answer, int]:
-        """The answer and how many queries it took."""
+    def counted(
+        self, moment: datetime, *, method: str = "GET", in_a_period: bool = True, **headers: str
+    ) -> tuple[Answer, int]:
+        """The answer and how many queries it took, as the front door asks `in_a_period`: it knows the masthead."""
         self.client.cookies.clear()  # each request is a stranger's
-        environ: dict[str, Any] = {"briefings.at": moment, **headers}
+        known = {"briefings.period": {"sections": ()}} if in_a_period else {}
+        environ: dict[str, Any] = {"briefings.at": moment, **known, **headers}
         with only_public_tables(also=OF_READYZ if self.pattern == "readyz" else None) as ran:
             response = self.client.generic(method, self.path, **environ)
         cookies = tuple(("Set-Cookie", str(cookie)) for cookie in response.cookies.values())

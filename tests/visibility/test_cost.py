@@ -43,18 +43,13 @@ AT = NOON + 30 * DAY
 LAST_MONTH = NOON - DAY
 
 
-def in_a_period() -> dict[str, dict]:
-    """As the front door asks, which knows already what stands in the masthead."""
-    return {"briefings.period": {"sections": ()}}
-
-
 def cost(surfaces: Surfaces, **headers: str) -> dict[str, int]:
     """Queries by path, of entries of feeds that are not kept yet."""
     by_path = {surface.path: surface for surface in surfaces}
     counted = {}
     for path in COST:
         kept_entries.forget()
-        counted[path] = by_path[path].counted(AT, **headers, **in_a_period())
+        counted[path] = by_path[path].counted(AT, **headers)
     assert {answer.status for answer, _ in counted.values()} <= {200, 304}
     return {path: queries for path, (_, queries) in counted.items()}
 
@@ -81,7 +76,7 @@ def test_the_topics_in_the_masthead_cost_two_more_once_in_a_period(surfaces, mak
     make_edition("one", live_from=LAST_MONTH, topics=("marmots",))
     page = surfaces[path]
 
-    assert page.counted(AT)[1] == page.counted(AT, **in_a_period())[1] + 2
+    assert page.counted(AT, in_a_period=False)[1] == page.counted(AT)[1] + 2
 
 
 def test_a_dozen_briefings_cost_as_many_as_one(surfaces, make_edition):
@@ -126,7 +121,7 @@ def test_what_is_unknown_or_has_moved_costs_no_more(surfaces, make_edition, path
     first = make_edition("two", live_from=NOON)
     make_edition("one", briefing=first.briefing, live_from=NOON + HOUR)
 
-    assert surfaces[path].counted(AT, **in_a_period())[1] <= 8
+    assert surfaces[path].counted(AT)[1] <= 8
 
 
 def test_looking_whether_a_page_is_still_the_same_costs_no_more(surfaces, make_edition):
