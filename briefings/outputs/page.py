@@ -15,6 +15,7 @@ from briefings.outputs.footnotes import marks_of, origin
 from briefings.outputs.pictures import MEDIA, Picture, may_be_shown, picture
 from briefings.outputs.printable import printable
 from briefings.outputs.quote_markup import QuotePlaces
+from briefings.outputs.reading_time import reading_minutes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +90,28 @@ class PageParts:
     questions: tuple[QuestionPart, ...]
     topics: tuple[TopicFacts, ...]
     sources: tuple[SourcePart, ...]
+    minutes: int = 1
+
+    @property
+    def contents(self) -> tuple[SectionPart, ...]:
+        """The sections that have a heading."""
+        return tuple(block for block in self.blocks if isinstance(block, SectionPart) and block.heading)
+
+    @property
+    def open_questions(self) -> tuple[QuestionPart, ...]:
+        return tuple(question for question in self.questions if question.open_wording)
+
+    @property
+    def speakers(self) -> tuple[Attribution, ...]:
+        """Everybody who is quoted, once, by their first words."""
+        said = (one for block in self.blocks for one in _said_in(block))
+        return tuple({one.name: one for one in reversed([*said]) if one.name}.values())[::-1]
+
+
+def _said_in(block: SectionPart | QuotePart | FigurePart) -> tuple[Attribution, ...]:
+    if isinstance(block, SectionPart):
+        return block.attributions
+    return (block.attribution,) if isinstance(block, QuotePart) else ()
 
 
 def parts(
@@ -137,6 +160,7 @@ def parts(
             for topic in content.topics
         ),
         sources=_sources(content),
+        minutes=reading_minutes(content),
     )
 
 
