@@ -71,6 +71,7 @@ class PublishedSummary(ListedRow):
             models.Index(
                 fields=["-updated", "-briefing_uuid"], name="summary_notices", condition=models.Q(listed=False)
             ),
+            models.Index(fields=["briefing_uuid"], name="summary_of_briefing"),
             models.Index(fields=["month", "-live_from"], name="summary_month_changed"),
             models.Index(
                 fields=["-live_from", "-briefing_uuid"], name="summary_put_right", condition=models.Q(put_right=True)

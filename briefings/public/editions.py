@@ -34,17 +34,17 @@ class Row(NamedTuple):
 
 
 def at_slug(slug: str, at: datetime) -> list[Row]:
-    """The editions gone live by `at` of the briefing whose address `slug` was by then, oldest first. Two queries, one
-    where nothing stood there, and as many more as `of` says.
+    """The editions gone live by `at` of the briefing whose address `slug` was by then, oldest first. The queries of
+    `of`.
 
     A public number is the place in such a list, counted from 1: what is scheduled or was called off has none.
     """
     owners = PublishedSummary.objects.gone_live(at).filter(slug=slug).values_list("briefing", flat=True)
-    owner = next(iter(owners[:1]), None)  # a slug is one briefing's for ever
-    return of([owner], at)[owner] if owner else []
+    found = of(owners[:1], at)  # a slug is one briefing's for ever
+    return next(iter(found.values()), [])
 
 
-def of(briefings: Iterable[int], at: datetime) -> dict[int, list[Row]]:
+def of(briefings: Iterable[int] | QuerySet, at: datetime) -> dict[int, list[Row]]:
     """Such a list for each of the briefings (internal ids). One query, one more where something was corrected, one more
     where something was erased: joined to the others they would be asked for with each edition.
     """

@@ -82,7 +82,7 @@ def newest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list
 
 def of_briefings(at: datetime, briefings: Sequence[UUID]) -> list[keyset.Key]:
     """Likewise of those of `briefings` that are listed, in their order. One query."""
-    rows = [PublishedSummary.objects.live(at).listed().filter(briefing__uuid__in=briefings)]
+    rows = [PublishedSummary.objects.live(at).listed().filter(briefing_uuid__in=briefings)]
     keys = keyset.older_keys(rows, None, order=keyset.MOVED, limit=len(briefings), columns=columns_of(ListRow))
     return sorted(keys, key=lambda key: briefings.index(key.cursor.uuid))
 

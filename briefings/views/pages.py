@@ -13,8 +13,10 @@ from briefings.outputs import front_page
 from briefings.outputs import page as page_parts
 from briefings.outputs.facts import BriefingFacts, Paths
 from briefings.outputs.metadata import of_briefings, of_lists
+from briefings.outputs.related import Related
 from briefings.public import addresses, listings, names
 from briefings.public import briefing as briefings
+from briefings.public.related import Ties, related
 from briefings.public.share_cards import share_card
 from briefings.views.answers import (
     digest,
@@ -30,7 +32,7 @@ from briefings.views.answers import (
     same_as_before,
 )
 
-PageOf = Callable[[HttpRequest, BriefingFacts, datetime], HttpResponse]
+PageOf = Callable[[HttpRequest, BriefingFacts, datetime, Related | None], HttpResponse]
 
 
 @public
@@ -94,20 +96,28 @@ def _shown(request: HttpRequest, match: briefings.SlugMatch, page: PageOf, *, ed
     """
     at, kept = moment(request), notes(request)
 
-    def basis(subjects: set[UUID]) -> bytes:
+    def basis(subjects: set[UUID], beside: Related | None) -> bytes:
         named = names.todays(subjects, at, known=known_names(request))
-        return digest(request, match.history, timezone.localdate(at), sorted(named.items()))
+        return digest(request, match.history, timezone.localdate(at), sorted(named.items()), beside)
 
-    if kept and kept["basis"] == basis(kept["subjects"]):
+    if kept and kept["basis"] == basis(kept["subjects"], _beside(kept["ties"], at)):
         return same_as_before()
     facts = briefings.as_published(match, edition) if edition else briefings.briefing(match)
+    ties = Ties.of(facts.content) if page is _briefing_page and not (edition or facts.gone) else None
+    beside = _beside(ties, at)
     if kept is not None:
         subjects = names.named(facts.content)
-        kept |= {"subjects": subjects, "basis": basis(subjects)}
-    return page(request, facts, at)
+        kept |= {"subjects": subjects, "ties": ties, "basis": basis(subjects, beside)}
+    return page(request, facts, at, beside)
 
 
-def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> HttpResponse:
+def _beside(ties: Ties | None, at: datetime) -> Related | None:
+    return related(ties, at) if ties else None
+
+
+def _briefing_page(
+    request: HttpRequest, facts: BriefingFacts, at: datetime, beside: Related | None = None
+) -> HttpResponse:
     content = facts.content
     paths = names.paths(names.named(content), at, known=known_names(request))
     if facts.as_published:  # the page leads to nobody's page of today; its topics are found wherever they stand by now
@@ -131,10 +141,13 @@ def _briefing_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> 
         language=content.language,
         briefing=facts,
         page=parts,
+        related=beside,
     )
 
 
-def _editions_page(request: HttpRequest, facts: BriefingFacts, at: datetime) -> HttpResponse:
+def _editions_page(
+    request: HttpRequest, facts: BriefingFacts, at: datetime, beside: Related | None = None
+) -> HttpResponse:
     if facts.gone == "removed":
         return _briefing_page(request, facts, at)
     return page(

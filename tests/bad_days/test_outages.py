@@ -109,7 +109,7 @@ def test_readers_are_told_to_come_back_and_nothing_else(path):
 
 
 def test_a_fault_of_ours_is_a_500_as_ever(monkeypatch, db):
-    monkeypatch.setattr("briefings.views.pages.listings.briefings", lambda *_: 1 / 0)
+    monkeypatch.setattr("briefings.views.pages.listings.front", lambda *_: 1 / 0)
 
     answer = asker().get("/")
 
