@@ -138,7 +138,7 @@ def test_a_database_that_is_away_is_mailed_once(told, monkeypatch):
 @pytest.mark.django_db
 def test_without_an_address_nobody_is_told(told, settings, monkeypatch):
     settings.ERROR_MAIL = ""
-    monkeypatch.setattr("briefings.views.pages.listings.briefings", lambda *_: 1 / 0)
+    monkeypatch.setattr("briefings.views.pages.listings.front", lambda *_: 1 / 0)
 
     assert Client(raise_request_exception=False).get("/").status_code == 500
     assert told() == []

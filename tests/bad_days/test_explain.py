@@ -200,9 +200,9 @@ def test_the_command_says_the_status_the_address_and_why():
 
 def test_of_a_share_card_it_is_told_whether_it_is_todays():
     first = make_edition("one", live_from=NOON)
-    gone = make_edition("gone", live_from=NOON)
+    gone = make_edition("departed", live_from=NOON)
     today, of_gone = card_path(first, NOON), card_path(gone, NOON)
-    make_edition("gone", briefing=gone.briefing, kind="withdrawn", live_from=NOON + HOUR)
+    make_edition("departed", briefing=gone.briefing, kind="withdrawn", live_from=NOON + HOUR)
 
     assert reason(today).startswith("Readers get the share card. Readers get edition 1 (first) since ")
     assert reason(today, NOON - HOUR).endswith("an edition with this address is scheduled, and has not begun.")

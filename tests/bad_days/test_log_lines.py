@@ -42,7 +42,7 @@ def test_strangers_fill_no_log(lines, what):
 
 @pytest.mark.django_db
 def test_a_fault_of_ours_is_a_line_with_its_traceback(lines, monkeypatch):
-    monkeypatch.setattr("briefings.views.pages.listings.briefings", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("briefings.views.pages.listings.front", lambda *_, **__: 1 / 0)
 
     Client(raise_request_exception=False).get("/")
 
