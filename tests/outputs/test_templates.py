@@ -123,7 +123,7 @@ def test_what_an_editor_typed_is_text_and_never_markup():
 
 def test_a_line_under_the_headline_leads_to_what_was_wrong_and_what_is_right():
     page = Outline(briefing_page(make_briefing(number=3, updated=LATER, editions=EDITIONS)))
-    (line,) = page.all("a", href="#changes")
+    line, _of_the_rail = page.all("a", href="#changes")
     text = page.text
 
     told = [
