@@ -5,9 +5,8 @@ import json
 import pytest
 
 from briefings.models import StoredText
-from tests.languages.said import left_over, pieces
+from tests.languages.said import left_over
 from tests.languages.test_pages import written
-from tests.making import NOON
 from tests.visibility.changing_site import BACK, CORRECTED, make_site
 from tests.visibility.surfaces import walked
 
