@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.template.loader import render_to_string
-from django.utils.translation import override
+from django.utils.translation import override, trans_real
 
 from briefings.content import FAQEntry, PersonName, SourceNote
 from briefings.outputs import wording
@@ -15,9 +15,10 @@ from briefings.outputs.feed_items import briefing_item, item_of
 from briefings.outputs.metadata import of_briefings
 from briefings.outputs.original_languages import translated_from
 from briefings.outputs.page import Author, parts
+from briefings.public.share_cards import card_of
 from briefings.templatetags.briefing_page import byline
-from tests.languages.said import left_over, pieces
-from tests.outputs.makers import CORRECTION, LATER, MACRON, PATH, SITE, make_content, make_edition, make_entry, quote
+from tests.languages.said import left_over
+from tests.outputs.makers import CORRECTION, LATER, PATH, SITE, make_content, make_edition, make_entry, quote, section
 from tests.outputs.makers import make_briefing as made
 from tests.outputs.pages import EDITIONS, ERRORS, briefing_page
 
@@ -36,18 +37,27 @@ LANGUAGES = ["ar", "de", "es", "fr", "uk"]
 
 
 def content_in(language):
-    """One with all that has a label."""
-    more = (
-        quote("qdddddddd", "a", person=None, source=SOURCE, translated_from="fr", said_on="2026-01-06"),
-        quote("qeeeeeeee", "b", person=MACRON, section=None, translated_from="ko"),
-    )
-    content = make_content()
+    """One with all that has a label, in words of no language."""
+    noted = {"source": SOURCE, "said_on": "2026-01-06"}
     return make_content(
         language=language,
-        authors=(PersonName(name="A. B."), PersonName(name="C. D.")),
-        blocks=(*content.blocks, *more),
-        faq=(*content.faq, FAQEntry(key="feeeeeeee", question="Q", open="shown")),
-        sources=(SourceNote(id=SOURCE, title="T", publisher="P", url="https://a.example/", read_on="2026-01-06"),),
+        headline="Ohlo",
+        lede="Lele",
+        dateline="Dada",
+        authors=(PersonName(name="Ada"), PersonName(name="Ben")),
+        blocks=(
+            section("<p>Kika “mumu” nono “rara”.</p>", heading="Bibi"),
+            quote("qaaaaaaaa", "mumu", role="Roro"),
+            quote("qbbbbbbbb", "rara", person=None, role="", translated_from="fr", **noted),
+            quote("qcccccccc", "Zozo", section=None, role="", translated_from="ko"),
+        ),
+        faq=(
+            FAQEntry(key="faaaaaaaa", question="Fifi", answer="<p>Gaga</p>"),
+            FAQEntry(key="fbbbbbbbb", question="Fofo", open="shown"),
+        ),
+        sources=(
+            SourceNote(id=SOURCE, title="Tete", publisher="Pupu", url="https://a.example/", read_on="2026-01-06"),
+        ),
     )
 
 
@@ -63,25 +73,21 @@ def states(language):
     }
 
 
-def written(value):
-    """Every text in a value of content, in the pieces in which pages say it."""
-    if isinstance(value, str):
-        return pieces(value) | pieces(value.replace("\n", " · "))
-    values = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
-    return set().union(*map(written, values))
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_briefings_pages_say_nothing_in_english_but_what_editors_wrote(language):
-    content = written(content_in("en").model_dump(mode="json")) | {SITE.name, SITE.tagline.strip("."), "a", "b"}
-    content |= written([edition.headline for edition in EDITIONS] + [edition.note for edition in (*EDITIONS, *NOTED)])
-    content |= written([CORRECTION.was_wrong, CORRECTION.is_right, "Notice", "Adds what leaders said"])
+    editions = [edition.headline + edition.note for edition in (*EDITIONS, *NOTED)]
+    wrote = [
+        content_in("en").model_dump_json(),
+        SITE.name,
+        CORRECTION.was_wrong,
+        CORRECTION.is_right,
+        "Notice",
+        *editions,
+    ]
     english, pages = states("en"), states(language)
-    same = {"source", "Sources", "Pages", "Version"} if language == "fr" else set()
 
-    assert {
-        name: left for name in pages if (left := left_over(pages[name], english[name], content=content) - same)
-    } == {}
+    left = {name: left_over(pages[name], english[name], language=language, wrote=wrote) for name in pages}
+    assert left == dict.fromkeys(pages, set())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -92,7 +98,7 @@ def test_an_error_says_nothing_in_english(language, name):
     english = render_to_string(f"{name}.html", {"site": SITE})
     direction = "rtl" if language == "ar" else "ltr"
 
-    assert left_over(page, english, content={SITE.name}) == set()
+    assert left_over(page, english, language=language, wrote=[SITE.name, SITE.tagline]) == set()
     assert f'<html lang="{language}" dir="{direction}">' in page
 
 
@@ -185,10 +191,9 @@ def test_the_language_that_words_were_translated_from_is_inflected():
 def test_marks_between_words_are_those_of_the_language():
     arabic, french = states("ar")["briefing"], states("fr")["briefing"]
 
-    assert "Steve Witkoff، US Special Envoy" in arabic
-    assert "Rectificatif\xa0:" in briefing_item(make_entry(content=content_in("fr"), editions=NOTED)).html or (
-        "CET)\xa0:" in briefing_item(make_entry(content=content_in("fr"), editions=NOTED)).html
-    )
+    assert 'title="Steve Witkoff، Roro"' in arabic
+    assert "<b>Steve Witkoff</b>، Roro" in arabic
+    assert "(CET)\xa0:</strong>" in briefing_item(make_entry(content=content_in("fr"), editions=NOTED)).html
     assert "Lien vers «\u202f" in french
 
 
@@ -206,6 +211,20 @@ def test_feeds_and_data_call_a_correction_what_its_page_calls_it(language, label
     assert f'"name":"{label}"' in metadata.script
     assert f"<strong>{label}" in briefing_item(make_entry(content=content, editions=NOTED)).html
     assert item_of(correction, SITE, page_url="").title.startswith(label)
+
+
+def test_the_date_on_a_share_card_is_in_the_language_of_the_briefing():
+    card = card_of(made(content=content_in("ar")), SITE)
+
+    assert (card.date, card.direction) == ("6 يناير 2026", "rtl")
+
+
+def test_labels_are_in_the_sites_language_where_the_briefings_has_no_words(settings, monkeypatch):
+    monkeypatch.setattr(trans_real, "_translations", {})
+    settings.LANGUAGE_CODE = "de"
+
+    said = {language: wording.furniture_language(language) for language in ("fi", "en", "en-GB", "fr-CA", "de-AT")}
+    assert said == {"fi": "de", "en": "en", "en-GB": "en", "fr-CA": "fr", "de-AT": "de"}
 
 
 def test_the_description_of_an_edition_as_published_is_in_its_language():

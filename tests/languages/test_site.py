@@ -1,18 +1,14 @@
 """Lists, errors and feeds speak the site's language, whatever the briefings in them do."""
 
-import json
-
 import pytest
 
 from briefings.models import StoredText
 from tests.languages.said import left_over
-from tests.languages.test_pages import written
 from tests.visibility.changing_site import BACK, CORRECTED, make_site
 from tests.visibility.surfaces import walked
 
+pytestmark = pytest.mark.django_db
 MOMENTS = (CORRECTED, BACK)
-# What the site of the tests is made of beside its texts.
-NAMES = {"Test Briefings", "Briefings", "Home"}
 
 
 @pytest.fixture(scope="module")
@@ -21,11 +17,7 @@ def english(module_db):
     make_site()
     with walked() as surfaces:
         answers = {(surface.path, at): surface.answer(at) for at in MOMENTS for surface in surfaces}
-        yield (
-            surfaces,
-            answers,
-            written([json.loads(text) for text in StoredText.objects.values_list("text", flat=True) if text]),
-        )
+        yield surfaces, answers, ["Test Briefings", *filter(None, StoredText.objects.values_list("text", flat=True))]
 
 
 @pytest.fixture
@@ -42,19 +34,16 @@ def is_page_in(language, answer):
 
 @pytest.mark.parametrize("language", ["ar", "de", "es", "fr", "uk"])
 def test_every_page_that_is_no_briefing_speaks_the_sites_language(english, speaking, language):
-    surfaces, before, content = english
+    surfaces, before, wrote = english
     speaking(language)
     answers = {(surface.path, at): surface.answer(at) for at in MOMENTS for surface in surfaces}
-    pages = {key for key, answer in answers.items() if is_page_in(language, answer)}
-    same = {"Pages", "source"} if language == "fr" else set()
+    pages = {key: answer.body.decode() for key, answer in answers.items() if is_page_in(language, answer)}
 
     assert {path for path, _at in pages} >= {"/", "/archive/", "/corrections/", "/feeds/", "/no-such-thing/"}
     left = {
-        key: words
-        for key in pages
-        if (words := left_over(answers[key].body.decode(), before[key].body.decode(), content=content | same | NAMES))
+        key: left_over(page, before[key].body.decode(), language=language, wrote=wrote) for key, page in pages.items()
     }
-    assert left == {}
+    assert left == dict.fromkeys(pages, set())
 
 
 def test_the_feeds_of_the_site_are_called_in_its_language(english, speaking):
