@@ -76,18 +76,12 @@ def states(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_briefings_pages_say_nothing_in_english_but_what_editors_wrote(language):
     editions = [edition.headline + edition.note for edition in (*EDITIONS, *NOTED)]
-    wrote = [
-        content_in("en").model_dump_json(),
-        SITE.name,
-        CORRECTION.was_wrong,
-        CORRECTION.is_right,
-        "Notice",
-        *editions,
-    ]
+    corrected = CORRECTION.was_wrong, CORRECTION.is_right
+    wrote = [content_in("en").model_dump_json(), SITE.name, SITE.tagline, *corrected, "Notice", *editions]
     english, pages = states("en"), states(language)
 
     left = {name: left_over(pages[name], english[name], language=language, wrote=wrote) for name in pages}
-    assert left == dict.fromkeys(pages, set())
+    assert left == {name: set() for name in pages}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

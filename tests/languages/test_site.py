@@ -43,7 +43,7 @@ def test_every_page_that_is_no_briefing_speaks_the_sites_language(english, speak
     left = {
         key: left_over(page, before[key].body.decode(), language=language, wrote=wrote) for key, page in pages.items()
     }
-    assert left == dict.fromkeys(pages, set())
+    assert left == {key: set() for key in pages}
 
 
 def test_the_feeds_of_the_site_are_called_in_its_language(english, speaking):
