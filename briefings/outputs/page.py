@@ -100,7 +100,7 @@ def parts(
     paths: Paths | None = None,
     media: str = MEDIA,
 ) -> PageParts:
-    """The page's parts, with their own words in the page's language; `as_of` is the day (or moment) of the edition, named
+    """The page's parts, their words in the page's language; `as_of` is the day (or moment) of the edition, named
     in questions that were open then.
 
     `shown_on` is the day on which the page is read: pictures that may no longer be used are left out. `paths` are the
