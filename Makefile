@@ -20,7 +20,7 @@ DEMO = env -u DATABASE_URL -u FRONT_DOOR_BYTES -u CDN_SECONDS -u ERROR_MAIL -u E
 # What one of the many processes compiled, the next need not.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help install run demo test test-all test-removals lint lock screenshots bench bench-serving \
+.PHONY: help install run demo test test-all test-removals lint lock messages screenshots bench bench-serving \
 	upgrade release audit ready needs check-tests check-code check-imports check-templates check-migrations
 .DELETE_ON_ERROR:
 
@@ -35,6 +35,7 @@ help:
 	@echo "make bench-serving   what pages and saves cost the server, at SIZES=200,20000 briefings (DATABASE_URL for PostgreSQL)"
 	@echo "make upgrade   brings a site to this release (SETTINGS=its file of settings, RESTART='systemctl restart …')"
 	@echo "make screenshots   the pictures of docs/editing.md, taken anew"
+	@echo "make messages  brings the translations in line with the code, and compiles them"
 	@echo "make release   builds dist/briefings-VERSION.tar.gz of what is committed, and tries it in an empty folder"
 	@echo "make audit     asks an advisory service about every locked package"
 	@echo "make lock      requirements/ as pyproject.toml wants them (UPGRADE=--upgrade for newer versions)"
@@ -73,6 +74,9 @@ upgrade: $(VENV)/installed-run
 screenshots: install
 	@$(VENV)/bin/python -m tests.needs
 	$(VENV)/bin/python -m pytest -q tests/screenshots.py
+
+messages: install
+	@$(VENV)/bin/python -m tests.languages.catalogues
 
 release: install
 	@$(VENV)/bin/python -m tests.release

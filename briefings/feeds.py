@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from briefings.gate import NOTICES
 from briefings.models import Subject
-from briefings.outputs import feeds
+from briefings.outputs import feeds, wording
 from briefings.outputs.facts import FeedArchive, FeedEntry
 from briefings.outputs.feed_items import Entry, WrittenEntry
 from briefings.outputs.json_feed import json_entry, json_feed
@@ -139,7 +139,7 @@ def _written(
     archive: FeedArchive | None = None,
 ) -> HttpResponse:
     form = FORMATS[name]
-    with translation.override(around.site.language):
+    with translation.override(wording.furniture_language(around.site.language)):
         body = form.write(
             around.site,
             entries,

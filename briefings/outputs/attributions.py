@@ -6,6 +6,7 @@ from datetime import date
 from briefings.content import PersonKind, QuoteBlock, SourceNote
 from briefings.outputs import wording
 from briefings.outputs.facts import Paths
+from briefings.outputs.original_languages import translated_from
 
 _SHORT = 80
 _MARKS = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’", "‹": "›"}
@@ -17,7 +18,7 @@ class Attribution:
 
     `words` have no quotation marks around them: the page puts them there. `short` is the words, cut after about 80
     characters. `kind` is that of the speaker. `located` says whether the words are marked in the text, where `#key`
-    leads. `path` is the speaker's page, or "".
+    leads. `path` is the speaker's page, or "". `translated_from` says so in words.
     """
 
     key: str
@@ -45,7 +46,7 @@ def places_of(quote: QuoteBlock, length: int) -> tuple[tuple[int, int], ...]:
 
 def speaker_of(quote: QuoteBlock) -> str:
     """Name and role on one line, for the mark in the text."""
-    return ", ".join(filter(None, [quote.person.name if quote.person else "", quote.role]))
+    return wording.comma().join(filter(None, [quote.person.name if quote.person else "", quote.role]))
 
 
 def attribution_of(quote: QuoteBlock, sources: dict[str, SourceNote], *, located: bool, paths: Paths) -> Attribution:
@@ -59,7 +60,7 @@ def attribution_of(quote: QuoteBlock, sources: dict[str, SourceNote], *, located
         kind=quote.person.kind if quote.person else "unnamed",
         role=quote.role,
         said_on=date.fromisoformat(quote.said_on) if quote.said_on else None,
-        translated_from=wording.language_name(quote.translated_from) if quote.translated_from else "",
+        translated_from=translated_from(quote.translated_from) if quote.translated_from else "",
         source=sources.get(quote.source or ""),
         located=located,
         path=paths.people.get((quote.person and quote.person.id) or "", ""),
@@ -81,4 +82,4 @@ def _shortened(words: str) -> str:
     if len(words) <= _SHORT:
         return words
     space = words.rfind(" ", _SHORT // 2, _SHORT)
-    return words[: space if space > 0 else _SHORT].rstrip(" ,;:–—") + "…"
+    return words[: space if space > 0 else _SHORT].rstrip(" ,;:،؛–—") + "…"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext
 
 SHORTEST, LONGEST = 70, 160
-_ENDS = " ,;:–—·…"
+_ENDS = " ,;:،؛–—·…"
 
 
 def fitted(site_name: str, *words: str) -> str:

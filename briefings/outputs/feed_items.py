@@ -99,7 +99,7 @@ def _correction_item(entry: CorrectionEntry, url: str) -> Item:
     return Item(
         id=entry.id,
         url=url,
-        title=f"{label}: {entry.headline}" if entry.headline else label,
+        title=f"{wording.led_by(label)} {entry.headline}" if entry.headline else label,
         summary=words,
         html=format_html(
             '<div lang="{}" dir="{}"><p>{}</p></div>', entry.language, wording.direction(entry.language), words

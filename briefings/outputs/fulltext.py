@@ -114,7 +114,7 @@ def _lines(tag: str, words: str) -> Iterator[SafeString]:
 
 
 def _quote(attribution: Attribution, language: str) -> SafeString:
-    speaker = ", ".join(filter(None, [attribution.name, attribution.role]))
+    speaker = wording.comma().join(filter(None, [attribution.name, attribution.role]))
     return format_html(
         "<blockquote>{}</blockquote>{}",
         format_html_join("", "{}", ((line,) for line in _lines("p", wording.quoted(attribution.words, language)))),

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from django.utils.safestring import SafeString
+from django.utils.translation import override
 
 from briefings.content import BriefingContent, FigureBlock, PersonKind, QuoteBlock, SectionBlock, SourceNote
 from briefings.content.richtext import plain_text
@@ -122,7 +123,8 @@ def parts(
     paths: Paths | None = None,
     media: str = MEDIA,
 ) -> PageParts:
-    """The page's parts; `as_of` is the day (or moment) of the edition, named in questions that were open then.
+    """The page's parts, their words in the page's language; `as_of` is the day (or moment) of the edition, named
+    in questions that were open then.
 
     `shown_on` is the day on which the page is read: pictures that may no longer be used are left out. `paths` are the
     pages of its people and topics, `media` is the address of pictures.
@@ -132,36 +134,37 @@ def parts(
     sources = {source.id: source for source in content.sources if source.id}
     met: set[str] = set()
     sections = {section.key for section in content.sections}
-    return PageParts(
-        language=content.language,
-        direction=wording.direction(content.language),
-        headline=content.headline,
-        authors=tuple(
-            Author(name=author.name, kind=author.kind, path=paths.authors.get(author.id or "", ""))
-            for author in content.authors
-        ),
-        lede=tuple(line for line in content.lede.split("\n") if line.strip()),
-        blocks=tuple(
-            _figure(block, media) if isinstance(block, FigureBlock) else _block(block, content, sources, paths, met)
-            for block in content.blocks
-            if not (isinstance(block, QuoteBlock) and block.section in sections) and _is_shown(block, shown_on)
-        ),
-        questions=tuple(
-            QuestionPart(
-                key=entry.key,
-                question=entry.question,
-                answer=printable("" if entry.is_open else entry.answer, sources=sources, met=met),
-                open_wording=wording.open_question(entry.open_wording, as_of=as_of) if entry.is_open else "",
-            )
-            for entry in content.faq
-        ),
-        topics=tuple(
-            TopicFacts(name=topic.name, path=paths.topics.get(topic.id or "", f"/topics/{topic.slug}/"))
-            for topic in content.topics
-        ),
-        sources=_sources(content),
-        minutes=reading_minutes(content),
-    )
+    with override(wording.furniture_language(content.language)):
+        return PageParts(
+            language=content.language,
+            direction=wording.direction(content.language),
+            headline=content.headline,
+            authors=tuple(
+                Author(name=author.name, kind=author.kind, path=paths.authors.get(author.id or "", ""))
+                for author in content.authors
+            ),
+            lede=tuple(line for line in content.lede.split("\n") if line.strip()),
+            blocks=tuple(
+                _figure(block, media) if isinstance(block, FigureBlock) else _block(block, content, sources, paths, met)
+                for block in content.blocks
+                if not (isinstance(block, QuoteBlock) and block.section in sections) and _is_shown(block, shown_on)
+            ),
+            questions=tuple(
+                QuestionPart(
+                    key=entry.key,
+                    question=entry.question,
+                    answer=printable("" if entry.is_open else entry.answer, sources=sources, met=met),
+                    open_wording=wording.open_question(entry.open_wording, as_of=as_of) if entry.is_open else "",
+                )
+                for entry in content.faq
+            ),
+            topics=tuple(
+                TopicFacts(name=topic.name, path=paths.topics.get(topic.id or "", f"/topics/{topic.slug}/"))
+                for topic in content.topics
+            ),
+            sources=_sources(content),
+            minutes=reading_minutes(content),
+        )
 
 
 def _sources(content: BriefingContent) -> tuple[SourcePart, ...]:

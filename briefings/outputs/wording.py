@@ -1,10 +1,11 @@
 """Dates, languages and the fixed sentences of the page, in the language that is active."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.utils.dateformat import format as format_date
-from django.utils.translation import get_language_info, gettext, ngettext, override, pgettext
+from django.utils.translation import get_language, get_language_info, gettext, ngettext, override, pgettext
 
 from briefings.content import Correction
 from briefings.outputs.facts import CorrectionEntry, EditionFacts, ListEntry
@@ -43,17 +44,25 @@ def furniture_language(language: str) -> str:
 
 def day(value: date) -> str:
     """As in “24 November 2026”."""
-    return format_date(value, pgettext("format of a day, as in 24 November 2026", "j F Y"))
+    return _dated(value, pgettext("format of a day, as in 24 November 2026", "j F Y"))
 
 
 def moment(value: datetime) -> str:
     """As in “24 November 2026, 14:05 CET”; the zone is the one that `value` has."""
-    return format_date(value, pgettext("format of a moment, as in 24 November 2026, 14:05 CET", "j F Y, H:i T"))
+    return _dated(value, pgettext("format of a moment, as in 24 November 2026, 14:05 CET", "j F Y, H:i T"))
 
 
 def short_moment(value: datetime) -> str:
     """As in “24 Nov 2026, 14:05”."""
-    return format_date(value, pgettext("format of a moment in a list, as in 24 Nov 2026, 14:05", "j M Y, H:i"))
+    return _dated(value, pgettext("format of a moment in a list, as in 24 Nov 2026, 14:05", "j M Y, H:i"))
+
+
+def _dated(value: date, pattern: str) -> str:
+    """`value` in Django's format of that name; French writes the first day of a month as no other, “1er novembre”."""
+    first = pgettext("the first day of a month in a date, as in 1 November 2026", "1")
+    if value.day == 1 and first != "1":
+        pattern = re.sub(r"(?<!\\)j", lambda _: "".join(f"\\{sign}" for sign in first), pattern)
+    return format_date(value, pattern)
 
 
 def time(value: datetime) -> str:
@@ -82,12 +91,24 @@ def quoted(words: str, language: str) -> str:
     return f"{opening}{words}{closing}"
 
 
+def comma() -> str:
+    """What stands between the parts of one line, as between a name and a role."""
+    return pgettext("between the parts of a line", ", ")
+
+
+def led_by(label: str) -> str:
+    """`label` with the colon that leads to the words behind it."""
+    return gettext("%(label)s:") % {"label": label}
+
+
 def language_name(code: str) -> str:
     """The language's name in the active language, written as inside a sentence; the code itself where it is unknown."""
     try:
-        return get_language_info(code.lower())["name_translated"]
+        name = get_language_info(code.lower())["name_translated"]
     except KeyError:
         return code
+    # Django has it as it stands in a list.
+    return name if (get_language() or "en")[:2] in ("en", "de") else name[:1].lower() + name[1:]
 
 
 def open_question(wording: str, *, as_of: date) -> str:
@@ -127,7 +148,7 @@ def changed(notices: Sequence[EditionFacts]) -> str:
     if not earlier:
         return sentence
     before = ngettext("with %(count)s earlier correction", "with %(count)s earlier corrections", earlier)
-    return f"{sentence}, {before % {'count': earlier}}"
+    return comma().join([sentence, before % {"count": earlier}])
 
 
 def correction_label(correction: Correction) -> str:

@@ -1,5 +1,6 @@
 """Tags of the public pages: moments, days and short wordings."""
 
+import re
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
@@ -17,6 +18,9 @@ from briefings.outputs.page import Author
 
 register = template.Library()
 
+# Before these names Spanish says another “and”.
+_BEGINS_WITH_I = re.compile(r"[ií]|h[ií](?![ae])", re.IGNORECASE)
+
 
 @register.simple_tag(name="moment")
 def moment_tag(value: datetime) -> SafeString:
@@ -29,7 +33,9 @@ def when(entry: ListEntry, *, time_alone: bool = False) -> SafeString:
     """When the briefing was published; where it was updated, when that was. In a list under its day the time alone."""
     said = wording.time(entry.updated) if time_alone else wording.short_moment(entry.updated)
     stamp = format_html('<time datetime="{}">{}</time>', entry.updated.isoformat(timespec="minutes"), said)
-    return format_html(gettext("Updated {moment}"), moment=stamp) if entry.is_updated else stamp
+    words = format_html(gettext("Updated {moment}"), moment=stamp) if entry.is_updated else stamp
+    marked = label_language(entry.language)
+    return format_html("<span{}>{}</span>", marked, words) if marked else words
 
 
 @register.simple_tag(name="day")
@@ -53,6 +59,29 @@ def direction(language: str) -> str:
 @register.filter
 def change_label(edition: EditionFacts | CorrectionEntry | ListEntry) -> str:
     return wording.label(edition)
+
+
+@register.filter
+def led_by_label(edition: EditionFacts | CorrectionEntry | ListEntry) -> str:
+    """The same, leading to the words behind it."""
+    return wording.led_by(wording.label(edition))
+
+
+@register.simple_tag
+def comma() -> str:
+    return wording.comma()
+
+
+@register.simple_tag
+def label_language(around: str) -> SafeString:
+    """`lang` and `dir` for a label of the page inside what is in the language `around`; nothing where it is the same.
+
+    For what stands in a line: on a block `dir` would move the line to the other side.
+    """
+    language = get_language() or around
+    if language.split("-")[0] == around.split("-")[0].lower():
+        return SafeString()
+    return format_html(' lang="{}" dir="{}"', language, wording.direction(language))
 
 
 @register.filter
@@ -118,13 +147,20 @@ def masthead(site: Site, sections: Sequence[Link]) -> SafeString:
 @register.simple_tag
 def byline(authors: Sequence[Author]) -> SafeString:
     """“By A, B and C”, each with the link to their page, if they have one."""
-    named = [_named(author) for author in authors]
-    before, last = named[:-1], named[-1]
-    listed = last
+    *before, last = [_named(author) for author in authors]
     if before:
-        conjunction = pgettext("between the last two names of a list", "and")
-        listed = format_html("{} {} {}", format_html_join(", ", "{}", ((name,) for name in before)), conjunction, last)
-    return format_html(gettext("By {names}"), names=listed)
+        separator = pgettext("between the names of a list", ", ")
+        names = format_html_join(separator, "{}", ((name,) for name in before))
+        last = format_html(_last_two(authors[-1].name), names=names, last=last)
+    return format_html(gettext("By {names}"), names=last)
+
+
+def _last_two(last: str) -> str:
+    if _BEGINS_WITH_I.match(last):
+        return pgettext(
+            "the end of a list of names, of which the last begins with the sound of i", "{names} and {last}"
+        )
+    return pgettext("the end of a list of names", "{names} and {last}")
 
 
 def _named(author: Author) -> SafeString:

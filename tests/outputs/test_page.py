@@ -92,7 +92,7 @@ def test_a_source_is_cited_and_what_was_translated_says_so():
     shown = only_section("<p>words</p>", quotation, sources=(source,))
 
     assert shown.attributions[0].source == source
-    assert shown.attributions[0].translated_from == "French"
+    assert shown.attributions[0].translated_from == "translated from French"
     assert shown.attributions[0].said_on == date(2026, 1, 6)
 
 

@@ -45,7 +45,8 @@ def briefing(site: Site, *, facts: BriefingFacts, page: PageParts, card: ShareIm
 def _name(facts: BriefingFacts, page: PageParts) -> str:
     if not facts.as_published:
         return page.headline
-    return f"{page.headline} ({gettext('edition %(number)s') % {'number': facts.number}})"
+    values = {"headline": page.headline, "number": facts.number}
+    return gettext("%(headline)s (edition %(number)s)") % values
 
 
 def _opening(facts: BriefingFacts) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import pgettext
 
 from briefings.outputs.facts import Link, Site
 
@@ -34,7 +34,7 @@ def thing(kind: str, **properties: Any) -> dict[str, Any]:
 
 def trail(site: Site, *links: Link) -> dict[str, Any]:
     """The way from the front page to a page, which is the last of `links`."""
-    home = Link(name=site.name or gettext("Home"), path="/")
+    home = Link(name=site.name or pgettext("the front page of the site", "Home"), path="/")
     return thing(
         "BreadcrumbList",
         itemListElement=[

@@ -1,0 +1,47 @@
+"""What a page says: every piece of text that somebody sees, hears or finds."""
+
+import re
+from collections.abc import Iterable
+from html.parser import HTMLParser
+
+from tests.languages.catalogues import catalogue
+
+_SAYING = {"alt", "title", "aria-label", "content"}
+_FORMAT = re.compile(r" \((RSS|Atom|JSON Feed)\)$")
+_MACHINES = re.compile(r"\d{4}-\d\d-\d\dT|https?://|image/")
+_AROUND = " \t\n—().,:;!?«»„“”\u202f\xa0"
+
+
+class _Said(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+        self.inside = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.inside = tag
+        if dict(attrs).get("name") not in ("viewport", "color-scheme", "robots", "twitter:card"):
+            self.pieces += [value or "" for name, value in attrs if name in _SAYING]
+
+    def handle_data(self, data: str) -> None:
+        if self.inside not in ("script", "style", "code"):
+            self.pieces.append(data)
+
+
+def pieces(html: str) -> set[str]:
+    """Without the marks around them, and without names of formats; only words."""
+    bare = {
+        _FORMAT.sub("", part.strip()).strip(_AROUND)
+        for piece in _Said(html).pieces
+        for part in re.split(" · |, ", piece)
+    }
+    return {" ".join(piece.split()) for piece in bare if re.search(r"[^\W\d_]", piece) and not _MACHINES.match(piece)}
+
+
+def left_over(page: str, english: str, *, language: str, wrote: Iterable[str]) -> set[str]:
+    """What the page says in the very words of the English one, and no editor wrote, and the language has words for."""
+    names = {message.id for message in catalogue(language) if message.string == message.id}
+    same = (pieces(page) & pieces(english)) - names - {"RSS", "Atom", "JSON Feed", "website", "article"}
+    return {piece for piece in same if not any(piece in " ".join(words.split()) for words in wrote)}
