@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext, pgettext
+from django.utils.translation import get_language, gettext, override, pgettext
 
 from briefings.outputs import wording
 from briefings.outputs.facts import CorrectionEntry, EditionFacts, Link, ListEntry, Masthead, Site
@@ -68,8 +68,10 @@ def led_by_label(edition: EditionFacts | CorrectionEntry | ListEntry) -> str:
 
 
 @register.simple_tag
-def comma() -> str:
-    return wording.comma()
+def comma(language: str) -> str:
+    """What stands between the parts of a line in that language."""
+    with override(wording.furniture_language(language)):
+        return wording.comma()
 
 
 @register.simple_tag

@@ -1,20 +1,21 @@
 """What a page says: every piece of text that somebody sees, hears or finds."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from html.parser import HTMLParser
 
 from tests.languages.catalogues import catalogue
 
-_SAYING = {"alt", "title", "aria-label", "content"}
+SAYING = frozenset({"alt", "title", "aria-label", "content"})
 _FORMAT = re.compile(r" \((RSS|Atom|JSON Feed)\)$")
 _MACHINES = re.compile(r"\d{4}-\d\d-\d\dT|https?://|image/")
 _AROUND = " \t\n—().,:;!?«»„“”\u202f\xa0"
 
 
 class _Said(HTMLParser):
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: str, saying: Container[str]) -> None:
         super().__init__()
+        self.saying = saying
         self.pieces: list[str] = []
         self.inside = ""
         self.feed(html)
@@ -23,18 +24,18 @@ class _Said(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.inside = tag
         if dict(attrs).get("name") not in ("viewport", "color-scheme", "robots", "twitter:card"):
-            self.pieces += [value or "" for name, value in attrs if name in _SAYING]
+            self.pieces += [value or "" for name, value in attrs if name in self.saying]
 
     def handle_data(self, data: str) -> None:
         if self.inside not in ("script", "style", "code"):
             self.pieces.append(data)
 
 
-def pieces(html: str) -> set[str]:
-    """Without the marks around them, and without names of formats; only words."""
+def pieces(html: str, *, saying: Container[str] = SAYING) -> set[str]:
+    """Those of the text and of the attributes that are `saying` something, without marks around them; only words."""
     bare = {
         _FORMAT.sub("", part.strip()).strip(_AROUND)
-        for piece in _Said(html).pieces
+        for piece in _Said(html, saying).pieces
         for part in re.split(" · |, ", piece)
     }
     return {" ".join(piece.split()) for piece in bare if re.search(r"[^\W\d_]", piece) and not _MACHINES.match(piece)}

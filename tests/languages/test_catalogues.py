@@ -2,6 +2,7 @@
 
 import ast
 import gettext
+import re
 from io import BytesIO
 
 import pytest
@@ -20,9 +21,12 @@ from tests.languages.catalogues import (
     public_strings,
     wanting,
 )
+from tests.languages.said import pieces
 from tests.test_conventions import ours
 
 STRINGS = [message for message in public_strings() if message.id]
+TEMPLATES = sorted(file for pattern in PUBLIC if pattern.endswith(".html") for file in ROOT.glob(pattern))
+CODE = re.compile(r"{% blocktranslate.*?{% endblocktranslate %}|{#.*?#}|{%.*?%}|{{.*?}}", re.DOTALL)
 TRANSLATING = {"gettext", "gettext_lazy", "gettext_noop", "ngettext", "pgettext", "npgettext", "_"}
 
 
@@ -148,6 +152,14 @@ def test_numbers_have_the_forms_that_their_language_gives_them(language, counted
         ]
 
     assert said == counted
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
+def test_a_template_says_nothing_that_is_not_translated(file):
+    """Names of formats are the same in every language."""
+    said = pieces(CODE.sub("", file.read_text(encoding="utf-8")), saying={"alt", "title", "aria-label"})
+
+    assert said <= {"RSS", "Atom", "JSON Feed"}
 
 
 def test_no_string_is_translated_inside_an_f_string():

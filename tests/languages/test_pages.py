@@ -10,7 +10,7 @@ from django.utils.translation import override, trans_real
 
 from briefings.content import FAQEntry, PersonName, SourceNote
 from briefings.outputs import wording
-from briefings.outputs.facts import CorrectionEntry
+from briefings.outputs.facts import CorrectionEntry, QuotationEntry
 from briefings.outputs.feed_items import briefing_item, item_of
 from briefings.outputs.metadata import of_briefings
 from briefings.outputs.original_languages import translated_from
@@ -198,9 +198,14 @@ def test_feeds_and_data_call_a_correction_what_its_page_calls_it(language, label
     with override(language):
         metadata = of_briefings.briefing(SITE, facts=facts, page=parts(content, as_of=LATER))
     correction = CorrectionEntry(
-        id="urn:uuid:x", headline="H", path="/x/", kind="correction", moment=LATER, correction=CORRECTION,
+        id="urn:uuid:x",
+        headline="H",
+        path="/x/",
+        kind="correction",
+        moment=LATER,
+        correction=CORRECTION,
         language=language,
-    )  # fmt: skip
+    )
 
     assert f'"name":"{label}"' in metadata.script
     assert f"<strong>{label}" in briefing_item(make_entry(content=content, editions=NOTED)).html
@@ -229,3 +234,19 @@ def test_the_description_of_an_edition_as_published_is_in_its_language():
 
     assert metadata.description.startswith("Fassung 1, veröffentlicht am 6. Januar 2026, 15:04 Uhr (CET).")
     assert metadata.name.endswith(" (Fassung 1)")
+
+
+def test_a_line_of_an_entry_keeps_its_marks_in_a_list_of_another_language():
+    said = QuotationEntry(
+        words="w",
+        language="en",
+        role="Minister",
+        said_on=date(2026, 11, 20),
+        headline="H",
+        path="/x/",
+    )
+    with override("ar"):
+        line = " ".join(render_to_string("briefings/_quotation.html", {"entry": said}).split())
+
+    day = '<time datetime="2026-11-20">20 نوفمبر 2026</time>'
+    assert f'Minister, <span lang="ar" dir="rtl">{day}</span>, <a href="/x/">H</a>' in line

@@ -1,12 +1,17 @@
 """The pages in a real browser: accessible, and never wider than the screen."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils.translation import override
 
 from briefings.outputs import stylesheet
-from tests.outputs.pages import public_pages
+from briefings.outputs.metadata import of_lists
+from briefings.outputs.paging import Paging
+from tests.outputs.makers import SITE
+from tests.outputs.pages import ENTRY, public_pages, rendered
 
 ADDRESS = "https://news.example/"
 STYLES = (Path(__file__).parents[2] / "briefings" / "static" / "briefings" / "site.css").read_text(encoding="utf-8")
@@ -88,3 +93,16 @@ def test_an_accent_of_one_scheme_leaves_the_other_as_it_was(open_page, given):
     }
 
     assert shown == {"light": "#8c1d24", "dark": "#f0a29b", given: "#123456"}
+
+
+@pytest.mark.browser
+def test_the_lines_of_an_entry_begin_at_the_side_of_its_language_whatever_the_lists_is(open_page):
+    site, entries = replace(SITE, language="ar"), [ENTRY, replace(ENTRY, language="ar")]
+    with override("ar"):
+        metadata = of_lists.home(site, url="/", entries=entries, paging=Paging())
+        html = rendered("briefings/home.html", site=site, metadata=metadata, entries=entries, paging=Paging())
+    page = open_page(html, width=320)
+
+    sides = page.locator(".told").evaluate_all("lines => lines.map(line => getComputedStyle(line).textAlign)")
+    assert sides == ["start", "right"]
+    assert width_of(page) <= 320
