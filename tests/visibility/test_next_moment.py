@@ -77,7 +77,7 @@ def test_the_site_has_all_that_changes_by_itself(moments, seen):
         (CORRECTED, "/authors/an-author/"): (200, 200, "<b>Correction:</b>"),
         (CORRECTED, "/about/about/"): (404, 200, "Us."),
         (REMOVED, "/briefings/old/"): (200, 410, "Why it was removed."),
-        (MERGED, "/briefings/merged/"): (200, 301, "/briefings/kept/"),
+        (MERGED, "/briefings/merged/"): (200, 301, "Location: /briefings/kept/"),
         (RENAMED, "/topics/marmots/atom.xml"): (200, 200, "Whistlers"),
         (OLD_NEWS, "/news-sitemap.xml"): (200, 200, ""),
         (FILED, "/people/somebody/"): (404, 200, "Ten."),
