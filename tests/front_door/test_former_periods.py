@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from briefings import workflow
-from briefings.models import StoredText, Topic
+from briefings.models import Person, StoredText, Topic
 from tests.log.sql import only_on_sqlite
 from tests.making import DAY, HOUR, NOON, SECOND, make_edition
 
@@ -56,6 +56,15 @@ def test_todays_name_of_a_topic_leads_there_at_once(site, quokka, page):
 
     assert 'href="/topics/pouched-mammals/"' in site.get(page).text
     assert site.get(page) == site.directly(page)
+
+
+def test_todays_address_of_a_speaker_stands_there_at_once(site, quokka):
+    speaker = Person.objects.get(name="quokka speaker")
+    workflow.file_person(speaker, name="Ada Quill", kind="public", by=None)
+    site.clock.at = NOON + HOUR
+
+    assert 'href="/people/ada-quill/"' in site.get(PAGE).text
+    assert site.get(PAGE) == site.directly(PAGE)
 
 
 def test_two_changes_within_a_second_are_two(site, quokka):
