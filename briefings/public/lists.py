@@ -119,7 +119,7 @@ def list_entries(keys: Sequence[keyset.Key], at: datetime, *, known: names.Known
     """
     rows = {key.row: ListRow(*key.values) for key in keys}
     corrections = editions.corrections_of(seq for seq, row in rows.items() if row.put_right)
-    of_each = topics(rows, at, known=known)
+    topics = _topics(rows, at, known)
     pictures = _pictures(rows, at)
     zone = timezone.get_current_timezone()
     return tuple(
@@ -129,7 +129,7 @@ def list_entries(keys: Sequence[keyset.Key], at: datetime, *, known: names.Known
             lede=row.lede,
             published=row.first_published.astimezone(zone),
             updated=row.updated.astimezone(zone),
-            topics=of_each[seq],
+            topics=topics[seq],
             kind=row.kind,
             note=row.note,
             correction=corrections.get(seq),
@@ -211,7 +211,7 @@ def _image(text: str) -> tuple[ImageName, Picture]:
     return image, picture(image)
 
 
-def topics(shown: Iterable[int], at: datetime, *, known: names.Known) -> dict[int, tuple[TopicFacts, ...]]:
+def _topics(shown: Iterable[int], at: datetime, known: names.Known) -> dict[int, tuple[TopicFacts, ...]]:
     """The topics of each edition, by today's public names. One query, and those of `names.todays`."""
     uses = PublishedTopic.objects.filter(edition__in=list(shown))
     # Sorted here: in the order of its keys, the database would read the whole table.

@@ -49,17 +49,22 @@ def frame(request: HttpRequest) -> sites.Frame:
     """The frame of the page. Two queries; none where this request has asked, or the front door asks again within a
     period, in which it is the same.
     """
-    of_period = request.META.setdefault("briefings.period", {})
+    of_period = _of_period(request)
     if "frame" not in of_period:
         of_period["frame"] = sites.frame(moment(request))
     return of_period["frame"]
+
+
+def _of_period(request: HttpRequest) -> dict[str, Any]:
+    """What all pages of the front door's period have; without one, what this request has asked for."""
+    return request.META.setdefault("briefings.period", {})
 
 
 def sections(request: HttpRequest) -> tuple[Link, ...]:
     """The topics in the masthead, by the queries of `current_topics`; none where the front door asks again within a
     period.
     """
-    of_period = request.META.get("briefings.period", {})
+    of_period = _of_period(request)
     if "sections" not in of_period:
         of_period["sections"] = current_topics.in_masthead(moment(request), known=known_names(request))
     return of_period["sections"]

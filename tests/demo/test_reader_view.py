@@ -5,6 +5,7 @@ By the script that Firefox has for it (Readability 0.6.0, `readability/Readabili
 
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 from io import StringIO
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from briefings.models import Edition
 from tests.commands.test_import_briefing import SAMPLE
 
 SCRIPT = (Path(__file__).parent / "readability" / "Readability.js").read_text(encoding="utf-8")
+RELEASED = "34dcab3d0832d0019f02990eed6b6124e029e8c32b9f0c6f2550544ff8dff174"
 READ = "() => { const view = new Readability(document).parse(); return [view.title, view.textContent, view.content]; }"
 
 
@@ -41,6 +43,10 @@ def said(content: BriefingContent) -> Iterator[str]:
     if content.change and content.change.correction:
         yield content.change.correction.is_right
         yield content.change.correction.was_wrong
+
+
+def test_the_script_is_the_one_that_was_released():
+    assert sha256(SCRIPT.encode()).hexdigest() == RELEASED
 
 
 @pytest.mark.browser

@@ -110,8 +110,8 @@ def test_whoever_waited_for_a_page_that_is_not_kept_has_it_made(connect):
     assert {told(answer)["PATH_INFO"] for answer in answers} == {"/made/"}
 
 
-def test_many_who_want_what_is_not_kept_leave_room_for_others(connect):
-    """As 200 who ask for the same file, and read nothing of it."""
+def held():
+    """An application that waits for a word; whether it was asked, and the word."""
     begun, go_on = threading.Event(), threading.Event()
 
     def application(environ, start_response):
@@ -119,6 +119,12 @@ def test_many_who_want_what_is_not_kept_leave_room_for_others(connect):
         go_on.wait(20)
         return tell(environ, start_response)
 
+    return application, begun, go_on
+
+
+def test_many_who_want_what_is_not_kept_leave_room_for_others(connect):
+    """As 200 who ask for the same file, and read nothing of it."""
+    application, begun, go_on = held()
     with serving(application) as port:
         many = [connect(port, head("GET", "/wanted/", CLOSE)) for _ in range(3 * bridge.READERS["waiting"])]
         begun.wait(20)
@@ -133,13 +139,7 @@ def test_many_who_want_what_is_not_kept_leave_room_for_others(connect):
 
 def test_nobody_waits_for_a_turn_for_ever(connect, monkeypatch):
     monkeypatch.setattr(pool, "LONGEST_WAIT", 0.2)
-    begun, go_on = threading.Event(), threading.Event()
-
-    def application(environ, start_response):
-        begun.set()
-        go_on.wait(20)
-        return tell(environ, start_response)
-
+    application, begun, go_on = held()
     with serving(application) as port:
         first = connect(port, head("GET", "/wanted/", CLOSE))
         begun.wait(20)

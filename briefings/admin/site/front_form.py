@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any, Self
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from briefings.admin.site.record_page import RecordForm
 from briefings.content import FrontPlace, FrontRecord
 from briefings.content.public_values import MOST_PLACES
 from briefings.models import PublishedSummary
@@ -20,15 +21,12 @@ OFFERED = 100
 PLACES = range(1, MOST_PLACES + 1)
 
 
-class FrontForm(forms.Form):
-    """`expected` is the hash of what it was opened with. Of each place: its briefing, and until when."""
+class FrontForm(RecordForm):
+    """Of each place its briefing, and until when."""
 
-    expected = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, current: FrontRecord, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.current = current
-        choices = [("", gettext("The newest")), *_offered(current)]
+        choices = [("", gettext("The newest")), *_offered(self.current)]
         zone = timezone.get_current_timezone_name()
         for number in PLACES:
             name = gettext("Place %(number)d") % {"number": number}
@@ -64,12 +62,6 @@ class FrontForm(forms.Form):
     def places(self) -> Iterator[tuple[forms.BoundField, forms.BoundField]]:
         return ((self[f"briefing_{number}"], self[f"until_{number}"]) for number in PLACES)
 
-    def of_hash(self, expected: str) -> Self:
-        """The same form, to be saved over the version with that hash, which the page now shows."""
-        again = type(self)(self.data | {"expected": expected}, current=self.current)
-        again.full_clean()
-        return again
-
 
 def beginning(current: FrontRecord, expected: str) -> dict[str, Any]:
     """What the form begins with: the front page as it is, without what readers have no more."""
@@ -91,7 +83,7 @@ def _offered(current: FrontRecord) -> list[tuple[str, str]]:
     """Briefings that readers have, by uuid: those that stand there, and the newest."""
     listed = PublishedSummary.objects.live().listed()
     columns = ("briefing_uuid", "headline", "updated")
-    placed = listed.filter(briefing__uuid__in=[UUID(place.briefing) for place in current.places])
+    placed = listed.filter(briefing_uuid__in=[UUID(place.briefing) for place in current.places])
     rows = [
         *placed.values_list(*columns),
         *listed.order_by("-updated", "-briefing_uuid").values_list(*columns)[:OFFERED],

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from briefings import policy, working_copy
 from briefings.admin.fields import LineField
 from briefings.admin.pictures import picture_facts
+from briefings.admin.site.record_page import RecordForm
 from briefings.content import ImageName, SiteRecord
 from briefings.content import fields as kinds
 from briefings.content.colours import GROUNDS, refusal, shown_ratio, worst_contrast
-from briefings.models import User
 from briefings.outputs.pictures import picture
 
 OWN_ACCENTS = {"light": "#8c1d24", "dark": "#f0a29b"}
@@ -57,10 +57,7 @@ class Logo:
     address: str = ""
 
 
-class IdentityForm(forms.Form):
-    """`expected` is the hash of what it was opened with."""
-
-    expected = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+class IdentityForm(RecordForm):
     name = LineField(kinds.Line, label=_("Name"))
     tagline = LineField(kinds.Line, label=_("Tagline"), help_text=_("A few words beside the name, and in the feeds."))
     footer = LineField(
@@ -75,10 +72,6 @@ class IdentityForm(forms.Form):
     )
     accent_light = ColourField("light", label=_("On the light page"))
     accent_dark = ColourField("dark", label=_("On the dark page"))
-
-    def __init__(self, *args: Any, by: User, current: SiteRecord | None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.by, self.current = by, current
 
     def clean_name(self) -> str:
         if not self.cleaned_data["name"]:
@@ -116,14 +109,6 @@ class IdentityForm(forms.Form):
         names = {name: self.cleaned_data[name] for name in ("name", "tagline", "footer")}
         accents = {name: self.cleaned_data[name] or None for name in ("accent_light", "accent_dark")}
         return SiteRecord(**names, **accents, logo=self.cleaned_data["image_name"])
-
-    def of_hash(self, expected: str) -> Self:
-        """The same form, to be saved over the version with that hash, which the page now shows."""
-        data = self.data.copy()
-        data["expected"] = expected
-        again = type(self)(data, by=self.by, current=self.current)
-        again.full_clean()
-        return again
 
     @property
     def logos(self) -> list[Logo]:

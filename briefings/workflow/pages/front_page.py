@@ -53,7 +53,7 @@ def set_front(content: FrontRecord, *, by: User | None, expected: str) -> Public
 
 def _refusals_of_places(content: FrontRecord, *, now: datetime) -> list[str]:
     wanted = {UUID(place.briefing) for place in content.places}
-    shown = PublishedSummary.objects.live(now).listed().filter(briefing__uuid__in=wanted)
+    shown = PublishedSummary.objects.live(now).listed().filter(briefing_uuid__in=wanted)
     reasons = []
     if shown.count() < len(wanted):
         reasons.append("A briefing that readers do not have cannot be put on the front page. Choose another.")
