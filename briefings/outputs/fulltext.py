@@ -15,7 +15,8 @@ from briefings.outputs import wording
 from briefings.outputs.attributions import Attribution
 from briefings.outputs.facts import CorrectionEntry, EditionFacts, FeedEntry, notices
 from briefings.outputs.footnotes import ids_of
-from briefings.outputs.page import FigurePart, PageParts, SectionPart, parts
+from briefings.outputs.page import parts
+from briefings.outputs.page_parts import FigurePart, PageParts, SectionPart
 from briefings.outputs.pictures import MEDIA
 from briefings.outputs.printable import printable
 

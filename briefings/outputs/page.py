@@ -1,118 +1,19 @@
 """A briefing's page in its order: lede, blocks, questions, sources. Every part carries its key as its anchor."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from django.utils.safestring import SafeString
 from django.utils.translation import override
 
-from briefings.content import BriefingContent, FigureBlock, PersonKind, QuoteBlock, SectionBlock, SourceNote
+from briefings.content import BriefingContent, FigureBlock, QuoteBlock, SectionBlock, SourceNote
 from briefings.content.richtext import plain_text
 from briefings.outputs import wording
-from briefings.outputs.attributions import Attribution, attribution_of, places_of, speaker_of
+from briefings.outputs.attributions import attribution_of, places_of, speaker_of
 from briefings.outputs.facts import Paths, TopicFacts
 from briefings.outputs.footnotes import marks_of, origin
-from briefings.outputs.pictures import MEDIA, Picture, may_be_shown, picture
+from briefings.outputs.page_parts import Author, FigurePart, PageParts, QuestionPart, QuotePart, SectionPart, SourcePart
+from briefings.outputs.pictures import MEDIA, may_be_shown, picture
 from briefings.outputs.printable import printable
 from briefings.outputs.quote_markup import QuotePlaces
-from briefings.outputs.reading_time import reading_minutes
-
-
-@dataclass(frozen=True, kw_only=True)
-class SectionPart:
-    key: str
-    heading: str
-    body: SafeString
-    attributions: tuple[Attribution, ...] = ()
-    kind: Literal["section"] = "section"
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuotePart:
-    """A quotation that is set off from the text."""
-
-    key: str
-    attribution: Attribution
-    kind: Literal["quote"] = "quote"
-
-
-@dataclass(frozen=True, kw_only=True)
-class FigurePart:
-    """A picture with its description ("" where it only decorates), caption and credit line."""
-
-    key: str
-    picture: Picture
-    alt: str
-    caption: str
-    credit: str
-    kind: Literal["figure"] = "figure"
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuestionPart:
-    """A question with its answer; while there is none, `open_wording` is the sentence that says so."""
-
-    key: str
-    question: str
-    answer: SafeString
-    open_wording: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Author:
-    """An author; `path` is their page, "" where they have none."""
-
-    name: str
-    kind: PersonKind = "private"
-    path: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class SourcePart:
-    """A source; `mark` is the text of its first footnote mark, "" where it has none, and `back` leads to that mark."""
-
-    note: SourceNote
-    id: str = ""
-    mark: str = ""
-    back: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class PageParts:
-    """Everything of a briefing that its page prints, in reading order."""
-
-    language: str
-    direction: str
-    headline: str
-    authors: tuple[Author, ...]
-    lede: tuple[str, ...]
-    blocks: tuple[SectionPart | QuotePart | FigurePart, ...]
-    questions: tuple[QuestionPart, ...]
-    topics: tuple[TopicFacts, ...]
-    sources: tuple[SourcePart, ...]
-    minutes: int = 1
-
-    @property
-    def contents(self) -> tuple[SectionPart, ...]:
-        """The sections that have a heading."""
-        return tuple(block for block in self.blocks if isinstance(block, SectionPart) and block.heading)
-
-    @property
-    def open_questions(self) -> tuple[QuestionPart, ...]:
-        return tuple(question for question in self.questions if question.open_wording)
-
-    @property
-    def speakers(self) -> tuple[Attribution, ...]:
-        """Everybody who is quoted, once, by their first words."""
-        said = (one for block in self.blocks for one in _said_in(block))
-        return tuple({one.name: one for one in reversed([*said]) if one.name}.values())[::-1]
-
-
-def _said_in(block: SectionPart | QuotePart | FigurePart) -> tuple[Attribution, ...]:
-    if isinstance(block, SectionPart):
-        return block.attributions
-    return (block.attribution,) if isinstance(block, QuotePart) else ()
 
 
 def parts(
@@ -163,7 +64,6 @@ def parts(
                 for topic in content.topics
             ),
             sources=_sources(content),
-            minutes=reading_minutes(content),
         )
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import get_language, gettext, override, pgettext
 
 from briefings.outputs import wording
 from briefings.outputs.facts import CorrectionEntry, EditionFacts, Link, ListEntry, Masthead, Site
-from briefings.outputs.page import Author
+from briefings.outputs.page_parts import Author
 
 register = template.Library()
 

@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 from django.utils.translation import override
 
-from briefings.outputs.page import Author
+from briefings.outputs.page_parts import Author
 from briefings.outputs.wording import furniture_language
 from briefings.templatetags.briefing_page import byline
 from tests.outputs.page_tree import Element

@@ -8,7 +8,7 @@ from django.utils.translation import override, trans_real
 
 from briefings.outputs import wording
 from briefings.outputs.original_languages import translated_from
-from briefings.outputs.page import Author
+from briefings.outputs.page_parts import Author
 from briefings.templatetags.briefing_page import byline
 
 MOMENT = datetime(2026, 11, 24, 14, 5, tzinfo=ZoneInfo("Europe/Berlin"))

@@ -3,18 +3,27 @@
 import pytest
 
 from briefings.outputs.page import parts
-from briefings.outputs.reading_time import SIGNS, WORDS, reading_minutes
-from tests.outputs.makers import FIRST, make_briefing, make_content, quote, section
+from briefings.outputs.reading_time import SIGNS, WORDS, minutes, word_count
+from tests.outputs.makers import DRAFT, FIRST, make_briefing, make_content, quote, section
 from tests.outputs.pages import Outline, briefing_page
 
 
-@pytest.mark.parametrize(("count", "minutes"), [(0, 1), (1, 1), (WORDS, 1), (WORDS + 1, 2), (WORDS * 5, 5)])
-def test_minutes_are_counted_by_words_and_there_is_one_at_least(count, minutes):
-    assert reading_minutes(make_content(lede="word " * count, blocks=(), faq=())) == minutes
+@pytest.mark.parametrize(("count", "taken"), [(0, 1), (1, 1), (WORDS, 1), (WORDS + 1, 2), (WORDS * 5, 5)])
+def test_minutes_are_counted_by_words_and_there_is_one_at_least(count, taken):
+    assert minutes("word " * count, language="en") == taken
+    assert word_count("word " * count, language="en") == count
 
 
 def test_a_language_without_spaces_is_counted_by_signs():
-    assert reading_minutes(make_content(lede="字" * (SIGNS + 1), language="zh", blocks=(), faq=())) == 2
+    assert minutes("字" * (SIGNS + 1), language="zh-Hant") == 2
+    assert word_count("字" * (SIGNS + 1), language="zh-Hant") is None
+
+
+def test_all_that_is_to_be_read_counts():
+    text = parts(make_content(), as_of=FIRST.date()).text
+
+    for words in (DRAFT[1], DRAFT[6], DRAFT[-1], "Not known yet, as of 6 January 2026."):
+        assert words in text
 
 
 def test_everybody_who_is_quoted_stands_in_the_rail_once_by_their_first_words():

@@ -1,6 +1,5 @@
 """What schema.org has words for on a briefing's page: the article, its quotations, its answered questions."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from briefings.content.richtext import plain_text
@@ -10,10 +9,7 @@ from briefings.outputs.facts import BriefingFacts, EditionFacts, Link, Site
 from briefings.outputs.fulltext import note_text
 from briefings.outputs.metadata.page_metadata import Node, ShareImage, image_of_site
 from briefings.outputs.metadata.structured_data import absolute, publisher, stamp, thing, trail
-from briefings.outputs.page import Author, FigurePart, PageParts, QuotePart, SectionPart
-
-_WITHOUT_SPACES = frozenset({"ja", "zh", "th", "lo", "km", "my", "bo"})
-"""Languages whose words cannot be counted by the spaces between them."""
+from briefings.outputs.page_parts import Author, PageParts
 
 
 def data(
@@ -25,19 +21,10 @@ def data(
     things = (
         trail(site, *topic, Link(name=page.headline, path=briefing.path)),
         _article(site, briefing, page, description=description, image=image),
-        *(_quotation(site, said, page, url=url, anchor=anchor) for said, anchor in said_in(page)),
+        *(_quotation(site, said, page, url=url, anchor=anchor) for said, anchor in page.quotations),
         _questions(page, url=url),
     )
     return tuple(one for one in things if one)
-
-
-def said_in(page: PageParts) -> Iterator[tuple[Attribution, str]]:
-    """Every quotation with the anchor at which it stands: its own, else that of its section."""
-    for block in page.blocks:
-        if isinstance(block, SectionPart):
-            yield from ((said, said.key if said.located else block.key) for said in block.attributions)
-        elif isinstance(block, QuotePart):
-            yield block.attribution, block.key
 
 
 def image_data(image: ShareImage, **more: Any) -> dict[str, Any]:
@@ -62,7 +49,7 @@ def _article(
         inLanguage=page.language,
         articleSection=page.topics[0].name if page.topics else "",
         keywords=[topic.name for topic in page.topics],
-        wordCount=_words(page),
+        wordCount=page.word_count,
         isAccessibleForFree=True,
         correction=[_correction(briefing, edition) for edition in briefing.notices if _corrects(edition)],
     )
@@ -70,7 +57,7 @@ def _article(
 
 def _told_of(page: PageParts) -> dict[str, str]:
     """What the page says of its first picture."""
-    figure = next((block for block in page.blocks if isinstance(block, FigurePart)), None)
+    figure = page.first_figure
     return {"caption": figure.caption, "creditText": figure.credit} if figure else {}
 
 
@@ -135,17 +122,3 @@ def _questions(page: PageParts, *, url: str) -> dict[str, Any] | None:
             for one in answered
         ],
     )
-
-
-def _words(page: PageParts) -> int | None:
-    if page.language.split("-")[0] in _WITHOUT_SPACES:
-        return None
-    texts = [*page.lede]
-    for block in page.blocks:
-        if isinstance(block, SectionPart):
-            texts += [block.heading, plain_text(block.body)]
-        elif isinstance(block, QuotePart):
-            texts.append(block.attribution.words)
-    for one in page.questions:
-        texts += [one.question, one.open_wording or plain_text(one.answer)]
-    return sum(len(text.split()) for text in texts)

@@ -9,7 +9,7 @@ from briefings.outputs.facts import BriefingFacts, Link, Site
 from briefings.outputs.metadata import articles
 from briefings.outputs.metadata.page_metadata import ArticleFacts, PageMetadata, ShareImage, image_of, image_of_site
 from briefings.outputs.metadata.structured_data import stamp, trail
-from briefings.outputs.page import FigurePart, PageParts, SectionPart
+from briefings.outputs.page_parts import PageParts, SectionPart
 
 
 def briefing(site: Site, *, facts: BriefingFacts, page: PageParts, card: ShareImage | None = None) -> PageMetadata:
@@ -18,8 +18,8 @@ def briefing(site: Site, *, facts: BriefingFacts, page: PageParts, card: ShareIm
     Others show the `card` that is drawn of it beside a link; where there is none the page's first picture, or else the
     site's. The article's own picture is that first one, or else the card.
     """
-    pictures = (image_of(block.picture, site, alt=block.alt) for block in page.blocks if isinstance(block, FigurePart))
-    first = next(pictures, None)
+    figure = page.first_figure
+    first = image_of(figure.picture, site, alt=figure.alt) if figure else None
     image = card or first or image_of_site(site)
     description = fitted(site.name, *_opening(facts), " ".join(page.lede), *_beginnings(page))
     return PageMetadata(

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from briefings.outputs.facts import Site
 from briefings.outputs.locales import locale
 from briefings.outputs.metadata import structured_data
-from briefings.outputs.page import Author
+from briefings.outputs.page_parts import Author
 from briefings.outputs.pictures import Picture
 
 Node = Mapping[str, Any]
