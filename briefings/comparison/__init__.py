@@ -1,0 +1,21 @@
+"""Two texts of one briefing compared: part by part, aligned by key, and word by word inside each part.
+
+Plain Python without I/O, for the desk and for readers alike. The time it takes is bounded for any text.
+"""
+
+from briefings.comparison.alignment import Stretch
+from briefings.comparison.lines import Line, compare_words
+from briefings.comparison.parts import ComparedField, ComparedPart, compare_part, compare_texts
+from briefings.comparison.tokens import Look, Token
+
+__all__ = [
+    "ComparedField",
+    "ComparedPart",
+    "Line",
+    "Look",
+    "Stretch",
+    "Token",
+    "compare_part",
+    "compare_texts",
+    "compare_words",
+]
