@@ -7,7 +7,7 @@ is bounded: where a gap is large and holds nothing that stands once, all of it w
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -72,8 +72,8 @@ def rising(places: Sequence[int]) -> set[int]:
     return kept
 
 
-def _pairs(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[int, int]]:
-    """Places on either side that hold the same token, rising on both."""
+def matching(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """Places on either side that hold the same token (or any other value), rising on both."""
     pairs = []
     waiting = [(0, len(before), 0, len(after), _MOST_ROUNDS)]
     while waiting:
@@ -102,7 +102,7 @@ def _pairs(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[int, i
     return sorted(pairs)
 
 
-def _anchors(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[int, int]]:
+def _anchors(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[tuple[int, int]]:
     once_before = {token for token, count in Counter(before).items() if count == 1}
     once = {token for token, count in Counter(after).items() if count == 1 and token in once_before}
     places = {token: place for place, token in enumerate(after) if token in once}
@@ -114,7 +114,7 @@ def _anchors(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[int,
 def _steps(before: Sequence[Token], after: Sequence[Token]) -> Iterator[_Step]:
     left = right = 0
     step = _Step([], [], [])
-    for low, start in [*_pairs(before, after), (len(before), len(after))]:
+    for low, start in [*matching(before, after), (len(before), len(after))]:
         if low > left or start > right:
             step.deleted, step.inserted = list(before[left:low]), list(after[right:start])
             yield step
@@ -171,8 +171,8 @@ def _is_by_chance(earlier: _Step, later: _Step) -> bool:
     return all(2 * length <= max(_length(step.deleted), _length(step.inserted)) for step in (earlier, later))
 
 
-def _is_space(token: Token) -> bool:
-    return token.text.isspace()
+def _is_space(token: Hashable) -> bool:
+    return isinstance(token, Token) and token.text.isspace()
 
 
 def _length(tokens: Sequence[Token]) -> int:

@@ -1,7 +1,9 @@
 """Rich text: a short allow-list of HTML, and its plain text."""
 
+from collections.abc import Callable, Iterable
 from html import escape
 from html.parser import HTMLParser
+from typing import Any
 
 import nh3
 
@@ -68,3 +70,52 @@ def plain_text(html: str) -> str:
     parser.feed(html)
     parser.close()
     return "".join(parser.parts).removesuffix("\n")
+
+
+class _Replacing(_PlainText):
+    """Writes what it reads, with other words at some offsets of its plain text."""
+
+    def __init__(self, edits: Iterable[tuple[int, int, str]]) -> None:
+        super().__init__()
+        self.edits = sorted(edits)
+        self.done: set[tuple[int, int]] = set()
+        self.html: list[str] = []
+        self.length = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.html.append(self.get_starttag_text() or "")
+        self._count(super().handle_starttag, tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.html.append(f"</{tag}>")
+        self._count(super().handle_endtag, tag)
+
+    def handle_data(self, data: str) -> None:
+        first = self.length
+        self._count(super().handle_data, data)
+        words, taken = [], first
+        for start, end, new in self.edits:
+            begins_here = first <= start < self.length or (start == end == self.length)
+            if begins_here and (start, end) not in self.done:
+                self.done.add((start, end))
+                words += [data[taken - first : start - first], new]
+                taken = start
+            if start < self.length and end > first:
+                taken = max(taken, min(end, self.length))
+        self.html.append(escape("".join([*words, data[taken - first :]]), quote=False))
+
+    def _count(self, handle: Callable[..., None], *values: Any) -> None:
+        known = len(self.parts)
+        handle(*values)
+        self.length += sum(map(len, self.parts[known:]))
+
+
+def replace_words(html: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    """Cleaned rich text with other words: each edit is start and end in its plain text, and what stands there then.
+
+    Edits do not overlap. Links and emphasis stay where they are; new words are set as the first of those they replace.
+    """
+    parser = _Replacing(edits)
+    parser.feed(html)
+    parser.close()
+    return clean_html("".join(parser.html))
