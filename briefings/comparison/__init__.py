@@ -4,7 +4,7 @@ Plain Python without I/O, for the desk and for readers alike. The time it takes 
 """
 
 from briefings.comparison.alignment import Stretch
-from briefings.comparison.lines import Line, compare_words
+from briefings.comparison.lines import Line, compare_words, excerpt
 from briefings.comparison.parts import ComparedField, ComparedPart, compare_part, compare_texts
 from briefings.comparison.tokens import Look, Token
 
@@ -18,4 +18,5 @@ __all__ = [
     "compare_part",
     "compare_texts",
     "compare_words",
+    "excerpt",
 ]

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
-from briefings.comparison.tokens import Token
+from briefings.comparison.tokens import Look, Token
 
 Kind = Literal["same", "deleted", "inserted"]
 
@@ -32,6 +32,14 @@ class Stretch:
     @property
     def text(self) -> str:
         return "".join(token.text for token in self.tokens)
+
+    @property
+    def runs(self) -> list[tuple[Look, str]]:
+        """Its words, divided where they are set in another way."""
+        return [
+            (look, "".join(token.text for token in tokens))
+            for look, tokens in groupby(self.tokens, key=lambda token: token.look)
+        ]
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """Stretches as lines: how a comparison is read, a paragraph at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefings.comparison.alignment import Kind, Stretch, align
@@ -31,6 +31,18 @@ class Line:
 def compare_words(before: str, after: str) -> tuple[Line, ...]:
     """Two plain texts word by word; no line where both are empty."""
     return to_lines(align(plain_tokens(before), plain_tokens(after)))
+
+
+def excerpt(lines: Sequence[Line], *, around: int = 1) -> tuple[Line | None, ...]:
+    """The lines that changed with so many `around` each; None stands where others are left out."""
+    near = {place + step for place, line in enumerate(lines) if line.is_changed for step in range(-around, around + 1)}
+    kept: list[Line | None] = []
+    for place, line in enumerate(lines):
+        if place in near:
+            kept.append(line)
+        elif not kept or kept[-1] is not None:
+            kept.append(None)
+    return tuple(kept)
 
 
 def to_lines(stretches: Iterable[Stretch]) -> tuple[Line, ...]:

@@ -1,6 +1,7 @@
 """The rows. Editors' tables hold the draft, the log holds what is public, read rows are derived from the log."""
 
 from briefings.models.draft import Briefing, Byline, Draft, SlugReservation
+from briefings.models.edit_buffers import EditBuffer
 from briefings.models.history import AuditEntry, Revision
 from briefings.models.log import CallOff, Edition, Erasure, LogHead, PublicRecord, StoredText, Subject
 from briefings.models.originals import Original
@@ -27,6 +28,7 @@ __all__ = [
     "Byline",
     "CallOff",
     "Draft",
+    "EditBuffer",
     "Edition",
     "Erasure",
     "Figure",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import policy
-from briefings.admin.briefings import clipboard, readers_page, suggestions, views
+from briefings.admin.briefings import clipboard, readers_page, suggestions, unsaved_text, views
 from briefings.admin.briefings.status import status_in_a_word, status_in_lists
 from briefings.admin.desk import Address, DeskAdmin
 from briefings.models import AuditEntry, Draft
@@ -30,8 +30,12 @@ class DraftAdmin(DeskAdmin):
         Address("add/", "add", views.write, action="create"),
         Address("paste/", "paste", clipboard.paste),
         Address("suggest/<slug:kind>/", "suggest", suggestions.suggest, action="write"),
+        Address("add/keep/", "keep_new", unsaved_text.keep, action="create"),
+        Address("add/unsaved/<uuid:form>/", "unsaved_new", unsaved_text.look, action="create"),
         Address("add/preview/", "preview_new", views.preview_form, action="create"),
         Address("<path:object_id>/change/", "change", views.write),
+        Address("<path:object_id>/keep/", "keep", unsaved_text.keep),
+        Address("<path:object_id>/unsaved/<uuid:form>/", "unsaved", unsaved_text.look),
         Address("<path:object_id>/preview/", "preview", views.preview_form),
         Address("<path:object_id>/readers/", "readers", readers_page.show),
         Address("<path:object_id>/merge/", "merge", views.merge),

@@ -45,6 +45,8 @@ class PostedForm:
     def __post_init__(self) -> None:
         self.version = whole_number(self.data.get("version", ""))
         self.save_id = uuid_or_new(self.data.get("save_id", ""))
+        self.form_id = uuid_or_new(self.data.get("form_id", ""))
+        self.counter = whole_number(self.data.get("counter", ""))
         self.facts = FactsForm(self.data)
         self.parts = parts.sets(self.data)
 

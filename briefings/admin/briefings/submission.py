@@ -38,7 +38,7 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
     panel = _panel(sent) if "_publish" in request.POST else None
     if sent.content is None or (panel and not panel.is_valid()):
         newer = "" if is_newest else str(working_copy.Stale(sent.draft))
-        return show(request, _as_sent(sent, newer=newer))
+        return show(request, as_sent(sent, newer=newer))
     if before := _save_of(sent):
         if _is_same(before, sent):
             return _came_twice(request, before, sent)
@@ -57,7 +57,7 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
             return conflicts.show(request, refusal.theirs, mine=sent.content, version=sent.version)
         for _address, sentence in refusal.reasons:
             sent.facts.add_error(None, sentence)
-        return show(request, _as_sent(sent))
+        return show(request, as_sent(sent))
     return _do(request, draft, panel, is_changed=is_changed)
 
 
@@ -68,7 +68,8 @@ def _panel(sent: PostedForm) -> PublishForm:
     return panel
 
 
-def _as_sent(sent: PostedForm, *, newer: str = "") -> WritingPage:
+def as_sent(sent: PostedForm, *, newer: str = "") -> WritingPage:
+    """The page with the forms as they were sent."""
     panel = _panel(sent)
     return WritingPage(
         panel.status, sent.before, sent.version, sent.save_id, sent.facts, sent.parts, panel, newer=newer

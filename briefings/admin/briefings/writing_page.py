@@ -44,6 +44,10 @@ class WritingPage:
     publish: PublishForm | None = None
     reasons: Sequence[str] = ()
     """Why the act that was asked for was refused."""
+    form_id: UUID = field(default_factory=uuid4)
+    """Names this form for what is kept of it before it is saved."""
+    counter: int = 0
+    """The changes in this form that are kept already."""
     newer: str = ""
     """The sentence on somebody's newer text, where these forms are of an older one."""
 
