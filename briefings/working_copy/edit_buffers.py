@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from briefings.models import Briefing, EditBuffer, User
@@ -40,19 +39,24 @@ class Presence:
 def keep(of: FormVersion, *, counter: int, fields: str, now: datetime) -> bool:
     """Keep the form's `fields` in the place of earlier ones. False for what came late, or of another's form."""
     values = {"version": of.version, "counter": counter, "fields": fields, "typed_at": now, "seen_at": now}
-    return _later(of, counter).update(**values) > 0 or _begin(of, **values)
+    if _later(of, counter).update(**values):
+        return True
+    _begin(of, **values)
+    EditBuffer.objects.filter(seen_at__lt=now - KEPT).delete()
+    return EditBuffer.objects.filter(form=of.form, user=of.user, counter=counter, typed_at=now).exists()
 
 
-def touch(of: FormVersion, *, now: datetime) -> bool:
-    """Note that the form is open still. False for another's form."""
-    same = EditBuffer.objects.filter(form=of.form, user=of.user, briefing_uuid=of.briefing)
-    return same.update(seen_at=now) > 0 or _begin(of, version=of.version, seen_at=now)
+def touch(of: FormVersion, *, now: datetime) -> None:
+    """Note that the form is open still."""
+    if not EditBuffer.objects.filter(form=of.form, user=of.user, briefing_uuid=of.briefing).update(seen_at=now):
+        _begin(of, version=of.version, seen_at=now)
 
 
 def settle(of: FormVersion, *, counter: int, now: datetime) -> None:
     """The form was saved up to `counter`: what it kept until then goes, and so does what arrives later of before."""
     values = {"version": of.version, "counter": counter, "fields": "", "typed_at": None, "seen_at": now}
-    _later(of, counter + 1).update(**values) or _begin(of, **values)
+    if not _later(of, counter + 1).update(**values):
+        _begin(of, **values)
 
 
 def drop(form: UUID, *, user: User) -> None:
@@ -87,12 +91,7 @@ def _later(of: FormVersion, counter: int) -> QuerySet[EditBuffer]:
     return EditBuffer.objects.filter(form=of.form, user=of.user, briefing_uuid=of.briefing, counter__lt=counter)
 
 
-def _begin(of: FormVersion, **values: object) -> bool:
-    """Whether the form had no buffer yet, and has one now. Those that nobody asked for in a month go."""
-    try:
-        with transaction.atomic():
-            EditBuffer.objects.create(form=of.form, user=of.user, briefing_uuid=of.briefing, **values)
-    except IntegrityError:
-        return False
-    EditBuffer.objects.filter(seen_at__lt=values["seen_at"] - KEPT).delete()
-    return True
+def _begin(of: FormVersion, **values: object) -> None:
+    """A buffer of a form that has none. Where it has one, that of a later change or another's, that one stays."""
+    buffer = EditBuffer(form=of.form, user=of.user, briefing_uuid=of.briefing, **values)
+    EditBuffer.objects.bulk_create([buffer], ignore_conflicts=True)

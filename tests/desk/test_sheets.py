@@ -8,7 +8,7 @@ from tests.desk.sheets import NEW, address, fields_of, opened
 from tests.making import LONG_AGO, NOON, make_draft, make_edition, make_quote
 
 pytestmark = pytest.mark.django_db
-ANEW = dict.fromkeys(("csrfmiddlewaretoken", "save_id"), "")
+ANEW = dict.fromkeys(("csrfmiddlewaretoken", "save_id", "form_id"), "")
 
 
 def plain() -> Draft:

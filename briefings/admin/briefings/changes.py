@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from briefings import comparison
 from briefings.comparison import ComparedField, ComparedPart, Line
-from briefings.content import BriefingContent, FAQEntry, FigureBlock, QuoteBlock, SectionBlock
+from briefings.content import BriefingContent, FigureBlock, QuoteBlock, SectionBlock
 from briefings.content.facts import FACTS
 from briefings.outputs.wording import language_name
 
@@ -61,7 +61,7 @@ class ShownField:
 
 @dataclass(frozen=True)
 class ShownPart:
-    """A part that differs, by name; `change` is "changed", "added", "removed" or "same", where it only stands elsewhere."""
+    """A part that differs. `change` is "changed", "added", "removed", or "same" where it only stands elsewhere."""
 
     address: str
     name: str
@@ -86,7 +86,6 @@ def part_name(address: str, value: Any) -> str:
         return _("Quote “%(words)s”") % {"words": value.words[:80]}
     if isinstance(value, FigureBlock):
         return _("Picture “%(name)s”") % {"name": (value.alt or value.caption or _("(no words yet)"))[:80]}
-    assert isinstance(value, FAQEntry)
     return _("Question “%(question)s”") % {"question": value.question}
 
 

@@ -5,6 +5,7 @@ from uuid import uuid4
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings import working_copy
@@ -15,6 +16,7 @@ from briefings.admin.briefings.writing_page import as_saved
 from briefings.admin.desk import show_page
 from briefings.content import BriefingContent, ContentRefused
 from briefings.models import Draft, Revision
+from briefings.working_copy.edit_buffers import FormVersion, settle
 
 CHOICE = "choose-"
 
@@ -44,6 +46,8 @@ def show(
         base_version=version,
         theirs_version=draft.version,
         save_id=uuid4(),
+        form_id=request.POST.get("form_id", ""),
+        counter=request.POST.get("counter", ""),
         reasons=reasons,
         panel=[(name, value) for name, value in request.POST.items() if name.startswith("publish-")],
     )
@@ -82,6 +86,8 @@ def choose(request: HttpRequest, draft: Draft) -> HttpResponse:
     except ContentRefused as refusal:
         reasons = tuple(sentence for _address, sentence in refusal.reasons)
         return show(request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
+    of = FormVersion(uuid_or_new(request.POST.get("form_id", "")), request.user, draft.briefing.uuid, draft.version)
+    settle(of, counter=whole_number(request.POST.get("counter", "")), now=timezone.now())
     messages.success(request, _("Saved, with what you chose of both texts. Read it once more before you publish it."))
     if holds_words(request.POST):
         return writing_page.show(request, as_saved(draft, request.POST))

@@ -5,6 +5,7 @@ from functools import cached_property
 from uuid import UUID, uuid4
 
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from pydantic import ValidationError as NotValid
 
@@ -15,6 +16,7 @@ from briefings.admin.briefings.part_keys import PartKeys
 from briefings.content import BriefingContent, ContentRefused
 from briefings.models import Draft, User
 from briefings.working_copy import DraftRows
+from briefings.working_copy.edit_buffers import FormVersion, settle
 
 
 def whole_number(text: str) -> int:
@@ -81,6 +83,11 @@ class PostedForm:
         sent_keys |= {form["uuid"].value() for form in self.parts["source"].forms}
         opened_keys = [part.key for part in (*self.opened.blocks, *self.opened.faq)] if self.draft else []
         return not sent_keys.issuperset([*opened_keys, *(source.id for source in self.opened.sources)])
+
+    def settle(self) -> None:
+        """Forget what was kept of this form until it was sent: it is saved."""
+        of = FormVersion(self.form_id, self.by, UUID(self.before.id), self.version)
+        settle(of, counter=self.counter, now=timezone.now())
 
     def _keys(self) -> PartKeys:
         sent = {

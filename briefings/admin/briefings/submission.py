@@ -58,6 +58,7 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
         for _address, sentence in refusal.reasons:
             sent.facts.add_error(None, sentence)
         return show(request, as_sent(sent))
+    sent.settle()
     return _do(request, draft, panel, is_changed=is_changed)
 
 
@@ -72,12 +73,22 @@ def as_sent(sent: PostedForm, *, newer: str = "") -> WritingPage:
     """The page with the forms as they were sent."""
     panel = _panel(sent)
     return WritingPage(
-        panel.status, sent.before, sent.version, sent.save_id, sent.facts, sent.parts, panel, newer=newer
+        panel.status,
+        sent.before,
+        sent.version,
+        sent.save_id,
+        sent.facts,
+        sent.parts,
+        panel,
+        form_id=sent.form_id,
+        counter=sent.counter,
+        newer=newer,
     )
 
 
 def _came_twice(request: HttpRequest, before: Revision, sent: PostedForm) -> HttpResponse:
     """The form is saved already. Do what its button asks for beside that, if it was not done yet."""
+    sent.settle()
     draft = before.briefing.draft
     is_published = Edition.objects.filter(revision=before).exists()
     if ("_publish" in request.POST and not is_published) or (

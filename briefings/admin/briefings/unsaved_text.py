@@ -39,10 +39,11 @@ def keep(request: HttpRequest, draft: Draft | None = None) -> JsonResponse:
         raise PermissionDenied
     of = FormVersion(form, request.user, briefing, whole_number(request.POST.get("version", "")))
     now = timezone.now()
+    is_kept = False
     if fields := request.POST.get("fields", ""):
         is_kept = edit_buffers.keep(of, counter=whole_number(request.POST.get("counter", "")), fields=fields, now=now)
     else:
-        is_kept = edit_buffers.touch(of, now=now)
+        edit_buffers.touch(of, now=now)
     return answer_json({"kept": is_kept, "newest": _newest(draft), "others": _others(of, now)})
 
 
@@ -101,9 +102,7 @@ def _take_or_drop(request: HttpRequest, buffer: EditBuffer, sent: PostedForm) ->
         if sent.draft:
             return redirect("admin:briefings_draft_change", sent.draft.pk)
         return redirect("admin:briefings_draft_changelist")
-    page = as_sent(sent)
-    page.form_id, page.counter = buffer.form, buffer.counter
-    return show(request, page)
+    return show(request, as_sent(sent))
 
 
 def _newest(draft: Draft | None) -> dict[str, object] | None:

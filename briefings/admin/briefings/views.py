@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from briefings import policy, workflow, working_copy
-from briefings.admin.briefings import conflicts, part_actions, parts, preview, submission
+from briefings.admin.briefings import conflicts, part_actions, parts, preview, submission, unsaved_text
 from briefings.admin.briefings.acts import ACTS
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.posted_form import PostedForm, uuid_or_new, whole_number
@@ -25,7 +25,9 @@ def write(request: HttpRequest, draft: Draft | None = None) -> HttpResponse:
     rows = working_copy.DraftRows.of(draft) if draft else None
     before = rows.content() if rows else _nothing(request)
     if request.method != "POST":
-        return show(request, WritingPage(status_of(draft), before, draft.version if draft else 0))
+        page = WritingPage(status_of(draft), before, draft.version if draft else 0)
+        page.unsaved = unsaved_text.unsaved_texts(request, draft)
+        return show(request, page)
     sent = PostedForm(request.POST, draft, before, request.user, rows)
     if "_part" in request.POST:
         return show(request, _rearranged(sent, request.POST["_part"]))
@@ -42,7 +44,7 @@ def preview_form(request: HttpRequest, draft: Draft | None = None) -> HttpRespon
     sent = PostedForm(request.POST, draft, before, request.user)
     panel = PublishForm(request.POST, status=status)
     if sent.content is None or not panel.is_valid():
-        return show(request, WritingPage(status, before, sent.version, sent.save_id, sent.facts, sent.parts, panel))
+        return show(request, submission.as_sent(sent))
     return preview.page(request, sent.content, status, panel=panel)
 
 
@@ -98,5 +100,6 @@ def _rearranged(sent: PostedForm, button: str) -> WritingPage:
         parts.sets(initial=values),
         PublishForm(initial={name: sent.data[f"publish-{name}"] for name in names}, status=status_of(sent.draft)),
     )
+    page.form_id, page.counter = sent.form_id, sent.counter
     page.is_as_saved = False
     return page

@@ -20,7 +20,7 @@ from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.desk import show_page
 from briefings.admin.fields import OF_RICH_TEXT
 from briefings.content import BriefingContent
-from briefings.models import Draft
+from briefings.models import Draft, EditBuffer
 
 _OF_PICTURES = ("chooser", "pictures", "uploading")
 _OURS = ImportMap(
@@ -48,6 +48,8 @@ class WritingPage:
     """Names this form for what is kept of it before it is saved."""
     counter: int = 0
     """The changes in this form that are kept already."""
+    unsaved: Sequence[EditBuffer] = ()
+    """What the user typed before and did not save."""
     newer: str = ""
     """The sentence on somebody's newer text, where these forms are of an older one."""
 
