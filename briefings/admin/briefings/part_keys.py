@@ -20,6 +20,8 @@ class PartKeys:
 
     def __init__(self, save_id: UUID, *, draft: Draft | None, sent: dict[str, list[str]], known: set[str]) -> None:
         self._save_id = save_id
+        self.given: dict[str, str] = {}
+        """The keys and ids by the name of their field."""
         self._used: set[str] = set()
         self._foreign: set[str] = set()
         for prefix, rows in _ROWS.items():
@@ -37,8 +39,10 @@ class PartKeys:
             key = keys.derived_key(letter, f"{self._save_id}:{form.prefix}:{attempt}")
             attempt += 1
         self._used.add(key)
+        self.given[form.add_prefix("key")] = key
         return key
 
     def source(self, form: forms.Form) -> str:
         """The id of a source that is new."""
-        return str(uuid5(self._save_id, form.prefix))
+        identity = self.given[form.add_prefix("uuid")] = str(uuid5(self._save_id, form.prefix))
+        return identity

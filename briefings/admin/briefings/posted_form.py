@@ -51,6 +51,7 @@ class PostedForm:
         self.counter = whole_number(self.data.get("counter", ""))
         self.facts = FactsForm(self.data)
         self.parts = parts.sets(self.data)
+        self._keys_given: PartKeys | None = None
 
     @cached_property
     def opened(self) -> BriefingContent:
@@ -68,8 +69,9 @@ class PostedForm:
             self.facts.add_error(None, _("Parts of the text did not arrive, so nothing was saved. Send it again."))
             return None
         try:
+            self._keys_given = self._keys()
             return FormContent(
-                self.facts, self.parts, opened=self.opened, now=self.before, keys=self._keys(), by=self.by
+                self.facts, self.parts, opened=self.opened, now=self.before, keys=self._keys_given, by=self.by
             ).content()
         except (ContentRefused, NotValid) as error:
             refusal = error if isinstance(error, ContentRefused) else ContentRefused.from_validation(error)
@@ -83,6 +85,11 @@ class PostedForm:
         sent_keys |= {form["uuid"].value() for form in self.parts["source"].forms}
         opened_keys = [part.key for part in (*self.opened.blocks, *self.opened.faq)] if self.draft else []
         return not sent_keys.issuperset([*opened_keys, *(source.id for source in self.opened.sources)])
+
+    @property
+    def values_given(self) -> dict[str, str]:
+        """What saving gave to hidden fields that came without: keys of parts, ids of sources."""
+        return self._keys_given.given if self._keys_given else {}
 
     def settle(self) -> None:
         """Forget what was kept of this form until it was sent: it is saved."""

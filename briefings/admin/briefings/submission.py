@@ -12,11 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings import policy, workflow, working_copy
-from briefings.admin.briefings import conflicts
+from briefings.admin.briefings import background_save, conflicts
 from briefings.admin.briefings.posted_form import PostedForm
 from briefings.admin.briefings.publish_panel import PublishForm, holds_words
 from briefings.admin.briefings.status import status_of
 from briefings.admin.briefings.writing_page import WritingPage, as_saved, show
+from briefings.admin.desk import wants_json
 from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
 from briefings.gate import has_begun
 from briefings.models import Briefing, Draft, Edition, Revision
@@ -59,7 +60,7 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
             sent.facts.add_error(None, sentence)
         return show(request, as_sent(sent))
     sent.settle()
-    return _do(request, draft, panel, is_changed=is_changed)
+    return _do(request, draft, panel, sent, is_changed=is_changed)
 
 
 def _panel(sent: PostedForm) -> PublishForm:
@@ -95,9 +96,12 @@ def _came_twice(request: HttpRequest, before: Revision, sent: PostedForm) -> Htt
         "_submit" in request.POST and draft.state != Draft.State.IN_REVIEW
     ):
         sent.draft = draft
-        return _do(request, draft, _panel(sent), is_changed=False)
+        return _do(request, draft, _panel(sent), sent, is_changed=False)
     when = f"{timezone.localtime(before.saved_at):%H:%M}"
-    messages.success(request, _("This form came twice. It is saved once, at %(time)s.") % {"time": when})
+    message = _("This form came twice. It is saved once, at %(time)s.") % {"time": when}
+    if wants_json(request):
+        return background_save.answer(request, draft, sent, message=message)
+    messages.success(request, message)
     return redirect("admin:briefings_draft_change", draft.pk)
 
 
@@ -152,7 +156,9 @@ def _say_the_same(saved: BriefingContent, sent: BriefingContent) -> bool:
     return bare(saved) == bare(sent)
 
 
-def _do(request: HttpRequest, draft: Draft, panel: PublishForm | None, *, is_changed: bool) -> HttpResponse:
+def _do(
+    request: HttpRequest, draft: Draft, panel: PublishForm | None, sent: PostedForm, *, is_changed: bool
+) -> HttpResponse:
     """What the button asks for beside saving; `panel` says how, where that is to publish."""
     try:
         if "_publish" in request.POST:
@@ -161,10 +167,11 @@ def _do(request: HttpRequest, draft: Draft, panel: PublishForm | None, *, is_cha
         if "_submit" in request.POST:
             workflow.submit(draft.briefing, by=request.user, expected=draft.version)
             messages.success(request, _("Saved, and submitted for review."))
-        elif is_changed:
-            messages.success(request, _("Saved."))
         else:
-            messages.success(request, _("Nothing was changed, so nothing new was saved."))
+            message = _("Saved.") if is_changed else _("Nothing was changed, so nothing new was saved.")
+            if wants_json(request):
+                return background_save.answer(request, draft, sent, message=message)
+            messages.success(request, message)
     except workflow.Refused as refusal:
         reasons = [*refusal.reasons, _("The text is saved.")] if is_changed else refusal.reasons
         return show(request, as_saved(draft, request.POST, reasons=reasons))

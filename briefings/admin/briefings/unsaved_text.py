@@ -5,10 +5,11 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from briefings import policy, working_copy
 from briefings.admin.briefings import changes
@@ -21,14 +22,19 @@ from briefings.working_copy import edit_buffers
 from briefings.working_copy.edit_buffers import FormVersion
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def keep(request: HttpRequest, draft: Draft | None = None) -> JsonResponse:
     """Keep what a form holds, or only that it is open; say who else is here and which save is the newest.
 
-    Sent are `form_id`, `version`, `counter`, of a new briefing `briefing`, and `fields`, the whole form as a browser
-    would send it, unless nothing was typed. The answer is `{"kept": bool, "newest": {"version", "who", "when"} | null,
-    "others": [{"who", "typed"}]}`.
+    Sent are `form_id`, `user` (their uuid), `version`, `counter`, of a new briefing `briefing`, and `fields`, the whole
+    form as a browser would send it, unless nothing was typed. The answer is `{"kept": bool, "newest": {"version",
+    "who", "when"} | null, "others": [{"who", "typed"}]}`. A page whose login ended and began anew asks (GET) for
+    `{"token"}`. What another user's page sends is not kept (409): somebody else logged in since.
     """
+    if request.method == "GET":
+        return answer_json({"token": get_token(request)})
+    if request.POST.get("user") != str(request.user.uuid):
+        return answer_json({"kept": False}, status=409)
     form = _uuid(request.POST.get("form_id", ""))
     briefing = draft.briefing.uuid if draft else _uuid(request.POST.get("briefing", ""))
     if draft is None and (known := Briefing.objects.filter(uuid=briefing).first()):

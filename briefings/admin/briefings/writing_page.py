@@ -26,7 +26,7 @@ _OF_PICTURES = ("chooser", "pictures", "uploading")
 _OURS = ImportMap(
     {
         f"desk/{name}": f"briefings/desk/{name}.js"
-        for name in ("blocks", "fields", "leaving", "names", "panel", *OF_RICH_TEXT, *_OF_PICTURES)
+        for name in ("blocks", "fields", "keeping", "leaving", "names", "panel", "saving", *OF_RICH_TEXT, *_OF_PICTURES)
     }
 )
 

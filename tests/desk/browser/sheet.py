@@ -77,8 +77,15 @@ class Sheet:
         self.page.locator(f"#draft_form [name='{name}']").fill(text)
 
     def save(self) -> str:
-        """Saves by the button at the foot, and says what the page then says on top."""
-        return self.sends(self.bar.get_by_role("button", name="Save", exact=True))
+        """Saves by the button at the foot, and says what the page then says."""
+        self.bar.get_by_role("button", name="Save", exact=True).click()
+        return self.saved()
+
+    def saved(self) -> str:
+        """What the page says once what was sent in the background is answered, here or on a page that came instead."""
+        self.page.wait_for_function("() => !document.querySelector('#draft_form[aria-busy]')")
+        self.page.wait_for_load_state()
+        return self.message()
 
     def publish(self) -> str:
         return self.sends(self.panel.get_by_role("button", name="Save and publish"))
@@ -91,7 +98,8 @@ class Sheet:
 
     def message(self) -> str:
         """What the page says on top: what was done, or what stands against it."""
-        return self.page.locator(".messagelist, .alert:visible").first.inner_text()
+        said = self.page.locator(".messagelist, .alert[role=alert]:visible")
+        return said.or_(self.bar.locator(".saved")).first.inner_text()
 
     def findings(self) -> list[str]:
         return self.page.locator(".findings li").all_inner_texts()

@@ -192,20 +192,19 @@ export function startBlocks(form, { editor, machine, regions }) {
   }
 
   /* A finding leads to its part, in whichever region it is. */
-  for (const link of qsa("[data-finding]")) {
-    link.addEventListener("click", (event) => {
-      const part = qs(`.part[data-key="${link.dataset.finding}"]`, board)
-      if (!part) return
-      event.preventDefault()
-      show(region(part))
-      fold(part, false)
-      part.scrollIntoView({ block: "center" })
-      /* A guess is confirmed by one key more: the space bar, on its box. */
-      const asked = link.dataset.field && field(part, link.dataset.field)
-      if (asked) asked.focus()
-      else begin(part)
-    })
-  }
+  form.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-finding]")
+    const part = link && qs(`.part[data-key="${link.dataset.finding}"]`, board)
+    if (!part) return
+    event.preventDefault()
+    show(region(part))
+    fold(part, false)
+    part.scrollIntoView({ block: "center" })
+    /* A guess is confirmed by one key more: the space bar, on its box. */
+    const asked = link.dataset.field && field(part, link.dataset.field)
+    if (asked) asked.focus()
+    else begin(part)
+  })
 
   frame()
   for (const part of qsa(".part:not(.empty-form)", board)) equip(part)

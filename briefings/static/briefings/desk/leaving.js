@@ -3,7 +3,8 @@ import { isChanged } from "desk/fields"
 
 const PATIENCE = 4000 // ms: after that a save that was stopped on its way may be tried anew
 
-export function startLeaving(form) {
+/* With `inBackground` somebody else sends what the button Save sends, and tells what became of it. */
+export function startLeaving(form, { inBackground = false } = {}) {
   const status = form.querySelector(".saved")
   const alert = form.querySelector(".alert.client")
   let [unsaved, sending, submitted] = [Boolean(form.querySelector(".alert[role=alert]:not(.client)")), false, false]
@@ -37,7 +38,7 @@ export function startLeaving(form) {
       alert.scrollIntoView({ block: "center" })
       return
     }
-    if (event.submitter?.formTarget) return
+    if (event.submitter?.formTarget || (inBackground && event.submitter?.name === "_save")) return
     if (sending) event.preventDefault()
     else submitted = true
     sending = true
@@ -48,4 +49,14 @@ export function startLeaving(form) {
 
   /* What was typed before this script was there. */
   if ([...form.elements].some(isChanged)) form.dispatchEvent(new Event("input", { bubbles: true }))
+
+  return {
+    saved(message, isAll) {
+      unsaved = !isAll
+      status.textContent = isAll ? message : `${message} ${status.dataset.unsaved}`
+    },
+    leaves() {
+      submitted = true
+    },
+  }
 }

@@ -7,11 +7,13 @@ import { Regions } from "content-editor/regions"
 import { Sections } from "content-editor/sections"
 import { qs } from "content-editor/utils"
 import { startBlocks } from "desk/blocks"
+import { startKeeping } from "desk/keeping"
 import { startLeaving } from "desk/leaving"
 import { startNames } from "desk/names"
 import { startPanel } from "desk/panel"
 import { startPictures } from "desk/pictures"
 import { startRichText } from "desk/richtext"
+import { startSaving } from "desk/saving"
 
 function startBlockEditor() {
   const editor = initContext()
@@ -43,7 +45,8 @@ django.jQuery(() => {
   startNames(form)
   startPanel(form)
   startPictures(form)
-  startLeaving(form)
+  const leaving = startLeaving(form, { inBackground: true })
+  startSaving(form, startKeeping(form), leaving)
   /* Not from under whoever began to type already. */
   if (document.activeElement === document.body) qs(".alert[tabindex]", form)?.focus()
 })
