@@ -11,7 +11,7 @@ export function startKeeping(form) {
   const of = (name) => form.elements[name]?.value ?? ""
   const place = `${PREFIX}:${form.dataset.user}:${of("form_id")}`
   let typed = Number(of("counter"))
-  let [kept, isSending, timer] = [typed, false, 0]
+  let [kept, isSending, isForgotten, timer] = [typed, false, false, 0]
 
   const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: "medium" })
   const say = (name) => {
@@ -47,7 +47,7 @@ export function startKeeping(form) {
   async function keep() {
     clearTimeout(timer)
     timer = 0
-    if (isSending) return
+    if (isSending || isForgotten) return
     isSending = true
     const sent = facts()
     const answer = await post(form, form.dataset.keep, sent)
@@ -82,10 +82,14 @@ export function startKeeping(form) {
   }, PULSE)
   /* Whoever closes the page within the two seconds. */
   addEventListener("pagehide", () => {
-    if (typed <= kept) return
+    if (typed <= kept || isForgotten) return
     const sent = facts()
     remember(sent)
     navigator.sendBeacon(form.dataset.keep, body(form, sent))
+  })
+  /* Whoever logs out leaves nothing behind. */
+  document.addEventListener("briefings:forget", () => {
+    isForgotten = true
   })
   bringBack(form)
   keep()

@@ -1,0 +1,10 @@
+/* Whoever logs out is asked about what this browser still keeps for them, and leaves none of it behind. */
+{
+  const { user, question } = document.currentScript.dataset
+  document.getElementById("logout-form")?.addEventListener("submit", (event) => {
+    const places = Object.keys(localStorage).filter((name) => name.startsWith(`briefings-unsaved:${user}:`))
+    if (places.length > 0 && !window.confirm(question)) return event.preventDefault()
+    document.dispatchEvent(new Event("briefings:forget"))
+    for (const place of places) localStorage.removeItem(place)
+  })
+}

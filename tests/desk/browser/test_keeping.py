@@ -1,0 +1,285 @@
+"""Nothing typed is lost: not by a killed browser, a server that does not answer, or a login that ended."""
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Page, expect
+
+from briefings.models import EditBuffer, Revision
+from tests.desk.browser.samples import of_parts, saved
+from tests.desk.browser.sheet import Sheet
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+SOON = 8_000  # ms: what is kept within two seconds is there long before, on a machine that is busy too
+
+
+def status(sheet):
+    return sheet.bar.locator(".saved")
+
+
+def types(sheet, words):
+    """Key by key, as an editor does, at the end of the lede."""
+    sheet.page.locator("[name=lede]").press("End")
+    sheet.page.keyboard.type(words)
+
+
+def is_kept(sheet):
+    expect(status(sheet)).to_contain_text("Kept at", timeout=SOON)
+
+
+def take(sheet):
+    """What the page offers of before, taken into the form."""
+    sheet.page.get_by_role("link", name="See what differs").click()
+    with sheet.page.expect_navigation():
+        sheet.page.get_by_role("button", name="Take it into the form").click()
+    sheet.has_begun()
+
+
+def closed_for_long():
+    """Nobody has waited long enough for the server to take an open page for closed, so it is told."""
+    EditBuffer.objects.update(seen_at="2026-01-01T00:00Z")
+
+
+def test_what_was_typed_before_the_browser_was_killed_is_offered_on_return(sits):
+    draft = of_parts(2)
+    sheet = Sheet(sits(new=True)).open(draft)
+    types(sheet, " Typed and never saved.")
+    sheet.into("Heading 1")
+    sheet.page.keyboard.type("Nor this. ")
+    is_kept(sheet)
+    sheet.page.close(run_before_unload=False)
+    closed_for_long()
+
+    again = Sheet(sits()).open(draft)
+    take(again)
+
+    assert again.page.locator("[name=lede]").input_value().endswith("Typed and never saved.")
+    expect(again.rich("Heading 1")).to_contain_text("Nor this.")
+    assert again.save() == "Saved."
+    assert saved().lede.endswith("Typed and never saved.")
+    assert Revision.objects.count() == 2
+
+
+def test_what_was_typed_offline_is_kept_in_the_browser_and_offered_when_the_server_answers_again(sits):
+    draft = of_parts(1)
+    page = sits(new=True)
+    sheet = Sheet(page).open(draft)
+    page.context.set_offline(True)
+    types(sheet, " Typed offline.")
+    page.keyboard.press("Control+s")
+    expect(status(sheet)).to_contain_text("The server does not answer", timeout=SOON)
+    assert saved().lede == "The wombat lede."
+    other = _same_browser(page)
+    page.close(run_before_unload=False)
+    other.context.set_offline(False)
+
+    again = Sheet(other).open(draft)
+    expect(again.page.locator(".brought-back")).to_be_visible()
+    closed_for_long()
+    again.page.get_by_role("link", name="Load the page again").click()
+    again.has_begun()
+    take(again)
+
+    assert again.page.locator("[name=lede]").input_value() == "The wombat lede. Typed offline."
+
+
+def _same_browser(page: Page) -> Page:
+    new = page.context.new_page()
+    new.complaints = page.complaints
+    return new
+
+
+def test_while_the_database_is_away_typing_goes_on_and_is_kept_when_it_is_back(sits):
+    sheet = Sheet(sits(new=True)).open(of_parts(1))
+    sheet.page.route("**/keep/", lambda route: route.fulfill(status=503, body="Come again."))
+    types(sheet, " While it was away.")
+    expect(status(sheet)).to_contain_text("The server does not answer", timeout=SOON)
+
+    sheet.page.unroute("**/keep/")
+
+    expect(status(sheet)).to_contain_text("Kept at", timeout=15_000)
+    assert "While+it+was+away." in EditBuffer.objects.get().fields
+    assert sheet.page.evaluate("() => Object.keys(localStorage).filter((name) => name.startsWith('briefings'))") == []
+
+
+def test_the_next_user_of_the_browser_sees_nothing_of_it(sits, staff):
+    draft = of_parts(1)
+    page = sits(new=True)
+    sheet = Sheet(page).open(draft)
+    page.route("**/keep/", lambda route: route.abort())
+    types(sheet, " Mira’s own words.")
+    expect(status(sheet)).to_contain_text("The server does not answer", timeout=SOON)
+    page.unroute_all()
+    page.context.clear_cookies()
+    _log_in(page, staff("tom", "editor"))
+
+    other = Sheet(_same_browser(page)).open(draft)
+    other.page.wait_for_timeout(1_000)
+
+    expect(other.page.locator(".brought-back")).to_be_hidden()
+    assert "own words" not in other.page.content()
+    assert not EditBuffer.objects.filter(user__username="tom").exclude(fields="").exists()
+    other.page.reload()
+    assert "See what differs" not in other.page.content()
+
+
+def test_what_the_page_of_one_user_sends_after_another_logged_in_stays_theirs(sits, staff):
+    draft = of_parts(1)
+    page = sits(new=True)
+    sheet = Sheet(page).open(draft)
+    page.context.clear_cookies()
+    _log_in(page, staff("tom", "editor"))
+
+    types(sheet, " Still Mira’s.")
+
+    expect(status(sheet)).to_contain_text("Somebody else has logged in", timeout=SOON)
+    assert not EditBuffer.objects.exclude(fields="").exists()
+
+
+def _log_in(page, user):
+    client = Client()
+    client.force_login(user)
+    key = client.cookies[settings.SESSION_COOKIE_NAME].value
+    origin = page.evaluate("() => location.origin")
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": origin}])
+
+
+def test_whoever_logs_out_is_asked_about_what_only_this_browser_keeps(sits):
+    page = sits(new=True)
+    sheet = Sheet(page).open(of_parts(1))
+    page.route("**/keep/", lambda route: route.abort())
+    types(sheet, " Only here.")
+    expect(status(sheet)).to_contain_text("The server does not answer", timeout=SOON)
+    asked = []
+
+    def dismiss(dialog):
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.once("dialog", dismiss)
+    page.locator("#logout-form button").click()
+    assert "lose it" in asked[0]
+    assert page.evaluate("() => localStorage.length") > 0
+
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.evaluate("() => Object.keys(localStorage)")
+    page.locator("#logout-form button").click()
+    page.wait_for_url("**/logout/")
+    assert page.evaluate("() => Object.keys(localStorage).filter((name) => name.startsWith('briefings'))") == []
+
+
+def test_a_save_leaves_caret_scroll_folds_and_undo_as_they_are(sits):
+    page = sits()
+    sheet = Sheet(page).open(of_parts(6))
+    sheet.press("Heading 0", "Show")
+    sheet.into("Heading 5")
+    page.keyboard.press("End")
+    page.keyboard.type(" Typed.")
+    where = page.evaluate("() => scrollY")
+    page.keyboard.press("Control+s")
+
+    assert sheet.saved() == "Saved."
+    assert page.evaluate("() => scrollY") == where
+    page.keyboard.type(" Going on.")
+    expect(sheet.rich("Heading 5")).to_contain_text("Typed. Going on.")
+    for _ in range(20):
+        page.keyboard.press("Control+z")
+    expect(sheet.rich("Heading 5")).to_have_text("Text 5.")
+    assert sheet.save() == "Saved."
+    assert saved().sections[5].body == "<p>Text 5.</p>"
+
+
+def test_what_is_typed_while_a_save_is_under_way_stays_and_is_not_called_saved(sits):
+    page = sits(new=True)
+    sheet = Sheet(page).open(of_parts(1))
+    held = []
+    page.route("**/change/", lambda route: held.append(route) if route.request.method == "POST" else route.continue_())
+    types(sheet, " Saved.")
+    page.keyboard.press("Control+s")
+    while not held:
+        page.wait_for_timeout(50)
+    page.keyboard.type(" Typed meanwhile.")
+    held[0].continue_()
+
+    assert "not saved yet" in sheet.saved()
+    page.unroute("**/change/")
+    assert page.locator("[name=lede]").input_value() == "The wombat lede. Saved. Typed meanwhile."
+    assert saved().lede == "The wombat lede. Saved."
+    assert sheet.save() == "Saved."
+    assert saved().lede.endswith("Typed meanwhile.")
+
+
+def test_the_first_save_of_a_briefing_gives_the_page_its_address_and_parts_are_saved_once(sits):
+    page = sits()
+    sheet = Sheet(page).open()
+    sheet.fill("headline", "Begun here")
+    sheet.show("Questions and answers")
+    sheet.add("question").locator("[name$=question]").fill("Who pays?")
+    assert sheet.save() == "Saved."
+    assert page.url.endswith("/change/")
+
+    sheet.fill("lede", "And its lede.")
+    assert sheet.save() == "Saved."
+
+    text = saved()
+    assert (text.headline, text.lede, [entry.question for entry in text.faq]) == (
+        "Begun here",
+        "And its lede.",
+        ["Who pays?"],
+    )
+    page.reload()
+    sheet.has_begun()
+    assert page.locator("[name=lede]").input_value() == "And its lede."
+
+
+def test_enter_in_a_field_of_one_line_saves_nothing(sits):
+    sheet = Sheet(sits()).open(of_parts(1))
+    sheet.page.locator("[name=headline]").press("Enter")
+    sheet.page.wait_for_timeout(300)
+
+    assert Revision.objects.count() == 1
+
+
+def test_a_field_that_holds_something_wrong_is_marked_where_it_stands_and_nothing_moves(sits):
+    sheet = Sheet(sits()).open(of_parts(1))
+    sheet.fill("language", "no language at all")
+    sheet.fill("lede", "Typed beside it.")
+
+    assert sheet.save().startswith("Not saved yet: one field needs a look.")
+    expect(sheet.page.locator(".field-language.errors .errorlist")).to_be_visible()
+    assert sheet.page.locator("[name=lede]").input_value() == "Typed beside it."
+
+    sheet.fill("language", "en")
+    assert sheet.save() == "Saved."
+    expect(sheet.page.locator(".errorlist")).to_have_count(0)
+
+
+def test_who_else_is_here_is_said_within_ten_seconds_and_so_is_their_save(sits):
+    draft = of_parts(1)
+    mira, tom = Sheet(sits("mira")).open(draft), Sheet(sits("tom", "editor")).open(draft)
+    here = mira.page.locator(".here")
+    expect(here).to_contain_text("tom is here too", timeout=10_000)
+
+    types(tom, " Tom’s.")
+    expect(here).to_contain_text("typed what is not saved yet", timeout=10_000)
+
+    assert tom.save() == "Saved."
+    expect(here).to_contain_text("tom saved a newer text at", timeout=10_000)
+
+
+def test_two_windows_of_one_user_keep_a_text_each(sits):
+    draft = of_parts(1)
+    page = sits(new=True)
+    one = Sheet(page).open(draft)
+    other = Sheet(_same_browser(page)).open(draft)
+    types(one, " One window.")
+    types(other, " The other.")
+    is_kept(one)
+    is_kept(other)
+
+    kept = {buffer.fields for buffer in EditBuffer.objects.exclude(fields="")}
+    assert ["One+window" in fields for fields in sorted(kept, key=lambda fields: "One+window" in fields)] == [
+        False,
+        True,
+    ]
+    expect(one.page.locator(".here")).to_contain_text("you, in another window", timeout=10_000)
