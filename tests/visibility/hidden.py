@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from uuid import uuid4
 
 from briefings import workflow, working_copy
 from briefings.content import FigureBlock, PersonName, keys, new_key
-from briefings.models import Briefing, Image, Person, Topic
+from briefings.models import Briefing, EditBuffer, Image, Person, Topic, User
 from briefings.workflow import call_off
 from tests.making import HOUR, make_draft, make_edition
 from tests.workflow.site_and_pages import save
@@ -77,6 +78,14 @@ def a_picture_in_a_draft(briefing: Briefing, at: datetime) -> None:
     )
 
 
+def typed_and_not_saved(briefing: Briefing, at: datetime) -> None:
+    typist = User.objects.create(username="typist")
+    for number, of in enumerate((briefing.uuid, uuid4())):
+        EditBuffer.objects.create(
+            form=uuid4(), user=typist, briefing_uuid=of, version=number, fields=f"headline={SECRET}", seen_at=at
+        )
+
+
 HIDDEN: tuple[Callable[[Briefing, datetime], None], ...] = (
     never_published,
     moved_on_in_the_draft,
@@ -90,4 +99,5 @@ HIDDEN: tuple[Callable[[Briefing, datetime], None], ...] = (
     standing_page_that_was_only_saved,
     renamed_and_merged_before_any_reader_knew,
     a_picture_in_a_draft,
+    typed_and_not_saved,
 )

@@ -20,6 +20,7 @@ from briefings.workflow.publishing import read_rows
 from briefings.workflow.publishing.editions import history, lock
 from briefings.workflow.publishing.row_builders import own_dates
 from briefings.workflow.refusals import Refused
+from briefings.working_copy import edit_buffers
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ def erase_locked(edition: Edition, *, name: str, reason: str, by: User | None) -
     transaction.on_commit(partial(cards.discard, settings.MEDIA_ROOT, briefing.uuid))
     gone, staying = picture_files.erase_with(contents)
     originals = original_drafts.erase_until(briefing, edition.recorded_at)
+    edit_buffers.forget(briefing.uuid)
     for same in Edition.objects.filter(text=edition.text_id):
         read_rows.delete(same)
         same.text.refresh_from_db()

@@ -1,18 +1,15 @@
 """What is typed and not saved: kept for whoever typed it, found on return, and gone with the save that holds it."""
 
-from datetime import timedelta
 from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
 from django.contrib.auth import get_user
 from django.urls import reverse
-from django.utils import timezone
 
 from briefings import working_copy
 from briefings.models import Draft, EditBuffer, Revision
 from tests.desk.sheets import NEW, address, fields_of, messages, opened, sent
-from tests.documented import queries
 from tests.making import make_draft
 
 pytestmark = pytest.mark.django_db
@@ -210,48 +207,6 @@ def test_fields_that_make_no_text_are_taken_back_into_the_form_with_what_is_wron
     assert "need a look before it can be compared" in desk.get(look(desk, form, draft)).content.decode()
     taken = desk.post(look(desk, form, draft), {"_take": "1"})
     assert fields_of(taken)["lede"] == "Typed."
-
-
-def test_who_else_is_here_and_whether_they_typed_is_said(desk, tom, draft):
-    mine, his = opened(desk, draft), opened(tom, draft)
-    keep(tom, his, draft=draft)
-    assert keep(desk, mine, draft=draft).json()["others"] == [{"who": "tom", "typed": False}]
-
-    keep(tom, his, draft=draft, lede="Typed.")
-    assert keep(desk, mine, draft=draft).json()["others"] == [{"who": "tom", "typed": True}]
-
-    EditBuffer.objects.filter(form=his["form_id"]).update(seen_at=timezone.now() - timedelta(seconds=13))
-    assert keep(desk, mine, draft=draft).json()["others"] == []
-
-
-def test_a_newer_save_is_said_with_who_and_when(desk, tom, draft):
-    form = opened(desk, draft)
-    sent(tom, draft, opened(tom, draft) | {"lede": "Theirs."})
-
-    newest = keep(desk, form, draft=draft).json()["newest"]
-
-    assert (newest["who"], newest["version"]) == ("tom", Draft.objects.get().version)
-
-
-def test_after_a_month_it_is_forgotten(desk, draft):
-    old, new = opened(desk, draft), opened(desk, draft)
-    keep(desk, old, draft=draft, lede="Old.")
-    EditBuffer.objects.update(seen_at=timezone.now() - timedelta(days=31))
-
-    keep(desk, new, draft=draft, lede="New.")
-
-    assert [str(form) for form in EditBuffer.objects.values_list("form", flat=True)] == [new["form_id"]]
-
-
-def test_keeping_costs_few_queries_however_long_the_text(desk, django_assert_num_queries):
-    draft = make_draft("quokka")
-    form = opened(desk, draft)
-    keep(desk, form, draft=draft, lede="First.")
-
-    mira = str(get_user(desk).uuid)
-
-    with django_assert_num_queries(queries("what is typed, kept")):
-        keep(desk, form, draft=draft, counter=2, by=mira, lede="Long. " * 20_000)
 
 
 def test_what_the_page_of_another_user_sends_is_not_kept_under_whoever_logged_in_since(desk, tom, draft):
