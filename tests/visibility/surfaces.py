@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import count
 from typing import Any
@@ -51,11 +51,15 @@ class Answer:
 
 @dataclass(frozen=True)
 class Surface:
-    """One public address; `pattern` is the name of its URL pattern, "" where none matches."""
+    """One public address; `pattern` is the name of its URL pattern, "" where none matches.
+
+    `period` gives what is known at a moment from addresses that were asked before.
+    """
 
     pattern: str
     path: str
     client: Client
+    period: Callable[[datetime], dict[str, Any]] | None = field(default=None, compare=False, repr=False)
 
     def at(self, moment: datetime) -> str:
         """Headers and body as readers get them at `moment`."""
@@ -63,17 +67,20 @@ class Surface:
 
     def answer(self, moment: datetime, *, method: str = "GET", **headers: str) -> Answer:
         """The answer to one request at `moment`; `headers` as HTTP_IF_NONE_MATCH and so on."""
-        return self.counted(moment, method=method, in_a_period=False, **headers)[0]
+        known = {"briefings.period": self.period(moment)} if self.period else {}
+        return self._asked(moment, method=method, **known, **headers)[0]
 
     def counted(
         self, moment: datetime, *, method: str = "GET", in_a_period: bool = True, **headers: str
     ) -> tuple[Answer, int]:
         """The answer and how many queries it took, as the front door asks `in_a_period`: it knows the masthead."""
-        self.client.cookies.clear()  # each request is a stranger's
         known = {"briefings.period": {"sections": ()}} if in_a_period else {}
-        environ: dict[str, Any] = {"briefings.at": moment, **known, **headers}
+        return self._asked(moment, method=method, **known, **headers)
+
+    def _asked(self, moment: datetime, *, method: str, **environ: Any) -> tuple[Answer, int]:
+        self.client.cookies.clear()  # each request is a stranger's
         with only_public_tables(also=OF_READYZ if self.pattern == "readyz" else None) as ran:
-            response = self.client.generic(method, self.path, **environ)
+            response = self.client.generic(method, self.path, **{"briefings.at": moment}, **environ)
         cookies = tuple(("Set-Cookie", str(cookie)) for cookie in response.cookies.values())
         return Answer(response.status_code, (*sorted(response.headers.items()), *cookies), response.content), len(ran)
 
@@ -196,7 +203,9 @@ class State:
 class Surfaces:
     """All surfaces of the site as the database stands when they are walked.
 
-    The answers of a walk are kept for whoever asks again for the same moment of the same state of the database.
+    The answers of a walk are kept for whoever asks again for the same moment of the same state of the database. Until
+    then what all pages have is read once, as by the front door, whose answers are those of Django alone
+    (`tests/front_door/test_same_bytes.py`).
     """
 
     def __init__(self, client: Client, state: State) -> None:
@@ -204,18 +213,21 @@ class Surfaces:
         self._state = state
         self._listed: dict[int, tuple[Surface, ...]] = {}
         self._walks: dict[tuple[int, datetime], dict[str, Answer]] = {}
+        self._periods: dict[tuple[int, datetime], dict[str, Any]] = {}
 
     def __iter__(self) -> Iterator[Surface]:
         if self._state.number not in self._listed:
             addresses = all_addresses()
             self._listed[self._state.number] = tuple(
-                Surface(pattern, path, self.client) for pattern, paths in TABLE.items() for path in paths(addresses)
+                Surface(pattern, path, self.client, self._period)
+                for pattern, paths in TABLE.items()
+                for path in paths(addresses)
             )
         return iter(self._listed[self._state.number])
 
     def __getitem__(self, path: str) -> Surface:
         """The surface with that path, whether anything stands there or not."""
-        return next((surface for surface in self if surface.path == path), Surface("", path, self.client))
+        return next((surface for surface in self if surface.path == path), Surface("", path, self.client, self._period))
 
     def showing(self, word: str, at: datetime) -> set[str]:
         """The paths at which `word` stands anywhere in headers or body, in whatever case; of errors, 500 fails."""
@@ -227,6 +239,9 @@ class Surfaces:
         if key not in self._walks:
             self._walks[key] = {surface.path: surface.answer(at) for surface in self}
         return self._walks[key]
+
+    def _period(self, at: datetime) -> dict[str, Any]:
+        return self._periods.setdefault((self._state.number, at), {})
 
     def unknown(self, at: datetime) -> Answer:
         """What an address that never was anything answers."""
