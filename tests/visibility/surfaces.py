@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import count
 from typing import Any
 
 from django.db import connection
@@ -25,6 +24,7 @@ from briefings.models import (
     Topic,
 )
 from tests.visibility.card_addresses import card_paths
+from tests.visibility.database_state import State
 from tests.visibility.tables import OF_READYZ, only_public_tables
 
 UNKNOWN = "no-such-thing"
@@ -176,28 +176,6 @@ def feeds_of(*pages: str) -> set[str]:
     """The feeds of these pages, in every format that each of them has."""
     has_json = ("/feeds/", "/topics/")
     return {f"{page}{name}" for page in pages for name in (FEEDS_AND_JSON if page.startswith(has_json) else FEEDS)}
-
-
-READING = ("SELECT", "WITH", "PRAGMA", "RELEASE")
-
-
-class State:
-    """A number that is another with every statement that may write, and the former one after a rollback."""
-
-    def __init__(self) -> None:
-        self._numbers = count()
-        self._at_savepoint: dict[str, int] = {}
-        self.number = next(self._numbers)
-
-    def __call__(self, execute: Callable, sql: str, params: Any, many: Any, context: Any) -> Any:
-        verb, *_, name = sql.split()
-        if verb == "SAVEPOINT":
-            self._at_savepoint[name] = self.number
-        elif verb == "ROLLBACK" and name in self._at_savepoint:
-            self.number = self._at_savepoint[name]
-        elif verb not in READING:
-            self.number = next(self._numbers)
-        return execute(sql, params, many, context)
 
 
 class Surfaces:
