@@ -23,7 +23,8 @@ from briefings.outputs.languages import own_name
 from briefings.public import addresses, feed_archive, lists, names, sites
 from briefings.public import corrections as putting_right
 from briefings.views import kept_entries
-from briefings.views.answers import View, answer, frame, languages, moment, public, redirect, requested_place
+from briefings.views.answers import View, answer, frame, languages, moment, public, redirect
+from briefings.views.list_pages import requested_place
 
 
 class Format(NamedTuple):

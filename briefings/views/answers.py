@@ -12,7 +12,7 @@ from typing import Any
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.template.loader import render_to_string
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
@@ -21,8 +21,7 @@ from briefings.desk_words import said
 from briefings.outputs import wording
 from briefings.outputs.facts import Link, Site
 from briefings.outputs.metadata.page_metadata import PageMetadata
-from briefings.outputs.paging import Paging
-from briefings.public import current_topics, keyset, names, sites
+from briefings.public import current_topics, names, sites
 from briefings.public import languages as spoken
 from briefings.public.languages import Languages
 from briefings.upload_limits import DESK, TooLarge
@@ -149,36 +148,6 @@ def styled(response: HttpResponse, site: Site) -> HttpResponse:
         digest = b64encode(sha256(site.style.encode()).digest()).decode()
         response._csp_update = {"style-src": [f"'sha256-{digest}'"]}
     return response
-
-
-def requested_place(request: HttpRequest, *, order: keyset.Order = keyset.FIRST_PUBLISHED) -> keyset.Place:
-    """The place in a list that the address names by `before` or `after`, the first page where it names none.
-
-    Raises Http404 where one is no cursor, or both are there.
-    """
-    named = {name: request.GET[name] for name in ("before", "after") if name in request.GET}
-    if len(named) > 1:
-        raise Http404
-    try:
-        return keyset.Place(**{name: keyset.Cursor.read(text, order=order) for name, text in named.items()})
-    except keyset.NotACursor as error:
-        raise Http404 from error
-
-
-def paging(path: str, place: keyset.Place, cut: keyset.Cut) -> Paging:
-    """What the page at `place` of the list at `path` says of itself and leads to.
-
-    Raises Http404 where nothing is on a further page.
-    """
-    if place == keyset.FIRST_PAGE:
-        return Paging(older=f"{path}{cut.older.query}" if cut.older else "")
-    if not cut.keys:
-        raise Http404
-    return Paging(
-        newer=f"{path}{cut.newer.query}" if cut.newer else "",
-        older=f"{path}{cut.older.query}" if cut.older else "",
-        until=timezone.localdate(cut.keys[0].cursor.moment),
-    )
 
 
 def answer(request: HttpRequest, body: bytes, *, content_type: str, changed: datetime | None) -> HttpResponse:

@@ -28,12 +28,11 @@ from briefings.views.answers import (
     moment,
     notes,
     page,
-    paging,
     public,
     redirect,
-    requested_place,
     same_as_before,
 )
+from briefings.views.list_pages import paging, requested_place
 
 PageOf = Callable[[HttpRequest, BriefingFacts, datetime, Related | None], HttpResponse]
 

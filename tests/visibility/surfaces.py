@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import Count
 from django.test import Client
@@ -198,7 +199,7 @@ class Surfaces:
         self._state = state
         self._listed: dict[int, tuple[Surface, ...]] = {}
         self._walks: dict[tuple[int, datetime], dict[str, Answer]] = {}
-        self._periods: dict[tuple[int, datetime], dict[str, Any]] = {}
+        self._periods: dict[tuple[int, datetime, str, str], dict[str, Any]] = {}
 
     def __iter__(self) -> Iterator[Surface]:
         if self._state.number not in self._listed:
@@ -226,7 +227,8 @@ class Surfaces:
         return self._walks[key]
 
     def _period(self, at: datetime) -> dict[str, Any]:
-        return self._periods.setdefault((self._state.number, at), {})
+        """What all pages have at `at`; new settings are a new process, which starts empty."""
+        return self._periods.setdefault((self._state.number, at, settings.SITE_LANGUAGE, settings.SITE_NAME), {})
 
     def unknown(self, at: datetime) -> Answer:
         """What an address that never was anything answers."""
