@@ -15,6 +15,9 @@ from briefings.content.text import clean_line, clean_text
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _ENDLESS_TAG = re.compile(r"<[a-zA-Z/!?][^<>]{10000}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# As browsers have it for an address in a form (HTML Standard, valid e-mail address), with a dot in the host.
+_HOST_LABEL = r"[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+_MAIL_ADDRESS = re.compile(rf"[a-zA-Z0-9.!#$%&'*+/=?^_`{{|}}~-]+@{_HOST_LABEL}(?:\.{_HOST_LABEL})+")
 
 
 def _rich(value: str) -> str:
@@ -81,6 +84,12 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _mail_address(value: str) -> str:
+    if value and not _MAIL_ADDRESS.fullmatch(value):
+        raise ValueError("is no mail address. Write it as in errors@news.example.")
+    return value
+
+
 def _key(letter: str) -> AfterValidator:
     def check(value: str) -> str:
         if not keys.is_key(value, letter):
@@ -107,6 +116,7 @@ Day = Annotated[str, AfterValidator(_day)]
 Moment = Annotated[str, AfterValidator(_moment)]
 """A moment as `utc_iso` writes it."""
 WebAddress = Annotated[str, AfterValidator(_web_address), _limit(2_000)]
+MailAddress = Annotated[str, _limit(254), AfterValidator(_mail_address)]
 Token = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{22}$")]
 """The random name in a picture's address."""
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]

@@ -28,7 +28,10 @@ class _Record(Value):
 
 
 class SiteRecord(_Record):
-    """The site's identity. Each accent is for one colour scheme; None keeps the look's own accent there."""
+    """The site's identity. Each accent is for one colour scheme; None keeps the look's own accent there.
+
+    `error_address` is where readers write about errors. Records from before there was one have none.
+    """
 
     name: fields.Line = Field(min_length=1)
     tagline: fields.Line = ""
@@ -36,6 +39,7 @@ class SiteRecord(_Record):
     logo: ImageName | None = None
     accent_light: fields.Colour | None = None
     accent_dark: fields.Colour | None = None
+    error_address: fields.MailAddress = ""
 
 
 class TopicRecord(_Record):

@@ -16,7 +16,7 @@ from tests.outputs.pages import ENTRY, public_pages, rendered
 
 SCRIPT = Axe().axe_script
 ADDRESS = "https://news.example/"
-STYLES = (Path(__file__).parents[2] / "briefings" / "static" / "briefings" / "site.css").read_text(encoding="utf-8")
+STATIC = Path(__file__).parents[2] / "briefings" / "static" / "briefings"
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def page(browser):
     """One page for all; every request is answered here, none leaves the machine."""
     with browser.new_context() as context:
         page = context.new_page()
-        page.route("**/site.css", lambda route: route.fulfill(body=STYLES, content_type="text/css"))
+        page.route("**/static/briefings/*", lambda route: route.fulfill(path=STATIC / route.request.url.split("/")[-1]))
         yield page
 
 
@@ -83,7 +83,7 @@ def test_the_page_adds_no_second_pair_of_quotation_marks(open_page):
 @pytest.mark.parametrize("given", ["light", "dark"])
 def test_an_accent_of_one_scheme_leaves_the_other_as_it_was(open_page, given):
     style = stylesheet.accents(**{"light": None, "dark": None, given: "#123456"})
-    html = f'<link rel="stylesheet" href="/site.css"><style>{style}</style>'
+    html = f'<link rel="stylesheet" href="/static/briefings/site.css"><style>{style}</style>'
 
     shown = {
         scheme: open_page(html, width=390, scheme=scheme).evaluate(

@@ -63,6 +63,12 @@ class IdentityForm(RecordForm):
     footer = LineField(
         kinds.Line, label=_("Footer line"), help_text=_("At the foot of every page, such as © and the publisher.")
     )
+    error_address = LineField(
+        kinds.MailAddress,
+        label=_("Address for errors"),
+        help_text=_("A mail address. Each briefing leads to it by “Report an error”; without one, none does."),
+        widget=forms.TextInput(attrs={"inputmode": "email", "autocapitalize": "off", "spellcheck": "false"}),
+    )
     logo = forms.CharField(required=False, max_length=64)
     logo_id = forms.CharField(
         required=False,
@@ -106,7 +112,7 @@ class IdentityForm(RecordForm):
     @property
     def record(self) -> SiteRecord:
         """What the form says."""
-        names = {name: self.cleaned_data[name] for name in ("name", "tagline", "footer")}
+        names = {name: self.cleaned_data[name] for name in ("name", "tagline", "footer", "error_address")}
         accents = {name: self.cleaned_data[name] or None for name in ("accent_light", "accent_dark")}
         return SiteRecord(**names, **accents, logo=self.cleaned_data["image_name"])
 
@@ -150,6 +156,7 @@ def beginning(current: SiteRecord | None, expected: str) -> dict[str, Any]:
         "name": record.name,
         "tagline": record.tagline,
         "footer": record.footer,
+        "error_address": record.error_address,
         "logo": record.logo.id if record.logo else NONE,
         "accent_light": record.accent_light or "",
         "accent_dark": record.accent_dark or "",
