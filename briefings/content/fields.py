@@ -91,6 +91,12 @@ def _mail_address(value: str) -> str:
     return value
 
 
+def _mail_address(value: str) -> str:
+    if value and not _MAIL_ADDRESS.fullmatch(value):
+        raise ValueError("is no mail address. Write it as in errors@news.example.")
+    return value
+
+
 def _key(letter: str) -> AfterValidator:
     def check(value: str) -> str:
         if not keys.is_key(value, letter):
