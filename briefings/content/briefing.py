@@ -104,7 +104,7 @@ class BriefingContent(Value):
     ValidationError; `BriefingContent.offered` turns that into ContentRefused.
     """
 
-    schema_version: Literal[3] = 3
+    schema_version: Literal[4] = 4
     id: fields.Id
     headline: fields.Line = ""
     slug: fields.Slug | None = None
@@ -118,6 +118,7 @@ class BriefingContent(Value):
     authors: tuple[PersonName, ...] = ()
     sources: tuple[SourceNote, ...] = ()
     follows: fields.Id | None = None
+    translation_of: fields.Id | None = None
     merged_into: fields.Id | None = None
     first_published: fields.Moment | None = None
 
@@ -139,6 +140,8 @@ class BriefingContent(Value):
         slugs = [topic.slug for topic in self.topics]
         if len(set(slugs)) < len(slugs):
             raise ValueError("names the same topic twice.")
+        if self.translation_of == self.id:
+            raise ValueError("cannot be a translation of itself.")
         return self
 
     @property

@@ -39,6 +39,7 @@ FACTS_AFTER = (
     Fact("authors", "Authors", "The byline"),
     Fact("sources", "Sources", "The list of sources"),
     Fact("follows", "Follows", "The briefing that this one follows", updated_by="desk"),
+    Fact("translation_of", "Translation of", "The briefing that this one translates", updated_by="desk"),
 )
 """The facts before and after the blocks and the questions, in the order of the page."""
 

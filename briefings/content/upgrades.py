@@ -11,10 +11,11 @@ from briefings.content.refusals import ContentRefused
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
-NEWEST = 3
+NEWEST = 4
 STEPS: dict[int, Step] = {
     1: lambda values: values | {"schema_version": 2},  # 2 knows figures, and that a briefing was merged
     2: lambda values: values | {"schema_version": 3},  # 3 knows when an imported briefing was first published
+    3: lambda values: values | {"schema_version": 4},  # 4 knows which briefing one translates
 }
 
 

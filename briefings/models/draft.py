@@ -54,6 +54,9 @@ class Draft(models.Model):
     language = models.CharField(max_length=16, default="en")
     planned_for = models.DateTimeField(null=True, blank=True)
     follows = models.ForeignKey(Briefing, on_delete=models.PROTECT, null=True, blank=True, related_name="followed_by")
+    translation_of = models.ForeignKey(
+        Briefing, on_delete=models.PROTECT, null=True, blank=True, related_name="translations"
+    )
     authors = models.ManyToManyField("briefings.Person", through="briefings.Byline", related_name="+")
     topics = TaggableManager(through="briefings.TopicUse", blank=True)
     saved_at = models.DateTimeField(auto_now=True)

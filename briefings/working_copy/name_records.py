@@ -13,12 +13,14 @@ Thing = TypeVar("Thing", Person, Topic)
 
 
 class NameRecords:
-    """The rows that content refers to, looked up once; `followed` is that of the briefing which it follows, if any.
+    """The rows that content refers to, looked up once; those of the briefings that it names are given.
 
     Raises ContentRefused where an id is not on file.
     """
 
-    def __init__(self, content: BriefingContent, *, followed: Briefing | None) -> None:
+    def __init__(
+        self, content: BriefingContent, *, follows: Briefing | None, translation_of: Briefing | None
+    ) -> None:
         people = dict.fromkeys([*(quote.person for quote in content.quotes if quote.person), *content.authors])
         people_on_file = _hold(Person, people)
         topics_on_file = _hold(Topic, content.topics)
@@ -29,8 +31,10 @@ class NameRecords:
         missing = [f"“{person.name}”" for person, row in self._people.items() if row is None]
         missing += [f"“{topic.name}”" for topic, row in self._topics.items() if row is None]
         missing += ["a picture"] if len(self._images) < len(ids) else []
-        if content.follows and not followed:
+        if content.follows and not follows:
             missing.append("the briefing that this one follows")
+        if content.translation_of and not translation_of:
+            missing.append("the briefing that this one translates")
         if missing:
             raise ContentRefused([("", f"Not on file: {', '.join(missing)}. Choose again.")])
 

@@ -73,12 +73,16 @@ def write(
         raise ContentRefused([("id", "This text belongs to another briefing.")])
     now = timezone.now()
     state = Case(When(state=Draft.State.APPROVED, then=Value(Draft.State.DRAFT)), default=F("state"))
-    facts = to_columns(content) | {"follows": _followed(draft, content), "saved_by": by}
+    named = {
+        "follows": _briefing(content.follows, draft.follows),
+        "translation_of": _briefing(content.translation_of, draft.translation_of),
+    }
+    facts = to_columns(content) | named | {"saved_by": by}
     if not Draft.objects.filter(pk=draft.pk, version=expected).update(
         version=F("version") + 1, saved_at=now, state=state, **facts
     ):
         raise Stale(Draft.objects.select_related("saved_by").get(pk=draft.pk))
-    filing = NameRecords(content, followed=facts["follows"])
+    filing = NameRecords(content, **named)
     for column, value in (facts | {"version": expected + 1, "saved_at": now}).items():
         setattr(draft, column, value)
     if draft.state == Draft.State.APPROVED:
@@ -90,13 +94,13 @@ def write(
     return _keep(draft, saved.content(), by=by, name=name, detail=detail, save_id=save_id)
 
 
-def _followed(draft: Draft, content: BriefingContent) -> Briefing | None:
-    """The briefing that `content` follows; None where it follows none, or none that is on file."""
-    if content.follows is None:
+def _briefing(uuid: str | None, present: Briefing | None) -> Briefing | None:
+    """The briefing that content names, which may be the `present` one; None where it names none that is on file."""
+    if uuid is None:
         return None
-    if draft.follows and str(draft.follows.uuid) == content.follows:
-        return draft.follows
-    return Briefing.objects.filter(uuid=content.follows).first()
+    if present and str(present.uuid) == uuid:
+        return present
+    return Briefing.objects.filter(uuid=uuid).first()
 
 
 def _keep(

@@ -56,7 +56,7 @@ class DraftAdmin(DeskAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Draft]:
         """The drafts that the user may read: any other is as unknown as one that never was."""
         drafts = policy.drafts(request.user, "read").order_by(*self.ordering)
-        return drafts.select_related("briefing", "follows", "saved_by", "approved_by", "owner")
+        return drafts.select_related("briefing", "follows", "translation_of", "saved_by", "approved_by", "owner")
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         """The list, each row with what readers get of it."""

@@ -96,7 +96,7 @@ class WritingPage:
 
 def as_saved(draft: Draft, data: QueryDict, *, reasons: Sequence[str] = ()) -> WritingPage:
     """The page of the saved draft, with what `data` holds of the panel, which is saved nowhere."""
-    fresh = Draft.objects.select_related("briefing", "follows", "saved_by", "approved_by").get(pk=draft.pk)
+    fresh = Draft.objects.select_related("briefing", "follows", "translation_of", "saved_by", "approved_by").get(pk=draft.pk)
     status = status_of(fresh)
     panel = PublishForm(data, status=status)
     return WritingPage(status, working_copy.read(fresh), fresh.version, publish=panel, reasons=reasons)

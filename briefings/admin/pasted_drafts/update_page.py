@@ -54,7 +54,7 @@ def draft_to_update(user: User, pk: str) -> Draft | None:
     """The draft with that id in an address, if the user may write it."""
     if not (pk.isascii() and pk.isdigit() and len(pk) < 19):
         return None
-    drafts = policy.drafts(user, "write").select_related("briefing", "follows", "saved_by")
+    drafts = policy.drafts(user, "write").select_related("briefing", "follows", "translation_of", "saved_by")
     return drafts.filter(pk=pk).first()
 
 
