@@ -12,7 +12,9 @@ from briefings.content.refusals import ContentRefused
 from briefings.content.value import Value
 
 MOST_PLACES = 6
-"""On the front page."""
+"""On the front page of a language."""
+MOST_IN_ALL = 60
+"""On those of all languages, which one record holds."""
 
 
 class _Record(Value):
@@ -80,9 +82,11 @@ class FrontPlace(Value):
 
 
 class FrontRecord(_Record):
-    """What editors put first on the front page, first things first. The newest fill up."""
+    """What editors put first on the front page, first things first. The newest fill up. Where each language has a front
+    page, a place is on that of its briefing.
+    """
 
-    places: tuple[FrontPlace, ...] = Field((), max_length=MOST_PLACES)
+    places: tuple[FrontPlace, ...] = Field((), max_length=MOST_IN_ALL)
 
     @field_validator("places")
     @classmethod

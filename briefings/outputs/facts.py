@@ -57,10 +57,13 @@ class Site:
 
 @dataclass(frozen=True, kw_only=True)
 class Masthead:
-    """What stands on top of every page: the site, and the topics of most of its newest briefings."""
+    """What stands on top of every page: the site, with the front page that its name leads to, and the topics of most of
+    its newest briefings.
+    """
 
     site: Site
     topics: tuple[Link, ...] = ()
+    home: str = "/"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,15 +16,21 @@ from briefings.public.lists import Subjects
 
 
 def briefings(
-    at: datetime, place: Place, *, known: names.Known, topic: Subjects = (), author: Subjects = ()
+    at: datetime,
+    place: Place,
+    *,
+    known: names.Known,
+    topic: Subjects = (),
+    author: Subjects = (),
+    language: str = "",
 ) -> tuple[tuple[ListEntry, ...], Cut]:
-    """The listed live briefings at `place`: all, of a topic, or of an author; and where there are more.
+    """The listed live briefings at `place`: all, in a language, of a topic, or of an author; and where there are more.
 
     Two queries, at most four on a further page, each for every one of the subjects; and those of the entries.
     """
-    rows = lists.listed(at, topic=topic, author=author)
+    rows = lists.listed(at, topic=topic, author=author, language=language)
     if place == keyset.FIRST_PAGE:
-        shown = lists.newest(at, topic=topic, author=author)
+        shown = lists.newest(at, topic=topic, author=author, language=language)
         return lists.list_entries(shown, at, known=known), Cut(older=_first_older(rows, [key.row for key in shown]))
     cut = keyset.cut(
         rows,
@@ -32,20 +38,20 @@ def briefings(
         order=FIRST_PUBLISHED,
         size=lists.LATEST,
         columns=lists.columns_of(lists.ListRow, topic or author),
-        on_first_page=lambda: (key.row for key in lists.newest(at, topic=topic, author=author)),
+        on_first_page=lambda: (key.row for key in lists.newest(at, topic=topic, author=author, language=language)),
     )
     return lists.list_entries(cut.keys, at, known=known), cut
 
 
 def front(
-    at: datetime, placed: Sequence[UUID], *, known: names.Known
+    at: datetime, placed: Sequence[UUID], *, known: names.Known, language: str = ""
 ) -> tuple[tuple[ListEntry, ...], tuple[ListEntry, ...], Cut]:
-    """The entries of the front page: those of the briefings `placed`, in their order, and the newest that are not among
-    them; and where there are more. As many queries as `briefings`, and one more where something is placed.
+    """The entries of the front page (of a language): those of the briefings `placed`, in their order, and the newest;
+    and where there are more. As many queries as `briefings`, and one more where something is placed.
     """
-    rows = lists.listed(at)
-    shown = lists.newest(at)
-    first = lists.of_briefings(at, placed) if placed else []
+    rows = lists.listed(at, language=language)
+    shown = lists.newest(at, language=language)
+    first = lists.of_briefings(at, placed, language=language) if placed else []
     entries = lists.list_entries([*first, *shown], at, known=known)
     return entries[: len(first)], entries[len(first) :], Cut(older=_first_older(rows, [key.row for key in shown]))
 

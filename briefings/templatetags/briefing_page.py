@@ -141,9 +141,11 @@ def _piece(template_name: str, entry: Hashable, _language: str, _zone: str, *, i
 
 
 @register.simple_tag
-def masthead(site: Site, sections: Sequence[Link]) -> SafeString:
-    """The top of a page. Without `sections`, as where the database may not be asked, it has no topics."""
-    return piece(Masthead(site=site, topics=tuple(sections or ())), "briefings/_masthead.html")
+def masthead(site: Site, sections: Sequence[Link], home: str) -> SafeString:
+    """The top of a page. Without `sections`, as where the database may not be asked, it has no topics. The site's name
+    leads to `home`, or else to the front page.
+    """
+    return piece(Masthead(site=site, topics=tuple(sections or ()), home=home or "/"), "briefings/_masthead.html")
 
 
 @register.simple_tag

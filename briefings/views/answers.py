@@ -22,6 +22,8 @@ from briefings.outputs.facts import Link, Site
 from briefings.outputs.metadata.page_metadata import PageMetadata
 from briefings.outputs.paging import Paging
 from briefings.public import current_topics, keyset, names, sites
+from briefings.public import languages as spoken
+from briefings.public.languages import Languages
 from briefings.upload_limits import TooLarge
 from briefings.views import session_expired
 
@@ -68,6 +70,16 @@ def sections(request: HttpRequest) -> tuple[Link, ...]:
     if "sections" not in of_period:
         of_period["sections"] = current_topics.in_masthead(moment(request), known=known_names(request))
     return of_period["sections"]
+
+
+def languages(request: HttpRequest) -> Languages:
+    """The languages of what is live. Two queries; none where this request has asked, or the front door asks again in a
+    period.
+    """
+    of_period = _of_period(request)
+    if "languages" not in of_period:
+        of_period["languages"] = spoken.languages(moment(request))
+    return of_period["languages"]
 
 
 def known_names(request: HttpRequest) -> names.Known:

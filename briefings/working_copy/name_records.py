@@ -18,9 +18,7 @@ class NameRecords:
     Raises ContentRefused where an id is not on file.
     """
 
-    def __init__(
-        self, content: BriefingContent, *, follows: Briefing | None, translation_of: Briefing | None
-    ) -> None:
+    def __init__(self, content: BriefingContent, *, follows: Briefing | None, translation_of: Briefing | None) -> None:
         people = dict.fromkeys([*(quote.person for quote in content.quotes if quote.person), *content.authors])
         people_on_file = _hold(Person, people)
         topics_on_file = _hold(Topic, content.topics)

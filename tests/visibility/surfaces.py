@@ -11,6 +11,7 @@ from django.db.models import Count
 from django.test import Client
 from django.utils.timezone import localdate
 
+from briefings.content.languages import without_territory
 from briefings.content.slugs import ascii_slug
 from briefings.models import (
     Briefing,
@@ -99,6 +100,7 @@ class Addresses:
     pictures: frozenset[str]
     days: frozenset[date]
     cards: frozenset[str]
+    languages: frozenset[str]
 
 
 def all_addresses() -> Addresses:
@@ -127,6 +129,11 @@ def all_addresses() -> Addresses:
         pictures=frozenset([*Image.objects.values_list("token", flat=True), "x" * 22]),
         days=frozenset([*map(localdate, PublishedSummary.objects.values_list("first_published", flat=True)), A_DAY]),
         cards=frozenset(card_paths()),
+        languages=frozenset(
+            without_territory(language)
+            for model in (Draft, PublishedSummary)
+            for language in (*model.objects.exclude(language="").values_list("language", flat=True), "zxx")
+        ),
     )
 
 
@@ -155,6 +162,10 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     ],
     "feeds": lambda _: ["/feeds/"],
     "site-feed": lambda _: [f"/feeds/{name}" for name in FEEDS_AND_JSON],
+    "language-home": lambda those: [f"/{language}/" for language in sorted(those.languages)],
+    "language-feed": lambda those: [
+        f"/{language}/feeds/{name}" for language in sorted(those.languages) for name in FEEDS_AND_JSON
+    ],
     "archived-feed": lambda those: [
         f"/feeds/archive/{day}/{name}" for day in sorted(those.days) for name in FEEDS_AND_JSON
     ],
@@ -175,7 +186,11 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
 def feeds_of(*pages: str) -> set[str]:
     """The feeds of these pages, in every format that each of them has."""
     has_json = ("/feeds/", "/topics/")
-    return {f"{page}{name}" for page in pages for name in (FEEDS_AND_JSON if page.startswith(has_json) else FEEDS)}
+    return {
+        f"{page}{name}"
+        for page in pages
+        for name in (FEEDS_AND_JSON if page.startswith(has_json) or page.endswith(has_json) else FEEDS)
+    }
 
 
 class Surfaces:

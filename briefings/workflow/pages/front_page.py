@@ -1,5 +1,6 @@
 """What the front page puts first."""
 
+from collections import Counter
 from datetime import datetime
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from briefings.content import FrontRecord, content_hash
-from briefings.content.public_values import record_from
+from briefings.content.public_values import MOST_PLACES, record_from
 from briefings.models import PublicRecord, PublishedSummary, Subject, User
 from briefings.workflow.names import public_records
 from briefings.workflow.permission import ask
@@ -54,8 +55,11 @@ def set_front(content: FrontRecord, *, by: User | None, expected: str) -> Public
 def _refusals_of_places(content: FrontRecord, *, now: datetime) -> list[str]:
     wanted = {UUID(place.briefing) for place in content.places}
     shown = PublishedSummary.objects.live(now).listed().filter(briefing_uuid__in=wanted)
+    languages = list(shown.values_list("front_language", flat=True))
     reasons = []
-    if shown.count() < len(wanted):
+    if any(count > MOST_PLACES for count in Counter(languages).values()):
+        reasons.append(f"The front page of a language has {MOST_PLACES} places.")
+    if len(languages) < len(wanted):
         reasons.append("A briefing that readers do not have cannot be put on the front page. Choose another.")
     if any(end <= now for end in content.ends):
         reasons.append("A place on the front page cannot end in the past. Choose a later moment, or none.")
