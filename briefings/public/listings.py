@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from briefings.content.languages import without_territory
 from briefings.gate import ReadRowQuerySet
+from briefings.models import PublishedSummary
 from briefings.outputs.facts import ListEntry
 from briefings.public import keyset, lists, names
 from briefings.public.keyset import FIRST_PUBLISHED, Cut, Place
@@ -51,9 +53,20 @@ def front(
     """
     rows = lists.listed(at, language=language)
     shown = lists.newest(at, language=language)
-    first = lists.of_briefings(at, placed, language=language) if placed else []
+    first = _of_briefings(at, placed, language=language) if placed else []
     entries = lists.list_entries([*first, *shown], at, known=known)
     return entries[: len(first)], entries[len(first) :], Cut(older=_first_older(rows, [key.row for key in shown]))
+
+
+def _of_briefings(at: datetime, briefings: Sequence[UUID], *, language: str = "") -> list[keyset.Key]:
+    """The keys of those of `briefings` that are listed (in that language), in their order. One query."""
+    rows = [PublishedSummary.objects.live(at).listed().filter(briefing_uuid__in=briefings)]
+    keys = keyset.older_keys(
+        rows, None, order=keyset.MOVED, limit=len(briefings), columns=lists.columns_of(lists.ListRow)
+    )
+    # Not by the column: a database might look through all of the language for these few.
+    shown = [key for key in keys if not language or without_territory(lists.ListRow(*key.values).language) == language]
+    return sorted(shown, key=lambda key: briefings.index(key.cursor.uuid))
 
 
 def _first_older(rows: list[ReadRowQuerySet], shown: list[int]) -> Place | None:

@@ -11,7 +11,6 @@ from django.db.models import Exists, Min, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from briefings.content import ImageName, from_canonical
-from briefings.content.languages import without_territory
 from briefings.gate import NOTICES, TICK, ReadRowQuerySet
 from briefings.models import (
     Edition,
@@ -79,15 +78,6 @@ def newest(at: datetime, *, topic: Subjects = (), author: Subjects = (), languag
     """Their keys, with what `list_entries` needs. One query, or one for each subject."""
     rows = listed(at, topic=topic, author=author, language=language)
     return keyset.older_keys(rows, None, order=keyset.MOVED, limit=LATEST, columns=columns_of(ListRow, topic or author))
-
-
-def of_briefings(at: datetime, briefings: Sequence[UUID], *, language: str = "") -> list[keyset.Key]:
-    """Likewise of those of `briefings` that are listed (in that language), in their order. One query."""
-    rows = [PublishedSummary.objects.live(at).listed().filter(briefing_uuid__in=briefings)]
-    keys = keyset.older_keys(rows, None, order=keyset.MOVED, limit=len(briefings), columns=columns_of(ListRow))
-    # Not by the column: a database might look through all of the language for these few.
-    shown = [key for key in keys if not language or without_territory(ListRow(*key.values).language) == language]
-    return sorted(shown, key=lambda key: briefings.index(key.cursor.uuid))
 
 
 def listed(
@@ -190,9 +180,7 @@ def entries_of(rows: Sequence[FeedRow], at: datetime) -> tuple[FeedEntry, ...]:
 def _gone(
     at: datetime, *, topic: Subjects = (), author: Subjects = (), person: Subjects = (), language: str = ""
 ) -> ReadRowQuerySet:
-    """The rows of notices that are in the feeds: for 30 days, in those of their language, and in those of subjects that
-    the briefing once named.
-    """
+    """The rows of notices in feeds: for 30 days, in those of their language and of what the briefing once named."""
     gone = PublishedSummary.objects.live(at).filter(listed=False, slug__isnull=False)  # without a slug: erased
     gone = gone.moved_after(at - NOTICE_STAYS)
     if language:

@@ -73,9 +73,7 @@ def sections(request: HttpRequest) -> tuple[Link, ...]:
 
 
 def languages(request: HttpRequest) -> Languages:
-    """The languages of what is live. Two queries; none where this request has asked, or the front door asks again in a
-    period.
-    """
+    """The languages of what is live. Two queries; none where this request, or the front door in a period, has asked."""
     of_period = _of_period(request)
     if "languages" not in of_period:
         of_period["languages"] = spoken.languages(moment(request))

@@ -129,11 +129,7 @@ def all_addresses() -> Addresses:
         pictures=frozenset([*Image.objects.values_list("token", flat=True), "x" * 22]),
         days=frozenset([*map(localdate, PublishedSummary.objects.values_list("first_published", flat=True)), A_DAY]),
         cards=frozenset(card_paths()),
-        languages=frozenset(
-            without_territory(language)
-            for model in (Draft, PublishedSummary)
-            for language in (*model.objects.exclude(language="").values_list("language", flat=True), "zxx")
-        ),
+        languages=frozenset(["zxx", *map(without_territory, Draft.objects.values_list("language", flat=True))]),
     )
 
 
@@ -186,11 +182,7 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
 def feeds_of(*pages: str) -> set[str]:
     """The feeds of these pages, in every format that each of them has."""
     has_json = ("/feeds/", "/topics/")
-    return {
-        f"{page}{name}"
-        for page in pages
-        for name in (FEEDS_AND_JSON if page.startswith(has_json) or page.endswith(has_json) else FEEDS)
-    }
+    return {f"{page}{name}" for page in pages for name in (FEEDS_AND_JSON if page.startswith(has_json) else FEEDS)}
 
 
 class Surfaces:

@@ -51,9 +51,8 @@ def _found(slug: str, *, by: User) -> tuple[str, str, bool] | None:
     """The id of the briefing at `slug`, its language, and whether it is a translation: by what readers have, or else by
     the draft.
     """
-    begun = PublishedSummary.objects.gone_live()
-    owner = begun.filter(slug=slug).values("briefing_uuid")[:1]
-    last = begun.filter(briefing_uuid__in=owner).order_by("live_from").last()
+    owner = PublishedSummary.objects.gone_live().filter(slug=slug).values("briefing_uuid")[:1]
+    last = PublishedSummary.objects.gone_live().filter(briefing_uuid__in=owner).order_by("live_from").last()
     if last:
         return str(last.briefing_uuid), last.language, last.translation_of is not None
     drafts = policy.drafts(by, "read").filter(slug=slug).order_by("pk")
