@@ -181,7 +181,7 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
 
 def feeds_of(*pages: str) -> set[str]:
     """The feeds of these pages, in every format that each of them has."""
-    has_json = ("/feeds/", "/topics/")
+    has_json = ("/feeds/", "/topics/", "/en/", "/zxx/")
     return {f"{page}{name}" for page in pages for name in (FEEDS_AND_JSON if page.startswith(has_json) else FEEDS)}
 
 

@@ -14,7 +14,7 @@ from tests.visibility.hidden import SECRET
 from tests.visibility.surfaces import UNKNOWN, feeds_of
 from tests.workflow.site_and_pages import publish, save, set_site
 
-FEEDS = feeds_of("/feeds/")
+FEEDS = feeds_of("/feeds/", "/en/feeds/")
 
 
 def published(slug, **values):
