@@ -12,6 +12,7 @@ from briefings.content.quote_location import Folded, NotLocated, fold, locate
 from briefings.content.refusals import ContentRefused
 from briefings.content.richtext import plain_text
 from briefings.content.value import Value
+from briefings.messages import Message
 
 
 class Span(Value):
@@ -135,10 +136,10 @@ class BriefingContent(Value):
         if self.change and self.change.correction:
             keys.append(self.change.correction.key)
         if repeated := sorted(key for key, count in Counter(keys).items() if count > 1):
-            raise ValueError(f"uses the same part key twice: {', '.join(repeated)}.")
+            raise ValueError(Message("uses the same part key twice: %(keys)s.", keys=", ".join(repeated)))
         slugs = [topic.slug for topic in self.topics]
         if len(set(slugs)) < len(slugs):
-            raise ValueError("names the same topic twice.")
+            raise ValueError(Message("names the same topic twice."))
         return self
 
     @property

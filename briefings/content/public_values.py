@@ -10,6 +10,7 @@ from briefings.content import fields
 from briefings.content.names import ImageName, PersonKind
 from briefings.content.refusals import ContentRefused
 from briefings.content.value import Value
+from briefings.messages import Message
 
 MOST_PLACES = 6
 """On the front page."""
@@ -88,7 +89,7 @@ class FrontRecord(_Record):
     @classmethod
     def _each_once(cls, places: tuple[FrontPlace, ...]) -> tuple[FrontPlace, ...]:
         if len({place.briefing for place in places}) < len(places):
-            raise ValueError("A briefing has one place on the front page.")
+            raise ValueError(Message("A briefing has one place on the front page."))
         return places
 
     def standing(self, at: datetime) -> tuple[UUID, ...]:

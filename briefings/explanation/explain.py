@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, QueryDict
 from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, override
 
 from briefings.explanation import briefing_addresses, named_addresses
 from briefings.explanation.other_addresses import NO_PLACE, health, listing, picture
@@ -104,7 +104,8 @@ def _answered(match: ResolverMatch, path: str, query: str, at: datetime) -> tupl
     request.method, request.path, request.path_info = "GET", path, path
     request.GET = QueryDict(query)
     request.META["briefings.at"] = at
-    response = match.func(request, *match.args, **match.kwargs)
+    with override(settings.LANGUAGE_CODE):  # as for readers, whichever language asks
+        response = match.func(request, *match.args, **match.kwargs)
     return response.status_code, response.headers.get("Location", "")
 
 

@@ -45,7 +45,7 @@ class Draft(models.Model):
         APPROVED = "approved", _("approved")
 
     briefing = models.OneToOneField(Briefing, on_delete=models.PROTECT, related_name="draft")
-    state = models.CharField(max_length=20, choices=State, default=State.DRAFT)
+    state = models.CharField(_("state"), max_length=20, choices=State, default=State.DRAFT)
     version = models.PositiveIntegerField(default=0)
     headline = models.TextField(blank=True)
     slug = models.CharField(max_length=120, blank=True)
@@ -61,7 +61,12 @@ class Draft(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="drafts"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="drafts",
+        verbose_name=_("owner"),
     )
     review_note = models.TextField(blank=True)
     scheduling_note = models.TextField(blank=True)

@@ -3,7 +3,7 @@
 from base64 import b64encode
 from collections.abc import Callable
 from datetime import datetime
-from functools import wraps
+from functools import partial, wraps
 from hashlib import sha256
 from http import HTTPStatus
 from math import ceil
@@ -16,16 +16,19 @@ from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
-from briefings import clock
+from briefings import clock, desk_language
+from briefings.desk_words import said
 from briefings.outputs import wording
 from briefings.outputs.facts import Link, Site
 from briefings.outputs.metadata.page_metadata import PageMetadata
 from briefings.outputs.paging import Paging
 from briefings.public import current_topics, keyset, names, sites
-from briefings.upload_limits import TooLarge
+from briefings.upload_limits import DESK, TooLarge
 from briefings.views import session_expired
 
 HTML = "text/html; charset=utf-8"
+OF_THE_DESK = (403, 413)
+"""What is refused with these to whoever works on the desk is said in their language."""
 View = Callable[..., HttpResponse]
 
 
@@ -213,7 +216,11 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
     Does not ask the database.
     """
     if isinstance(exception, TooLarge) and "application/json" in request.headers.get("Accept", ""):
-        return JsonResponse({"error": str(exception)}, status=413, headers={"Cache-Control": "no-store"})
+        return JsonResponse(
+            {"error": desk_language.spoken_to(request, partial(said, exception))},
+            status=413,
+            headers={"Cache-Control": "no-store"},
+        )
     if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
         return _refusal(request, "413.html", status=413, site=sites.site_of_settings())
     return _refusal(request, "400.html", status=400, site=sites.site_of_settings())
@@ -233,7 +240,9 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def _refusal(request: HttpRequest, template: str, *, status: int, site: Site | None = None) -> HttpResponse:
     around = {"site": site} if site else {"site": frame(request).site, "sections": sections(request)}
-    with translation.override(wording.furniture_language(around["site"].language)):
+    is_for_editors = status in OF_THE_DESK and request.path_info.startswith(DESK)
+    spoken = desk_language.of_request(request) if is_for_editors else around["site"].language
+    with translation.override(wording.furniture_language(spoken)):
         body = render_to_string(template, around).encode()
     # Given here: an answer made before the middleware is through, as to a wrong host, would go out without a length.
     headers = {"Cache-Control": "public, no-cache", "Content-Length": str(len(body))}

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from django.db import IntegrityError, transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from briefings.content import BriefingContent, ContentRefused, ImageName, PersonName, TopicName
 from briefings.models import Briefing, Image, Person, Topic
@@ -26,13 +27,13 @@ class NameRecords:
         self._topics = {name: topics_on_file.get(name.id) if name.id else _named_topic(name) for name in content.topics}
         ids = {figure.image.id for figure in content.figures if figure.image}
         self._images = {str(row.uuid): row for row in Image.objects.filter(uuid__in=ids, erased_at=None)}
-        missing = [f"“{person.name}”" for person, row in self._people.items() if row is None]
-        missing += [f"“{topic.name}”" for topic, row in self._topics.items() if row is None]
-        missing += ["a picture"] if len(self._images) < len(ids) else []
+        missing = [_("“%(words)s”") % {"words": person.name} for person, row in self._people.items() if row is None]
+        missing += [_("“%(words)s”") % {"words": topic.name} for topic, row in self._topics.items() if row is None]
+        missing += [_("a picture")] if len(self._images) < len(ids) else []
         if content.follows and not followed:
-            missing.append("the briefing that this one follows")
+            missing.append(_("the briefing that this one follows"))
         if missing:
-            raise ContentRefused([("", f"Not on file: {', '.join(missing)}. Choose again.")])
+            raise ContentRefused([("", _("Not on file: %(names)s. Choose again.") % {"names": ", ".join(missing)})])
 
     def person(self, name: PersonName | None) -> Person | None:
         return self._people[name] if name else None

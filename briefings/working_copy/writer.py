@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import models, transaction
 from django.db.models import Case, F, Value, When
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from briefings.audit import enter
 from briefings.content import BriefingContent, ContentRefused
@@ -35,19 +36,10 @@ from briefings.working_copy.part_columns import (
     source_columns,
 )
 from briefings.working_copy.reader import DraftRows
+from briefings.working_copy.stale import Stale
 from faq.models import FAQItem
 
 Row = TypeVar("Row", bound=models.Model)
-
-
-class Stale(Exception):
-    """Raised where somebody saved the draft since it was read. `theirs` is the present draft."""
-
-    def __init__(self, theirs: Draft) -> None:
-        self.theirs = theirs
-        who = str(theirs.saved_by or "someone at the command line")
-        when = timezone.localtime(theirs.saved_at)
-        super().__init__(f"Cannot save “{theirs}”: {who} saved a newer text at {when:%H:%M}. Read the change first.")
 
 
 @transaction.atomic
@@ -70,7 +62,7 @@ def write(
     names what is not on file; then nothing is written.
     """
     if content.id != str(draft.briefing.uuid):
-        raise ContentRefused([("id", "This text belongs to another briefing.")])
+        raise ContentRefused([("id", _("This text belongs to another briefing."))])
     now = timezone.now()
     state = Case(When(state=Draft.State.APPROVED, then=Value(Draft.State.DRAFT)), default=F("state"))
     facts = to_columns(content) | {"follows": _followed(draft, content), "saved_by": by}
@@ -105,7 +97,7 @@ def _keep(
     try:
         text = chain.keep_content(content)
     except LookupError:
-        raise ContentRefused([("", "This text was erased by order. Change it before you save it.")]) from None
+        raise ContentRefused([("", _("This text was erased by order. Change it before you save it."))]) from None
     enter("saved", by=by, briefing=draft.briefing, detail=detail or f"version {draft.version}")
     return Revision.objects.create(
         briefing=draft.briefing,

@@ -23,7 +23,7 @@ class DraftAdmin(DeskAdmin):
     list_display = ("headline_or_none", "readers", "state", "saved", "owner")
     list_filter = ("state",)
     search_fields = ("headline", "lede", "slug")
-    search_help_text = "Words of the headline, the lede or the address"
+    search_help_text = gettext_lazy("Words of the headline, the lede or the address")
     ordering = ("-saved_at",)
     actions = None
     addresses = (

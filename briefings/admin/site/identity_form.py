@@ -17,6 +17,7 @@ from briefings.admin.site.record_page import RecordForm
 from briefings.content import ImageName, SiteRecord
 from briefings.content import fields as kinds
 from briefings.content.colours import GROUNDS, refusal, shown_ratio, worst_contrast
+from briefings.desk_words import said
 from briefings.outputs.pictures import picture
 
 OWN_ACCENTS = {"light": "#8c1d24", "dark": "#f0a29b"}
@@ -44,7 +45,7 @@ class ColourField(forms.CharField):
             raise forms.ValidationError(gettext("Write a colour as in #8c1d24."))
         digits = match[1] if len(match[1]) == 6 else "".join(digit * 2 for digit in match[1])
         if sentence := refusal(f"#{digits}", scheme=self.scheme):
-            raise forms.ValidationError(sentence)
+            raise forms.ValidationError(said(sentence))
         return f"#{digits}"
 
 
