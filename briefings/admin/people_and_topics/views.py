@@ -68,7 +68,7 @@ def _show(request: HttpRequest, row: Person | Topic, form: RecordForm) -> HttpRe
     return show_page(
         request,
         "filed/form.html",
-        title=title % row._meta.verbose_name,
+        title=title % {"name": row._meta.verbose_name},
         subtitle=row,
         opts=row._meta,
         row=row,
