@@ -13,6 +13,7 @@ _DETAILS = (
     gettext_noop("was scheduled for %(moment)s"),
     gettext_noop("%(count)s editions"),
     gettext_noop("%(count)s places"),
+    gettext_noop("created"),
     gettext_noop("created from a pasted draft"),
     gettext_noop("updated from a pasted draft"),
     gettext_noop("imported from %(origin)s"),

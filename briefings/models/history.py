@@ -44,7 +44,6 @@ class AuditEntry(models.Model):
 
         PASTED = "pasted", _("pasted")
         DECIDED = "decided", _("decided")
-        CREATED = "created", _("created")
         SAVED = "saved", _("saved")
         SUBMITTED = "submitted", _("submitted")
         CHANGES_REQUESTED = "changes requested", _("changes requested")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from briefings.admin.site.offered_pages import offered
+from briefings.standing_pages import offered
 from tests.desk.roles.lines import Gets
 from tests.desk.roles.table import lines_for
 from tests.languages.wrapped import unwrapped, unwrapped_words, wrapping
@@ -16,7 +16,16 @@ WRITTEN = re.compile(
     r"|^#[0-9a-f]{6}$|^Briefings \d|^\d\d:\d\d UTC$"
     r"|^[\w-]*/|^\w+:[\w-]{36}$|^[0-9a-f-]{36}$|^/|https?:"  # addresses and ids
 )
-NAMES = {draft["heading"] for draft in offered()} | {"Briefings", "Test Briefings", "UTC", "DejaVu", "English", "Deutsch", "True", "False"}
+NAMES = {draft["heading"] for draft in offered()} | {
+    "Briefings",
+    "Test Briefings",
+    "UTC",
+    "DejaVu",
+    "English",
+    "Deutsch",
+    "True",
+    "False",
+}
 KEYS = set("abcdefghijklmnopqrstuvwxyz") | {"Enter"}
 
 
