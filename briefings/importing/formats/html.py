@@ -19,7 +19,7 @@ from briefings.importing.formats.html_titles import Titles
 from briefings.importing.formats.numbering import Numbering, points_of_reversed
 from briefings.importing.formats.rows import Row, fuse
 from briefings.importing.formats.sheet import PLAIN, Sheet
-from briefings.importing.formats.tags import Token, ended_in, tokens_of
+from briefings.importing.formats.tags import Token, ended_in, tokens_of, too_many_elements
 from briefings.importing.lines import Line
 from briefings.importing.unreadable import Unreadable
 from briefings.messages import Message
@@ -87,13 +87,7 @@ class _Page:
         self.strikes.at += 1
         self.count += token.kind in {"open", "comment"}
         if self.count > MOST_ELEMENTS:
-            raise Unreadable(
-                Message(
-                    "The page is made of more than %(count)s elements, far more than a draft. Copy its words, and "
-                    "paste them instead.",
-                    count=MOST_ELEMENTS,
-                )
-            )
+            raise Unreadable(too_many_elements(MOST_ELEMENTS))
 
     def _words(self, words: str) -> None:
         if self.is_silent.now:

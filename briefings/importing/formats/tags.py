@@ -120,3 +120,11 @@ def _until_closed(page: str, position: int, name: str, never_ends: set[str]) -> 
         never_ends.add(name)
         return page[position:], len(page)
     return page[position : end_tag.start()], end_tag.start()
+
+
+def too_many_elements(most: int) -> Message:
+    return Message(
+        "The page is made of more than %(count)s elements, far more than a draft. Copy its words, and paste them "
+        "instead.",
+        count=most,
+    )

@@ -101,10 +101,10 @@ def _refusals_of_stale(thing: Topic | Person, *, expected: str | None) -> list[s
         return []
     if isinstance(thing, Topic):
         sentence = _(
-            "Somebody changed this meanwhile: it is “%(name)s” at the address %(slug)s now. Look again, then save."
+            "Somebody changed this meanwhile: it is “%(name)s”, at the address %(slug)s now. Look again, then save."
         )
         return [sentence % {"name": thing.name, "slug": thing.slug}]
-    sentence = _("Somebody changed this meanwhile: it is “%(name)s” (%(kind)s) now. Look again, then save.")
+    sentence = _("Somebody changed this meanwhile: it is “%(name)s”, %(kind)s now. Look again, then save.")
     return [sentence % {"name": thing.name, "kind": thing.get_kind_display()}]
 
 
