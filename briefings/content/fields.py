@@ -87,13 +87,7 @@ def _web_address(value: str) -> str:
 
 def _mail_address(value: str) -> str:
     if value and not _MAIL_ADDRESS.fullmatch(value):
-        raise ValueError("is no mail address. Write it as in errors@news.example.")
-    return value
-
-
-def _mail_address(value: str) -> str:
-    if value and not _MAIL_ADDRESS.fullmatch(value):
-        raise ValueError("is no mail address. Write it as in errors@news.example.")
+        raise ValueError(Message("is no mail address. Write it as in errors@news.example."))
     return value
 
 

@@ -12,7 +12,7 @@ from tests.languages.wrapped import unwrapped, unwrapped_words, wrapping
 pytestmark = pytest.mark.django_db
 WRITTEN = re.compile(
     r"quokka|wombat|Forged|forged"  # what every part of every text, picture, topic and name in the table holds
-    r"|A page that stays|They said|^(asker|noor|cleo)$"
+    r"|A page that stays|They said|^(› )?(asker|noor|cleo)$"
     r"|^#[0-9a-f]{6}$|^Briefings \d|^\d\d:\d\d UTC$"
     r"|^[\w-]*/|^\w+:[\w-]{36}$|^[0-9a-f-]{36}$|^/|https?:"  # addresses and ids
 )
@@ -34,7 +34,8 @@ def test_every_page_of_the_desk_goes_through_the_catalogue(knocks, method):
     things, left = knocks("superuser"), {}
     with wrapping():
         for line in lines_for("superuser"):
-            if line.expected(method, "superuser") != Gets.PAGE:
+            # A preview is the readers' page, which tests/languages looks at.
+            if line.expected(method, "superuser") != Gets.PAGE or line.path.endswith("preview/"):
                 continue
             answer = line.asked(method, things.asker, things)
             kind = answer.headers.get("Content-Type", "")
