@@ -1,5 +1,5 @@
-"""The feeds in RSS 2.0, Atom and JSON Feed: of the whole site with its archive, of a topic, of what somebody said and
-wrote, and of the corrections. Scripts of any site may read them.
+"""The feeds in RSS 2.0, Atom and JSON Feed: of the whole site with its archive, of a language, of a topic, of what
+somebody said and wrote, and of the corrections. Scripts of any site may read them.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,10 +19,12 @@ from briefings.outputs import feeds, wording
 from briefings.outputs.facts import FeedArchive, FeedEntry
 from briefings.outputs.feed_items import Entry, WrittenEntry
 from briefings.outputs.json_feed import json_entry, json_feed
+from briefings.outputs.languages import own_name
 from briefings.public import addresses, feed_archive, lists, names, sites
 from briefings.public import corrections as putting_right
 from briefings.views import kept_entries
-from briefings.views.answers import View, answer, frame, moment, public, redirect, requested_place
+from briefings.views.answers import View, answer, frame, languages, moment, public, redirect
+from briefings.views.list_pages import requested_place
 
 
 class Format(NamedTuple):
@@ -59,6 +61,26 @@ def site_feed(request: HttpRequest, name: str) -> HttpResponse:
     entries = kept_entries.written(lists.feed_rows(at, changed=around.changed), FORMATS[name].entry, at=at)
     archive = FeedArchive(previous=_url(feed_archive.newest(at, changed=around.changed), name))
     return _written(request, around, entries, name, path=addresses.feed(name), page="/", archive=archive)
+
+
+@_feed
+def language_feed(request: HttpRequest, language: str, name: str) -> HttpResponse:
+    """The feed of a language, there for as long as it has an entry: it tells of the last one that it was withdrawn."""
+    at, around, those = moment(request), frame(request), languages(request)
+    rows = lists.feed_rows(at, changed=around.changed, language=language)
+    entries = kept_entries.written(rows, FORMATS[name].entry, at=at)
+    if not entries:
+        raise Http404
+    return _written(
+        request,
+        around,
+        entries,
+        name,
+        path=addresses.language_feeds(language) + name,
+        page=those.path(language) if language in those.spoken else addresses.home(),
+        title=own_name(language),
+        language=language,
+    )
 
 
 @_feed
@@ -137,9 +159,10 @@ def _written(
     page: str,
     title: str | Promise = "",
     archive: FeedArchive | None = None,
+    language: str = "",
 ) -> HttpResponse:
     form = FORMATS[name]
-    with translation.override(wording.furniture_language(around.site.language)):
+    with translation.override(wording.furniture_language(language or around.site.language)):
         body = form.write(
             around.site,
             entries,

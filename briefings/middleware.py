@@ -15,7 +15,10 @@ from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
+from briefings import desk_language
 from briefings.upload_limits import DESK, MOST_AT_LOGIN, TooLarge, announced_length, most_bytes
 from briefings.views import session_expired
 
@@ -99,7 +102,7 @@ class DeskLimits:
             return self.get_response(request)
         if not self.turn.acquire(blocking=False):
             return HttpResponse(
-                "Too many send something at once. Go back, and send it again in a few seconds.",
+                desk_language.spoken_to(request, _too_many),
                 content_type="text/plain; charset=utf-8",
                 status=503,
                 headers={"Retry-After": "5", "Cache-Control": "no-store"},
@@ -108,6 +111,23 @@ class DeskLimits:
             return self.get_response(request)
         finally:
             self.turn.release()
+
+
+def _too_many() -> str:
+    return _("Too many send something at once. Go back, and send it again in a few seconds.")
+
+
+class DeskLanguage:
+    """Speaks the language that the user chose for the desk, and to whoever is not logged in the site's."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if not _is_desk(request):
+            return self.get_response(request)
+        with override(desk_language.of_user(request.user)):
+            return self.get_response(request)
 
 
 class DeskWords:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from briefings import pictures, policy
 from briefings.audit import enter
+from briefings.desk_words import said
 from briefings.models import Image, User
 
 ONE_AT_A_TIME = Lock()
@@ -38,7 +39,7 @@ def upload(data: bytes, *, by: User) -> tuple[Image, bool]:
             picture = pictures.read(data)
             pictures.keep(settings.MEDIA_ROOT, token, pictures.renditions(picture))
     except (pictures.PictureRefused, pictures.NotKept) as refusal:
-        raise NotTaken(str(refusal)) from refusal
+        raise NotTaken(said(refusal)) from refusal
     with ExitStack() as unless_on_file:
         unless_on_file.callback(pictures.discard, settings.MEDIA_ROOT, token)
         try:

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from briefings.outputs import robots, sitemap
 from briefings.outputs.sitemap import SitemapEntry
 from briefings.public import addresses, archive
-from briefings.views.answers import answer, frame, moment, public
+from briefings.views.answers import answer, frame, languages, moment, public
 
 XML = "application/xml; charset=utf-8"
 
@@ -28,7 +28,8 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 @public
 def sitemap_of_pages(request: HttpRequest) -> HttpResponse:
     around = frame(request)
-    ours = ("/", addresses.archive(), addresses.corrections(), addresses.feeds())
+    fronts = dict.fromkeys([addresses.home(), *(front.path for front in languages(request).fronts())])
+    ours = (*fronts, addresses.archive(), addresses.corrections(), addresses.feeds())
     paths = [*ours, *(page.path for page in around.site.pages)]
     body = sitemap.xml(SitemapEntry(url=addresses.absolute(path)) for path in paths)
     return answer(request, body, content_type=XML, changed=around.changed)

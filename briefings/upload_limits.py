@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 
+from briefings.messages import Message
 from briefings.pictures import MOST_BYTES
 
 DESK = "/admin/"
@@ -38,7 +39,9 @@ class TooLarge(RequestDataTooBig):
 
     def __init__(self) -> None:
         most = MOST_BYTES // 1_000_000
-        super().__init__(f"Save the picture smaller, as JPEG of at most {most} MB: this file is larger.")
+        super().__init__(
+            Message("Save the picture smaller, as JPEG of at most %(most)s MB: this file is larger.", most=most)
+        )
 
 
 class LimitedUpload(FileUploadHandler):

@@ -26,6 +26,18 @@ class FeedNameOrJson(FeedName):
     regex = r"rss\.xml|atom\.xml|feed\.json"
 
 
+class Language:
+    """A language without its territory, as in de or zh-Hant. No other address begins with so short a name."""
+
+    regex = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
 class EditionNumber:
     """The public number of an edition: without leading zeros, and small enough for every database."""
 
@@ -106,6 +118,7 @@ register_converter(FeedNameOrJson, "feed-or-json")
 register_converter(PictureToken, "token")
 register_converter(CardDigest, "digest")
 register_converter(EditionNumber, "number")
+register_converter(Language, "language")
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -135,4 +148,6 @@ urlpatterns = [
     path("robots.txt", sitemaps.robots_txt, name="robots"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("<language:language>/", pages.language_home, name="language-home"),
+    path("<language:language>/feeds/<feed-or-json:name>", feeds.language_feed, name="language-feed"),
 ]

@@ -28,6 +28,7 @@ SECOND_PERSON = _env.second_person
 WEBSUB_HUB = _env.websub_hub
 TIME_ZONE = _env.time_zone
 USE_I18N = True
+LOCALE_PATHS = [BASE_DIR / "briefings" / "desk_locale"]  # what editors are told; readers' words are in `locale`
 USE_TZ = True
 
 # Parts
@@ -62,6 +63,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "briefings.middleware.DeskTokens",
     "briefings.middleware.DeskUsers",
+    "briefings.middleware.DeskLanguage",
     "briefings.middleware.DeskWords",
     "briefings.middleware.DeskMessages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

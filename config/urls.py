@@ -3,12 +3,15 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from briefings.admin.javascript import ScriptWords
 from briefings.views.answers import unknown
 from briefings.views.login import StaffLogin
 
 urlpatterns = [
     # Before the desk's own addresses: nothing may reach the login of Django's admin, which no throttle guards.
     path("admin/login/", StaffLogin.as_view(), name="account_login"),
+    # Instead of Django's own, which has the words of its own scripts alone.
+    path("admin/jsi18n/", admin.site.admin_view(ScriptWords.as_view(), cacheable=True), name="jsi18n"),
     # No object of the desk has a page to be redirected to, and Django's view for that fails on some numbers.
     path("admin/r/<path:rest>", admin.site.admin_view(unknown), name="view_on_site"),
     path("admin/", admin.site.urls),

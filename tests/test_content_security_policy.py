@@ -34,6 +34,6 @@ def test_the_structured_data_of_a_page_offends_no_policy_and_runs_nothing(live_s
 
     assert response.status == 200
     assert "nonce" not in response.header_value("content-security-policy")
-    data = page.locator("script").text_content()
+    data = page.locator("script[type='application/ld+json']").text_content()
     assert json.loads(data)["@graph"][1]["headline"] == "The ordinary headline"
     assert console == []

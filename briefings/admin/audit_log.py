@@ -2,8 +2,9 @@
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
 
-from briefings import policy
+from briefings import audit_words, policy
 from briefings.admin.desk import DeskAdmin
 from briefings.models import AuditEntry
 
@@ -11,12 +12,16 @@ from briefings.models import AuditEntry
 @admin.register(AuditEntry)
 class AuditEntryAdmin(DeskAdmin):
     sees = "audit"
-    list_display = ("at", "by", "action", "briefing", "about", "detail")
-    of_texts = frozenset({"briefing", "about", "detail"})
+    list_display = ("at", "by", "action", "briefing", "about", "detail_in_words")
+    of_texts = frozenset({"briefing", "about", "detail_in_words"})
     list_select_related = ("by", "briefing")
     list_filter = ("action",)
-    fields = ("at", "by", "action", "briefing", "about", "detail", "head_seq", "head_hash")
+    fields = ("at", "by", "action", "briefing", "about", "detail_in_words", "head_seq", "head_hash")
     ordering = ("-at", "-id")
+
+    @admin.display(description=gettext_lazy("detail"))
+    def detail_in_words(self, entry: AuditEntry) -> str:
+        return audit_words.detail(entry)
 
     def get_list_display(self, request: HttpRequest) -> list[str]:
         return self._shown(request, self.list_display)

@@ -14,9 +14,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from briefings import policy
+from briefings import desk_language, policy
 from briefings.models import AuditEntry
 
 HISTORY = 500
@@ -161,6 +162,15 @@ def show_page(
     """A page of the desk, in the frame that all have. `template` is a path below `admin/briefings`."""
     context = {**admin.site.each_context(request), "title": title, **context}
     return TemplateResponse(request, f"admin/briefings/{template}", context, status=status_code, headers=headers)
+
+
+def preview_banner() -> dict[str, str]:
+    """What stands above a preview, in the editor's language: the page below it is in the readers'."""
+    return {
+        "language": get_language() or desk_language.ENGLISH,
+        "name": _("Preview"),
+        "sentence": _("Preview. Readers do not see this: it is as your form stands, saved or not."),
+    }
 
 
 def wants_json(request: HttpRequest) -> bool:

@@ -12,7 +12,9 @@ from pydantic import TypeAdapter
 from pydantic import ValidationError as NotValid
 
 from briefings.content import fields as kinds
+from briefings.content.refusals import sentence_of
 from briefings.content.richtext import plain_text
+from briefings.desk_words import said
 
 _EXTENSIONS = {
     "Bold": True,
@@ -51,7 +53,7 @@ class _ContentField(forms.CharField):
         if problem["type"] in ("string_too_long", "too_long"):
             values = {"count": len(value), "most": problem["ctx"]["max_length"]}
             return _("This holds %(count)d characters; %(most)d is the most. Shorten it.") % values
-        return _("This %(problem)s") % {"problem": problem["msg"].removeprefix("Value error, ")}
+        return _("This %(problem)s") % {"problem": said(sentence_of(problem))}
 
 
 class LineField(_ContentField):

@@ -12,6 +12,7 @@ from briefings.content.quote_location import Folded, NotLocated, fold, locate
 from briefings.content.refusals import ContentRefused
 from briefings.content.richtext import plain_text
 from briefings.content.value import Value
+from briefings.messages import Message
 
 
 class Span(Value):
@@ -104,7 +105,7 @@ class BriefingContent(Value):
     ValidationError; `BriefingContent.offered` turns that into ContentRefused.
     """
 
-    schema_version: Literal[3] = 3
+    schema_version: Literal[4] = 4
     id: fields.Id
     headline: fields.Line = ""
     slug: fields.Slug | None = None
@@ -118,6 +119,7 @@ class BriefingContent(Value):
     authors: tuple[PersonName, ...] = ()
     sources: tuple[SourceNote, ...] = ()
     follows: fields.Id | None = None
+    translation_of: fields.Id | None = None
     merged_into: fields.Id | None = None
     first_published: fields.Moment | None = None
 
@@ -135,10 +137,12 @@ class BriefingContent(Value):
         if self.change and self.change.correction:
             keys.append(self.change.correction.key)
         if repeated := sorted(key for key, count in Counter(keys).items() if count > 1):
-            raise ValueError(f"uses the same part key twice: {', '.join(repeated)}.")
+            raise ValueError(Message("uses the same part key twice: %(keys)s.", keys=", ".join(repeated)))
         slugs = [topic.slug for topic in self.topics]
         if len(set(slugs)) < len(slugs):
-            raise ValueError("names the same topic twice.")
+            raise ValueError(Message("names the same topic twice."))
+        if self.translation_of == self.id:
+            raise ValueError(Message("cannot be a translation of itself."))
         return self
 
     @property

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from briefings.content.briefing import BriefingContent
 from briefings.content.refusals import ContentRefused
 from briefings.content.upgrades import upgraded
+from briefings.messages import Message
 
 
 def canonical_json(value: object) -> str:
@@ -38,9 +39,9 @@ def from_canonical(text: str | bytes) -> BriefingContent:
     try:
         values = json.loads(text)
     except ValueError as error:
-        raise ContentRefused([("", "is not JSON.")]) from error
+        raise ContentRefused([("", Message("is not JSON."))]) from error
     if not isinstance(values, dict):
-        raise ContentRefused([("", "is not one JSON object.")])
+        raise ContentRefused([("", Message("is not one JSON object."))])
     try:
         return BriefingContent.model_validate_json(json.dumps(upgraded(values)))
     except ValidationError as error:

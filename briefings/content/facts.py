@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from briefings.messages import Message
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -28,17 +30,20 @@ class Fact:
 
 
 FACTS_BEFORE = (
-    Fact("headline", "Headline", "The headline", is_plain=True, is_wording=True),
-    Fact("slug", "Address", "The address", is_plain=True, empty=None, updated_by="desk"),
-    Fact("lede", "Lede", "The lede", is_plain=True, is_wording=True),
-    Fact("dateline", "Dateline", "The dateline", is_plain=True, is_wording=True),
-    Fact("language", "Language", "The language", is_plain=True, updated_by="desk"),
+    Fact("headline", Message("Headline"), Message("The headline"), is_plain=True, is_wording=True),
+    Fact("slug", Message("Address"), Message("The address"), is_plain=True, empty=None, updated_by="desk"),
+    Fact("lede", Message("Lede"), Message("The lede"), is_plain=True, is_wording=True),
+    Fact("dateline", Message("Dateline"), Message("The dateline"), is_plain=True, is_wording=True),
+    Fact("language", Message("Language"), Message("The language"), is_plain=True, updated_by="desk"),
 )
 FACTS_AFTER = (
-    Fact("topics", "Topics", "The list of topics"),
-    Fact("authors", "Authors", "The byline"),
-    Fact("sources", "Sources", "The list of sources"),
-    Fact("follows", "Follows", "The briefing that this one follows", updated_by="desk"),
+    Fact("topics", Message("Topics"), Message("The list of topics")),
+    Fact("authors", Message("Authors"), Message("The byline")),
+    Fact("sources", Message("Sources"), Message("The list of sources")),
+    Fact("follows", Message("Follows"), Message("The briefing that this one follows"), updated_by="desk"),
+    Fact(
+        "translation_of", Message("Translation of"), Message("The briefing that this one translates"), updated_by="desk"
+    ),
 )
 """The facts before and after the blocks and the questions, in the order of the page."""
 

@@ -10,9 +10,12 @@ from briefings.content import fields
 from briefings.content.names import ImageName, PersonKind
 from briefings.content.refusals import ContentRefused
 from briefings.content.value import Value
+from briefings.messages import Message
 
 MOST_PLACES = 6
-"""On the front page."""
+"""On the front page of a language."""
+MOST_IN_ALL = 60
+"""On those of all languages, which one record holds."""
 
 
 class _Record(Value):
@@ -28,7 +31,10 @@ class _Record(Value):
 
 
 class SiteRecord(_Record):
-    """The site's identity. Each accent is for one colour scheme; None keeps the look's own accent there."""
+    """The site's identity. Each accent is for one colour scheme; None keeps the look's own accent there.
+
+    `error_address` is where readers write about errors. Records from before there was one have none.
+    """
 
     name: fields.Line = Field(min_length=1)
     tagline: fields.Line = ""
@@ -36,6 +42,7 @@ class SiteRecord(_Record):
     logo: ImageName | None = None
     accent_light: fields.Colour | None = None
     accent_dark: fields.Colour | None = None
+    error_address: fields.MailAddress = ""
 
 
 class TopicRecord(_Record):
@@ -80,15 +87,17 @@ class FrontPlace(Value):
 
 
 class FrontRecord(_Record):
-    """What editors put first on the front page, first things first. The newest fill up."""
+    """What editors put first on the front page, first things first. The newest fill up. Where each language has a front
+    page, a place is on that of its briefing.
+    """
 
-    places: tuple[FrontPlace, ...] = Field((), max_length=MOST_PLACES)
+    places: tuple[FrontPlace, ...] = Field((), max_length=MOST_IN_ALL)
 
     @field_validator("places")
     @classmethod
     def _each_once(cls, places: tuple[FrontPlace, ...]) -> tuple[FrontPlace, ...]:
         if len({place.briefing for place in places}) < len(places):
-            raise ValueError("A briefing has one place on the front page.")
+            raise ValueError(Message("A briefing has one place on the front page."))
         return places
 
     def standing(self, at: datetime) -> tuple[UUID, ...]:

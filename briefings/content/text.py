@@ -7,6 +7,8 @@ hold it, or where it could show its words in another order.
 import re
 import unicodedata
 
+from briefings.messages import Message
+
 # Explicit direction formatting characters of UAX #9: openers with the character that closes each.
 _BIDI_CLOSER = {
     "\u202a": "\u202c",
@@ -32,12 +34,20 @@ def clean_text(value: str) -> str:
     direction mark that is not closed in its own line.
     """
     if match := _SURROGATE.search(value):
-        raise ValueError(f"holds half a character (U+{ord(match[0]):04X}) that cannot be stored. Type it again.")
+        raise ValueError(
+            Message(
+                "holds half a character (U+%(code)s) that cannot be stored. Type it again.", code=f"{ord(match[0]):04X}"
+            )
+        )
     value = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", value))
     if match := _CONTROL.search(value):
-        raise ValueError(f"holds an invisible control character (U+{ord(match[0]):04X}). Delete it.")
+        raise ValueError(
+            Message("holds an invisible control character (U+%(code)s). Delete it.", code=f"{ord(match[0]):04X}")
+        )
     if not _bidi_is_paired(value):
-        raise ValueError("holds an unpaired direction mark, which could show words in another order. Delete it.")
+        raise ValueError(
+            Message("holds an unpaired direction mark, which could show words in another order. Delete it.")
+        )
     return value
 
 

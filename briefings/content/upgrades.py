@@ -8,13 +8,15 @@ from collections.abc import Callable
 from typing import Any
 
 from briefings.content.refusals import ContentRefused
+from briefings.messages import Message
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
-NEWEST = 3
+NEWEST = 4
 STEPS: dict[int, Step] = {
     1: lambda values: values | {"schema_version": 2},  # 2 knows figures, and that a briefing was merged
     2: lambda values: values | {"schema_version": 3},  # 3 knows when an imported briefing was first published
+    3: lambda values: values | {"schema_version": 4},  # 4 knows which briefing one translates
 }
 
 
@@ -22,7 +24,16 @@ def upgraded(values: dict[str, Any]) -> dict[str, Any]:
     """`values` of any known schema version, upgraded to the newest. Raises ContentRefused for an unknown version."""
     version = values.get("schema_version")
     if type(version) is not int or not 1 <= version <= NEWEST:
-        raise ContentRefused([("schema_version", f"is {version!r}; this program reads versions 1 to {NEWEST}.")])
+        raise ContentRefused(
+            [
+                (
+                    "schema_version",
+                    Message(
+                        "is %(version)s; this program reads versions 1 to %(newest)s.", version=version, newest=NEWEST
+                    ),
+                )
+            ]
+        )
     for step in range(version, NEWEST):
         values = STEPS[step](values)
     return values

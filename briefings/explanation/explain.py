@@ -8,10 +8,10 @@ from django.conf import settings
 from django.http import HttpRequest, QueryDict
 from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, override
 
 from briefings.explanation import briefing_addresses, named_addresses
-from briefings.explanation.other_addresses import NO_PLACE, health, listing, picture
+from briefings.explanation.other_addresses import NO_LANGUAGE, NO_PLACE, health, language_front, listing, picture
 from briefings.explanation.sentences import Asked, Explanation, Reason, nothing_there, when
 from briefings.front_door import addresses as front_door
 from briefings.models import Briefing, Draft, SlugReservation
@@ -46,6 +46,8 @@ EXPLAINED: Mapping[str, Callable[..., Reason]] = {
     "sitemap-month": listing(gettext_lazy("the addresses of that month"), empty=_NO_MONTH),
     "news-sitemap": listing(gettext_lazy("what was first published in the last 48 hours"), empty=NO_PLACE),
     "robots": listing(gettext_lazy("what crawlers are told"), empty=NO_PLACE),
+    "language-home": language_front,
+    "language-feed": listing(gettext_lazy("the feed of that language"), empty=NO_LANGUAGE),
     "healthz": health,
     "readyz": health,
 }
@@ -104,7 +106,8 @@ def _answered(match: ResolverMatch, path: str, query: str, at: datetime) -> tupl
     request.method, request.path, request.path_info = "GET", path, path
     request.GET = QueryDict(query)
     request.META["briefings.at"] = at
-    response = match.func(request, *match.args, **match.kwargs)
+    with override(settings.LANGUAGE_CODE):  # as for readers, whichever language asks
+        response = match.func(request, *match.args, **match.kwargs)
     return response.status_code, response.headers.get("Location", "")
 
 

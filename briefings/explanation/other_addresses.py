@@ -29,6 +29,13 @@ def listing(what: str, *, empty: str) -> Callable[..., Reason]:
 
 
 NO_PLACE = gettext_lazy("its query names no place in the list, or nothing stands behind that place")
+NO_LANGUAGE = gettext_lazy("nothing is live in that language, or its query names no place in the list")
+
+
+def language_front(asked: Asked, *, language: str) -> Reason:
+    if asked.status == 301:
+        return Reason(_("301 to %(where)s: there is the front page of this language.") % {"where": asked.location})
+    return listing(_("the newest briefings in that language"), empty=NO_LANGUAGE)(asked)
 
 
 def picture(asked: Asked, *, token: str, name: str) -> Reason:

@@ -11,6 +11,8 @@ PLACE = frozenset({"before", "after"})
 
 KEPT: dict[str, frozenset[str]] = {
     "home": PLACE,
+    "language-home": PLACE,
+    "language-feed": NO_KEYS,
     "briefing": NO_KEYS,
     "editions": NO_KEYS,
     "edition": NO_KEYS,

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from briefings.content import FAQEntry, PersonName, QuoteBlock, SectionBlock, Span, keys
 from briefings.content.richtext import plain_text
+from briefings.importing import quotation_findings
 from briefings.importing.content_limits import fits_line, fits_passage
 from briefings.importing.decisions import Decisions
 from briefings.importing.effort import affordable
@@ -23,12 +24,9 @@ from briefings.importing.speech.quotations import Reader
 from briefings.importing.speech.structures import labels_of, take_turns
 from briefings.importing.speech.terms import repeated_in
 from briefings.importing.structure.outline import Outline, OutlineQuestion, OutlineSection
+from briefings.messages import Message
 
 MOST_QUOTATIONS = 500
-_TOO_LONG = (
-    "The draft is so long that from here on nobody looked for quotations: they stay plain text. Cut it into several "
-    "briefings, or set them off yourself."
-)
 
 
 class Builder:
@@ -65,11 +63,11 @@ class Builder:
         self._reader.repeated = repeated_in(line.text for line in readable)
         self._lines_left = len(readable)
         if len(readable) < len(lines):
-            self._say("too-long-to-read", _TOO_LONG, lines[len(readable)])
+            self._say("too-long-to-read", quotation_findings.TOO_LONG, lines[len(readable)])
         if outline.headline:
-            self._read_elsewhere([outline.headline], "the headline", None)
+            self._read_elsewhere([outline.headline], Message("in the headline"), None)
         if outline.lede:
-            self._read_elsewhere(outline.lede, "the lede", None)
+            self._read_elsewhere(outline.lede, Message("in the lede"), None)
         for section in outline.sections:
             self._add_section(section)
         for entry in outline.faq:
@@ -92,8 +90,8 @@ class Builder:
         self.blocks.append(SectionBlock(key=key, heading=heading, body=body))
         self._belongs(key, [*([section.heading] if section.heading else []), *section.paragraphs])
         if section.heading:
-            self._read_elsewhere([section.heading], "a heading", key, meets=False)
-        where = f"in {named(heading)}" if heading else "in the section without a heading"
+            self._read_elsewhere([section.heading], Message("in a heading"), key, meets=False)
+        where = quotation_findings.in_section(heading)
         passage = self._read(section.paragraphs, key)
         places = Places(plain_text(body)) if passage.quotations else None
         for quotation in passage.quotations:
@@ -108,12 +106,12 @@ class Builder:
             self.keys_of_lines.setdefault(line.address, key)
 
     def _add_quote(
-        self, lines: Sequence[Line], quotation: Quotation, where: str, *, section: str, places: Places
+        self, lines: Sequence[Line], quotation: Quotation, where: Message, *, section: str, places: Places
     ) -> None:
         line, start = lines[quotation.spans[0].line], quotation.spans[0].start
         words = [span.text for span in quotation.spans]
         if not all(map(fits_passage, words)):
-            sentence = f"{named(quotation.words)} {where} cannot be a quotation: too long, or its directions are mixed."
+            sentence = quotation_findings.refused(quotation.words, where)
             self._say("quote-refused", sentence, line, offset=start, key=section)
             return
         key = self._new_key(keys.QUOTE)
@@ -124,16 +122,14 @@ class Builder:
             QuoteBlock(key=key, spans=spans, section=section, person=person, role=role, confirmed=confirmed)
         )
         self._mark(lines, quotation, key)
-        words_in_place = f"{named(quotation.words)} {where}"
         if person is None:
-            sentence = f"{words_in_place} has no speaker. Name who said it, or keep it as plain text."
+            sentence = quotation_findings.without_speaker(quotation.words, where)
             self._say("quote-without-speaker", sentence, line, offset=start, key=key)
         elif not confirmed:
-            sentence = f"{words_in_place}: the speaker seems to be {person.name}. Confirm or change the speaker."
+            sentence = quotation_findings.guessed(quotation.words, where, speaker=person.name)
             self._say("speaker-guessed", sentence, line, offset=start, key=key)
         if not places.are_unique(words):
-            problem = f"{named(quotation.words)} stands more than once {where}."
-            sentence = f"{problem} Add words to the quotation until it is unique."
+            sentence = quotation_findings.ambiguous(quotation.words, where)
             self._say("quote-ambiguous", sentence, line, offset=start, key=key)
 
     def _mark(self, lines: Sequence[Line], quotation: Quotation, key: str | None) -> None:
@@ -162,19 +158,20 @@ class Builder:
         answer = self._html_of(entry.answer)
         self.faq.append(FAQEntry(key=key, question=entry.question.text, answer=answer, open_wording=wording))
         self._belongs(key, [entry.question, *entry.answer, *([entry.open] if entry.open else [])])
-        self._read_elsewhere([entry.question], "a question of the FAQ", key)
-        self._read_elsewhere(entry.answer, f"the answer to {named(entry.question.text)}", key)
+        self._read_elsewhere([entry.question], Message("in a question of the FAQ"), key)
+        self._read_elsewhere(
+            entry.answer, Message("in the answer to %(question)s", question=named(entry.question.text)), key
+        )
         if not entry.answer:
-            sentence = f"Answer {named(entry.question.text)}, hold it back, or publish it as an open question."
-            sentence += f" The draft says {named(wording)}." if wording else ""
+            sentence = quotation_findings.open_question(entry.question.text, wording=wording)
             self._say("open-question", sentence, entry.question, key=key)
 
-    def _read_elsewhere(self, lines: Sequence[Line], where: str, key: str | None, *, meets: bool = True) -> None:
+    def _read_elsewhere(self, lines: Sequence[Line], where: Message, key: str | None, *, meets: bool = True) -> None:
         for quotation in self._read(lines, key, meets=meets).quotations:
             first = quotation.spans[0]
             line = lines[first.line]
-            speaker = f", said by {quotation.speaker.name} it seems," if quotation.speaker else ""
-            sentence = f"{named(quotation.words)}{speaker} stands in {where}, where quotations stay plain text."
+            speaker = quotation.speaker.name if quotation.speaker else ""
+            sentence = quotation_findings.elsewhere(quotation.words, where, speaker=speaker)
             self._say("quote-elsewhere", sentence, line, offset=first.start, key=key)
             self._mark(lines, quotation, None)
             number, column = line.place(first.start)
@@ -202,16 +199,23 @@ class Builder:
             self._note_term(lines[term.spans[0].line], term, key)
         for place, offset in passage.lone_marks:
             text = lines[place].text
-            sentence = f"A quotation mark ({text[offset]}) has no partner: {named(around(text, offset))}."
+            sentence = Message(
+                "A quotation mark (%(mark)s) has no partner: %(words)s.",
+                mark=text[offset],
+                words=named(around(text, offset)),
+            )
             self._say("unbalanced-mark", sentence, lines[place], offset=offset, key=key)
         for place in passage.overfull:
-            sentence = "A paragraph holds too many quotation marks to read them."
+            sentence = Message("A paragraph holds too many quotation marks to read them.")
             self._say("too-many-marks", sentence, lines[place], key=key)
         self._quotations_left -= len(passage.quotations)
         if self._quotations_left <= 0 or passage.is_cut:
             self._quotations_left = 0
             self._say(
-                "too-many-marks", "The draft holds too many quotations; the rest are not read.", lines[0], key=key
+                "too-many-marks",
+                Message("The draft holds too many quotations; the rest are not read."),
+                lines[0],
+                key=key,
             )
         return passage
 
@@ -220,10 +224,7 @@ class Builder:
         number, column = line.place(start)
         person, role = _person(term.speaker)
         if not term.is_sure and term.words not in self._words_in_marks:
-            who = person.name if person else "somebody"
-            sentence = (
-                f"{named(term.words)} is taken for words in marks, not for a quotation. If {who} said it, make it one."
-            )
+            sentence = quotation_findings.words_in_marks(term.words, speaker=person.name if person else "")
             self._say("words-in-marks", sentence, line, offset=start, key=key)
         self._words_in_marks.add(term.words)
         self.terms.append(Term(words=term.words, line=number, column=column, key=key))
@@ -235,7 +236,7 @@ class Builder:
                 end=end,
                 kind="term",
                 is_sure=False,
-                reason="A name or a term in quotation marks" if term.is_sure else f"Words in marks. {term.reason}",
+                reason=quotation_findings.why_words_in_marks(term.reason, is_sure=term.is_sure),
                 speaker=person.name if person else "",
                 role=role,
             )

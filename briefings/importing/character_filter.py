@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from briefings.content.text import clean_text
 from briefings.importing.findings import Finding
+from briefings.messages import Message
 
 _LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _NO_BREAK_SPACES = re.compile("[\xa0\u2007\u202f]")
@@ -19,6 +20,7 @@ _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # The one mark that NFC joins to the ">" of a tag before it (U+226F); on a letter it stays.
 _LOOSE_SOLIDUS = re.compile("(?<!\\S)\u0338+")
 _MOST_PLACES = 5
+_HALF, _NONE = Message("half of a character"), Message("no character")
 # Unicode has no names of its own for these, only aliases (NameAliases.txt).
 _CONTROLS = """NULL|START OF HEADING|START OF TEXT|END OF TEXT|END OF TRANSMISSION|ENQUIRY|ACKNOWLEDGE|BELL|BACKSPACE|
 CHARACTER TABULATION|LINE FEED|LINE TABULATION|FORM FEED|CARRIAGE RETURN|SHIFT OUT|SHIFT IN|DATA LINK ESCAPE|
@@ -82,13 +84,22 @@ def _are_paired(marks: str) -> bool:
 def _finding(character: str, places: Sequence[tuple[int, int]], numbers: Sequence[int], *, times: int) -> Finding:
     line_numbers = [numbers[line - 1] if numbers else line for line, _ in places]
     where = [
-        f"line {line}" if numbers else f"line {line}, character {column + 1}"
+        Message("line %(line)s", line=line)
+        if numbers
+        else Message("line %(line)s, character %(column)s", line=line, column=column + 1)
         for line, (_, column) in zip(line_numbers, places, strict=True)
     ]
-    more = f", and {times - _MOST_PLACES} times more" if times > _MOST_PLACES else ""
+    places_in = {"code": f"U+{ord(character):04X}", "name": _name(character), "places": list(dict.fromkeys(where))}
+    sentence = Message("Took out %(code)s %(name)s, which cannot be published: %(places)s.", **places_in)
+    if times > _MOST_PLACES:
+        sentence = Message(
+            "Took out %(code)s %(name)s, which cannot be published: %(places)s, and %(count)s times more.",
+            count=times - _MOST_PLACES,
+            **places_in,
+        )
     return Finding(
         code="characters-removed",
-        sentence=f"Took out {_name(character)}, which cannot be published: {'; '.join(dict.fromkeys(where))}{more}.",
+        sentence=sentence,
         line=line_numbers[0],
         column=None if numbers else places[0][1],
     )
@@ -96,5 +107,4 @@ def _finding(character: str, places: Sequence[tuple[int, int]], numbers: Sequenc
 
 def _name(character: str) -> str:
     name = _CONTROLS[ord(character)] if character < " " else unicodedata.name(character, "")
-    name = name or {"\x7f": "DELETE"}.get(character, "half of a character" if character < "\ue000" else "no character")
-    return f"U+{ord(character):04X} {name}"
+    return name or {"\x7f": "DELETE"}.get(character, _HALF if character < "\ue000" else _NONE)

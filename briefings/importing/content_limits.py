@@ -11,6 +11,7 @@ from briefings.importing.lines import Line
 from briefings.importing.richlines import size_of
 from briefings.importing.structure.cuts import part_of
 from briefings.importing.structure.outline import Outline, OutlineQuestion, OutlineSection
+from briefings.messages import Message
 
 _LINE = TypeAdapter(fields.Line)
 _PASSAGE = TypeAdapter(fields.Passage)
@@ -55,7 +56,7 @@ class _Fitter:
 
     def result(self) -> tuple[Outline, tuple[Finding, ...]]:
         for line in self._before.unplaced:
-            no_place = f"Found no place for {named(line.text)}. Add it where it belongs."
+            no_place = Message("Found no place for %(words)s. Add it where it belongs.", words=named(line.text))
             if sentence := self._before.reasons.get(line.address, no_place):
                 self._say("unplaced", line, sentence)
         self._fit_headline()
@@ -72,7 +73,9 @@ class _Fitter:
 
     def _fit_headline(self) -> None:
         if (headline := self._before.headline) and not fits_line(headline.text):
-            self._say("too-long", headline, "The headline is too long, or its directions are mixed. Write another.")
+            self._say(
+                "too-long", headline, Message("The headline is too long, or its directions are mixed. Write another.")
+            )
             self._after.headline = None
             self._after.unplaced.append(headline)
 
@@ -80,21 +83,25 @@ class _Fitter:
         if (dateline := self._before.dateline) and not fits_line(dateline.text):
             self._after.dateline = None
             self._after.unplaced.append(dateline)
-            self._say("too-long", dateline, "The dateline is too long, or its directions are mixed.")
+            self._say("too-long", dateline, Message("The dateline is too long, or its directions are mixed."))
 
     def _fit_lede(self) -> None:
         for line in self._before.lede:
             if fits_passage(lede_of([*self._after.lede, line])):
                 self._after.lede.append(line)
             else:
-                what = named(line.text) if self._after.lede else "The first paragraph"
-                self._say("too-long", line, f"{what} is too long for a lede; it became a section.")
+                what = named(line.text) if self._after.lede else Message("The first paragraph")
+                self._say("too-long", line, Message("%(what)s is too long for a lede; it became a section.", what=what))
                 self._fit_section(OutlineSection(heading=None, paragraphs=[line]))
 
     def _fit_section(self, section: OutlineSection) -> None:
         heading, paragraphs = section.heading, section.paragraphs
         if heading and not fits_line(heading.text):
-            self._say("too-long", heading, f"The heading {named(heading.text)} is too long; it became a paragraph.")
+            self._say(
+                "too-long",
+                heading,
+                Message("The heading %(heading)s is too long; it became a paragraph.", heading=named(heading.text)),
+            )
             heading, paragraphs = None, [heading, *paragraphs]
         current = OutlineSection(heading=heading)
         self._after.sections.append(current)
@@ -102,14 +109,18 @@ class _Fitter:
         for piece in self._pieces(paragraphs):
             size += size_of(piece)
             if size > _LONGEST_BODY:
-                self._say("too-long", piece, "A section is too long; it goes on in another section from here.")
+                self._say("too-long", piece, Message("A section is too long; it goes on in another section from here."))
                 current, size = OutlineSection(heading=None), size_of(piece)
                 self._after.sections.append(current)
             current.paragraphs.append(piece)
 
     def _fit_question(self, entry: OutlineQuestion) -> None:
         if not fits_line(entry.question.text):
-            self._say("too-long", entry.question, f"The question {named(entry.question.text)} is too long.")
+            self._say(
+                "too-long",
+                entry.question,
+                Message("The question %(question)s is too long.", question=named(entry.question.text)),
+            )
             lines = [entry.question, *entry.answer]
             if not self._after.faq:
                 self._after.unplaced.extend(lines)
@@ -125,7 +136,13 @@ class _Fitter:
                 answer.append(piece)
             else:
                 self._after.unplaced.append(piece)
-                self._say("too-long", piece, f"The answer to {named(entry.question.text)} is too long from here on.")
+                self._say(
+                    "too-long",
+                    piece,
+                    Message(
+                        "The answer to %(question)s is too long from here on.", question=named(entry.question.text)
+                    ),
+                )
         is_open = entry.open if not answer and entry.open and fits_line(entry.open.text) else None
         if entry.open and not is_open:
             answer.append(entry.open)
@@ -139,7 +156,7 @@ class _Fitter:
 
     def _pieces_of(self, paragraph: Line) -> list[Line]:
         """The paragraph cut at white space; a word that no paragraph can hold is unplaced."""
-        self._say("too-long", paragraph, "A paragraph is too long; it was cut into several.")
+        self._say("too-long", paragraph, Message("A paragraph is too long; it was cut into several."))
         pieces: list[Line] = []
         text, start = paragraph.text, 0
         while start < len(text):
@@ -148,7 +165,9 @@ class _Fitter:
             piece = part_of(paragraph, start, end, address=paragraph.address)
             if len(words) > _LONGEST_PARAGRAPH:
                 self._after.unplaced.append(piece)
-                self._say("too-long", piece, f"Found no place for the endless word {named(words)}.")
+                self._say(
+                    "too-long", piece, Message("Found no place for the endless word %(words)s.", words=named(words))
+                )
             elif words:
                 pieces.append(piece)
             start = end

@@ -8,6 +8,7 @@ from itertools import islice
 from briefings.importing.findings import MOST_OF_A_KIND, Finding, named
 from briefings.importing.lines import Line
 from briefings.importing.speech.marks import TEMPLATE, Marked, marked_words
+from briefings.messages import Message
 
 MOST = MOST_OF_A_KIND - 1
 """Notes that are listed: whoever finds more in a draft sends it back."""
@@ -45,9 +46,13 @@ def editor_marks(lines: Iterable[Line]) -> list[Finding]:
     findings = []
     for line, mark in notes:
         number, column = line.place(mark.start())
-        sentence = f"A note of the writer is still in the draft: {named(mark[0])}. Settle it and take it out."
+        sentence = Message(
+            "A note of the writer is still in the draft: %(words)s. Settle it and take it out.", words=named(mark[0])
+        )
         if len(findings) == MOST:
-            sentence = "From here on there are more notes of the writer than are listed. Settle them and take them out."
+            sentence = Message(
+                "From here on there are more notes of the writer than are listed. Settle them and take them out."
+            )
         findings.append(Finding(code="editor-mark", sentence=sentence, line=number, column=column))
     return findings
 

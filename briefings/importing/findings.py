@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from briefings.messages import Message, template
+
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
@@ -31,6 +33,16 @@ class Term:
 
 
 MOST_OF_A_KIND = 500
+_REPEATED = (
+    *(template("attachment"), template("characters removed"), template("chart"), template("diagram")),
+    *(template("editor mark"), template("embargo"), template("field"), template("formula"), template("left out")),
+    *(template("link left out"), template("link title"), template("open question"), template("packed file")),
+    *(template("picture"), template("quote ambiguous"), template("quote elsewhere"), template("quote refused")),
+    *(template("quote without speaker"), template("speaker guessed"), template("too long"), template("too many marks")),
+    *(template("unbalanced mark"), template("unknown sign"), template("unplaced"), template("unread part")),
+    template("words in marks"),
+)
+"""The codes of findings that a draft may have many of, in words."""
 
 
 def counted(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -43,12 +55,20 @@ def counted(findings: Iterable[Finding]) -> Iterator[Finding]:
     for code, count in counts.items():
         if count > MOST_OF_A_KIND:
             more = count - MOST_OF_A_KIND
-            yield Finding(code=code, sentence=f"And {more:,} more of this kind ({code.replace('-', ' ')}).")
+            yield Finding(
+                code=code,
+                sentence=Message("And %(count)s more of this kind (%(kind)s).", count=more, kind=kind_of(code)),
+            )
 
 
-def named(words: str) -> str:
+def kind_of(code: str) -> Message:
+    """What a finding is about, in the words of its code."""
+    return Message(code.replace("-", " "))
+
+
+def named(words: str) -> Message:
     """`words` in quotation marks, cut to a length that a sentence can carry."""
-    return f"“{words}”" if len(words) <= 90 else f"“{words[:90].rstrip()} …”"
+    return Message("“%(words)s”", words=words if len(words) <= 90 else f"{words[:90].rstrip()} …")
 
 
 def around(text: str, offset: int) -> str:

@@ -13,6 +13,7 @@ from briefings.importing.left_out import LeftOut, listed
 from briefings.importing.lines import Line
 from briefings.importing.reading import read_text
 from briefings.importing.richlines import html_of
+from briefings.messages import Message
 
 _WEB = re.compile(r"https?:[/\\]{2,}(?:[^/\\?#]*@)?([^/\\?#:]*)(?::(?:80|443)?(?!\d))?([^?#]*)", re.IGNORECASE)
 _IN_THE_TEXT = ("", "caption")
@@ -55,7 +56,10 @@ def _without_links_to(desk: str, lines: Sequence[Line]) -> tuple[list[Line], lis
     for line in lines:
         leading = [run for run in line.runs if desk and _leads_to(run.href, desk)]
         for run in leading:
-            sentence = f"Left out a link to a page of the desk, which readers cannot open: {named(run.href)}."
+            sentence = Message(
+                "Left out a link to a page of the desk, which readers cannot open: %(address)s.",
+                address=named(run.href),
+            )
             findings.append(Finding(code="link-left-out", sentence=sentence, line=line.number))
         cleaned.append(replace(line, runs=tuple(run for run in line.runs if run not in leading)))
     return cleaned, findings

@@ -7,15 +7,16 @@ from hashlib import sha256
 
 from briefings.importing.decisions import Decisions
 from briefings.importing.lines import Hiding, Line, Run
+from briefings.messages import Message
 
 REASONS = {
-    "hidden": "Hidden in the draft",
-    "comment": "A comment",
-    "deleted": "Deleted in the draft",
-    "moved": "Moved away from here",
-    "struck": "Struck out in the draft",
-    "signature": "Below the letter: a signature or a disclaimer",
-    "reply": "An earlier letter, quoted",
+    "hidden": Message("Hidden in the draft"),
+    "comment": Message("A comment"),
+    "deleted": Message("Deleted in the draft"),
+    "moved": Message("Moved away from here"),
+    "struck": Message("Struck out in the draft"),
+    "signature": Message("Below the letter: a signature or a disclaimer"),
+    "reply": Message("An earlier letter, quoted"),
 }
 """By kind of `Hiding`, for an editor."""
 
@@ -34,7 +35,7 @@ class LeftOut:
     def reason(self) -> str:
         """Why they are left out, in a few words for an editor."""
         reason = REASONS[self.hiding.kind]
-        return f"{reason}, by {self.hiding.by}" if self.hiding.by else reason
+        return Message("%(reason)s, by %(who)s", reason=reason, who=self.hiding.by) if self.hiding.by else reason
 
 
 def is_left_out(line: Line, decisions: Decisions) -> bool:

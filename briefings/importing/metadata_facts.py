@@ -5,6 +5,7 @@ from briefings.content.slugs import ascii_slug
 from briefings.importing.content_limits import fits_line
 from briefings.importing.findings import Finding, named
 from briefings.importing.metadata import Metadata
+from briefings.messages import Message
 
 MOST = 50
 """Topics, and authors."""
@@ -32,16 +33,19 @@ def findings_of(metadata: Metadata) -> list[Finding]:
     """What an editor has to know about the front matter."""
     findings: list[Finding] = []
     if metadata.is_draft:
-        sentence = "The draft says of itself that it is not to be published yet. Ask its writer first."
+        sentence = Message("The draft says of itself that it is not to be published yet. Ask its writer first.")
         findings.append(Finding(code="says-draft", sentence=sentence))
     if metadata.slug and not slug_of(metadata):
-        sentence = (
-            f"{named(metadata.slug)} cannot be the address. It may hold small letters a to z, digits and single "
-            "hyphens only; without another it is made from the headline."
+        sentence = Message(
+            "%(words)s cannot be the address. It may hold small letters a to z, digits and single hyphens "
+            "only; without another it is made from the headline.",
+            words=named(metadata.slug),
         )
         findings.append(Finding(code="slug-refused", sentence=sentence))
     too_many = [*metadata.topics[MOST:], *metadata.authors[MOST:]]
     if surplus := [name for name in (*metadata.topics, *metadata.authors) if not fits_line(name)] + too_many:
-        sentence = f"The draft’s front matter has more than a briefing can hold: {named(', '.join(surplus))}."
+        sentence = Message(
+            "The draft’s front matter has more than a briefing can hold: %(words)s.", words=named(", ".join(surplus))
+        )
         findings.append(Finding(code="front-matter", sentence=sentence))
     return findings

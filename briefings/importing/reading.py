@@ -23,6 +23,7 @@ from briefings.importing.formats.plain import lines_of_text
 from briefings.importing.lines import Line
 from briefings.importing.metadata import NO_METADATA, Metadata
 from briefings.importing.unreadable import Unreadable
+from briefings.messages import Message
 
 __all__ = [
     "MOST_BYTES",
@@ -58,7 +59,7 @@ def read(data: bytes, *, name: str = "", encoding: str = "") -> Reading:
     At most 5 MB. Raises Unreadable.
     """
     if len(data) > MOST_BYTES:
-        raise Unreadable("The file is larger than 5 MB, too large for a draft. Cut it into several briefings.")
+        raise Unreadable(Message("The file is larger than 5 MB, too large for a draft. Cut it into several briefings."))
     if is_packed(data):
         lines, findings = lines_of_docx(data)
         return Reading(lines=lines, format="docx", findings=findings)

@@ -23,6 +23,7 @@ from briefings.importing.structure.arrangement import arranged
 from briefings.importing.structure.front_matter import roles_with_front_matter
 from briefings.importing.structure.outline import Outline, outline_of
 from briefings.importing.structure.roles import LineRole
+from briefings.messages import Message
 
 
 def understand(
@@ -64,8 +65,8 @@ def understand(
         *metadata_facts.findings_of(reading.metadata),
         *moved,
         *builder.findings,
-        *(_too_long(line, "a source") for line in not_listed),
-        *(_too_long(line, "the name of an author") for line in nameless),
+        *(_too_long(line, Message("a source")) for line in not_listed),
+        *(_too_long(line, Message("the name of an author")) for line in nameless),
         *editor_marks(line_role.line for line_role in lines),
         *map(_embargo, embargoes),
     ]
@@ -99,8 +100,9 @@ def understand(
 
 
 def _embargo(line: Line) -> Finding:
-    sentence = (
-        f"The draft names an embargo: {named(line.text)}. Set it when you schedule the briefing; nothing does so."
+    sentence = Message(
+        "The draft names an embargo: %(words)s. Set it when you schedule the briefing; nothing does so.",
+        words=named(line.text),
     )
     return Finding(code="embargo", sentence=sentence, line=line.number, column=line.column)
 
@@ -136,8 +138,12 @@ def _authors(bylines: Sequence[Line]) -> tuple[tuple[PersonName, ...], list[Line
     return tuple(PersonName(name=name) for name in dict.fromkeys(names)), nameless
 
 
-def _too_long(line: Line, what: str) -> Finding:
-    sentence = f"{named(line.text)} is too long for {what}, or its directions are mixed. Shorten it."
+def _too_long(line: Line, what: Message) -> Finding:
+    sentence = Message(
+        "%(words)s is too long for %(what)s, or its directions are mixed. Shorten it.",
+        words=named(line.text),
+        what=what,
+    )
     return Finding(code="too-long", sentence=sentence, line=line.number, column=line.column)
 
 
@@ -192,13 +198,15 @@ def _take(words: Counter[str], word: str) -> bool:
 def _findings_on_the_whole(outline: Outline, headline: str | None) -> list[Finding]:
     """Findings about the draft as a whole."""
     if outline.is_empty:
-        return [Finding(code="empty", sentence="The draft is empty. Write something, or choose another file.")]
+        return [Finding(code="empty", sentence=Message("The draft is empty. Write something, or choose another file."))]
     findings: list[Finding] = []
     if headline is None and not outline.headline:
-        findings.append(Finding(code="no-headline", sentence="The draft has no headline. Write one."))
+        findings.append(Finding(code="no-headline", sentence=Message("The draft has no headline. Write one.")))
     if headline is not None and outline.headline:
-        sentence = f"The draft’s own headline {named(outline.headline.text)} gave way to the one that was given."
+        sentence = Message(
+            "The draft’s own headline %(text)s gave way to the one that was given.", text=named(outline.headline.text)
+        )
         findings.append(Finding(code="headline-replaced", sentence=sentence, line=outline.headline.number))
     if not outline.lede:
-        findings.append(Finding(code="no-lede", sentence="The draft has no lede. Write one."))
+        findings.append(Finding(code="no-lede", sentence=Message("The draft has no lede. Write one.")))
     return findings

@@ -45,7 +45,7 @@ class Draft(models.Model):
         APPROVED = "approved", _("approved")
 
     briefing = models.OneToOneField(Briefing, on_delete=models.PROTECT, related_name="draft")
-    state = models.CharField(max_length=20, choices=State, default=State.DRAFT)
+    state = models.CharField(_("state"), max_length=20, choices=State, default=State.DRAFT)
     version = models.PositiveIntegerField(default=0)
     headline = models.TextField(blank=True)
     slug = models.CharField(max_length=120, blank=True)
@@ -54,6 +54,9 @@ class Draft(models.Model):
     language = models.CharField(max_length=16, default="en")
     planned_for = models.DateTimeField(null=True, blank=True)
     follows = models.ForeignKey(Briefing, on_delete=models.PROTECT, null=True, blank=True, related_name="followed_by")
+    translation_of = models.ForeignKey(
+        Briefing, on_delete=models.PROTECT, null=True, blank=True, related_name="translations"
+    )
     authors = models.ManyToManyField("briefings.Person", through="briefings.Byline", related_name="+")
     topics = TaggableManager(through="briefings.TopicUse", blank=True)
     saved_at = models.DateTimeField(auto_now=True)
@@ -61,7 +64,12 @@ class Draft(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="drafts"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="drafts",
+        verbose_name=_("owner"),
     )
     review_note = models.TextField(blank=True)
     scheduling_note = models.TextField(blank=True)

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from briefings.models.draft import Briefing
 from briefings.models.log import StoredText
@@ -38,18 +39,54 @@ class AuditEntry(models.Model):
     `about` names what is no briefing, as in `person:<uuid>`.
     """
 
-    at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
-    action = models.CharField(max_length=32)
-    briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, null=True, related_name="audit_entries")
-    about = models.CharField(max_length=64, blank=True)
-    detail = models.TextField(blank=True)
-    head_seq = models.PositiveBigIntegerField(null=True)
-    head_hash = models.CharField(max_length=64, blank=True)
+    class Action(models.TextChoices):
+        """Every act, as it is on record."""
+
+        PASTED = "pasted", _("pasted")
+        DECIDED = "decided", _("decided")
+        SAVED = "saved", _("saved")
+        SUBMITTED = "submitted", _("submitted")
+        CHANGES_REQUESTED = "changes requested", _("changes requested")
+        APPROVED = "approved", _("approved")
+        FIRST = "first", _("first")
+        IMPORTED = "imported", _("imported")
+        MINOR = "minor", _("minor")
+        MAJOR = "major", _("major")
+        CORRECTION = "correction", _("correction")
+        CALLED_OFF = "called off", _("called off")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+        REMOVED = "removed", _("removed")
+        MERGED = "merged", _("merged")
+        ERASED = "erased by order", _("erased by order")
+        UPLOADED = "uploaded", _("uploaded")
+        UPLOADED_AGAIN = "uploaded again", _("uploaded again")
+        RENAMED = "renamed", _("renamed")
+        CHANGED = "changed", _("changed")
+        SITE_CHANGED = "site changed", _("site changed")
+        FRONT_CHANGED = "front page changed", _("front page changed")
+        PUBLISHED = "published", _("published")
+        TAKEN_DOWN = "taken down", _("taken down")
+        PUT_IN_ORDER = "put in order", _("put in order")
+        STAFF_ADDED = "staff added", _("staff added")
+        REBUILT = "rebuilt", _("rebuilt")
+
+    at = models.DateTimeField(_("when"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("who")
+    )
+    action = models.CharField(_("action"), max_length=32, choices=Action)
+    briefing = models.ForeignKey(
+        Briefing, on_delete=models.PROTECT, null=True, related_name="audit_entries", verbose_name=_("briefing")
+    )
+    about = models.CharField(_("about"), max_length=64, blank=True)
+    detail = models.TextField(_("detail"), blank=True)
+    head_seq = models.PositiveBigIntegerField(_("end of the log"), null=True)
+    head_hash = models.CharField(_("hash of the end of the log"), max_length=64, blank=True)
 
     class Meta:
         ordering = ["at", "id"]
-        verbose_name_plural = "audit entries"
+        verbose_name = _("audit entry")
+        verbose_name_plural = _("audit entries")
 
     def __str__(self) -> str:
-        return f"{self.at:%Y-%m-%d %H:%M} {self.action}"
+        return f"{self.at:%Y-%m-%d %H:%M} {self.get_action_display()}"

@@ -28,8 +28,8 @@ class Original(models.Model):
     sha256 = models.CharField(max_length=64, blank=True, db_index=True)
     sketch = models.TextField(blank=True)
     decisions = models.TextField(default="{}")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("who"))
+    at = models.DateTimeField(_("when"), auto_now_add=True)
     briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, null=True, related_name="originals")
     revision = models.ForeignKey(Revision, on_delete=models.PROTECT, null=True, related_name="originals")
 

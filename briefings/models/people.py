@@ -9,12 +9,18 @@ from django.utils.translation import gettext_lazy as _
 
 
 class User(AbstractUser):
-    """A member of staff. Deactivated when they leave, never deleted: the log names them, by their `uuid`."""
+    """A member of staff. Deactivated when they leave, never deleted: the log names them, by their `uuid`.
+
+    `desk_language` is the one that the desk speaks to them; empty while they chose none (see `desk_language.of_user`).
+    """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    desk_language = models.CharField(_("language of the desk"), max_length=16, blank=True)
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise models.ProtectedError(f"Deactivate {self.username} instead: the record of their work names them.", {self})
+        raise models.ProtectedError(
+            _("Deactivate %(name)s instead: the record of their work names them.") % {"name": self.username}, {self}
+        )
 
 
 class Person(models.Model):
@@ -31,14 +37,15 @@ class Person(models.Model):
         UNNAMED = "unnamed", _("unnamed")
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    name = models.TextField()
-    kind = models.CharField(max_length=16, choices=Kind, default=Kind.PRIVATE)
+    name = models.TextField(_("name"))
+    kind = models.CharField(_("kind"), max_length=16, choices=Kind, default=Kind.PRIVATE)
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="merged"
     )
 
     class Meta:
         ordering = ["name"]
+        verbose_name = _("person")
         verbose_name_plural = _("people")
 
     def __str__(self) -> str:

@@ -45,7 +45,8 @@ class PublishedSummary(ListedRow):
     row, with empty words and no slug. `merged_into` is the briefing that a merged one leads to. `listed` is false for a
     notice, which stays at its address and in no list, and for what was erased. `put_right` says that the edition stands
     in the list of corrections: it corrects, withdraws or removes. `month` is that of first publication in the
-    newsroom's zone, as in “2026-11”.
+    newsroom's zone, as in “2026-11”. `front_language` is that of the front page it belongs to, `translation_of` the
+    briefing that it translates.
     """
 
     edition = models.OneToOneField(Edition, on_delete=models.PROTECT, primary_key=True, related_name="summary")
@@ -56,6 +57,8 @@ class PublishedSummary(ListedRow):
     headline = models.TextField(blank=True)
     lede = models.TextField(blank=True)
     language = models.CharField(max_length=16)
+    front_language = models.CharField(max_length=16)
+    translation_of = models.UUIDField(null=True)
     note = models.TextField(blank=True)
     month = models.CharField(max_length=7)
     put_right = models.BooleanField()
@@ -68,10 +71,16 @@ class PublishedSummary(ListedRow):
         indexes = [
             # By condition: SQLite finds no place in an index for a column that is true or false.
             *list_indexes("summary", listed=True),
+            *list_indexes("language", "front_language", listed=True),
             models.Index(
                 fields=["-updated", "-briefing_uuid"], name="summary_notices", condition=models.Q(listed=False)
             ),
             models.Index(fields=["briefing_uuid"], name="summary_of_briefing"),
+            models.Index(
+                fields=["translation_of"],
+                name="summary_of_original",
+                condition=models.Q(translation_of__isnull=False),
+            ),
             models.Index(fields=["month", "-live_from"], name="summary_month_changed"),
             models.Index(
                 fields=["-live_from", "-briefing_uuid"], name="summary_put_right", condition=models.Q(put_right=True)

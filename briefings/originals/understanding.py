@@ -7,6 +7,8 @@ row: of an original that was erased by order nothing can be recalled.
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
+from django.utils.translation import gettext as _
+
 from briefings import importing
 from briefings.importing import Decisions, Imported, Reading, left_out, understand
 from briefings.importing.again import read_again
@@ -79,5 +81,5 @@ def briefing_id(original: Original) -> object:
 
 def _data_of(original: Original) -> bytes:
     if original.data is None:
-        raise importing.Unreadable("This pasted draft was erased by order.")
+        raise importing.Unreadable(_("This pasted draft was erased by order."))
     return bytes(original.data)

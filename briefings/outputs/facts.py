@@ -4,17 +4,17 @@ Every moment is an aware datetime in the newsroom's time zone. A `path` begins w
 Tuples of editions run oldest first and hold only those that have gone live.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
 from briefings.content import BriefingContent, Correction
 from briefings.outputs import stylesheet
+from briefings.outputs.edition_facts import EditionFacts, Kind, notices
 from briefings.outputs.notes import Noted
 from briefings.outputs.pictures import Picture, Rendition
 
-Kind = Literal["first", "imported", "minor", "major", "correction", "withdrawn", "removed", "merged"]
 Gone = Literal["", "withdrawn", "removed", "merged"]
 
 
@@ -40,7 +40,8 @@ class Site:
     """The site's identity. `url` has no slash at its end.
 
     `style` is CSS with the newsroom's own accents, or "". `accent` (#rrggbb) is that of the light scheme, theirs or the
-    look's. `pages` are the links in the footer. `icon` is the smallest file of the logo, for feeds.
+    look's. `pages` are the links in the footer. `icon` is the smallest file of the logo, for feeds. `error_address` is
+    the mail address for errors, or "".
     """
 
     name: str
@@ -52,15 +53,19 @@ class Site:
     icon: Rendition | None = None
     style: str = ""
     accent: str = stylesheet.ACCENT
+    error_address: str = ""
     pages: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Masthead:
-    """What stands on top of every page: the site, and the topics of most of its newest briefings."""
+    """What stands on top of every page: the site, with the front page that its name leads to, and the topics of most of
+    its newest briefings.
+    """
 
     site: Site
     topics: tuple[Link, ...] = ()
+    home: str = "/"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,40 +74,6 @@ class TopicFacts:
 
     name: str
     path: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class EditionFacts(Noted):
-    """One edition: its public number, when it went live, its note and its correction.
-
-    Where `readable` is False nobody may read it at its address, so no link leads there. `erased_on` is set where it
-    was erased.
-    """
-
-    number: int
-    live_from: datetime
-    kind: Kind
-    headline: str
-    note: str = ""
-    correction: Correction | None = None
-    erased_on: date | None = None
-    readable: bool = True
-
-
-def notices(editions: Iterable[EditionFacts]) -> tuple[EditionFacts, ...]:
-    """The editions whose corrections and notes readers see, newest first: every correction, and the newest major note.
-
-    The page and the feeds share this rule, so that a correction never vanishes under a later edition.
-    """
-    shown: list[EditionFacts] = []
-    has_major = False
-    for edition in sorted(editions, key=lambda edition: edition.number, reverse=True):
-        if edition.correction or (edition.kind == "correction" and edition.note):
-            shown.append(edition)
-        elif edition.kind == "major" and edition.note and not has_major:
-            shown.append(edition)
-            has_major = True
-    return tuple(shown)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,7 +107,23 @@ class BriefingFacts:
 
     @property
     def notices(self) -> tuple[EditionFacts, ...]:
-        return notices(self.editions)
+        """Those below the text: of an edition as published, what had been changed by then."""
+        return notices(one for one in self.editions if not self.as_published or one.number <= self.number)
+
+    @property
+    def notices_since(self) -> tuple[EditionFacts, ...]:
+        """What readers were told with every later edition, newest first."""
+        later = (one for one in reversed(self.editions) if one.number > self.number)
+        return tuple(one for one in later if one.correction or one.note)
+
+    @property
+    def edition_before(self) -> EditionFacts | None:
+        """The nearest one that may be read."""
+        return next((one for one in reversed(self.editions) if one.number < self.number and one.readable), None)
+
+    @property
+    def edition_after(self) -> EditionFacts | None:
+        return next((one for one in self.editions if one.number > self.number and one.readable), None)
 
     @property
     def is_newest(self) -> bool:

@@ -3,6 +3,7 @@
 Deterministic: the same entries give the same bytes, and no clock is read.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urljoin
@@ -13,15 +14,17 @@ from django.utils.translation import gettext, override
 from briefings.outputs import wording
 from briefings.outputs.facts import CorrectionEntry, FeedEntry, Site
 from briefings.outputs.fulltext import correction_text, full_text, gone_notice
+from briefings.outputs.languages import common
 from briefings.outputs.pictures import MEDIA, Rendition, may_be_shown, rendition
 
 
 @dataclass(frozen=True)
 class WrittenEntry:
-    """An entry as it stands in a feed of one format, with its `updated`."""
+    """An entry as it stands in a feed of one format, with its `updated` and its language."""
 
     text: str
     updated: datetime
+    language: str
 
 
 Entry = FeedEntry | CorrectionEntry | WrittenEntry
@@ -83,6 +86,16 @@ def briefing_item(entry: FeedEntry) -> Item:
             topics=() if gone else tuple(topic.name for topic in content.topics),
             picture=None if gone else _picture(entry),
         )
+
+
+def language_of(entry: Entry) -> str:
+    return entry.content.language if isinstance(entry, FeedEntry) else entry.language
+
+
+def feed_language(site: Site, languages: Iterable[str]) -> str:
+    """The language that all entries of a feed are in, "" where they are in several; without any, the site's."""
+    spoken = set(languages)
+    return common(spoken) if spoken else site.language
 
 
 def feed_title(site: Site, name: str) -> str:

@@ -23,8 +23,10 @@ from briefings.outputs.feed_items import (
     WrittenEntry,
     briefing_item,
     feed_description,
+    feed_language,
     feed_title,
     item_of,
+    language_of,
 )
 from briefings.outputs.pictures import Rendition
 
@@ -38,6 +40,11 @@ class _OurFeed(SyndicationFeed):
 
     element: str
     """What an entry is called."""
+
+    @staticmethod
+    def language_of_several(site: Site) -> str | None:
+        """What a feed says of its language whose entries are in several: nothing, for each says its own."""
+        return None
 
     def latest_post_date(self) -> datetime:
         moments = [item["updateddate"] for item in self.items]
@@ -120,6 +127,11 @@ class _Rss(_OurFeed, Rss201rev2Feed):
 class _Atom(_OurFeed, Atom1Feed):
     element = "entry"
 
+    @staticmethod
+    def language_of_several(site: Site) -> str | None:
+        """Its own title and author are in the site's."""
+        return site.language
+
     def root_attributes(self) -> dict[str, str]:
         return {**super().root_attributes(), **self.archive_attributes()}
 
@@ -168,12 +180,13 @@ def _written(
     one: the feed may be empty, or may have lost an entry. `archive` says where the older entries are. The own id of
     Atom is the feed's address, in its archive too.
     """
+    entries = list(entries)
     feed = form(
         title=feed_title(site, name),
         link=page_url or f"{site.url}/",
         description=feed_description(site),
         subtitle=site.tagline or None,
-        language=site.language,
+        language=feed_language(site, (language_of(entry) for entry in entries)) or form.language_of_several(site),
         author_name=site.name,
         feed_url=feed_url,
         feed_guid=archive.current or feed_url if archive else feed_url,
@@ -195,7 +208,7 @@ def _written_entry(form: type[_OurFeed], entry: FeedEntry) -> WrittenEntry:
     text = StringIO()
     _add(feed, briefing_item(entry))
     feed.write_item(SimplerXMLGenerator(text, "utf-8", short_empty_elements=True), feed.items[0])
-    return WrittenEntry(text.getvalue(), entry.updated)
+    return WrittenEntry(text.getvalue(), entry.updated, entry.content.language)
 
 
 def _add(feed: _OurFeed, item: Item) -> None:

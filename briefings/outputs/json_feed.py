@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.feedgenerator import rfc3339_date
 
 from briefings.outputs.facts import FeedArchive, FeedEntry, Site
-from briefings.outputs.feed_items import WrittenEntry, briefing_item, feed_description, feed_title
+from briefings.outputs.feed_items import WrittenEntry, briefing_item, feed_description, feed_language, feed_title
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -22,6 +22,7 @@ def json_feed(
     archive: FeedArchive | None = None,
 ) -> bytes:
     """JSON Feed as UTF-8; arguments as for `feeds.rss`. The older entries are what its `next_url` leads to."""
+    written = [entry if isinstance(entry, WrittenEntry) else json_entry(entry) for entry in entries]
     head = {
         "version": VERSION,
         "title": feed_title(site, name),
@@ -29,11 +30,10 @@ def json_feed(
         "feed_url": feed_url,
         "description": feed_description(site),
         "icon": f"{site.url}{site.icon.src}" if site.icon else "",
-        "language": site.language,
+        "language": feed_language(site, (entry.language for entry in written)),
         "authors": [{"name": site.name, "url": f"{site.url}/"}],
         "next_url": archive.previous if archive else "",
     }
-    written = (entry if isinstance(entry, WrittenEntry) else json_entry(entry) for entry in entries)
     items = ",".join(entry.text for entry in written)
     return f'{_text(head)[:-1]},"items":[{items}]}}'.encode()
 
@@ -54,7 +54,7 @@ def json_entry(entry: FeedEntry) -> WrittenEntry:
         "tags": item.topics,
         "language": item.language,
     }
-    return WrittenEntry(_text(values), entry.updated)
+    return WrittenEntry(_text(values), entry.updated, item.language)
 
 
 def _text(values: dict[str, Any]) -> str:

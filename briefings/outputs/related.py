@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from briefings.outputs.languages import own_name
+
 
 @dataclass(frozen=True, kw_only=True)
 class RelatedBriefing:
@@ -9,10 +11,22 @@ class RelatedBriefing:
     path: str
     language: str
 
+    @property
+    def language_name(self) -> str:
+        return own_name(self.language)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Related:
-    """The briefing `before` this one in its story, and the newest others on its first topic."""
+    """The briefing `before` this one in its story, the newest others on its first topic, the `original` that this one
+    translates, and the same briefing in other languages, `elsewhere`.
+    """
 
     before: RelatedBriefing | None = None
     on_topic: tuple[RelatedBriefing, ...] = ()
+    original: RelatedBriefing | None = None
+    elsewhere: tuple[RelatedBriefing, ...] = ()
+
+    @property
+    def in_other_languages(self) -> tuple[RelatedBriefing, ...]:
+        return (*([self.original] if self.original else []), *self.elsewhere)

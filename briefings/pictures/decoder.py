@@ -9,6 +9,7 @@ from typing import Literal
 
 from PIL import Image, ImageOps, PngImagePlugin
 
+from briefings.messages import Message
 from briefings.pictures import jpeg
 from briefings.pictures.colours import in_srgb
 from briefings.pictures.refusals import PictureRefused, damaged, moving
@@ -56,11 +57,14 @@ def read(data: bytes) -> Picture:
     The size is read from the file's header and checked before a pixel is decoded. Raises only PictureRefused.
     """
     if not data:
-        raise PictureRefused("Choose another file: this one is empty.")
+        raise PictureRefused(Message("Choose another file: this one is empty."))
     if len(data) > MOST_BYTES:
         raise PictureRefused(
-            f"Save the picture smaller, as JPEG of at most {MOST_BYTES // 1_000_000} MB: "
-            f"this file has {len(data) / 1_000_000:.1f} MB."
+            Message(
+                "Save the picture smaller, as JPEG of at most %(most)s MB: this file has %(size)s MB.",
+                most=MOST_BYTES // 1_000_000,
+                size=len(data) / 1_000_000,
+            )
         )
     kind = _kind(data)
     try:
@@ -72,7 +76,9 @@ def read(data: bytes) -> Picture:
     except _UNDECODABLE as error:
         raise damaged() from error
     except (MemoryError, Image.DecompressionBombError) as error:
-        raise PictureRefused("Save the picture with fewer pixels: the site has not the memory to open it.") from error
+        raise PictureRefused(
+            Message("Save the picture with fewer pixels: the site has not the memory to open it.")
+        ) from error
 
 
 def _kind(data: bytes) -> str:
@@ -81,9 +87,17 @@ def _kind(data: bytes) -> str:
         if data.startswith(magic, at):
             return kind
     other = next((kind for at, magic, kind in _OTHERS if data.startswith(magic, at)), "")
+    if other:
+        raise PictureRefused(
+            Message(
+                "Save the picture as JPEG, PNG or WebP and choose that: this file is of the kind %(kind)s.", kind=other
+            )
+        )
     raise PictureRefused(
-        "Save the picture as JPEG, PNG or WebP and choose that: "
-        f"this file is {f'of the kind {other}' if other else 'none of the three, whatever its name says'}."
+        Message(
+            "Save the picture as JPEG, PNG or WebP and choose that: this file is none of the three, whatever its name "
+            "says."
+        )
     )
 
 
@@ -125,13 +139,32 @@ def _upright(image: Image.Image) -> Image.Image:
 
 
 def _judge_size(width: int, height: int) -> None:
-    stated = f"this one has {width:,} × {height:,} pixels"
+    size = {"width": width, "height": height}
     if min(width, height) < LEAST_SIDE:
-        raise PictureRefused(f"Choose a picture of at least {LEAST_SIDE} × {LEAST_SIDE} pixels: {stated}.")
+        raise PictureRefused(
+            Message(
+                "Choose a picture of at least %(least)s × %(least)s pixels: this one has %(width)s × %(height)s "
+                "pixels.",
+                least=LEAST_SIDE,
+                **size,
+            )
+        )
     if max(width, height) > MOST_SIDE:
-        raise PictureRefused(f"Save the picture with at most {MOST_SIDE:,} pixels on its longer side: {stated}.")
+        raise PictureRefused(
+            Message(
+                "Save the picture with at most %(most)s pixels on its longer side: this one has %(width)s × %(height)s "
+                "pixels.",
+                most=MOST_SIDE,
+                **size,
+            )
+        )
     if width * height > MOST_PIXELS:
         raise PictureRefused(
-            f"Save the picture with at most {MOST_PIXELS // 1_000_000} million pixels: {stated}, "
-            f"{width * height / 1_000_000:.1f} million in all."
+            Message(
+                "Save the picture with at most %(most)s million pixels: this one has %(width)s × %(height)s pixels, "
+                "%(millions)s million in all.",
+                most=MOST_PIXELS // 1_000_000,
+                millions=width * height / 1_000_000,
+                **size,
+            )
         )

@@ -1,5 +1,7 @@
 """Refusals of pictures, in words for the person who chose the file."""
 
+from briefings.messages import Message
+
 
 class PictureRefused(ValueError):
     """Raised where a file is no picture that this site takes. Its text is a sentence or two for an editor."""
@@ -16,11 +18,15 @@ class NotDiscarded(Exception):
 def damaged() -> PictureRefused:
     """The refusal of a file that begins like a picture and cannot be decoded."""
     return PictureRefused(
-        "Open the picture in an image editor, save it anew as JPEG, PNG or WebP, and choose that: "
-        "this file is damaged, incomplete or of a rare kind."
+        Message(
+            "Open the picture in an image editor, save it anew as JPEG, PNG or WebP, and choose that: this "
+            "file is damaged, incomplete or of a rare kind."
+        )
     )
 
 
 def moving() -> PictureRefused:
     """The refusal of an animation."""
-    return PictureRefused("Save one frame as JPEG, PNG or WebP and choose that: moving pictures are not taken.")
+    return PictureRefused(
+        Message("Save one frame as JPEG, PNG or WebP and choose that: moving pictures are not taken.")
+    )

@@ -17,6 +17,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+from briefings.messages import Message
 from briefings.pictures.refusals import NotDiscarded, NotKept
 from briefings.pictures.renditions import is_rendition_name
 
@@ -158,7 +159,7 @@ def discard(root: Path, token: str) -> None:
         shutil.rmtree(leaving)
     except OSError as error:
         raise NotDiscarded(
-            "Tell whoever runs the site that the files of this picture could not be taken off its disk."
+            Message("Tell whoever runs the site that the files of this picture could not be taken off its disk.")
         ) from error
 
 
@@ -210,10 +211,16 @@ def _on_disk() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = "is full" if error.errno in _FULL else "cannot be written to"
-        raise NotKept(
-            f"Tell whoever runs the site that its disk {reason}. The picture was not kept. Nothing else was lost."
-        ) from error
+        if error.errno in _FULL:
+            sentence = Message(
+                "Tell whoever runs the site that its disk is full. The picture was not kept. Nothing else was lost."
+            )
+        else:
+            sentence = Message(
+                "Tell whoever runs the site that its disk cannot be written to. The picture was not kept. Nothing else "
+                "was lost."
+            )
+        raise NotKept(sentence) from error
 
 
 def _folders(folder: Path) -> list[Path]:

@@ -18,6 +18,19 @@ def absolute(path: str) -> str:
     return f"{settings.SITE_URL.rstrip('/')}{path}"
 
 
+def home() -> str:
+    return reverse("home")
+
+
+def language_home(language: str) -> str:
+    return reverse("language-home", language)
+
+
+def language_feeds(language: str) -> str:
+    """What the addresses of the language's feeds begin with."""
+    return f"{language_home(language)}feeds/"
+
+
 def briefing(slug: str) -> str:
     return reverse("briefing", slug)
 

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from briefings.content.languages import without_territory
 from briefings.gate import ReadRowQuerySet
+from briefings.models import PublishedSummary
 from briefings.outputs.facts import ListEntry
 from briefings.public import keyset, lists, names
 from briefings.public.keyset import FIRST_PUBLISHED, Cut, Place
@@ -16,15 +18,21 @@ from briefings.public.lists import Subjects
 
 
 def briefings(
-    at: datetime, place: Place, *, known: names.Known, topic: Subjects = (), author: Subjects = ()
+    at: datetime,
+    place: Place,
+    *,
+    known: names.Known,
+    topic: Subjects = (),
+    author: Subjects = (),
+    language: str = "",
 ) -> tuple[tuple[ListEntry, ...], Cut]:
-    """The listed live briefings at `place`: all, of a topic, or of an author; and where there are more.
+    """The listed live briefings at `place`: all, in a language, of a topic, or of an author; and where there are more.
 
     Two queries, at most four on a further page, each for every one of the subjects; and those of the entries.
     """
-    rows = lists.listed(at, topic=topic, author=author)
+    rows = lists.listed(at, topic=topic, author=author, language=language)
     if place == keyset.FIRST_PAGE:
-        shown = lists.newest(at, topic=topic, author=author)
+        shown = lists.newest(at, topic=topic, author=author, language=language)
         return lists.list_entries(shown, at, known=known), Cut(older=_first_older(rows, [key.row for key in shown]))
     cut = keyset.cut(
         rows,
@@ -32,22 +40,33 @@ def briefings(
         order=FIRST_PUBLISHED,
         size=lists.LATEST,
         columns=lists.columns_of(lists.ListRow, topic or author),
-        on_first_page=lambda: (key.row for key in lists.newest(at, topic=topic, author=author)),
+        on_first_page=lambda: (key.row for key in lists.newest(at, topic=topic, author=author, language=language)),
     )
     return lists.list_entries(cut.keys, at, known=known), cut
 
 
 def front(
-    at: datetime, placed: Sequence[UUID], *, known: names.Known
+    at: datetime, placed: Sequence[UUID], *, known: names.Known, language: str = ""
 ) -> tuple[tuple[ListEntry, ...], tuple[ListEntry, ...], Cut]:
-    """The entries of the front page: those of the briefings `placed`, in their order, and the newest that are not among
-    them; and where there are more. As many queries as `briefings`, and one more where something is placed.
+    """The entries of the front page (of a language): those of the briefings `placed`, in their order, and the newest;
+    and where there are more. As many queries as `briefings`, and one more where something is placed.
     """
-    rows = lists.listed(at)
-    shown = lists.newest(at)
-    first = lists.of_briefings(at, placed) if placed else []
+    rows = lists.listed(at, language=language)
+    shown = lists.newest(at, language=language)
+    first = _of_briefings(at, placed, language=language) if placed else []
     entries = lists.list_entries([*first, *shown], at, known=known)
     return entries[: len(first)], entries[len(first) :], Cut(older=_first_older(rows, [key.row for key in shown]))
+
+
+def _of_briefings(at: datetime, briefings: Sequence[UUID], *, language: str = "") -> list[keyset.Key]:
+    """The keys of those of `briefings` that are listed (in that language), in their order. One query."""
+    rows = [PublishedSummary.objects.live(at).listed().filter(briefing_uuid__in=briefings)]
+    keys = keyset.older_keys(
+        rows, None, order=keyset.MOVED, limit=len(briefings), columns=lists.columns_of(lists.ListRow)
+    )
+    # Not by the column: a database might look through all of the language for these few.
+    shown = [key for key in keys if not language or without_territory(lists.ListRow(*key.values).language) == language]
+    return sorted(shown, key=lambda key: briefings.index(key.cursor.uuid))
 
 
 def _first_older(rows: list[ReadRowQuerySet], shown: list[int]) -> Place | None:

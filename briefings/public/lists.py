@@ -74,30 +74,26 @@ def latest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> tupl
     return list_entries(newest(at, topic=topic, author=author), at, known={})
 
 
-def newest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> list[keyset.Key]:
+def newest(at: datetime, *, topic: Subjects = (), author: Subjects = (), language: str = "") -> list[keyset.Key]:
     """Their keys, with what `list_entries` needs. One query, or one for each subject."""
-    rows = listed(at, topic=topic, author=author)
+    rows = listed(at, topic=topic, author=author, language=language)
     return keyset.older_keys(rows, None, order=keyset.MOVED, limit=LATEST, columns=columns_of(ListRow, topic or author))
 
 
-def of_briefings(at: datetime, briefings: Sequence[UUID]) -> list[keyset.Key]:
-    """Likewise of those of `briefings` that are listed, in their order. One query."""
-    rows = [PublishedSummary.objects.live(at).listed().filter(briefing_uuid__in=briefings)]
-    keys = keyset.older_keys(rows, None, order=keyset.MOVED, limit=len(briefings), columns=columns_of(ListRow))
-    return sorted(keys, key=lambda key: briefings.index(key.cursor.uuid))
-
-
 def listed(
-    at: datetime, *, topic: Subjects = (), author: Subjects = (), person: Subjects = ()
+    at: datetime, *, topic: Subjects = (), author: Subjects = (), person: Subjects = (), language: str = ""
 ) -> list[ReadRowQuerySet]:
-    """The rows of the listed live briefings: all, or for each subject those that name it, once for each briefing."""
+    """The rows of the listed live briefings: all, those in a `language` (without territory), or for each subject those
+    that name it, once for each briefing.
+    """
     if topic:
         return [PublishedTopic.objects.live(at).listed().filter(topic=uuid) for uuid in topic]
     if author:
         return [PublishedAuthor.objects.live(at).listed().filter(person=uuid) for uuid in author]
     if person:
         return [_once(PublishedQuote.objects.live(at).listed().filter(person=uuid)) for uuid in person]
-    return [PublishedSummary.objects.live(at).listed()]
+    rows = PublishedSummary.objects.live(at).listed()
+    return [rows.filter(front_language=language) if language else rows]
 
 
 def _once(quotes: ReadRowQuerySet) -> ReadRowQuerySet:
@@ -140,10 +136,12 @@ def list_entries(keys: Sequence[keyset.Key], at: datetime, *, known: names.Known
     )
 
 
-def feed_rows(at: datetime, *, changed: datetime | None = None, **subjects: Subjects) -> tuple[FeedRow, ...]:
+def feed_rows(
+    at: datetime, *, changed: datetime | None = None, language: str = "", **subjects: Subjects
+) -> tuple[FeedRow, ...]:
     """What the entries of a feed are made of, without their texts: the 50 that moved last, and all that moved in the 72
-    hours before `changed`, the newest public change anywhere; 500 at most. Of all, or of the `subjects` of `listed`.
-    Three queries, two for each further subject, and those of `merges.ends`.
+    hours before `changed`, the newest public change anywhere; 500 at most. Of all, or of the language or the
+    `subjects` of `listed`. Three queries, two for each further subject, and those of `merges.ends`.
 
     An entry shows the edition that last moved it (a minor change leaves it as subscribers have it), and of a briefing
     that is gone its notice, for 30 days.
@@ -152,12 +150,12 @@ def feed_rows(at: datetime, *, changed: datetime | None = None, **subjects: Subj
     than the 72 hours before `at` have.
     """
     since = changed - FEED_COVERS if changed else at
-    rows, columns = listed(at, **subjects), columns_of(FeedRow, *subjects.values())
+    rows, columns = listed(at, language=language, **subjects), columns_of(FeedRow, *subjects.values())
     recent = [some.moved_after(since) for some in rows]
     keys = keyset.older_keys(recent, None, order=keyset.MOVED, limit=MOST_IN_FEED, columns=columns)
     until = keyset.Cursor(since + TICK, UUID(int=0))
     keys += keyset.older_keys(rows, until, order=keyset.MOVED, limit=max(LATEST - len(keys), 1), columns=columns)
-    gone = [_gone(at, **subjects)]
+    gone = [_gone(at, language=language, **subjects)]
     keys += keyset.older_keys(gone, None, order=keyset.MOVED, limit=MOST_IN_FEED, columns=FeedRow._fields)
     keys = keyset.newest_first(keys)[:MOST_IN_FEED]
     shown = [key for place, key in enumerate(keys) if place < LATEST or key.cursor.moment > since]
@@ -179,10 +177,14 @@ def entries_of(rows: Sequence[FeedRow], at: datetime) -> tuple[FeedEntry, ...]:
     return tuple(_entry(row, histories[row.briefing_id], shown, at) for row in rows)
 
 
-def _gone(at: datetime, *, topic: Subjects = (), author: Subjects = (), person: Subjects = ()) -> ReadRowQuerySet:
-    """The rows of notices that are in the feeds: for 30 days, and in those of subjects that the briefing once named."""
+def _gone(
+    at: datetime, *, topic: Subjects = (), author: Subjects = (), person: Subjects = (), language: str = ""
+) -> ReadRowQuerySet:
+    """The rows of notices in feeds: for 30 days, in those of their language and of what the briefing once named."""
     gone = PublishedSummary.objects.live(at).filter(listed=False, slug__isnull=False)  # without a slug: erased
     gone = gone.moved_after(at - NOTICE_STAYS)
+    if language:
+        return gone.filter(front_language=language)
     if topic:
         return gone.filter(_named_once(PublishedTopic.objects.gone_live(at).filter(topic__in=topic)))
     if author:

@@ -1,8 +1,13 @@
-"""What else readers may want beside a briefing: what it follows, and what is newest on its first topic."""
+"""What else readers may want beside a briefing: what it follows, what is newest on its first topic, and itself in other
+languages.
+"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
+
+from django.db.models import Q
 
 from briefings.content import BriefingContent
 from briefings.models import PublishedSummary, PublishedTopic
@@ -15,33 +20,63 @@ _SHOWN = ("headline", "slug", "language")
 
 @dataclass(frozen=True)
 class Ties:
-    """What ties a briefing to others: itself, its first topic and the one that it follows, by their uuids."""
+    """What ties a briefing to others: itself with its language, its first topic, and which ones it follows and
+    translates, by their uuids.
+    """
 
     briefing: UUID
+    language: str
     topic: UUID | None
     follows: UUID | None
+    translates: UUID | None
 
     @classmethod
     def of(cls, content: BriefingContent) -> "Ties":
         topic = next((UUID(topic.id) for topic in content.topics if topic.id), None)
-        return cls(UUID(content.id), topic, UUID(content.follows) if content.follows else None)
+        follows, original = content.follows, content.translation_of
+        return cls(
+            UUID(content.id),
+            content.language,
+            topic,
+            UUID(follows) if follows else None,
+            UUID(original) if original else None,
+        )
 
 
 def related(ties: Ties, at: datetime) -> Related:
-    """The listed live briefings that `ties` lead to. A query for the topic, and one for what it follows."""
-    before = _follows(ties.follows, at) if ties.follows else None
+    """The listed live briefings that `ties` lead to. A query, and one more for the topic."""
+    named = _named(ties, at)
+    before = named.pop(ties.follows, None) if ties.follows != ties.translates else named.get(ties.follows)
+    original = named.pop(ties.translates, None)
+    around = {
+        "before": before,
+        "original": original,
+        "elsewhere": _one_of_each(list(named.values()), without=(ties.language, original and original.language)),
+    }
     if not ties.topic:
-        return Related(before=before)
+        return Related(**around)
     rows = PublishedTopic.objects.live(at).listed().filter(topic=ties.topic)
     columns = tuple(f"edition__summary__{name}" for name in _SHOWN)
     keys = keyset.older_keys([rows], None, order=keyset.MOVED, limit=MOST + 2, columns=columns)
     others = [_briefing(*key.values) for key in keys if key.cursor.uuid not in (ties.briefing, ties.follows)]
-    return Related(before=before, on_topic=tuple(others[:MOST]))
+    return Related(**around, on_topic=tuple(others[:MOST]))
 
 
-def _follows(briefing: UUID, at: datetime) -> RelatedBriefing | None:
-    rows = PublishedSummary.objects.live(at).listed().filter(briefing_uuid=briefing).values_list(*_SHOWN)
-    return next((_briefing(*row) for row in rows), None)
+def _named(ties: Ties, at: datetime) -> dict[UUID | None, RelatedBriefing]:
+    """What the briefing follows and translates, and whatever translates the same, or this one; those first that readers
+    had first.
+    """
+    by_name = Q(briefing_uuid__in=[uuid for uuid in (ties.follows, ties.translates) if uuid])
+    of_original = Q(translation_of=ties.translates or ties.briefing)
+    rows = PublishedSummary.objects.live(at).listed().filter(by_name | of_original)
+    rows = rows.exclude(briefing_uuid=ties.briefing).order_by("first_published", "briefing_uuid")
+    return {uuid: _briefing(*values) for uuid, *values in rows.values_list("briefing_uuid", *_SHOWN)}
+
+
+def _one_of_each(found: Sequence[RelatedBriefing], *, without: Sequence[str | None]) -> tuple[RelatedBriefing, ...]:
+    """Those in other languages, by language, one of each."""
+    by_language = {one.language: one for one in reversed(found) if one.language not in without}
+    return tuple(by_language[language] for language in sorted(by_language))
 
 
 def _briefing(headline: str, slug: str | None, language: str) -> RelatedBriefing:

@@ -64,6 +64,7 @@ def _site(rows: list[PublishedName]) -> Site:
         icon=rendition(record.logo, at_least=0) if record.logo else None,
         style=stylesheet.accents(light=record.accent_light, dark=record.accent_dark),
         accent=record.accent_light or stylesheet.ACCENT,
+        error_address=record.error_address,
         pages=tuple(
             Link(name=row.name, path=addresses.standing_page(row.slug))
             for row in sorted(rows, key=lambda row: (row.position or 0, row.record_id))

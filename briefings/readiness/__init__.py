@@ -2,5 +2,6 @@
 
 from briefings.readiness.checks import blocking, findings
 from briefings.readiness.finding import Finding, Level
+from briefings.readiness.translations import of_translation
 
-__all__ = ["Finding", "Level", "blocking", "findings"]
+__all__ = ["Finding", "Level", "blocking", "findings", "of_translation"]

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from briefings.content import BriefingContent, QuoteBlock
 from briefings.content.quote_location import Folded, NotLocated, fold, locate
 from briefings.content.richtext import plain_text
+from briefings.desk_words import day_in_words
 from briefings.readiness.finding import Finding, Level
 
 Check = Callable[[BriefingContent], Iterator[Finding]]
@@ -94,7 +94,7 @@ def _pictures_may_be_used(content: BriefingContent, on: date) -> Iterator[Findin
         until = figure.image.usable_until if figure.image else None
         if until and until < on.isoformat():
             sentence = _("The picture may be used until %(day)s and no longer. Choose another.")
-            values = {"day": date_format(date.fromisoformat(until), "j F Y")}
+            values = {"day": day_in_words(date.fromisoformat(until))}
             yield Finding("picture-past-its-day", Level.BLOCK, figure.key, sentence % values)
 
 

@@ -14,9 +14,12 @@ class Level(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """`key` is that of the part ("" for the whole briefing); `sentence` tells an editor what to do."""
+    """`key` is that of the part ("" for the whole briefing); `sentence` tells an editor what to do. `path` is where
+    readers have what it is about, "" where that is the text itself.
+    """
 
     code: str
     level: Level
     key: str
     sentence: str
+    path: str = ""

@@ -3,13 +3,24 @@
 import json
 
 from django import forms, template
+from django.utils.translation import gettext as _
 
 from briefings import health
+from briefings.audit_words import detail
+from briefings.desk_words import said
 from briefings.version import version
 
 register = template.Library()
 register.simple_tag(version)
+register.filter(said)
+register.filter(detail)
 _LABELLED = ("heading", "words", "question", "alt", "caption")
+
+
+@register.filter
+def in_marks(words: object) -> str:
+    """`words` in the quotation marks of the desk's language."""
+    return _("“%(words)s”") % {"words": words}
 
 
 @register.filter

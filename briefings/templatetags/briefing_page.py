@@ -4,6 +4,7 @@ import re
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
@@ -12,8 +13,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, override, pgettext
 
-from briefings.outputs import wording
-from briefings.outputs.facts import CorrectionEntry, EditionFacts, Link, ListEntry, Masthead, Site
+from briefings.outputs import taken_along, wording
+from briefings.outputs.attributions import Attribution
+from briefings.outputs.facts import BriefingFacts, CorrectionEntry, EditionFacts, Link, ListEntry, Masthead, Site
 from briefings.outputs.page_parts import Author
 
 register = template.Library()
@@ -141,9 +143,11 @@ def _piece(template_name: str, entry: Hashable, _language: str, _zone: str, *, i
 
 
 @register.simple_tag
-def masthead(site: Site, sections: Sequence[Link]) -> SafeString:
-    """The top of a page. Without `sections`, as where the database may not be asked, it has no topics."""
-    return piece(Masthead(site=site, topics=tuple(sections or ())), "briefings/_masthead.html")
+def masthead(site: Site, sections: Sequence[Link], home: str) -> SafeString:
+    """The top of a page. Without `sections`, as where the database may not be asked, it has no topics. The site's name
+    leads to `home`, or else to the front page.
+    """
+    return piece(Masthead(site=site, topics=tuple(sections or ()), home=home or "/"), "briefings/_masthead.html")
 
 
 @register.simple_tag
@@ -182,6 +186,25 @@ def anchor(key: str, name: str) -> SafeString:
     """The link to a part of the page, which is called `name`."""
     label = gettext("Link to “%(name)s”") % {"name": name}
     return format_html('<a class="anchor" href="#{}" aria-label="{}">#</a>', key, label)
+
+
+@register.simple_tag(takes_context=True)
+def permalink(context: dict[str, Any], briefing: BriefingFacts) -> str:
+    """The address that the page itself has."""
+    return taken_along.permalink(context["site"], briefing)
+
+
+@register.simple_tag(takes_context=True)
+def citation(context: dict[str, Any], said: Attribution, part: str) -> str:
+    """The quotation as it is copied; `part` is the anchor where its words are not found in the text."""
+    anchor = said.key if said.located else part
+    return taken_along.citation(said, anchor=anchor, briefing=context["briefing"], site=context["site"])
+
+
+@register.simple_tag(takes_context=True)
+def error_report(context: dict[str, Any], briefing: BriefingFacts) -> str:
+    """The address of a letter about an error, "" where the site takes none."""
+    return taken_along.error_report(context["site"], briefing)
 
 
 @register.filter

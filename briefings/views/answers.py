@@ -3,7 +3,7 @@
 from base64 import b64encode
 from collections.abc import Callable
 from datetime import datetime
-from functools import wraps
+from functools import partial, wraps
 from hashlib import sha256
 from http import HTTPStatus
 from math import ceil
@@ -12,20 +12,24 @@ from typing import Any
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.template.loader import render_to_string
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
-from briefings import clock
+from briefings import clock, desk_language
+from briefings.desk_words import said
 from briefings.outputs import wording
 from briefings.outputs.facts import Link, Site
 from briefings.outputs.metadata.page_metadata import PageMetadata
-from briefings.outputs.paging import Paging
-from briefings.public import current_topics, keyset, names, sites
-from briefings.upload_limits import TooLarge
+from briefings.public import current_topics, names, sites
+from briefings.public import languages as spoken
+from briefings.public.languages import Languages
+from briefings.upload_limits import DESK, TooLarge
 from briefings.views import session_expired
 
 HTML = "text/html; charset=utf-8"
+OF_THE_DESK = (403, 413)
+"""What is refused with these to whoever works on the desk is said in their language."""
 View = Callable[..., HttpResponse]
 
 
@@ -68,6 +72,14 @@ def sections(request: HttpRequest) -> tuple[Link, ...]:
     if "sections" not in of_period:
         of_period["sections"] = current_topics.in_masthead(moment(request), known=known_names(request))
     return of_period["sections"]
+
+
+def languages(request: HttpRequest) -> Languages:
+    """The languages of what is live. Two queries; none where this request, or the front door in a period, has asked."""
+    of_period = _of_period(request)
+    if "languages" not in of_period:
+        of_period["languages"] = spoken.languages(moment(request))
+    return of_period["languages"]
 
 
 def known_names(request: HttpRequest) -> names.Known:
@@ -138,36 +150,6 @@ def styled(response: HttpResponse, site: Site) -> HttpResponse:
     return response
 
 
-def requested_place(request: HttpRequest, *, order: keyset.Order = keyset.FIRST_PUBLISHED) -> keyset.Place:
-    """The place in a list that the address names by `before` or `after`, the first page where it names none.
-
-    Raises Http404 where one is no cursor, or both are there.
-    """
-    named = {name: request.GET[name] for name in ("before", "after") if name in request.GET}
-    if len(named) > 1:
-        raise Http404
-    try:
-        return keyset.Place(**{name: keyset.Cursor.read(text, order=order) for name, text in named.items()})
-    except keyset.NotACursor as error:
-        raise Http404 from error
-
-
-def paging(path: str, place: keyset.Place, cut: keyset.Cut) -> Paging:
-    """What the page at `place` of the list at `path` says of itself and leads to.
-
-    Raises Http404 where nothing is on a further page.
-    """
-    if place == keyset.FIRST_PAGE:
-        return Paging(older=f"{path}{cut.older.query}" if cut.older else "")
-    if not cut.keys:
-        raise Http404
-    return Paging(
-        newer=f"{path}{cut.newer.query}" if cut.newer else "",
-        older=f"{path}{cut.older.query}" if cut.older else "",
-        until=timezone.localdate(cut.keys[0].cursor.moment),
-    )
-
-
 def answer(request: HttpRequest, body: bytes, *, content_type: str, changed: datetime | None) -> HttpResponse:
     """`body`, or 304 where the client has it.
 
@@ -213,7 +195,11 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
     Does not ask the database.
     """
     if isinstance(exception, TooLarge) and "application/json" in request.headers.get("Accept", ""):
-        return JsonResponse({"error": str(exception)}, status=413, headers={"Cache-Control": "no-store"})
+        return JsonResponse(
+            {"error": desk_language.spoken_to(request, partial(said, exception))},
+            status=413,
+            headers={"Cache-Control": "no-store"},
+        )
     if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
         return _refusal(request, "413.html", status=413, site=sites.site_of_settings())
     return _refusal(request, "400.html", status=400, site=sites.site_of_settings())
@@ -233,7 +219,9 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def _refusal(request: HttpRequest, template: str, *, status: int, site: Site | None = None) -> HttpResponse:
     around = {"site": site} if site else {"site": frame(request).site, "sections": sections(request)}
-    with translation.override(wording.furniture_language(around["site"].language)):
+    is_for_editors = status in OF_THE_DESK and request.path_info.startswith(DESK)
+    spoken = desk_language.of_request(request) if is_for_editors else around["site"].language
+    with translation.override(wording.furniture_language(spoken)):
         body = render_to_string(template, around).encode()
     # Given here: an answer made before the middleware is through, as to a wrong host, would go out without a length.
     headers = {"Cache-Control": "public, no-cache", "Content-Length": str(len(body))}

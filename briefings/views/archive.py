@@ -10,7 +10,8 @@ from briefings.outputs.metadata import of_lists
 from briefings.outputs.paging import ArchiveMonth, ArchiveYear
 from briefings.public import addresses
 from briefings.public import archive as archives
-from briefings.views.answers import known_names, moment, page, paging, public, requested_place
+from briefings.views.answers import known_names, moment, page, public
+from briefings.views.list_pages import paging, requested_place
 
 
 @public

@@ -4,12 +4,15 @@ An editor's text comes back in a form that can be sent once more. Nothing here a
 """
 
 import sys
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.defaults import server_error
 
+from briefings import desk_language
 from briefings.outages import Outage, outage_of
 from briefings.upload_limits import DESK
 from briefings.views import session_expired
@@ -25,9 +28,12 @@ def failed(request: HttpRequest) -> HttpResponse:
     if not request.path_info.startswith(DESK):
         return _plain()
     if "application/json" in request.headers.get("Accept", ""):
-        return JsonResponse({"error": _why(outage)}, status=503, headers=SOON)
+        return JsonResponse(
+            {"error": desk_language.spoken_to(request, partial(_why, outage))}, status=503, headers=SOON
+        )
     if session_expired.holds_a_text(request):
-        return session_expired.returned(request, because=_why(outage), status=503, headers=SOON)
+        with override(desk_language.of_request(request)):
+            return session_expired.returned(request, because=_why(outage), status=503, headers=SOON)
     return _plain()
 
 

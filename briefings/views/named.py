@@ -12,7 +12,8 @@ from briefings.outputs.metadata import of_lists
 from briefings.outputs.printable import printable
 from briefings.public import addresses, keyset, listings, lists, names, pages, quotations
 from briefings.public import corrections as putting_right
-from briefings.views.answers import Moved, known_names, moment, page, paging, public, requested_place
+from briefings.views.answers import Moved, known_names, moment, page, public
+from briefings.views.list_pages import paging, requested_place
 
 
 def _subjects(named: names.Named | None) -> tuple[UUID, ...]:

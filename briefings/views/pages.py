@@ -12,6 +12,7 @@ from django.utils import timezone
 from briefings.outputs import front_page
 from briefings.outputs import page as page_parts
 from briefings.outputs.facts import BriefingFacts, Paths
+from briefings.outputs.languages import of_fronts, of_furniture
 from briefings.outputs.metadata import of_briefings, of_lists
 from briefings.outputs.related import Related
 from briefings.public import addresses, listings, names
@@ -19,36 +20,69 @@ from briefings.public import briefing as briefings
 from briefings.public.related import Ties, related
 from briefings.public.share_cards import share_card
 from briefings.views.answers import (
+    Moved,
     digest,
     frame,
     known_names,
+    languages,
     moment,
     notes,
     page,
-    paging,
     public,
     redirect,
-    requested_place,
     same_as_before,
 )
+from briefings.views.list_pages import paging, requested_place
 
 PageOf = Callable[[HttpRequest, BriefingFacts, datetime, Related | None], HttpResponse]
 
 
 @public
 def home(request: HttpRequest) -> HttpResponse:
+    return _front_page(request, languages(request).at_home)
+
+
+@public
+def language_home(request: HttpRequest, language: str) -> HttpResponse:
+    those = languages(request)
+    if language not in those.spoken:
+        raise Http404
+    if those.path(language) == addresses.home():
+        raise Moved(f"{addresses.home()}{requested_place(request).query}")
+    return _front_page(request, language)
+
+
+def _front_page(request: HttpRequest, language: str) -> HttpResponse:
+    """The front page of that language, or that of all."""
     at, place = moment(request), requested_place(request)
-    known = known_names(request)
+    known, those = known_names(request), languages(request)
     if place.query:
-        entries, cut = listings.briefings(at, place, known=known)
+        entries, cut = listings.briefings(at, place, known=known, language=language)
         front = None
     else:
-        placed, entries, cut = listings.front(at, frame(request).placed, known=known)
+        placed, entries, cut = listings.front(at, frame(request).placed, known=known, language=language)
         front = front_page.arrange(placed, entries)
         entries = (*placed, *entries)
-    url, beside = addresses.absolute(f"/{place.query}"), paging("/", place, cut)
-    metadata = partial(of_lists.home, url=url, entries=entries, paging=beside)
-    return page(request, "briefings/home.html", metadata=metadata, entries=entries, front=front, paging=beside)
+    site = frame(request).site.language
+    path = those.path(language) if language else addresses.home()
+    shown_in = site if path == addresses.home() else of_furniture(language, site=site)
+    fronts = those.fronts(here=language)
+    url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
+    alternates = of_fronts(fronts, frame(request).site) if front else ()
+    return page(
+        request,
+        "briefings/home.html",
+        metadata=partial(
+            of_lists.home, url=url, entries=entries, paging=beside, language=shown_in, alternates=alternates
+        ),
+        language=shown_in,
+        shown_in=shown_in,
+        home=path,
+        fronts=fronts,
+        entries=entries,
+        front=front,
+        paging=beside,
+    )
 
 
 @public
@@ -137,7 +171,7 @@ def _briefing_page(
     return page(
         request,
         "briefings/briefing.html",
-        metadata=partial(of_briefings.briefing, facts=facts, page=parts, card=card),
+        metadata=partial(of_briefings.briefing, facts=facts, page=parts, card=card, related=beside),
         language=content.language,
         briefing=facts,
         page=parts,

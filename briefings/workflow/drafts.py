@@ -1,7 +1,7 @@
 """What every act on a draft needs: its lock, the version that the editor read, and whether it is approved."""
 
 from briefings.models import Briefing, Draft
-from briefings.working_copy import Stale
+from briefings.working_copy.stale import newer_text
 
 
 def lock_draft(briefing: Briefing) -> Draft:
@@ -16,10 +16,10 @@ def lock_draft(briefing: Briefing) -> Draft:
 
 
 def refusals_of_version(draft: Draft, *, expected: int | None, act: str) -> list[str]:
-    """The reason against `act` (words that follow “Cannot”) where somebody saved after the version `expected`."""
+    """The reason against `act` where somebody saved after the version `expected`."""
     if expected is None or draft.version == expected:
         return []
-    return [str(Stale(draft)).replace("Cannot save", f"Cannot {act}", 1)]
+    return [newer_text(draft, act=act)]
 
 
 def is_approved(draft: Draft) -> bool:

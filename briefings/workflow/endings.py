@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from briefings.content import BriefingContent, from_canonical
 from briefings.gate import NOTICES, Timeline
@@ -23,7 +24,7 @@ def withdraw(briefing: Briefing, *, by: User | None, notice: str, headline: str 
     a notice.
     """
     ask("withdraw", by=by, briefing=briefing)
-    reasons = [] if notice.strip() else ["Write the notice: what readers find in place of the briefing."]
+    reasons = [] if notice.strip() else [_("Write the notice: what readers find in place of the briefing.")]
     return _end(lock(briefing), Kind.WITHDRAWN, by=by, notice=notice, headline=headline, reasons=reasons)
 
 
@@ -48,9 +49,9 @@ def merge_into(briefing: Briefing, *, into: Briefing, by: User | None, notice: s
         lock(one)
     reasons = []
     if into.pk == briefing.pk:
-        reasons.append("A briefing cannot be merged into itself. Choose another.")
+        reasons.append(_("A briefing cannot be merged into itself. Choose another."))
     elif not into.editions.live().listed().exists():
-        reasons.append("Readers cannot be sent to a briefing that is not live. Choose another, or publish it first.")
+        reasons.append(_("Readers cannot be sent to a briefing that is not live. Choose another, or publish it first."))
     merged = {"merged_into": str(into.uuid)}
     return _end(briefing, Kind.MERGED, by=by, notice=notice, reasons=reasons, more=merged)
 
@@ -70,9 +71,9 @@ def _end(
     change, refused = change_note.build(notice)
     against = [*refused, *(reasons or [])]
     if live is None:
-        against.insert(0, "Nothing of this briefing is live. Call off what is scheduled instead.")
+        against.insert(0, _("Nothing of this briefing is live. Call off what is scheduled instead."))
     elif live.kind == kind or (live.kind in NOTICES and kind != Kind.REMOVED):
-        against.insert(0, f"This briefing is {live.get_kind_display()} already.")
+        against.insert(0, _("This briefing is %(kind)s already.") % {"kind": live.get_kind_display()})
     if against:
         raise Refused(*against)
     for edition in timeline.scheduled:

@@ -1,23 +1,25 @@
 """The permission that each act asks for first."""
 
+from django.utils.translation import gettext_lazy as _
+
 from briefings import policy
 from briefings.models import Briefing, User
 from briefings.workflow.refusals import Refused
 
 # By act: the action of `policy.may`, and the refusal.
 _ASKED = {
-    "submit": ("submit", "You may not submit this briefing for review. Ask whoever began it, or an editor."),
-    "request changes": ("review", "You may not ask for changes to this briefing. Ask an editor."),
-    "approve": ("review", "You may not approve this briefing. Ask an editor."),
-    "publish": ("publish", "You may not publish this briefing. Ask an editor."),
-    "call off": ("publish", "You may not call off what is scheduled of this briefing. Ask an editor."),
-    "erase": ("withdraw", "You may not have a text erased. Ask a chief editor."),
-    "withdraw": ("withdraw", "You may not withdraw this briefing. Ask a chief editor."),
-    "remove": ("withdraw", "You may not remove this briefing. Ask a chief editor."),
-    "merge": ("withdraw", "You may not merge this briefing into another. Ask a chief editor."),
-    "file": ("file", "You may not change what is on file. Ask an editor."),
-    "front": ("front", "You may not change the front page. Ask an editor."),
-    "site": ("site", "You may not change the site’s name, look and pages. Ask a chief editor or a site admin."),
+    "submit": ("submit", _("You may not submit this briefing for review. Ask whoever began it, or an editor.")),
+    "request changes": ("review", _("You may not ask for changes to this briefing. Ask an editor.")),
+    "approve": ("review", _("You may not approve this briefing. Ask an editor.")),
+    "publish": ("publish", _("You may not publish this briefing. Ask an editor.")),
+    "call off": ("publish", _("You may not call off what is scheduled of this briefing. Ask an editor.")),
+    "erase": ("withdraw", _("You may not have a text erased. Ask a chief editor.")),
+    "withdraw": ("withdraw", _("You may not withdraw this briefing. Ask a chief editor.")),
+    "remove": ("withdraw", _("You may not remove this briefing. Ask a chief editor.")),
+    "merge": ("withdraw", _("You may not merge this briefing into another. Ask a chief editor.")),
+    "file": ("file", _("You may not change what is on file. Ask an editor.")),
+    "front": ("front", _("You may not change the front page. Ask an editor.")),
+    "site": ("site", _("You may not change the site’s name, look and pages. Ask a chief editor or a site admin.")),
 }
 
 
@@ -25,4 +27,4 @@ def ask(act: str, *, by: User | None, briefing: Briefing | None = None) -> None:
     """Raise Refused where `by` may not do `act`, to `briefing` if one is given. None is the command line, which may."""
     action, sentence = _ASKED[act]
     if by is not None and not policy.may(by, action, briefing):
-        raise Refused(sentence)
+        raise Refused(str(sentence))

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from django.db import IntegrityError, transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from briefings.content import BriefingContent, ContentRefused, ImageName, PersonName, TopicName
 from briefings.models import Briefing, Image, Person, Topic
@@ -13,12 +14,12 @@ Thing = TypeVar("Thing", Person, Topic)
 
 
 class NameRecords:
-    """The rows that content refers to, looked up once; `followed` is that of the briefing which it follows, if any.
+    """The rows that content refers to, looked up once; those of the briefings that it names are given.
 
     Raises ContentRefused where an id is not on file.
     """
 
-    def __init__(self, content: BriefingContent, *, followed: Briefing | None) -> None:
+    def __init__(self, content: BriefingContent, *, follows: Briefing | None, translation_of: Briefing | None) -> None:
         people = dict.fromkeys([*(quote.person for quote in content.quotes if quote.person), *content.authors])
         people_on_file = _hold(Person, people)
         topics_on_file = _hold(Topic, content.topics)
@@ -26,13 +27,15 @@ class NameRecords:
         self._topics = {name: topics_on_file.get(name.id) if name.id else _named_topic(name) for name in content.topics}
         ids = {figure.image.id for figure in content.figures if figure.image}
         self._images = {str(row.uuid): row for row in Image.objects.filter(uuid__in=ids, erased_at=None)}
-        missing = [f"“{person.name}”" for person, row in self._people.items() if row is None]
-        missing += [f"“{topic.name}”" for topic, row in self._topics.items() if row is None]
-        missing += ["a picture"] if len(self._images) < len(ids) else []
-        if content.follows and not followed:
-            missing.append("the briefing that this one follows")
+        missing = [_("“%(words)s”") % {"words": person.name} for person, row in self._people.items() if row is None]
+        missing += [_("“%(words)s”") % {"words": topic.name} for topic, row in self._topics.items() if row is None]
+        missing += [_("a picture")] if len(self._images) < len(ids) else []
+        if content.follows and not follows:
+            missing.append(_("the briefing that this one follows"))
+        if content.translation_of and not translation_of:
+            missing.append(_("the briefing that this one translates"))
         if missing:
-            raise ContentRefused([("", f"Not on file: {', '.join(missing)}. Choose again.")])
+            raise ContentRefused([("", _("Not on file: %(names)s. Choose again.") % {"names": ", ".join(missing)})])
 
     def person(self, name: PersonName | None) -> Person | None:
         return self._people[name] if name else None

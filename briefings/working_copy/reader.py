@@ -62,6 +62,7 @@ class DraftRows:
             authors=tuple(person_name(person) for person in self.authors),
             sources=tuple(_source(source) for source in self.sources),
             follows=str(draft.follows.uuid) if draft.follows else None,
+            translation_of=str(draft.translation_of.uuid) if draft.translation_of else None,
         ).with_quotes_located()
 
 

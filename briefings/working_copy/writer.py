@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import models, transaction
 from django.db.models import Case, F, Value, When
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from briefings.audit import enter
 from briefings.content import BriefingContent, ContentRefused
@@ -35,19 +36,10 @@ from briefings.working_copy.part_columns import (
     source_columns,
 )
 from briefings.working_copy.reader import DraftRows
+from briefings.working_copy.stale import Stale
 from faq.models import FAQItem
 
 Row = TypeVar("Row", bound=models.Model)
-
-
-class Stale(Exception):
-    """Raised where somebody saved the draft since it was read. `theirs` is the present draft."""
-
-    def __init__(self, theirs: Draft) -> None:
-        self.theirs = theirs
-        who = str(theirs.saved_by or "someone at the command line")
-        when = timezone.localtime(theirs.saved_at)
-        super().__init__(f"Cannot save “{theirs}”: {who} saved a newer text at {when:%H:%M}. Read the change first.")
 
 
 @transaction.atomic
@@ -70,15 +62,19 @@ def write(
     names what is not on file; then nothing is written.
     """
     if content.id != str(draft.briefing.uuid):
-        raise ContentRefused([("id", "This text belongs to another briefing.")])
+        raise ContentRefused([("id", _("This text belongs to another briefing."))])
     now = timezone.now()
     state = Case(When(state=Draft.State.APPROVED, then=Value(Draft.State.DRAFT)), default=F("state"))
-    facts = to_columns(content) | {"follows": _followed(draft, content), "saved_by": by}
+    named = {
+        "follows": _briefing(content.follows, draft.follows),
+        "translation_of": _briefing(content.translation_of, draft.translation_of),
+    }
+    facts = to_columns(content) | named | {"saved_by": by}
     if not Draft.objects.filter(pk=draft.pk, version=expected).update(
         version=F("version") + 1, saved_at=now, state=state, **facts
     ):
         raise Stale(Draft.objects.select_related("saved_by").get(pk=draft.pk))
-    filing = NameRecords(content, followed=facts["follows"])
+    filing = NameRecords(content, **named)
     for column, value in (facts | {"version": expected + 1, "saved_at": now}).items():
         setattr(draft, column, value)
     if draft.state == Draft.State.APPROVED:
@@ -90,13 +86,13 @@ def write(
     return _keep(draft, saved.content(), by=by, name=name, detail=detail, save_id=save_id)
 
 
-def _followed(draft: Draft, content: BriefingContent) -> Briefing | None:
-    """The briefing that `content` follows; None where it follows none, or none that is on file."""
-    if content.follows is None:
+def _briefing(uuid: str | None, present: Briefing | None) -> Briefing | None:
+    """The briefing that content names, which may be the `present` one; None where it names none that is on file."""
+    if uuid is None:
         return None
-    if draft.follows and str(draft.follows.uuid) == content.follows:
-        return draft.follows
-    return Briefing.objects.filter(uuid=content.follows).first()
+    if present and str(present.uuid) == uuid:
+        return present
+    return Briefing.objects.filter(uuid=uuid).first()
 
 
 def _keep(
@@ -105,7 +101,7 @@ def _keep(
     try:
         text = chain.keep_content(content)
     except LookupError:
-        raise ContentRefused([("", "This text was erased by order. Change it before you save it.")]) from None
+        raise ContentRefused([("", _("This text was erased by order. Change it before you save it."))]) from None
     enter("saved", by=by, briefing=draft.briefing, detail=detail or f"version {draft.version}")
     return Revision.objects.create(
         briefing=draft.briefing,

@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -79,7 +80,11 @@ class Site:
         """By public address, a hash of its status, headers and bytes."""
         return self._asked("answers")
 
-    def _asked(self, *arguments: str) -> dict[str, str]:
+    def whole(self) -> dict[str, dict[str, str]]:
+        """Its `rows` and `answers`, by one process."""
+        return self._asked("whole")
+
+    def _asked(self, *arguments: str) -> dict[str, Any]:
         run = self.python("-m", "tests.backup.inside", *arguments)
         assert run.returncode == 0, run.stderr.decode()
         return json.loads(run.stdout)

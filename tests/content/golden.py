@@ -1,6 +1,6 @@
 """One content that holds every field, and the bytes and hash that it has for ever.
 
-The bytes stand in schema-3.json, those of the schemas before in files like it: whoever raises the schema keeps them and
+The bytes stand in schema-4.json, those of the schemas before in files like it: whoever raises the schema keeps them and
 adds another.
 """
 
@@ -21,9 +21,9 @@ from briefings.content import (
     TopicName,
 )
 
-HASH = "e853af157a7c3beb9e7cf497ef8ed4624fe0830c55bcd10bc0bad7c5b7c735f6"
-BYTES_OF_SCHEMA_1, BYTES_OF_SCHEMA_2, BYTES = (
-    Path(__file__).with_name(f"schema-{version}.json").read_bytes().rstrip(b"\n") for version in (1, 2, 3)
+HASH = "684e64ab904ca6ee6ff1cd5728671f4b4ec9bc4740eb51093d076b52e450352d"
+BYTES_OF_SCHEMA_1, BYTES_OF_SCHEMA_2, BYTES_OF_SCHEMA_3, BYTES = (
+    Path(__file__).with_name(f"schema-{version}.json").read_bytes().rstrip(b"\n") for version in (1, 2, 3, 4)
 )
 
 SPEAKER = PersonName(id="22222222-2222-4222-8222-222222222222", name="Emmanuel Macron", kind="public")
@@ -57,6 +57,7 @@ def golden(
     figures: tuple[FigureBlock, ...] = FIGURES,
     merged_into: str | None = "77777777-7777-4777-8777-777777777777",
     first_published: str | None = "2019-05-01T08:30:00+02:00",
+    translation_of: str | None = "88888888-8888-4888-8888-888888888888",
 ) -> BriefingContent:
     """Ukrainian, Arabic, an emoji of several code points, a decomposed letter, one outside the basic plane."""
     return BriefingContent(
@@ -103,6 +104,7 @@ def golden(
             ),
         ),
         follows="55555555-5555-4555-8555-555555555555",
+        translation_of=translation_of,
         merged_into=merged_into,
         first_published=first_published,
     )

@@ -28,6 +28,7 @@ FACTS = {
     "authors": ((), (PersonName(name="Ada"),)),
     "sources": ((), (SourceNote(title="The treaty"),)),
     "follows": (None, "22222222-2222-4222-8222-222222222222"),
+    "translation_of": (None, "33333333-3333-4333-8333-333333333333"),
 }
 
 

@@ -18,12 +18,28 @@ SITE = "https://news.example"
 # What is said in words of schema.org, and what every page has: no words of a text.
 CODES = ("@type", "@id", "inLanguage", "position", "width", "height", "wordCount", "isAccessibleForFree")
 
+STATES = {"first", "minor", "major", "correction", "withdrawn", "removed", "merged"}
+
 
 @pytest.fixture(scope="module")
 def articles(pages) -> dict[str, Element]:
     found = {path: page for path, page in pages.items() if page.things("NewsArticle")}
     assert len(found) > 10
     return found
+
+
+def test_the_newsroom_holds_every_state_there_is_and_its_log_is_whole(newsroom_seen):
+    assert newsroom_seen.kinds == STATES
+    assert newsroom_seen.briefings == 18
+    assert newsroom_seen.problems == []
+    answers = {
+        "/briefings/quarry-letter/": 200,
+        "/briefings/appeal-court-custody/": 410,
+        "/people/ilse-maranthe/": 200,
+        "/corrections/rss.xml": 200,
+        "/about/imprint/": 200,
+    }
+    assert {path: newsroom_seen.answers[path].status for path in answers} == answers
 
 
 def article_of(page: Element) -> dict:

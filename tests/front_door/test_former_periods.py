@@ -13,6 +13,7 @@ from briefings import workflow
 from briefings.models import Person, StoredText, Topic
 from tests.log.sql import only_on_sqlite
 from tests.making import DAY, HOUR, NOON, SECOND, make_edition
+from tests.workflow.site_and_pages import set_site
 
 PAGE = "/briefings/quokka/"
 PAGES = (PAGE, f"{PAGE}v/1/", f"{PAGE}history/")
@@ -64,6 +65,14 @@ def test_todays_address_of_a_speaker_stands_there_at_once(site, quokka):
     site.clock.at = NOON + HOUR
 
     assert 'href="/people/ada-quill/"' in site.get(PAGE).text
+    assert site.get(PAGE) == site.directly(PAGE)
+
+
+def test_the_address_for_errors_stands_there_at_once(site, quokka):
+    set_site(error_address="errors@news.example")
+    site.clock.at = NOON + HOUR
+
+    assert "mailto:errors@news.example" in site.get(PAGE).text
     assert site.get(PAGE) == site.directly(PAGE)
 
 

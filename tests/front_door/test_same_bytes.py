@@ -11,7 +11,7 @@ from django.urls import get_resolver
 from django.utils import timezone
 
 from briefings.front_door import addresses
-from tests.front_door.asking import Site
+from tests.front_door.asking import Answer, Site
 from tests.making import DAY, NOON, make_edition
 from tests.visibility.changing_site import make_site
 from tests.visibility.surfaces import TABLE, all_addresses
@@ -91,39 +91,43 @@ def test_every_public_pattern_is_kept_or_said_not_to_be():
     assert not set(addresses.KEPT) & addresses.NOT_KEPT
 
 
-def test_every_address_answers_as_django_does_at_first_and_from_memory(whole_site):
-    statuses = set()
-    for path in paths():
-        of_django = whole_site.directly(path)
-        assert [whole_site.get(path) for _ in range(2)] == [of_django] * 2, path
-        kept = whole_site.from_memory(path)
-        name = addresses.find(path, "")
-        assert (kept is not None) == (name is not None), path
-        assert kept is None or kept == of_django, path
-        statuses.add(of_django.status)
+def test_the_door_answers_as_django_does_whatever_is_asked(whole_site):
+    """At every address, at first and from memory; on every condition, with the shortest answer of each kind; and
+    whatever else a client says. One site stands for all."""
+    answers = {path: asked_thrice(whole_site, path) for path in paths()}
+    assert {200, 301, 404, 410} <= {answer.status for answer in answers.values()}
 
-    assert {200, 301, 404, 410} <= statuses
+    kept = [path for path in answers if addresses.find(path, "")]
+    kept.sort(key=lambda path: len(answers[path].body), reverse=True)
+    for path in {(answers[path].status, answers[path]["Content-Type"]): path for path in kept}.values():
+        obeys_conditions(whole_site, path, answers[path])
 
-
-def test_every_kind_of_answer_obeys_conditions_as_djangos_does(whole_site):
-    kept = ((path, whole_site.get(path)) for path in paths() if addresses.find(path, ""))
-    kinds = {(answer.status, answer["Content-Type"]): path for path, answer in kept}
-    for path in kinds.values():
-        whole = whole_site.directly(path)
-        for method in ("GET", "HEAD"):
-            for condition in CONDITIONS if whole["ETag"] else CONDITIONS[:2]:
-                asked = {
-                    name: value.replace("{tag}", whole["ETag"]).replace("{stamp}", whole["Last-Modified"])
-                    for name, value in condition.items()
-                } | {"REQUEST_METHOD": method}
-                same(whole_site, path, **asked)
-
-
-def test_nothing_else_that_a_client_says_has_a_say(whole_site):
     for path in ("/", "/briefings/quokka/", "/feeds/rss.xml", "/briefings/old/", "/no/", "/briefings/no/"):
         same(whole_site, path, **UNHEARD)
         same(whole_site, path, **UNHEARD, REQUEST_METHOD="HEAD")
         assert whole_site.get(path)["Set-Cookie"] == ""
+
+
+def asked_thrice(site: Site, path: str) -> Answer:
+    """What Django answers there, and the door at first, again, and from memory where it keeps it."""
+    of_django = site.directly(path)
+    assert [site.get(path) for _ in range(2)] == [of_django] * 2, path
+    kept = site.from_memory(path)
+    name = addresses.find(path, "")
+    assert (kept is not None) == (name is not None), path
+    assert kept is None or kept == of_django, path
+    return of_django
+
+
+def obeys_conditions(site: Site, path: str, whole: Answer) -> None:
+    period: dict[str, Any] = {}
+    for method in ("GET", "HEAD"):
+        for condition in CONDITIONS if whole["ETag"] else CONDITIONS[:2]:
+            asked = {
+                name: value.replace("{tag}", whole["ETag"]).replace("{stamp}", whole["Last-Modified"])
+                for name, value in condition.items()
+            } | {"REQUEST_METHOD": method}
+            same(site, path, period=period, **asked)
 
 
 @pytest.mark.parametrize("asked", TO_DJANGO, ids=str)
@@ -226,9 +230,13 @@ def test_what_is_short_goes_out_as_it_is(site):
     assert robots == site.directly("/robots.txt")
 
 
-def same(site: Site, path: str, **asked: Any) -> None:
-    """The door answers like Django, but for two headers of a 304: it has no length, and says what it varies by."""
-    answer, at_the_door = site.directly(path, **asked), site.get(path, **asked)
+def same(site: Site, path: str, *, period: dict[str, Any] | None = None, **asked: Any) -> None:
+    """The door answers like Django, but for two headers of a 304: it has no length, and says what it varies by.
+
+    In a `period` Django reads what all pages have once.
+    """
+    known = {} if period is None else {"briefings.period": period}
+    answer, at_the_door = site.directly(path, **asked, **known), site.get(path, **asked)
     of_django = dict(answer.headers)
     if answer.status == 304:
         del of_django["Content-Length"]

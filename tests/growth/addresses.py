@@ -31,6 +31,7 @@ def addresses(those: LargeSite) -> list[Address]:
         Address(f"{name} feed, {file}", pattern, f"{path}{file}", 200, A_PAGE)
         for name, pattern, path, files in (
             ("site", "site-feed", "/feeds/", (*xml, "feed.json")),
+            ("language", "language-feed", f"/{those.language}/feeds/", (*xml, "feed.json")),
             ("most used topic", "topic-feed", f"/topics/{those.topic}/", (*xml, "feed.json")),
             ("person most quoted", "person-feed", f"/people/{those.person}/", xml),
             ("author of most briefings", "author-feed", f"/authors/{those.author}/", xml),
@@ -42,6 +43,11 @@ def addresses(those: LargeSite) -> list[Address]:
         Address("home", "home", "/", 200, A_PAGE),
         Address("home, further back", "home", f"/{those.back}", 200, A_PAGE),
         Address("home, past the end", "home", f"/{those.past_the_end}", 404, A_PAGE),
+        Address("home of a language", "language-home", f"/{those.language}/", 200, A_PAGE),
+        Address("the same, further back", "language-home", f"/{those.language}/{those.back}", 200, A_PAGE),
+        Address("home of the site's language", "language-home", "/en/", 301, FEW),
+        Address("unknown language", "language-home", "/zxx/", 404, FEW),
+        Address("feed of an unknown language", "language-feed", "/zxx/feeds/rss.xml", 404, FEW),
         Address("archive", "archive", "/archive/", 200, A_PAGE),
         Address("a month of the archive", "archive-month", f"/archive/{those.day:%Y/%m}/", 200, A_PAGE),
         *(

@@ -31,7 +31,7 @@ NOBODY = UUID(int=0)
 @dataclass(frozen=True)
 class LargeSite:
     """Slugs of what is used most (a token, of pictures), of the briefing with the most editions (the path of its card),
-    and of what moved.
+    and of what moved; the language used most beside the site's.
     """
 
     at: datetime
@@ -51,6 +51,7 @@ class LargeSite:
     removed: str
     merged: str
     day: date
+    language: str
 
     @property
     def back(self) -> str:
@@ -93,6 +94,9 @@ def build(number: int) -> LargeSite:
         editions=counts[longest],
         former=next(slug for slug in begun.order_by("slug").values_list("slug", flat=True) if slug not in todays),
         day=timezone.localdate(newest.first_published),
+        language=Counter(
+            live.listed().exclude(front_language="en").values_list("front_language", flat=True)
+        ).most_common(1)[0][0],
         **{kind: live.filter(kind=kind)[0].slug for kind in ("withdrawn", "removed", "merged")},
     )
 

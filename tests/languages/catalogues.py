@@ -1,5 +1,6 @@
-"""What readers are told, in other languages: `python -m tests.languages.catalogues` brings each catalogue in line with
-the code and the templates, and compiles it. A new language begins with an empty folder: `briefings/locale/it`.
+"""What readers and editors are told, in other languages: `python -m tests.languages.catalogues` brings each catalogue
+in line with the code and the templates, and compiles it. A new language begins with an empty folder, which is
+`briefings/locale/it` for readers and `briefings/desk_locale/it` for the desk.
 
 Nothing here needs the tools of GNU gettext.
 """
@@ -19,6 +20,7 @@ from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCALES = ROOT / "briefings" / "locale"
+DESK_LOCALES = ROOT / "briefings" / "desk_locale"
 PUBLIC = (
     *("templates/*.html", "templates/briefings/*.html", "briefings/templatetags/briefing_page.py"),
     *("briefings/feeds.py", "briefings/sitemaps.py"),
@@ -26,19 +28,24 @@ PUBLIC = (
 )
 DESK = {"briefings/views/login.py", "briefings/views/failures.py", "briefings/views/session_expired.py"}
 """What these say is said to editors."""
+OF_THE_DESK = ("templates/*/**/*.html", "briefings/**/*.py", "faq/**/*.py")
+"""Whatever of these says nothing to readers. What both are told is in the readers' catalogues alone."""
+SCRIPTS = "briefings/static/briefings/desk/*.js"
+SCRIPTS_DOMAIN = "djangojs"
 
 _WORDS = DEFAULT_KEYWORDS | {f"{name}_lazy": DEFAULT_KEYWORDS[name] for name in ("gettext", "ngettext", "pgettext")}
-_WORDS["gettext_noop"] = None
-_HEAD = "# {language} words for readers. How to change them: CONTRIBUTING.md, “Add a string”."
+_WORDS |= dict.fromkeys(("gettext_noop", "Message", "template", "window.gettext"))
+_WORDS |= dict.fromkeys(("numbered", "window.ngettext"), (1, 2))
+_HEAD = "# {language} words for {whom}. How to change them: CONTRIBUTING.md, “Add a string”."
 _DAY = datetime(2026, 11, 29, tzinfo=UTC)
 
 
-def languages() -> list[str]:
-    return sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir())
+def languages(locales: Path = LOCALES) -> list[str]:
+    return sorted(folder.name for folder in locales.iterdir() if folder.is_dir())
 
 
-def folder(language: str) -> Path:
-    return LOCALES / language / "LC_MESSAGES"
+def folder(language: str, locales: Path = LOCALES) -> Path:
+    return locales / language / "LC_MESSAGES"
 
 
 @cache
@@ -52,8 +59,31 @@ def public_strings() -> Catalog:
     return catalog
 
 
-def catalogue(language: str) -> Catalog:
-    with (folder(language) / "django.po").open("rb") as file:
+@cache
+def desk_strings() -> Catalog:
+    """Every string that is translated for editors alone."""
+    catalog = _catalog()
+    files = {file for pattern in OF_THE_DESK for file in ROOT.glob(pattern)}
+    for file in sorted(files):
+        name = str(file.relative_to(ROOT))
+        for line, message, context in _strings_of(file):
+            if public_strings().get(message, context) is None:
+                catalog.add(message, locations=[(name, line)], context=context)
+    return catalog
+
+
+@cache
+def script_strings() -> Catalog:
+    """Every string that the desk's scripts say."""
+    catalog = _catalog()
+    for file in sorted(ROOT.glob(SCRIPTS)):
+        for line, message, _context in _strings_of(file):
+            catalog.add(message, locations=[(str(file.relative_to(ROOT)), line)])
+    return catalog
+
+
+def catalogue(language: str, *, locales: Path = LOCALES, domain: str = "django") -> Catalog:
+    with (folder(language, locales) / f"{domain}.po").open("rb") as file:
         return read_po(file, locale=language)
 
 
@@ -73,8 +103,9 @@ def wanting(catalog: Catalog, wanted: Message) -> str:
         return f"has {len(forms)} plural forms and not {catalog.num_plurals}"
     if message.fuzzy or not all(form.strip() for form in forms):
         return "is not translated"
-    places = {_places(form) - ({"%(count)s"} if message.pluralizable else set()) for form in forms}
-    if places != {_places(wanted.id if isinstance(wanted.id, str) else wanted.id[1]) - {"%(count)s"}}:
+    ids = wanted.id if message.pluralizable else (wanted.id, wanted.id)
+    optional = (_places(ids[0]) ^ _places(ids[1])) | ({"%(count)s"} if message.pluralizable else set())
+    if {_places(form) - optional for form in forms} != {_places(ids[1]) - optional}:
         return "has other placeholders"
     return ""
 
@@ -88,7 +119,8 @@ def _strings_of(file: Path) -> Iterator[tuple[int, str | tuple[str, ...], str | 
     if file.suffix == ".html":
         # Django's own view of a template: calls of gettext between words that say nothing, here without indentation.
         source = re.sub(r"^[ \t]+", "", templatize(source), flags=re.MULTILINE)
-    for line, message, _comments, context in extract("python", BytesIO(source.encode()), keywords=_WORDS):
+    method = "javascript" if file.suffix == ".js" else "python"
+    for line, message, _comments, context in extract(method, BytesIO(source.encode()), keywords=_WORDS):
         yield line, message, context
 
 
@@ -100,17 +132,23 @@ def _catalog(language: str | None = None) -> Catalog:
     )
 
 
-def main() -> None:
-    for language in languages():
-        file = folder(language) / "django.po"
-        catalog = catalogue(language) if file.exists() else _catalog(language)
-        catalog.update(public_strings(), no_fuzzy_matching=True, update_header_comment=False)
+def _bring_in_line(locales: Path, wanted: Catalog, *, whom: str, domain: str = "django") -> None:
+    for language in languages(locales):
+        file = folder(language, locales) / f"{domain}.po"
+        catalog = catalogue(language, locales=locales, domain=domain) if file.exists() else _catalog(language)
+        catalog.update(wanted, no_fuzzy_matching=True, update_header_comment=False)
         catalog.obsolete.clear()
-        catalog.header_comment = _HEAD.format(language=catalog.locale.english_name)
+        catalog.header_comment = _HEAD.format(language=catalog.locale.english_name, whom=whom)
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("wb") as written:
             write_po(written, catalog, width=110, sort_by_file=True, include_lineno=False)
         file.with_suffix(".mo").write_bytes(compiled(catalog))
+
+
+def main() -> None:
+    _bring_in_line(LOCALES, public_strings(), whom="readers")
+    _bring_in_line(DESK_LOCALES, desk_strings(), whom="editors")
+    _bring_in_line(DESK_LOCALES, script_strings(), whom="the desk’s scripts", domain=SCRIPTS_DOMAIN)
 
 
 if __name__ == "__main__":

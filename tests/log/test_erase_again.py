@@ -20,7 +20,7 @@ def test_passages_that_remain_elsewhere_are_told(ordered, part):
 
     assert lines[1:-1] == [
         "Edition 3 still holds passages of the erased text.",
-        "1 revisions that were kept still hold passages of the erased text.",
+        "One revision that was kept still holds passages of the erased text.",
         "The draft still holds passages of the erased text. Edit it before it is published again.",
     ]
 

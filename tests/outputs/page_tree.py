@@ -56,9 +56,9 @@ class Element:
     @property
     def data(self) -> list[dict[str, Any]]:
         """The things of schema.org that it holds."""
-        scripts = list(self.all("script"))
+        scripts = list(self.all("script", type="application/ld+json"))
         assert len(scripts) < 2
-        graphs = [json.loads("".join(one.parts)) for one in scripts if one["type"] == "application/ld+json"]
+        graphs = [json.loads("".join(one.parts)) for one in scripts]
         assert all(graph["@context"] == "https://schema.org" for graph in graphs)
         return [thing for graph in graphs for thing in graph["@graph"]]
 

@@ -13,10 +13,12 @@ from django.utils.translation import override
 from briefings.content import FAQEntry, PersonName, SourceNote
 from briefings.content.richtext import paragraphs_to_html
 from briefings.outputs.facts import BriefingFacts, ListEntry, TopicFacts
+from briefings.outputs.languages import LanguageFront, of_fronts
 from briefings.outputs.metadata import of_briefings, of_lists
 from briefings.outputs.metadata.page_metadata import PageMetadata
 from briefings.outputs.page import parts
 from briefings.outputs.paging import Paging
+from briefings.outputs.related import Related, RelatedBriefing
 from briefings.outputs.wording import furniture_language
 from tests.outputs.makers import (
     CORRECTION,
@@ -55,6 +57,37 @@ ENTRY = ListEntry(
 
 def rendered(template: str, **context: Any) -> str:
     return render_to_string(template, {"site": SITE, **context})
+
+
+def translated_page(briefing: BriefingFacts) -> str:
+    """With lines that lead to the original and to another language."""
+    original, arabic = (
+        RelatedBriefing(headline="Allies pledge", path=f"/briefings/{language}/", language=language)
+        for language in ("en", "ar")
+    )
+    page, beside = parts(briefing.content, as_of=briefing.live_from), Related(original=original, elsewhere=(arabic,))
+    with override(furniture_language(briefing.content.language)):
+        metadata = of_briefings.briefing(SITE, facts=briefing, page=page, related=beside)
+        return rendered("briefings/briefing.html", briefing=briefing, page=page, related=beside, metadata=metadata)
+
+
+def language_page() -> str:
+    """The front page of a language beside others."""
+    fronts = tuple(
+        LanguageFront(language=language, path=path, feeds=f"/{language}/feeds/", is_here=language == "de")
+        for language, path in (("en", "/"), ("ar", "/ar/"), ("de", "/de/"))
+    )
+    metadata = of_lists.home(
+        SITE,
+        url=f"{SITE.url}/de/",
+        entries=(ENTRY,),
+        paging=Paging(),
+        language="de",
+        alternates=of_fronts(fronts, SITE),
+    )
+    shown = {"entries": (ENTRY,), "paging": Paging(), "fronts": fronts, "shown_in": "de", "home": "/de/"}
+    with override("de"):
+        return rendered("briefings/home.html", metadata=metadata, **shown)
 
 
 def briefing_page(briefing: BriefingFacts, template: str = "briefings/briefing.html") -> str:
@@ -128,6 +161,10 @@ def public_pages() -> dict[str, str]:
         "removed": briefing_page(replace(withdrawn, gone="removed"), "briefings/gone.html"),
         "editions": briefing_page(corrected, "briefings/editions.html"),
         "home": list_page("briefings/home.html", of_lists.home, "/", ENTRY, replace(ENTRY, language="ar")),
+        "translation": translated_page(
+            replace(corrected, content=arabic_content().model_copy(update={"language": "fr"}))
+        ),
+        "language": language_page(),
         "empty home": list_page("briefings/home.html", of_lists.home, "/"),
         "topic": list_page("briefings/topic.html", of_lists.topic, TOPIC.path, ENTRY, topic=TOPIC),
         "empty topic": list_page("briefings/topic.html", of_lists.topic, TOPIC.path, topic=TOPIC),

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import count
 from typing import Any
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import Count
 from django.test import Client
 from django.utils.timezone import localdate
 
+from briefings.content.languages import without_territory
 from briefings.content.slugs import ascii_slug
 from briefings.models import (
     Briefing,
@@ -25,6 +26,7 @@ from briefings.models import (
     Topic,
 )
 from tests.visibility.card_addresses import card_paths
+from tests.visibility.database_state import State
 from tests.visibility.tables import OF_READYZ, only_public_tables
 
 UNKNOWN = "no-such-thing"
@@ -51,11 +53,15 @@ class Answer:
 
 @dataclass(frozen=True)
 class Surface:
-    """One public address; `pattern` is the name of its URL pattern, "" where none matches."""
+    """One public address; `pattern` is the name of its URL pattern, "" where none matches.
+
+    `period` gives what is known at a moment from addresses that were asked before.
+    """
 
     pattern: str
     path: str
     client: Client
+    period: Callable[[datetime], dict[str, Any]] | None = field(default=None, compare=False, repr=False)
 
     def at(self, moment: datetime) -> str:
         """Headers and body as readers get them at `moment`."""
@@ -63,17 +69,20 @@ class Surface:
 
     def answer(self, moment: datetime, *, method: str = "GET", **headers: str) -> Answer:
         """The answer to one request at `moment`; `headers` as HTTP_IF_NONE_MATCH and so on."""
-        return self.counted(moment, method=method, in_a_period=False, **headers)[0]
+        known = {"briefings.period": self.period(moment)} if self.period else {}
+        return self._asked(moment, method=method, **known, **headers)[0]
 
     def counted(
         self, moment: datetime, *, method: str = "GET", in_a_period: bool = True, **headers: str
     ) -> tuple[Answer, int]:
         """The answer and how many queries it took, as the front door asks `in_a_period`: it knows the masthead."""
-        self.client.cookies.clear()  # each request is a stranger's
         known = {"briefings.period": {"sections": ()}} if in_a_period else {}
-        environ: dict[str, Any] = {"briefings.at": moment, **known, **headers}
+        return self._asked(moment, method=method, **known, **headers)
+
+    def _asked(self, moment: datetime, *, method: str, **environ: Any) -> tuple[Answer, int]:
+        self.client.cookies.clear()  # each request is a stranger's
         with only_public_tables(also=OF_READYZ if self.pattern == "readyz" else None) as ran:
-            response = self.client.generic(method, self.path, **environ)
+            response = self.client.generic(method, self.path, **{"briefings.at": moment}, **environ)
         cookies = tuple(("Set-Cookie", str(cookie)) for cookie in response.cookies.values())
         return Answer(response.status_code, (*sorted(response.headers.items()), *cookies), response.content), len(ran)
 
@@ -92,6 +101,7 @@ class Addresses:
     pictures: frozenset[str]
     days: frozenset[date]
     cards: frozenset[str]
+    languages: frozenset[str]
 
 
 def all_addresses() -> Addresses:
@@ -120,6 +130,7 @@ def all_addresses() -> Addresses:
         pictures=frozenset([*Image.objects.values_list("token", flat=True), "x" * 22]),
         days=frozenset([*map(localdate, PublishedSummary.objects.values_list("first_published", flat=True)), A_DAY]),
         cards=frozenset(card_paths()),
+        languages=frozenset(["zxx", *map(without_territory, Draft.objects.values_list("language", flat=True))]),
     )
 
 
@@ -148,6 +159,10 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     ],
     "feeds": lambda _: ["/feeds/"],
     "site-feed": lambda _: [f"/feeds/{name}" for name in FEEDS_AND_JSON],
+    "language-home": lambda those: [f"/{language}/" for language in sorted(those.languages)],
+    "language-feed": lambda those: [
+        f"/{language}/feeds/{name}" for language in sorted(those.languages) for name in FEEDS_AND_JSON
+    ],
     "archived-feed": lambda those: [
         f"/feeds/archive/{day}/{name}" for day in sorted(those.days) for name in FEEDS_AND_JSON
     ],
@@ -167,36 +182,16 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
 
 def feeds_of(*pages: str) -> set[str]:
     """The feeds of these pages, in every format that each of them has."""
-    has_json = ("/feeds/", "/topics/")
+    has_json = ("/feeds/", "/topics/", "/en/", "/zxx/")
     return {f"{page}{name}" for page in pages for name in (FEEDS_AND_JSON if page.startswith(has_json) else FEEDS)}
-
-
-READING = ("SELECT", "WITH", "PRAGMA", "RELEASE")
-
-
-class State:
-    """A number that is another with every statement that may write, and the former one after a rollback."""
-
-    def __init__(self) -> None:
-        self._numbers = count()
-        self._at_savepoint: dict[str, int] = {}
-        self.number = next(self._numbers)
-
-    def __call__(self, execute: Callable, sql: str, params: Any, many: Any, context: Any) -> Any:
-        verb, *_, name = sql.split()
-        if verb == "SAVEPOINT":
-            self._at_savepoint[name] = self.number
-        elif verb == "ROLLBACK" and name in self._at_savepoint:
-            self.number = self._at_savepoint[name]
-        elif verb not in READING:
-            self.number = next(self._numbers)
-        return execute(sql, params, many, context)
 
 
 class Surfaces:
     """All surfaces of the site as the database stands when they are walked.
 
-    The answers of a walk are kept for whoever asks again for the same moment of the same state of the database.
+    The answers of a walk are kept for whoever asks again for the same moment of the same state of the database. Until
+    then what all pages have is read once, as by the front door, whose answers are those of Django alone
+    (`tests/front_door/test_same_bytes.py`).
     """
 
     def __init__(self, client: Client, state: State) -> None:
@@ -204,18 +199,21 @@ class Surfaces:
         self._state = state
         self._listed: dict[int, tuple[Surface, ...]] = {}
         self._walks: dict[tuple[int, datetime], dict[str, Answer]] = {}
+        self._periods: dict[tuple[int, datetime, str, str], dict[str, Any]] = {}
 
     def __iter__(self) -> Iterator[Surface]:
         if self._state.number not in self._listed:
             addresses = all_addresses()
             self._listed[self._state.number] = tuple(
-                Surface(pattern, path, self.client) for pattern, paths in TABLE.items() for path in paths(addresses)
+                Surface(pattern, path, self.client, self._period)
+                for pattern, paths in TABLE.items()
+                for path in paths(addresses)
             )
         return iter(self._listed[self._state.number])
 
     def __getitem__(self, path: str) -> Surface:
         """The surface with that path, whether anything stands there or not."""
-        return next((surface for surface in self if surface.path == path), Surface("", path, self.client))
+        return next((surface for surface in self if surface.path == path), Surface("", path, self.client, self._period))
 
     def showing(self, word: str, at: datetime) -> set[str]:
         """The paths at which `word` stands anywhere in headers or body, in whatever case; of errors, 500 fails."""
@@ -227,6 +225,10 @@ class Surfaces:
         if key not in self._walks:
             self._walks[key] = {surface.path: surface.answer(at) for surface in self}
         return self._walks[key]
+
+    def _period(self, at: datetime) -> dict[str, Any]:
+        """What all pages have at `at`; new settings are a new process, which starts empty."""
+        return self._periods.setdefault((self._state.number, at, settings.SITE_LANGUAGE, settings.SITE_NAME), {})
 
     def unknown(self, at: datetime) -> Answer:
         """What an address that never was anything answers."""

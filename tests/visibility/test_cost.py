@@ -138,3 +138,12 @@ def test_every_author_of_a_briefing_has_their_link_however_many_it_names(surface
     page = surfaces["/briefings/one/"].at(NOON)
 
     assert [place for place in range(number) if f'href="/authors/author-{place}/"' not in page] == []
+
+
+def test_a_front_page_and_a_feed_of_a_language_cost_what_they_say(surfaces, make_edition):
+    make_edition("one")
+    make_edition("two", language="de", topics=("marmots",))
+    kept_entries.forget()
+
+    assert surfaces["/de/"].counted(AT)[1] == queries("`/LANGUAGE/` ")
+    assert surfaces["/de/feeds/rss.xml"].counted(AT)[1] == queries("`/LANGUAGE/feeds/rss.xml`")

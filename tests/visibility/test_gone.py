@@ -14,7 +14,7 @@ from tests.making import DAY, HOUR, LONG_AGO, TICK, make_draft
 from tests.visibility.surfaces import Surface, feeds_of
 from tests.visibility.walking import walked_back, walked_from
 
-FEEDS = feeds_of("/feeds/", "/topics/marmots/")
+FEEDS = feeds_of("/feeds/", "/en/feeds/", "/topics/marmots/")
 CORRECTIONS = {"/corrections/", "/corrections/rss.xml", "/corrections/atom.xml"}
 
 

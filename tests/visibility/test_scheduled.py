@@ -4,7 +4,7 @@ from briefings.workflow import call_off
 from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK, make_draft
 from tests.visibility.surfaces import feeds_of
 
-WHOLE = {"/", "/topics/marmots/"} | feeds_of("/feeds/", "/topics/marmots/")
+WHOLE = {"/", "/topics/marmots/"} | feeds_of("/feeds/", "/en/feeds/", "/topics/marmots/")
 WHOLE |= {"/archive/2040/06/"}
 OF_PEOPLE = feeds_of("/people/quokka-speaker/", "/authors/quokka-author/")
 
@@ -66,7 +66,7 @@ def test_a_scheduled_change_is_there_whole_at_its_moment(surfaces, make_edition)
     first = make_edition("ordinary", live_from=NOON - DAY, slug="one", topics=("marmots",))
     make_edition("quokka", briefing=first.briefing, live_from=NOON, slug="two", topics=("wombats",))
 
-    feeds = feeds_of("/feeds/", "/topics/wombats/", "/people/quokka-speaker/", "/authors/quokka-author/")
+    feeds = feeds_of("/feeds/", "/en/feeds/", "/topics/wombats/", "/people/quokka-speaker/", "/authors/quokka-author/")
     pages = {"/", "/topics/wombats/", "/authors/quokka-author/", "/briefings/two/", "/briefings/two/v/2/"}
     archive = {"/archive/2040/05/"} | feeds_of("/feeds/archive/2040-05-31/")
     assert surfaces.showing("the quokka lede", NOON) == feeds | pages | archive

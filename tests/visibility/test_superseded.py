@@ -8,7 +8,7 @@ from briefings.content.keys import new_key
 from tests.making import DAY, HOUR, NOON, TICK
 from tests.visibility.surfaces import feeds_of
 
-FEEDS = feeds_of("/feeds/")
+FEEDS = feeds_of("/feeds/", "/en/feeds/")
 OF_TOPIC = feeds_of("/topics/marmots/")
 
 

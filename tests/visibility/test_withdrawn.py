@@ -9,7 +9,7 @@ from tests.visibility.surfaces import feeds_of
 pytestmark = pytest.mark.django_db
 
 MONTH = 30 * DAY
-FEEDS = feeds_of("/feeds/", "/topics/marmots/")
+FEEDS = feeds_of("/feeds/", "/en/feeds/", "/topics/marmots/")
 CORRECTIONS = {"/corrections/", "/corrections/rss.xml", "/corrections/atom.xml"}
 PAGES = {"/briefings/one/", "/briefings/one/history/", "/briefings/one/v/3/"}
 

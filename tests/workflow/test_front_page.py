@@ -128,8 +128,17 @@ def test_a_writer_may_not_say_what_leads():
     assert refused(quokka, by=make_user(role="writer")) == ["You may not change the front page. Ask an editor."]
 
 
-def test_a_record_holds_six_places_at_most_and_each_briefing_once():
-    with pytest.raises(ValueError, match="at most 6"):
-        FrontRecord(places=tuple(FrontPlace(briefing=f"{n:08}-0000-4000-8000-000000000000") for n in range(7)))
+def test_there_are_six_places_for_each_language():
+    seven = make(*(f"word-{number}" for number in range(7)))
+    german = make_edition("quokka", live_from=timezone.now() - HOUR, language="de").briefing
+
+    assert refused(*seven) == ["The front page of a language has 6 places."]
+
+    place(*seven[:6], german)
+
+
+def test_a_record_holds_sixty_places_at_most_and_each_briefing_once():
+    with pytest.raises(ValueError, match="at most 60"):
+        FrontRecord(places=tuple(FrontPlace(briefing=f"{n:08}-0000-4000-8000-000000000000") for n in range(61)))
     with pytest.raises(ValueError, match="one place"):
         FrontRecord(places=(FrontPlace(briefing="00000001-0000-4000-8000-000000000000"),) * 2)

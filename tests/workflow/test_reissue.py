@@ -59,9 +59,10 @@ def test_no_reader_sees_a_word_under_embargo_before_its_moment(scheduled, choice
     save(scheduled.briefing, **NEW)
     publish(scheduled.briefing, choice)
 
+    at = timezone.now()
     with walked() as surfaces:
-        assert surfaces.showing("Thirty-four states", timezone.now())
-        assert surfaces.showing(EMBARGOED, timezone.now()) == set()
+        assert surfaces.showing("Thirty-four states", at)
+        assert surfaces.showing(EMBARGOED, at) == set()
         assert EMBARGOED in surfaces["/briefings/allies-pledge-guarantees/"].at(LATER)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from briefings import workflow, working_copy
 from briefings.content import SiteRecord
+from briefings.content.public_values import record_from
 from briefings.log import verify_log
 from briefings.models import AuditEntry, Image, LogHead, PublicRecord
 from briefings.workflow import Refused
@@ -50,6 +51,15 @@ def test_the_first_identity_stands_from_now_on_and_is_on_record():
         "name, tagline, footer, accent light",
     )
     assert entry.head_hash == LogHead.objects.get().hash
+
+
+def test_a_record_from_before_there_was_an_address_for_errors_is_read_without_one():
+    text = (
+        '{"accent_dark":null,"accent_light":null,"footer":"","logo":null,"name":"The Desk","schema_version":1,'
+        '"tagline":"News"}'
+    )
+
+    assert record_from("site", text) == SiteRecord(name="The Desk", tagline="News", error_address="")
 
 
 def test_a_change_closes_what_stood_before_at_its_own_moment():

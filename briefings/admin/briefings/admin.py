@@ -23,7 +23,7 @@ class DraftAdmin(DeskAdmin):
     list_display = ("headline_or_none", "readers", "state", "saved", "owner")
     list_filter = ("state",)
     search_fields = ("headline", "lede", "slug")
-    search_help_text = "Words of the headline, the lede or the address"
+    search_help_text = gettext_lazy("Words of the headline, the lede or the address")
     ordering = ("-saved_at",)
     actions = None
     addresses = (
@@ -60,7 +60,7 @@ class DraftAdmin(DeskAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Draft]:
         """The drafts that the user may read: any other is as unknown as one that never was."""
         drafts = policy.drafts(request.user, "read").order_by(*self.ordering)
-        return drafts.select_related("briefing", "follows", "saved_by", "approved_by", "owner")
+        return drafts.select_related("briefing", "follows", "translation_of", "saved_by", "approved_by", "owner")
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         """The list, each row with what readers get of it."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -13,6 +12,7 @@ from briefings import comparison
 from briefings.comparison import ComparedField, ComparedPart, Line
 from briefings.content import BriefingContent, FigureBlock, QuoteBlock, SectionBlock
 from briefings.content.facts import FACTS
+from briefings.desk_words import day_in_words, said
 from briefings.outputs.wording import language_name
 
 FIELDS = {
@@ -79,7 +79,7 @@ def shown(before: BriefingContent, after: BriefingContent) -> list[ShownPart]:
 def part_name(address: str, value: Any) -> str:
     """What an editor calls a part: its type, and the words it begins with. `value` is its content."""
     if address in FACTS:
-        return _(FACTS[address].label)
+        return said(FACTS[address].label)
     if isinstance(value, SectionBlock):
         return _("Section “%(heading)s”") % {"heading": value.heading or _("(no heading)")}
     if isinstance(value, QuoteBlock):
@@ -115,11 +115,11 @@ def _in_words(name: str, code: str, titles: Mapping[str, str]) -> str:
     if name in ("language", "translated_from"):
         return language_name(code)
     if name == "said_on":
-        return formats.date_format(date.fromisoformat(code), "j F Y")
+        return day_in_words(date.fromisoformat(code))
     if name == "source":
         return titles.get(code, _("a source that is gone"))
     if name == "image":
         return _("picture %(token)s") % {"token": code[:6]}
-    if name == "follows":
+    if name in ("follows", "translation_of"):
         return _("briefing %(id)s") % {"id": code[:8]}
     return str(_CODES.get(code, code))

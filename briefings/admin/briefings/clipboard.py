@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 
 from briefings import policy
 from briefings.admin.desk import answer_json
+from briefings.desk_words import said
 from briefings.importing.fragment import fragment
 
 MOST = 1_000_000
@@ -28,8 +29,8 @@ def paste(request: HttpRequest) -> JsonResponse:
     return answer_json(
         {
             "html": pasted.html,
-            "left_out": [{"reason": one.reason, "words": one.words} for one in pasted.left_out],
+            "left_out": [{"reason": said(one.reason), "words": one.words} for one in pasted.left_out],
             "around": list(pasted.around),
-            "findings": [finding.sentence for finding in pasted.findings],
+            "findings": [said(finding.sentence) for finding in pasted.findings],
         }
     )

@@ -15,6 +15,7 @@ from briefings.admin.briefings.publish_panel import holds_words
 from briefings.admin.briefings.writing_page import as_saved
 from briefings.admin.desk import show_page
 from briefings.content import BriefingContent, ContentRefused
+from briefings.desk_words import said
 from briefings.models import Draft, Revision
 from briefings.working_copy.edit_buffers import FormVersion, settle
 
@@ -84,7 +85,7 @@ def choose(request: HttpRequest, draft: Draft) -> HttpResponse:
     except working_copy.Stale as stale:
         return show(request, stale.theirs, mine=mine, version=version, chosen=chosen)
     except ContentRefused as refusal:
-        reasons = tuple(sentence for _address, sentence in refusal.reasons)
+        reasons = tuple(said(sentence) for _address, sentence in refusal.reasons)
         return show(request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
     of = FormVersion(uuid_or_new(request.POST.get("form_id", "")), request.user, draft.briefing.uuid, draft.version)
     settle(of, counter=whole_number(request.POST.get("counter", "")), now=timezone.now())

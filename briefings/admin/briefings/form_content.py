@@ -11,6 +11,7 @@ from briefings.admin.briefings import figures, name_lookup
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.part_keys import PartKeys
 from briefings.admin.briefings.parts import PartSet
+from briefings.admin.briefings.translated_briefing import named
 from briefings.admin.pictures.picture_facts import identity
 from briefings.content import (
     BriefingContent,
@@ -45,7 +46,7 @@ class FormContent:
         keys: PartKeys,
         by: User,
     ) -> None:
-        self.facts, self.parts, self.now, self.keys = facts, parts, now, keys
+        self.facts, self.parts, self.now, self.keys, self.by = facts, parts, now, keys, by
         self.sources_known = {source.id: source.excerpt_sha256 for source in (*opened.sources, *now.sources)}
         quotes = [form.cleaned_data for form in parts["quote"].kept]
         self.authors = self._authors_named(opened.authors)
@@ -77,7 +78,7 @@ class FormContent:
         quotes = [(_place(form), self._quote(form, texts, sources)) for form in quoting]
         pictures = [(_place(form), self._figure(form)) for form in _ordered(self.parts["figure"]) if _says(form)]
         questions = tuple(self._question(form) for form in _ordered(self.parts["question"]) if _says(form))
-        authors = self._authors()
+        authors, original = self._authors(), self._original()
         if any(not form.is_valid() for form in (self.facts, *self.parts.values())):
             return None
         values = self.facts.cleaned_data
@@ -91,6 +92,7 @@ class FormContent:
             authors=authors,
             sources=sources,
             follows=self.now.follows,
+            translation_of=original,
         ).with_quotes_located()
 
     def _authors(self) -> tuple[PersonName, ...]:
@@ -102,6 +104,14 @@ class FormContent:
                 sentence = _("Several people are called “%(name)s”. Under People, give one of them another name.")
                 self.facts.add_error("authors", sentence % {"name": name})
         return tuple(made)
+
+    def _original(self) -> str | None:
+        values = self.facts.cleaned_data
+        try:
+            return named(values["translation_of"], language=values["language"], now=self.now, by=self.by)
+        except forms.ValidationError as refusal:
+            self.facts.add_error("translation_of", refusal)
+            return None
 
     def _section(self, form: forms.Form) -> SectionBlock:
         values = form.cleaned_data

@@ -3,6 +3,7 @@
 from typing import Any
 
 from briefings.admin.briefings.forms import BETWEEN_SPANS
+from briefings.admin.briefings.translated_briefing import address_of
 from briefings.content import BriefingContent, FAQEntry, FigureBlock, QuoteBlock, SectionBlock, SourceNote
 from briefings.content.facts import to_columns
 
@@ -16,6 +17,7 @@ def facts(content: BriefingContent) -> dict[str, Any]:
         **to_columns(content),
         "topics": ", ".join(topic.name for topic in content.topics),
         "authors": ", ".join(author.name for author in content.authors),
+        "translation_of": address_of(content.translation_of),
     }
 
 

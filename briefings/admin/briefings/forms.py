@@ -44,6 +44,12 @@ class FactsForm(forms.Form):
         widget=forms.TextInput({"spellcheck": "false", "autocapitalize": "off"}),
     )
     language = LineField(kinds.Language, label=_("Language"), help_text=_("A code, such as en, de, uk, ar or pt-BR."))
+    translation_of = LineField(
+        kinds.Line,
+        label=_("Translation of"),
+        help_text=_("The address of the original, where this is a briefing of ours in another language."),
+        widget=forms.TextInput({"spellcheck": "false", "autocapitalize": "off"}),
+    )
 
     def clean_topics(self) -> str:
         return self._names_that_fit("topics", most=100)

@@ -14,6 +14,7 @@ from briefings.admin.briefings.form_content import FormContent
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.part_keys import PartKeys
 from briefings.content import BriefingContent, ContentRefused
+from briefings.desk_words import said
 from briefings.models import Draft, User
 from briefings.working_copy import DraftRows
 from briefings.working_copy.edit_buffers import FormVersion, settle
@@ -76,7 +77,9 @@ class PostedForm:
         except (ContentRefused, NotValid) as error:
             refusal = error if isinstance(error, ContentRefused) else ContentRefused.from_validation(error)
             for address, sentence in refusal.reasons:
-                self.facts.add_error(None, f"{address}: {sentence}" if address else _("The briefing %s") % sentence)
+                values = {"problem": said(sentence), "address": address}
+                about_all = _("The briefing %(problem)s") % values
+                self.facts.add_error(None, _("%(address)s: %(problem)s") % values if address else about_all)
             return None
 
     def _is_incomplete(self) -> bool:

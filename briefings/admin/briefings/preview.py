@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from briefings.admin.briefings.publish_panel import CORRECTIONS, PublishForm
 from briefings.admin.briefings.status import BriefingStatus
+from briefings.admin.desk import preview_banner
 from briefings.admin.pictures.picture_facts import files
 from briefings.content import BriefingContent, Change
 from briefings.outputs import page as page_parts
@@ -28,6 +29,7 @@ def page(
     content = content.model_copy(update={"headline": content.headline or gettext("(no headline yet)")})
     frame = sites.frame(now)
     context = {
+        "banner": preview_banner(),
         "site": frame.site,
         "briefing": _facts(content, status, panel),
         "page": page_parts.parts(content, as_of=timezone.localtime(now).date(), media=files()),

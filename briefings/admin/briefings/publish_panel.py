@@ -13,6 +13,7 @@ from briefings import workflow
 from briefings.admin.briefings.status import BriefingStatus
 from briefings.admin.fields import PassageField
 from briefings.content import Correction, keys, new_key
+from briefings.desk_words import moment_in_words
 from briefings.models import Draft, Edition, User
 from briefings.workflow import Scheduled
 
@@ -75,7 +76,7 @@ class PublishForm(forms.Form):
             del self.fields["scheduled"]
 
     def _ask_about(self, scheduled: Edition) -> None:
-        when = f"{timezone.localtime(scheduled.live_from):%d %B %Y, %H:%M}"
+        when = moment_in_words(scheduled.live_from)
         self.fields["scheduled"].choices = [
             (Scheduled.REISSUE, _("Issue it again with this change")),
             (Scheduled.KEEP, _("Keep it as it is: it replaces this change at its moment")),

@@ -19,6 +19,7 @@ from briefings.admin.briefings.status import status_of
 from briefings.admin.briefings.writing_page import WritingPage, as_saved, show
 from briefings.admin.desk import wants_json
 from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
+from briefings.desk_words import moment_in_words, said
 from briefings.gate import has_begun
 from briefings.models import Briefing, Draft, Edition, Revision
 
@@ -57,7 +58,7 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
         if isinstance(refusal, working_copy.Stale):
             return conflicts.show(request, refusal.theirs, mine=sent.content, version=sent.version)
         for _address, sentence in refusal.reasons:
-            sent.facts.add_error(None, sentence)
+            sent.facts.add_error(None, said(sentence))
         return show(request, as_sent(sent))
     sent.settle()
     return _do(request, draft, panel, sent, is_changed=is_changed)
@@ -181,8 +182,7 @@ def _do(
 
 
 def _published(edition: Edition) -> str:
-    when = timezone.localtime(edition.live_from)
     if not has_begun(edition, timezone.now()):
-        return _("Scheduled for %(when)s.") % {"when": f"{when:%d %B %Y, %H:%M}"}
+        return _("Scheduled for %(when)s.") % {"when": moment_in_words(edition.live_from)}
     values = {"address": reverse("briefing", args=[edition.summary.slug])}
     return _("Published. Readers have it at %(address)s.") % values

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.signing import BadSignature, Signer
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from briefings.content import (
     BriefingContent,
@@ -20,8 +21,10 @@ from briefings.content import (
 from briefings.content.canonical import canonical_json
 from briefings.content.facts import FACTS
 from briefings.content.richtext import plain_text
+from briefings.desk_words import said
 from briefings.models import Draft, Revision
 
+_OPEN = {"undecided": gettext_lazy("undecided"), "shown": gettext_lazy("shown"), "held": gettext_lazy("held")}
 _SIGNER = Signer(salt="a text that is not saved yet")
 
 
@@ -97,7 +100,7 @@ def nothing(like: BriefingContent) -> BriefingContent:
 
 def _name(part: Any) -> str:
     if part.address in FACTS:
-        return _(FACTS[part.address].label)
+        return said(FACTS[part.address].label)
     value = next(value for value in (part.mine, part.theirs, part.base) if value is not None)
     if isinstance(value, SectionBlock):
         return _("Section “%(heading)s”") % {"heading": value.heading or _("(no heading)")}
@@ -120,14 +123,18 @@ def _lines(value: Any) -> Iterable[str]:
         where = _("in the text") if value.section else _("set off")
         sure = _("confirmed") if value.confirmed else _("not confirmed")
         more = [value.said_on or "", value.translated_from or "", value.source or ""]
-        return [f"“{value.words}”", f"{speaker} ({where}, {sure})", ", ".join(filter(None, more))]
+        return [
+            _("“%(words)s”") % {"words": value.words},
+            f"{speaker} ({where}, {sure})",
+            ", ".join(filter(None, more)),
+        ]
     if isinstance(value, FigureBlock):
         chosen = _("Picture by %(credit)s") % {"credit": value.image.credit or "—"} if value.image else _("No picture")
         file = value.image.token[:6] if value.image else ""
         shows = _("decorative") if value.decorative else value.alt
         return [" ".join(filter(None, [chosen, f"({file})" if file else ""])), shows, value.caption]
     if isinstance(value, FAQEntry):
-        return [value.question, plain_text(value.answer) or f"({value.open}) {value.open_wording}"]
+        return [value.question, plain_text(value.answer) or f"({_OPEN[value.open]}) {value.open_wording}"]
     if isinstance(value, tuple):
         return [", ".join(filter(None, _words(item))) for item in value]
     return [str(value)]

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_prose_editor.widgets import prose_editor_presets
 from js_asset import JSON, ImportMap, Media, Script
@@ -93,16 +94,21 @@ class WritingPage:
             "status": self.status,
             "draft": draft,
             "pasted": originals.latest_of(briefing) if briefing else None,
-            "findings": readiness.findings(self.content) if draft else (),
+            "findings": self._findings() if draft else (),
             "acts": acts.offered(self.status, request.user),
             "may_publish": draft is not None and policy.may(request.user, "publish", briefing),
             "may_publish_new": policy.may(request.user, "publish"),
         }
 
+    def _findings(self) -> tuple[readiness.Finding, ...]:
+        return readiness.of_translation(self.content, timezone.now()) + readiness.findings(self.content)
+
 
 def as_saved(draft: Draft, data: QueryDict, *, reasons: Sequence[str] = ()) -> WritingPage:
     """The page of the saved draft, with what `data` holds of the panel, which is saved nowhere."""
-    fresh = Draft.objects.select_related("briefing", "follows", "saved_by", "approved_by").get(pk=draft.pk)
+    fresh = Draft.objects.select_related("briefing", "follows", "translation_of", "saved_by", "approved_by").get(
+        pk=draft.pk
+    )
     status = status_of(fresh)
     panel = PublishForm(data, status=status)
     return WritingPage(status, working_copy.read(fresh), fresh.version, publish=panel, reasons=reasons)

@@ -13,6 +13,8 @@ from pydantic import ValidationError as NotValid
 
 from briefings.admin.pasted_drafts.lines import KINDS, ROLES
 from briefings.content import fields
+from briefings.content.refusals import sentence_of
+from briefings.desk_words import said
 from briefings.importing import MarkDecision, left_out, own_cuts
 from briefings.originals import Change, Understood
 from briefings.workflow import Refused
@@ -135,8 +137,7 @@ def _name(text: str) -> str:
             raise Refused(
                 _("“%(name)s…” is too long for a name or a role: 300 characters are the most.") % {"name": text[:60]}
             ) from refusal
-        problem = first["msg"].removeprefix("Value error, ")
-        raise Refused(_("A name or a role %(problem)s") % {"problem": problem}) from refusal
+        raise Refused(_("A name or a role %(problem)s") % {"problem": said(sentence_of(first))}) from refusal
 
 
 def _seen(sent: QueryDict, understood: Understood) -> dict[str, MarkDecision]:

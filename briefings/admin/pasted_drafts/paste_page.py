@@ -15,6 +15,7 @@ from briefings.admin.briefings.posted_form import uuid_or_new
 from briefings.admin.desk import show_page
 from briefings.admin.pasted_drafts.busy_page import SOON
 from briefings.admin.pasted_drafts.update_page import draft_to_update
+from briefings.desk_words import said
 from briefings.importing import Unreadable, read_text
 from briefings.importing.likeness import words_of
 from briefings.importing.reading import MOST_BYTES
@@ -105,7 +106,7 @@ def page(request: HttpRequest) -> HttpResponse:
                 form.add_error("file", _("Choose the file once more."))
             status, headers = HTTPStatus.SERVICE_UNAVAILABLE, SOON
         except (Unreadable, Refused) as refusal:
-            form.add_error("file" if form.cleaned_data["file"] else "text", str(refusal))
+            form.add_error("file" if form.cleaned_data["file"] else "text", said(refusal))
         else:
             return redirect("admin:briefings_original_change", original.pk)
     return show_page(

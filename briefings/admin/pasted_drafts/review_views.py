@@ -20,6 +20,7 @@ from briefings.admin.pasted_drafts import decision_form, decision_messages, line
 from briefings.admin.pasted_drafts.busy_page import or_busy
 from briefings.admin.pasted_drafts.review_page import Review
 from briefings.content import ContentRefused
+from briefings.desk_words import said
 from briefings.importing import Unreadable
 from briefings.models import Original
 from briefings.workflow import Refused
@@ -47,7 +48,7 @@ def show(request: HttpRequest, original: Original) -> HttpResponse:
     try:
         review = _review(request, original, number=whole_number(request.GET.get("page", "")) or 1)
     except Unreadable as refusal:
-        messages.error(request, str(refusal))
+        messages.error(request, said(refusal))
         return redirect("admin:briefings_original_changelist")
     return _page(request, review)
 
@@ -62,8 +63,8 @@ def decide(request: HttpRequest, original: Original) -> HttpResponse:
         sentence = _decided(request, original, before)
     except (Refused, Unreadable) as refusal:
         if wants_json(request):
-            return answer_json({"error": str(refusal)}, status=409)
-        messages.error(request, str(refusal))
+            return answer_json({"error": said(refusal)}, status=409)
+        messages.error(request, said(refusal))
         return redirect(f"{_address(original)}?page={number}")
     if wants_json(request):
         after = _review(request, original, number=number)
@@ -153,8 +154,8 @@ def _decided(request: HttpRequest, original: Original, before: Review) -> str:
 
 def _sentences(refusal: Exception) -> str:
     if isinstance(refusal, ContentRefused):
-        return " ".join(reason for _address, reason in refusal.reasons)
-    return str(refusal)
+        return " ".join(said(reason) for _address, reason in refusal.reasons)
+    return said(refusal)
 
 
 def _sentences_of(text: str, address: str) -> Sequence[dict[str, Any]]:

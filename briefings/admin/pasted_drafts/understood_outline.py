@@ -8,6 +8,7 @@ from typing import Any
 from briefings.admin.pasted_drafts.lines import Row, anchor
 from briefings.content import BriefingContent, FAQEntry, PersonName, QuoteBlock, SectionBlock, SourceNote
 from briefings.content.richtext import plain_text
+from briefings.desk_words import said
 from briefings.importing import Imported, PlacedLine
 from briefings.outputs.printable import printable
 
@@ -96,7 +97,9 @@ def understanding(imported: Imported, rows: Sequence[Row], *, is_whole: bool) ->
             for entry in content.faq
             if places.shows(entry.key)
         ],
-        findings=[Remark(finding.sentence, places.at_line(finding.line)) for finding in imported.findings[:_MOST]],
+        findings=[
+            Remark(said(finding.sentence), places.at_line(finding.line)) for finding in imported.findings[:_MOST]
+        ],
         terms=list(dict.fromkeys(term.words for term in imported.terms))[:_MOST],
         unplaced=[
             Remark(row.placed.line.text[:2_000], f"#{row.anchor}")

@@ -17,6 +17,7 @@ from briefings.admin.briefings.posted_form import uuid_or_new, whole_number
 from briefings.admin.desk import show_page, tell_unknown
 from briefings.admin.pasted_drafts.busy_page import or_busy
 from briefings.content import BriefingContent, ContentRefused
+from briefings.desk_words import said
 from briefings.importing import Unreadable
 from briefings.models import Draft, Original, Revision, User
 from briefings.originals import Compared
@@ -41,7 +42,7 @@ def page(request: HttpRequest, original: Original, draft_id: str) -> HttpRespons
             return _chosen(request, original, draft)
         compared = originals.begin_update(original, draft.briefing)
     except (Refused, Unreadable) as refusal:
-        messages.error(request, str(refusal))
+        messages.error(request, said(refusal))
         return redirect(review)
     if compared is None:
         sentence = _("Nothing is kept of an earlier draft of “%(name)s” to compare this one with.")
@@ -54,7 +55,7 @@ def draft_to_update(user: User, pk: str) -> Draft | None:
     """The draft with that id in an address, if the user may write it."""
     if not (pk.isascii() and pk.isdigit() and len(pk) < 19):
         return None
-    drafts = policy.drafts(user, "write").select_related("briefing", "follows", "saved_by")
+    drafts = policy.drafts(user, "write").select_related("briefing", "follows", "translation_of", "saved_by")
     return drafts.filter(pk=pk).first()
 
 
@@ -87,7 +88,7 @@ def _chosen(request: HttpRequest, original: Original, draft: Draft) -> HttpRespo
     except working_copy.Stale as stale:
         return _show(request, original, stale.theirs, compared, chosen=chosen, reasons=(str(stale),))
     except ContentRefused as refusal:
-        reasons = tuple(sentence for _address, sentence in refusal.reasons)
+        reasons = tuple(said(sentence) for _address, sentence in refusal.reasons)
         return _show(request, original, draft, compared, chosen=chosen, reasons=reasons)
     if result.conflicts:
         reasons = (_("Choose one of the two wherever both changed."),)

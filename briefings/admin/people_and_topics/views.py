@@ -64,11 +64,11 @@ def _saved(request: HttpRequest, row: Person | Topic) -> HttpResponse:
 
 def _show(request: HttpRequest, row: Person | Topic, form: RecordForm) -> HttpResponse:
     may_change = row.merged_into_id is None
-    title = _("Change %s") if may_change else _("View %s")
+    title = _("Change %(name)s") if may_change else _("View %(name)s")
     return show_page(
         request,
         "filed/form.html",
-        title=title % row._meta.verbose_name,
+        title=title % {"name": row._meta.verbose_name},
         subtitle=row,
         opts=row._meta,
         row=row,

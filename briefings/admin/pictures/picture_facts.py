@@ -6,11 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils import formats, timezone
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings import policy
 from briefings.content import ImageName
+from briefings.desk_words import day_in_words
 from briefings.models import Image, User
 
 
@@ -44,7 +45,7 @@ def until(day: date | None) -> str:
     if day is None:
         return ""
     sentence = _("usable until %(day)s") if day >= timezone.localdate() else _("was usable until %(day)s")
-    return sentence % {"day": formats.date_format(day, "j F Y")}
+    return sentence % {"day": day_in_words(day)}
 
 
 def of(images: Sequence[Image], *, by: User) -> list[dict[str, Any]]:

@@ -1,6 +1,9 @@
-"""The form of the front page: which briefings stand first, each for good or until a moment."""
+"""The form of the front page: which briefings stand first, each for good or until a moment; of each language, where
+there is more than one.
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -15,10 +18,37 @@ from briefings.content import FrontPlace, FrontRecord
 from briefings.content.public_values import MOST_PLACES
 from briefings.models import PublishedSummary
 from briefings.outputs import wording
+from briefings.outputs.languages import own_name
+from briefings.public.languages import languages
 
 OFFERED = 100
 """So many of the newest briefings are offered, and those that stand there already."""
 PLACES = range(1, MOST_PLACES + 1)
+
+
+@dataclass(frozen=True)
+class Front:
+    """A front page: its language, "" where it is that of all; the site's own has the plain names of fields."""
+
+    language: str = ""
+    is_home: bool = True
+
+    @property
+    def name(self) -> str:
+        return own_name(self.language) if self.language else ""
+
+    @property
+    def places(self) -> Iterator[str]:
+        """How the names of the fields of each place end."""
+        return (str(number) if self.is_home else f"{self.language}_{number}" for number in PLACES)
+
+
+def fronts() -> list[Front]:
+    """The front pages that there are now."""
+    those = languages(timezone.now())
+    if len(those.spoken) < 2:
+        return [Front()]
+    return [Front(language, language == those.at_home) for language in those.spoken]
 
 
 class FrontForm(RecordForm):
@@ -26,12 +56,17 @@ class FrontForm(RecordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [("", gettext("The newest")), *_offered(self.current)]
+        self._fronts = fronts()
+        for front in self._fronts:
+            self._add_places(front)
+
+    def _add_places(self, front: Front) -> None:
+        choices = [("", gettext("The newest")), *_offered(self.current, language=front.language)]
         zone = timezone.get_current_timezone_name()
-        for number in PLACES:
+        for number, place in enumerate(front.places, start=1):
             name = gettext("Place %(number)d") % {"number": number}
-            self.fields[f"briefing_{number}"] = forms.ChoiceField(required=False, choices=choices, label=name)
-            self.fields[f"until_{number}"] = forms.DateTimeField(
+            self.fields[f"briefing_{place}"] = forms.ChoiceField(required=False, choices=choices, label=name)
+            self.fields[f"until_{place}"] = forms.DateTimeField(
                 required=False,
                 label=gettext("Until"),
                 help_text=gettext("Empty: until you change it. The newsroom’s time: %(zone)s.") % {"zone": zone},
@@ -41,35 +76,44 @@ class FrontForm(RecordForm):
 
     def clean(self) -> dict[str, Any]:
         seen = set()
-        for number in PLACES:
-            briefing = self.cleaned_data.get(f"briefing_{number}")
+        for place in self._places:
+            briefing = self.cleaned_data.get(f"briefing_{place}")
             if briefing and briefing in seen:
-                self.add_error(f"briefing_{number}", gettext("It has a place above already. Choose another."))
+                self.add_error(f"briefing_{place}", gettext("It has a place above already. Choose another."))
             seen.add(briefing)
-            if self.cleaned_data.get(f"until_{number}") and not briefing:
-                self.add_error(f"briefing_{number}", gettext("Choose the briefing that stands here until then."))
+            if self.cleaned_data.get(f"until_{place}") and not briefing:
+                self.add_error(f"briefing_{place}", gettext("Choose the briefing that stands here until then."))
         return self.cleaned_data
+
+    @property
+    def _places(self) -> Iterator[str]:
+        return (place for front in self._fronts for place in front.places)
 
     @property
     def record(self) -> FrontRecord:
         """What the form says; places that are left empty close up."""
-        values = ((self.cleaned_data[f"briefing_{number}"], self.cleaned_data[f"until_{number}"]) for number in PLACES)
+        data = self.cleaned_data
+        values = ((data[f"briefing_{place}"], data[f"until_{place}"]) for place in self._places)
         return FrontRecord(
             places=tuple(FrontPlace(briefing=briefing, until=_stamp(until)) for briefing, until in values if briefing)
         )
 
     @property
-    def places(self) -> Iterator[tuple[forms.BoundField, forms.BoundField]]:
-        return ((self[f"briefing_{number}"], self[f"until_{number}"]) for number in PLACES)
+    def fronts(self) -> Iterator[tuple[Front, list[tuple[forms.BoundField, forms.BoundField]]]]:
+        """Each front page with the fields of its places."""
+        for front in self._fronts:
+            yield front, [(self[f"briefing_{place}"], self[f"until_{place}"]) for place in front.places]
 
 
 def beginning(current: FrontRecord, expected: str) -> dict[str, Any]:
     """What the form begins with: the front page as it is, without what readers have no more."""
     values: dict[str, Any] = {"expected": expected}
-    offered = dict(_offered(current))
-    for number, place in enumerate([place for place in current.places if place.briefing in offered], start=1):
-        values[f"briefing_{number}"] = place.briefing
-        values[f"until_{number}"] = datetime.fromisoformat(place.until) if place.until else None
+    for front in fronts():
+        offered = dict(_offered(current, language=front.language))
+        standing = [place for place in current.places if place.briefing in offered]
+        for name, place in zip(front.places, standing, strict=False):
+            values[f"briefing_{name}"] = place.briefing
+            values[f"until_{name}"] = datetime.fromisoformat(place.until) if place.until else None
     return values
 
 
@@ -79,9 +123,11 @@ def lines(current: FrontRecord) -> list[str]:
     return [names.get(place.briefing, gettext("A briefing that readers have no more")) for place in current.places]
 
 
-def _offered(current: FrontRecord) -> list[tuple[str, str]]:
-    """Briefings that readers have, by uuid: those that stand there, and the newest."""
+def _offered(current: FrontRecord, *, language: str = "") -> list[tuple[str, str]]:
+    """Briefings that readers have (in that language), by uuid: those that stand there, and the newest."""
     listed = PublishedSummary.objects.live().listed()
+    if language:
+        listed = listed.filter(front_language=language)
     columns = ("briefing_uuid", "headline", "updated")
     placed = listed.filter(briefing_uuid__in=[UUID(place.briefing) for place in current.places])
     rows = [

@@ -17,6 +17,7 @@ from briefings.admin.site.record_page import RecordForm
 from briefings.content import ImageName, SiteRecord
 from briefings.content import fields as kinds
 from briefings.content.colours import GROUNDS, refusal, shown_ratio, worst_contrast
+from briefings.desk_words import said
 from briefings.outputs.pictures import picture
 
 OWN_ACCENTS = {"light": "#8c1d24", "dark": "#f0a29b"}
@@ -44,7 +45,7 @@ class ColourField(forms.CharField):
             raise forms.ValidationError(gettext("Write a colour as in #8c1d24."))
         digits = match[1] if len(match[1]) == 6 else "".join(digit * 2 for digit in match[1])
         if sentence := refusal(f"#{digits}", scheme=self.scheme):
-            raise forms.ValidationError(sentence)
+            raise forms.ValidationError(said(sentence))
         return f"#{digits}"
 
 
@@ -62,6 +63,12 @@ class IdentityForm(RecordForm):
     tagline = LineField(kinds.Line, label=_("Tagline"), help_text=_("A few words beside the name, and in the feeds."))
     footer = LineField(
         kinds.Line, label=_("Footer line"), help_text=_("At the foot of every page, such as © and the publisher.")
+    )
+    error_address = LineField(
+        kinds.MailAddress,
+        label=_("Address for errors"),
+        help_text=_("A mail address. Each briefing leads to it by “Report an error”; without one, none does."),
+        widget=forms.TextInput(attrs={"inputmode": "email", "autocapitalize": "off", "spellcheck": "false"}),
     )
     logo = forms.CharField(required=False, max_length=64)
     logo_id = forms.CharField(
@@ -106,7 +113,7 @@ class IdentityForm(RecordForm):
     @property
     def record(self) -> SiteRecord:
         """What the form says."""
-        names = {name: self.cleaned_data[name] for name in ("name", "tagline", "footer")}
+        names = {name: self.cleaned_data[name] for name in ("name", "tagline", "footer", "error_address")}
         accents = {name: self.cleaned_data[name] or None for name in ("accent_light", "accent_dark")}
         return SiteRecord(**names, **accents, logo=self.cleaned_data["image_name"])
 
@@ -150,6 +157,7 @@ def beginning(current: SiteRecord | None, expected: str) -> dict[str, Any]:
         "name": record.name,
         "tagline": record.tagline,
         "footer": record.footer,
+        "error_address": record.error_address,
         "logo": record.logo.id if record.logo else NONE,
         "accent_light": record.accent_light or "",
         "accent_dark": record.accent_dark or "",

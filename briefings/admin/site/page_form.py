@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import prose_editor_presets
 from js_asset import ImportMap, Media, Script
 
+from briefings.admin.desk import preview_banner
 from briefings.admin.fields import OF_RICH_TEXT, LineField, RichField
 from briefings.content import PageRecord
 from briefings.content import fields as kinds
@@ -124,6 +125,7 @@ def as_readers_would(form: PageForm) -> HttpResponse:
     """The readers' own page of what the form holds; kept by nobody."""
     site, language = sites.frame(timezone.now()).site, form.cleaned_data["language"]
     context = {
+        "banner": preview_banner(),
         "site": site,
         "heading": form.cleaned_data["heading"],
         "body": printable(form.cleaned_data["body"]),

@@ -15,29 +15,30 @@ from charset_normalizer import from_bytes
 
 from briefings.importing.language import language_of
 from briefings.importing.wordlists import word_list
+from briefings.messages import Message
 
 LABELS = {
-    "cp1252": "Western European (Windows-1252)",
-    "mac_roman": "Western European (Mac Roman)",
-    "cp1250": "Central European (Windows-1250)",
-    "iso8859_2": "Central European (ISO 8859-2)",
-    "cp1254": "Turkish (Windows-1254)",
-    "cp1257": "Baltic (Windows-1257)",
-    "cp1251": "Cyrillic (Windows-1251)",
-    "koi8_u": "Cyrillic (KOI8-U)",
-    "mac_cyrillic": "Cyrillic (Mac)",
-    "cp1253": "Greek (Windows-1253)",
-    "cp1255": "Hebrew (Windows-1255)",
-    "cp1256": "Arabic (Windows-1256)",
+    "cp1252": Message("Western European (Windows-1252)"),
+    "mac_roman": Message("Western European (Mac Roman)"),
+    "cp1250": Message("Central European (Windows-1250)"),
+    "iso8859_2": Message("Central European (ISO 8859-2)"),
+    "cp1254": Message("Turkish (Windows-1254)"),
+    "cp1257": Message("Baltic (Windows-1257)"),
+    "cp1251": Message("Cyrillic (Windows-1251)"),
+    "koi8_u": Message("Cyrillic (KOI8-U)"),
+    "mac_cyrillic": Message("Cyrillic (Mac)"),
+    "cp1253": Message("Greek (Windows-1253)"),
+    "cp1255": Message("Hebrew (Windows-1255)"),
+    "cp1256": Message("Arabic (Windows-1256)"),
 }
 """The code pages that newsrooms have, those first that more of them have; for an editor."""
 RARER = {
-    "cp932": "Japanese (Shift_JIS)",
-    "gb18030": "Chinese (GB 18030)",
-    "big5": "Chinese (Big5)",
-    "cp949": "Korean (Windows-949)",
-    "cp866": "Cyrillic (DOS)",
-    "cp1125": "Cyrillic (DOS)",
+    "cp932": Message("Japanese (Shift_JIS)"),
+    "gb18030": Message("Chinese (GB 18030)"),
+    "big5": Message("Chinese (Big5)"),
+    "cp949": Message("Korean (Windows-949)"),
+    "cp866": Message("Cyrillic (DOS)"),
+    "cp1125": Message("Cyrillic (DOS)"),
 }
 
 MOST_COST = 0.75

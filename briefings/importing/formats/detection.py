@@ -4,21 +4,30 @@ import re
 from typing import Literal
 
 from briefings.importing.unreadable import Unreadable
+from briefings.messages import Message
 
 TextFormat = Literal["text", "markdown", "html"]
 
-_AS_DOCX = "Open it and save it as a Word document (.docx) or as plain text (.txt), then try again."
 _REFUSED = {
-    b"%PDF-": f"The file is a PDF, which keeps no paragraphs. {_AS_DOCX}",
-    b"{\\rtf": f"The file is rich text (.rtf). {_AS_DOCX}",
-    b"\xd0\xcf\x11\xe0": f"The file is an old Word document (.doc) or one with a password. {_AS_DOCX}",
-    b"\x89PNG": "The file is a picture. Choose the draft, and add pictures to the briefing later.",
-    b"\xff\xd8\xff": "The file is a picture. Choose the draft, and add pictures to the briefing later.",
-    b"GIF8": "The file is a picture. Choose the draft, and add pictures to the briefing later.",
-    b"RIFF": "The file is a picture or a recording. Choose the draft, and add pictures to the briefing later.",
-    b"\x1f\x8b": "The file is packed. Unpack it and choose the draft itself.",
-    b"7z\xbc\xaf": "The file is packed. Unpack it and choose the draft itself.",
-    b"Rar!": "The file is packed. Unpack it and choose the draft itself.",
+    b"%PDF-": Message(
+        "The file is a PDF, which keeps no paragraphs. Open it and save it as a Word document (.docx) or as "
+        "plain text (.txt), then try again."
+    ),
+    b"{\\rtf": Message(
+        "The file is rich text (.rtf). Open it and save it as a Word document (.docx) or as "
+        "plain text (.txt), then try again."
+    ),
+    b"\xd0\xcf\x11\xe0": Message(
+        "The file is an old Word document (.doc) or one with a password. Open it and save it as a Word document "
+        "(.docx) or as plain text (.txt), then try again."
+    ),
+    b"\x89PNG": Message("The file is a picture. Choose the draft, and add pictures to the briefing later."),
+    b"\xff\xd8\xff": Message("The file is a picture. Choose the draft, and add pictures to the briefing later."),
+    b"GIF8": Message("The file is a picture. Choose the draft, and add pictures to the briefing later."),
+    b"RIFF": Message("The file is a picture or a recording. Choose the draft, and add pictures to the briefing later."),
+    b"\x1f\x8b": Message("The file is packed. Unpack it and choose the draft itself."),
+    b"7z\xbc\xaf": Message("The file is packed. Unpack it and choose the draft itself."),
+    b"Rar!": Message("The file is packed. Unpack it and choose the draft itself."),
 }
 _BY_NAME: dict[str, TextFormat] = {
     "html": "html",

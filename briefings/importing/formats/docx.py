@@ -16,6 +16,7 @@ from briefings.importing.formats.word.story import TRACKED, Story
 from briefings.importing.formats.word.styles import Styles
 from briefings.importing.lines import Aside, Hiding, Line
 from briefings.importing.unreadable import Unreadable
+from briefings.messages import Message, numbered
 
 
 def lines_of_docx(data: bytes) -> Lines:
@@ -27,7 +28,9 @@ def lines_of_docx(data: bytes) -> Lines:
 def _lines(package: Package, documents: Callable[[bytes], Lines] | None) -> Lines:
     main = next((part for part in Relations(package, "").parts("officeDocument") if part in package), "")
     if not main:
-        raise Unreadable("The file is packed, but is no Word document. Choose a .docx, .html, .md or .txt file.")
+        raise Unreadable(
+            Message("The file is packed, but is no Word document. Choose a .docx, .html, .md or .txt file.")
+        )
     document = _Document(package, main, documents)
     document.read()
     lines, findings = document.sheet.finished()
@@ -36,9 +39,18 @@ def _lines(package: Package, documents: Callable[[bytes], Lines] | None) -> Line
 
 def _counted(finding: Finding, lines: tuple[Line, ...]) -> Finding:
     gone = sum(line.left_out is not None and line.left_out.kind in {"deleted", "moved"} for line in lines)
-    listed = {0: "They delete nothing", 1: "One deletion is listed among what is left out"}
-    deleted = listed.get(gone, f"{gone} deletions are listed among what is left out")
-    return replace(finding, sentence=f"The draft has tracked changes, and is read as if all were accepted. {deleted}.")
+    sentence = Message(
+        "The draft has tracked changes, and is read as if all were accepted. They delete nothing.",
+    )
+    if gone:
+        sentence = numbered(
+            "The draft has tracked changes, and is read as if all were accepted. One deletion is listed among what is "
+            "left out.",
+            "The draft has tracked changes, and is read as if all were accepted. %(count)s deletions are listed among "
+            "what is left out.",
+            count=gone,
+        )
+    return replace(finding, sentence=sentence)
 
 
 class _Document:

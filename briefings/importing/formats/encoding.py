@@ -11,6 +11,7 @@ from briefings.importing.formats import code_pages
 from briefings.importing.formats.code_pages import Candidate
 from briefings.importing.formats.mojibake import mended
 from briefings.importing.unreadable import Unreadable
+from briefings.messages import Message
 
 MOST_BYTES = 5_000_000
 
@@ -74,14 +75,16 @@ def decoded(data: bytes, *, encoding: str = "") -> str:
 def decoded_with_findings(data: bytes, *, encoding: str = "", declared: str = "") -> tuple[str, tuple[Finding, ...]]:
     """As `decoded`, with findings for the editor. `declared`: what the head of a mail says, which may be wrong."""
     if len(data) > MOST_BYTES:
-        raise Unreadable("The file is larger than 5 MB, too large for a draft. Cut it into several briefings.")
+        raise Unreadable(Message("The file is larger than 5 MB, too large for a draft. Cut it into several briefings."))
     by_name = _Decoded(encoding, decoded_as(data, encoding)) if encoding else _as_declared(data, declared)
     reading = by_name or _decoded(data)
     text, findings = mended(reading.text)
     if reading.is_guess:
         findings = (*findings, _guessed(readings_of(data)))
     if "\x00" in text or len(_CONTROL.findall(text)) > len(text) / 100:
-        raise Unreadable("The file is no plain text: it holds binary data. Save the draft as plain text (.txt).")
+        raise Unreadable(
+            Message("The file is no plain text: it holds binary data. Save the draft as plain text (.txt).")
+        )
     return _LINE_ENDS.sub("\n", text).replace("\xa0", " "), findings
 
 
@@ -89,12 +92,16 @@ def decoded_as(data: bytes, encoding: str) -> str:
     """The text in one of the encodings that newsrooms have, by any of its names. Raises Unreadable."""
     name = encoding.lower()
     if name not in code_pages.LABELS and not _DECLARED.fullmatch(name.replace("_", "-")):
-        known = ", ".join(["utf-8", *code_pages.LABELS])
-        raise Unreadable(f"{named(encoding)} is no encoding of text that can be read. Choose one of {known}.")
+        places = {"name": named(encoding), "known": ("utf-8", *code_pages.LABELS)}
+        raise Unreadable(
+            Message("%(name)s is no encoding of text that can be read. Choose one of %(known)s.", **places)
+        )
     try:
         return data.decode(name).removeprefix("\ufeff")
     except (UnicodeDecodeError, LookupError):
-        raise Unreadable(f"The file cannot be read as {label_of(encoding)}. Choose another encoding.") from None
+        raise Unreadable(
+            Message("The file cannot be read as %(name)s. Choose another encoding.", name=label_of(encoding))
+        ) from None
 
 
 def label_of(name: str) -> str:
@@ -108,15 +115,26 @@ def label_of(name: str) -> str:
 
 def _guessed(readings: Sequence[EncodingReading]) -> Finding:
     likeliest, *others = readings
-    sentence = f"The file does not say which letters its bytes are. It is read as {likeliest.label}"
+    sentence = Message(
+        "The file does not say which letters its bytes are. It is read as %(name)s. Choose another encoding if that is "
+        "wrong.",
+        name=likeliest.label,
+    )
     if others:
-        alternatives = "; ".join(f"{one.label} would read {_shown(one)}" for one in others[:_MOST_NAMED])
-        sentence += f": {_shown(likeliest)}. {alternatives}"
-    sentence += ". Choose another encoding if that is wrong."
+        sentence = Message(
+            "The file does not say which letters its bytes are. It is read as %(name)s: %(words)s. %(alternatives)s. "
+            "Choose another encoding if that is wrong.",
+            name=likeliest.label,
+            words=_shown(likeliest),
+            alternatives=[
+                Message("%(name)s would read %(words)s", name=one.label, words=_shown(one))
+                for one in others[:_MOST_NAMED]
+            ],
+        )
     return Finding(code="encoding-guessed", sentence=sentence)
 
 
-def _shown(reading: EncodingReading) -> str:
+def _shown(reading: EncodingReading) -> Message:
     return named(next(iter(reading.preview), ""))
 
 
@@ -143,7 +161,7 @@ def _decoded(data: bytes) -> _Decoded:
         try:
             return _Decoded("utf-16", data[2:].decode(encoding))
         except UnicodeDecodeError:
-            raise Unreadable("The file begins as UTF-16 but is damaged. Save it again as UTF-8.") from None
+            raise Unreadable(Message("The file begins as UTF-16 but is damaged. Save it again as UTF-8.")) from None
     if encoding := _utf_16_by_its_zeros(data):
         try:
             return _Decoded(encoding, data.decode(encoding))
@@ -187,11 +205,15 @@ def _in_a_code_page(data: bytes, *, damaged_at: int) -> _Decoded:
     broken = leniently.count("\ufffd")
     several_bytes_long = sum(character > "\x7f" for character in leniently) - broken
     if several_bytes_long > broken:
-        raise Unreadable(f"The file is damaged UTF-8 (at byte {damaged_at}). Save it again as UTF-8.")
+        raise Unreadable(
+            Message("The file is damaged UTF-8 (at byte %(place)s). Save it again as UTF-8.", place=damaged_at)
+        )
     candidates = code_pages.candidates(data)
     if (not candidates or code_pages.fits_badly(candidates[0])) and (rare := code_pages.rarer(data)):
         return _Decoded(rare.name, rare.text, candidates[:_MOST_NAMED], is_guess=True)
     if not candidates or code_pages.is_no_text(candidates[0]):
-        raise Unreadable("The file is in no encoding that can be told for sure. Save it as plain text in UTF-8.")
+        raise Unreadable(
+            Message("The file is in no encoding that can be told for sure. Save it as plain text in UTF-8.")
+        )
     others = [other for other in candidates[1:] if other.cost - candidates[0].cost < code_pages.CERTAIN]
     return _Decoded(candidates[0].name, candidates[0].text, others, is_guess=bool(others))

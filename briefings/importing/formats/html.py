@@ -19,9 +19,10 @@ from briefings.importing.formats.html_titles import Titles
 from briefings.importing.formats.numbering import Numbering, points_of_reversed
 from briefings.importing.formats.rows import Row, fuse
 from briefings.importing.formats.sheet import PLAIN, Sheet
-from briefings.importing.formats.tags import Token, ended_in, tokens_of
+from briefings.importing.formats.tags import Token, ended_in, tokens_of, too_many_elements
 from briefings.importing.lines import Line
 from briefings.importing.unreadable import Unreadable
+from briefings.messages import Message
 
 MOST_ELEMENTS = 100_000
 """Elements and comments together. The longest pages have fewer, and nobody writes more by hand."""
@@ -86,8 +87,7 @@ class _Page:
         self.strikes.at += 1
         self.count += token.kind in {"open", "comment"}
         if self.count > MOST_ELEMENTS:
-            sentence = f"The page is made of more than {MOST_ELEMENTS:,} elements, far more than a draft."
-            raise Unreadable(f"{sentence} Copy its words, and paste them instead.")
+            raise Unreadable(too_many_elements(MOST_ELEMENTS))
 
     def _words(self, words: str) -> None:
         if self.is_silent.now:
@@ -127,7 +127,7 @@ class _Page:
         if name in rules.SILENT or rules.classes(attributes) & rules.WITHOUT_WORDS:
             self.is_silent.say(frame, value=True)
             if name == "script":
-                self.sheet.tell_once("left-out", "Left out a script: a briefing runs none.")
+                self.sheet.tell_once("left-out", Message("Left out a script: a briefing runs none."))
         if self.is_silent.now:
             return
         hides = self.looks.say(frame, attributes, style)

@@ -10,6 +10,7 @@ from briefings.importing.formats.markers import note_marker_of
 from briefings.importing.formats.numbering import Numbering
 from briefings.importing.formats.sheet import PLAIN, Look, Sheet
 from briefings.importing.lines import Aside
+from briefings.messages import Message
 
 _LONGEST_MARKER = 8
 
@@ -112,7 +113,9 @@ class Lines:
 
     def add_picture(self, words: str) -> None:
         self.pictures.append(words)
-        self.sheet.tell("picture", f"A picture is not taken over: {named(words)}. Upload it to the briefing.")
+        self.sheet.tell(
+            "picture", Message("A picture is not taken over: %(words)s. Upload it to the briefing.", words=named(words))
+        )
 
     def add_alone(self, words: str, look: Look = PLAIN, *, aside: Aside = "") -> None:
         """A line of its own, whatever the elements around it say."""

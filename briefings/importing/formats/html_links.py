@@ -13,6 +13,7 @@ from briefings.importing.formats.html_rules import LineStyle
 from briefings.importing.formats.links import address_of
 from briefings.importing.formats.sheet import Sheet
 from briefings.importing.lines import NOTE, Hiding
+from briefings.messages import Message
 
 _MARK = re.compile(r"[\[(]?\s*(?:note |nb )?(\d{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§¶]{1,4})\s*[\])]?", re.IGNORECASE)
 _LEADS_BACK = re.compile(
@@ -79,8 +80,14 @@ class Links:
     def _tell_of_link(self, href: str, entries: int, start: int) -> None:
         pieces = self._sheet.pieces[start:] if len(self._sheet.entries) == entries else []
         words = " ".join("".join(text for text, _ in pieces).split())
-        link = f"the link of {named(words)}" if words else "a link"
-        self._sheet.tell("link-left-out", f"Left out {link}, which leads to no full address, {named(href)}.")
+        sentence = Message("Left out a link, which leads to no full address, %(address)s.", address=named(href))
+        if words:
+            sentence = Message(
+                "Left out the link of %(words)s, which leads to no full address, %(address)s.",
+                words=named(words),
+                address=named(href),
+            )
+        self._sheet.tell("link-left-out", sentence)
 
     def _begin_mark(self, frame: Frame, attributes: Mapping[str, str], element_id: str) -> None:
         _, sign, fragment = attributes.get("href", "").strip().rpartition("#")

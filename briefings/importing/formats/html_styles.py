@@ -11,6 +11,7 @@ from briefings.importing.formats.html_hidden import hiding_of
 from briefings.importing.formats.html_selectors import Element, Selector, selectors_of
 from briefings.importing.formats.html_sheets import Rule, declarations_in, rules_of
 from briefings.importing.unreadable import Unreadable
+from briefings.messages import Message
 
 MOST_STEPS = 2_000_000
 """Comparisons of a rule with an element. A page as large as a draft may be needs a tenth of them."""
@@ -95,7 +96,9 @@ class Styles:
     def _step(self, count: int = 1) -> None:
         self._steps += count
         if self._steps > MOST_STEPS:
-            raise Unreadable("The page has too many rules of style to follow. Copy its words, and paste them instead.")
+            raise Unreadable(
+                Message("The page has too many rules of style to follow. Copy its words, and paste them instead.")
+            )
 
     def _keep(self, rule: Rule) -> None:
         ordinary, important = _that_matters(rule.ordinary), _that_matters(rule.important)

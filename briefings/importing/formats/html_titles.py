@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from briefings.importing.findings import named
 from briefings.importing.formats.entries import Entry
 from briefings.importing.formats.sheet import PLAIN, Sheet
+from briefings.messages import Message
 
 _BETWEEN_PARTS = re.compile(r"\s+[|–—·•»-]\s+")
 _SITE = {"og:site_name", "application-name"}
@@ -44,7 +45,10 @@ class Titles:
                 entry.aside, entry.style, entry.level = "header", "text", 0
         if any(map(is_headline, _headings(sheet.entries))):
             if title and all(title != entry.text for entry in sheet.entries):
-                sheet.tell("page-title", f"Left out the title of the page, {named(title)}, since it has a headline.")
+                sheet.tell(
+                    "page-title",
+                    Message("Left out the title of the page, %(title)s, since it has a headline.", title=named(title)),
+                )
         elif headline:
             headings[headline].style = "title"
         elif title:

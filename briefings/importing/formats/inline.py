@@ -14,6 +14,7 @@ from briefings.importing.formats.scripts import Script, in_script
 from briefings.importing.formats.sheet import Look, Sheet
 from briefings.importing.formats.tags import tokens_of
 from briefings.importing.lines import NOTE, Hiding, note_label
+from briefings.messages import Message
 
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)[\s/>]")
 _TAGS = "a abbr b big br cite code em font i ins kbd mark del p q s small span strike strong sub sup u wbr"
@@ -91,16 +92,21 @@ class Inline:
         self.href = address_of(href)
         href, title = self.comments.restored(href), self.comments.restored(title)
         if href and not self.href:
-            self.sheet.tell("link-left-out", f"Left out a link that leads to no full address, {named(href)}.")
+            self.sheet.tell(
+                "link-left-out",
+                Message("Left out a link that leads to no full address, %(address)s.", address=named(href)),
+            )
         if title.strip():
-            self.sheet.tell("link-title", f"Left out the title of a link, {named(title)}.")
+            self.sheet.tell("link-title", Message("Left out the title of a link, %(title)s.", title=named(title)))
 
     def _picture(self, token: Token) -> None:
         address = str(token.attrs.get("src", ""))
         title = str(token.attrs.get("title", ""))
         words = self.comments.restored(" ".join(filter(None, (token.content, title, address))))
         self.pictures.append(words)
-        self.sheet.tell("picture", f"A picture is not taken over: {named(words)}. Upload it to the briefing.")
+        self.sheet.tell(
+            "picture", Message("A picture is not taken over: %(words)s. Upload it to the briefing.", words=named(words))
+        )
 
     def _tag(self, content: str) -> None:
         match = _TAG.match(content)

@@ -14,6 +14,7 @@ from briefings.importing.formats.mail_html import parts_of
 from briefings.importing.formats.plain import lines_of_text
 from briefings.importing.formats.sheet import Sheet
 from briefings.importing.lines import Line
+from briefings.messages import Message
 
 _PASSED_ON = re.compile(r"(?:fwd?|wg|tr|rv|vb|переслано)\s?:", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -40,7 +41,9 @@ def lines_of_mail(data: bytes, *, encoding: str = "") -> tuple[tuple[Line, ...],
     lines = _in_order([head, first, *others])
     findings = [*mail.findings, *marks, *(finding for _, body_findings in bodies for finding in body_findings)]
     if is_forwarded or any(is_forwarded_from(line.text) for line in lines if not line.left_out):
-        sentence = "The mail passes on somebody else’s. Its words are in the text; take out what is not the draft."
+        sentence = Message(
+            "The mail passes on somebody else’s. Its words are in the text; take out what is not the draft."
+        )
         findings.append(Finding(code="forwarded", sentence=sentence))
     return tuple(lines), tuple(findings)
 
@@ -97,7 +100,10 @@ def _headline_of(subject: str) -> tuple[str, list[str], list[Finding]]:
         taken.append(words)
         subject = (subject[: match.start()] + subject[match.end() :]).strip()
         if not _BEFORE.match(words):
-            sentence = f"The subject of the mail calls it a draft ({named(words)}). Ask its writer whether it is final."
+            sentence = Message(
+                "The subject of the mail calls it a draft (%(words)s). Ask its writer whether it is final.",
+                words=named(words),
+            )
             marks.append(Finding(code="editor-mark", sentence=sentence))
     return clean(subject)[0].strip(), taken, marks
 

@@ -10,6 +10,7 @@ from briefings.importing.findings import Finding, named
 from briefings.importing.formats.encoding import decoded_with_findings
 from briefings.importing.formats.flowed import unflowed
 from briefings.importing.unreadable import Unreadable
+from briefings.messages import Message
 
 MOST_PARTS = 200
 LONGEST_FIELD = 20_000
@@ -63,13 +64,18 @@ def is_mail(text: str, *, name: str = "") -> bool:
 def mail_of(data: bytes, *, encoding: str = "") -> Mail:
     """`encoding`: what its bodies are in, whatever they say themselves. Raises Unreadable."""
     if data.lower().count(b"boundary") > MOST_PARTS:
-        raise Unreadable("The mail has too many parts. Save the one with the draft as a file of its own.")
+        raise Unreadable(Message("The mail has too many parts. Save the one with the draft as a file of its own."))
     message = message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=policy.default)
     parts = _Parts()
     _collect(message, parts)
     if not parts.texts:
-        what = f": {', '.join(map(named, parts.attached))}" if parts.attached else ""
-        raise Unreadable(f"The mail has no text that can be read{what}. Save what is attached and choose that file.")
+        sentence = Message("The mail has no text that can be read. Save what is attached and choose that file.")
+        if parts.attached:
+            sentence = Message(
+                "The mail has no text that can be read: %(names)s. Save what is attached and choose that file.",
+                names=tuple(map(named, parts.attached)),
+            )
+        raise Unreadable(sentence)
     fields = {name: _field(message, name) for name in ("From", "To", "Cc", "Date")}
     is_page = _raw(message, "From").lower().startswith(("<saved", "saved by")) or not (fields["To"] or fields["From"])
     head = " · ".join(f"{name}: {value}" for name, value in fields.items() if value).removeprefix("From: ")
@@ -156,10 +162,16 @@ def _raw(message: EmailMessage, name: str) -> str:
 def _of_what_is_not_read(parts: _Parts) -> list[Finding]:
     findings = []
     for name in parts.attached:
-        sentence = f"{named(name)} is attached and was not read. If the draft is in it, save it and choose that file."
+        sentence = Message(
+            "%(name)s is attached and was not read. If the draft is in it, save it and choose that file.",
+            name=named(name),
+        )
         findings.append(Finding(code="attachment", sentence=sentence))
     if parts.pictures:
         names = ", ".join(dict.fromkeys(parts.pictures))
-        sentence = f"Pictures and other files in it are not taken over: {named(names)}. Upload them to the briefing."
+        sentence = Message(
+            "Pictures and other files in it are not taken over: %(names)s. Upload them to the briefing.",
+            names=named(names),
+        )
         findings.append(Finding(code="picture", sentence=sentence))
     return findings

@@ -26,6 +26,7 @@ from briefings.importing.formats.sheet import PLAIN, Look, Sheet
 from briefings.importing.formats.wrapping import wrapping_of
 from briefings.importing.lines import Line, note_label
 from briefings.importing.metadata import NO_METADATA, Metadata, has_own_line
+from briefings.messages import Message
 
 MOST_CHARACTERS = 1_000_000
 """Of a draft whose marks are read: parsing them takes much time and room, and no briefing is so long."""
@@ -54,7 +55,7 @@ def lines_of_markdown(text: str) -> tuple[tuple[Line, ...], tuple[Finding, ...],
     """The lines of a cleaned text, the findings, and what its front matter says."""
     if len(text) > MOST_CHARACTERS:
         lines, findings = lines_of_text(text)
-        sentence = (
+        sentence = Message(
             "The draft is too long to read its Markdown. Its marks stand as words. Cut it into several briefings."
         )
         return lines, (*findings, Finding(code="marks-unread", sentence=sentence)), NO_METADATA
@@ -159,7 +160,9 @@ class _Page:
             style = self.style if first else "text"
             if marker and (task := _TASK.match(group[0])):
                 group[0], marker = group[0][task.end() :], f"{marker} {task[0].strip()}"
-                sentence = f"A task is still in the draft: {named(group[0])}. Settle it and take it out."
+                sentence = Message(
+                    "A task is still in the draft: %(words)s. Settle it and take it out.", words=named(group[0])
+                )
                 self.sheet.tell("editor-mark", sentence)
             number = self._number(start + at)
             if self.quotes and not marker:

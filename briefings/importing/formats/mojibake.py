@@ -4,6 +4,7 @@ from ftfy import fix_encoding_and_explain
 from ftfy.badness import is_bad
 
 from briefings.importing.findings import Finding, named
+from briefings.messages import Message
 
 _ACTIONS = {"encode", "decode"}
 _LENGTH = 60
@@ -17,14 +18,19 @@ def mended(text: str) -> tuple[str, tuple[Finding, ...]]:
     is_whole = bool(steps) and all(step.action in _ACTIONS or step.parameter == "restore_byte_a0" for step in steps)
     if is_whole and not is_bad(right):
         before, after = _first_difference(text, right)
-        sentence = f"The characters had been decoded wrongly before: {named(before)} was put right as {named(after)}."
+        sentence = Message(
+            "The characters had been decoded wrongly before: %(before)s was put right as %(after)s.",
+            before=named(before),
+            after=named(after),
+        )
         return right, (Finding(code="encoding-mended", sentence=sentence),)
     number, line = next(
         (number, line) for number, line in enumerate(text.split("\n"), 1) if is_bad(line) or line == text
     )
-    sentence = (
-        f"Characters seem to have been decoded wrongly before, as in {named(line.strip())}. Put them right, or ask for "
-        "the draft once more."
+    sentence = Message(
+        "Characters seem to have been decoded wrongly before, as in %(words)s. Put them right, or ask "
+        "for the draft once more.",
+        words=named(line.strip()),
     )
     return text, (Finding(code="encoding-garbled", sentence=sentence, line=number),)
 

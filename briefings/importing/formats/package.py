@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 from briefings.importing.unreadable import Unreadable
+from briefings.messages import Message
 
 MOST_PARTS = 2_000
 MOST_UNPACKED = 20_000_000
@@ -24,18 +25,22 @@ MOST_TAGS = 600_000
 MOST_ATTRIBUTES = 500
 """Of one element."""
 
-_DAMAGED = "The Word document is damaged. Open it in Word, save it again as .docx, and try again."
-_TOO_LARGE = "The Word document unpacks to far more than a draft holds, and was not opened. Save its text alone."
-_TOO_MANY = (
-    "The Word document is made of far more pieces than a draft has, and was not read. Save its text alone, or cut it "
-    "into several briefings."
+_DAMAGED = Message("The Word document is damaged. Open it in Word, save it again as .docx, and try again.")
+_TOO_LARGE = Message(
+    "The Word document unpacks to far more than a draft holds, and was not opened. Save its text alone."
 )
-_NO_PASSWORDS = "The Word document has a password. Take it off, save the document, and try again."
+_TOO_MANY = Message(
+    "The Word document is made of far more pieces than a draft has, and was not read. Save its text "
+    "alone, or cut it into several briefings."
+)
+_NO_PASSWORDS = Message("The Word document has a password. Take it off, save the document, and try again.")
 _REFUSED = {
-    "mimetype": "The file is an OpenDocument (.odt). Save it as a Word document (.docx) or as plain text (.txt).",
-    "Index/Document.iwa": "The file is a Pages document. Export it to Word (.docx) and choose that file.",
-    "xl/workbook.xml": "The file is a spreadsheet. Copy what belongs to the draft into a text document.",
-    "ppt/presentation.xml": "The file is a presentation. Copy what belongs to the draft into a text document.",
+    "mimetype": Message(
+        "The file is an OpenDocument (.odt). Save it as a Word document (.docx) or as plain text (.txt)."
+    ),
+    "Index/Document.iwa": Message("The file is a Pages document. Export it to Word (.docx) and choose that file."),
+    "xl/workbook.xml": Message("The file is a spreadsheet. Copy what belongs to the draft into a text document."),
+    "ppt/presentation.xml": Message("The file is a presentation. Copy what belongs to the draft into a text document."),
 }
 
 

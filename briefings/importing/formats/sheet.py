@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from briefings.importing.character_filter import clean
-from briefings.importing.findings import Finding
+from briefings.importing.findings import Finding, kind_of
 from briefings.importing.formats.entries import Entry, lines_of
 from briefings.importing.formats.note_marks import behind_quotations
 from briefings.importing.formats.pieces import PLAIN, Look, Pieces, in_scripts, pieces_of, sewn
 from briefings.importing.lines import Line
+from briefings.messages import Message
 
 MOST_LINES = 5_000
 """All that follows is one line. A hundred briefings have fewer."""
@@ -97,11 +98,15 @@ class Sheet:
         for code, count in self._counts.items():
             if count > MOST_FINDINGS:
                 more = count - MOST_FINDINGS
-                yield Finding(code=code, sentence=f"And {more} more of this kind ({code.replace('-', ' ')}).")
+                yield Finding(
+                    code=code,
+                    sentence=Message("And %(count)s more of this kind (%(kind)s).", count=more, kind=kind_of(code)),
+                )
 
 
 def too_many_lines(line: int) -> Finding:
-    sentence = (
-        f"The draft has more than {MOST_LINES:,} lines. From here on they are one. Cut it into several briefings."
+    sentence = Message(
+        "The draft has more than %(count)s lines. From here on they are one. Cut it into several briefings.",
+        count=MOST_LINES,
     )
     return Finding(code="too-many-lines", sentence=sentence, line=line)

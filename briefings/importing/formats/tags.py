@@ -10,6 +10,7 @@ from html import unescape
 from typing import Literal, NamedTuple
 
 from briefings.importing.unreadable import Unreadable
+from briefings.messages import Message
 
 MOST_ATTRIBUTES = 500
 """Of one element. Programs that write pages write a dozen."""
@@ -81,8 +82,13 @@ def _opening(page: str, at: int) -> tuple[Token, int]:
         value = attribute["double"] or attribute["single"] or attribute["bare"] or ""
         attributes.setdefault(attribute["name"].lower(), _words(value).text)
         if len(attributes) > MOST_ATTRIBUTES:
-            sentence = f"An element of the page has more than {MOST_ATTRIBUTES} attributes, as in no draft."
-            raise Unreadable(f"{sentence} Copy the words of the page, and paste them instead.")
+            raise Unreadable(
+                Message(
+                    "An element of the page has more than %(count)s attributes, as in no draft. Copy the words of the "
+                    "page, and paste them instead.",
+                    count=MOST_ATTRIBUTES,
+                )
+            )
         position = attribute.end()
     return Token("open", name[0].lower() if name else "", page[at : end.end()], attributes), end.end()
 
@@ -114,3 +120,11 @@ def _until_closed(page: str, position: int, name: str, never_ends: set[str]) -> 
         never_ends.add(name)
         return page[position:], len(page)
     return page[position : end_tag.start()], end_tag.start()
+
+
+def too_many_elements(most: int) -> Message:
+    return Message(
+        "The page is made of more than %(count)s elements, far more than a draft. Copy its words, and paste them "
+        "instead.",
+        count=most,
+    )

@@ -7,18 +7,19 @@ from briefings.importing.speech.mentions import Mention
 from briefings.importing.speech.named import Named
 from briefings.importing.speech.phrases import is_object
 from briefings.importing.speech.subjects import subject_of
+from briefings.messages import Message
 
 _BEGINNINGS = ("articles", "definite_articles", "quantifiers", "possessives")
 _HIS = {"his": "m", "her": "f"}
 REASONS = {
-    "full": "Named in full near the words",
-    "body": "A body named near the words",
-    "document": "A document named near the words",
-    "place": "A place that stands for those who speak for it",
-    "short": "Found by a single name",
-    "pronoun": "Found by a pronoun",
-    "office": "Found by an office",
-    "unnamed": "Described, not named",
+    "full": Message("Named in full near the words"),
+    "body": Message("A body named near the words"),
+    "document": Message("A document named near the words"),
+    "place": Message("A place that stands for those who speak for it"),
+    "short": Message("Found by a single name"),
+    "pronoun": Message("Found by a pronoun"),
+    "office": Message("Found by an office"),
+    "unnamed": Message("Described, not named"),
 }
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefings.importing.speech.marks import Marked
 from briefings.importing.speech.named import Named
+from briefings.messages import Message
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Quotation:
     spans: tuple[QuotationSpan, ...]
     speaker: Named | None = None
     is_sure: bool = False
-    reason: str = "Nobody is named"
+    reason: str = Message("Nobody is named")
 
     @property
     def words(self) -> str:

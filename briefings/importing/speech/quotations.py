@@ -19,9 +19,11 @@ from briefings.importing.speech.phrases import is_object
 from briefings.importing.speech.sentences import masked, sentences
 from briefings.importing.speech.terms import is_fragment, is_name, reads_as_name
 from briefings.importing.speech.ukrainian import is_written_by_nobody
+from briefings.messages import Message
 
 # Each quotation looks at its whole sentence, so a paragraph with any number of them would take any time.
 MOST_MARKED = 100
+_DECIDED, _CONFIRMED = Message("You decided"), Message("You confirmed it")
 _MARKS = " ·“”„«»\"‘’'.,!?…—–-"
 
 
@@ -147,8 +149,8 @@ class _Reading:
         credit = dashed or (
             structures.named_below(text, self._tongue) if is_under and not self._markers[line] else None
         )
-        if credit and last.spans[-1].line == line - is_under and not last.reason.startswith("You"):
-            reason = "Named below the words" if is_under else "Named behind the words"
+        if credit and last.spans[-1].line == line - is_under and last.reason not in (_DECIDED, _CONFIRMED):
+            reason = Message("Named below the words") if is_under else Message("Named behind the words")
             has_marks = last.spans[0].start > 0  # words without marks may be no quotation
             is_sure = is_under and has_marks and bool(dashed) and structures.is_plain_credit(text, self._tongue)
             self._quotations[-1] = replace(last, speaker=self._known(credit), is_sure=is_sure, reason=reason)
@@ -201,12 +203,12 @@ class _Reading:
         if decision and decision.speaker:
             known = self._cast.named(decision.speaker)
             speaker = replace(known, role=decision.role or known.role)
-            return Quotation((span,), speaker, decision.confirmed, "You decided")
+            return Quotation((span,), speaker, decision.confirmed, _DECIDED)
         speaker, sure, reason = self._speaker(attribution, sentence)
         if speaker is None and not attribution.hangs and not sentence.words and earlier:
-            speaker, reason = earlier, "Goes on from the words before"
+            speaker, reason = earlier, Message("Goes on from the words before")
         if decision and decision.confirmed and speaker:
-            sure, reason = True, "You confirmed it"
+            sure, reason = True, _CONFIRMED
         return Quotation((span,), speaker, sure, reason)
 
     def _speaker(self, attribution: Attribution, sentence: Sentence) -> tuple[Named | None, bool, str]:
@@ -217,21 +219,21 @@ class _Reading:
         if certain is None:
             return guess, False, reason
         known = guess if guess and guess.name == certain.name and not certain.title else self._known(certain)
-        return known, True, "Stated in full beside the words"
+        return known, True, Message("Stated in full beside the words")
 
     def _guess(self, attribution: Attribution, sentence: Sentence) -> tuple[Named | None, str]:
         if attribution.mention is None:
             if is_written_by_nobody(sentence, attribution.cue):
-                return None, "Nobody is named"
+                return None, Message("Nobody is named")
             if attribution.hangs and self._tongue.language in ("es", "uk", "ar", "it", "pt"):
                 nobody = Mention("pronoun", "", "", 0, 0, 0)
-                return self._cast.trace(nobody), "The verb has no subject: whoever spoke last"
-            return None, "Nobody is named"
+                return self._cast.trace(nobody), Message("The verb has no subject: whoever spoke last")
+            return None, Message("Nobody is named")
         if is_conditional(sentence) or (attribution.cue is not None and is_denied(sentence, attribution.cue)):
-            return None, "Denied, alleged or only thought of"
+            return None, Message("Denied, alleged or only thought of")
         is_thing, thing = (False, None) if attribution.cue is None else thing_that_says(sentence, attribution.cue)
         if is_thing:
-            return thing and self._cast.trace(thing), "Words on a thing"
+            return thing and self._cast.trace(thing), Message("Words on a thing")
         speaker = coreference.traced(self._cast, sentence, attribution.mention)
         return speaker, coreference.REASONS[attribution.mention.kind]
 

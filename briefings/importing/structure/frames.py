@@ -8,16 +8,17 @@ from itertools import islice
 from briefings.importing.lines import Line
 from briefings.importing.structure import front, shapes
 from briefings.importing.wordlists import word_list
+from briefings.messages import Message
 
-CALL = "A page’s words to its readers, no text"
-CREDIT = "Says who reported and edited it"
-SLUG = "How agencies name and end a text"
-RELEASE = "Says what kind of text it is"
-CONTACT = "Whom journalists may ask"
-OPENING = "What a chatbot says before its text"
-CLOSING = "What a chatbot says after its text"
-NOTES = "The numbers of notes alone"
-TWICE = "Stands above for the first time"
+CALL = Message("A page’s words to its readers, no text")
+CREDIT = Message("Says who reported and edited it")
+SLUG = Message("How agencies name and end a text")
+RELEASE = Message("Says what kind of text it is")
+CONTACT = Message("Whom journalists may ask")
+OPENING = Message("What a chatbot says before its text")
+CLOSING = Message("What a chatbot says after its text")
+NOTES = Message("The numbers of notes alone")
+TWICE = Message("Stands above for the first time")
 
 _LONGEST_CALL = 250
 _LONGEST_COOKIES = 500

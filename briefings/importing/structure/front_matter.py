@@ -6,6 +6,7 @@ from briefings.importing.decisions import Decisions
 from briefings.importing.lines import Line
 from briefings.importing.metadata import describes, is_taken
 from briefings.importing.structure.roles import LineRole, roles_of
+from briefings.messages import Message
 
 
 def roles_with_front_matter(lines: Sequence[Line], decisions: Decisions) -> tuple[LineRole, ...]:
@@ -35,15 +36,17 @@ class _Repeated:
         ):
             return line_role
         is_same = " ".join(line.text.split()).casefold() == " ".join(title.text.split()).casefold()
-        return LineRole(line, "label", is_sure=True, reason="Repeats the headline") if is_same else line_role
+        return LineRole(line, "label", is_sure=True, reason=Message("Repeats the headline")) if is_same else line_role
 
 
 def _of_front_matter(lines: Iterable[Line], *, has_lede: bool) -> Iterable[LineRole]:
     for line in lines:
         if is_taken(line):
-            yield LineRole(line, "label", is_sure=True, reason="Front matter that the briefing has a place for")
+            yield LineRole(
+                line, "label", is_sure=True, reason=Message("Front matter that the briefing has a place for")
+            )
         elif describes(line) and not has_lede:
             has_lede = True
-            yield LineRole(line, "lede", is_sure=False, reason="What the front matter says the draft is about")
+            yield LineRole(line, "lede", is_sure=False, reason=Message("What the front matter says the draft is about"))
         else:
-            yield LineRole(line, "unplaced", is_sure=True, reason="Front matter")
+            yield LineRole(line, "unplaced", is_sure=True, reason=Message("Front matter"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefings.importing.lines import Line
 from briefings.importing.structure import shapes
+from briefings.messages import Message
 
 _MOST_WORDS = 20
 _MOST_CHARACTERS = 160
@@ -38,15 +39,15 @@ def headings_of(lines: Sequence[Line], among: Iterable[int]) -> Mapping[int, Hea
         line = lines[index]
         if line.style == "heading":
             form = f"heading-{line.level}"
-            headings[index] = Heading(form, line.level, is_sure=True, reason="A heading by its style")
+            headings[index] = Heading(form, line.level, is_sure=True, reason=Message("A heading by its style"))
         elif index not in after or not _may_stand_out(line):
             continue
         elif shapes.is_all_strong(line) and not most_are_strong:
-            headings[index] = Heading("strong", 2, is_sure=True, reason="A line in bold")
+            headings[index] = Heading("strong", 2, is_sure=True, reason=Message("A line in bold"))
         elif shapes.is_capitals(line) and not most_are_capitals:
-            headings[index] = Heading("capitals", 2, is_sure=False, reason="A line in capitals")
+            headings[index] = Heading("capitals", 2, is_sure=False, reason=Message("A line in capitals"))
         elif _is_numbered_heading(lines, index, after[index], indices):
-            headings[index] = Heading("numbered", 2, is_sure=False, reason="A numbered line above prose")
+            headings[index] = Heading("numbered", 2, is_sure=False, reason=Message("A numbered line above prose"))
     if len([heading for heading in headings.values() if heading.form != "numbered"]) > _few(headings):
         return headings
     turns = shapes.turns_of([lines[index] for index in indices])
@@ -54,7 +55,7 @@ def headings_of(lines: Sequence[Line], among: Iterable[int]) -> Mapping[int, Hea
     for index in followed:
         line, below = lines[index], lines[after[index]]
         if _introduces_list(line, below):
-            headings[index] = Heading("shape", 2, is_sure=False, reason="A short line above a list")
+            headings[index] = Heading("shape", 2, is_sure=False, reason=Message("A short line above a list"))
         if index in headings or (blanks and not line.after_blank) or after[index] in headings:
             continue
         if (
@@ -65,7 +66,7 @@ def headings_of(lines: Sequence[Line], among: Iterable[int]) -> Mapping[int, Hea
             and not _goes_on_below(line, below)
             and not (index in before and shapes.signs(line, lines[before[index]]))
         ):
-            headings[index] = Heading("shape", 2, is_sure=False, reason="A short line above prose")
+            headings[index] = Heading("shape", 2, is_sure=False, reason=Message("A short line above prose"))
     return dict(sorted(headings.items()))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefings.importing.lines import Line
 from briefings.importing.structure import front, page_furniture, shapes
+from briefings.messages import Message
 
 FRONT = 8
 """Lines at most above the text: headline, standfirst, bylines, days."""
@@ -15,19 +16,23 @@ def headline_among(lines: Sequence[Line], candidates: Sequence[int]) -> tuple[in
     """The index of the headline, why, and whether the format says it."""
     first_lines = candidates[:FRONT]
     if titled := [index for index in first_lines if lines[index].style == "title"]:
-        return titled[0], "The title of the document", True
+        return titled[0], Message("The title of the document"), True
     top = [index for index in candidates if lines[index].style == "heading" and lines[index].level == 1]
     if top and top[0] in first_lines and (len(top) == 1 or top[0] == candidates[0]):
         above = candidates[: candidates.index(top[0])]
         if not any(shapes.is_prose(lines[index]) and len(lines[index].text) > 120 for index in above):
-            return top[0], "The heading at the top", True
+            return top[0], Message("The heading at the top"), True
     candidates = [index for index in candidates if not (index < 3 and _says_when(lines[index]))]
     if len(candidates) < 2:
         return None
     candidates = candidates[_below_site_names(lines, candidates) :]
     first, below = lines[candidates[0]], lines[candidates[1]]
     if first.style == "heading":
-        return (candidates[0], "The heading at the top", True) if not page_furniture.names_sources(first) else None
+        return (
+            (candidates[0], Message("The heading at the top"), True)
+            if not page_furniture.names_sources(first)
+            else None
+        )
     if first.style != "text" or front.authors_of(first) or (shapes.names_the_faq(first) and ":" not in first.text):
         return None
     is_credited = any(_reads_as_credit(lines[index]) for index in candidates[1:4])
@@ -36,7 +41,7 @@ def headline_among(lines: Sequence[Line], candidates: Sequence[int]) -> tuple[in
     ):
         return None
     if shapes.is_all_strong(first) or shapes.is_capitals(first):
-        return candidates[0], "A line that stands out at the top", False
+        return candidates[0], Message("A line that stands out at the top"), False
     is_above = (
         (shapes.is_prose(below) and (len(below.text) > len(first.text) or first.after_blank or below.after_blank))
         or front.authors_of(below) is not None
@@ -53,7 +58,7 @@ def headline_among(lines: Sequence[Line], candidates: Sequence[int]) -> tuple[in
         )
         or any(shapes.is_prose(lines[index]) and not shapes.is_item(lines[index]) for index in candidates[2:_SCRAPS])
     )
-    return (candidates[0], "A lone short line at the top", False) if is_above else None
+    return (candidates[0], Message("A lone short line at the top"), False) if is_above else None
 
 
 def _says_when(line: Line) -> bool:

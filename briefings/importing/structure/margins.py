@@ -8,10 +8,11 @@ from briefings.importing.decisions import Role
 from briefings.importing.lines import Line
 from briefings.importing.structure import front, shapes
 from briefings.importing.structure.headings import Heading
+from briefings.messages import Message
 
-ABOVE = "A short line above the text, where pages say other things"
-BELOW = "A short line below the text, where pages say other things"
-LEADS = "A short line with a page’s own words right below"
+ABOVE = Message("A short line above the text, where pages say other things")
+BELOW = Message("A short line below the text, where pages say other things")
+LEADS = Message("A short line with a page’s own words right below")
 _STANDFIRST = 9  # words at least
 _TEXT = 3  # paragraphs at least, before what stands below them can be told
 
@@ -29,7 +30,7 @@ def head_of(
     for index in loose:
         if (below := _next(lines, index)) in around:
             is_byline = front.is_dated(lines[below]) and front.reads_as_signature(lines[index])
-            roles[index] = ("byline", "Names above the day") if is_byline else ("unplaced", LEADS)
+            roles[index] = ("byline", Message("Names above the day")) if is_byline else ("unplaced", LEADS)
     if len(prose) >= _TEXT and not any(index > prose[0] and index not in roles for index in headings):
         above = [index for index in candidates if index < prose[0] and index not in roles]
         roles |= {index: ("unplaced", ABOVE) for index in above if _is_scrap(lines[index])}

@@ -8,6 +8,7 @@ from briefings.importing.findings import named
 from briefings.importing.lines import Line
 from briefings.importing.structure import shapes
 from briefings.importing.structure.roles import LineRole
+from briefings.messages import Message
 
 
 @dataclass
@@ -71,8 +72,14 @@ def outline_of(lines: Sequence[LineRole]) -> Outline:
         setattr(outline, role, first and first.line)
         for line_role in others:
             outline.unplaced.append(line_role.line)
-            newest = f"{named(line_role.line.text)} was chosen as the {role} before {named(first.line.text)} was"
-            outline.reasons[line_role.line.address] = f"{newest}. Choose what it is now."
+            words = {"words": named(line_role.line.text), "newer": named(first.line.text)}
+            outline.reasons[line_role.line.address] = (
+                Message("%(words)s was chosen as the headline before %(newer)s was. Choose what it is now.", **words)
+                if role == "headline"
+                else Message(
+                    "%(words)s was chosen as the dateline before %(newer)s was. Choose what it is now.", **words
+                )
+            )
     outline.unplaced.sort(key=lambda line: line.order)
     return outline
 
@@ -100,8 +107,9 @@ def _place(outline: Outline, line_role: LineRole) -> None:
     else:
         outline.unplaced.append(line)
         if line_role.role == "answer":
-            outline.reasons[line.address] = (
-                f"{named(line.text)} was chosen as an answer, and no question stands above it. Choose its question."
+            outline.reasons[line.address] = Message(
+                "%(words)s was chosen as an answer, and no question stands above it. Choose its question.",
+                words=named(line.text),
             )
         elif line_role.choice:
             outline.reasons[line.address] = ""

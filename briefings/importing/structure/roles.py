@@ -12,8 +12,9 @@ from briefings.importing.structure.cuts import cut_unless_joined
 from briefings.importing.structure.headings import Heading, headings_of
 from briefings.importing.structure.headline import FRONT, headline_among
 from briefings.importing.structure.margins import ABOVE, BELOW, foot_of, head_of
+from briefings.messages import Message
 
-_DATELINE = "Place and agency before a dash"
+_DATELINE = Message("Place and agency before a dash")
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class _RoleFinder:
         newest = 0
         for index, line in enumerate(self._lines):
             if role := self._decisions.roles.get(line.address):
-                self._take(index, role, "You decided", is_sure=True)
+                self._take(index, role, Message("You decided"), is_sure=True)
                 self._decided[index] = role
                 if role == "headline" and self._choices[line.address] > newest:
                     self._headline, newest = line, self._choices[line.address]
@@ -81,9 +82,9 @@ class _RoleFinder:
             if leads_elsewhere(self._lines[index]):
                 self._take(index, "unplaced", frames.CALL, is_sure=False)
             elif is_only_mark(self._lines[index].text):
-                self._take(index, "unplaced", "A note of the writer", is_sure=True)
+                self._take(index, "unplaced", Message("A note of the writer"), is_sure=True)
             elif page_furniture.is_furniture(self._lines[index]):
-                self._take(index, "unplaced", "No text of the briefing: pages carry such lines", is_sure=False)
+                self._take(index, "unplaced", Message("No text of the briefing: pages carry such lines"), is_sure=False)
         for index, reason in frames.frames_of(self._lines, self._unassigned()).items():
             self._take(index, "unplaced", reason, is_sure=False)
 
@@ -95,7 +96,7 @@ class _RoleFinder:
             self._headline = self._lines[index]
             for above in unassigned[: unassigned.index(index)]:
                 if not self._take_credit(above):
-                    self._take(above, "unplaced", "Stands above the headline", is_sure=False)
+                    self._take(above, "unplaced", Message("Stands above the headline"), is_sure=False)
         unassigned = self._unassigned()
         passed = 0
         for place, index in enumerate(unassigned[:FRONT]):
@@ -105,7 +106,7 @@ class _RoleFinder:
             below = self._lines[unassigned[place + 1]] if place + 1 < len(unassigned) else None
             may_name = self._headline and place < 3 and below and not shapes.is_prose(line)
             if may_name and front.reads_as_authors(line) and (shapes.is_prose(below) or front.is_dated(below)):
-                self._take(index, "byline", "Names alone below the headline", is_sure=False)
+                self._take(index, "byline", Message("Names alone below the headline"), is_sure=False)
                 continue
             passed += (shapes.is_prose(line) and not shapes.is_item(line)) or line.style == "heading"
             if passed > (1 if self._headline else 0):
@@ -114,7 +115,7 @@ class _RoleFinder:
             if (authors := front.authors_of(self._lines[index])) and len(self._lines) > 4:
                 words = shapes.word_count(self._lines[index].text)
                 if not shapes.ends_as_sentence(self._lines[index]) and words <= 4 * len(authors) + 6:
-                    self._take(index, "byline", "Says who wrote it", is_sure=True)
+                    self._take(index, "byline", Message("Says who wrote it"), is_sure=True)
 
     def _take_credit(self, index: int) -> bool:
         """Gives a line that says who wrote the draft or when its role; returns whether it is such a line."""
@@ -122,11 +123,13 @@ class _RoleFinder:
         if shapes.is_prose(line) and len(line.text) > 160:
             return False
         if front.authors_of(line):
-            self._take(index, "byline", "Says who wrote it", is_sure=True)
+            self._take(index, "byline", Message("Says who wrote it"), is_sure=True)
         elif front.is_dated(line) and line.style == "text":
-            self._take(index, "unplaced", "Says when it was published", is_sure=True)
+            self._take(index, "unplaced", Message("Says when it was published"), is_sure=True)
         elif front.names_embargo(line) or front.is_credit(line):
-            self._take(index, "unplaced", "Says something about the draft, for whoever works with it", is_sure=True)
+            self._take(
+                index, "unplaced", Message("Says something about the draft, for whoever works with it"), is_sure=True
+            )
         else:
             return False
         return True
@@ -147,18 +150,18 @@ class _RoleFinder:
         rest = [index for index in parts_of_text if index not in sources]
         parts = questions.faq_of(self._lines, rest, self._headings, headline=self._headline, decided=self._decided)
         for index, role in sources.items():
-            self._take(index, "label" if role == "label" else "source", "In a list of sources", is_sure=True)
+            self._take(index, "label" if role == "label" else "source", Message("In a list of sources"), is_sure=True)
         for index, part in parts.items():
             line = self._lines[index]
             if part == "label":
-                self._take(index, "label", "Names the questions and answers", is_sure=True)
+                self._take(index, "label", Message("Names the questions and answers"), is_sure=True)
             elif part == "question":
                 is_sure = bool(line.marker) or (index in self._headings and self._headings[index].is_sure)
-                self._take(index, "question", "A question of the FAQ", is_sure=is_sure)
+                self._take(index, "question", Message("A question of the FAQ"), is_sure=is_sure)
             elif part == "answer":
-                self._take(index, "answer", "Follows a question of the FAQ", is_sure=True)
+                self._take(index, "answer", Message("Follows a question of the FAQ"), is_sure=True)
             else:
-                self._take(index, "unplaced", "Stands between the FAQ and its first question", is_sure=False)
+                self._take(index, "unplaced", Message("Stands between the FAQ and its first question"), is_sure=False)
         for index, heading in self._headings.items():
             if index not in self._roles:
                 self._take(index, "heading", heading.reason, is_sure=heading.is_sure)
@@ -183,10 +186,10 @@ class _RoleFinder:
             if index > stop and not self._is_standfirst(stop):
                 return
             if index > stop:
-                self._take(stop, "lede", "A standfirst below the headline", is_sure=False)
+                self._take(stop, "lede", Message("A standfirst below the headline"), is_sure=False)
                 return
             if not shapes.is_item(self._lines[index]):
-                self._take(index, "lede", "The first paragraph", is_sure=True)
+                self._take(index, "lede", Message("The first paragraph"), is_sure=True)
                 return
 
     def _below_captions(self, unassigned: Sequence[int], stop: int) -> Sequence[int]:
@@ -213,14 +216,14 @@ class _RoleFinder:
         line_roles: list[LineRole] = []
         in_answer = False
         for index, line in enumerate(self._lines):
-            role, is_sure, reason = self._roles.get(index, ("text", True, "Running text"))
+            role, is_sure, reason = self._roles.get(index, ("text", True, Message("Running text")))
             choice = self._choices.get(line.address, 0)
             if role == "question":
                 in_answer = bool(choice) or in_answer
             elif role in ("heading", "label", "source"):
                 in_answer = False
             elif role == "text" and in_answer and not choice:
-                role, reason = "answer", "Follows a question"
+                role, reason = "answer", Message("Follows a question")
             if role == "lede" and not choice and not self._has("dateline"):
                 line, dateline = _without_dateline(line, self._decisions.joins)
                 line_roles += dateline

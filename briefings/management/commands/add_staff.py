@@ -5,14 +5,15 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from briefings.management.english import EnglishCommand
 from briefings.models import User
 from briefings.roles import ROLES
 from briefings.staff import NameTaken, add_staff
 
 
-class Command(BaseCommand):
+class Command(EnglishCommand):
     help = "Add a member of staff. The password comes from BRIEFINGS_PASSWORD, else it is asked for."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

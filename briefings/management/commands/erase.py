@@ -1,15 +1,16 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import connection
 
+from briefings.management.english import EnglishCommand
 from briefings.models import Briefing
 from briefings.pictures import NotDiscarded
 from briefings.workflow import Refused, erase
 
 
-class Command(BaseCommand):
+class Command(EnglishCommand):
     help = "Erase the text of one edition by order; its date and the ground remain."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

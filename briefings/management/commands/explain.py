@@ -2,14 +2,15 @@ from argparse import ArgumentParser
 from datetime import datetime
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from briefings import clock
 from briefings.explanation import explain
+from briefings.management.english import EnglishCommand
 
 
-class Command(BaseCommand):
+class Command(EnglishCommand):
     help = "Say what readers get at an address, and why. It tells of what is hidden, too."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

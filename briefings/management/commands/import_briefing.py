@@ -6,12 +6,13 @@ from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from briefings import importing
 from briefings.content import ContentRefused, TopicName
 from briefings.content.slugs import ascii_slug
 from briefings.imports import NotPublished, import_content
+from briefings.management.english import EnglishCommand
 
 SAYS_DRAFT = (
     "Its front matter says that it is a draft. Take that line out of the file and import it again, or publish it from "
@@ -19,7 +20,7 @@ SAYS_DRAFT = (
 )
 
 
-class Command(BaseCommand):
+class Command(EnglishCommand):
     help = (
         "Read a draft (text, Markdown, HTML, Word, mail) into a new briefing; --publish publishes it where it is ready."
     )

@@ -6,10 +6,11 @@ from datetime import time as time_of_day
 from functools import partial
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from briefings.demo.load import HoldsRealBriefings, make
+from briefings.management.english import EnglishCommand
 from briefings.management.progress import bar
 
 
@@ -19,7 +20,7 @@ def _number(text: str) -> int:
     return int(text)
 
 
-class Command(BaseCommand):
+class Command(EnglishCommand):
     help = (
         "Add N invented briefings with their histories, for load tests. The same seed and day give the same log. "
         "A site that holds real briefings is refused."

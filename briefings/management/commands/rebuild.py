@@ -1,11 +1,10 @@
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
+from briefings.management.english import EnglishCommand
 from briefings.workflow import rebuild
 
 
-class Command(BaseCommand):
+class Command(EnglishCommand):
     help = "Make every read row anew from the publish log."
 
     def handle(self, *args: Any, **options: Any) -> None:

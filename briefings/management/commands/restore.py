@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from django.conf import settings
-from django.core.management import BaseCommand, CommandError, call_command
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 
 from briefings.backup import Damaged, NotEmpty, OfLaterRelease, restore
+from briefings.management.english import EnglishCommand
 from briefings.management.progress import bar
 from briefings.pictures import NotKept
 from briefings.workflow import Refused
@@ -17,7 +18,7 @@ from briefings.workflow.erasure import orders
 STANDARD_INPUT = "-"
 
 
-class Command(BaseCommand):
+class Command(EnglishCommand):
     help = "Restore a backup into an empty database and an empty DATA_DIR. Nothing is written over."
     requires_system_checks: list[str] = []
 

@@ -2,14 +2,14 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from briefings import cards, pictures
+from briefings.management.english import EnglishCommand
 from briefings.models import Image
 
 
-class Command(BaseCommand):
+class Command(EnglishCommand):
     help = (
         "Remove the files of uploads that were stopped half-way, once they are a day old, of erased pictures, and all "
         "share cards."

@@ -1,14 +1,15 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from briefings import workflow
 from briefings.log import verify_log
+from briefings.management.english import EnglishCommand
 from briefings.picture_health import damaged_pictures
 
 
-class Command(BaseCommand):
+class Command(EnglishCommand):
     help = "Say whether the publish log was changed, cut or erased, and whether read rows and pictures are right."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

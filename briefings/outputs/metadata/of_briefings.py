@@ -6,13 +6,22 @@ from briefings.content.richtext import plain_text
 from briefings.outputs import wording
 from briefings.outputs.descriptions import fitted, naming
 from briefings.outputs.facts import BriefingFacts, Link, Site
+from briefings.outputs.languages import Alternate
 from briefings.outputs.metadata import articles
 from briefings.outputs.metadata.page_metadata import ArticleFacts, PageMetadata, ShareImage, image_of, image_of_site
 from briefings.outputs.metadata.structured_data import stamp, trail
 from briefings.outputs.page_parts import PageParts, SectionPart
+from briefings.outputs.related import Related
 
 
-def briefing(site: Site, *, facts: BriefingFacts, page: PageParts, card: ShareImage | None = None) -> PageMetadata:
+def briefing(
+    site: Site,
+    *,
+    facts: BriefingFacts,
+    page: PageParts,
+    card: ShareImage | None = None,
+    related: Related | None = None,
+) -> PageMetadata:
     """Of a briefing, or of one of its editions as published.
 
     Others show the `card` that is drawn of it beside a link; where there is none the page's first picture, or else the
@@ -39,7 +48,17 @@ def briefing(site: Site, *, facts: BriefingFacts, page: PageParts, card: ShareIm
         if facts.as_published
         else articles.data(site, facts, page, description=description, image=first or image),
         is_indexed=not facts.as_published,
+        alternates=_alternates(site, facts, related) if related else (),
     )
+
+
+def _alternates(site: Site, facts: BriefingFacts, related: Related) -> tuple[Alternate, ...]:
+    """The briefing in every language that has it, one of each; none where there is one alone."""
+    urls = {facts.content.language: facts.url}
+    for other in related.in_other_languages:
+        urls.setdefault(other.language, f"{site.url}{other.path}")
+    found = tuple(Alternate(language=language, url=url) for language, url in sorted(urls.items()))
+    return found if len(found) > 1 else ()
 
 
 def _name(facts: BriefingFacts, page: PageParts) -> str:

@@ -9,21 +9,32 @@ from briefings.content.richtext import plain_text
 from briefings.outputs import wording
 from briefings.outputs.descriptions import fitted, naming
 from briefings.outputs.facts import Link, ListEntry, QuotationEntry, Site, TopicFacts
+from briefings.outputs.languages import Alternate
 from briefings.outputs.metadata.articles import image_data
 from briefings.outputs.metadata.page_metadata import Node, PageMetadata, image_of_site
 from briefings.outputs.metadata.structured_data import trail, website
 from briefings.outputs.paging import ArchiveYear, Paging
 
 
-def home(site: Site, *, url: str, entries: Iterable[ListEntry], paging: Paging) -> PageMetadata:
+def home(
+    site: Site,
+    *,
+    url: str,
+    entries: Iterable[ListEntry],
+    paging: Paging,
+    language: str = "",
+    alternates: tuple[Alternate, ...] = (),
+) -> PageMetadata:
+    """Of the front page, or of that of another `language` of the site."""
     headlines = [entry.headline for entry in entries]
     if paging.until:
         name = gettext("Older briefings")
         words = [naming(gettext("Older briefings:"), headlines)]
-        return _page(site, name, url=url, words=words, data=(), paging=paging)
+        return _page(site, name, url=url, words=words, data=(), paging=paging, language=language)
     latest = naming(gettext("Latest briefings:"), headlines) if headlines else ""
-    data = (website(site, logo=image_data(image_of_site(site))),)
-    return _page(site, gettext("Latest briefings"), url=url, words=[site.tagline, latest], data=data)
+    data = (website(site, logo=image_data(image_of_site(site))),) if url == f"{site.url}/" else None
+    name, words = gettext("Latest briefings"), [site.tagline, latest]
+    return _page(site, name, url=url, words=words, data=data, language=language, alternates=alternates)
 
 
 def topic(site: Site, *, url: str, topic: TopicFacts, entries: Iterable[ListEntry], paging: Paging) -> PageMetadata:
@@ -87,6 +98,7 @@ def _page(
     paging: Paging | None = None,
     language: str = "",
     data: tuple[Node, ...] | None = None,
+    alternates: tuple[Alternate, ...] = (),
 ) -> PageMetadata:
     """With the way there as its `data`, unless it is given other; `above` are the pages between it and the front."""
     until = f" · {wording.until(paging.until)}" if paging and paging.until else ""
@@ -98,4 +110,5 @@ def _page(
         language=language or site.language,
         image=image_of_site(site),
         data=(trail(site, *above, Link(name=name, path=url)),) if data is None else data,
+        alternates=alternates,
     )

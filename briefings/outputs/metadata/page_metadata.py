@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from briefings.outputs.facts import Site
+from briefings.outputs.languages import Alternate
 from briefings.outputs.locales import locale
 from briefings.outputs.metadata import structured_data
 from briefings.outputs.page_parts import Author
@@ -44,7 +45,8 @@ class ArticleFacts:
 @dataclass(frozen=True, kw_only=True)
 class PageMetadata:
     """A page as others make it out. `name` is the page's own, `url` the canonical address, `data` what schema.org has
-    words for. What is not `is_indexed` is kept out of search engines.
+    words for. What is not `is_indexed` is kept out of search engines. `alternates` are the page in every language that
+    has it, this one included.
     """
 
     site: Site
@@ -56,6 +58,7 @@ class PageMetadata:
     article: ArticleFacts | None = None
     data: tuple[Node, ...] = ()
     is_indexed: bool = True
+    alternates: tuple[Alternate, ...] = ()
 
     @property
     def locale(self) -> str:

@@ -6,6 +6,8 @@ from functools import partial
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from briefings import cards, working_copy
 from briefings.content import BriefingContent, from_canonical
@@ -45,17 +47,23 @@ def erase(briefing: Briefing, *, number: int, reason: str, by: User | None) -> E
     timeline = Timeline.of(history(briefing), timezone.now())
     gone_live = timeline.begun
     if not reason.strip():
-        raise Refused("Say by what order or on what ground the text is erased.")
+        raise Refused(_("Say by what order or on what ground the text is erased."))
     if not 1 <= number <= len(gone_live):
-        raise Refused(f"There is no edition {number}: this briefing has {len(gone_live)}.")
+        raise Refused(
+            _("There is no edition %(number)s: this briefing has %(count)s.")
+            % {"number": number, "count": len(gone_live)}
+        )
     edition = gone_live[number - 1]
     if edition.text.text is None:
-        raise Refused(f"Edition {number} was erased before.")
+        raise Refused(_("Edition %(number)s was erased before.") % {"number": number})
     ahead = [gone_live[-1], *timeline.scheduled]
     if any(other.text_id == edition.text_id for other in ahead):
         raise Refused(
-            f"Readers get the text of edition {number}, now or at a scheduled time. Withdraw the briefing or publish "
-            "another edition, call off what is scheduled, then erase."
+            _(
+                "Readers get the text of edition %(number)s, now or at a scheduled time. Withdraw the briefing "
+                "or publish another edition, call off what is scheduled, then erase."
+            )
+            % {"number": number}
         )
     return erase_locked(edition, name=f"edition {number}", reason=reason, by=by)
 
@@ -102,8 +110,11 @@ def _note(edition: Edition, texts: list[StoredText], *, reason: str) -> None:
         orders.note(settings.BACKUP_DIR, [order])
     except (OSError, ValueError) as error:
         raise Refused(
-            "Nothing was erased, because it could not be noted for later backups. Tell whoever runs the site: "
-            f"{settings.BACKUP_DIR / orders.FILE} cannot be written ({error})."
+            _(
+                "Nothing was erased, because it could not be noted for later backups. Tell whoever runs the "
+                "site: %(file)s cannot be written (%(error)s)."
+            )
+            % {"file": settings.BACKUP_DIR / orders.FILE, "error": error}
         ) from error
 
 
@@ -123,14 +134,24 @@ def _remaining(briefing: Briefing, erased: BriefingContent) -> list[str]:
     now = timezone.now()
     for place, edition in enumerate(history(briefing), start=1):
         if edition.text.text and _shares_passages(from_canonical(edition.text.text), erased):
-            name = f"Edition {place}" if has_begun(edition, now) else "The scheduled edition"
-            sentences.append(f"{name} still holds passages of the erased text.")
+            sentences.append(
+                _("Edition %(number)s still holds passages of the erased text.") % {"number": place}
+                if has_begun(edition, now)
+                else _("The scheduled edition still holds passages of the erased text.")
+            )
     later = briefing.revisions.select_related("text").filter(text__text__isnull=False)
     count = sum(_shares_passages(from_canonical(revision.text.text), erased) for revision in later)
     if count:
-        sentences.append(f"{count} revisions that were kept still hold passages of the erased text.")
+        sentences.append(
+            ngettext(
+                "One revision that was kept still holds passages of the erased text.",
+                "%(count)s revisions that were kept still hold passages of the erased text.",
+                count,
+            )
+            % {"count": count}
+        )
     if _shares_passages(working_copy.read(briefing.draft), erased):
-        sentences.append("The draft still holds passages of the erased text. Edit it before it is published again.")
+        sentences.append(_("The draft still holds passages of the erased text. Edit it before it is published again."))
     return sentences
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import ngettext
 
 from briefings.content.richtext import plain_text
 from briefings.importing import Unreadable, likeness
@@ -37,7 +38,12 @@ def remaining(briefing: Briefing, passages: Iterable[str]) -> list[str]:
     sought = {words for line in lines if (words := likeness.words_of(line))}
     kept = Original.objects.filter(Q(briefing=briefing) | Q(revision=None), data__isnull=False)
     count = sum(_holds(original, sought) for original in kept.iterator(chunk_size=20))
-    return [f"{count} pasted drafts still hold passages of the erased text."] if count else []
+    sentence = ngettext(
+        "One pasted draft still holds passages of the erased text.",
+        "%(count)s pasted drafts still hold passages of the erased text.",
+        count,
+    )
+    return [sentence % {"count": count}] if count else []
 
 
 def _holds(original: Original, sought: set[likeness.Words]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from briefings import pictures
 from briefings.content import BriefingContent, ImageName
@@ -39,5 +40,7 @@ def _is_shown_elsewhere(name: ImageName) -> bool:
 
 def _remaining(name: ImageName) -> str:
     if Figure.objects.filter(image__uuid=name.id).exists():
-        return f"The picture “{name.credit or name.token}” stays: a draft shows it. Take it out, then erase again."
-    return f"The picture “{name.credit or name.token}” stays: another text shows it."
+        return _("The picture “%(name)s” stays: a draft shows it. Take it out, then erase again.") % {
+            "name": name.credit or name.token
+        }
+    return _("The picture “%(name)s” stays: another text shows it.") % {"name": name.credit or name.token}

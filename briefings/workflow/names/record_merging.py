@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from briefings.audit import enter
 from briefings.log import chain
@@ -56,11 +57,11 @@ def _pair(model: type[Thing], one: Thing, other: Thing, *, by: User | None, expe
     rows = {row.pk: row for row in model.objects.select_for_update(no_key=True).filter(both).order_by("pk")}
     one, other = rows[one.pk], rows[other.pk]
     if one.pk == other.pk:
-        raise Refused("These are one already. Choose another to merge it into.")
+        raise Refused(_("These are one already. Choose another to merge it into."))
     if one.merged_into_id or other.merged_into_id:
-        raise Refused("One of the two was merged into another already. Choose that one.")
+        raise Refused(_("One of the two was merged into another already. Choose that one."))
     if expected is not None and expected != (as_filed(one), as_filed(other)):
-        raise Refused("One of the two was changed since this page was opened. Look at both again, then merge.")
+        raise Refused(_("One of the two was changed since this page was opened. Look at both again, then merge."))
     return one, other
 
 

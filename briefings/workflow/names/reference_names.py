@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from briefings.audit import enter
 from briefings.content import ContentRefused, PersonRecord, TopicRecord
 from briefings.content.slugs import ascii_slug
+from briefings.desk_words import said
 from briefings.log import chain
 from briefings.models import Person, Subject, Topic, User
 from briefings.workflow.names import public_records
@@ -14,7 +15,6 @@ from briefings.workflow.public_acts import record
 from briefings.workflow.refusals import Refused
 
 LONGEST_TOPIC = 100
-_ADDRESS = {"slug": "address"}
 
 
 def as_filed(thing: Topic | Person) -> str:
@@ -35,7 +35,7 @@ def rename_topic(topic: Topic, *, name: str, slug: str = "", by: User | None, ex
     slug = slug or ascii_slug(name, otherwise=f"topic-{topic.uuid.hex[:8]}")
     reasons = _refusals_of_stale(topic, expected=expected)
     if topic.merged_into_id:
-        reasons.append("This topic was merged into another. Rename that one.")
+        reasons.append(_("This topic was merged into another. Rename that one."))
     content, refused = _offered(TopicRecord, id=str(topic.uuid), name=name, slug=slug)
     reasons += refused
     if content:
@@ -69,11 +69,11 @@ def file_person(person: Person, *, name: str, kind: str, by: User | None, expect
     person = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     reasons = _refusals_of_stale(person, expected=expected)
     if person.merged_into_id:
-        reasons.append("This entry was merged into another. Change that one.")
+        reasons.append(_("This entry was merged into another. Change that one."))
     content, refused = _offered(PersonRecord, id=str(person.uuid), name=name, slug="none", kind=kind)
     reasons += refused
     if content and not content.name:
-        reasons.append("Write the name: quotations on file are theirs.")
+        reasons.append(_("Write the name: quotations on file are theirs."))
     if reasons:
         raise Refused(*reasons)
     was = as_filed(person)
@@ -99,33 +99,46 @@ def file_person(person: Person, *, name: str, kind: str, by: User | None, expect
 def _refusals_of_stale(thing: Topic | Person, *, expected: str | None) -> list[str]:
     if expected is None or expected == as_filed(thing):
         return []
-    what = _("at the address %(slug)s") % {"slug": thing.slug} if isinstance(thing, Topic) else thing.get_kind_display()
-    sentence = _("Somebody changed this meanwhile: it is “%(name)s”, %(what)s now. Look again, then save.")
-    return [sentence % {"name": thing.name, "what": what}]
+    if isinstance(thing, Topic):
+        sentence = _(
+            "Somebody changed this meanwhile: it is “%(name)s”, at the address %(slug)s now. Look again, then save."
+        )
+        return [sentence % {"name": thing.name, "slug": thing.slug}]
+    sentence = _("Somebody changed this meanwhile: it is “%(name)s”, %(kind)s now. Look again, then save.")
+    return [sentence % {"name": thing.name, "kind": thing.get_kind_display()}]
 
 
 def _refusals_of_name(topic: Topic, content: TopicRecord) -> list[str]:
     reasons = []
     if not content.name:
-        reasons.append("Write the name of the topic.")
-    for what, text in (("name", content.name), ("address", content.slug)):
+        reasons.append(_("Write the name of the topic."))
+    for sentence, text in (
+        (_("The name of a topic holds %(most)s characters at most; this one has %(count)s."), content.name),
+        (_("The address of a topic holds %(most)s characters at most; this one has %(count)s."), content.slug),
+    ):
         if len(text) > LONGEST_TOPIC:
-            reasons.append(f"The {what} of a topic holds {LONGEST_TOPIC} characters at most; this one has {len(text)}.")
+            reasons.append(sentence % {"most": LONGEST_TOPIC, "count": len(text)})
     others = Topic.objects.exclude(pk=topic.pk)
     if others.filter(merged_into=None, name__iexact=content.name).exists():
         reasons.append(_refusal_of_namesake(content.name))
     elif other := others.select_related("merged_into").filter(name__iexact=content.name).first():
-        reasons.append(f"“{other}” was merged into “{other.merged_into}” and stays on file. Choose another name.")
+        reasons.append(
+            _("“%(name)s” was merged into “%(into)s” and stays on file. Choose another name.")
+            % {"name": other, "into": other.merged_into}
+        )
     taken = others.exclude(merged_into=topic).filter(slug=content.slug).exists()
     if taken or not public_records.is_free(Subject.Kind.TOPIC, content.slug, of=topic.uuid):
-        reasons.append(f"The address “{content.slug}” belongs to another topic. Choose another.")
+        reasons.append(_("The address “%(slug)s” belongs to another topic. Choose another.") % {"slug": content.slug})
     elif others.filter(slug=content.slug).exists():
-        reasons.append(f"The address “{content.slug}” leads here from a topic that was merged. Choose another.")
+        reasons.append(
+            _("The address “%(slug)s” leads here from a topic that was merged. Choose another.")
+            % {"slug": content.slug}
+        )
     return reasons
 
 
 def _refusal_of_namesake(name: str) -> str:
-    return f"Another topic is called “{name}”. Merge the two, or choose another name."
+    return _("Another topic is called “%(name)s”. Merge the two, or choose another name.") % {"name": name}
 
 
 def _offered(kind: type, /, **values: str) -> tuple[TopicRecord | PersonRecord | None, list[str]]:
@@ -133,7 +146,15 @@ def _offered(kind: type, /, **values: str) -> tuple[TopicRecord | PersonRecord |
     try:
         return kind.offered(**values), []
     except ContentRefused as refusal:
-        return None, [f"The {_ADDRESS.get(address, address)} {sentence}" for address, sentence in refusal.reasons]
+        return None, [_problem(address) % {"problem": said(sentence)} for address, sentence in refusal.reasons]
+
+
+def _problem(address: str) -> str:
+    return {
+        "name": _("The name %(problem)s"),
+        "slug": _("The address %(problem)s"),
+        "kind": _("The kind %(problem)s"),
+    }.get(address, _("This entry %(problem)s"))
 
 
 def _entered(action: str, thing: Topic | Person, *, by: User | None, detail: str, is_public: bool) -> None:

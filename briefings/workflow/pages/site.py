@@ -4,12 +4,13 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from briefings import policy
 from briefings.content import ImageName, SiteRecord, content_hash
 from briefings.content.colours import refusal
 from briefings.content.public_values import record_from
+from briefings.desk_words import day_in_words, said
 from briefings.models import Image, PublicRecord, Subject, User
 from briefings.workflow.names import public_records
 from briefings.workflow.permission import ask
@@ -40,9 +41,9 @@ def set_site(content: SiteRecord, *, by: User | None, expected: str) -> PublicRe
     subject, current = public_records.lock_subject(Subject.Kind.SITE, SITE)
     reasons = []
     if expected != (content_hash(current) if current else ""):
-        reasons.append("Somebody changed this meanwhile. Look at what stands there now, then save.")
+        reasons.append(_("Somebody changed this meanwhile. Look at what stands there now, then save."))
     if not content.name:
-        reasons.append("Write the name of the site.")
+        reasons.append(_("Write the name of the site."))
     if content.logo and content.logo != (current.logo if current else None):
         reasons += _refusals_of_logo(content.logo, by=by)
     reasons += _refusals_of_accents(content)
@@ -50,7 +51,7 @@ def set_site(content: SiteRecord, *, by: User | None, expected: str) -> PublicRe
         raise Refused(*reasons)
 
     if content == current:
-        raise Refused("Nothing was changed.")
+        raise Refused(_("Nothing was changed."))
     row = public_records.publish_record(subject, content, by=by)
     record("site changed", by=by, about=ABOUT, detail=", ".join(_differing(content, current)))
     return row
@@ -59,17 +60,20 @@ def set_site(content: SiteRecord, *, by: User | None, expected: str) -> PublicRe
 def _refusals_of_accents(content: SiteRecord) -> list[str]:
     accents = {"light": content.accent_light, "dark": content.accent_dark}
     sentences = [refusal(colour, scheme=scheme) for scheme, colour in accents.items() if colour]
-    return [sentence for sentence in sentences if sentence]
+    return [said(sentence) for sentence in sentences if sentence]
 
 
 def _refusals_of_logo(logo: ImageName, *, by: User | None) -> list[str]:
     known = policy.images(by) if by else Image.objects.filter(erased_at=None)
     image = known.filter(uuid=logo.id, token=logo.token).first()
     if image is None:  # or one of which they may not know
-        return ["That picture is not on file. Choose another logo."]
+        return [_("That picture is not on file. Choose another logo.")]
     if logo.usable_until or image.usable_until:
-        day = date_format(image.usable_until or date.fromisoformat(logo.usable_until), "j F Y")
-        return [f"That picture may be used until {day} only, and a logo stays. Choose one whose use does not end."]
+        day = day_in_words(image.usable_until or date.fromisoformat(logo.usable_until))
+        return [
+            _("That picture may be used until %(day)s only, and a logo stays. Choose one whose use does not end.")
+            % {"day": day}
+        ]
     return []
 
 

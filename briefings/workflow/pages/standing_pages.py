@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from briefings.audit import enter
 from briefings.content import ContentRefused, PageRecord
@@ -15,6 +16,7 @@ from briefings.content.richtext import plain_text
 from briefings.content.slugs import ascii_slug
 from briefings.models import PublicRecord, StandingPage, Subject, User
 from briefings.workflow.names import public_records
+from briefings.workflow.pages.page_problems import problem
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
 from briefings.workflow.refusals import Refused
@@ -23,8 +25,6 @@ PAGE = Subject.Kind.PAGE
 ABOUT_THEIR_ORDER = "standingpages"
 """The name of all pages together in the audit log."""
 _PLACEHOLDER = re.compile(r"\[[^\[\]\n]*\]")
-_FIELDS = {"slug": "address", "body": "text"}
-_STALE = "Somebody saved this page meanwhile. Look at what stands there now, then {act} it."
 
 
 @transaction.atomic
@@ -52,7 +52,7 @@ def save_page(
     if page.pk and all(getattr(page, name) == value for name, value in values.items()) and values:
         return page
     if expected != page.version:
-        reasons.append(_STALE.format(act="save"))
+        reasons.append(_("Somebody saved this page meanwhile. Look at what stands there now, then save it."))
     if reasons:
         raise Refused(*reasons)
     values |= {"version": page.version + 1, "saved_by": by, "saved_at": timezone.now()}
@@ -62,9 +62,11 @@ def save_page(
             with transaction.atomic():
                 page = StandingPage.objects.create(uuid=uuid, position=0 if last is None else last + 1, **values)
         except IntegrityError as error:  # the same form sent twice at once, or another page with this address
-            raise Refused(_STALE.format(act="save")) from error
+            raise Refused(
+                _("Somebody saved this page meanwhile. Look at what stands there now, then save it.")
+            ) from error
     elif not StandingPage.objects.filter(pk=page.pk, version=expected).update(**values):
-        raise Refused(_STALE.format(act="save"))
+        raise Refused(_("Somebody saved this page meanwhile. Look at what stands there now, then save it."))
     page.refresh_from_db()
     enter("saved", by=by, about=about(page), detail=f"version {page.version}")
     return page
@@ -77,20 +79,24 @@ def publish_page(page: StandingPage, *, by: User | None, expected: int) -> Publi
     pages = _locked()
     page = pages[page.uuid]
     current = live_page(page)
-    reasons = [_STALE.format(act="publish")] if page.version != expected else []
+    reasons = (
+        [_("Somebody saved this page meanwhile. Look at what stands there now, then publish it.")]
+        if page.version != expected
+        else []
+    )
     content, refused = _offered(page.uuid, slug=page.slug, heading=page.heading, body=page.body, language=page.language)
     reasons += refused
     if not plain_text(page.body).strip():
-        reasons.append("Write the text of the page.")
+        reasons.append(_("Write the text of the page."))
     if left := placeholders(page.heading, page.body):
-        reasons.append(f"Fill in what still stands in square brackets: {', '.join(left)}.")
+        reasons.append(_("Fill in what still stands in square brackets: %(names)s.") % {"names": ", ".join(left)})
     if content and not reasons:
         content = content.model_copy(update={"position": _place(page, pages, current)})
         if content == current:
-            reasons.append("Readers have this text already.")
+            reasons.append(_("Readers have this text already."))
     if reasons:
         raise Refused(*reasons)
-    subject, _ = public_records.lock_subject(PAGE, page.uuid)
+    subject, _current = public_records.lock_subject(PAGE, page.uuid)
     row = public_records.publish_record(subject, content, by=by)
     _settle(pages, by=by)
     record("published", by=by, about=about(page), detail=f"version {page.version}")
@@ -104,8 +110,8 @@ def take_down_page(page: StandingPage, *, by: User | None) -> PublicRecord:
     page = _locked()[page.uuid]
     current = live_page(page)
     if current is None:
-        raise Refused("Readers do not have this page.")
-    subject, _ = public_records.lock_subject(PAGE, page.uuid)
+        raise Refused(_("Readers do not have this page."))
+    subject, _current = public_records.lock_subject(PAGE, page.uuid)
     row = public_records.publish_record(subject, current.model_copy(update={"gone": True}), by=by)
     record("taken down", by=by, about=about(page))
     return row
@@ -117,9 +123,9 @@ def order_pages(order: Sequence[UUID], *, by: User | None) -> None:
     ask("site", by=by)
     pages = _locked()
     if sorted(order) != sorted(pages):
-        raise Refused("There are other pages by now. Look at the list again.")
+        raise Refused(_("There are other pages by now. Look at the list again."))
     if list(order) == [page.uuid for page in _in_order(pages)]:
-        raise Refused("The pages stand in this order already.")
+        raise Refused(_("The pages stand in this order already."))
     for position, uuid in enumerate(order):
         pages[uuid].position = position
     StandingPage.objects.bulk_update(pages.values(), ["position"])
@@ -169,16 +175,15 @@ def _offered(uuid: UUID, *, slug: str, heading: str, body: str, language: str) -
     """The page as a record, and the reasons against it; None where it cannot be one."""
     reasons = []
     if not heading.strip():
-        reasons.append("Write the heading of the page.")
+        reasons.append(_("Write the heading of the page."))
     slug = slug or _free_slug(uuid, heading)
     try:
         content = PageRecord.offered(id=str(uuid), slug=slug, heading=heading or "–", body=body, language=language)
     except ContentRefused as refusal:
-        sentences = [f"The {_FIELDS.get(address, address)} {sentence}" for address, sentence in refusal.reasons]
-        return None, [*reasons, *sentences]
+        return None, [*reasons, *(problem(address, sentence) for address, sentence in refusal.reasons)]
     taken = StandingPage.objects.filter(slug=content.slug).exclude(uuid=uuid).exists()
     if taken or not public_records.is_free(PAGE, content.slug, of=uuid):
-        reasons.append(f"The address “{content.slug}” belongs to another page. Choose another.")
+        reasons.append(_("The address “%(slug)s” belongs to another page. Choose another.") % {"slug": content.slug})
     return content, reasons
 
 
@@ -208,7 +213,7 @@ def _settle(pages: dict[UUID, StandingPage], *, by: User | None) -> int:
         if current is None or current.position is None:
             continue
         if current.position <= last:
-            subject, _ = public_records.lock_subject(PAGE, page.uuid)
+            subject, _current = public_records.lock_subject(PAGE, page.uuid)
             public_records.publish_record(subject, current.model_copy(update={"position": last + 1}), by=by)
             moved += 1
         last = max(last + 1, current.position)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from briefings.gate import has_begun, is_called_off
 from briefings.log import chain
@@ -29,9 +30,11 @@ def call_off(edition: Edition, *, by: User | None) -> CallOff:
 def call_off_locked(edition: Edition, *, by: User | None) -> CallOff:
     """`call_off` for a caller that holds the briefing's lock and an `edition` read under it."""
     if is_called_off(edition):
-        raise Refused("This edition was called off before.")
+        raise Refused(_("This edition was called off before."))
     if has_begun(edition, timezone.now() + TOO_NEAR):
-        raise Refused("This edition is live, or will be in a moment. Withdraw the briefing, or publish a new edition.")
+        raise Refused(
+            _("This edition is live, or will be in a moment. Withdraw the briefing, or publish a new edition.")
+        )
     others = Edition.objects.filter(briefing=edition.briefing_id).exclude(pk=edition.pk)
     Edition.objects.filter(pk=edition.pk).update(live_until=edition.live_from)
     others.closed_at(edition.live_from).update(live_until=edition.live_until)

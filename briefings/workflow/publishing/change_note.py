@@ -1,8 +1,10 @@
 """The note and the correction that tell readers of a change."""
 
+from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from briefings.content import Change, ContentRefused, Correction
+from briefings.desk_words import said
 
 
 def build(note: str, correction: Correction | None = None) -> tuple[Change | None, list[str]]:
@@ -13,4 +15,11 @@ def build(note: str, correction: Correction | None = None) -> tuple[Change | Non
         return Change(note=note, correction=correction), []
     except ValidationError as error:
         refusal = ContentRefused.from_validation(error)
-        return None, [f"The {address or 'note'} {sentence}" for address, sentence in refusal.reasons]
+        return None, [_problem(address) % {"problem": said(sentence)} for address, sentence in refusal.reasons]
+
+
+def _problem(address: str) -> str:
+    return {
+        "correction.was_wrong": _("What was wrong: this %(problem)s"),
+        "correction.is_right": _("What is right: this %(problem)s"),
+    }.get(address, _("The note %(problem)s"))

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from briefings.content import BriefingContent
 from briefings.content.fields import utc_iso
 from briefings.gate import Timeline, not_before
@@ -47,11 +49,13 @@ def append_edition(
     others = history(briefing) if others is None else others
     beginnings = {other.live_from for other in others}
     if live_from in beginnings:
-        raise Refused("Another edition of this briefing begins at that very moment. Choose another time.")
+        raise Refused(_("Another edition of this briefing begins at that very moment. Choose another time."))
     if kind == Edition.Kind.IMPORTED and (others or not _says_its_past(content, live_from)):
         raise Refused(
-            "What is imported is the first edition of its briefing. Say when it was first published, at a moment that "
-            "has passed."
+            _(
+                "What is imported is the first edition of its briefing. Say when it was first published, at a "
+                "moment that has passed."
+            )
         )
     around, before = Timeline.of(others, live_from), read_rows.movable(others)
     if around.live:
@@ -60,7 +64,7 @@ def append_edition(
     try:
         text = chain.keep_content(content, known=revision.text if revision else None)
     except LookupError:
-        raise Refused("This text was erased by order. It cannot be published again.") from None
+        raise Refused(_("This text was erased by order. It cannot be published again.")) from None
     edition = Edition(
         briefing=briefing,
         kind=kind,

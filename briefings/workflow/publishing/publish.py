@@ -4,9 +4,11 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from briefings import readiness, working_copy
 from briefings.content import BriefingContent, Correction, from_canonical
+from briefings.desk_words import moment_in_words
 from briefings.gate import NOTICES, Timeline
 from briefings.models import Briefing, Edition, User
 from briefings.workflow.drafts import is_approved, lock_draft, refusals_of_version
@@ -109,10 +111,10 @@ def _findings(content: BriefingContent, moment: datetime, plan: Plan) -> tuple[r
 
 def _kind(others: list[Edition], *, change: str | None) -> tuple[str, list[str]]:
     if not others:
-        refusal = "Nothing of this briefing was published yet: its first edition is no change."
+        refusal = _("Nothing of this briefing was published yet: its first edition is no change.")
         return Edition.Kind.FIRST, [refusal] if change is not None else []
     if change not in CHANGES:
-        return "", ["Say what kind of change this is: minor, major or correction."]
+        return "", [_("Say what kind of change this is: minor, major or correction.")]
     return change, []
 
 
@@ -124,9 +126,9 @@ def _refusals_of_time(live_from: datetime | None, *, now: datetime) -> list[str]
     if live_from is None:
         return []
     if timezone.is_naive(live_from):
-        return ["Say in which time zone the moment of publishing is meant."]
+        return [_("Say in which time zone the moment of publishing is meant.")]
     if live_from <= now + timedelta(seconds=1):
-        return [f"{timezone.localtime(live_from):%d %B %Y, %H:%M} has passed. Choose a later moment, or publish now."]
+        return [_("%(when)s has passed. Choose a later moment, or publish now.") % {"when": moment_in_words(live_from)}]
     return []
 
 
@@ -136,22 +138,25 @@ def _refusals_of_change(plan: Plan, before: list[Edition], *, kind: str) -> list
     note, correction = (change.note, change.correction) if change else ("", None)
     reasons = []
     if kind == Edition.Kind.MAJOR and not note.strip():
-        reasons.append("Write the note of this major change: what is new for readers.")
+        reasons.append(_("Write the note of this major change: what is new for readers."))
     if kind == Edition.Kind.CORRECTION:
         if correction is None or not correction.is_right.strip():
-            reasons.append("Write the correction: what is right.")
+            reasons.append(_("Write the correction: what is right."))
         elif correction.kind == "correction" and not correction.was_wrong.strip():
-            reasons.append("Write the correction: what was wrong.")
+            reasons.append(_("Write the correction: what was wrong."))
     elif correction is not None:
-        reasons.append("A correction is published as a correction, so that readers see it as one.")
+        reasons.append(_("A correction is published as a correction, so that readers see it as one."))
     if kind == Edition.Kind.MINOR and before:
         if before[-1].kind in NOTICES:
             ended = before[-1].get_kind_display()
-            reasons.append(f"This briefing is {ended}. Publish it again as a major change, with a note that says why.")
+            reasons.append(
+                _("This briefing is %(kind)s. Publish it again as a major change, with a note that says why.")
+                % {"kind": ended}
+            )
         elif not plan.reasons and (newest := _text(before[-1])) and is_same_text(plan.text, newest):
-            reasons.append("Nothing has changed since the newest edition.")
+            reasons.append(_("Nothing has changed since the newest edition."))
     elif not (reasons or plan.reasons) and before and kind == before[-1].kind and _is_repeated(plan.text, before[-1]):
-        reasons.append("The newest edition says the same, and tells readers the same. It is published already.")
+        reasons.append(_("The newest edition says the same, and tells readers the same. It is published already."))
     return reasons
 
 

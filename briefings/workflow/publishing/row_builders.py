@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from briefings.content import BriefingContent, from_canonical
 from briefings.content.canonical import canonical_json
+from briefings.content.languages import without_territory
 from briefings.gate import NOTICES, Timeline, has_begun, interval_of
 from briefings.models import (
     Briefing,
@@ -142,6 +143,8 @@ def rows_of(
         headline=content.headline if content else "",
         lede=content.lede if content else "",
         language=content.language if content else "",
+        front_language=without_territory(content.language) if content else "",
+        translation_of=content.translation_of if content else None,
         note=change.note if change else "",
         put_right=content is not None and (correction is not None or edition.kind in PUT_RIGHT),
         merged_into=merged_into,

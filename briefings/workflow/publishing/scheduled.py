@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from briefings import readiness
 from briefings.content import BriefingContent, from_canonical, merge
+from briefings.desk_words import moment_in_words
 from briefings.gate import NOTICES, Timeline, has_begun
 from briefings.models import Edition
 from briefings.workflow.publishing.call_off import TOO_NEAR
@@ -94,27 +95,27 @@ def _refusal(
     begun: list[Edition], coming: Edition, *, choice: Scheduled | None, live_from: datetime | None, now: datetime
 ) -> str:
     """The reason against the choice; "" where there is none."""
-    when = f"{timezone.localtime(coming.live_from):%d %B %Y, %H:%M}"
+    when = moment_in_words(coming.live_from)
     if has_begun(coming, now + TOO_NEAR):
-        return f"The edition scheduled for {when} goes live in a moment. Wait until it is live."
+        return _("The edition scheduled for %(when)s goes live in a moment. Wait until it is live.") % {"when": when}
     if choice is None:
-        return (
-            f"An edition is scheduled for {when}. Say whether to issue it again with this change, to keep it or to "
-            "call it off."
-        )
+        return _(
+            "An edition is scheduled for %(when)s. Say whether to issue it again with this change, to keep "
+            "it or to call it off."
+        ) % {"when": when}
     if choice is Scheduled.KEEP and not begun:
-        return f"The first edition is scheduled for {when}. Call it off to publish another first."
+        return _("The first edition is scheduled for %(when)s. Call it off to publish another first.") % {"when": when}
     if choice is Scheduled.KEEP and live_from is not None:
-        return f"An edition is scheduled for {when} already. Call it off to schedule another."
+        return _("An edition is scheduled for %(when)s already. Call it off to schedule another.") % {"when": when}
     if choice is Scheduled.CALL_OFF or live_from is not None:
         return ""
     if not begun:
-        return "Nothing is live yet: give the moment, or call the scheduled one off and publish now."
+        return _("Nothing is live yet: give the moment, or call the scheduled one off and publish now.")
     if begun[-1].kind in NOTICES:
-        return (
-            f"This briefing is {begun[-1].get_kind_display()} until then: give the moment to issue the scheduled one "
-            "again, or call it off and publish now."
-        )
+        return _(
+            "This briefing is %(kind)s until then: give the moment to issue the scheduled one again, or "
+            "call it off and publish now."
+        ) % {"kind": begun[-1].get_kind_display()}
     return ""
 
 
@@ -122,17 +123,20 @@ def _beside(text: BriefingContent, *, live: Edition, scheduled: Edition) -> tupl
     """The live text with the changes of the draft since it was last published, and the reasons against it."""
     before = _draft_beside(live) if live.seq > scheduled.seq else None
     if is_same_text(text, before or _text_of(scheduled)):
-        when = "since the newest edition" if before else "since the edition was scheduled"
-        return text, (f"Nothing has changed {when}.",)
+        since_scheduled = _("Nothing has changed since the edition was scheduled.")
+        return text, (_("Nothing has changed since the newest edition.") if before else since_scheduled,)
     merged = merge(before or _text_of(scheduled), text, _text_of(live))
     reasons = [
-        f"{part_label(part)} reads differently in what is live and in what is scheduled, so this change cannot be put "
-        "into both."
+        _(
+            "%(part)s reads differently in what is live and in what is scheduled, so this change cannot be "
+            "put into both."
+        )
+        % {"part": part_label(part)}
         for part in merged.conflicts
     ] or list(_misfits(merged.content, text))
     if reasons:
         reasons.append(
-            "Call the scheduled one off, give the moment to change it alone, or make the change once it is live."
+            _("Call the scheduled one off, give the moment to change it alone, or make the change once it is live.")
         )
     return merged.content, tuple(reasons)
 
@@ -151,13 +155,16 @@ def _misfits(merged: BriefingContent, text: BriefingContent) -> Iterator[str]:
     of_the_draft = readiness.blocking(text)
     for finding in readiness.blocking(merged):
         if finding not in of_the_draft:
-            yield f"With this change, what is live would not be ready: {finding.sentence}"
+            yield _("With this change, what is live would not be ready: %(finding)s") % {"finding": finding.sentence}
     cited = {source.id for source in text.sources} - {source.id for source in merged.sources}
     for quote in merged.quotes:
         if quote.source in cited:
             yield (
-                f"The quote “{quote.words}” names a source that is in what is scheduled and not in what is live, so "
-                "this change cannot be put into both."
+                _(
+                    "The quote “%(words)s” names a source that is in what is scheduled and not in what is live, so "
+                    "this change cannot be put into both."
+                )
+                % {"words": quote.words}
             )
 
 

@@ -2,6 +2,8 @@
 
 from itertools import count
 
+from django.utils.translation import gettext as _
+
 from briefings.content import BriefingContent
 from briefings.content.slugs import ascii_slug
 from briefings.models import Briefing, Draft, PublishedSummary, SlugReservation
@@ -16,7 +18,9 @@ def reserve(briefing: Briefing, content: BriefingContent) -> BriefingContent:
     """
     if content.slug:
         if not _reserved(content.slug, briefing):
-            raise Refused(f"The address “{content.slug}” belongs to another briefing. Choose another.")
+            raise Refused(
+                _("The address “%(slug)s” belongs to another briefing. Choose another.") % {"slug": content.slug}
+            )
         return content
     slug = _slug_so_far(briefing) or _first_free_slug(briefing, content.headline)
     Draft.objects.filter(briefing=briefing, slug="").update(slug=slug)

@@ -1,6 +1,7 @@
 """The rule of the second person: where the newsroom sets it, nobody publishes a text that they alone have read."""
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from briefings import policy
 from briefings.models import Briefing, Draft, Edition, User
@@ -13,7 +14,7 @@ def refusals_of_second_person(briefing: Briefing, draft: Draft, *, kinds: list[s
         return []
     if by is None or policy.may(by, "publish_alone", briefing):
         return []
-    return ["A second person has to approve this text first."]
+    return [_("A second person has to approve this text first.")]
 
 
 def _is_wanted(kind: str) -> bool:

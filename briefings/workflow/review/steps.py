@@ -1,9 +1,10 @@
 """The steps of a review: submit, send back, approve. Readers notice none of them, so the log has none."""
 
 from django.db import transaction
-from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from briefings.audit import enter
+from briefings.desk_words import moment_in_words
 from briefings.models import Briefing, Draft, Revision, User
 from briefings.workflow.drafts import lock_draft, refusals_of_version
 from briefings.workflow.permission import ask
@@ -20,9 +21,9 @@ def submit(briefing: Briefing, *, by: User | None, expected: int | None = None) 
     draft = lock_draft(briefing)
     reasons = refusals_of_version(draft, expected=expected, act="submit")
     if draft.state == State.IN_REVIEW:
-        reasons.append("This text is in review already.")
+        reasons.append(_("This text is in review already."))
     if draft.state == State.APPROVED:
-        reasons.append("This text is approved already.")
+        reasons.append(_("This text is approved already."))
     return _moved(draft, reasons, by=by, to=State.IN_REVIEW, action="submitted", detail=f"version {draft.version}")
 
 
@@ -35,13 +36,13 @@ def request_changes(briefing: Briefing, *, by: User | None, note: str, expected:
     ask("request changes", by=by, briefing=briefing)
     draft = lock_draft(briefing)
     change, refused = change_note.build(note)
-    reasons = [*refusals_of_version(draft, expected=expected, act="ask for changes to"), *refused]
+    reasons = [*refusals_of_version(draft, expected=expected, act="request changes"), *refused]
     if draft.state == State.DRAFT:
-        reasons.append("Nobody has submitted this text for review.")
+        reasons.append(_("Nobody has submitted this text for review."))
     if draft.state == State.CHANGES_REQUESTED:
-        reasons.append("Changes to this text were asked for already.")
+        reasons.append(_("Changes to this text were asked for already."))
     if not note.strip():
-        reasons.append("Write what has to be changed.")
+        reasons.append(_("Write what has to be changed."))
     draft.review_note = change.note if change else ""
     to, detail = State.CHANGES_REQUESTED, f"version {draft.version}"
     return _moved(draft, reasons, by=by, to=to, action="changes requested", detail=detail)
@@ -57,7 +58,7 @@ def approve(briefing: Briefing, *, by: User | None, expected: int) -> Draft:
     draft = lock_draft(briefing)
     reasons = refusals_of_version(draft, expected=expected, act="approve")
     if draft.state == State.APPROVED:
-        reasons.append("This text is approved already.")
+        reasons.append(_("This text is approved already."))
     elif by is not None:
         reasons += _refusals_of_own_work(draft, by=by)
     draft.approved_by, draft.approved_version, draft.review_note = by, draft.version, ""
@@ -70,10 +71,12 @@ def _refusals_of_own_work(draft: Draft, *, by: User) -> list[str]:
     own = Revision.objects.filter(briefing=draft.briefing_id, by=by, version__gt=approved).order_by("version").last()
     if own is None:
         return []
-    when = timezone.localtime(own.saved_at)
     return [
-        f"You saved version {own.version} of this text on {when:%d %B %Y, %H:%M}, and nobody has approved it yet. "
-        "Somebody else has to."
+        _(
+            "You saved version %(version)s of this text on %(when)s, and nobody has approved it yet. "
+            "Somebody else has to."
+        )
+        % {"version": own.version, "when": moment_in_words(own.saved_at)}
     ]
 
 

@@ -69,7 +69,7 @@ def test_a_later_draft_and_one_of_another_briefing_stay_and_what_they_hold_is_sa
     erased = erase(briefing, number=1, reason="Order.", by=None)
 
     assert erased.originals == 0
-    assert "1 pasted drafts still hold passages of the erased text." in erased.remaining
+    assert "One pasted draft still holds passages of the erased text." in erased.remaining
     for original in (later, looked_at):
         original.refresh_from_db()
         assert original.data is not None

@@ -150,6 +150,9 @@ class Things:
         new = "incorrect horse battery"
         return {"old_password": PASSWORD, "new_password1": new, "new_password2": new}
 
+    def chosen_language(self, _name: str) -> Fields:
+        return {"language": "de"}
+
     def new_page(self, _name: str) -> Fields:
         page = self.desk.client.get("/admin/briefings/standingpage/add/")
         return fields_of(page, "page_form") | {"heading": "Forged", "body": "<p>Forged.</p>", "_save": "1"}

@@ -78,3 +78,17 @@ def test_what_was_withdrawn_leaves_the_form_with_its_moment(desk, briefings):
 
     assert messages(sent(desk)) == ["Saved. Readers see it from now on."]
     assert placed() == [str(wombat.uuid)]
+
+
+def test_each_language_has_its_places_and_is_offered_its_own(desk, briefings):
+    german = make_edition("bilby", live_from=timezone.now() - timedelta(days=1), language="de").briefing
+    quokka, bilby = str(briefings[0].uuid), str(german.uuid)
+
+    assert messages(sent(desk, briefing_1=quokka, briefing_de_1=bilby)) == ["Saved. Readers see it from now on."]
+
+    assert placed() == [quokka, bilby]
+    fields = fields_of(desk.get(PAGE), "front_form")
+    assert (fields["briefing_1"], fields["briefing_de_1"], fields["briefing_2"]) == (quokka, bilby, "")
+    page = desk.get(PAGE).content.decode()
+    assert ('<h2 lang="en">English</h2>' in page, '<h2 lang="de">Deutsch</h2>' in page) == (True, True)
+    assert "Not saved yet" in sent(desk, briefing_2=bilby).content.decode()

@@ -11,6 +11,7 @@ from briefings.admin.site.identity_form import OWN_ACCENTS
 from briefings.models import AuditEntry, Image, PublicRecord
 from briefings.workflow.pages import site
 from tests.desk.sheets import fields_of, messages, posted
+from tests.making import LONG_AGO, make_edition
 from tests.workflow.site_and_pages import set_site
 from tests.workflow.test_site import make_image
 
@@ -24,6 +25,28 @@ def opened(client):
 
 def sent(client, **values):
     return posted(client, PAGE, opened(client) | {"_save": "1"} | values)
+
+
+def test_the_address_for_errors_stands_at_every_briefing_from_then_on(desk, client):
+    make_edition("quokka", live_from=LONG_AGO)
+    page = "/briefings/quokka/"
+    assert "mailto:" not in client.get(page).content.decode()
+
+    sent(desk, error_address="errors@news.example")
+
+    assert 'href="mailto:errors@news.example?subject=' in client.get(page).content.decode()
+    sent(desk, error_address="")
+    assert "mailto:" not in client.get(page).content.decode()
+
+
+@pytest.mark.parametrize(
+    "address", ["errors", "errors@news", "a b@news.example", "a@b.example?cc=c@d.example", "a@b.example, c@d.example"]
+)
+def test_what_is_no_mail_address_is_refused_at_its_field(desk, address):
+    answer = sent(desk, error_address=address)
+
+    assert "This is no mail address. Write it as in errors@news.example." in answer.content.decode()
+    assert not PublicRecord.objects.exists()
 
 
 def current():

@@ -10,6 +10,7 @@ from briefings.importing.formats.letter import lines_of_mail
 from briefings.importing.formats.plain import lines_of_text
 from briefings.importing.lines import Line
 from briefings.importing.unreadable import Unreadable
+from briefings.messages import Message
 
 Lines = tuple[tuple[Line, ...], tuple[Finding, ...]]
 
@@ -44,9 +45,16 @@ def lines_of_chunk(data: bytes, name: str, documents: Callable[[bytes], Lines] |
         if ending in _READERS:
             return _READERS[ending](data)
     except Unreadable as refusal:
-        return (), (_unread(f"The draft has another file inside, {file}, which cannot be read. {refusal}"),)
-    return (), (_unread(f"The draft has another file inside, {file}, which is not read."),)
-
-
-def _unread(sentence: str) -> Finding:
-    return Finding(code="packed-file", sentence=f"{sentence} Open the draft, and paste what it shows there.")
+        sentence = Message(
+            "The draft has another file inside, %(file)s, which cannot be read. %(refusal)s Open the draft, and paste "
+            "what it shows there.",
+            file=file,
+            refusal=refusal.args[0],
+        )
+        return (), (Finding(code="packed-file", sentence=sentence),)
+    sentence = Message(
+        "The draft has another file inside, %(file)s, which is not read. Open the draft, and paste what it shows "
+        "there.",
+        file=file,
+    )
+    return (), (Finding(code="packed-file", sentence=sentence),)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from briefings.importing.findings import named
 from briefings.importing.formats.entries import Entry
 from briefings.importing.formats.package import Package, words_in
 from briefings.importing.formats.sheet import Look
@@ -15,6 +14,7 @@ from briefings.importing.formats.word.line_writer import Writing
 from briefings.importing.formats.word.paint import UNKNOWN
 from briefings.importing.formats.word.relations import Relations
 from briefings.importing.formats.word.styles import is_on
+from briefings.importing.formats.word.unshown import finding_of
 from briefings.importing.lines import Aside
 
 _CONTAINERS = ("drawing", "pict", "object")
@@ -119,23 +119,7 @@ class Drawings:
         self.writing.hidings.close()
 
     def _tell(self, drawing: Drawing) -> None:
-        words, sheet = drawing.words, self.writing.sheet
-        description = f": {named(words)}" if words else ""
-        match drawing.kind:
-            case "chart" | "diagram" as kind:
-                sheet.tell(
-                    kind, f"A {kind} is not taken over{description}. Write out what it says, or upload a picture."
-                )
-            case "file" if drawing.program.lower().startswith("equation"):
-                sheet.tell("formula", f"A formula that is a picture is not taken over{description}. Write it out.")
-            case "file" | "control":
-                program = f" of {drawing.program}" if drawing.program else ""
-                sentence = f"What is packed into the draft, a file{program}, is not taken over{description}."
-                sheet.tell("packed-file", f"{sentence} Write out what readers need of it.")
-            case _ if words:
-                sheet.tell("picture", f"A picture is not taken over{description}. Upload it to the briefing.")
-            case _:
-                sheet.tell("picture", "A picture without a description is not taken over. Upload it to the briefing.")
+        self.writing.sheet.tell(*finding_of(drawing.kind, drawing.words, drawing.program))
 
     def _after(self, words: str, aside: Aside) -> None:
         if words:

@@ -8,6 +8,7 @@ from briefings.importing.formats.links import address_of
 from briefings.importing.formats.word.formulas import fraction
 from briefings.importing.formats.word.line_writer import Writing
 from briefings.importing.formats.word.relations import Relations
+from briefings.messages import Message
 
 _LEADS_TO = re.compile(r'\s*HYPERLINK\b(?:\s+\\[mnot](?:\s+"[^"]*")?)*\s+(?:"([^"]*)"|([^\s"\\]\S*))', re.IGNORECASE)
 _PLACE_THERE = re.compile(r'\\l\s+"?([^"\s]+)', re.IGNORECASE)
@@ -120,7 +121,9 @@ class Fields:
             self.writing.add(fraction(parts[1].strip(), parts[2].strip()))
         elif _DRAWN.match(field.code):
             words = " ".join(field.code.split())
-            self.writing.sheet.tell("field", f"A field is not taken over: {named(words)}. Write out what it shows.")
+            self.writing.sheet.tell(
+                "field", Message("A field is not taken over: %(words)s. Write out what it shows.", words=named(words))
+            )
 
     def _address(self, code: str) -> str:
         link = _LEADS_TO.match(code)
@@ -141,6 +144,8 @@ class Fields:
     def _checked(self, target: str, place: str) -> str:
         address = address_of(target)
         if not address and target.strip() and not target.startswith("#"):
-            sentence = f"Left out a link that leads to no full address, {named(target.strip())}."
+            sentence = Message(
+                "Left out a link that leads to no full address, %(address)s.", address=named(target.strip())
+            )
             self.writing.sheet.tell("link-left-out", sentence)
         return address_of(f"{address}#{place}") if address and place and "#" not in address else address

@@ -13,6 +13,7 @@ from briefings.importing.formats.word.hidings import HIDDEN, PROMPT, STRUCK, Hid
 from briefings.importing.formats.word.lists import Lists
 from briefings.importing.formats.word.styles import Formatting, Styles
 from briefings.importing.lines import Aside, Hiding
+from briefings.messages import Message
 
 _ENDS_A_CLAUSE = (".", "!", "?", ":", ";", ",", "…", "”", "“", "»", '"', ")")
 _SEEN_BESIDE_A_SIGN = 40
@@ -224,6 +225,15 @@ class Writing:
             at = max(words.find(symbols.UNKNOWN, at), 0)
             beside = words[max(at - _SEEN_BESIDE_A_SIGN, 0) : at + _SEEN_BESIDE_A_SIGN].strip()
             at += 1
-            sentence = f"Nobody here knows sign {code:04X} of the font {font or 'in the draft'}. Put in what it shows"
-            self.sheet.tell("unknown-sign", f"{sentence}: {named(beside)}.")
+            places = {"code": f"{code:04X}", "words": named(beside)}
+            sentence = Message(
+                "Nobody here knows sign %(code)s of the font in the draft. Put in what it shows: %(words)s.", **places
+            )
+            if font:
+                sentence = Message(
+                    "Nobody here knows sign %(code)s of the font %(font)s. Put in what it shows: %(words)s.",
+                    font=font,
+                    **places,
+                )
+            self.sheet.tell("unknown-sign", sentence)
         self._signs = []

@@ -18,11 +18,12 @@ from briefings.importing.formats.word.relations import Relations
 from briefings.importing.formats.word.styles import is_on
 from briefings.importing.formats.word.tables import Tables
 from briefings.importing.lines import Hiding
+from briefings.messages import Message
 
 TRACKED = "tracked-changes"
 """The code of the finding on tracked changes. Its sentence is written when all of them are counted."""
 
-_PROMPT = "A field of the document is empty. What it asks for is left out."
+_PROMPT = Message("A field of the document is empty. What it asks for is left out.")
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 _CHANGES = ("ins", "moveTo", "del", "moveFrom")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from briefings.importing.findings import named
 from briefings.importing.formats.package import Package, words_in
 from briefings.importing.unreadable import Unreadable
+from briefings.messages import Message
 
 _NO_WORDS = frozenset(
     [
@@ -76,6 +77,11 @@ def sentences(package: Package, texts: Iterable[str]) -> Iterator[str]:
         if ending in {"xml", "xhtml"}:
             words = _words_of(package, name) or file
             if any(word not in known for word in _WORD.findall(words)):
-                yield f"A part of the document that shows on no page is not read: {named(words)}."
+                yield Message(
+                    "A part of the document that shows on no page is not read: %(words)s.", words=named(words)
+                )
         elif ending.lower() in _FILES:
-            yield f"A file is packed into the document and not read: {named(file)}. Look whether the draft needs it."
+            yield Message(
+                "A file is packed into the document and not read: %(file)s. Look whether the draft needs it.",
+                file=named(file),
+            )

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('briefings', '0012_summaries_of_a_briefing'),
+        ('briefings', '0015_desk_language'),
     ]
 
     operations = [

@@ -1,0 +1,58 @@
+"""What the audit log says of an act, in the language that is active. On record it is English, whoever did it."""
+
+import re
+from functools import cache
+
+from django.utils.translation import gettext, gettext_noop
+
+from briefings.models import AuditEntry
+
+_DETAILS = (
+    gettext_noop("version %(number)s"),
+    gettext_noop("live from %(moment)s"),
+    gettext_noop("was scheduled for %(moment)s"),
+    gettext_noop("%(count)s editions"),
+    gettext_noop("%(count)s places"),
+    gettext_noop("created"),
+    gettext_noop("created from a pasted draft"),
+    gettext_noop("updated from a pasted draft"),
+    gettext_noop("imported from %(origin)s"),
+    gettext_noop("guesses accepted in %(parts)s"),
+    gettext_noop("all taken back"),
+    gettext_noop("left out seen"),
+    gettext_noop("read as %(encoding)s"),
+    gettext_noop("edition %(number)s: %(reason)s"),
+    gettext_noop("again, after a backup was restored: %(reason)s"),
+)
+_FIELDS = {
+    "credit": gettext_noop("credit line"),
+    "caption": gettext_noop("caption"),
+    "people": gettext_noop("who is in it"),
+    "rights": gettext_noop("rights"),
+    "usable_until": gettext_noop("usable until"),
+    "focal_x": gettext_noop("point of crops, from the left"),
+    "focal_y": gettext_noop("point of crops, from the top"),
+    "name": gettext_noop("name"),
+    "tagline": gettext_noop("tagline"),
+    "footer": gettext_noop("footer line"),
+    "logo": gettext_noop("logo"),
+    "accent light": gettext_noop("accent on the light page"),
+    "accent dark": gettext_noop("accent on the dark page"),
+}
+"""Fields of pictures and of the site, as their entries list them."""
+
+
+def detail(entry: AuditEntry) -> str:
+    """The detail of `entry`: a sentence of ours is translated, names and places stay as they are."""
+    fields = entry.detail.split(", ")
+    if all(field in _FIELDS for field in fields):
+        return ", ".join(gettext(_FIELDS[field]) for field in fields)
+    for template in _DETAILS:
+        if found := _pattern(template).fullmatch(entry.detail):
+            return gettext(template) % found.groupdict()
+    return entry.detail
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"%\\\((\w+)\\\)s|%\((\w+)\)s", r"(?P<\1\2>.*)", re.escape(template)), re.DOTALL)

@@ -1,0 +1,43 @@
+"""What editors are told, in the language that is active: that of the user on the desk, English at the command line."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import timezone
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext, ngettext
+
+from briefings.messages import Message
+
+
+def said(words: Any) -> str:
+    """A `Message` in the active language; of an exception the message that it was raised with; anything else as it is.
+
+    What stands in the places of a message is said likewise.
+    """
+    if isinstance(words, Exception):
+        words = words.args[0] if len(words.args) == 1 else str(words)
+    if not isinstance(words, Message):
+        return str(words)
+    places = {name: _shown(value) for name, value in words.places.items()}
+    if words.plural:
+        return ngettext(words.template, words.plural, words.places["count"]) % places
+    return gettext(words.template) % places
+
+
+def moment_in_words(moment: datetime) -> str:
+    """As in “24 November 2026, 14:05”, in the newsroom's zone."""
+    return date_format(timezone.localtime(moment), gettext("d F Y, H:i"))
+
+
+def day_in_words(day: date) -> str:
+    """As in “24 November 2026”."""
+    return date_format(day, gettext("j F Y"))
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, tuple | list):
+        return ("; " if isinstance(value, list) else ", ").join(map(_shown, value))
+    if isinstance(value, int | float):
+        return number_format(value, 1 if isinstance(value, float) else None, force_grouping=True)
+    return said(value)
