@@ -15,6 +15,7 @@ WRITING = WRITERS | EDITORS
 OWN = ("{own}", "{own live}")
 OTHERS = ("{other}", "{other live}", "{other scheduled}", "{other reviewed}")
 NOTHING = ("{never was}", "{too large}", "1%00", "abc")
+NO_FORM = "11111111-1111-4111-8111-111111111111"
 ANY = ("{own}", "{other scheduled}", "{never was}")
 
 
@@ -128,6 +129,8 @@ TABLE: dict[str, list[Line]] = {
     "briefings_draft_changelist": [Line("briefings/draft/", WRITING, form="forged_action")],
     "briefings_draft_add": [Line("briefings/draft/add/", WRITING, post=DONE, form="new_form")],
     "briefings_draft_preview_new": [Line("briefings/draft/add/preview/", WRITING, get=SENT_ON, form="new_form")],
+    "briefings_draft_keep_new": [Line("briefings/draft/add/keep/", WRITING, post=DONE, form="keeping")],
+    "briefings_draft_unsaved_new": [Line(f"briefings/draft/add/unsaved/{NO_FORM}/", WRITING, UNKNOWN, UNKNOWN)],
     "briefings_draft_paste": [Line("briefings/draft/paste/", WRITING | ADMINS, only="POST")],
     "briefings_draft_suggest": [
         Line("briefings/draft/suggest/people/?q=wombat", WRITING),
@@ -137,6 +140,8 @@ TABLE: dict[str, list[Line]] = {
     "briefings_draft_change": _draft("change/", post=DONE, form="form"),
     "briefings_draft_history": _draft("history/", kinds=len(OTHERS)),
     "briefings_draft_preview": _draft("preview/", form="form"),
+    "briefings_draft_keep": _draft("keep/", post=DONE, form="keeping"),
+    "briefings_draft_unsaved": _draft(f"unsaved/{NO_FORM}/", get=UNKNOWN, post=UNKNOWN),
     "briefings_draft_readers": _draft("readers/", kinds=len(OTHERS)),
     "briefings_draft_merge": _draft("merge/", get=SENT_ON, post=DONE, form="merging"),
     "briefings_draft_act": [

@@ -94,6 +94,10 @@ class Things:
     def new_form(self, _name: str) -> Fields:
         return opened(self.desk.client, None) | {"headline": "Forged", "section-0-body": "<p>Forged.</p>", "_save": "1"}
 
+    def keeping(self, _name: str) -> Fields:
+        of = {"user": str(self.asker.user.uuid) if self.asker.user else "", "form_id": str(uuid4())}
+        return of | {"briefing": str(uuid4()), "version": "1", "counter": "1", "fields": "lede=Forged."}
+
     def merging(self, name: str) -> Fields:
         """The choices of whoever has a newer text of that draft in hand, signed as the page signs it."""
         draft = self.drafts[name]
