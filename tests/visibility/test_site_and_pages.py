@@ -43,7 +43,8 @@ def test_the_settings_name_the_site_until_something_stands(surfaces, ordinary):
 def test_name_and_lines_stand_on_every_page_also_of_what_is_unknown_and_in_the_feeds(surfaces, ordinary):
     begins = set_site(tagline="News, briefly", footer="Printed nowhere").live_from
 
-    pages = {path for path, answer in surfaces.seen(begins).items() if answer["Content-Type"].startswith("text/html")}
+    answers = surfaces.seen(begins).items()
+    pages = {path for path, answer in answers if answer.body and answer["Content-Type"].startswith("text/html")}
     assert f"/{UNKNOWN}/" in pages
     assert surfaces.showing("Printed nowhere", begins) == pages
     feeds = feeds_of(

@@ -120,7 +120,7 @@ def test_a_briefings_uuid_shows_in_the_feeds_alone(surfaces, make_edition):
     edition = make_edition("ordinary", topics=("marmots",))
 
     assert surfaces.showing(str(edition.briefing.uuid), NOON) == feeds_of(
-        "/feeds/", "/topics/marmots/", "/people/ordinary-speaker/", "/authors/ordinary-author/"
+        *("/feeds/", "/en/feeds/", "/topics/marmots/", "/people/ordinary-speaker/", "/authors/ordinary-author/")
     )
 
 
