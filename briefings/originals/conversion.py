@@ -91,7 +91,7 @@ def update_briefing(
     base: BriefingContent,
     new: BriefingContent,
     chosen: Mapping[str, Side],
-    combined: Mapping[str, Any],
+    combined: Mapping[str, Any] | None = None,
     expected: int,
     by: User,
     save_id: UUID,
