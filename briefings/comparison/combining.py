@@ -38,8 +38,12 @@ def _merged(
             merged.append((joint.join(ours),))
         elif ours == was:
             merged.append((joint.join(other),))
+        elif len(was) == len(ours) == len(other) > 1:
+            for place in zip(was, ours, other, strict=True):
+                merged += _merged(*([token] for token in place))
         else:
-            more = [token for token in other if token not in ours]
+            known = set(ours)
+            more = [token for token in other if token not in known]
             merged.append(tuple(joint.join(tokens) for tokens in (ours, more) if tokens))
     return merged
 

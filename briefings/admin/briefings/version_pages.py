@@ -53,7 +53,7 @@ def listed(request: HttpRequest, draft: Draft) -> HttpResponse:
 def changed(request: HttpRequest, draft: Draft) -> HttpResponse:
     """What a reviewer opens first: what changed since the last round, or since what is live."""
     texts = Texts(draft)
-    return _compared(request, texts, texts.first_to_see, "draft")
+    return _compared(request, texts, texts.first_to_see, "draft", is_for_review=True)
 
 
 def compare(request: HttpRequest, draft: Draft, before: str, after: str) -> HttpResponse:
@@ -61,7 +61,9 @@ def compare(request: HttpRequest, draft: Draft, before: str, after: str) -> Http
     return _compared(request, Texts(draft), before, after)
 
 
-def _compared(request: HttpRequest, texts: Texts, before: str, after: str) -> HttpResponse:
+def _compared(
+    request: HttpRequest, texts: Texts, before: str, after: str, *, is_for_review: bool = False
+) -> HttpResponse:
     draft = texts.draft
     was, is_now = texts.named(before), texts.named(after)
     if was is None or is_now is None:
@@ -81,7 +83,8 @@ def _compared(request: HttpRequest, texts: Texts, before: str, after: str) -> Ht
         since=_since(texts, was),
         rounds=texts.rounds if after == "draft" else None,
         acts=[act for act in acts.offered(texts.status, request.user) if act.is_about_the_draft],
-        restorable=may_write and after == "draft" and before not in ("draft", "nothing"),
+        is_for_review=is_for_review,
+        may_restore=may_write and after == "draft" and before not in ("draft", "nothing"),
         may_write=may_write,
         save_id=uuid4(),
     )
