@@ -35,7 +35,8 @@ class Draft(models.Model):
 
     `owner` is the user who began it: a writer works on drafts of their own. `approved_version` is the last version that
     somebody approved; the draft is approved while that is still its version. `review_note` says what a reviewer wants
-    changed, `submit_note` what its submitter wants said. `scheduling_note` is for whoever publishes: the words of an embargo in the pasted draft.
+    changed, `submit_note` what its submitter says of it. `scheduling_note` is for whoever publishes: the words of an
+    embargo in the pasted draft.
     """
 
     class State(models.TextChoices):

@@ -98,8 +98,8 @@ def update_briefing(
 ) -> Merged:
     """Merge the new draft into the working copy, and write it unless parts are in conflict.
 
-    `chosen` is the side to take, by the address of a part, and `combined` what was made by hand of both. Raises Refused, working_copy.Stale, ContentRefused; then
-    nothing is written.
+    `chosen` is the side to take, by the address of a part, and `combined` what was made by hand of both. Raises
+    Refused, working_copy.Stale, ContentRefused; then nothing is written.
     """
     if not policy.may(by, "write", draft.briefing):
         raise Refused(_("You may not write this briefing. Ask an editor."))

@@ -20,6 +20,7 @@ from briefings.desk_words import said
 from briefings.models import Draft, Revision
 from briefings.working_copy.edit_buffers import FormVersion, settle
 
+
 def show(
     request: HttpRequest,
     draft: Draft,

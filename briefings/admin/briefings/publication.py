@@ -14,7 +14,7 @@ from briefings.models import Draft, Edition, StoredText, User
 
 @dataclass(frozen=True)
 class Publication:
-    """`live` and `scheduled` count the parts in which the draft differs from those editions; None where there is none."""
+    """In how many parts the draft differs from the `live` and the `scheduled` edition; None where there is none."""
 
     live: int | None = None
     scheduled: int | None = None

@@ -48,12 +48,13 @@ def status_in_lists() -> dict[str, Subquery]:
     """
     of_it = Edition.objects.filter(briefing=OuterRef("briefing"))
     coming = of_it.scheduled().order_by("live_from")
+    moments = coming.values("live_from")
     saved = Revision.objects.filter(briefing=OuterRef("briefing"), version=OuterRef("version"))
     return {
         "saved_text": Subquery(saved.values("text")[:1]),
         "live_kind": Subquery(of_it.live().values("kind")[:1]),
         "live_text": Subquery(of_it.live().values("revision__text")[:1]),
-        "scheduled_for": Subquery(coming.values("live_from")[:1]),
+        "scheduled_for": Subquery(moments[:1]),
         "scheduled_text": Subquery(coming.values("revision__text")[:1]),
     }
 

@@ -23,8 +23,8 @@ _SIGNER = Signer(salt="a text that is not saved yet")
 class Difference:
     """A part that is not the same in the two texts, and what either side changed in it since both began.
 
-    A side is None where the part is neither there nor was. `chosen` is "mine", "theirs", "combined" or "" while nobody chose. `combined` is the form for combining both by
-    hand, where that can be.
+    A side is None where the part is neither there nor was. `chosen` is "mine", "theirs", "combined" or "" while nobody
+    chose. `combined` is the form for combining both by hand, where that can be.
     """
 
     address: str
@@ -85,7 +85,7 @@ def differences(
 def choices(differences: list[Difference]) -> Choices:
     """What was chosen of `differences`."""
     made = {one.address: one.combined for one in differences if one.chosen == "combined" and one.combined}
-    is_whole = all([form.is_valid() for form in made.values()])
+    is_whole = not any(form.errors or not form.is_bound for form in made.values())
     return Choices(
         {one.address: one.chosen for one in differences if one.chosen in ("mine", "theirs")},
         {address: form.value for address, form in made.items()} if is_whole else {},

@@ -90,7 +90,9 @@ class Texts:
     @property
     def names(self) -> list[str]:
         """The names that mean something for this briefing now, beside numbers."""
-        return [name for name in ("live", "scheduled", "approved", "sent-back") if self._edition(name) or self._of(name)]
+        return [
+            name for name in ("live", "scheduled", "approved", "sent-back") if self._edition(name) or self._of(name)
+        ]
 
     @property
     def first_to_see(self) -> str:

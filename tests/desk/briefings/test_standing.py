@@ -1,4 +1,4 @@
-"""Where a briefing stands, in words: what readers have of it and will have, beside the draft, on its page and in the list."""
+"""Where a briefing stands, in words: what readers have and will have beside the draft, on its page and in the list."""
 
 import json
 

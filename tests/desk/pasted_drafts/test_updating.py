@@ -152,9 +152,7 @@ def test_what_the_desk_added_is_kept(desk, draft):
 def test_what_both_changed_is_combined_by_hand_and_each_side_is_marked(desk, draft):
     section = saved(draft).sections[1]
     body = section.body.replace("Talks begin", "Long talks begin")
-    write(
-        draft, blocks=tuple(b.model_copy(update={"body": body}) if b == section else b for b in saved(draft).blocks)
-    )
+    write(draft, blocks=tuple(b.model_copy(update={"body": body}) if b == section else b for b in saved(draft).blocks))
     update = Update(paste(desk, NEWER), draft)
     field = f"combined-{section.key}-body"
     assert "<ins>" in update.page.content.decode()
