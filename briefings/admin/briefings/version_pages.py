@@ -5,6 +5,7 @@ from uuid import uuid4
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from briefings.admin.briefings.posted_form import uuid_or_new, whole_number
 from briefings.admin.briefings.versions import NamedText, Texts, comparable, mark_words
 from briefings.admin.desk import show_page
 from briefings.admin.fields import LineField
+from briefings.audit import enter
 from briefings.content import BriefingContent, ContentRefused
 from briefings.content import fields as kinds
 from briefings.content.facts import FACTS
@@ -124,6 +126,7 @@ def restore(request: HttpRequest, draft: Draft, name: str) -> HttpResponse:
     return redirect("admin:briefings_draft_change", draft.pk)
 
 
+@transaction.atomic
 def rename(request: HttpRequest, draft: Draft, number: int) -> HttpResponse:
     """Give a version a name, or take it away."""
     if not policy.may(request.user, "write", draft.briefing):
@@ -132,6 +135,7 @@ def rename(request: HttpRequest, draft: Draft, number: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         of_it = Revision.objects.filter(briefing=draft.briefing, version=number, text__text__isnull=False)
         if of_it.update(name=form.cleaned_data["name"]):
+            enter("renamed", by=request.user, briefing=draft.briefing, detail=f"version {number}")
             messages.success(request, _("Version %(number)s has its name.") % {"number": number})
     elif request.method == "POST":
         messages.error(request, " ".join(form.errors["name"]))

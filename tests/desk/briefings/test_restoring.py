@@ -154,6 +154,8 @@ def test_a_version_gets_a_name_and_loses_it(desk, draft):
     for name in ("As sent to the lawyers", ""):
         posted(desk, where(draft, "rename", 1), {"name": name})
         assert Revision.objects.get().name == name
+    entry = AuditEntry.objects.latest("id")
+    assert (entry.action, entry.by.username, entry.detail) == ("renamed", "mira", "version 1")
 
     long = posted(desk, where(draft, "rename", 1), {"name": "x" * 101})
     assert "101" in messages(long)[0]
