@@ -16,6 +16,13 @@ _DETAILS = (
     gettext_noop("created"),
     gettext_noop("created from a pasted draft"),
     gettext_noop("updated from a pasted draft"),
+    gettext_noop("as imported"),
+    gettext_noop("as pasted"),
+    gettext_noop("guesses accepted"),
+    gettext_noop("updated from a draft"),
+    gettext_noop("restored from version %(number)s"),
+    gettext_noop("a part restored from version %(number)s"),
+    gettext_noop("restored from an edition"),
     gettext_noop("imported from %(origin)s"),
     gettext_noop("guesses accepted in %(parts)s"),
     gettext_noop("all taken back"),
@@ -44,13 +51,18 @@ _FIELDS = {
 
 def detail(entry: AuditEntry) -> str:
     """The detail of `entry`: a sentence of ours is translated, names and places stay as they are."""
-    fields = entry.detail.split(", ")
+    return in_words(entry.detail)
+
+
+def in_words(detail: str) -> str:
+    """The same of a detail, or of the name of a revision."""
+    fields = detail.split(", ")
     if all(field in _FIELDS for field in fields):
         return ", ".join(gettext(_FIELDS[field]) for field in fields)
     for template in _DETAILS:
-        if found := _pattern(template).fullmatch(entry.detail):
+        if found := _pattern(template).fullmatch(detail):
             return gettext(template) % found.groupdict()
-    return entry.detail
+    return detail
 
 
 @cache

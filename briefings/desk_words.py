@@ -35,6 +35,14 @@ def day_in_words(day: date) -> str:
     return date_format(day, gettext("j F Y"))
 
 
+def near_moment(moment: datetime) -> str:
+    """As short as it can be told: “14:05” today, “Tue 1 Dec 06:00” this year, with the year in any other."""
+    local, today = timezone.localtime(moment), timezone.localdate()
+    if local.date() == today:
+        return date_format(local, gettext("H:i"))
+    return date_format(local, gettext("D j M H:i") if local.year == today.year else gettext("j M Y, H:i"))
+
+
 def _shown(value: Any) -> str:
     if isinstance(value, tuple | list):
         return ("; " if isinstance(value, list) else ", ").join(map(_shown, value))

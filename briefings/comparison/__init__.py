@@ -4,6 +4,7 @@ Plain Python without I/O, for the desk and for readers alike. The time it takes 
 """
 
 from briefings.comparison.alignment import Stretch
+from briefings.comparison.combining import combine_rich, combine_words
 from briefings.comparison.lines import Line, compare_words, excerpt
 from briefings.comparison.parts import ComparedField, ComparedPart, compare_part, compare_texts
 from briefings.comparison.tokens import Look, Token
@@ -15,6 +16,8 @@ __all__ = [
     "Look",
     "Stretch",
     "Token",
+    "combine_rich",
+    "combine_words",
     "compare_part",
     "compare_texts",
     "compare_words",

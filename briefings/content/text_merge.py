@@ -54,15 +54,18 @@ def merge(
     theirs: BriefingContent,
     *,
     choose: Mapping[str, Side] | None = None,
+    combined: Mapping[str, Any] | None = None,
 ) -> Merged:
     """`mine` with the changes of `theirs` since `base`. `choose` is the side whose part is taken, by address.
+
+    `combined` are values that somebody made of both sides by hand, by address.
 
     The order of the parts is theirs, unless mine was reordered since the base. A part that only the other side has
     comes after the part that it follows there.
     """
-    chosen = choose or {}
+    chosen, by_hand = choose or {}, combined or {}
     compared = compare(base, mine, theirs)
-    taken = {part.address: _taken(part, chosen) for part in compared}
+    taken = {part.address: by_hand.get(part.address, _taken(part, chosen)) for part in compared}
     content = mine.model_copy(
         update={
             **{name: taken[name] for name in FACTS},
@@ -73,8 +76,32 @@ def merge(
             "faq": tuple(part for part in taken.values() if isinstance(part, FAQEntry)),
         }
     )
-    conflicts = tuple(part for part in compared if part.verdict == "conflict" and part.address not in chosen)
+    decided = {*chosen, *by_hand}
+    conflicts = tuple(part for part in compared if part.verdict == "conflict" and part.address not in decided)
     return Merged(content.with_quotes_located(), conflicts)
+
+
+def with_part(content: BriefingContent, other: BriefingContent, address: str) -> BriefingContent:
+    """`content` with the part at `address` as `other` has it, which may be not at all.
+
+    A part that only `other` has comes after the part that it follows there. All else stays.
+    """
+    if address in FACTS:
+        return content.model_copy(update={address: getattr(other, address)}).with_quotes_located()
+    parts = {"blocks": (content.blocks, other.blocks), "faq": (content.faq, other.faq)}
+    update = {name: _with_part(*both, address) for name, both in parts.items()}
+    return content.model_copy(update=update).with_quotes_located()
+
+
+def _with_part(parts: Sequence[Any], others: Sequence[Any], key: str) -> tuple[Any, ...]:
+    place = next((place for place, part in enumerate(others) if part.key == key), None)
+    if place is None:
+        return tuple(part for part in parts if part.key != key)
+    if any(part.key == key for part in parts):
+        return tuple(others[place] if part.key == key else part for part in parts)
+    here = {part.key: index for index, part in enumerate(parts)}
+    behind = next((here[other.key] + 1 for other in reversed(others[:place]) if other.key in here), 0)
+    return (*parts[:behind], others[place], *parts[behind:])
 
 
 def _taken(part: ComparedPart, chosen: Mapping[str, Side]) -> Any:

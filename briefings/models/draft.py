@@ -35,7 +35,8 @@ class Draft(models.Model):
 
     `owner` is the user who began it: a writer works on drafts of their own. `approved_version` is the last version that
     somebody approved; the draft is approved while that is still its version. `review_note` says what a reviewer wants
-    changed. `scheduling_note` is for whoever publishes: the words of an embargo in the pasted draft.
+    changed, `submit_note` what its submitter says of it. `scheduling_note` is for whoever publishes: the words of an
+    embargo in the pasted draft.
     """
 
     class State(models.TextChoices):
@@ -72,6 +73,7 @@ class Draft(models.Model):
         verbose_name=_("owner"),
     )
     review_note = models.TextField(blank=True)
+    submit_note = models.TextField(blank=True)
     scheduling_note = models.TextField(blank=True)
     approved_version = models.PositiveIntegerField(null=True, blank=True)
     approved_by = models.ForeignKey(

@@ -11,7 +11,8 @@ from briefings.models.log import StoredText
 class Revision(models.Model):
     """An immutable snapshot of a deliberate save. `by` is None for the command line.
 
-    `save_id` is the id of the form, so that a form that is sent twice saves once.
+    Its `name` alone can be given later, and goes with an erased text. `save_id` is the id of the form, so that a form
+    that is sent twice saves once.
     """
 
     briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, related_name="revisions")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -90,20 +91,21 @@ def update_briefing(
     base: BriefingContent,
     new: BriefingContent,
     chosen: Mapping[str, Side],
+    combined: Mapping[str, Any] | None = None,
     expected: int,
     by: User,
     save_id: UUID,
 ) -> Merged:
     """Merge the new draft into the working copy, and write it unless parts are in conflict.
 
-    `chosen` is the side to take, by the address of a part. Raises Refused, working_copy.Stale, ContentRefused; then
-    nothing is written.
+    `chosen` is the side to take, by the address of a part, and `combined` what was made by hand of both. Raises
+    Refused, working_copy.Stale, ContentRefused; then nothing is written.
     """
     if not policy.may(by, "write", draft.briefing):
         raise Refused(_("You may not write this briefing. Ask an editor."))
     locked = lock(original, by=by)
     _refuse_unseen(understood(locked))
-    result = merge(base, new, working_copy.read(draft), choose=chosen)
+    result = merge(base, new, working_copy.read(draft), choose=chosen, combined=combined)
     if result.conflicts:
         return result
     working_copy.write(

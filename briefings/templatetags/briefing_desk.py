@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 
 from briefings import health
 from briefings.audit_words import detail
-from briefings.desk_words import said
+from briefings.desk_words import near_moment, said
 from briefings.version import version
 
 register = template.Library()
 register.simple_tag(version)
 register.filter(said)
 register.filter(detail)
+register.filter(near_moment)
 _LABELLED = ("heading", "words", "question", "alt", "caption")
 
 

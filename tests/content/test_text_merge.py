@@ -16,6 +16,7 @@ from briefings.content import (
     compare,
     merge,
 )
+from briefings.content.text_merge import with_part
 from tests.content.texts import ASKED, FACTS, QUOTE, A, B, C, D, quote, text, texts
 
 
@@ -199,3 +200,40 @@ def test_parts_are_compared_once_each_and_in_the_order_in_which_they_are_merged(
 
     assert len(set(addresses)) == len(addresses)
     assert [address for address in addresses if address in keys] == keys
+
+
+def test_what_is_made_by_hand_of_both_is_taken_and_is_no_conflict():
+    base, mine, theirs = (BriefingContent(id=text(A).id, lede=lede) for lede in ("Base", "Mine", "Theirs"))
+
+    merged = merge(base, mine, theirs, combined={"lede": "Ours"})
+
+    assert (merged.content.lede, merged.conflicts) == ("Ours", ())
+
+
+@pytest.mark.parametrize(
+    ("content", "other", "address", "expected"),
+    [
+        ("ABC", "ABC", "B", "ABC"),
+        ("AC", "ABC", "B", "ABC"),
+        ("CA", "ABC", "B", "CAB"),
+        ("C", "BC", "B", "BC"),
+        ("AC", "XBC", "B", "BAC"),
+        ("ABC", "AC", "B", "AC"),
+        ("AB", "AB", "X", "AB"),
+    ],
+)
+def test_one_part_as_another_text_has_it_stands_where_it_followed_there(content, other, address, expected):
+    keys = dict(zip("ABCX", ("s22222222", "s33333333", "s44444444", "s55555555"), strict=True))
+
+    def sections(letters, heading):
+        blocks = tuple(SectionBlock(key=keys[letter], heading=heading) for letter in letters)
+        return BriefingContent(id=text(A).id, blocks=blocks, headline=heading)
+
+    result = with_part(sections(content, "now"), sections(other, "then"), keys[address])
+
+    assert [block.key for block in result.blocks] == [keys[letter] for letter in expected]
+    assert [block.heading for block in result.blocks] == [
+        "then" if letter == address and letter in other else "now" for letter in expected
+    ]
+    assert result.headline == "now"
+    assert with_part(result, sections("", "then"), "headline").headline == "then"

@@ -12,6 +12,7 @@ LONG = (models.TextField, models.BinaryField, models.JSONField)
 EMPTIED = {
     "StoredText": {"text"},
     "EditBuffer": {"fields"},
+    "Revision": {"name"},
     "Original": {"data", "name", "beginning", "sketch", "decisions"},
     "Image": {"widths", "credit", "caption", "people", "rights"},
     "PublishedSummary": {"headline", "lede", "note"},
@@ -24,7 +25,7 @@ EMPTIED = {
 }
 """What the erasure of an edition takes the words out of."""
 TOLD_OF = {
-    "Draft": {"headline", "lede", "dateline", "review_note", "scheduling_note"},
+    "Draft": {"headline", "lede", "dateline", "review_note", "scheduling_note", "submit_note"},
     "Section": {"heading", "body"},
     "Source": {"title", "publisher", "url", "excerpt"},
     "Quote": {"spans", "role"},
@@ -35,7 +36,6 @@ TOLD_OF = {
 OF_THEIR_OWN = {
     "Erasure": {"reason"},
     "AuditEntry": {"detail"},
-    "Revision": {"name"},
     "StandingPage": {"heading", "body"},
     "Person": {"name"},
     "PublishedName": {"name"},

@@ -18,6 +18,7 @@ from tests.log.making import GUARDED
 from tests.workflow.making import DAY, LATER, make_draft
 
 MAY_MOVE = {
+    Revision: {"name"},
     Edition: {"live_until"},
     PublicRecord: {"live_until"},
     StoredText: {"text"},

@@ -21,6 +21,10 @@ class CallOffForm(ActForm):
     edition = forms.IntegerField(required=False, widget=forms.HiddenInput, max_value=2**63 - 1)
 
 
+class SubmitForm(ActForm):
+    note = PassageField(label=_("Note to whoever reviews it"), help_text=_("May stay empty."))
+
+
 class ChangesForm(ActForm):
     note = PassageField(label=_("What is to be changed"))
 

@@ -16,6 +16,7 @@ from briefings.admin.briefings.act_forms import (
     EraseForm,
     MergeForm,
     RemoveForm,
+    SubmitForm,
     WithdrawForm,
 )
 from briefings.admin.briefings.status import BriefingStatus
@@ -87,8 +88,11 @@ ACTS = {
             _("Submit for review"),
             _("A colleague then reads the text as it was last saved, and approves it or asks for changes."),
             _("Submitted for review."),
-            lambda status, user, values: workflow.submit(status.draft.briefing, by=user, expected=values["expected"]),
+            lambda status, user, values: workflow.submit(
+                status.draft.briefing, by=user, note=values["note"], expected=values["expected"]
+            ),
             _state(Draft.State.DRAFT, Draft.State.CHANGES_REQUESTED),
+            SubmitForm,
         ),
         Act(
             "approve",

@@ -4,12 +4,14 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import policy
-from briefings.admin.briefings import clipboard, readers_page, suggestions, unsaved_text, views
+from briefings.admin.briefings import clipboard, readers_page, suggestions, unsaved_text, version_pages, views
 from briefings.admin.briefings.status import status_in_a_word, status_in_lists
 from briefings.admin.desk import Address, DeskAdmin
 from briefings.models import AuditEntry, Draft
@@ -20,7 +22,7 @@ from briefings.outputs import wording
 class DraftAdmin(DeskAdmin):
     """A draft, which editors know as a briefing."""
 
-    list_display = ("headline_or_none", "readers", "state", "saved", "owner")
+    list_display = ("headline_or_none", "readers", "review", "saved", "owner")
     list_filter = ("state",)
     search_fields = ("headline", "lede", "slug")
     search_help_text = gettext_lazy("Words of the headline, the lede or the address")
@@ -38,6 +40,11 @@ class DraftAdmin(DeskAdmin):
         Address("<path:object_id>/unsaved/<uuid:form>/", "unsaved", unsaved_text.look),
         Address("<path:object_id>/preview/", "preview", views.preview_form),
         Address("<path:object_id>/readers/", "readers", readers_page.show),
+        Address("<path:object_id>/changes/", "changes", version_pages.changed),
+        Address("<path:object_id>/versions/", "versions", version_pages.listed),
+        Address("<path:object_id>/versions/<int:number>/name/", "rename", version_pages.rename),
+        Address("<path:object_id>/versions/<slug:name>/restore/", "restore", version_pages.restore),
+        Address("<path:object_id>/versions/<slug:before>/<slug:after>/", "compare", version_pages.compare),
         Address("<path:object_id>/merge/", "merge", views.merge),
         Address("<path:object_id>/act/<slug:slug>/", "act", views.act),
     )
@@ -48,7 +55,16 @@ class DraftAdmin(DeskAdmin):
 
     @admin.display(description=gettext_lazy("readers"))
     def readers(self, draft: Draft) -> str:
-        return status_in_a_word(draft.live_kind, draft.scheduled_for)
+        return status_in_a_word(draft)
+
+    @admin.display(description=gettext_lazy("state"), ordering="state")
+    def review(self, draft: Draft) -> str:
+        """Its state; in review with the way to what a reviewer opens first."""
+        if draft.state != Draft.State.IN_REVIEW:
+            return draft.get_state_display()
+        address = reverse("admin:briefings_draft_changes", args=[draft.pk])
+        words = (draft.get_state_display(), address, _("See what changed"))
+        return format_html('{}: <a href="{}">{}</a>', *words)
 
     @admin.display(description=gettext_lazy("saved"), ordering="saved_at")
     def saved(self, draft: Draft) -> str:

@@ -76,6 +76,13 @@ def shown(before: BriefingContent, after: BriefingContent) -> list[ShownPart]:
     return [_part(part, titles) for part in comparison.compare_texts(before, after) if part.is_changed]
 
 
+def shown_part(
+    address: str, before: Any, after: Any, *, headings: Mapping[str, str], titles: Mapping[str, str]
+) -> ShownPart:
+    """One part as two texts have it. `headings` are those of sections, by key, and `titles` those of sources, by id."""
+    return _part(comparison.compare_part(address, before, after, headings=headings), titles)
+
+
 def part_name(address: str, value: Any) -> str:
     """What an editor calls a part: its type, and the words it begins with. `value` is its content."""
     if address in FACTS:

@@ -10,16 +10,15 @@ from django.utils.translation import gettext as _
 
 from briefings import working_copy
 from briefings.admin.briefings import text_comparison, writing_page
+from briefings.admin.briefings.combined_parts import combining_media
 from briefings.admin.briefings.posted_form import uuid_or_new, whole_number
-from briefings.admin.briefings.publish_panel import holds_words
+from briefings.admin.briefings.publish_panel import asks_for_more
 from briefings.admin.briefings.writing_page import as_saved
 from briefings.admin.desk import show_page
 from briefings.content import BriefingContent, ContentRefused
 from briefings.desk_words import said
 from briefings.models import Draft, Revision
 from briefings.working_copy.edit_buffers import FormVersion, settle
-
-CHOICE = "choose-"
 
 
 def show(
@@ -28,14 +27,12 @@ def show(
     *,
     mine: BriefingContent,
     version: int,
-    chosen: dict[str, str] | None = None,
     reasons: tuple[str, ...] = (),
 ) -> HttpResponse:
     """What both began with (at `version`), what was saved meanwhile, and mine, which is saved nowhere yet."""
     theirs = working_copy.read(draft)
-    differences = text_comparison.differences(
-        text_comparison.base_of(draft, version), mine, theirs, chosen=chosen or {}
-    )
+    base = text_comparison.base_of(draft, version)
+    differences = text_comparison.differences(base, mine, theirs, data=request.POST)
     return show_page(
         request,
         "draft/conflict.html",
@@ -43,6 +40,7 @@ def show(
         draft=draft,
         differences=differences,
         undecided=sum(not difference.chosen for difference in differences),
+        media=combining_media(request, differences),
         mine=text_comparison.signed(mine),
         base_version=version,
         theirs_version=draft.version,
@@ -62,34 +60,35 @@ def choose(request: HttpRequest, draft: Draft) -> HttpResponse:
     if mine is None:
         messages.error(request, _("This page came back incomplete, so nothing was saved. Go back and send it again."))
         return redirect("admin:briefings_draft_change", draft.pk)
-    chosen = {
-        name.removeprefix(CHOICE): value
-        for name, value in request.POST.items()
-        if name.startswith(CHOICE) and value in ("mine", "theirs")
-    }
     save_id = uuid_or_new(request.POST.get("save_id", ""))
     if Revision.objects.filter(briefing=draft.briefing, save_id=save_id).exists():
         messages.success(request, _("These choices came twice. They are saved once."))
         return redirect("admin:briefings_draft_change", draft.pk)
     if draft.version != expected:
         again = (_("Somebody saved again meanwhile. Look at what is new, and choose again."),)
-        return show(request, draft, mine=mine, version=version, chosen=chosen, reasons=again)
-    result = text_comparison.merged(
-        text_comparison.base_of(draft, version), mine, working_copy.read(draft), chosen=chosen
-    )
+        return show(request, draft, mine=mine, version=version, reasons=again)
+    base, theirs = text_comparison.base_of(draft, version), working_copy.read(draft)
+    chosen = text_comparison.choices(text_comparison.differences(base, mine, theirs, data=request.POST))
+    result = text_comparison.merged(base, mine, theirs, chosen=chosen)
     if result.conflicts:
-        reasons = (_("Choose one of the two wherever both changed."),)
-        return show(request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
+        return show(request, draft, mine=mine, version=version, reasons=(undecided(chosen),))
     try:
         working_copy.write(draft, result.content, expected=expected, by=request.user, save_id=save_id)
     except working_copy.Stale as stale:
-        return show(request, stale.theirs, mine=mine, version=version, chosen=chosen)
+        return show(request, stale.theirs, mine=mine, version=version)
     except ContentRefused as refusal:
         reasons = tuple(said(sentence) for _address, sentence in refusal.reasons)
-        return show(request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
+        return show(request, draft, mine=mine, version=version, reasons=reasons)
     of = FormVersion(uuid_or_new(request.POST.get("form_id", "")), request.user, draft.briefing.uuid, draft.version)
     settle(of, counter=whole_number(request.POST.get("counter", "")), now=timezone.now())
     messages.success(request, _("Saved, with what you chose of both texts. Read it once more before you publish it."))
-    if holds_words(request.POST):
+    if asks_for_more(request.POST):
         return writing_page.show(request, as_saved(draft, request.POST))
     return redirect("admin:briefings_draft_change", draft.pk)
+
+
+def undecided(chosen: text_comparison.Choices) -> str:
+    """Why the choices make no text yet."""
+    if not chosen.is_whole:
+        return _("What you combined by hand needs a look. It is marked below.")
+    return _("Choose one of the two, or combine them, wherever both changed.")

@@ -121,7 +121,7 @@ class FormContent:
         self, form: forms.Form, texts: list[tuple[Any, str, Folded]], sources: tuple[SourceNote, ...]
     ) -> QuoteBlock | None:
         values = form.cleaned_data
-        spans = [words.strip() for words in _BETWEEN_SPANS.split(values["words"]) if words.strip()]
+        spans = spans_of(values["words"])
         if not spans:
             form.add_error("words", _("Write the words that were said, or delete this quotation."))
             return None
@@ -202,6 +202,11 @@ class FormContent:
             for form in self.parts["source"].kept
             if (values := form.cleaned_data).get("title")
         )
+
+
+def spans_of(words: str) -> list[str]:
+    """The spans of a quotation, as they are typed with a line between them."""
+    return [span.strip() for span in _BETWEEN_SPANS.split(words) if span.strip()]
 
 
 def _ordered(parts: PartSet) -> list[forms.Form]:

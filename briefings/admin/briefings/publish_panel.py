@@ -136,3 +136,8 @@ class PublishForm(forms.Form):
 def holds_words(data: QueryDict) -> bool:
     """Whether something was written for readers in the panel. It is in no draft, and would be lost with the page."""
     return any(data.get(f"{PREFIX}-{name}", "").strip() for name in ("note", "was_wrong", "is_right"))
+
+
+def asks_for_more(data: QueryDict) -> bool:
+    """Whether anything was written or chosen in the panel: the kind of change and a moment are in no draft either."""
+    return holds_words(data) or bool(data.get(f"{PREFIX}-change")) or data.get(f"{PREFIX}-when") == "later"

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from briefings import policy, workflow, working_copy
 from briefings.admin.briefings import background_save, conflicts
 from briefings.admin.briefings.posted_form import PostedForm
+from briefings.admin.briefings.publication import reissue
 from briefings.admin.briefings.publish_panel import PublishForm, holds_words
 from briefings.admin.briefings.status import status_of
 from briefings.admin.briefings.writing_page import WritingPage, as_saved, show
@@ -93,7 +94,7 @@ def _came_twice(request: HttpRequest, before: Revision, sent: PostedForm) -> Htt
     sent.settle()
     draft = before.briefing.draft
     is_published = Edition.objects.filter(revision=before).exists()
-    if ("_publish" in request.POST and not is_published) or (
+    if ({"_publish", "_reissue"} & set(request.POST) and not is_published) or (
         "_submit" in request.POST and draft.state != Draft.State.IN_REVIEW
     ):
         sent.draft = draft
@@ -164,6 +165,10 @@ def _do(
     try:
         if "_publish" in request.POST:
             messages.success(request, _published(panel.publish(draft, by=request.user)))
+            return redirect("admin:briefings_draft_change", draft.pk)
+        if "_reissue" in request.POST:
+            edition = reissue(draft, seq=request.POST["_reissue"], by=request.user)
+            messages.success(request, _published(edition))
             return redirect("admin:briefings_draft_change", draft.pk)
         if "_submit" in request.POST:
             workflow.submit(draft.briefing, by=request.user, expected=draft.version)

@@ -1,52 +1,51 @@
-"""Comparison for a stale save, part by part: the text that both began with, theirs, mine, and my choice."""
+"""Two texts that began as one, to choose from part by part: what each side changed, and what is chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.signing import BadSignature, Signer
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.http import QueryDict
 
-from briefings.content import (
-    BriefingContent,
-    ContentRefused,
-    FAQEntry,
-    FigureBlock,
-    QuoteBlock,
-    SectionBlock,
-    from_canonical,
-    text_merge,
-)
+from briefings.admin.briefings import changes
+from briefings.admin.briefings.changes import ShownPart
+from briefings.admin.briefings.combined_parts import CombinedForm, combined_form
+from briefings.content import BriefingContent, ContentRefused, from_canonical, text_merge
 from briefings.content.canonical import canonical_json
-from briefings.content.facts import FACTS
-from briefings.content.richtext import plain_text
-from briefings.desk_words import said
 from briefings.models import Draft, Revision
 
-_OPEN = {"undecided": gettext_lazy("undecided"), "shown": gettext_lazy("shown"), "held": gettext_lazy("held")}
+CHOICE = "choose-"
+_CHOICES = ("mine", "theirs", "combined")
 _SIGNER = Signer(salt="a text that is not saved yet")
 
 
 @dataclass(frozen=True)
-class Side:
-    """A part as one of the three texts has it, in plain words; `missing` where it has none."""
-
-    text: str = ""
-    missing: bool = False
-
-
-@dataclass(frozen=True)
 class Difference:
-    """A part that is not the same in the two texts. `chosen` is "mine", "theirs" or "" while nobody chose."""
+    """A part that is not the same in the two texts, and what either side changed in it since both began.
+
+    A side is None where the part is neither there nor was. `chosen` is "mine", "theirs", "combined" or "" while nobody
+    chose. `combined` is the form for combining both by hand, where that can be.
+    """
 
     address: str
     name: str
-    base: Side
-    theirs: Side
-    mine: Side
+    theirs: ShownPart | None
+    mine: ShownPart | None
     verdict: str
-    chosen: str = ""
+    chosen: str
+    combined: CombinedForm | None
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What somebody chose, by the address of a part: a side, or a value made by hand of both.
+
+    `is_whole` is False where a field of what was made by hand needs a look.
+    """
+
+    sides: Mapping[str, text_merge.Side]
+    by_hand: Mapping[str, Any]
+    is_whole: bool = True
 
 
 def base_of(draft: Draft, version: int) -> BriefingContent | None:
@@ -56,28 +55,48 @@ def base_of(draft: Draft, version: int) -> BriefingContent | None:
 
 
 def differences(
-    base: BriefingContent | None, mine: BriefingContent, theirs: BriefingContent, *, chosen: dict[str, str]
+    base: BriefingContent | None, mine: BriefingContent, theirs: BriefingContent, *, data: QueryDict | None = None
 ) -> list[Difference]:
-    """Every part that the two texts do not share, in page order."""
+    """Every part that the two texts do not share, in page order, with the choices that `data`, a form, holds."""
+    base = base or nothing(mine)
+    headings = {section.key: section.heading for text in (base, theirs, mine) for section in text.sections}
+    titles = {source.id: source.title for text in (base, theirs, mine) for source in text.sources if source.id}
+
+    def side(part: text_merge.ComparedPart, value: Any) -> ShownPart | None:
+        if part.base is None and value is None:
+            return None
+        return changes.shown_part(part.address, part.base, value, headings=headings, titles=titles)
+
     return [
         Difference(
             address=part.address,
-            name=_name(part),
-            base=_side(part.base),
-            theirs=_side(part.theirs),
-            mine=_side(part.mine),
+            name=changes.part_name(part.address, _named(part)),
+            theirs=side(part, part.theirs),
+            mine=side(part, part.mine),
             verdict=part.verdict,
-            chosen=chosen.get(part.address) or (part.verdict if part.verdict in ("mine", "theirs") else ""),
+            chosen=_chosen(part, data),
+            combined=combined_form(part, data),
         )
-        for part in text_merge.compare(base or nothing(mine), mine, theirs)
+        for part in text_merge.compare(base, mine, theirs)
         if part.verdict not in ("same", "both")
     ]
 
 
+def choices(differences: list[Difference]) -> Choices:
+    """What was chosen of `differences`."""
+    made = {one.address: one.combined for one in differences if one.chosen == "combined" and one.combined}
+    is_whole = not any(form.errors or not form.is_bound for form in made.values())
+    return Choices(
+        {one.address: one.chosen for one in differences if one.chosen in ("mine", "theirs")},
+        {address: form.value for address, form in made.items()} if is_whole else {},
+        is_whole,
+    )
+
+
 def merged(
-    base: BriefingContent | None, mine: BriefingContent, theirs: BriefingContent, *, chosen: dict[str, str]
+    base: BriefingContent | None, mine: BriefingContent, theirs: BriefingContent, *, chosen: Choices
 ) -> text_merge.Merged:
-    return text_merge.merge(base or nothing(mine), mine, theirs, choose=chosen)
+    return text_merge.merge(base or nothing(mine), mine, theirs, choose=chosen.sides, combined=chosen.by_hand)
 
 
 def signed(mine: BriefingContent) -> str:
@@ -98,47 +117,12 @@ def nothing(like: BriefingContent) -> BriefingContent:
     return BriefingContent(id=like.id, language=like.language)
 
 
-def _name(part: Any) -> str:
-    if part.address in FACTS:
-        return said(FACTS[part.address].label)
-    value = next(value for value in (part.mine, part.theirs, part.base) if value is not None)
-    if isinstance(value, SectionBlock):
-        return _("Section “%(heading)s”") % {"heading": value.heading or _("(no heading)")}
-    if isinstance(value, QuoteBlock):
-        return _("Quote “%(words)s”") % {"words": value.words[:80]}
-    if isinstance(value, FigureBlock):
-        return _("Picture “%(name)s”") % {"name": (value.alt or value.caption or _("(no words yet)"))[:80]}
-    return _("Question “%(question)s”") % {"question": value.question}
+def _named(part: text_merge.ComparedPart) -> Any:
+    return next((value for value in (part.mine, part.theirs, part.base) if value is not None), None)
 
 
-def _side(value: Any) -> Side:
-    return Side(missing=True) if value is None else Side("\n".join(line for line in _lines(value) if line))
-
-
-def _lines(value: Any) -> Iterable[str]:
-    if isinstance(value, SectionBlock):
-        return [value.heading, plain_text(value.body)]
-    if isinstance(value, QuoteBlock):
-        speaker = ", ".join(filter(None, [value.person.name if value.person else _("no speaker"), value.role]))
-        where = _("in the text") if value.section else _("set off")
-        sure = _("confirmed") if value.confirmed else _("not confirmed")
-        more = [value.said_on or "", value.translated_from or "", value.source or ""]
-        return [
-            _("“%(words)s”") % {"words": value.words},
-            f"{speaker} ({where}, {sure})",
-            ", ".join(filter(None, more)),
-        ]
-    if isinstance(value, FigureBlock):
-        chosen = _("Picture by %(credit)s") % {"credit": value.image.credit or "—"} if value.image else _("No picture")
-        file = value.image.token[:6] if value.image else ""
-        shows = _("decorative") if value.decorative else value.alt
-        return [" ".join(filter(None, [chosen, f"({file})" if file else ""])), shows, value.caption]
-    if isinstance(value, FAQEntry):
-        return [value.question, plain_text(value.answer) or f"({_OPEN[value.open]}) {value.open_wording}"]
-    if isinstance(value, tuple):
-        return [", ".join(filter(None, _words(item))) for item in value]
-    return [str(value)]
-
-
-def _words(item: Any) -> list[str]:
-    return [str(getattr(item, name, "") or "") for name in ("name", "title", "publisher", "url")]
+def _chosen(part: text_merge.ComparedPart, data: QueryDict | None) -> str:
+    sent = data.get(f"{CHOICE}{part.address}", "") if data is not None else ""
+    if sent in _CHOICES:
+        return sent
+    return part.verdict if part.verdict in ("mine", "theirs") else ""

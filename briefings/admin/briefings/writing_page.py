@@ -16,6 +16,7 @@ from briefings import originals, policy, readiness, working_copy
 from briefings.admin.briefings import acts, block_editor, figures, form_initial, parts
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.parts import PartSet
+from briefings.admin.briefings.publication import publication_of
 from briefings.admin.briefings.publish_panel import PublishForm
 from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.desk import show_page
@@ -95,6 +96,7 @@ class WritingPage:
             "draft": draft,
             "pasted": originals.latest_of(briefing) if briefing else None,
             "findings": self._findings() if draft else (),
+            "publication": publication_of(self.status, self.content),
             "acts": acts.offered(self.status, request.user),
             "may_publish": draft is not None and policy.may(request.user, "publish", briefing),
             "may_publish_new": policy.may(request.user, "publish"),

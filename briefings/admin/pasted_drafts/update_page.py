@@ -1,6 +1,5 @@
 """A newer draft of a briefing that is on file: what it changes, part by part, beside what the desk changed since."""
 
-from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
@@ -12,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from briefings import originals, policy, working_copy
 from briefings.admin.briefings import text_comparison
-from briefings.admin.briefings.conflicts import CHOICE
+from briefings.admin.briefings.combined_parts import combining_media
+from briefings.admin.briefings.conflicts import undecided
 from briefings.admin.briefings.posted_form import uuid_or_new, whole_number
 from briefings.admin.desk import show_page, tell_unknown
 from briefings.admin.pasted_drafts.busy_page import or_busy
@@ -65,34 +65,31 @@ def _chosen(request: HttpRequest, original: Original, draft: Draft) -> HttpRespo
         messages.error(request, _("This page came back incomplete, so nothing was saved. Look at it again."))
         return redirect(request.path)
     compared = Compared(base, new)
-    chosen: Any = {
-        name.removeprefix(CHOICE): value
-        for name, value in request.POST.items()
-        if name.startswith(CHOICE) and value in ("mine", "theirs")
-    }
     expected = whole_number(request.POST.get("theirs_version", ""))
     if draft.version != expected:
         reason = _("Somebody saved “%(name)s” meanwhile. Look at what is new, and choose again.") % {"name": draft}
-        return _show(request, original, draft, compared, chosen=chosen, reasons=(reason,))
+        return _show(request, original, draft, compared, reasons=(reason,))
+    differences = text_comparison.differences(base, new, working_copy.read(draft), data=request.POST)
+    chosen = text_comparison.choices(differences)
     try:
         result = originals.update_briefing(
             original,
             draft,
             base=base,
             new=new,
-            chosen=chosen,
+            chosen=chosen.sides,
+            combined=chosen.by_hand,
             expected=expected,
             by=request.user,
             save_id=uuid_or_new(request.POST.get("save_id", "")),
         )
     except working_copy.Stale as stale:
-        return _show(request, original, stale.theirs, compared, chosen=chosen, reasons=(str(stale),))
+        return _show(request, original, stale.theirs, compared, reasons=(str(stale),))
     except ContentRefused as refusal:
         reasons = tuple(said(sentence) for _address, sentence in refusal.reasons)
-        return _show(request, original, draft, compared, chosen=chosen, reasons=reasons)
+        return _show(request, original, draft, compared, reasons=reasons)
     if result.conflicts:
-        reasons = (_("Choose one of the two wherever both changed."),)
-        return _show(request, original, draft, compared, chosen=chosen, reasons=reasons)
+        return _show(request, original, draft, compared, reasons=(undecided(chosen),))
     messages.success(request, _("Updated, with what you chose of both. Read it once more before you publish it."))
     return redirect("admin:briefings_draft_change", draft.pk)
 
@@ -103,11 +100,10 @@ def _show(
     draft: Draft,
     compared: Compared,
     *,
-    chosen: dict[str, str] | None = None,
     reasons: tuple[str, ...] = (),
 ) -> HttpResponse:
     theirs: BriefingContent = working_copy.read(draft)
-    differences = text_comparison.differences(compared.base, compared.new, theirs, chosen=chosen or {})
+    differences = text_comparison.differences(compared.base, compared.new, theirs, data=request.POST)
     return show_page(
         request,
         "original/update.html",
@@ -116,6 +112,7 @@ def _show(
         draft=draft,
         new=[one for one in differences if one.verdict != "theirs"],
         kept=[one for one in differences if one.verdict == "theirs"],
+        media=combining_media(request, differences),
         undecided=sum(not one.chosen for one in differences),
         mine=text_comparison.signed(compared.new),
         base=text_comparison.signed(compared.base),

@@ -78,4 +78,4 @@ def _may_move(guarded: Guarded) -> str:
         return "NEW.text IS NOT DISTINCT FROM OLD.text OR NEW.text IS NULL"
     if guarded.rule == "forward":
         return "NEW.seq >= OLD.seq AND NEW.site_version >= OLD.site_version"
-    return "FALSE"
+    return "TRUE" if guarded.rule == "always" else "FALSE"

@@ -61,7 +61,7 @@ def _may_move(guarded: Guarded) -> str:
         )
     if guarded.rule == "forward":
         return "NEW.seq >= OLD.seq AND NEW.site_version >= OLD.site_version"
-    return "0"
+    return "1" if guarded.rule == "always" else "0"
 
 
 def _overlap(guarded: Guarded) -> str:

@@ -11,8 +11,8 @@ from briefings.models import AuditEntry, CallOff, Edition, Erasure, LogHead, Pub
 class Guarded:
     """A table whose rows are written once.
 
-    `moves` are the columns that may change, under the condition of `rule` ("interval", "erasure" or "forward"). Rows
-    with the same value in the column `apart` may not overlap in time.
+    `moves` are the columns that may change, under the condition of `rule`: "interval", "erasure", "forward" or "always"
+    for what says nothing of the text. Rows with the same value in the column `apart` may not overlap in time.
     """
 
     model: type[models.Model]
@@ -45,7 +45,7 @@ GUARDED = (
     Guarded(LogHead, rule="forward", moves=("seq", "hash", "site_version")),
     Guarded(CallOff),
     Guarded(Erasure),
-    Guarded(Revision),
+    Guarded(Revision, rule="always", moves=("name",)),
     Guarded(AuditEntry),
 )
 ERASURES = Erasure._meta.db_table

@@ -82,6 +82,7 @@ def erase_locked(edition: Edition, *, name: str, reason: str, by: User | None) -
         read_rows.write_erasure(erasure)
     contents = [from_canonical(text.text) for text in texts]
     StoredText.objects.filter(pk__in=[text.pk for text in texts]).update(text=None)
+    Revision.objects.filter(text__in=texts).update(name="")
     # Its words may be those of the erased text, whatever readers get by now.
     transaction.on_commit(partial(cards.discard, settings.MEDIA_ROOT, briefing.uuid))
     gone, staying = picture_files.erase_with(contents)

@@ -15,11 +15,16 @@ State = Draft.State
 
 
 @transaction.atomic
-def submit(briefing: Briefing, *, by: User | None, expected: int | None = None) -> Draft:
-    """Submit the draft for review by a second person. `expected` is the version that was looked at. Raises Refused."""
+def submit(briefing: Briefing, *, by: User | None, expected: int | None = None, note: str = "") -> Draft:
+    """Submit the draft for review by a second person, with a `note` to them, which it keeps until it is approved.
+
+    `expected` is the version that was looked at. Raises Refused.
+    """
     ask("submit", by=by, briefing=briefing)
     draft = lock_draft(briefing)
-    reasons = refusals_of_version(draft, expected=expected, act="submit")
+    change, refused = change_note.build(note)
+    reasons = [*refusals_of_version(draft, expected=expected, act="submit"), *refused]
+    draft.submit_note = change.note if change else ""
     if draft.state == State.IN_REVIEW:
         reasons.append(_("This text is in review already."))
     if draft.state == State.APPROVED:
@@ -61,7 +66,8 @@ def approve(briefing: Briefing, *, by: User | None, expected: int) -> Draft:
         reasons.append(_("This text is approved already."))
     elif by is not None:
         reasons += _refusals_of_own_work(draft, by=by)
-    draft.approved_by, draft.approved_version, draft.review_note = by, draft.version, ""
+    draft.approved_by, draft.approved_version = by, draft.version
+    draft.review_note = draft.submit_note = ""
     return _moved(draft, reasons, by=by, to=State.APPROVED, action="approved", detail=f"version {draft.version}")
 
 
@@ -84,6 +90,6 @@ def _moved(draft: Draft, reasons: list[str], *, by: User | None, to: str, action
     if reasons:
         raise Refused(*reasons)
     draft.state = to
-    draft.save(update_fields=["state", "approved_by", "approved_version", "review_note"])
+    draft.save(update_fields=["state", "approved_by", "approved_version", "review_note", "submit_note"])
     enter(action, by=by, briefing=draft.briefing, detail=detail)
     return draft

@@ -1,11 +1,13 @@
 """Two people save one draft: neither text is overwritten, both are shown part by part, and a choice makes one text."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from briefings import working_copy
+from briefings import workflow, working_copy
 from briefings.models import Draft, Revision
 from tests.desk.sheets import added, address, fields_of, messages, opened, posted, sent
 from tests.making import make_draft
@@ -38,6 +40,11 @@ def parts(answer):
     return {part.name: part for part in answer.context["differences"]}
 
 
+def texts(side):
+    """What the fields of a side said before, and say now."""
+    return [(field.before, field.after) for field in side.fields]
+
+
 def merge(client, draft, answer, **choices):
     chosen = {f"choose-{part.address}": choices.get(part.name, part.chosen) for part in answer.context["differences"]}
     given = {name: value for name, value in chosen.items() if value}
@@ -49,11 +56,10 @@ def test_a_stale_save_writes_nothing_and_shows_base_theirs_and_mine(desk, tom, d
     answer = stale(desk, tom, draft, mine={"lede": "Mine."}, theirs={"lede": "Theirs."})
 
     (part,) = answer.context["differences"]
-    assert (part.name, part.base.text, part.theirs.text, part.mine.text) == (
+    assert (part.name, texts(part.theirs), texts(part.mine)) == (
         "Lede",
-        "The quokka lede.",
-        "Theirs.",
-        "Mine.",
+        [("The quokka lede.", "Theirs.")],
+        [("The quokka lede.", "Mine.")],
     )
     assert part.chosen == ""
     page = answer.content.decode()
@@ -78,9 +84,9 @@ def test_nothing_is_saved_while_a_part_that_both_changed_is_undecided(desk, tom,
 
     again = merge(desk, draft, answer)
 
-    assert "Choose one of the two wherever both changed." in again.content.decode()
+    assert "Choose one of the two, or combine them, wherever both changed." in again.content.decode()
     assert saved().lede == "Theirs."
-    assert parts(again)["Lede"].mine.text == "Mine."
+    assert parts(again)["Lede"].mine.fields[0].after == "Mine."
 
 
 @pytest.mark.parametrize(("choice", "lede"), [("mine", "Mine."), ("theirs", "Theirs.")])
@@ -103,8 +109,8 @@ def test_a_part_that_a_colleague_deleted_does_not_swallow_my_words(desk, tom, dr
     )
 
     part = parts(answer)["Quote “My better words”"]
-    assert part.theirs.missing
-    assert "My better words" in part.mine.text
+    assert part.theirs.change == "removed"
+    assert "My better words" in str(texts(part.mine))
     merge(desk, draft, answer, **{part.name: "mine"})
     assert saved().quotes[1].words == "My better words"
 
@@ -171,13 +177,13 @@ def test_a_stale_form_with_a_fault_says_both_and_keeps_everything(desk, tom, dra
     assert "tom saved a newer text at" in page
     assert fields_of(answer)["lede"] == "Mine."
     mended = sent(desk, draft, fields_of(answer) | {"slug": "a-slug"})
-    assert parts(mended)["Lede"].mine.text == "Mine."
+    assert parts(mended)["Lede"].mine.fields[0].after == "Mine."
 
 
 def test_a_stale_form_publishes_nothing(desk, tom, draft):
     answer = stale(desk, tom, draft, mine={"lede": "Mine.", "_publish": "1"}, theirs={"lede": "Theirs."})
 
-    assert parts(answer)["Lede"].mine.text == "Mine."
+    assert parts(answer)["Lede"].mine.fields[0].after == "Mine."
     assert not draft.briefing.editions.exists()
 
 
@@ -186,6 +192,34 @@ def test_a_stale_save_whose_base_is_not_kept_makes_every_difference_a_choice(des
 
     assert parts(answer)["Lede"].chosen == ""
     assert saved().lede == "The quokka lede."
+
+
+def test_each_side_is_marked_against_the_text_that_both_began_with(desk, tom, draft):
+    answer = stale(desk, tom, draft, mine={"lede": "The quokka story."}, theirs={"lede": "The koala lede."})
+
+    page = answer.content.decode()
+    assert re.search(r"<del>.{,60}lede.{,60}</del>\s*<ins>.{,60}story", page)
+    assert re.search(r"<del>.{,60}quokka.{,60}</del>\s*<ins>.{,60}koala", page)
+
+
+def test_what_one_side_left_alone_is_said_to_be_as_it_was(desk, tom, draft):
+    answer = stale(desk, tom, draft, mine={"lede": "Mine."}, theirs={"dateline": "Theirs-on-Sea"})
+
+    assert texts(parts(answer)["Lede"].theirs) == texts(parts(answer)["Dateline"].mine) == []
+    assert answer.content.decode().count("As it was, not changed.") == 2
+
+
+def test_the_kind_of_change_that_was_chosen_comes_back_after_the_choice(desk, tom, draft):
+    workflow.publish(draft.briefing, by=None)
+    panel = {"publish-change": "clarification", "publish-is_right": "What is right", "_publish": "1"}
+    answer = stale(desk, tom, draft, mine={"lede": "Mine.", **panel}, theirs={"dateline": "Theirs-on-Sea"})
+
+    page = merge(desk, draft, answer)
+
+    assert fields_of(page)["publish-change"] == "clarification"
+    assert fields_of(page)["publish-is_right"] == "What is right"
+    answer = stale(desk, tom, draft, mine={"lede": "Again.", "publish-change": "minor"}, theirs={"dateline": "More"})
+    assert fields_of(merge(desk, draft, answer))["publish-change"] == "minor"
 
 
 def test_the_version_is_compared_before_a_row_of_a_part_is_touched(desk, tom, draft):

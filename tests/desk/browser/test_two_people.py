@@ -47,10 +47,10 @@ def test_a_part_deleted_by_a_colleague_swallows_nobodys_and_each_text_is_chosen_
     ]
 
     nought, one = difference(page, "Section “Heading 0”"), difference(page, "Section “Heading 1”")
-    expect(nought).to_contain_text("Mira on nought.")
+    expect(nought).to_contain_text("Mira on nought")
     expect(nought).to_contain_text("Deleted.")
-    expect(one).to_contain_text("Mira on one.")
-    expect(one).to_contain_text("Tom on one.")
+    expect(one).to_contain_text("Mira on one")
+    expect(one).to_contain_text("Tom on one")
     # What only one of them changed is chosen; what both changed is not.
     expect(difference(page, "Section “Heading 2”").get_by_label("Yours")).to_be_checked()
     expect(difference(page, "Section “Heading 3”").get_by_label("Theirs, saved")).to_be_checked()

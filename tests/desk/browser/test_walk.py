@@ -27,6 +27,10 @@ SOME = {
 }
 
 
+PLACES = {"before": "1", "after": "draft", "name": "1", "number": 1}
+"""What stands in the places of an address beside the id of a thing."""
+
+
 def patterns(entries=None) -> Iterator[URLPattern]:
     for pattern in admin.site.get_urls() if entries is None else entries:
         if isinstance(pattern, URLResolver):
@@ -48,6 +52,9 @@ def addresses() -> Iterator[tuple[str, str]]:
             values = [{"object_id": row.pk}] if row else []
         elif names:
             continue
+        if not names <= {"app_label", "object_id", "slug", *PLACES}:
+            continue
+        values = [value | {name: place for name, place in PLACES.items() if name in names} for value in values]
         if pattern.name == "briefings_draft_act":
             values = [{**value, "slug": act} for value in values for act in ACTS]
         yield from ((pattern.name, reverse(f"admin:{pattern.name}", kwargs=value)) for value in values)

@@ -122,7 +122,7 @@ def test_where_both_changed_a_part_somebody_has_to_choose(desk, draft):
     assert update.page.context["undecided"] == 1
 
     refused = update.sends()
-    assert "Choose one of the two wherever both changed." in refused.content.decode()
+    assert "Choose one of the two, or combine them, wherever both changed." in refused.content.decode()
     assert saved(draft).lede == "The desk’s own lede."
 
     update.sends(**{"choose-lede": "theirs"})
@@ -147,6 +147,21 @@ def test_what_the_desk_added_is_kept(desk, draft):
     Update(paste(desk, NEWER), draft).sends()
 
     assert [entry.question for entry in saved(draft).faq][-1] == "Who pays?"
+
+
+def test_what_both_changed_is_combined_by_hand_and_each_side_is_marked(desk, draft):
+    section = saved(draft).sections[1]
+    body = section.body.replace("Talks begin", "Long talks begin")
+    write(draft, blocks=tuple(b.model_copy(update={"body": body}) if b == section else b for b in saved(draft).blocks))
+    update = Update(paste(desk, NEWER), draft)
+    field = f"combined-{section.key}-body"
+    assert "<ins>" in update.page.content.decode()
+    assert "Long talks begin" in update.fields[field]
+    assert "The talks begin on 11 March" in update.fields[field]
+
+    update.sends(**{f"choose-{section.key}": "combined", field: "<p>The long talks begin.</p>"})
+
+    assert saved(draft).sections[1].body == "<p>The long talks begin.</p>"
 
 
 def test_a_save_meanwhile_shows_the_differences_again(desk, draft):

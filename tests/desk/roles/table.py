@@ -143,6 +143,15 @@ TABLE: dict[str, list[Line]] = {
     "briefings_draft_keep": _draft("keep/", post=DONE, form="keeping"),
     "briefings_draft_unsaved": _draft(f"unsaved/{NO_FORM}/", get=UNKNOWN, post=UNKNOWN),
     "briefings_draft_readers": _draft("readers/", kinds=len(OTHERS)),
+    "briefings_draft_changes": _draft("changes/", kinds=len(OTHERS)),
+    "briefings_draft_versions": _draft("versions/", kinds=len(OTHERS)),
+    "briefings_draft_compare": [
+        *_draft("versions/nothing/draft/", kinds=len(OTHERS)),
+        *_draft("versions/77/draft/", get=SENT_ON, post=SENT_ON),
+    ],
+    # These have one version, which is what they say already.
+    "briefings_draft_restore": _draft("versions/draft/restore/", get=SENT_ON, post=SENT_ON, form="restoring"),
+    "briefings_draft_rename": _draft("versions/1/name/", get=SENT_ON, post=DONE, form="naming"),
     "briefings_draft_merge": _draft("merge/", get=SENT_ON, post=DONE, form="merging"),
     "briefings_draft_act": [
         *_act("submit", own=("{own}", WRITING), other=("{other}", EDITORS)),

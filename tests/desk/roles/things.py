@@ -105,6 +105,13 @@ class Things:
         version = str(draft.version)
         return {"mine": text_comparison.signed(mine), "base_version": version, "theirs_version": version}
 
+    def restoring(self, name: str) -> Fields:
+        draft = self.drafts[name]
+        return {"expected": str(draft.version), "save_id": str(uuid4())}
+
+    def naming(self, _name: str) -> Fields:
+        return {"name": "Forged"}
+
     def acting(self, name: str) -> Fields:
         draft = self.drafts[name]
         scheduled = Edition.objects.filter(briefing=draft.briefing_id, live_from=NOON).first()
