@@ -107,7 +107,9 @@ class WritingPage:
         }
 
     def _findings(self) -> tuple[readiness.Finding, ...]:
-        return readiness.of_translation(self.content, timezone.now()) + readiness.findings(self.content)
+        now = timezone.now()
+        of_others = readiness.of_translation(self.content, now) + readiness.of_links(self.content, now)
+        return of_others + readiness.findings(self.content)
 
 
 def as_saved(draft: Draft, data: QueryDict, *, reasons: Sequence[str] = ()) -> WritingPage:

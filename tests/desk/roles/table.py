@@ -129,6 +129,7 @@ TABLE: dict[str, list[Line]] = {
     "briefings_draft_add": [Line("briefings/draft/add/", WRITING, post=DONE, form="new_form")],
     "briefings_draft_preview_new": [Line("briefings/draft/add/preview/", WRITING, get=SENT_ON, form="new_form")],
     "briefings_draft_paste": [Line("briefings/draft/paste/", WRITING | ADMINS, only="POST")],
+    "briefings_draft_link_targets": [Line("briefings/draft/link-targets/?q=wombat", WRITING | ADMINS)],
     "briefings_draft_quotations": [Line("briefings/draft/quotations/", WRITING, only="POST")],
     "briefings_draft_suggest": [
         Line("briefings/draft/suggest/people/?q=wombat", WRITING),
