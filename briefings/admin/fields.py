@@ -93,7 +93,9 @@ class RichField(ProseEditorFormField):
             )
         value = with_whole_addresses(value)
         if dropped := links_without_way(value):
-            sentence = _("“%(address)s” is no web or mail address, so no link can lead there. Correct it, or take it out.")
+            sentence = _(
+                "“%(address)s” is no web or mail address, so no link can lead there. Correct it, or take it out."
+            )
             raise forms.ValidationError([sentence % {"address": address[:200]} for address in dropped])
         text = _RICH.clean(value)
         return text if plain_text(text).strip() else ""

@@ -14,7 +14,7 @@ from briefings.content.richtext import plain_text, replace_words
 
 @dataclass(frozen=True)
 class WordChoice:
-    """A quote, and the words that stand at its place in its section: one for each span, and where they begin and end."""
+    """A quote, and for each of its spans where the words begin and end that stand at its place in the section."""
 
     quote: QuoteBlock
     body: str
@@ -98,4 +98,4 @@ def _place(span: Sequence[Token], tokens: Sequence[Token]) -> tuple[int, int] | 
 
 
 def _is_outside(token: Token) -> bool:
-    return token.is_break or token.text in "“”„«»\"‟"
+    return token.is_break or token.text in '“”„«»"‟'

@@ -14,7 +14,9 @@ _LABEL = r"[^\s/?#@:\[\]\\<>\"'.,;()]+"
 _HOST = rf"{_LABEL}(?:\.{_LABEL})+\.?"
 _WEB = re.compile(rf"https?://(?:{_HOST}|\[[0-9a-f:.]+\])(?::[0-9]{{1,5}})?(?:[/?#]\S*)?", re.IGNORECASE)
 _WITHOUT_SCHEME = re.compile(rf"(?P<host>{_HOST})(?P<port>:[0-9]{{1,5}})?(?P<rest>[/?#]\S*)?")
-_ENDS_OF_FILES = frozenset("asp aspx css csv doc docx gif htm html jpeg jpg js json md pdf php png svg txt webp xls xlsx xml".split())
+_ENDS_OF_FILES = re.compile(
+    "aspx?|css|csv|docx?|gif|html?|jpe?g|js|json|md|pdf|php|png|svg|txt|webp|xlsx?|xml", re.IGNORECASE
+)
 
 
 class Link(NamedTuple):
@@ -59,7 +61,7 @@ def whole_address(href: str) -> str:
     if not match:
         return href
     last = match["host"].rstrip(".").rpartition(".")[2]
-    if not last.isalpha() or len(last) < 2 or last.lower() in _ENDS_OF_FILES:
+    if not last.isalpha() or len(last) < 2 or _ENDS_OF_FILES.fullmatch(last):
         return href
     rest = match["rest"] or "/"
     return f"https://{match['host']}{match['port'] or ''}{rest if rest.startswith('/') else f'/{rest}'}"

@@ -17,7 +17,7 @@ from briefings.importing.speech.terms import repeated_in
 from briefings.importing.wordlists import LANGUAGES
 
 MOST_QUOTATIONS = 100
-_ENDS = " \t\n\u00a0“”„‟«»\"‹›‚‘’,;"
+_ENDS = ' \t\n\u00a0“”„‟«»"‹›‚‘’,;'
 _MARKED = re.compile(r"[“„«\"‟][^“”„«»\"‟]*[”“»\"«]")
 
 

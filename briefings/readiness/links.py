@@ -1,4 +1,4 @@
-"""Links that lead readers nowhere. Of those to briefings of ours it asks what was published; of others nobody is asked."""
+"""Links that lead readers nowhere. Of briefings of ours it asks what was published; nobody is asked of other sites."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime

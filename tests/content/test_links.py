@@ -28,7 +28,12 @@ def test_what_somebody_types_becomes_a_whole_address_where_only_the_scheme_is_mi
 
 @pytest.mark.parametrize(
     "address",
-    ["https://example.org", "http://example.org:80/a b".replace(" ", "%20"), "https://[::1]/", "mailto:a@b.example?subject=x"],
+    [
+        "https://example.org",
+        "http://example.org:80/a b".replace(" ", "%20"),
+        "https://[::1]/",
+        "mailto:a@b.example?subject=x",
+    ],
 )
 def test_an_address_has_a_host_or_a_mailbox(address):
     assert Link(address, "").is_address
@@ -36,7 +41,19 @@ def test_an_address_has_a_host_or_a_mailbox(address):
 
 @pytest.mark.parametrize(
     "address",
-    ["", "example", "https://", "https:///a", "https://a", "https://a b.example/", "mailto:", "mailto:a", "/a/", "#a", "tel:1"],
+    [
+        "",
+        "example",
+        "https://",
+        "https:///a",
+        "https://a",
+        "https://a b.example/",
+        "mailto:",
+        "mailto:a",
+        "/a/",
+        "#a",
+        "tel:1",
+    ],
 )
 def test_what_is_none(address):
     assert not Link(address, "").is_address

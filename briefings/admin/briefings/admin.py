@@ -9,7 +9,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import policy
-from briefings.admin.briefings import clipboard, link_targets, quotations, readers_page, suggestions, unsaved_text, views
+from briefings.admin.briefings import (
+    clipboard,
+    link_targets,
+    quotations,
+    readers_page,
+    suggestions,
+    unsaved_text,
+    views,
+)
 from briefings.admin.briefings.status import status_in_a_word, status_in_lists
 from briefings.admin.desk import Address, DeskAdmin
 from briefings.models import AuditEntry, Draft

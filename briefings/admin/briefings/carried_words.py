@@ -13,9 +13,7 @@ from briefings.content import BriefingContent, QuoteBlock
 
 @dataclass(frozen=True)
 class CarriedWords:
-    """The text after all; a sentence on each change that the form did not hold; and by the names of its fields what they
-    hold now.
-    """
+    """The text after all, a sentence on each change that the form did not hold, and what its fields hold by name."""
 
     content: BriefingContent
     sentences: tuple[str, ...] = ()
@@ -67,7 +65,9 @@ def _sentences(
 def _new_words(before: str, after: str) -> str:
     """The words that came, from the first to the last of each line; all of them where words only went."""
     stretches = [stretch for line in compare_words(before, after) for stretch in line.stretches]
-    came = " … ".join(stretch.text.strip() for stretch in stretches if stretch.kind == "inserted" and stretch.text.strip())
+    came = " … ".join(
+        stretch.text.strip() for stretch in stretches if stretch.kind == "inserted" and stretch.text.strip()
+    )
     return _short(came or after)
 
 

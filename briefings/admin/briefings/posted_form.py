@@ -79,9 +79,7 @@ class PostedForm:
             ).content()
             if content is None:
                 return None
-            self.carried = carried_words.carry(
-                self.opened, content, keys=self._keys_given.given, ticked=self._ticked()
-            )
+            self.carried = carried_words.carry(self.opened, content, keys=self._keys_given.given, ticked=self._ticked())
             return self.carried.content
         except (ContentRefused, NotValid) as error:
             refusal = error if isinstance(error, ContentRefused) else ContentRefused.from_validation(error)

@@ -52,7 +52,9 @@ def _not_among(quoted: Iterable[str], found: Iterable[SectionQuotation]) -> Iter
     """The quotations whose words no quote has; what lies inside the words of a quote is of that quote."""
     known = [_folded(span) for words in quoted for span in spans_of(words)]
     return (
-        one for one in found if one.is_quotation and not all(any(_folded(span) in has for has in known) for span in one.spans)
+        one
+        for one in found
+        if one.is_quotation and not all(any(_folded(span) in has for has in known) for span in one.spans)
     )
 
 
@@ -91,8 +93,8 @@ def _on_file(names: set[str], user: User) -> dict[str, Person]:
         .annotate(
             drafted_role=_first(drafted.order_by("-parent__saved_at", "-ordering"), "role"),
             drafted_at=_first(drafted.order_by("-parent__saved_at", "-ordering"), "parent__saved_at"),
-            published_role=_first(published.order_by("-live_from", "-position"), "role"),
-            published_at=_first(published.order_by("-live_from", "-position"), "live_from"),
+            published_role=_first(published.order_by("-updated", "-position"), "role"),
+            published_at=_first(published.order_by("-updated", "-position"), "updated"),
         )
     )
     by_name: dict[str, list[Person]] = {}

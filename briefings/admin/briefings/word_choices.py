@@ -1,4 +1,4 @@
-"""A quote and its section say different words: a button takes the words of one of them into the form. Nothing is saved."""
+"""A quote and its section say different words: a button takes those of one of them into the form, and saves nothing."""
 
 from django.http import QueryDict
 

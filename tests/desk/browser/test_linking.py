@@ -71,6 +71,5 @@ def test_in_german_dark_on_a_telephone(sits, staff):
     sheet.into("Heading 0")
     page.keyboard.press("Control+a")
     page.keyboard.press("Control+k")
-    page.screenshot(path="/work/run/quotes17/link-390-de.png")
     expect(page.get_by_role("combobox", name="Adresse, oder Wörter einer Überschrift von uns")).to_be_focused()
     assert page.evaluate("document.documentElement.scrollWidth") <= judging.NARROW

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from briefings.content import PersonName, SectionBlock, Span
+from briefings.content import SectionBlock
 from tests.content import texts
 from tests.desk.browser import judging
 from tests.desk.browser.samples import saved
@@ -101,7 +101,9 @@ def test_a_word_corrected_in_the_section_comes_into_the_quote_with_the_save_and_
     page.keyboard.type("receive")
     said = sheet.save()
 
-    assert said == "Saved. “receive” was carried into the quote “We will receive ten planes”: confirm its speaker again."
+    assert (
+        said == "Saved. “receive” was carried into the quote “We will receive ten planes”: confirm its speaker again."
+    )
     words = page.locator(".part-quote:not(.empty-form) [name$='-words']")
     assert words.input_value() == "We will receive ten planes"
     assert sheet.labels()[1] == "We will receive ten planes"
