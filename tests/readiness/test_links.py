@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from briefings import workflow
 from briefings.content import SectionBlock
 from briefings.models import Edition
 from briefings.readiness import Level, blocking, of_links
@@ -82,3 +83,25 @@ def test_what_is_gone_blocks_and_its_words_stay_unsaid(kind):
 
     assert of_readers(f"{SITE}/briefings/quokka/") == [(f"link-to-{kind}", Level.BLOCK)]
     assert of_readers(f"{SITE}/briefings/quokka/v/1/") == [(f"link-to-{kind}", Level.BLOCK)]
+
+
+@pytest.mark.django_db
+def test_what_was_merged_is_said_with_where_it_leads_and_blocks_once_that_is_gone():
+    target = make_edition("quokka", live_from=LONG_AGO)
+    merged = make_edition("numbat", live_from=LONG_AGO)
+    workflow.merge_into(merged.briefing, into=target.briefing, by=None)
+
+    (finding,) = of_links(linking(f"{SITE}/briefings/numbat/"), timezone.now())
+
+    assert (finding.code, finding.level, finding.path) == ("link-to-merged", Level.WARN, "/briefings/quokka/")
+    assert "“The quokka headline”" in finding.sentence
+    workflow.withdraw(target.briefing, by=None, notice="Wrong.")
+    assert of_readers(f"{SITE}/briefings/numbat/") == [("link-to-nothing", Level.BLOCK)]
+
+
+@pytest.mark.django_db
+def test_a_former_address_of_a_briefing_leads_on_and_stands_in_nobodys_way():
+    edition = make_edition("quokka", live_from=LONG_AGO)
+    make_edition("quokka", briefing=edition.briefing, live_from=LONG_AGO + timedelta(days=1), slug="quokkas")
+
+    assert of_readers(f"{SITE}/briefings/quokka/") == of_readers(f"{SITE}/briefings/quokkas/") == []

@@ -41,6 +41,17 @@ def carry(base: BriefingContent, sent: BriefingContent, *, keys: Mapping[str, st
     return CarriedWords(carried.content, tuple(_sentences(carried, before, after, ticked)), values)
 
 
+def after_choices(base: BriefingContent | None, chosen: BriefingContent) -> tuple[BriefingContent, tuple[str, ...]]:
+    """The text that somebody's choices among two made of `base`, made alike in the same way, and what they are told."""
+    if base is None:
+        return chosen, ()
+    carried = carry_quoted_words(base, chosen)
+    before = {quote.key: quote for quote in chosen.quotes}
+    after = {quote.key: quote for quote in carried.content.quotes}
+    ticked = {key for key, quote in before.items() if quote.confirmed}
+    return carried.content, tuple(_sentences(carried, before, after, ticked))
+
+
 def _sentences(
     carried: Carried, before: Mapping[str, QuoteBlock], after: Mapping[str, QuoteBlock], ticked: set[str]
 ) -> Iterator[str]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings import working_copy
-from briefings.admin.briefings import text_comparison, writing_page
+from briefings.admin.briefings import carried_words, text_comparison, writing_page
 from briefings.admin.briefings.posted_form import uuid_or_new, whole_number
 from briefings.admin.briefings.publish_panel import holds_words
 from briefings.admin.briefings.writing_page import as_saved
@@ -74,14 +74,14 @@ def choose(request: HttpRequest, draft: Draft) -> HttpResponse:
     if draft.version != expected:
         again = (_("Somebody saved again meanwhile. Look at what is new, and choose again."),)
         return show(request, draft, mine=mine, version=version, chosen=chosen, reasons=again)
-    result = text_comparison.merged(
-        text_comparison.base_of(draft, version), mine, working_copy.read(draft), chosen=chosen
-    )
+    base = text_comparison.base_of(draft, version)
+    result = text_comparison.merged(base, mine, working_copy.read(draft), chosen=chosen)
     if result.conflicts:
         reasons = (_("Choose one of the two wherever both changed."),)
         return show(request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
+    content, sentences = carried_words.after_choices(base, result.content)
     try:
-        working_copy.write(draft, result.content, expected=expected, by=request.user, save_id=save_id)
+        working_copy.write(draft, content, expected=expected, by=request.user, save_id=save_id)
     except working_copy.Stale as stale:
         return show(request, stale.theirs, mine=mine, version=version, chosen=chosen)
     except ContentRefused as refusal:
@@ -90,6 +90,8 @@ def choose(request: HttpRequest, draft: Draft) -> HttpResponse:
     of = FormVersion(uuid_or_new(request.POST.get("form_id", "")), request.user, draft.briefing.uuid, draft.version)
     settle(of, counter=whole_number(request.POST.get("counter", "")), now=timezone.now())
     messages.success(request, _("Saved, with what you chose of both texts. Read it once more before you publish it."))
+    for sentence in sentences:
+        messages.warning(request, sentence)
     if holds_words(request.POST):
         return writing_page.show(request, as_saved(draft, request.POST))
     return redirect("admin:briefings_draft_change", draft.pk)

@@ -1,12 +1,15 @@
 """A word corrected in a section comes into its quote as the form is saved, with any button and without JavaScript."""
 
+import re
+
 import pytest
+from django.urls import reverse
 
 from briefings.content import SectionBlock
 from briefings.models import Draft
 from briefings.working_copy import read
 from tests.content.texts import A
-from tests.desk.sheets import address, opened
+from tests.desk.sheets import address, fields_of, opened
 from tests.making import make_draft, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -109,3 +112,16 @@ def test_an_address_without_its_scheme_gets_it_and_what_none_can_be_is_said_at_i
 
     answer = after(desk, draft, **{"section-0-body": '<p><a href="tel:123">a</a></p>'})
     assert "“tel:123” is no web or mail address" in answer.content.decode()
+
+
+def test_after_a_choice_between_two_texts_quote_and_section_are_alike(desk, draft):
+    fields = opened(desk, draft)
+    after(desk, draft, lede="Somebody else's lede.")
+    answer = desk.post(address(draft), fields | {"lede": "My lede.", "_save": "1", **in_section(RIGHT)})
+    form = fields_of(answer, "")
+    choices = {name: "mine" for name in re.findall(r'name="(choose-[^"]+)"', answer.content.decode())}
+
+    desk.post(reverse("admin:briefings_draft_merge", args=[draft.pk]), form | choices)
+
+    assert (text(draft).lede, text(draft).quotes[0].words) == ("My lede.", RIGHT)
+    assert not text(draft).quotes[0].confirmed
