@@ -38,7 +38,7 @@ class DraftAdmin(DeskAdmin):
         Address("add/", "add", views.write, action="create"),
         Address("paste/", "paste", clipboard.paste),
         Address("link-targets/", "link_targets", link_targets.find),
-        Address("quotations/", "quotations", quotations.propose, action="write"),
+        Address("quotations/", "quotations", quotations.propose),
         Address("suggest/<slug:kind>/", "suggest", suggestions.suggest, action="write"),
         Address("add/keep/", "keep_new", unsaved_text.keep, action="create"),
         Address("add/unsaved/<uuid:form>/", "unsaved_new", unsaved_text.look, action="create"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
@@ -31,6 +32,8 @@ def propose(request: HttpRequest) -> JsonResponse:
     With `words`, which somebody selected at the offset `start` of the section with the index `at`, the answer is what
     they make; without, every quotation that is not among the words of a `quote` yet. 413 where it is more than `MOST`.
     """
+    if not policy.may(request.user, "write"):
+        raise PermissionDenied
     data = request.POST
     bodies, before = data.getlist("section")[:MOST_SECTIONS], data.getlist("before")[:2]
     quoted, words = data.getlist("quote"), data.get("words", "")
