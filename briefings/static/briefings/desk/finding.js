@@ -2,7 +2,7 @@
    x leaves it, n and p lead to the next and the one before. */
 export function startFinding(form, quotations) {
   const box = form.querySelector(".found-quotations")
-  const [button, list, status] = [box.querySelector("[data-find]"), box.querySelector("ol"), box.querySelector("[role=status]")]
+  const [button, list, status] = [box.querySelector("[data-find]"), box.querySelector("ol"), box.querySelector(".told")]
   const said = box.dataset
   const last = new WeakMap() // the quote that was taken last of a section: the next one stands behind it
 
