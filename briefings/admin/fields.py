@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from pydantic import ValidationError as NotValid
 
 from briefings.content import fields as kinds
+from briefings.content.links import links_without_way, with_whole_addresses
 from briefings.content.refusals import sentence_of
 from briefings.content.richtext import plain_text
 from briefings.desk_words import said
@@ -27,7 +28,7 @@ _EXTENSIONS = {
     "NoSpellCheck": False,
     "Menu": {"groups": [{"group": "marks"}, {"group": "link"}, {"group": "lists"}, {"group": "history"}]},
 }
-OF_RICH_TEXT = ("clipboard", "fragment", "places", "remark", "richtext")
+OF_RICH_TEXT = ("clipboard", "fragment", "linking", "places", "remark", "richtext")
 """Scripts of the desk that a page with rich text needs."""
 _BLOCK = re.compile(r"<(p|ul|ol)\b", re.IGNORECASE)
 
@@ -76,7 +77,11 @@ class RichField(ProseEditorFormField):
     """Rich text. Typed without the editor (no JavaScript), lines that an empty line parts become paragraphs."""
 
     def __init__(self, **options: Any) -> None:
-        widget = AdminProseEditorWidget(attrs={"rows": 6, "data-paste": reverse_lazy("admin:briefings_draft_paste")})
+        addresses = {
+            "data-paste": reverse_lazy("admin:briefings_draft_paste"),
+            "data-link-targets": reverse_lazy("admin:briefings_draft_link_targets"),
+        }
+        widget = AdminProseEditorWidget(attrs={"rows": 6, **addresses})
         super().__init__(required=False, strip=False, config={"extensions": _EXTENSIONS}, widget=widget, **options)
 
     def clean(self, value: Any) -> str:
@@ -86,6 +91,12 @@ class RichField(ProseEditorFormField):
                 f"<p>{'<br>'.join(part.strip().splitlines())}</p>"
                 for part in re.split(r"(?:\r?\n[ \t]*){2,}", value.strip())
             )
+        value = with_whole_addresses(value)
+        if dropped := links_without_way(value):
+            sentence = _(
+                "“%(address)s” is no web or mail address, so no link can lead there. Correct it, or take it out."
+            )
+            raise forms.ValidationError([sentence % {"address": address[:200]} for address in dropped])
         text = _RICH.clean(value)
         return text if plain_text(text).strip() else ""
 

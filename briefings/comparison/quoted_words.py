@@ -58,7 +58,7 @@ def carry_quoted_words(base: BriefingContent, content: BriefingContent) -> Carri
             edits = [
                 edit
                 for (start, _end), words, span in zip(places, now, quote.spans, strict=True)
-                for edit in _edits(words, span.text, at=start)
+                for edit in least_edits(words, span.text, at=start)
             ]
             bodies[quote.section] = replace_words(body, edits)
             into_sections.append(quote.key)
@@ -127,7 +127,7 @@ def _starts(tokens: Sequence[Token]) -> list[int]:
     return starts
 
 
-def _edits(before: str, after: str, *, at: int) -> list[tuple[int, int, str]]:
+def least_edits(before: str, after: str, *, at: int) -> list[tuple[int, int, str]]:
     """The fewest words to replace so that `before`, which begins at the offset `at`, says `after` (a line)."""
     was, is_now = plain_tokens(before)[1:], plain_tokens(" ".join(after.split()))[1:]
     pairs = matching([fold(token.text)[0] for token in was], [fold(token.text)[0] for token in is_now])

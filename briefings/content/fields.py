@@ -18,7 +18,7 @@ _ENDLESS_TAG = re.compile(r"<[a-zA-Z/!?][^<>]{10000}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # As browsers have it for an address in a form (HTML Standard, valid e-mail address), with a dot in the host.
 _HOST_LABEL = r"[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
-_MAIL_ADDRESS = re.compile(rf"[a-zA-Z0-9.!#$%&'*+/=?^_`{{|}}~-]+@{_HOST_LABEL}(?:\.{_HOST_LABEL})+")
+MAIL_ADDRESS = re.compile(rf"[a-zA-Z0-9.!#$%&'*+/=?^_`{{|}}~-]+@{_HOST_LABEL}(?:\.{_HOST_LABEL})+")
 
 
 def _rich(value: str) -> str:
@@ -86,7 +86,7 @@ def _web_address(value: str) -> str:
 
 
 def _mail_address(value: str) -> str:
-    if value and not _MAIL_ADDRESS.fullmatch(value):
+    if value and not MAIL_ADDRESS.fullmatch(value):
         raise ValueError(Message("is no mail address. Write it as in errors@news.example."))
     return value
 

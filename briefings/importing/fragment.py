@@ -54,7 +54,7 @@ def fragment(html: str, *, desk: str = "") -> Fragment:
 def _without_links_to(desk: str, lines: Sequence[Line]) -> tuple[list[Line], list[Finding]]:
     cleaned, findings = [], []
     for line in lines:
-        leading = [run for run in line.runs if desk and _leads_to(run.href, desk)]
+        leading = [run for run in line.runs if desk and leads_to(run.href, desk)]
         for run in leading:
             sentence = Message(
                 "Left out a link to a page of the desk, which readers cannot open: %(address)s.",
@@ -65,7 +65,7 @@ def _without_links_to(desk: str, lines: Sequence[Line]) -> tuple[list[Line], lis
     return cleaned, findings
 
 
-def _leads_to(address: str, desk: str) -> bool:
+def leads_to(address: str, desk: str) -> bool:
     """Whether the address is of the desk, however its scheme and its host are written."""
     link, own = _WEB.match(address), _WEB.match(desk)
     if not link or not own:

@@ -11,6 +11,7 @@ from briefings.content.quote_location import Folded, NotLocated, fold, locate
 from briefings.content.richtext import plain_text
 from briefings.desk_words import day_in_words
 from briefings.readiness.finding import Finding, Level
+from briefings.readiness.links import links_lead_somewhere
 
 Check = Callable[[BriefingContent], Iterator[Finding]]
 
@@ -114,4 +115,5 @@ CHECKS: tuple[Check, ...] = (
     _quotes_stand_in_their_sections,
     _figures_are_whole,
     _open_questions_are_decided,
+    links_lead_somewhere,
 )

@@ -101,7 +101,7 @@ def _value(field: BoundField) -> str | None:
     """None where a browser sends nothing."""
     widget, value = field.field.widget, field.value()
     if isinstance(widget, CheckboxInput):
-        return "on" if value else None
+        return (widget.format_value(value) or "on") if value else None
     shown = widget.format_value(value)
     text = "".join(shown) if isinstance(shown, list) else str("" if shown is None else shown)
     return None if isinstance(widget, RadioSelect) and not text else text

@@ -10,7 +10,7 @@ from tests.making import make_draft
 
 pytestmark = pytest.mark.django_db
 # Made anew for each answer.
-_ONCE = re.compile(r'(name="(?:csrfmiddlewaretoken|save_id)" value|nonce)="[^"]+"')
+_ONCE = re.compile(r'(name="(?:csrfmiddlewaretoken|save_id|form_id)" value|nonce)="[^"]+"')
 
 
 def test_the_writing_page_is_the_same_by_djangos_own_renderer(at_desk, settings):

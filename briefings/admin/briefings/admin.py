@@ -11,7 +11,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import policy
-from briefings.admin.briefings import clipboard, readers_page, suggestions, unsaved_text, version_pages, views
+from briefings.admin.briefings import (
+    clipboard,
+    link_targets,
+    quotations,
+    readers_page,
+    suggestions,
+    unsaved_text,
+    version_pages,
+    views,
+)
 from briefings.admin.briefings.status import status_in_a_word, status_in_lists
 from briefings.admin.desk import Address, DeskAdmin
 from briefings.models import AuditEntry, Draft
@@ -31,6 +40,8 @@ class DraftAdmin(DeskAdmin):
     addresses = (
         Address("add/", "add", views.write, action="create"),
         Address("paste/", "paste", clipboard.paste),
+        Address("link-targets/", "link_targets", link_targets.find),
+        Address("quotations/", "quotations", quotations.propose),
         Address("suggest/<slug:kind>/", "suggest", suggestions.suggest, action="write"),
         Address("add/keep/", "keep_new", unsaved_text.keep, action="create"),
         Address("add/unsaved/<uuid:form>/", "unsaved_new", unsaved_text.look, action="create"),

@@ -15,8 +15,9 @@ from briefings.models import Draft
 def answer(request: HttpRequest, draft: Draft, sent: PostedForm, *, message: str) -> JsonResponse:
     """`{"message", "version", "save_id", "values", "standing", "addresses"}`.
 
-    `values` are those of hidden fields that the save gave its parts, by the name of the field; `standing` is HTML:
-    where the briefing stands and what keeps it from readers; `addresses` are for a page that was of no draft before.
+    `values` are what the save gave to fields, by their name: keys of parts, and words that were carried; `standing` is
+    HTML: where the briefing stands and what keeps it from readers; `addresses` are for a page that was of no draft
+    before.
     """
     page = as_saved(draft, request.POST)
     return answer_json(

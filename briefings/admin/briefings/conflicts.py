@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings import working_copy
-from briefings.admin.briefings import text_comparison, writing_page
+from briefings.admin.briefings import carried_words, text_comparison, writing_page
 from briefings.admin.briefings.combined_parts import combining_media
 from briefings.admin.briefings.posted_form import uuid_or_new, whole_number
 from briefings.admin.briefings.publish_panel import asks_for_more
@@ -72,8 +72,9 @@ def choose(request: HttpRequest, draft: Draft) -> HttpResponse:
     result = text_comparison.merged(base, mine, theirs, chosen=chosen)
     if result.conflicts:
         return show(request, draft, mine=mine, version=version, reasons=(undecided(chosen),))
+    content, sentences = carried_words.after_choices(base, result.content)
     try:
-        working_copy.write(draft, result.content, expected=expected, by=request.user, save_id=save_id)
+        working_copy.write(draft, content, expected=expected, by=request.user, save_id=save_id)
     except working_copy.Stale as stale:
         return show(request, stale.theirs, mine=mine, version=version)
     except ContentRefused as refusal:
@@ -82,6 +83,8 @@ def choose(request: HttpRequest, draft: Draft) -> HttpResponse:
     of = FormVersion(uuid_or_new(request.POST.get("form_id", "")), request.user, draft.briefing.uuid, draft.version)
     settle(of, counter=whole_number(request.POST.get("counter", "")), now=timezone.now())
     messages.success(request, _("Saved, with what you chose of both texts. Read it once more before you publish it."))
+    for sentence in sentences:
+        messages.warning(request, sentence)
     if asks_for_more(request.POST):
         return writing_page.show(request, as_saved(draft, request.POST))
     return redirect("admin:briefings_draft_change", draft.pk)

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from briefings.admin.briefings import figures, name_lookup
+from briefings.admin.briefings.confirmation import is_confirmed
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.part_keys import PartKeys
 from briefings.admin.briefings.parts import PartSet
@@ -128,17 +129,17 @@ class FormContent:
         is_in_the_text = values["placement"] != "apart"
         if is_in_the_text and not texts:
             form.add_error("placement", _("No section is left for these words to stand in. Set them off, or add one."))
-        return QuoteBlock(
+        quote = QuoteBlock(
             key=self.keys.of(form),
             spans=tuple(Span(text=words) for words in spans),
             section=self._section_of(form, spans, texts) if is_in_the_text else None,
             person=self._speaker(form),
             role=values["role"],
-            confirmed=values["confirmed"],
             said_on=values["said_on"].isoformat() if values["said_on"] else None,
             source=values["source"] if values["source"] in {source.id for source in sources} else None,
             translated_from=values["translated_from"] or None,
         )
+        return quote.model_copy(update={"confirmed": is_confirmed(values["confirmed"], quote)})
 
     def _speaker(self, form: forms.Form) -> PersonName | None:
         values = form.cleaned_data
@@ -205,8 +206,9 @@ class FormContent:
 
 
 def spans_of(words: str) -> list[str]:
-    """The spans of a quotation, as they are typed with a line between them."""
-    return [span.strip() for span in _BETWEEN_SPANS.split(words) if span.strip()]
+    """The spans in a field of a quote's words."""
+    spans = _BETWEEN_SPANS.split(words.replace("\r\n", "\n"))
+    return [span.strip() for span in spans if span.strip()]
 
 
 def _ordered(parts: PartSet) -> list[forms.Form]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from briefings.admin.briefings.confirmation import mark_of
 from briefings.admin.briefings.forms import BETWEEN_SPANS
 from briefings.admin.briefings.translated_briefing import address_of
 from briefings.content import BriefingContent, FAQEntry, FigureBlock, QuoteBlock, SectionBlock, SourceNote
@@ -47,7 +48,7 @@ def _quote(block: QuoteBlock) -> dict[str, Any]:
         "person": (block.person.id or "") if block.person else "",
         "kind": block.person.kind if block.person else "private",
         "role": block.role,
-        "confirmed": block.confirmed,
+        "confirmed": mark_of(block) if block.confirmed else "",
         "said_on": block.said_on or "",
         "translated_from": block.translated_from or "",
         "source": block.source or "",

@@ -7,6 +7,7 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from briefings.admin.briefings import name_lookup
+from briefings.admin.briefings.confirmation import ConfirmedField
 from briefings.admin.fields import LineField, PassageField, RichField
 from briefings.content import fields as kinds
 from briefings.models import Person
@@ -106,7 +107,7 @@ class QuoteForm(PartForm):
         label=_("New on file, as"), required=False, choices=Person.Kind.choices, initial=Person.Kind.PRIVATE
     )
     role = LineField(kinds.Line, label=_("Role, as held then"))
-    confirmed = forms.BooleanField(label=_("Speaker confirmed"), required=False)
+    confirmed = ConfirmedField(label=_("Speaker confirmed"), required=False)
     said_on = forms.DateField(label=_("Said on"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     translated_from = LineField(kinds.Language, label=_("Translated from (code)"))
     source = forms.CharField(label=_("Source"), required=False, widget=forms.Select(choices=[("", "—")]))

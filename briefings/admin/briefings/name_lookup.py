@@ -51,7 +51,7 @@ def people_known_to(user: User) -> QuerySet[Person]:
     if policy.may_to_all(user, "read"):
         return Person.objects.all()
     own = Q(quotes__parent__owner=user) | Q(pk__in=Byline.objects.filter(draft__owner=user).values("person"))
-    quoted = _readable(PublishedQuote).values("person")
+    quoted = readable(PublishedQuote).values("person")
     return _with_merged(Person.objects.filter(own | Q(uuid__in=quoted)))
 
 
@@ -59,11 +59,11 @@ def topics_known_to(user: User) -> QuerySet[Topic]:
     """The topics of which `user` may know, in the same manner."""
     if policy.may_to_all(user, "read"):
         return Topic.objects.all()
-    shown = _readable(PublishedTopic).values("topic")
+    shown = readable(PublishedTopic).values("topic")
     return _with_merged(Topic.objects.filter(Q(uses__content_object__owner=user) | Q(uuid__in=shown)))
 
 
-def _readable(rows: type[PublishedQuote] | type[PublishedTopic]) -> QuerySet:
+def readable(rows: type[PublishedQuote] | type[PublishedTopic]) -> QuerySet:
     """Those of editions that strangers can read: gone live, and not closed by a withdrawal, a removal or a merge."""
     now = timezone.now()
     return rows.objects.gone_live(now).exclude(Exists(editions.ended_since(now, briefing="edition__briefing")))

@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from pydantic import ValidationError as NotValid
 
-from briefings.admin.briefings import parts, text_comparison
+from briefings.admin.briefings import carried_words, parts, text_comparison
+from briefings.admin.briefings.carried_words import CarriedWords
 from briefings.admin.briefings.form_content import FormContent
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.part_keys import PartKeys
@@ -53,6 +54,8 @@ class PostedForm:
         self.facts = FactsForm(self.data)
         self.parts = parts.sets(self.data)
         self._keys_given: PartKeys | None = None
+        self.carried: CarriedWords | None = None
+        """What became of the content beside what was sent, once it was asked for."""
 
     @cached_property
     def opened(self) -> BriefingContent:
@@ -71,9 +74,13 @@ class PostedForm:
             return None
         try:
             self._keys_given = self._keys()
-            return FormContent(
+            content = FormContent(
                 self.facts, self.parts, opened=self.opened, now=self.before, keys=self._keys_given, by=self.by
             ).content()
+            if content is None:
+                return None
+            self.carried = carried_words.carry(self.opened, content, keys=self._keys_given.given, ticked=self._ticked())
+            return self.carried.content
         except (ContentRefused, NotValid) as error:
             refusal = error if isinstance(error, ContentRefused) else ContentRefused.from_validation(error)
             for address, sentence in refusal.reasons:
@@ -91,8 +98,23 @@ class PostedForm:
 
     @property
     def values_given(self) -> dict[str, str]:
-        """What saving gave to hidden fields that came without: keys of parts, ids of sources."""
-        return self._keys_given.given if self._keys_given else {}
+        """What saving gave to fields: keys of parts, ids of sources, words that were carried into another part."""
+        given = self._keys_given.given if self._keys_given else {}
+        return {**given, **(self.carried.values if self.carried else {})}
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What an editor is told of words that were carried, once the content was asked for."""
+        return self.carried.sentences if self.carried else ()
+
+    def _ticked(self) -> set[str]:
+        """The keys of the quotes whose box came ticked."""
+        given = self._keys_given.given
+        return {
+            given[form.add_prefix("key")]
+            for form in self.parts["quote"].kept
+            if form.cleaned_data["confirmed"] and form.add_prefix("key") in given
+        }
 
     def settle(self) -> None:
         """Forget what was kept of this form until it was sent: it is saved."""

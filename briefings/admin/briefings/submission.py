@@ -176,8 +176,10 @@ def _do(
         else:
             message = _("Saved.") if is_changed else _("Nothing was changed, so nothing new was saved.")
             if wants_json(request):
-                return background_save.answer(request, draft, sent, message=message)
+                return background_save.answer(request, draft, sent, message=" ".join([message, *sent.sentences]))
             messages.success(request, message)
+            for sentence in sent.sentences:
+                messages.warning(request, sentence)
     except workflow.Refused as refusal:
         reasons = [*refusal.reasons, _("The text is saved.")] if is_changed else refusal.reasons
         return show(request, as_saved(draft, request.POST, reasons=reasons))

@@ -6,14 +6,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from briefings import policy, workflow, working_copy
-from briefings.admin.briefings import conflicts, part_actions, parts, preview, submission, unsaved_text
+from briefings.admin.briefings import conflicts, part_actions, parts, preview, submission, unsaved_text, word_choices
 from briefings.admin.briefings.acts import ACTS
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.posted_form import PostedForm, uuid_or_new, whole_number
 from briefings.admin.briefings.publish_panel import PublishForm
 from briefings.admin.briefings.status import status_of
 from briefings.admin.briefings.writing_page import WritingPage, show
-from briefings.admin.desk import show_page
+from briefings.admin.desk import answer_json, show_page, wants_json
 from briefings.content import BriefingContent
 from briefings.models import Draft
 
@@ -30,7 +30,10 @@ def write(request: HttpRequest, draft: Draft | None = None) -> HttpResponse:
         return show(request, page)
     sent = PostedForm(request.POST, draft, before, request.user, rows)
     if "_part" in request.POST:
-        return show(request, _rearranged(sent, request.POST["_part"]))
+        values = word_choices.taken(request.POST, request.POST["_part"])
+        if wants_json(request):
+            return answer_json({"values": values})
+        return show(request, _rearranged(sent, request.POST["_part"], values))
     return submission.save(request, sent)
 
 
@@ -88,8 +91,10 @@ def _nothing(request: HttpRequest) -> BriefingContent:
     return submission.blank(uuid_or_new(request.POST.get("briefing", "")))
 
 
-def _rearranged(sent: PostedForm, button: str) -> WritingPage:
-    facts, values = part_actions.rearrange(sent.data, button)
+def _rearranged(sent: PostedForm, button: str, taken: dict[str, str]) -> WritingPage:
+    data = sent.data.copy()
+    data.update(taken)
+    facts, values = part_actions.rearrange(data, button)
     names = [name for name in PublishForm.base_fields if f"publish-{name}" in sent.data]
     page = WritingPage(
         status_of(sent.draft),

@@ -25,10 +25,16 @@ from briefings.content import BriefingContent
 from briefings.models import Draft, EditBuffer
 
 _OF_PICTURES = ("chooser", "pictures", "uploading")
+_OF_QUOTES = ("carrying", "confirming", "finding", "quotations", "quoting")
 _OURS = ImportMap(
     {
         f"desk/{name}": f"briefings/desk/{name}.js"
-        for name in ("blocks", "fields", "keeping", "leaving", "names", "panel", "saving", *OF_RICH_TEXT, *_OF_PICTURES)
+        for name in (
+            *("blocks", "fields", "keeping", "leaving", "names", "panel", "saving"),
+            *OF_RICH_TEXT,
+            *_OF_PICTURES,
+            *_OF_QUOTES,
+        )
     }
 )
 
@@ -103,7 +109,9 @@ class WritingPage:
         }
 
     def _findings(self) -> tuple[readiness.Finding, ...]:
-        return readiness.of_translation(self.content, timezone.now()) + readiness.findings(self.content)
+        now = timezone.now()
+        of_others = readiness.of_translation(self.content, now) + readiness.of_links(self.content, now)
+        return of_others + readiness.findings(self.content)
 
 
 def as_saved(draft: Draft, data: QueryDict, *, reasons: Sequence[str] = ()) -> WritingPage:
@@ -144,5 +152,5 @@ def _media(request: HttpRequest, forms_media: forms.Media) -> Media:
             Script("briefings/desk/writing.js", type="module"),
         ],
     )
-    styles = Media(css={"all": ["briefings/writing.css", "briefings/pictures.css"]})
+    styles = Media(css={"all": ["briefings/writing.css", "briefings/pictures.css", "briefings/quoting.css"]})
     return (whole + forms_media + styles).with_nonce(str(request.csp_nonce))

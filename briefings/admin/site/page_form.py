@@ -146,4 +146,6 @@ def media(request: HttpRequest, forms_media: forms.Media) -> Media:
             Script("briefings/desk/page.js", type="module"),
         ],
     )
-    return (whole + forms_media + Media(css={"all": ["briefings/writing.css"]})).with_nonce(str(request.csp_nonce))
+    return (whole + forms_media + Media(css={"all": ["briefings/writing.css", "briefings/quoting.css"]})).with_nonce(
+        str(request.csp_nonce)
+    )

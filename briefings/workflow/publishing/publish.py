@@ -100,13 +100,18 @@ def publish(
 
 
 def _findings(content: BriefingContent, moment: datetime, plan: Plan) -> tuple[readiness.Finding, ...]:
-    """The blocking findings for the day of publishing, and for the day of an edition that is issued again."""
-    findings = readiness.blocking(content, on=timezone.localdate(moment))
+    """The blocking findings for the moment of publishing, and for that of an edition that is issued again."""
+    findings = _blocking(content, moment)
     if plan.again:
         edition, text = plan.again
-        later = readiness.blocking(text, on=timezone.localdate(edition.live_from))
+        later = _blocking(text, edition.live_from)
         findings += tuple(finding for finding in later if finding not in findings)
     return findings
+
+
+def _blocking(content: BriefingContent, moment: datetime) -> tuple[readiness.Finding, ...]:
+    of_links = [finding for finding in readiness.of_links(content, moment) if finding.level is readiness.Level.BLOCK]
+    return (*readiness.blocking(content, on=timezone.localdate(moment)), *of_links)
 
 
 def _kind(others: list[Edition], *, change: str | None) -> tuple[str, list[str]]:

@@ -126,14 +126,17 @@ def test_a_duplicate_follows_its_original_and_has_a_key_of_its_own(sheet):
 
 
 @pytest.mark.slow
-def test_a_duplicated_quotation_has_its_speaker_and_its_confirmation(sits):
+def test_a_duplicated_quotation_has_its_speaker_and_until_its_words_change_its_confirmation(sits):
     sheet = Sheet(sits()).open(make_draft("quokka"))
     sheet.press("quokka aside", "Duplicate")
+    box = sheet.page.locator(".part:focus-within [name$='-confirmed']")
+    expect(box).to_be_checked()
     sheet.page.keyboard.type("said twice")
+    expect(box).not_to_be_checked()
 
     assert sheet.save() == "Saved."
     aside, twice = saved().quotes[1:]
-    assert (twice.person, twice.role, twice.confirmed, twice.section) == (aside.person, aside.role, True, None)
+    assert (twice.person, twice.role, twice.confirmed, twice.section) == (aside.person, aside.role, False, None)
 
 
 def test_a_deleted_part_looks_so_is_taken_back_before_saving_and_goes_on_saving(sheet):

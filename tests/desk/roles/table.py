@@ -132,6 +132,8 @@ TABLE: dict[str, list[Line]] = {
     "briefings_draft_keep_new": [Line("briefings/draft/add/keep/", WRITING, post=DONE, form="keeping")],
     "briefings_draft_unsaved_new": [Line(f"briefings/draft/add/unsaved/{NO_FORM}/", WRITING, UNKNOWN, UNKNOWN)],
     "briefings_draft_paste": [Line("briefings/draft/paste/", WRITING | ADMINS, only="POST")],
+    "briefings_draft_link_targets": [Line("briefings/draft/link-targets/?q=wombat", WRITING | ADMINS)],
+    "briefings_draft_quotations": [Line("briefings/draft/quotations/", WRITING, only="POST")],
     "briefings_draft_suggest": [
         Line("briefings/draft/suggest/people/?q=wombat", WRITING),
         Line("briefings/draft/suggest/topics/?q=wombat", WRITING),

@@ -48,10 +48,7 @@ export function startBlocks(form, { editor, machine, regions }) {
 
   function copy(part) {
     const prefix = part.id.replace(/-\d+$/, "")
-    const known = new Set(order())
-    editor._insertBefore = null
-    editor.addContent(prefix)
-    const made = order().find((one) => !known.has(one))
+    const made = addBehind(prefix, part)
     for (const source of qsa("input, select, textarea", part)) {
       const name = source.name.split("-").pop()
       const target = source.name && !NOT_COPIED.includes(name) ? field(made, name) : null
@@ -62,8 +59,6 @@ export function startBlocks(form, { editor, machine, regions }) {
     }
     const chosen = qs(".chosen", part)
     if (chosen) qs(".chosen", made).replaceWith(chosen.cloneNode(true))
-    machine.insertAdjacent(made, part, true)
-    arrange()
     changed()
     label(made)
     begin(made)
@@ -156,6 +151,17 @@ export function startBlocks(form, { editor, machine, regions }) {
     else qs(`#${prefix}-group .add-row a`).click()
   }
 
+  /* A new part right behind `part`, without anything in it. */
+  function addBehind(prefix, part) {
+    const known = new Set(order())
+    editor._insertBefore = null
+    editor.addContent(prefix)
+    const made = order().find((one) => !known.has(one))
+    machine.insertAdjacent(made, part, true)
+    arrange()
+    return made
+  }
+
   function show(key) {
     regions.activateRegion(key)
     for (const button of qsa(".region-choice", form)) {
@@ -210,4 +216,5 @@ export function startBlocks(form, { editor, machine, regions }) {
   for (const part of qsa(".part:not(.empty-form)", board)) equip(part)
   arrange()
   show(qs(".part.has-errors:not(.empty-form)", board)?.dataset.region || editor.declaredRegions[0].key)
+  return { addBehind }
 }

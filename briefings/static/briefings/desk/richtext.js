@@ -1,5 +1,6 @@
 /* Rich text: what screen readers say of it, as of any other field and its buttons, and what is pasted into it. */
 import { startClipboard } from "desk/clipboard"
+import { startLinking } from "desk/linking"
 
 export function startRichText() {
   document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => begin(editor, textarea))
@@ -12,6 +13,7 @@ export function startRichText() {
 function begin(editor, textarea) {
   name(editor, textarea)
   startClipboard(editor, textarea)
+  startLinking(textarea)
 }
 
 function name(editor, textarea) {

@@ -1,4 +1,5 @@
 /* Saving in the background: the page stays as it is, with all that is typed in it meanwhile, its focus and its undo. */
+import { takeValues } from "desk/carrying"
 import { renew } from "desk/keeping"
 
 const PATIENCE = 30_000
@@ -17,7 +18,7 @@ export function startSaving(form, keeper, leaving) {
     form.elements.counter.value = counter
     const answer = await post(form)
     isSaving = false
-    if (answer.saved) take(answer.saved, counter)
+    if (answer.saved) take(answer.saved, counter, answer.sent)
     else if (answer.page && show(answer.page)) return
     else if (answer.reason) keeper.failed(answer.reason)
     form.ariaBusy = null
@@ -27,16 +28,10 @@ export function startSaving(form, keeper, leaving) {
     }
   }
 
-  function take(saved, counter) {
+  function take(saved, counter, sent) {
     form.elements.version.value = saved.version
     form.elements.save_id.value = saved.save_id
-    for (const [name, value] of Object.entries(saved.values)) {
-      const field = form.elements[name]
-      if (!field) continue
-      field.value = value
-      const part = field.closest(".part")
-      if (name.endsWith("-key") && part) part.dataset.key = value
-    }
+    takeValues(form, saved.values, sent)
     if (form.dataset.keep !== saved.addresses.keep) moveTo(saved.addresses)
     form.querySelector(".standing").innerHTML = saved.standing
     for (const alert of form.querySelectorAll(".alert[role=alert]:not(.client), .errorlist")) alert.remove()
@@ -96,6 +91,7 @@ export function startSaving(form, keeper, leaving) {
   })
   /* Enter in a field of one line is no wish to save. */
   form.addEventListener("keydown", (event) => {
+    if (event.target.form !== form) return // a dialog has a form of its own
     const isLine = event.target.matches("input:not([type=checkbox], [type=radio], [type=file], [type=submit], [type=button])")
     if (event.key === "Enter" && isLine && !event.ctrlKey && !event.metaKey) event.preventDefault()
   })
@@ -108,7 +104,7 @@ async function post(form, isAgain = false) {
   const options = { method: "POST", headers: { Accept: "application/json" }, redirect: "manual" }
   try {
     const answer = await fetch(form.action, { ...options, body: data, signal: AbortSignal.timeout(PATIENCE) })
-    if (answer.headers.get("Content-Type")?.includes("json") && answer.ok) return { saved: await answer.json() }
+    if (answer.headers.get("Content-Type")?.includes("json") && answer.ok) return { saved: await answer.json(), sent: data }
     if (answer.status >= 500) return { reason: "local" }
     if (answer.status !== 403 && answer.type !== "opaqueredirect") return { page: await answer.text() }
     return !isAgain && (await renew(form)) ? post(form, true) : { reason: "login" }

@@ -7,11 +7,16 @@ import { Regions } from "content-editor/regions"
 import { Sections } from "content-editor/sections"
 import { qs } from "content-editor/utils"
 import { startBlocks } from "desk/blocks"
+import { startCarrying } from "desk/carrying"
+import { startConfirming } from "desk/confirming"
+import { startFinding } from "desk/finding"
 import { startKeeping } from "desk/keeping"
 import { startLeaving } from "desk/leaving"
 import { startNames } from "desk/names"
 import { startPanel } from "desk/panel"
 import { startPictures } from "desk/pictures"
+import { proposals } from "desk/quotations"
+import { startQuoting } from "desk/quoting"
 import { startRichText } from "desk/richtext"
 import { startSaving } from "desk/saving"
 
@@ -41,7 +46,11 @@ startRichText()
 django.jQuery(() => {
   const form = document.getElementById("draft_form")
   document.documentElement.classList.add("scripted")
-  startBlocks(form, startBlockEditor())
+  const quotations = proposals(form, startBlocks(form, startBlockEditor()))
+  startCarrying(form)
+  startConfirming(form)
+  startQuoting(form, quotations)
+  startFinding(form, quotations)
   startNames(form)
   startPanel(form)
   startPictures(form)
