@@ -16,9 +16,10 @@ export function startSaving(form, keeper, leaving) {
     form.ariaBusy = "true"
     const counter = keeper.typed
     form.elements.counter.value = counter
+    const deleted = [...form.querySelectorAll(":is(.part, .source):has([name$='-DELETE']:checked)")]
     const answer = await post(form)
     isSaving = false
-    if (answer.saved) take(answer.saved, counter, answer.sent)
+    if (answer.saved) take(answer.saved, counter, { sent: answer.sent, deleted })
     else if (answer.page && show(answer.page)) return
     else if (answer.reason) keeper.failed(answer.reason)
     form.ariaBusy = null
@@ -28,7 +29,8 @@ export function startSaving(form, keeper, leaving) {
     }
   }
 
-  function take(saved, counter, sent) {
+  function take(saved, counter, { sent, deleted }) {
+    for (const part of deleted) part.hidden = true
     form.elements.version.value = saved.version
     form.elements.save_id.value = saved.save_id
     takeValues(form, saved.values, sent)
