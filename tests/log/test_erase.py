@@ -56,7 +56,15 @@ def test_other_editions_keep_their_text_their_dates_and_their_feed_entry(ordered
     after = {row.pk: columns(row) for row in PublishedSummary.objects.all()}
     first, *others = sorted(before)
     assert {pk: after[pk] for pk in others} == {pk: before[pk] for pk in others}
-    assert after[first] == {**before[first], "slug": None, "headline": "", "lede": "", "language": "", "listed": False}
+    assert after[first] == {
+        **before[first],
+        "slug": None,
+        "headline": "",
+        "lede": "",
+        "language": "",
+        "front_language": "",
+        "listed": False,
+    }
     for model in READERS_ROWS:
         assert not model.objects.filter(edition=first).exists()
 
