@@ -6,12 +6,13 @@ WORDS = 230
 """So many are read in a minute."""
 SIGNS = 500
 """So many of a language that puts no spaces between words."""
-_WITHOUT_SPACES = frozenset({"ja", "zh", "th", "lo", "km", "my", "bo"})
+WITHOUT_SPACES = frozenset({"ja", "zh", "th", "lo", "km", "my", "bo"})
+"""Languages that put none."""
 
 
 def word_count(text: str, *, language: str) -> int | None:
     """The words of `text`; None in a language that puts no spaces between them."""
-    return None if language.split("-")[0] in _WITHOUT_SPACES else len(text.split())
+    return None if language.split("-")[0] in WITHOUT_SPACES else len(text.split())
 
 
 def minutes(text: str, *, language: str) -> int:

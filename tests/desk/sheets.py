@@ -93,7 +93,7 @@ def form_of(page: WritingPage, *, with_panel: bool = False) -> Fields:
     panel = [page.publish] if with_panel else []
     given = {field.html_name: _value(field) for form in (page.facts, *parts, *panel) for field in form}
     given |= {"version": str(page.version), "save_id": str(page.save_id)}
-    given |= {"form_id": str(page.form_id), "counter": str(page.counter)}
+    given |= {"form_id": str(page.form_id), "counter": str(page.counter), "language-code": ""}
     return {name: value for name, value in given.items() if value is not None}
 
 

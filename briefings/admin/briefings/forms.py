@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from briefings.admin.briefings import name_lookup
 from briefings.admin.briefings.confirmation import ConfirmedField
+from briefings.admin.briefings.languages import LanguageSelect
 from briefings.admin.fields import LineField, PassageField, RichField
 from briefings.content import fields as kinds
 from briefings.models import Person
@@ -44,7 +45,7 @@ class FactsForm(forms.Form):
         help_text=_("Empty: made from the headline when it is first published."),
         widget=forms.TextInput({"spellcheck": "false", "autocapitalize": "off"}),
     )
-    language = LineField(kinds.Language, label=_("Language"), help_text=_("A code, such as en, de, uk, ar or pt-BR."))
+    language = LineField(kinds.Language, label=_("Language"), widget=LanguageSelect)
     translation_of = LineField(
         kinds.Line,
         label=_("Translation of"),
@@ -75,6 +76,8 @@ class PartForm(forms.Form):
     key = forms.CharField(required=False, widget=forms.HiddenInput)
     region = forms.CharField(required=False, widget=forms.HiddenInput)
     ordering = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    rare: tuple[str, ...] = ()
+    """Fields that are folded away until they hold something."""
 
     def has_changed(self) -> bool:
         """Each part that came counts. A set asks all its forms, and would compare every field for it."""
@@ -112,6 +115,12 @@ class QuoteForm(PartForm):
     translated_from = LineField(kinds.Language, label=_("Translated from (code)"))
     source = forms.CharField(label=_("Source"), required=False, widget=forms.Select(choices=[("", "—")]))
     section = forms.CharField(required=False, widget=forms.HiddenInput)
+    rare = ("said_on", "translated_from", "source")
+
+    @property
+    def uses_rare(self) -> bool:
+        """Whether one of the fields that are folded away holds something, right or wrong."""
+        return any(self[name].value() or self[name].errors for name in self.rare)
 
 
 class FigureForm(PartForm):

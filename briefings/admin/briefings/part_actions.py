@@ -19,7 +19,9 @@ Raw = dict[str, Any]
 
 def as_sent(data: QueryDict) -> tuple[Raw, dict[str, list[Raw]]]:
     """The values of the facts form and of each part's form, as strings."""
-    facts = {name: data.get(name, "") for name in FactsForm.base_fields}
+    facts = {
+        name: field.widget.value_from_datadict(data, {}, name) or "" for name, field in FactsForm.base_fields.items()
+    }
     return facts, {prefix: [_part(data, prefix, index) for index in range(_count(data, prefix))] for prefix in SETS}
 
 

@@ -1,8 +1,8 @@
 """The readers' own page of a text that is not published, for whoever may read the draft."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext
@@ -14,29 +14,40 @@ from briefings.admin.pictures.picture_facts import files
 from briefings.content import BriefingContent, Change
 from briefings.outputs import page as page_parts
 from briefings.outputs import wording
-from briefings.outputs.facts import BriefingFacts, EditionFacts
+from briefings.outputs.facts import BriefingFacts, EditionFacts, Site
+from briefings.outputs.page_parts import PageParts
 from briefings.public import addresses, sites
 from briefings.public import briefing as briefings
 from briefings.views.answers import styled
 
 
-def page(
-    request: HttpRequest, content: BriefingContent, status: BriefingStatus, *, panel: PublishForm | None = None
-) -> HttpResponse:
-    """`content` as readers would get it now, with the note or correction that the panel holds; kept by nobody."""
+@dataclass(frozen=True)
+class Preview:
+    """What readers would get, and the page that says so."""
+
+    site: Site
+    facts: BriefingFacts
+    parts: PageParts
+    html: str
+
+
+def of(content: BriefingContent, status: BriefingStatus, panel: PublishForm | None = None) -> Preview:
+    """`content` as readers would get it now, with the note or correction that the panel holds."""
     now = timezone.now()
     content = content.for_readers()
     content = content.model_copy(update={"headline": content.headline or gettext("(no headline yet)")})
-    frame = sites.frame(now)
-    context = {
-        "banner": preview_banner(),
-        "site": frame.site,
-        "briefing": _facts(content, status, panel),
-        "page": page_parts.parts(content, as_of=timezone.localtime(now).date(), media=files()),
-    }
+    site, facts = sites.frame(now).site, _facts(content, status, panel)
+    parts = page_parts.parts(content, as_of=timezone.localtime(now).date(), media=files())
+    context = {"banner": preview_banner(), "site": site, "briefing": facts, "page": parts}
     with translation.override(wording.furniture_language(content.language)):
         html = render_to_string("admin/briefings/draft/preview.html", context)
-    return styled(HttpResponse(html, headers={"Cache-Control": "no-store"}), frame.site)
+    return Preview(site, facts, parts, html)
+
+
+def page(content: BriefingContent, status: BriefingStatus, *, panel: PublishForm | None = None) -> HttpResponse:
+    """The readers' page; kept by nobody."""
+    preview = of(content, status, panel)
+    return styled(HttpResponse(preview.html, headers={"Cache-Control": "no-store"}), preview.site)
 
 
 def _facts(content: BriefingContent, status: BriefingStatus, panel: PublishForm | None) -> BriefingFacts:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Case, When
 from django.http import Http404, HttpRequest, JsonResponse
 
 from briefings.admin.briefings import name_lookup
@@ -19,12 +20,17 @@ def suggest(request: HttpRequest, kind: str) -> JsonResponse:
     if not words:
         return answer_json({"names": []})
     if kind == "topics":
-        topics = name_lookup.topics_known_to(request.user).filter(**_like(words)).order_by("name")[:MOST]
+        topics = name_lookup.topics_known_to(request.user).filter(**_like(words)).order_by(*_order(words))[:MOST]
         return answer_json({"names": [{"name": topic.name, "note": ""} for topic in topics]})
-    people = name_lookup.people_known_to(request.user).filter(**_like(words)).order_by("name")[:MOST]
+    people = name_lookup.people_known_to(request.user).filter(**_like(words)).order_by(*_order(words))[:MOST]
     return answer_json({"names": [{"name": person.name, "note": person.get_kind_display()} for person in people]})
 
 
 def _like(words: str) -> dict[str, Any]:
     """Those with the words in their name, but for what was merged into another."""
     return {"name__icontains": words, "merged_into": None}
+
+
+def _order(words: str) -> tuple[Any, str]:
+    """The one of that very name first: whoever asks whether it is on file finds it, however many are like it."""
+    return Case(When(name=words, then=0), default=1), "name"

@@ -6,7 +6,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from briefings import policy, workflow, working_copy
-from briefings.admin.briefings import conflicts, part_actions, parts, preview, submission, unsaved_text, word_choices
+from briefings.admin.briefings import (
+    conflicts,
+    part_actions,
+    parts,
+    preview,
+    preview_pane,
+    submission,
+    unsaved_text,
+    word_choices,
+)
 from briefings.admin.briefings.acts import ACTS
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.posted_form import PostedForm, uuid_or_new, whole_number
@@ -43,12 +52,15 @@ def preview_form(request: HttpRequest, draft: Draft | None = None) -> HttpRespon
         return redirect("admin:briefings_draft_add")
     before, status = working_copy.read(draft) if draft else _nothing(request), status_of(draft)
     if request.method != "POST":
-        return preview.page(request, before, status)
+        return preview.page(before, status)
     sent = PostedForm(request.POST, draft, before, request.user)
     panel = PublishForm(request.POST, status=status)
+    is_beside = wants_json(request)
     if sent.content is None or not panel.is_valid():
-        return show(request, submission.as_sent(sent))
-    return preview.page(request, sent.content, status, panel=panel)
+        return preview_pane.refusal() if is_beside else show(request, submission.as_sent(sent))
+    if is_beside:
+        return preview_pane.answer(sent.content, status, panel=panel, card=request.POST.get("card", ""))
+    return preview.page(sent.content, status, panel=panel)
 
 
 def merge(request: HttpRequest, draft: Draft) -> HttpResponse:

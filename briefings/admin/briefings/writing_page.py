@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django_prose_editor.widgets import prose_editor_presets
 from js_asset import JSON, ImportMap, Media, Script
@@ -23,20 +23,27 @@ from briefings.admin.desk import show_page
 from briefings.admin.fields import OF_RICH_TEXT
 from briefings.content import BriefingContent
 from briefings.models import Draft, EditBuffer
+from briefings.outputs import reading_time, wording
 
-_OF_PICTURES = ("chooser", "pictures", "uploading")
+_OF_PICTURES = ("chooser", "pictures", "proposals", "uploading")
 _OF_QUOTES = ("carrying", "confirming", "finding", "quotations", "quoting")
+_OF_THE_FORM = ("arranging", "chips", "colour_scheme", "counting", "dialogs", "preview_pane", "shortcuts", "toolbars")
+_OF_SAVING = ("fields", "keeping", "leaving", "saving")
 _OURS = ImportMap(
     {
         f"desk/{name}": f"briefings/desk/{name}.js"
         for name in (
-            *("blocks", "fields", "keeping", "leaving", "names", "panel", "saving"),
+            *("blocks", "names", "panel"),
+            *_OF_SAVING,
+            *_OF_THE_FORM,
             *OF_RICH_TEXT,
             *_OF_PICTURES,
             *_OF_QUOTES,
         )
     }
 )
+
+_STYLES = ("briefings/writing_fields.css", "briefings/writing_parts.css", "briefings/preview_pane.css")
 
 
 @dataclass
@@ -97,6 +104,8 @@ class WritingPage:
         return {
             "page": self,
             "groups": groups,
+            "reading_time": reading_time,
+            "still_open": self._still_open(),
             "sources": self.parts["source"],
             "status": self.status,
             "draft": draft,
@@ -107,6 +116,11 @@ class WritingPage:
             "may_publish": draft is not None and policy.may(request.user, "publish", briefing),
             "may_publish_new": policy.may(request.user, "publish"),
         }
+
+    def _still_open(self) -> str:
+        """What readers are told of a question without an answer, where the editor has no words for it."""
+        with translation.override(wording.furniture_language(self.content.language)):
+            return wording.open_question("", as_of=timezone.localdate())
 
     def _findings(self) -> tuple[readiness.Finding, ...]:
         now = timezone.now()
@@ -152,5 +166,5 @@ def _media(request: HttpRequest, forms_media: forms.Media) -> Media:
             Script("briefings/desk/writing.js", type="module"),
         ],
     )
-    styles = Media(css={"all": ["briefings/writing.css", "briefings/pictures.css", "briefings/quoting.css"]})
+    styles = Media(css={"all": ["briefings/writing.css", "briefings/pictures.css", "briefings/quoting.css", *_STYLES]})
     return (whole + forms_media + styles).with_nonce(str(request.csp_nonce))

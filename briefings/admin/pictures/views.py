@@ -1,6 +1,7 @@
 """Pictures on the desk: upload one, choose among them, get a file of one."""
 
 from hashlib import sha256
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -13,7 +14,9 @@ from briefings import picture_upload, pictures, policy
 from briefings.admin.desk import answer_json, show_page, wants_json
 from briefings.admin.pictures import picture_facts, search
 from briefings.admin.pictures.forms import UploadForm
+from briefings.admin.pictures.last_words import with_last_words
 from briefings.admin.pictures.picture_facts import identity
+from briefings.models import Image, User
 from briefings.picture_upload import NotTaken
 
 A_PAGE = 24
@@ -30,7 +33,7 @@ def upload(request: HttpRequest) -> HttpResponse:
             form.add_error("file", str(refusal))
         else:
             if wants_json(request):
-                return answer_json({"picture": picture_facts.of([image], by=request.user)[0], "is_new": is_new})
+                return answer_json({"picture": _facts([image], request.user)[0], "is_new": is_new})
             words = _("The picture is on file. Write its credit line.")
             again = _("This picture was on file already. Nothing was doubled.")
             messages.success(request, words if is_new else again)
@@ -49,9 +52,13 @@ def choose(request: HttpRequest) -> JsonResponse:
     begin = (page - 1) * A_PAGE
     images = list(matching.order_by("-uploaded_at", "-pk")[begin : begin + A_PAGE + 1])
     return answer_json({
-        "pictures": picture_facts.of(images[:A_PAGE], by=request.user),
+        "pictures": _facts(images[:A_PAGE], request.user),
         "next": page + 1 if len(images) > A_PAGE else None,
     })  # fmt: skip
+
+
+def _facts(images: list[Image], by: User) -> list[dict[str, Any]]:
+    return with_last_words(picture_facts.of(images, by=by), images, by=by)
 
 
 def _page(text: str) -> int:

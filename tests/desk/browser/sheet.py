@@ -73,8 +73,18 @@ class Sheet:
         self.page.locator(".board-head").get_by_role("button", name=region, exact=True).click()
 
     def fill(self, name: str, text: str) -> None:
-        """A field of the facts or of the panel."""
-        self.page.locator(f"#draft_form [name='{name}']").fill(text)
+        """A field of the facts or of the panel; of a language the code, and of topics and authors all names anew."""
+        if name == "language":
+            other = self.page.locator(".other-code")
+            if other.get_attribute("open") is None:
+                other.locator("summary").click()
+            self.page.locator("[name=language-code]").fill(text)
+        elif name in ("topics", "authors"):
+            for _ in self.page.locator(f".field-{name} .chip-list button").all():
+                self.page.locator(f"#id_{name}").press("Backspace")
+            self.page.locator(f"#id_{name}").fill(text)
+        else:
+            self.page.locator(f"#draft_form [name='{name}']").fill(text)
 
     def save(self) -> str:
         """Saves by the button at the foot, and says what the page then says."""

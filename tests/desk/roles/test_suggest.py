@@ -101,3 +101,11 @@ def test_a_name_that_two_people_of_hidden_drafts_have_is_not_asked_back_to_a_wri
 
     assert messages(answer) == ["Saved."]
     assert [uuid for uuid in hidden if uuid in answer.content.decode()] == []
+
+
+def test_the_one_of_that_very_name_comes_first_however_many_are_like_it(on_file):
+    for number in range(20):
+        Person.objects.create(name=f"A {number} Zed")
+    Person.objects.create(name="Zed")
+
+    assert suggested(make_somebody("editor", name="eve"), "people", "Zed")[0] == "Zed"

@@ -23,7 +23,8 @@ export function startBlocks(form, { editor, machine, regions }) {
 
   function label(part) {
     const said = LABELLED.map((name) => field(part, name)?.value.trim()).find(Boolean)
-    qs(".inline_label", part).textContent = (said ?? "").slice(0, 120)
+    const [shown, words] = [qs(".inline_label", part), (said ?? "").slice(0, 120)]
+    if (shown.textContent !== words) shown.textContent = words
   }
 
   /* Where writing in a part begins: with a picture, by choosing it. */
@@ -35,10 +36,14 @@ export function startBlocks(form, { editor, machine, regions }) {
 
   function move(part, down) {
     const parts = order()
-    const other = parts[parts.indexOf(part) + (down ? 1 : -1)]
-    if (!other) return
+    place(part, parts[parts.indexOf(part) + (down ? 1 : -1)], down)
+  }
+
+  /* Beside another part of its region, with the focus where it was. */
+  function place(part, other, after) {
+    if (!other || other === part) return
     const focused = document.activeElement
-    machine.insertAdjacent(part, other, down)
+    machine.insertAdjacent(part, other, after)
     arrange()
     if (part.contains(focused)) focused.focus()
     part.scrollIntoView({ block: "nearest" })
@@ -57,6 +62,7 @@ export function startBlocks(form, { editor, machine, regions }) {
       else if (source.closest(".prose-editor")) setRichText(target, source.value)
       else target.value = source.value
     }
+    for (const folded of qsa("details", made)) folded.open = qs("details", part).open
     const chosen = qs(".chosen", part)
     if (chosen) qs(".chosen", made).replaceWith(chosen.cloneNode(true))
     changed()
@@ -145,8 +151,8 @@ export function startBlocks(form, { editor, machine, regions }) {
     else move(part, button.dataset.part === "down")
   })
 
-  function add(prefix) {
-    editor._insertBefore = null
+  function add(prefix, before = null) {
+    editor._insertBefore = before
     if (editor.pluginsByPrefix[prefix]) editor.addContent(prefix)
     else qs(`#${prefix}-group .add-row a`).click()
   }
@@ -197,15 +203,19 @@ export function startBlocks(form, { editor, machine, regions }) {
     machine.wrapper.append(foot)
   }
 
+  function reveal(part) {
+    show(region(part))
+    fold(part, false)
+    part.scrollIntoView({ block: "center" })
+  }
+
   /* A finding leads to its part, in whichever region it is. */
   form.addEventListener("click", (event) => {
     const link = event.target.closest("[data-finding]")
     const part = link && qs(`.part[data-key="${link.dataset.finding}"]`, board)
     if (!part) return
     event.preventDefault()
-    show(region(part))
-    fold(part, false)
-    part.scrollIntoView({ block: "center" })
+    reveal(part)
     /* A guess is confirmed by one key more: the space bar, on its box. */
     const asked = link.dataset.field && field(part, link.dataset.field)
     if (asked) asked.focus()
@@ -216,5 +226,6 @@ export function startBlocks(form, { editor, machine, regions }) {
   for (const part of qsa(".part:not(.empty-form)", board)) equip(part)
   arrange()
   show(qs(".part.has-errors:not(.empty-form)", board)?.dataset.region || editor.declaredRegions[0].key)
-  return { addBehind }
+
+  return { add, addBehind, begin, board, editor, order, place, region, reveal }
 }

@@ -2,24 +2,27 @@
 const WAIT = 150
 let made = 0
 
+/* `[{ name, note }]` on file with these words in them, the one of that very name first; null without an answer. */
+export async function namesLike(words, suggest) {
+  const address = new URL(suggest, location.href)
+  address.searchParams.set("q", words)
+  const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null)
+  return (answer?.ok && (await answer.json().catch(() => null)))?.names ?? null
+}
+
 export function startNames(form) {
   const waiting = new WeakMap()
 
   async function offer(input) {
     const asked = input.value
-    const several = ["topics", "authors"].includes(input.name)
-    const cut = several ? input.value.lastIndexOf(",") + 1 : 0
-    const [head, typed] = [input.value.slice(0, cut), input.value.slice(cut).trim()]
+    const typed = asked.trim()
     if (typed.length < 2) return
-    const address = new URL(input.dataset.suggest, location.href)
-    address.searchParams.set("q", typed)
-    const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null)
-    const { names } = (answer?.ok && (await answer.json().catch(() => null))) || {}
+    const names = await namesLike(typed, input.dataset.suggest)
     if (!names || input.value !== asked) return // what is typed now is asked about, or will be
     list(input).replaceChildren(
       ...names.map(({ name, note }) => {
         const option = document.createElement("option")
-        option.value = head ? `${head} ${name}` : name
+        option.value = name
         if (note) option.label = `${name}, ${note}`
         return option
       }),
@@ -45,7 +48,7 @@ export function startNames(form) {
   }
 
   form.addEventListener("input", ({ target }) => {
-    if (!target.dataset?.suggest) return
+    if (!target.dataset?.suggest || target.hidden) return
     known(target, false)
     clearTimeout(waiting.get(target))
     waiting.set(target, setTimeout(() => offer(target), WAIT))

@@ -30,6 +30,7 @@ export function startPictures(form) {
     const isNew = inputOf(part).value !== facts.id
     inputOf(part).value = facts.id
     renew(facts)
+    if (isNew) part.dispatchEvent(new CustomEvent("briefing:picture", { bubbles: true, detail: facts }))
     if (isNew) inputOf(part).dispatchEvent(new Event("input", { bubbles: true }))
   }
 

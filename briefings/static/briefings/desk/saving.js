@@ -74,12 +74,13 @@ export function startSaving(form, keeper, leaving) {
       if (!row) continue
       row.append(document.importNode(list, true))
       row.classList.add("errors")
+      row.closest("details")?.setAttribute("open", "")
       row.closest(".part")?.classList.add("has-errors")
     }
     form.querySelector(".alert[role=alert]:not(.client)")?.remove()
     const alert = page.querySelector("#draft_form .alert[role=alert]:not(.client)")
     if (alert) form.prepend(document.importNode(alert, true))
-    const first = form.querySelector(".errors :is(input, textarea, select):not([type=hidden]), .errors .ProseMirror")
+    const first = form.querySelector(".errors :is(input, textarea, select):not([type=hidden], [hidden]), .errors .ProseMirror")
     ;(first ?? form.querySelector(".alert[tabindex]"))?.focus()
     return false
   }

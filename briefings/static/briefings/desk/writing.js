@@ -6,19 +6,26 @@ import { Machine } from "content-editor/machine"
 import { Regions } from "content-editor/regions"
 import { Sections } from "content-editor/sections"
 import { qs } from "content-editor/utils"
+import { startArranging } from "desk/arranging"
 import { startBlocks } from "desk/blocks"
 import { startCarrying } from "desk/carrying"
+import { startChips } from "desk/chips"
 import { startConfirming } from "desk/confirming"
+import { startCounting } from "desk/counting"
 import { startFinding } from "desk/finding"
 import { startKeeping } from "desk/keeping"
 import { startLeaving } from "desk/leaving"
 import { startNames } from "desk/names"
 import { startPanel } from "desk/panel"
 import { startPictures } from "desk/pictures"
+import { startPreviewPane } from "desk/preview_pane"
+import { startProposals } from "desk/proposals"
 import { proposals } from "desk/quotations"
 import { startQuoting } from "desk/quoting"
 import { startRichText } from "desk/richtext"
 import { startSaving } from "desk/saving"
+import { startShortcuts } from "desk/shortcuts"
+import { startToolbars } from "desk/toolbars"
 
 function startBlockEditor() {
   const editor = initContext()
@@ -40,22 +47,33 @@ function startBlockEditor() {
   return { editor, machine, regions }
 }
 
+/* A briefing to be begins in its headline. */
+const begun = (form) => form.elements.briefing && form.elements.headline
+
 startRichText()
 
 /* After Django's own script, which sets up the forms to be added when the page is ready. */
 django.jQuery(() => {
   const form = document.getElementById("draft_form")
   document.documentElement.classList.add("scripted")
-  const quotations = proposals(form, startBlocks(form, startBlockEditor()))
+  const blocks = startBlocks(form, startBlockEditor())
+  const quotations = proposals(form, blocks)
   startCarrying(form)
   startConfirming(form)
   startQuoting(form, quotations)
   startFinding(form, quotations)
   startNames(form)
+  startChips(form)
+  startToolbars(form)
+  startArranging(form, blocks)
+  startPreviewPane(form)
+  startShortcuts(form)
+  startCounting(form)
+  startProposals(form)
   startPanel(form)
   startPictures(form)
   const leaving = startLeaving(form, { inBackground: true })
   startSaving(form, startKeeping(form), leaving)
   /* Not from under whoever began to type already. */
-  if (document.activeElement === document.body) qs(".alert[tabindex]", form)?.focus()
+  if (document.activeElement === document.body) (qs(".alert[tabindex]", form) ?? begun(form))?.focus()
 })
