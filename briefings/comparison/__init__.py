@@ -6,6 +6,7 @@ Plain Python without I/O, for the desk and for readers alike. The time it takes 
 from briefings.comparison.alignment import Stretch
 from briefings.comparison.lines import Line, compare_words, excerpt
 from briefings.comparison.parts import ComparedField, ComparedPart, compare_part, compare_texts
+from briefings.comparison.spelling import Replacement, figures, is_spelling_only, replacements
 from briefings.comparison.tokens import Look, Token
 
 __all__ = [
@@ -13,10 +14,14 @@ __all__ = [
     "ComparedPart",
     "Line",
     "Look",
+    "Replacement",
     "Stretch",
     "Token",
     "compare_part",
     "compare_texts",
     "compare_words",
     "excerpt",
+    "figures",
+    "is_spelling_only",
+    "replacements",
 ]

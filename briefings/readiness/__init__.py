@@ -2,6 +2,7 @@
 
 from briefings.readiness.checks import blocking, findings
 from briefings.readiness.finding import Finding, Level
+from briefings.readiness.minor_changes import of_minor_change
 from briefings.readiness.translations import of_translation
 
-__all__ = ["Finding", "Level", "blocking", "findings", "of_translation"]
+__all__ = ["Finding", "Level", "blocking", "findings", "of_minor_change", "of_translation"]

@@ -14,7 +14,7 @@ from briefings.workflow.publishing.read_row_check import stale_read_rows
 from briefings.workflow.publishing.rebuild import rebuild
 from briefings.workflow.publishing.scheduled import Scheduled
 from briefings.workflow.refusals import NotReady, Refused
-from briefings.workflow.review.steps import approve, request_changes, submit
+from briefings.workflow.review.steps import approve, own_work, request_changes, submit
 
 __all__ = [
     "NotReady",
@@ -27,6 +27,7 @@ __all__ = [
     "file_person",
     "merge_into",
     "order_pages",
+    "own_work",
     "publish",
     "publish_page",
     "rebuild",

@@ -40,6 +40,8 @@ class Act:
     applies: Callable[[BriefingStatus], bool]
     form: type[ActForm] = ActForm
     grave: bool = False
+    is_refused: Callable[[BriefingStatus, User], bool] = lambda status, user: False
+    """Whether it would be refused to this user, so that nobody is offered it in vain."""
 
     @property
     def is_about_the_draft(self) -> bool:
@@ -98,6 +100,7 @@ ACTS = {
             _("Approved."),
             lambda status, user, values: workflow.approve(status.draft.briefing, by=user, expected=values["expected"]),
             _state(Draft.State.DRAFT, Draft.State.IN_REVIEW, Draft.State.CHANGES_REQUESTED),
+            is_refused=lambda status, user: workflow.own_work(status.draft, by=user) is not None,
         ),
         Act(
             "request-changes",
@@ -189,4 +192,10 @@ def offered(status: BriefingStatus, user: User) -> list[Act]:
     """The acts that make sense now and that `user` may do."""
     if status.draft is None:
         return []
-    return [act for act in ACTS.values() if act.applies(status) and policy.may(user, act.action, status.draft.briefing)]
+    return [
+        act
+        for act in ACTS.values()
+        if act.applies(status)
+        and policy.may(user, act.action, status.draft.briefing)
+        and not act.is_refused(status, user)
+    ]

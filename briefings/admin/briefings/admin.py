@@ -12,7 +12,7 @@ from briefings import policy
 from briefings.admin.briefings import clipboard, readers_page, suggestions, unsaved_text, views
 from briefings.admin.briefings.status import status_in_a_word, status_in_lists
 from briefings.admin.desk import Address, DeskAdmin
-from briefings.models import AuditEntry, Draft
+from briefings.models import AuditEntry, Draft, PublishedSummary
 from briefings.outputs import wording
 
 
@@ -80,3 +80,9 @@ class DraftAdmin(DeskAdmin):
 
     def history_of(self, obj: Draft) -> QuerySet[AuditEntry]:
         return AuditEntry.objects.filter(briefing=obj.briefing_id)
+
+    def told_with(self, entries: list[AuditEntry]) -> dict[int, str]:
+        """The notes and notices of the editions. Of an erased one nothing is left."""
+        acts = {entry.head_seq: entry.pk for entry in entries if entry.head_seq}
+        notes = PublishedSummary.objects.filter(edition__in=acts).exclude(note="").values_list("edition", "note")
+        return {acts[seq]: note for seq, note in notes}

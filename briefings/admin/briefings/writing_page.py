@@ -9,6 +9,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django_prose_editor.widgets import prose_editor_presets
 from js_asset import JSON, ImportMap, Media, Script
 
@@ -16,12 +17,14 @@ from briefings import originals, policy, readiness, working_copy
 from briefings.admin.briefings import acts, block_editor, figures, form_initial, parts
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.parts import PartSet
+from briefings.admin.briefings.kind_of_change import proposed_kind, text_before
 from briefings.admin.briefings.publish_panel import PublishForm
 from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.desk import show_page
 from briefings.admin.fields import OF_RICH_TEXT
 from briefings.content import BriefingContent
 from briefings.models import Draft, EditBuffer
+from briefings.outputs import wording
 
 _OF_PICTURES = ("chooser", "pictures", "uploading")
 _OURS = ImportMap(
@@ -58,7 +61,9 @@ class WritingPage:
         self.is_as_saved = self.facts is None
         self.facts = self.facts or FactsForm(initial=form_initial.facts(self.content))
         self.parts = self.parts or parts.sets(initial=form_initial.parts(self.content))
-        self.publish = self.publish or PublishForm(status=self.status)
+        self.before = text_before(self.status)
+        self.proposed = proposed_kind(self.status, self.before, self.content)
+        self.publish = self.publish or PublishForm(status=self.status, proposed=self.proposed)
         self._offer_sources()
 
     def _offer_sources(self) -> None:
@@ -79,6 +84,12 @@ class WritingPage:
         return [*self.facts.non_field_errors(), *self._of_sets]
 
     @property
+    def words_before(self) -> str:
+        """What readers of this briefing find before the words that a correction puts right."""
+        with override(wording.furniture_language(self.content.language)):
+            return wording.before_label()
+
+    @property
     def _of_sets(self) -> list[str]:
         return [fault for part in self.parts.values() if part.is_bound for fault in part.non_form_errors()]
 
@@ -94,14 +105,35 @@ class WritingPage:
             "status": self.status,
             "draft": draft,
             "pasted": originals.latest_of(briefing) if briefing else None,
-            "findings": self._findings() if draft else (),
+            "findings": _apart(self._findings() if draft else ()),
             "acts": acts.offered(self.status, request.user),
             "may_publish": draft is not None and policy.may(request.user, "publish", briefing),
             "may_publish_new": policy.may(request.user, "publish"),
         }
 
     def _findings(self) -> tuple[readiness.Finding, ...]:
-        return readiness.of_translation(self.content, timezone.now()) + readiness.findings(self.content)
+        of_change = readiness.of_minor_change(self.before, self.content) if self.before else ()
+        return (
+            *readiness.of_translation(self.content, timezone.now()),
+            *readiness.findings(self.content),
+            *of_change,
+        )
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What stands in the way, and what deserves a look and does not."""
+
+    blocking: tuple[readiness.Finding, ...]
+    others: tuple[readiness.Finding, ...]
+
+
+def _apart(findings: Sequence[readiness.Finding]) -> Findings:
+    blocks = [finding.level is readiness.Level.BLOCK for finding in findings]
+    return Findings(
+        tuple(finding for finding, is_blocking in zip(findings, blocks, strict=True) if is_blocking),
+        tuple(finding for finding, is_blocking in zip(findings, blocks, strict=True) if not is_blocking),
+    )
 
 
 def as_saved(draft: Draft, data: QueryDict, *, reasons: Sequence[str] = ()) -> WritingPage:
@@ -110,8 +142,11 @@ def as_saved(draft: Draft, data: QueryDict, *, reasons: Sequence[str] = ()) -> W
         pk=draft.pk
     )
     status = status_of(fresh)
-    panel = PublishForm(data, status=status)
-    return WritingPage(status, working_copy.read(fresh), fresh.version, publish=panel, reasons=reasons)
+    page = WritingPage(status, working_copy.read(fresh), fresh.version, reasons=reasons)
+    data = data.copy()
+    data["publish-proposed"] = page.proposed
+    page.publish = PublishForm(data, status=status)
+    return page
 
 
 def show(request: HttpRequest, page: WritingPage) -> HttpResponse:
