@@ -35,7 +35,7 @@ class Draft(models.Model):
 
     `owner` is the user who began it: a writer works on drafts of their own. `approved_version` is the last version that
     somebody approved; the draft is approved while that is still its version. `review_note` says what a reviewer wants
-    changed. `scheduling_note` is for whoever publishes: the words of an embargo in the pasted draft.
+    changed. `trashed_at` says since when it is in the trash. `scheduling_note` is for whoever publishes: the words of an embargo in the pasted draft.
     """
 
     class State(models.TextChoices):
@@ -59,6 +59,7 @@ class Draft(models.Model):
     )
     authors = models.ManyToManyField("briefings.Person", through="briefings.Byline", related_name="+")
     topics = TaggableManager(through="briefings.TopicUse", blank=True)
+    trashed_at = models.DateTimeField(null=True, blank=True)
     saved_at = models.DateTimeField(auto_now=True)
     saved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -96,6 +97,7 @@ class Draft(models.Model):
             ("review", "Approve drafts and ask for changes"),
             ("publish", "Publish and schedule, and call off what is scheduled"),
             ("publish_alone", "Publish without a second person"),
+            ("vouch", "Stand by a quotation that its source's kept words do not hold"),
             ("withdraw", "Withdraw what was published"),
             ("file", "Change people, topics and pictures on file"),
             ("front", "Say what the front page puts first"),

@@ -10,6 +10,7 @@ from briefings.content import BriefingContent, QuoteBlock
 from briefings.content.quote_location import Folded, NotLocated, fold, locate
 from briefings.content.richtext import plain_text
 from briefings.desk_words import day_in_words
+from briefings.readiness import warnings
 from briefings.readiness.finding import Finding, Level
 
 Check = Callable[[BriefingContent], Iterator[Finding]]
@@ -114,4 +115,7 @@ CHECKS: tuple[Check, ...] = (
     _quotes_stand_in_their_sections,
     _figures_are_whole,
     _open_questions_are_decided,
+    warnings.of_pictures,
+    warnings.of_headings,
+    warnings.of_marks,
 )

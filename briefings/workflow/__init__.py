@@ -1,5 +1,6 @@
 """The only code that changes a state or writes the log. Each act has its file: it locks, checks, changes, records."""
 
+from briefings.workflow.beginnings import continue_story, copy
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
 from briefings.workflow.erasure.repetition import erase_again
@@ -15,17 +16,23 @@ from briefings.workflow.publishing.rebuild import rebuild
 from briefings.workflow.publishing.scheduled import Scheduled
 from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.review.steps import approve, own_work, request_changes, submit
+from briefings.workflow.review.vouching import vouch
+from briefings.workflow.trash import bring_back, is_unpublished, trash
 
 __all__ = [
     "NotReady",
     "Refused",
     "Scheduled",
     "approve",
+    "bring_back",
     "call_off",
+    "continue_story",
+    "copy",
     "erase",
     "erase_again",
     "file_person",
     "merge_into",
+    "is_unpublished",
     "order_pages",
     "own_work",
     "publish",
@@ -40,7 +47,9 @@ __all__ = [
     "stale_read_rows",
     "submit",
     "take_down_page",
+    "trash",
     "unite_people",
     "unite_topics",
+    "vouch",
     "withdraw",
 ]

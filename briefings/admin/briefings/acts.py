@@ -4,18 +4,21 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from briefings import policy, workflow
+from briefings import policy, readiness, workflow, working_copy
 from briefings.admin.briefings.act_forms import (
     ActForm,
+    BeginForm,
     CallOffForm,
     ChangesForm,
     EraseForm,
     MergeForm,
     RemoveForm,
+    VouchForm,
     WithdrawForm,
 )
 from briefings.admin.briefings.status import BriefingStatus
@@ -40,13 +43,17 @@ class Act:
     applies: Callable[[BriefingStatus], bool]
     form: type[ActForm] = ActForm
     grave: bool = False
+    leads_to: str = ""
+    """The name of the page to go to once it is done; "" for that of the draft."""
+    begins_with: Callable[[BriefingStatus], dict[str, Any]] = lambda status: {}
+    """What its form begins with, beside the version."""
     is_refused: Callable[[BriefingStatus, User], bool] = lambda status, user: False
     """Whether it would be refused to this user, so that nobody is offered it in vain."""
 
     @property
     def is_about_the_draft(self) -> bool:
         """Whether the act is about the text as it was last saved, and not about what readers get."""
-        return self.action in ("submit", "review")
+        return self.action in ("submit", "review") or self.slug in ("vouch", "copy", "trash")
 
 
 def _state(*states: str) -> Callable[[BriefingStatus], bool]:
@@ -78,6 +85,19 @@ def _erase(status: BriefingStatus, user: User, values: dict[str, Any]) -> tuple[
 
 def _is_live(status: BriefingStatus) -> bool:
     return status.live is not None and not status.is_gone
+
+
+def _always(status: BriefingStatus) -> bool:
+    return True
+
+
+def _new_briefing(status: BriefingStatus) -> dict[str, Any]:
+    return {"briefing": uuid4()}
+
+
+def _unfounded(draft: Draft) -> list[tuple[str, str]]:
+    """Key and words of the quotations that nobody stands by."""
+    return [(quote.key, quote.words) for quote in readiness.unfounded(working_copy.read(draft), draft)]
 
 
 ACTS = {
@@ -115,6 +135,50 @@ ACTS = {
             ChangesForm,
         ),
         Act(
+            "vouch",
+            "vouch",
+            _("Stand by a quotation"),
+            _("These quotations do not stand in the words kept of their sources. Whoever stands by one says why."),
+            _("On record. It holds for these words: changed ones ask again."),
+            lambda status, user, values: workflow.vouch(
+                status.draft.briefing,
+                by=user,
+                quotes=values["quotes"],
+                reason=values["reason"],
+                expected=values["expected"],
+            ),
+            lambda status: False,  # offered beside the finding
+            VouchForm,
+            begins_with=lambda status: {"unfounded": _unfounded(status.draft)},
+        ),
+        Act(
+            "copy",
+            "create",
+            _("Copy"),
+            _("A new briefing with this text as it was last saved. It is yours, and has no address yet."),
+            _("This is the copy. The briefing that it was made from is as it was."),
+            lambda status, user, values: workflow.copy(status.draft.briefing, by=user, as_briefing=values["briefing"]),
+            _always,
+            BeginForm,
+            begins_with=_new_briefing,
+        ),
+        Act(
+            "continue",
+            "create",
+            _("Continue this story"),
+            _(
+                "A new briefing that follows this one. Its topics, its sources and the questions that are still open "
+                "come along, and its speakers are offered while you type."
+            ),
+            _("This is the next briefing of the story. Begin with the headline."),
+            lambda status, user, values: workflow.continue_story(
+                status.draft.briefing, by=user, as_briefing=values["briefing"]
+            ),
+            _always,
+            BeginForm,
+            begins_with=_new_briefing,
+        ),
+        Act(
             "call-off",
             "publish",
             _("Call off what is scheduled"),
@@ -123,6 +187,16 @@ ACTS = {
             _call_off,
             lambda status: status.scheduled is not None,
             CallOffForm,
+        ),
+        Act(
+            "trash",
+            "write",
+            _("Move to the trash"),
+            _("Readers never had it. It leaves every list and search, and you find it under Trash, to bring it back."),
+            _("Moved to the trash."),
+            lambda status, user, values: workflow.trash(status.draft.briefing, by=user, expected=values["expected"]),
+            lambda status: status.live is None and status.scheduled is None and not status.editions,
+            leads_to="admin:briefings_draft_changelist",
         ),
         Act(
             "withdraw",
@@ -190,7 +264,7 @@ ACTS = {
 
 def offered(status: BriefingStatus, user: User) -> list[Act]:
     """The acts that make sense now and that `user` may do."""
-    if status.draft is None:
+    if status.draft is None or status.draft.trashed_at is not None:
         return []
     return [
         act

@@ -1,5 +1,6 @@
 """A stale save: both texts are shown part by part, and nothing is written until the editor has chosen."""
 
+from collections.abc import Mapping
 from uuid import uuid4
 
 from django.contrib import messages
@@ -18,6 +19,7 @@ from briefings.content import BriefingContent, ContentRefused
 from briefings.desk_words import said
 from briefings.models import Draft, Revision
 from briefings.working_copy.edit_buffers import FormVersion, settle
+from briefings.working_copy.excerpts import from_field, to_field
 
 CHOICE = "choose-"
 
@@ -28,10 +30,14 @@ def show(
     *,
     mine: BriefingContent,
     version: int,
+    excerpts: Mapping[str, str],
     chosen: dict[str, str] | None = None,
     reasons: tuple[str, ...] = (),
 ) -> HttpResponse:
-    """What both began with (at `version`), what was saved meanwhile, and mine, which is saved nowhere yet."""
+    """What both began with (at `version`), what was saved meanwhile, and mine, which is saved nowhere yet.
+
+    `excerpts` are the words kept of its sources.
+    """
     theirs = working_copy.read(draft)
     differences = text_comparison.differences(
         text_comparison.base_of(draft, version), mine, theirs, chosen=chosen or {}
@@ -44,6 +50,7 @@ def show(
         differences=differences,
         undecided=sum(not difference.chosen for difference in differences),
         mine=text_comparison.signed(mine),
+        excerpts=to_field(excerpts),
         base_version=version,
         theirs_version=draft.version,
         save_id=uuid4(),
@@ -57,6 +64,7 @@ def show(
 def choose(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Save the text that the choices make, unless a part is still undecided or somebody saved again."""
     mine = text_comparison.mine_of(request.POST.get("mine", ""), draft)
+    excerpts = from_field(request.POST.get("excerpts", ""))
     version = whole_number(request.POST.get("base_version", ""))
     expected = whole_number(request.POST.get("theirs_version", ""))
     if mine is None:
@@ -73,20 +81,22 @@ def choose(request: HttpRequest, draft: Draft) -> HttpResponse:
         return redirect("admin:briefings_draft_change", draft.pk)
     if draft.version != expected:
         again = (_("Somebody saved again meanwhile. Look at what is new, and choose again."),)
-        return show(request, draft, mine=mine, version=version, chosen=chosen, reasons=again)
+        return show(request, draft, mine=mine, version=version, excerpts=excerpts, chosen=chosen, reasons=again)
     result = text_comparison.merged(
         text_comparison.base_of(draft, version), mine, working_copy.read(draft), chosen=chosen
     )
     if result.conflicts:
         reasons = (_("Choose one of the two wherever both changed."),)
-        return show(request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
+        return show(request, draft, mine=mine, version=version, excerpts=excerpts, chosen=chosen, reasons=reasons)
     try:
-        working_copy.write(draft, result.content, expected=expected, by=request.user, save_id=save_id)
+        working_copy.write(
+            draft, result.content, expected=expected, by=request.user, save_id=save_id, excerpts=excerpts
+        )
     except working_copy.Stale as stale:
-        return show(request, stale.theirs, mine=mine, version=version, chosen=chosen)
+        return show(request, stale.theirs, mine=mine, version=version, excerpts=excerpts, chosen=chosen)
     except ContentRefused as refusal:
         reasons = tuple(said(sentence) for _address, sentence in refusal.reasons)
-        return show(request, draft, mine=mine, version=version, chosen=chosen, reasons=reasons)
+        return show(request, draft, mine=mine, version=version, excerpts=excerpts, chosen=chosen, reasons=reasons)
     of = FormVersion(uuid_or_new(request.POST.get("form_id", "")), request.user, draft.briefing.uuid, draft.version)
     settle(of, counter=whole_number(request.POST.get("counter", "")), now=timezone.now())
     messages.success(request, _("Saved, with what you chose of both texts. Read it once more before you publish it."))

@@ -18,6 +18,7 @@ from briefings.desk_words import said
 from briefings.models import Draft, User
 from briefings.working_copy import DraftRows
 from briefings.working_copy.edit_buffers import FormVersion, settle
+from briefings.working_copy.excerpts import by_digest
 
 
 def whole_number(text: str) -> int:
@@ -88,6 +89,11 @@ class PostedForm:
         sent_keys |= {form["uuid"].value() for form in self.parts["source"].forms}
         opened_keys = [part.key for part in (*self.opened.blocks, *self.opened.faq)] if self.draft else []
         return not sent_keys.issuperset([*opened_keys, *(source.id for source in self.opened.sources)])
+
+    @property
+    def excerpts(self) -> dict[str, str]:
+        """The words kept of sources, as they were sent, by the hash that the content has."""
+        return by_digest(form.cleaned_data.get("excerpt", "") for form in self.parts["source"].kept)
 
     @property
     def values_given(self) -> dict[str, str]:

@@ -153,7 +153,7 @@ class PublishForm(forms.Form):
         A proposed one was left as it was. It counts for no more than was proposed for.
         """
         chosen, proposed = self.cleaned_data.get("change"), self.cleaned_data.get("proposed")
-        if "change" not in self.fields or chosen and chosen != proposed or chosen and chosen != MINOR:
+        if "change" not in self.fields or (chosen and chosen != proposed) or (chosen and chosen != MINOR):
             return chosen
         now = proposed_kind(self.status, text_before(self.status), content)
         if chosen == MINOR and now == MAJOR:

@@ -51,14 +51,16 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
         is_newest = sent.draft.version == before.version
         panel = panel and _panel(sent)
     if not is_newest:
-        return conflicts.show(request, sent.draft, mine=sent.content, version=sent.version)
+        return conflicts.show(request, sent.draft, mine=sent.content, version=sent.version, excerpts=sent.excerpts)
     try:
         draft, is_changed = _write(sent)
     except (working_copy.Stale, ContentRefused) as refusal:
         if (before := _save_of(sent)) and _is_same(before, sent):  # its twin was saved in the same moment
             return _came_twice(request, before, sent)
         if isinstance(refusal, working_copy.Stale):
-            return conflicts.show(request, refusal.theirs, mine=sent.content, version=sent.version)
+            return conflicts.show(
+                request, refusal.theirs, mine=sent.content, version=sent.version, excerpts=sent.excerpts
+            )
         for _address, sentence in refusal.reasons:
             sent.facts.add_error(None, said(sentence))
         return show(request, as_sent(sent))
@@ -116,14 +118,22 @@ def _write(sent: PostedForm) -> tuple[Draft, bool]:
             raise ContentRefused([("", _("There is nothing to save yet. Begin with the headline."))])
         with transaction.atomic():
             try:
-                return working_copy.create(content, by=sent.by, save_id=sent.save_id), True
+                return working_copy.create(content, by=sent.by, save_id=sent.save_id, excerpts=sent.excerpts), True
             except IntegrityError:
                 if not Briefing.objects.filter(uuid=content.id).exists():
                     raise
                 raise ContentRefused([("", _("This briefing is on file already. Open it from the list."))]) from None
     if content == sent.before:
         return sent.draft, False
-    working_copy.write(sent.draft, content, expected=sent.version, by=sent.by, save_id=sent.save_id, rows=sent.rows)
+    working_copy.write(
+        sent.draft,
+        content,
+        expected=sent.version,
+        by=sent.by,
+        save_id=sent.save_id,
+        rows=sent.rows,
+        excerpts=sent.excerpts,
+    )
     return sent.draft, True
 
 

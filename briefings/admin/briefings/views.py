@@ -66,6 +66,7 @@ def act(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
         raise PermissionDenied
     status = status_of(draft)
     initial = {"expected": draft.version, "edition": status.scheduled and status.scheduled.seq}
+    initial |= act.begins_with(status)
     form = act.form(request.POST if request.method == "POST" else None, initial=initial)
     reasons: tuple[str, ...] = ()
     if form.is_bound and form.is_valid():
@@ -77,7 +78,10 @@ def act(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
             messages.success(request, str(act.done))
             for sentence in outcome if isinstance(outcome, tuple) else ():
                 messages.warning(request, sentence)
-            return redirect("admin:briefings_draft_change", draft.pk)
+            if act.leads_to:
+                return redirect(act.leads_to)
+            leads_to = outcome if isinstance(outcome, Draft) else draft
+            return redirect("admin:briefings_draft_change", leads_to.pk)
     return show_page(
         request, "draft/act.html", title=act.label, act=act, form=form, draft=draft, status=status, reasons=reasons
     )

@@ -16,8 +16,8 @@ from js_asset import JSON, ImportMap, Media, Script
 from briefings import originals, policy, readiness, working_copy
 from briefings.admin.briefings import acts, block_editor, figures, form_initial, parts
 from briefings.admin.briefings.forms import FactsForm
-from briefings.admin.briefings.parts import PartSet
 from briefings.admin.briefings.kind_of_change import proposed_kind, text_before
+from briefings.admin.briefings.parts import PartSet
 from briefings.admin.briefings.publish_panel import PublishForm
 from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.desk import show_page
@@ -60,11 +60,15 @@ class WritingPage:
     def __post_init__(self) -> None:
         self.is_as_saved = self.facts is None
         self.facts = self.facts or FactsForm(initial=form_initial.facts(self.content))
-        self.parts = self.parts or parts.sets(initial=form_initial.parts(self.content))
+        self.parts = self.parts or parts.sets(initial=form_initial.parts(self.content, self._excerpts()))
         self.before = text_before(self.status)
         self.proposed = proposed_kind(self.status, self.before, self.content)
         self.publish = self.publish or PublishForm(status=self.status, proposed=self.proposed)
         self._offer_sources()
+
+    def _excerpts(self) -> dict[str, str]:
+        named = any(source.excerpt_sha256 for source in self.content.sources)
+        return working_copy.kept_excerpts(self.status.draft) if named and self.status.draft else {}
 
     def _offer_sources(self) -> None:
         here = [(form["uuid"].value(), form["title"].value()) for form in self.parts["source"].forms]
@@ -107,7 +111,10 @@ class WritingPage:
             "pasted": originals.latest_of(briefing) if briefing else None,
             "findings": _apart(self._findings() if draft else ()),
             "acts": acts.offered(self.status, request.user),
-            "may_publish": draft is not None and policy.may(request.user, "publish", briefing),
+            "may_vouch": policy.may(request.user, "vouch"),
+            "may_publish": draft is not None
+            and draft.trashed_at is None
+            and policy.may(request.user, "publish", briefing),
             "may_publish_new": policy.may(request.user, "publish"),
         }
 
@@ -116,6 +123,7 @@ class WritingPage:
         return (
             *readiness.of_translation(self.content, timezone.now()),
             *readiness.findings(self.content),
+            *readiness.of_excerpts(self.content, self.status.draft),
             *of_change,
         )
 
