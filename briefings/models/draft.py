@@ -35,7 +35,8 @@ class Draft(models.Model):
 
     `owner` is the user who began it: a writer works on drafts of their own. `approved_version` is the last version that
     somebody approved; the draft is approved while that is still its version. `review_note` says what a reviewer wants
-    changed. `trashed_at` says since when it is in the trash. `scheduling_note` is for whoever publishes: the words of an embargo in the pasted draft.
+    changed. `trashed_at` says since when it is in the trash. `scheduling_note` is for whoever publishes: the words of
+    an embargo in the pasted draft.
     """
 
     class State(models.TextChoices):
@@ -115,6 +116,10 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return self.headline or str(_("(no headline yet)"))
+
+    def excerpts(self) -> list[str]:
+        """The words kept of its sources."""
+        return list(self.sources.exclude(excerpt="").values_list("excerpt", flat=True))
 
 
 class Byline(models.Model):

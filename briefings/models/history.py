@@ -67,6 +67,7 @@ class AuditEntry(models.Model):
         CHANGED = "changed", _("changed")
         SITE_CHANGED = "site changed", _("site changed")
         FRONT_CHANGED = "front page changed", _("front page changed")
+        STYLE_CHANGED = "style changed", _("house style changed")
         PUBLISHED = "published", _("published")
         TAKEN_DOWN = "taken down", _("taken down")
         PUT_IN_ORDER = "put in order", _("put in order")

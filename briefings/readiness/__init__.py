@@ -3,6 +3,7 @@
 from briefings.readiness.checks import blocking, findings
 from briefings.readiness.excerpts import name_of, of_excerpts, unfounded
 from briefings.readiness.finding import Finding, Level
+from briefings.readiness.house_style import of_house_style, rules_for
 from briefings.readiness.minor_changes import of_minor_change
 from briefings.readiness.translations import of_translation
 
@@ -13,7 +14,9 @@ __all__ = [
     "findings",
     "name_of",
     "of_excerpts",
+    "of_house_style",
     "of_minor_change",
     "of_translation",
+    "rules_for",
     "unfounded",
 ]

@@ -11,11 +11,11 @@ from hashlib import sha256
 from django.utils.translation import gettext as _
 
 from briefings.content import BriefingContent, QuoteBlock, SourceNote
+from briefings.content.excerpts import by_digest
 from briefings.content.quote_location import fold
 from briefings.models import AuditEntry, Draft
 from briefings.outputs.wording import language_name
 from briefings.readiness.finding import Finding, Level
-from briefings.working_copy.excerpts import kept_excerpts
 
 _ELLIPSIS = re.compile(r"\s*[\[(]?\.{3,}[\])]?\s*")
 _DASH = re.compile(r"\s*-+\s*")
@@ -78,7 +78,7 @@ def _findings(content: BriefingContent, draft: Draft | None) -> Iterator[Finding
 def _unfounded(content: BriefingContent, draft: Draft | None) -> list[tuple[QuoteBlock, SourceNote]]:
     sources = {source.id: source for source in content.sources if source.id and source.excerpt_sha256}
     quotes = [(quote, sources[quote.source]) for quote in content.quotes if quote.source in sources]
-    excerpts = kept_excerpts(draft) if quotes and draft else {}
+    excerpts = by_digest(draft.excerpts()) if quotes and draft else {}
     return [
         (quote, source)
         for quote, source in quotes

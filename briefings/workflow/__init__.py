@@ -7,6 +7,7 @@ from briefings.workflow.erasure.repetition import erase_again
 from briefings.workflow.names.record_merging import unite_people, unite_topics
 from briefings.workflow.names.reference_names import file_person, rename_topic
 from briefings.workflow.pages.front_page import set_front
+from briefings.workflow.pages.house_style import delete_rule, set_rule
 from briefings.workflow.pages.site import set_site
 from briefings.workflow.pages.standing_pages import order_pages, publish_page, save_page, take_down_page
 from briefings.workflow.publishing.call_off import call_off
@@ -28,11 +29,12 @@ __all__ = [
     "call_off",
     "continue_story",
     "copy",
+    "delete_rule",
     "erase",
     "erase_again",
     "file_person",
-    "merge_into",
     "is_unpublished",
+    "merge_into",
     "order_pages",
     "own_work",
     "publish",
@@ -43,6 +45,7 @@ __all__ = [
     "request_changes",
     "save_page",
     "set_front",
+    "set_rule",
     "set_site",
     "stale_read_rows",
     "submit",

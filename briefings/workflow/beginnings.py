@@ -6,6 +6,7 @@ from django.db import transaction
 
 from briefings import working_copy
 from briefings.content import BriefingContent, FAQEntry, QuoteBlock, SectionBlock, keys, new_key
+from briefings.content.excerpts import by_digest
 from briefings.models import Briefing, Draft, User
 from briefings.workflow.permission import ask
 
@@ -75,4 +76,4 @@ def _begin(briefing: Briefing, *, by: User | None, as_briefing: UUID, detail: st
         return made
     text = text_of(working_copy.read(draft), as_id=str(as_briefing))
     said = f"{detail} from {briefing.uuid}"
-    return working_copy.create(text, by=by, detail=said, excerpts=working_copy.kept_excerpts(draft))
+    return working_copy.create(text, by=by, detail=said, excerpts=by_digest(draft.excerpts()))

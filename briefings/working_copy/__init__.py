@@ -1,7 +1,6 @@
 """The working copy: reading a draft as a value, and the one function that writes it."""
 
 from briefings.working_copy.creation import create
-from briefings.working_copy.excerpts import kept_excerpts
 from briefings.working_copy.last_save import read_last_save
 from briefings.working_copy.reader import DraftRows, image_name, person_name, read, topic_name
 from briefings.working_copy.writer import Stale, write
@@ -11,7 +10,6 @@ __all__ = [
     "Stale",
     "create",
     "image_name",
-    "kept_excerpts",
     "person_name",
     "read",
     "read_last_save",

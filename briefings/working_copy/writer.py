@@ -59,8 +59,9 @@ def write(
 
     Rows are matched by part key: an unchanged part keeps its row, a missing one is deleted. `expected` is the version
     that the writer has read, and `rows` are those of that version, if they are at hand; they are used up. `excerpts`
-    are words newly kept of sources, by their hash in `content`. An approval ends. Raises Stale where the draft has another version, ContentRefused where the content is another briefing's or
-    names what is not on file; then nothing is written.
+    are words newly kept of sources, by their hash in `content`. An approval ends. Raises Stale where the draft has
+    another version, ContentRefused where the content is another briefing's or names what is not on file; then nothing
+    is written.
     """
     if content.id != str(draft.briefing.uuid):
         raise ContentRefused([("id", _("This text belongs to another briefing."))])

@@ -16,10 +16,10 @@ from briefings.admin.briefings.publish_panel import holds_words
 from briefings.admin.briefings.writing_page import as_saved
 from briefings.admin.desk import show_page
 from briefings.content import BriefingContent, ContentRefused
+from briefings.content.excerpts import from_field, to_field
 from briefings.desk_words import said
 from briefings.models import Draft, Revision
 from briefings.working_copy.edit_buffers import FormVersion, settle
-from briefings.working_copy.excerpts import from_field, to_field
 
 CHOICE = "choose-"
 

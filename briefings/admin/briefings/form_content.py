@@ -23,12 +23,12 @@ from briefings.content import (
     SourceNote,
     Span,
 )
+from briefings.content.excerpts import digest_of
 from briefings.content.facts import from_columns
 from briefings.content.quote_location import Folded, NotLocated, fold, locate
 from briefings.content.richtext import plain_text
 from briefings.models import User
 from briefings.working_copy import image_name
-from briefings.working_copy.excerpts import digest_of
 
 _BETWEEN_SPANS = re.compile(r"\n[ \t]*(?:…|\.\.\.)[ \t]*\n")
 _LAST = 10**9

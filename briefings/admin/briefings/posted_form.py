@@ -14,11 +14,11 @@ from briefings.admin.briefings.form_content import FormContent
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.part_keys import PartKeys
 from briefings.content import BriefingContent, ContentRefused
+from briefings.content.excerpts import by_digest
 from briefings.desk_words import said
 from briefings.models import Draft, User
 from briefings.working_copy import DraftRows
 from briefings.working_copy.edit_buffers import FormVersion, settle
-from briefings.working_copy.excerpts import by_digest
 
 
 def whole_number(text: str) -> int:

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from briefings import policy, workflow, working_copy
+from briefings import policy, readiness, workflow, working_copy
 from briefings.admin.briefings import conflicts, part_actions, parts, preview, submission, unsaved_text
 from briefings.admin.briefings.acts import ACTS
 from briefings.admin.briefings.forms import FactsForm
@@ -93,7 +93,9 @@ def _nothing(request: HttpRequest) -> BriefingContent:
 
 
 def _rearranged(sent: PostedForm, button: str) -> WritingPage:
-    facts, values = part_actions.rearrange(sent.data, button)
+    facts, values = part_actions.rearrange(
+        sent.data, button, readiness.rules_for(sent.data.get("language", "")) if button.startswith("style ") else ()
+    )
     names = [name for name in PublishForm.base_fields if f"publish-{name}" in sent.data]
     page = WritingPage(
         status_of(sent.draft),

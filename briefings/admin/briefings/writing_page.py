@@ -23,6 +23,7 @@ from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.desk import show_page
 from briefings.admin.fields import OF_RICH_TEXT
 from briefings.content import BriefingContent
+from briefings.content.excerpts import by_digest
 from briefings.models import Draft, EditBuffer
 from briefings.outputs import wording
 
@@ -30,7 +31,18 @@ _OF_PICTURES = ("chooser", "pictures", "uploading")
 _OURS = ImportMap(
     {
         f"desk/{name}": f"briefings/desk/{name}.js"
-        for name in ("blocks", "fields", "keeping", "leaving", "names", "panel", "saving", *OF_RICH_TEXT, *_OF_PICTURES)
+        for name in (
+            "blocks",
+            "fields",
+            "keeping",
+            "leaving",
+            "names",
+            "panel",
+            "saving",
+            "style",
+            *OF_RICH_TEXT,
+            *_OF_PICTURES,
+        )
     }
 )
 
@@ -68,7 +80,7 @@ class WritingPage:
 
     def _excerpts(self) -> dict[str, str]:
         named = any(source.excerpt_sha256 for source in self.content.sources)
-        return working_copy.kept_excerpts(self.status.draft) if named and self.status.draft else {}
+        return by_digest(self.status.draft.excerpts()) if named and self.status.draft else {}
 
     def _offer_sources(self) -> None:
         here = [(form["uuid"].value(), form["title"].value()) for form in self.parts["source"].forms]
@@ -123,6 +135,7 @@ class WritingPage:
         return (
             *readiness.of_translation(self.content, timezone.now()),
             *readiness.findings(self.content),
+            *readiness.of_house_style(self.content),
             *readiness.of_excerpts(self.content, self.status.draft),
             *of_change,
         )

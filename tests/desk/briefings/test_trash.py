@@ -1,10 +1,11 @@
 """The trash: what readers never had goes there, is found nowhere else, and comes back as it went."""
 
+from uuid import uuid4
+
 import pytest
 
 from briefings import originals, workflow, working_copy
 from briefings.models import AuditEntry, Draft, Original, User
-from tests.desk.roles.pasted import pasted_by
 from tests.desk.sheets import fields_of, messages, opened, sent
 from tests.making import NOON, make_draft
 
@@ -20,6 +21,11 @@ def draft(desk):
 def trash(client, draft):
     where = f"/admin/briefings/draft/{draft.pk}/act/trash/"
     return client.post(where, fields_of(client.get(where), ""))
+
+
+def pasted() -> Original:
+    words = b"# The quokka headline\n\nThe lede stands here.\n"
+    return originals.keep(words, by=User.objects.get(username="mira"), uuid=uuid4())
 
 
 def text(client, where) -> str:
@@ -127,7 +133,7 @@ def test_its_names_are_no_longer_suggested_to_a_writer(at_desk):
 
 
 def test_a_pasted_draft_that_was_given_up_goes_there_and_comes_back(desk):
-    original = pasted_by(User.objects.get(username="mira"), "quokka")
+    original = pasted()
 
     desk.post(f"/admin/briefings/original/{original.pk}/trash/")
     assert "quokka" not in text(desk, "/admin/briefings/original/")
@@ -139,7 +145,7 @@ def test_a_pasted_draft_that_was_given_up_goes_there_and_comes_back(desk):
 
 
 def test_one_that_became_a_briefing_does_not(desk):
-    original = pasted_by(User.objects.get(username="mira"), "quokka")
+    original = pasted()
     originals.make_briefing(original, by=User.objects.get(username="mira"))
 
     desk.post(f"/admin/briefings/original/{original.pk}/trash/")

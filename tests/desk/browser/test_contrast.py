@@ -37,7 +37,8 @@ _FAULTS = """
   }
   const CANVAS = parse(getComputedStyle(document.body).backgroundColor)
   const light = (colour) => {
-    const [r, g, b] = colour.map((part) => part / 255).map((x) => (x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4))
+    const curved = (x) => (x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4)
+    const [r, g, b] = colour.map((part) => curved(part / 255))
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
   }
   const contrast = (one, other) => {
@@ -57,7 +58,8 @@ _FAULTS = """
       if (got < text) faults.push(`${got.toFixed(2)} of its text: ${name}`)
     }
     if (isFocused && !element.disabled) {
-      const got = contrast(over(parse(style.outlineColor), behind(element.parentElement)), behind(element.parentElement))
+      const beside = behind(element.parentElement)
+      const got = contrast(over(parse(style.outlineColor), beside), beside)
       if (style.outlineStyle === "none" || got < ring) faults.push(`${got.toFixed(2)} of its ring: ${name}`)
     }
   }

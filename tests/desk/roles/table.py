@@ -199,6 +199,7 @@ TABLE: dict[str, list[Line]] = {
     **_model("user", "{colleague}", ADMINS),
     "briefings_user_language": [Line("briefings/user/language/", STAFF, post=DONE, form="chosen_language")],
     # The site itself: its pages that stay, and its identity
+    "briefings_stylerule_changelist": [Line("briefings/stylerule/", AUDITORS, post=DONE, form="new_rule")],
     "briefings_standingpage_changelist": [Line("briefings/standingpage/", AUDITORS, post=DONE, form="moved_page")],
     "briefings_standingpage_add": [Line("briefings/standingpage/add/", AUDITORS, post=DONE, form="new_page")],
     "briefings_standingpage_preview_new": [

@@ -113,6 +113,9 @@ class Things:
             "briefing": str(uuid4()),
         }
 
+    def new_rule(self, _name: str) -> Fields:
+        return {"do": "add", "rule-new-wrong": "forgery", "rule-new-right": "fake"}
+
     def nothing_of_the_trash(self, _name: str) -> Fields:
         return {"back": f"draft {NEVER_WAS}"}
 

@@ -14,6 +14,7 @@ import { startPanel } from "desk/panel"
 import { startPictures } from "desk/pictures"
 import { startRichText } from "desk/richtext"
 import { startSaving } from "desk/saving"
+import { startStyle } from "desk/style"
 
 function startBlockEditor() {
   const editor = initContext()
@@ -45,6 +46,7 @@ django.jQuery(() => {
   startNames(form)
   startPanel(form)
   startPictures(form)
+  startStyle(form)
   const leaving = startLeaving(form, { inBackground: true })
   startSaving(form, startKeeping(form), leaving)
   /* Not from under whoever began to type already. */

@@ -1,10 +1,8 @@
-"""The words kept of a source, so that quotations can be held against them. Content has their hash, the row the words."""
+"""The words kept of a source, to hold quotations against. Content has their hash, the row of the source the words."""
 
 import json
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-
-from briefings.models import Draft, Source
 
 LONGEST = 20_000
 
@@ -16,11 +14,6 @@ def digest_of(excerpt: str) -> str:
 
 def by_digest(excerpts: Iterable[str]) -> dict[str, str]:
     return {digest_of(excerpt): excerpt for excerpt in excerpts if excerpt}
-
-
-def kept_excerpts(draft: Draft) -> dict[str, str]:
-    """The excerpts of the draft's sources, by hash. One query."""
-    return by_digest(Source.objects.filter(draft=draft).exclude(excerpt="").values_list("excerpt", flat=True))
 
 
 def to_field(excerpts: Mapping[str, str]) -> str:
