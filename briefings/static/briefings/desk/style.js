@@ -1,6 +1,6 @@
 /* House style: the button beside a finding puts the words right in its part, as if they were typed, so that undo knows. */
 const PAIRS = { "“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "‚": "‘’" }
-const FIELDS = "input[type=text], input:not([type]), textarea, .ProseMirror"
+const FIELDS = "input[type=text], textarea:not(.prose-editor textarea), .ProseMirror"
 
 export function startStyle(form) {
   form.addEventListener("click", (event) => {
@@ -12,7 +12,7 @@ export function startStyle(form) {
     const spans = [...form.querySelectorAll(".part-quote [name$=-words]")].flatMap(({ value }) => value.split("\n"))
     for (const field of part?.querySelectorAll(FIELDS) ?? []) {
       if (field.closest(".part-quote") || (!key && !field.matches("[name=headline], [name=lede]"))) continue
-      if (field.isContentEditable) replaceRich(field, wrong, right, spans)
+      if (field.editor) replaceRich(field, wrong, right, spans)
       else replacePlain(field, wrong, right)
     }
     button.disabled = true
@@ -67,28 +67,20 @@ function replacePlain(field, wrong, right) {
   }
 }
 
-/* Paragraph by paragraph: words run on over what is strong or linked. */
-function replaceRich(surface, wrong, right, spans) {
-  for (const block of [...surface.querySelectorAll("p, li > p")].reverse()) {
-    for (const [start, end, isCapital] of places(block.textContent, wrong, spans)) {
-      surface.focus()
-      const range = document.createRange()
-      range.setStart(...at(block, start))
-      range.setEnd(...at(block, end))
-      getSelection().removeAllRanges()
-      getSelection().addRange(range)
-      document.dispatchEvent(new Event("selectionchange"))
-      document.execCommand("insertText", false, cased(right, isCapital))
+/* All in one step, so that one undo takes it back. Words run on over what is strong or linked. */
+function replaceRich({ editor }, wrong, right, spans) {
+  const { state } = editor.view
+  const edits = []
+  state.doc.descendants((node, place) => {
+    if (!node.isTextblock) return true
+    const text = node.textBetween(0, node.content.size, null, "\n")
+    for (const [start, end, isCapital] of places(text, wrong, spans)) {
+      edits.push([place + 1 + start, place + 1 + end, cased(right, isCapital)])
     }
-  }
-}
-
-function at(block, offset) {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-  let left = offset
-  while (walker.nextNode()) {
-    if (left <= walker.currentNode.length) return [walker.currentNode, left]
-    left -= walker.currentNode.length
-  }
-  return [block, block.childNodes.length]
+    return false
+  })
+  if (!edits.length) return
+  const change = state.tr
+  for (const [start, end, words] of edits.sort(([one], [other]) => other - one)) change.insertText(words, start, end)
+  editor.view.dispatch(change)
 }
