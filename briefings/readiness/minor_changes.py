@@ -14,13 +14,21 @@ _ENDS_A_SENTENCE = (".", "!", "?", "…", ":")
 _MARKS = " \t“”„\"‘’'«»()[]¿¡"
 _NOUNS_ARE_CAPITALISED = ("de", "lb")
 _LONGEST = 60
+_MOST = 5
+"""Warnings that are told one by one."""
 
 
 def of_minor_change(live: BriefingContent, content: BriefingContent) -> tuple[Finding, ...]:
     """A warning for each number, name and quotation of `content` that differs from the text that is `live`."""
     names = _known_names(live) | _known_names(content)
     parts = compare_texts(live, content.for_readers())
-    return tuple(finding for part in parts if part.is_changed for finding in _of_part(part, names, content.language))
+    found = tuple(finding for part in parts if part.is_changed for finding in _of_part(part, names, content.language))
+    if len(found) <= _MOST:
+        return found
+    sentence = _(
+        "Numbers, names or quotations changed in %(count)d places. Of a minor change readers are told nothing."
+    )
+    return (Finding("minor-many", Level.WARN, "", sentence % {"count": len(found)}),)
 
 
 def _of_part(part: ComparedPart, names: set[str], language: str) -> Iterator[Finding]:

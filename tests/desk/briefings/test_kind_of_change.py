@@ -114,6 +114,16 @@ def test_the_words_of_a_quotation_in_a_minor_change_are_said(desk, draft):
     assert "The quotation “we shall not move” is not as readers have it" in warnings(desk, draft)
 
 
+def test_many_of_them_are_said_in_one_sentence(desk, draft):
+    body = "".join(f"<p>The year {year} was one.</p>" for year in range(1990, 1998))
+    sent(desk, draft, opened(desk, draft) | {"section-0-body": BODY + body})
+    workflow.publish(draft.briefing, by=None, change="major", note="Years.")
+
+    sent(desk, draft, opened(desk, draft) | {"section-0-body": BODY + body.replace("199", "189")})
+
+    assert warnings(desk, draft) == ["Numbers, names or quotations changed in 8 places"]
+
+
 def test_other_words_and_the_beginning_of_a_sentence_are_no_names(desk, draft):
     saved(desk, draft, "The harbour workers met Anna Berg", "Those harbour workers saw Anna Berg")
 
