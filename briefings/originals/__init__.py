@@ -4,7 +4,7 @@ from briefings.originals.conversion import Compared, Unseen, begin_update, make_
 from briefings.originals.decisions import Change, decide, read_afresh
 from briefings.originals.earlier_drafts import first_with_these_words, known_drafts_like, latest_of
 from briefings.originals.intake import keep
-from briefings.originals.trash import bring_back, trash
+from briefings.originals.trash import give_up, resume
 from briefings.originals.turns import Busy, turn
 from briefings.originals.understanding import Understood, encodings_of, understood
 
@@ -15,16 +15,16 @@ __all__ = [
     "Understood",
     "Unseen",
     "begin_update",
-    "bring_back",
     "decide",
     "encodings_of",
     "first_with_these_words",
+    "give_up",
     "keep",
     "known_drafts_like",
     "latest_of",
     "make_briefing",
     "read_afresh",
-    "trash",
+    "resume",
     "turn",
     "understood",
     "update_briefing",

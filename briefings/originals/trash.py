@@ -11,7 +11,7 @@ from briefings.workflow import Refused
 
 
 @transaction.atomic
-def trash(original: Original, *, by: User) -> None:
+def give_up(original: Original, *, by: User) -> None:
     """Move a pasted draft that became no briefing to the trash. Raises Refused."""
     locked = _locked(original, by=by)
     if locked.is_decided:
@@ -22,7 +22,7 @@ def trash(original: Original, *, by: User) -> None:
 
 
 @transaction.atomic
-def bring_back(original: Original, *, by: User) -> None:
+def resume(original: Original, *, by: User) -> None:
     """Take it out of the trash, as it went there. Raises Refused."""
     if _locked(original, by=by).trashed_at is not None:
         Original.objects.filter(pk=original.pk).update(trashed_at=None)

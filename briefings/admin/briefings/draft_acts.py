@@ -48,7 +48,7 @@ DRAFT_ACTS = (
         _("Approved."),
         lambda status, user, values: workflow.approve(status.draft.briefing, by=user, expected=values["expected"]),
         _state(Draft.State.DRAFT, Draft.State.IN_REVIEW, Draft.State.CHANGES_REQUESTED),
-        is_refused=lambda status, user: workflow.own_work(status.draft, by=user) is not None,
+        is_refused=lambda status, user: workflow.own_work(status.draft, of=user) is not None,
     ),
     Act(
         "request-changes",

@@ -33,7 +33,7 @@ def _brought_back(request: HttpRequest, drafts, pasted) -> HttpResponse:
         if kind == "draft":
             workflow.bring_back(thing.briefing, by=request.user)
         else:
-            originals.bring_back(thing, by=request.user)
+            originals.resume(thing, by=request.user)
     except workflow.Refused as refusal:
         messages.error(request, str(refusal))
         return redirect("admin:briefings_draft_trash")

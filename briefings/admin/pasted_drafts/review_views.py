@@ -99,7 +99,7 @@ def make(request: HttpRequest, original: Original) -> HttpResponse:
 def trash(request: HttpRequest, original: Original) -> HttpResponse:
     """Move a pasted draft that was given up to the trash."""
     try:
-        originals.trash(original, by=request.user)
+        originals.give_up(original, by=request.user)
     except Refused as refusal:
         messages.error(request, said(refusal))
         return redirect(_address(original))

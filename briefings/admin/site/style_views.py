@@ -33,7 +33,7 @@ def edit(request: HttpRequest) -> HttpResponse:
     rule = StyleRule() if act == "add" else next((one for one in rules if str(one.pk) == number), None)
     if rule is None or act not in ("add", "save", "delete"):
         messages.warning(request, _("That rule is not there any more."))
-        return redirect("admin:briefings_stylerule_changelist")
+        return _page(request, rules)
     form = RuleForm(request.POST, prefix=_prefix(rule))
     try:
         if act == "delete":

@@ -183,7 +183,7 @@ TABLE: dict[str, list[Line]] = {
         Line("briefings/original/{own original}/update/{too large}/", NOBODY, otherwise=UNKNOWN),
         Line("briefings/original/{own original}/update/{other live}/", EDITORS, post=SENT_ON, otherwise=UNKNOWN),
     ],
-    "briefings_original_trash": _original("trash/", get=SENT_ON, post=DONE),
+    "briefings_original_trash": _original("trash/", get=SENT_ON, post=DONE, form="giving_up"),
     "briefings_original_file": _original("file/"),
     "briefings_original_history": _original("history/"),
     "briefings_original_delete": [Line("briefings/original/{other original}/delete/", NOBODY, form="forged_deletion")],

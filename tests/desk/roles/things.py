@@ -113,6 +113,9 @@ class Things:
             "briefing": str(uuid4()),
         }
 
+    def giving_up(self, _name: str) -> Fields:
+        return {"do": "give up"}
+
     def new_rule(self, _name: str) -> Fields:
         return {"do": "add", "rule-new-wrong": "forgery", "rule-new-right": "fake"}
 
