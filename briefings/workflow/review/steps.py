@@ -60,7 +60,7 @@ def approve(briefing: Briefing, *, by: User | None, expected: int) -> Draft:
     if draft.state == State.APPROVED:
         reasons.append(_("This text is approved already."))
     elif by is not None:
-        reasons += _refusals_of_own_work(draft, of=by)
+        reasons += _refusals_of_own_work(draft, by=by)
     draft.approved_by, draft.approved_version, draft.review_note = by, draft.version, ""
     return _moved(draft, reasons, by=by, to=State.APPROVED, action="approved", detail=f"version {draft.version}")
 
