@@ -14,6 +14,8 @@ _DETAILS = (
     gettext_noop("%(count)s editions"),
     gettext_noop("%(count)s places"),
     gettext_noop("created"),
+    gettext_noop("copied from %(briefing)s"),
+    gettext_noop("continued from %(briefing)s"),
     gettext_noop("created from a pasted draft"),
     gettext_noop("updated from a pasted draft"),
     gettext_noop("as imported"),

@@ -31,14 +31,34 @@ def may_to_all(user: Anyone, action: str) -> bool:
 
 
 def drafts(user: Anyone, action: str) -> QuerySet[Draft]:
-    """The drafts to which `user` may do `action`."""
+    """The drafts to which `user` may do `action`, but for those in the trash."""
+    return all_drafts(user, action).filter(trashed_at=None)
+
+
+def trashed_drafts(user: Anyone) -> QuerySet[Draft]:
+    """The drafts in the trash that `user` may bring back: those that they may write."""
+    return all_drafts(user, "write").filter(trashed_at__isnull=False)
+
+
+def all_drafts(user: Anyone, action: str) -> QuerySet[Draft]:
+    """The drafts to which `user` may do `action`, those in the trash too: for whoever has the address of one."""
     if may_to_all(user, action):
         return Draft.objects.all()
     return Draft.objects.filter(owner=user) if _may_to_own(user, action) else Draft.objects.none()
 
 
 def originals(user: Anyone, action: str) -> QuerySet[Original]:
-    """The pasted drafts to which `user` may do `action`, `read` or `write`.
+    """The pasted drafts to which `user` may do `action`, `read` or `write`, but for those in the trash."""
+    return _all_originals(user, action).filter(trashed_at=None)
+
+
+def trashed_originals(user: Anyone) -> QuerySet[Original]:
+    """The pasted drafts in the trash that `user` may bring back."""
+    return _all_originals(user, "write").filter(trashed_at__isnull=False)
+
+
+def _all_originals(user: Anyone, action: str) -> QuerySet[Original]:
+    """The pasted drafts to which `user` may do `action`.
 
     For one that became a text of a briefing, or is meant for one, this depends on the briefing. Any other is open to
     whoever pasted it, and to those who may do `action` to all.
@@ -58,7 +78,7 @@ def images(user: Anyone) -> QuerySet[Image]:
         return on_file
     if not may(user, "create"):
         return on_file.none()
-    of_their_own = Figure.objects.filter(parent__in=drafts(user, "read")).values("image")
+    of_their_own = Figure.objects.filter(parent__in=all_drafts(user, "read")).values("image")
     public = PublishedImage.objects.live().values("token")
     uploaded = Q(uploaded_by=user) | Q(pk__in=Image.uploaded_again_by.through.objects.filter(user=user).values("image"))
     return on_file.filter(uploaded | Q(pk__in=of_their_own) | Q(token__in=public))

@@ -8,7 +8,7 @@ ROLES = {"writer": "Writers", "editor": "Editors", "chief": "Chief editors", "ad
 """Role as commands name it, and the group that stands for it."""
 
 _WRITER = frozenset({"create", "read_own", "write_own", "submit_own"})
-_EDITOR = frozenset({"create", "read", "write", "submit", "review", "publish", "file", "front"})
+_EDITOR = frozenset({"create", "read", "write", "submit", "review", "publish", "vouch", "file", "front"})
 ACTIONS = {
     "writer": _WRITER,
     "editor": _EDITOR,

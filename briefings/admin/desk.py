@@ -136,18 +136,23 @@ class DeskAdmin(admin.ModelAdmin):
         obj = self.known_object(request, object_id)
         if obj is None:
             return tell_unknown(request, self.opts, object_id)
-        entries = self.history_of(obj).select_related("by").order_by("-at", "-id")[:HISTORY]
+        entries = list(self.history_of(obj).select_related("by").order_by("-at", "-id")[:HISTORY])
+        told = self.told_with(entries)
         return show_page(
             request,
             "history.html",
             title=_("History: %(name)s") % {"name": obj},
-            entries=entries,
+            entries=[(entry, told.get(entry.pk, "")) for entry in entries],
             object=obj,
             opts=self.opts,
         )
 
     def history_of(self, obj: models.Model) -> models.QuerySet[AuditEntry]:
         return AuditEntry.objects.filter(about=about(obj))
+
+    def told_with(self, entries: list[AuditEntry]) -> dict[int, str]:
+        """What readers were told with an act on record, by the entry's id."""
+        return {}
 
 
 def show_page(

@@ -7,6 +7,7 @@ from briefings.comparison.alignment import Stretch
 from briefings.comparison.combining import combine_rich, combine_words
 from briefings.comparison.lines import Line, compare_words, excerpt
 from briefings.comparison.parts import ComparedField, ComparedPart, compare_part, compare_texts
+from briefings.comparison.spelling import Replacement, figures, is_spelling_only, replacements
 from briefings.comparison.tokens import Look, Token
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "ComparedPart",
     "Line",
     "Look",
+    "Replacement",
     "Stretch",
     "Token",
     "combine_rich",
@@ -22,4 +24,7 @@ __all__ = [
     "compare_texts",
     "compare_words",
     "excerpt",
+    "figures",
+    "is_spelling_only",
+    "replacements",
 ]

@@ -3,6 +3,7 @@
 from briefings.models.draft import Briefing, Byline, Draft, SlugReservation
 from briefings.models.edit_buffers import EditBuffer
 from briefings.models.history import AuditEntry, Revision
+from briefings.models.house_style import StyleRule
 from briefings.models.log import CallOff, Edition, Erasure, LogHead, PublicRecord, StoredText, Subject
 from briefings.models.originals import Original
 from briefings.models.pages import StandingPage
@@ -54,6 +55,7 @@ __all__ = [
     "Source",
     "StandingPage",
     "StoredText",
+    "StyleRule",
     "Subject",
     "Topic",
     "TopicUse",

@@ -35,8 +35,8 @@ class Draft(models.Model):
 
     `owner` is the user who began it: a writer works on drafts of their own. `approved_version` is the last version that
     somebody approved; the draft is approved while that is still its version. `review_note` says what a reviewer wants
-    changed, `submit_note` what its submitter says of it. `scheduling_note` is for whoever publishes: the words of an
-    embargo in the pasted draft.
+    changed, `submit_note` what its submitter says of it. `trashed_at` says since when it is in the trash.
+    `scheduling_note` is for whoever publishes: the words of an embargo in the pasted draft.
     """
 
     class State(models.TextChoices):
@@ -60,6 +60,7 @@ class Draft(models.Model):
     )
     authors = models.ManyToManyField("briefings.Person", through="briefings.Byline", related_name="+")
     topics = TaggableManager(through="briefings.TopicUse", blank=True)
+    trashed_at = models.DateTimeField(null=True, blank=True)
     saved_at = models.DateTimeField(auto_now=True)
     saved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -98,6 +99,7 @@ class Draft(models.Model):
             ("review", "Approve drafts and ask for changes"),
             ("publish", "Publish and schedule, and call off what is scheduled"),
             ("publish_alone", "Publish without a second person"),
+            ("vouch", "Stand by a quotation that its source's kept words do not hold"),
             ("withdraw", "Withdraw what was published"),
             ("file", "Change people, topics and pictures on file"),
             ("front", "Say what the front page puts first"),
@@ -115,6 +117,10 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return self.headline or str(_("(no headline yet)"))
+
+    def excerpts(self) -> list[str]:
+        """The words kept of its sources."""
+        return list(self.sources.exclude(excerpt="").values_list("excerpt", flat=True))
 
 
 class Byline(models.Model):

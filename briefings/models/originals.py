@@ -31,6 +31,7 @@ class Original(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("who"))
     at = models.DateTimeField(_("when"), auto_now_add=True)
     briefing = models.ForeignKey(Briefing, on_delete=models.PROTECT, null=True, related_name="originals")
+    trashed_at = models.DateTimeField(null=True, blank=True)
     revision = models.ForeignKey(Revision, on_delete=models.PROTECT, null=True, related_name="originals")
 
     class Meta:

@@ -4,6 +4,7 @@ from briefings.originals.conversion import Compared, Unseen, begin_update, make_
 from briefings.originals.decisions import Change, decide, read_afresh
 from briefings.originals.earlier_drafts import first_with_these_words, known_drafts_like, latest_of
 from briefings.originals.intake import keep
+from briefings.originals.trash import give_up, resume
 from briefings.originals.turns import Busy, turn
 from briefings.originals.understanding import Understood, encodings_of, understood
 
@@ -17,11 +18,13 @@ __all__ = [
     "decide",
     "encodings_of",
     "first_with_these_words",
+    "give_up",
     "keep",
     "known_drafts_like",
     "latest_of",
     "make_briefing",
     "read_afresh",
+    "resume",
     "turn",
     "understood",
     "update_briefing",

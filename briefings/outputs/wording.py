@@ -159,6 +159,11 @@ def correction_label(correction: Correction) -> str:
     }[correction.kind]
 
 
+def before_label() -> str:
+    """What stands before the words that a correction puts right."""
+    return gettext("It said before:")
+
+
 def gone(kind: str) -> str:
     """The sentence that says how a briefing ended."""
     return {

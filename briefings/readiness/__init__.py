@@ -1,8 +1,24 @@
 """Readiness: findings on what keeps a briefing from readers. It changes nothing."""
 
 from briefings.readiness.checks import blocking, findings
+from briefings.readiness.excerpts import name_of, of_excerpts, unfounded
 from briefings.readiness.finding import Finding, Level
+from briefings.readiness.house_style import of_house_style, rules_for
 from briefings.readiness.links import of_links
+from briefings.readiness.minor_changes import of_minor_change
 from briefings.readiness.translations import of_translation
 
-__all__ = ["Finding", "Level", "blocking", "findings", "of_links", "of_translation"]
+__all__ = [
+    "Finding",
+    "Level",
+    "blocking",
+    "findings",
+    "name_of",
+    "of_excerpts",
+    "of_house_style",
+    "of_links",
+    "of_minor_change",
+    "of_translation",
+    "rules_for",
+    "unfounded",
+]

@@ -10,6 +10,7 @@ from briefings.content import BriefingContent, QuoteBlock
 from briefings.content.quote_location import Folded, NotLocated, fold, locate
 from briefings.content.richtext import plain_text
 from briefings.desk_words import day_in_words
+from briefings.readiness import warnings
 from briefings.readiness.finding import Finding, Level
 from briefings.readiness.links import links_lead_somewhere
 
@@ -116,4 +117,7 @@ CHECKS: tuple[Check, ...] = (
     _figures_are_whole,
     _open_questions_are_decided,
     links_lead_somewhere,
+    warnings.of_pictures,
+    warnings.of_headings,
+    warnings.of_marks,
 )

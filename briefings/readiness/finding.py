@@ -15,7 +15,8 @@ class Level(StrEnum):
 @dataclass(frozen=True)
 class Finding:
     """`key` is that of the part ("" for the whole briefing); `sentence` tells an editor what to do. `path` is where
-    readers have what it is about, "" where that is the text itself.
+    readers have what it is about, "" where that is the text itself. `wrong` and `right`
+    are those of a rule of house style.
     """
 
     code: str
@@ -23,3 +24,5 @@ class Finding:
     key: str
     sentence: str
     path: str = ""
+    wrong: str = ""
+    right: str = ""

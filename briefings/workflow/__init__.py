@@ -1,11 +1,13 @@
 """The only code that changes a state or writes the log. Each act has its file: it locks, checks, changes, records."""
 
+from briefings.workflow.beginnings import continue_story, copy
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
 from briefings.workflow.erasure.repetition import erase_again
 from briefings.workflow.names.record_merging import unite_people, unite_topics
 from briefings.workflow.names.reference_names import file_person, rename_topic
 from briefings.workflow.pages.front_page import set_front
+from briefings.workflow.pages.house_style import delete_rule, set_rule
 from briefings.workflow.pages.site import set_site
 from briefings.workflow.pages.standing_pages import order_pages, publish_page, save_page, take_down_page
 from briefings.workflow.publishing.call_off import call_off
@@ -14,19 +16,27 @@ from briefings.workflow.publishing.read_row_check import stale_read_rows
 from briefings.workflow.publishing.rebuild import rebuild
 from briefings.workflow.publishing.scheduled import Scheduled
 from briefings.workflow.refusals import NotReady, Refused
-from briefings.workflow.review.steps import approve, request_changes, submit
+from briefings.workflow.review.steps import approve, own_work, request_changes, submit
+from briefings.workflow.review.vouching import vouch
+from briefings.workflow.trash import bring_back, is_unpublished, trash
 
 __all__ = [
     "NotReady",
     "Refused",
     "Scheduled",
     "approve",
+    "bring_back",
     "call_off",
+    "continue_story",
+    "copy",
+    "delete_rule",
     "erase",
     "erase_again",
     "file_person",
+    "is_unpublished",
     "merge_into",
     "order_pages",
+    "own_work",
     "publish",
     "publish_page",
     "rebuild",
@@ -35,11 +45,14 @@ __all__ = [
     "request_changes",
     "save_page",
     "set_front",
+    "set_rule",
     "set_site",
     "stale_read_rows",
     "submit",
     "take_down_page",
+    "trash",
     "unite_people",
     "unite_topics",
+    "vouch",
     "withdraw",
 ]

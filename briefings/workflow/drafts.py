@@ -1,5 +1,7 @@
 """What every act on a draft needs: its lock, the version that the editor read, and whether it is approved."""
 
+from django.utils.translation import gettext as _
+
 from briefings.models import Briefing, Draft
 from briefings.working_copy.stale import newer_text
 
@@ -16,7 +18,9 @@ def lock_draft(briefing: Briefing) -> Draft:
 
 
 def refusals_of_version(draft: Draft, *, expected: int | None, act: str) -> list[str]:
-    """The reason against `act` where somebody saved after the version `expected`."""
+    """The reasons against `act` where the draft is in the trash, or somebody saved after the version `expected`."""
+    if draft.trashed_at is not None:
+        return [_("This briefing is in the trash. Bring it back first.")]
     if expected is None or draft.version == expected:
         return []
     return [newer_text(draft, act=act)]

@@ -1,5 +1,6 @@
 """Creating a briefing from content."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.db import transaction
@@ -18,6 +19,7 @@ def create(
     detail: str = "",
     scheduling_note: str = "",
     save_id: UUID | None = None,
+    excerpts: Mapping[str, str] | None = None,
 ) -> Draft:
     """Create a briefing with the id of `content`, its draft (owned by `by`) and the first revision.
 
@@ -26,5 +28,6 @@ def create(
     """
     briefing = Briefing.objects.create(uuid=content.id)
     draft = Draft.objects.create(briefing=briefing, owner=by, scheduling_note=scheduling_note)
-    write(draft, content, expected=0, by=by, name=name, detail=detail or "created", save_id=save_id)
+    said = detail or "created"
+    write(draft, content, expected=0, by=by, name=name, detail=said, save_id=save_id, excerpts=excerpts)
     return draft

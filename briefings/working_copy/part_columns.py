@@ -47,13 +47,14 @@ def question_columns(entry: FAQEntry, *, ordering: int) -> Columns:
     }
 
 
-def source_columns(source: SourceNote, *, ordering: int) -> Columns:
+def source_columns(source: SourceNote, *, ordering: int, excerpt: str) -> Columns:
     return {
         "ordering": ordering,
         "title": source.title,
         "publisher": source.publisher,
         "url": source.url,
         "read_on": _day(source.read_on),
+        "excerpt": excerpt,
         "excerpt_sha256": source.excerpt_sha256 or "",
     }
 

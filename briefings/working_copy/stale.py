@@ -20,6 +20,12 @@ def newer_text(theirs: Draft, *, act: str) -> str:
         "save": _("Cannot save “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."),
         "submit": _("Cannot submit “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."),
         "approve": _("Cannot approve “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."),
+        "vouch": _(
+            "Cannot stand by words of “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."
+        ),
+        "trash": _(
+            "Cannot move “%(name)s” to the trash: %(who)s saved a newer text at %(when)s. Read the change first."
+        ),
         "publish": _("Cannot publish “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."),
         "request changes": _(
             "Cannot ask for changes to “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."

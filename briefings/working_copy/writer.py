@@ -1,6 +1,6 @@
 """Writes BriefingContent into the rows of a draft. No other code writes a draft."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -53,13 +53,15 @@ def write(
     detail: str = "",
     save_id: UUID | None = None,
     rows: DraftRows | None = None,
+    excerpts: Mapping[str, str] | None = None,
 ) -> Revision:
     """Write `content` into the draft's rows, and keep it as a revision.
 
     Rows are matched by part key: an unchanged part keeps its row, a missing one is deleted. `expected` is the version
-    that the writer has read, and `rows` are those of that version, if they are at hand; they are used up. An approval
-    ends. Raises Stale where the draft has another version, ContentRefused where the content is another briefing's or
-    names what is not on file; then nothing is written.
+    that the writer has read, and `rows` are those of that version, if they are at hand; they are used up. `excerpts`
+    are words newly kept of sources, by their hash in `content`. An approval ends. Raises Stale where the draft has
+    another version, ContentRefused where the content is another briefing's or names what is not on file; then nothing
+    is written.
     """
     if content.id != str(draft.briefing.uuid):
         raise ContentRefused([("id", _("This text belongs to another briefing."))])
@@ -82,7 +84,7 @@ def write(
     # What was read at this version still stands, for each save makes another version. A merge of names alone moves rows
     # without one; whoever was merged is not in `filing`, so that those rows are written anew.
     present = rows if rows and (rows.draft, rows.version) == (draft, expected) else DraftRows.of(draft)
-    saved = _write_rows(draft, content, present, filing=filing)
+    saved = _write_rows(draft, content, present, filing=filing, excerpts=excerpts or {})
     return _keep(draft, saved.content(), by=by, name=name, detail=detail, save_id=save_id)
 
 
@@ -114,13 +116,19 @@ def _keep(
     )
 
 
-def _write_rows(draft: Draft, content: BriefingContent, present: DraftRows, *, filing: NameRecords) -> DraftRows:
+def _write_rows(
+    draft: Draft, content: BriefingContent, present: DraftRows, *, filing: NameRecords, excerpts: Mapping[str, str]
+) -> DraftRows:
     """Make the rows say what `content` says, and return them: those of `present` that stay, changed, and new ones."""
+    kept = {row.excerpt_sha256: row.excerpt for row in present.sources} | dict(excerpts) | {"": ""}
     places = {block.key: n for n, block in enumerate(content.blocks)}
     sources = _reconcile(
         Source,
         present.sources,
-        {source.id or str(n): source_columns(source, ordering=n) for n, source in enumerate(content.sources)},
+        {
+            source.id or str(n): source_columns(source, ordering=n, excerpt=kept.get(source.excerpt_sha256 or "", ""))
+            for n, source in enumerate(content.sources)
+        },
         by="uuid",
         draft=draft,
     )

@@ -10,6 +10,7 @@ from django.forms import BoundField, CheckboxInput, RadioSelect
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import resolve, reverse
+from django.utils.html import strip_tags
 
 from briefings.admin.briefings.writing_page import WritingPage
 from briefings.models import Draft
@@ -143,9 +144,13 @@ def posted(client: Client, where: str, fields: Fields) -> Answer:
 def messages(answer: Answer | HttpResponse) -> list[str]:
     """The messages on top of the page, or those that the page will have to which the answer leads."""
     first = answer.first if isinstance(answer, Answer) else answer
-    return next_messages(first) if first.status_code == 302 else [str(message) for message in first.context["messages"]]
+    return (
+        next_messages(first)
+        if first.status_code == 302
+        else [strip_tags(str(message)) for message in first.context["messages"]]
+    )
 
 
 def next_messages(response: HttpResponse) -> list[str]:
     """The messages that the next page will show."""
-    return [str(message) for message in get_messages(response.wsgi_request)._queued_messages]
+    return [strip_tags(str(message)) for message in get_messages(response.wsgi_request)._queued_messages]

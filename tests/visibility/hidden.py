@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from briefings import workflow, working_copy
 from briefings.content import FigureBlock, PersonName, keys, new_key
-from briefings.models import Briefing, EditBuffer, Image, Person, Topic, User
+from briefings.models import Briefing, EditBuffer, Image, Person, Source, StyleRule, Topic, User
 from briefings.workflow import call_off
 from tests.making import HOUR, make_draft, make_edition
 from tests.workflow.site_and_pages import save
@@ -86,6 +86,16 @@ def typed_and_not_saved(briefing: Briefing, at: datetime) -> None:
         )
 
 
+def in_the_trash(briefing: Briefing, at: datetime) -> None:
+    workflow.trash(make_draft(SECRET, topics=("Quokka matters",)).briefing, by=None)
+
+
+def kept_for_the_desk_alone(briefing: Briefing, at: datetime) -> None:
+    """A rule of house style, and the words kept of a source."""
+    StyleRule.objects.create(wrong=SECRET, right=f"{SECRET}s", why=f"A {SECRET} is none.")
+    Source.objects.create(draft=briefing.draft, ordering=9, title="A source", excerpt=f"The {SECRET} excerpt.")
+
+
 HIDDEN: tuple[Callable[[Briefing, datetime], None], ...] = (
     never_published,
     moved_on_in_the_draft,
@@ -100,4 +110,6 @@ HIDDEN: tuple[Callable[[Briefing, datetime], None], ...] = (
     renamed_and_merged_before_any_reader_knew,
     a_picture_in_a_draft,
     typed_and_not_saved,
+    in_the_trash,
+    kept_for_the_desk_alone,
 )

@@ -1,5 +1,7 @@
 """The forms of acts: what is asked before a briefing is sent on, called off or ended."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -54,6 +56,28 @@ class MergeForm(ActForm):
         label=_("Note to subscribers"),
         help_text=_("May stay empty. The feeds carry it for 30 days, with the new address."),
     )
+
+
+class BeginForm(ActForm):
+    """Names the briefing to be: sent twice, it makes one."""
+
+    briefing = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class VouchForm(ActForm):
+    """`findings` are those on the quotations that nobody stands by yet."""
+
+    quotes = forms.MultipleChoiceField(
+        label=_("You stand by"), required=False, widget=forms.CheckboxSelectMultiple, choices=()
+    )
+    reason = PassageField(
+        label=_("Why: where you heard or read these words"),
+        help_text=_("Kept on record for good, with your name."),
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["quotes"].choices = self.initial.get("unfounded", ())
 
 
 class EraseForm(ActForm):

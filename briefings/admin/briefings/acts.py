@@ -1,55 +1,19 @@
-"""What can be done with a briefing on a page of its own: submit, review, call off, and the ends of a briefing."""
+"""What can be done with a briefing on a page of its own: the acts on its draft, calling off, and its ends."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from briefings import policy, workflow
-from briefings.admin.briefings.act_forms import (
-    ActForm,
-    CallOffForm,
-    ChangesForm,
-    EraseForm,
-    MergeForm,
-    RemoveForm,
-    SubmitForm,
-    WithdrawForm,
-)
+from briefings.admin.briefings.act import Act
+from briefings.admin.briefings.act_forms import CallOffForm, EraseForm, MergeForm, RemoveForm, WithdrawForm
+from briefings.admin.briefings.draft_acts import DRAFT_ACTS
 from briefings.admin.briefings.status import BriefingStatus
-from briefings.models import Draft, Edition, PublishedSummary, User
+from briefings.models import Edition, PublishedSummary, User
 
 _SLUG = re.compile(r"[a-z0-9-]+")
-
-
-@dataclass(frozen=True)
-class Act:
-    """`applies` says for which status it is offered; `run` does it, with the form's values, or raises Refused.
-
-    The next page shows `done`, and the sentences that `run` returns, if any.
-    """
-
-    slug: str
-    action: str
-    label: Any
-    question: Any
-    done: Any
-    run: Callable[[BriefingStatus, User, dict[str, Any]], object]
-    applies: Callable[[BriefingStatus], bool]
-    form: type[ActForm] = ActForm
-    grave: bool = False
-
-    @property
-    def is_about_the_draft(self) -> bool:
-        """Whether the act is about the text as it was last saved, and not about what readers get."""
-        return self.action in ("submit", "review")
-
-
-def _state(*states: str) -> Callable[[BriefingStatus], bool]:
-    return lambda status: status.draft is not None and status.draft.state in states
 
 
 def _call_off(status: BriefingStatus, user: User, values: dict[str, Any]) -> object:
@@ -79,118 +43,89 @@ def _is_live(status: BriefingStatus) -> bool:
     return status.live is not None and not status.is_gone
 
 
-ACTS = {
-    act.slug: act
-    for act in (
-        Act(
-            "submit",
-            "submit",
-            _("Submit for review"),
-            _("A colleague then reads the text as it was last saved, and approves it or asks for changes."),
-            _("Submitted for review."),
-            lambda status, user, values: workflow.submit(
-                status.draft.briefing, by=user, note=values["note"], expected=values["expected"]
-            ),
-            _state(Draft.State.DRAFT, Draft.State.CHANGES_REQUESTED),
-            SubmitForm,
+PUBLIC_ACTS = (
+    Act(
+        "call-off",
+        "publish",
+        _("Call off what is scheduled"),
+        _("It then never goes live. What is live now stays."),
+        _("Called off."),
+        _call_off,
+        lambda status: status.scheduled is not None,
+        CallOffForm,
+    ),
+    Act(
+        "withdraw",
+        "withdraw",
+        _("Withdraw"),
+        _(
+            "The address stays and shows your notice. Everything that was published before can no longer be read, "
+            "and what is scheduled is called off. There is no undoing it: only publishing anew."
         ),
-        Act(
-            "approve",
-            "review",
-            _("Approve"),
-            _("You stand by this text, word for word as it was last saved. It may then be published."),
-            _("Approved."),
-            lambda status, user, values: workflow.approve(status.draft.briefing, by=user, expected=values["expected"]),
-            _state(Draft.State.DRAFT, Draft.State.IN_REVIEW, Draft.State.CHANGES_REQUESTED),
+        _("Withdrawn. The address shows the notice."),
+        lambda status, user, values: workflow.withdraw(
+            status.draft.briefing, by=user, notice=values["notice"], headline=values["headline"] or None
         ),
-        Act(
-            "request-changes",
-            "review",
-            _("Ask for changes"),
-            _("The text goes back to its writer, with your note."),
-            _("Sent back, with your note."),
-            lambda status, user, values: workflow.request_changes(
-                status.draft.briefing, by=user, note=values["note"], expected=values["expected"]
-            ),
-            _state(Draft.State.IN_REVIEW, Draft.State.APPROVED),
-            ChangesForm,
+        _is_live,
+        WithdrawForm,
+        grave=True,
+    ),
+    Act(
+        "merge-into",
+        "withdraw",
+        _("Merge into another briefing"),
+        _(
+            "For two briefings on one matter. Whoever comes to this address is sent on to the other briefing, for "
+            "good. What was published here can no longer be read, and what is scheduled is called off."
         ),
-        Act(
-            "call-off",
-            "publish",
-            _("Call off what is scheduled"),
-            _("It then never goes live. What is live now stays."),
-            _("Called off."),
-            _call_off,
-            lambda status: status.scheduled is not None,
-            CallOffForm,
+        _("Merged. The address leads to the other briefing."),
+        _merge,
+        _is_live,
+        MergeForm,
+        grave=True,
+    ),
+    Act(
+        "remove",
+        "withdraw",
+        _("Remove for legal reasons"),
+        _(
+            "The headline and every word go. The address answers that the briefing was removed for legal reasons "
+            "(410), with the ground that you write here, and search engines drop it. Where a mistake is the "
+            "reason, withdraw instead: readers then learn what was wrong."
         ),
-        Act(
-            "withdraw",
-            "withdraw",
-            _("Withdraw"),
-            _(
-                "The address stays and shows your notice. Everything that was published before can no longer be read, "
-                "and what is scheduled is called off. There is no undoing it: only publishing anew."
-            ),
-            _("Withdrawn. The address shows the notice."),
-            lambda status, user, values: workflow.withdraw(
-                status.draft.briefing, by=user, notice=values["notice"], headline=values["headline"] or None
-            ),
-            _is_live,
-            WithdrawForm,
-            grave=True,
+        _("Removed. The address says that it was removed for legal reasons."),
+        lambda status, user, values: workflow.remove(status.draft.briefing, by=user, notice=values["notice"]),
+        lambda status: status.live is not None and status.live.kind != Edition.Kind.REMOVED,
+        RemoveForm,
+        grave=True,
+    ),
+    Act(
+        "erase",
+        "withdraw",
+        _("Erase a text by order"),
+        _(
+            "One edition’s text is taken out of the record itself: out of the log, the saves that led to it and "
+            "the lists. Its number, its date and the ground stay, and readers are told that it was erased as the "
+            "law required. Nobody can bring it back."
         ),
-        Act(
-            "merge-into",
-            "withdraw",
-            _("Merge into another briefing"),
-            _(
-                "For two briefings on one matter. Whoever comes to this address is sent on to the other briefing, for "
-                "good. What was published here can no longer be read, and what is scheduled is called off."
-            ),
-            _("Merged. The address leads to the other briefing."),
-            _merge,
-            _is_live,
-            MergeForm,
-            grave=True,
-        ),
-        Act(
-            "remove",
-            "withdraw",
-            _("Remove for legal reasons"),
-            _(
-                "The headline and every word go. The address answers that the briefing was removed for legal reasons "
-                "(410), with the ground that you write here, and search engines drop it. Where a mistake is the "
-                "reason, withdraw instead: readers then learn what was wrong."
-            ),
-            _("Removed. The address says that it was removed for legal reasons."),
-            lambda status, user, values: workflow.remove(status.draft.briefing, by=user, notice=values["notice"]),
-            lambda status: status.live is not None and status.live.kind != Edition.Kind.REMOVED,
-            RemoveForm,
-            grave=True,
-        ),
-        Act(
-            "erase",
-            "withdraw",
-            _("Erase a text by order"),
-            _(
-                "One edition’s text is taken out of the record itself: out of the log, the saves that led to it and "
-                "the lists. Its number, its date and the ground stay, and readers are told that it was erased as the "
-                "law required. Nobody can bring it back."
-            ),
-            _("Erased by order."),
-            _erase,
-            lambda status: status.editions > 0,
-            EraseForm,
-            grave=True,
-        ),
-    )
-}
+        _("Erased by order."),
+        _erase,
+        lambda status: status.editions > 0,
+        EraseForm,
+        grave=True,
+    ),
+)
+ACTS = {act.slug: act for act in (*DRAFT_ACTS, *PUBLIC_ACTS)}
 
 
 def offered(status: BriefingStatus, user: User) -> list[Act]:
     """The acts that make sense now and that `user` may do."""
-    if status.draft is None:
+    if status.draft is None or status.draft.trashed_at is not None:
         return []
-    return [act for act in ACTS.values() if act.applies(status) and policy.may(user, act.action, status.draft.briefing)]
+    return [
+        act
+        for act in ACTS.values()
+        if act.applies(status)
+        and policy.may(user, act.action, status.draft.briefing)
+        and not act.is_refused(status, user)
+    ]

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -17,13 +18,14 @@ from briefings.admin.briefings import (
     quotations,
     readers_page,
     suggestions,
+    trash,
     unsaved_text,
     version_pages,
     views,
 )
 from briefings.admin.briefings.status import status_in_a_word, status_in_lists
 from briefings.admin.desk import Address, DeskAdmin
-from briefings.models import AuditEntry, Draft
+from briefings.models import AuditEntry, Draft, PublishedSummary
 from briefings.outputs import wording
 
 
@@ -45,6 +47,7 @@ class DraftAdmin(DeskAdmin):
         Address("suggest/<slug:kind>/", "suggest", suggestions.suggest, action="write"),
         Address("add/keep/", "keep_new", unsaved_text.keep, action="create"),
         Address("add/unsaved/<uuid:form>/", "unsaved_new", unsaved_text.look, action="create"),
+        Address("trash/", "trash", trash.page, action="create"),
         Address("add/preview/", "preview_new", views.preview_form, action="create"),
         Address("<path:object_id>/change/", "change", views.write),
         Address("<path:object_id>/keep/", "keep", unsaved_text.keep),
@@ -86,8 +89,15 @@ class DraftAdmin(DeskAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Draft]:
         """The drafts that the user may read: any other is as unknown as one that never was."""
-        drafts = policy.drafts(request.user, "read").order_by(*self.ordering)
-        return drafts.select_related("briefing", "follows", "translation_of", "saved_by", "approved_by", "owner")
+        return _with_names(policy.drafts(request.user, "read").order_by(*self.ordering))
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Draft | None:
+        """What an address names is found in the trash too: a form that was open then can still be saved."""
+        drafts = _with_names(policy.all_drafts(request.user, "read"))
+        try:
+            return drafts.get(pk=self.opts.pk.to_python(object_id))
+        except (Draft.DoesNotExist, ValidationError, ValueError):
+            return None
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         """The list, each row with what readers get of it."""
@@ -107,3 +117,13 @@ class DraftAdmin(DeskAdmin):
 
     def history_of(self, obj: Draft) -> QuerySet[AuditEntry]:
         return AuditEntry.objects.filter(briefing=obj.briefing_id)
+
+    def told_with(self, entries: list[AuditEntry]) -> dict[int, str]:
+        """The notes and notices of the editions. Of an erased one nothing is left."""
+        acts = {entry.head_seq: entry.pk for entry in entries if entry.head_seq}
+        notes = PublishedSummary.objects.filter(edition__in=acts).exclude(note="").values_list("edition", "note")
+        return {acts[seq]: note for seq, note in notes}
+
+
+def _with_names(drafts: QuerySet[Draft]) -> QuerySet[Draft]:
+    return drafts.select_related("briefing", "follows", "translation_of", "saved_by", "approved_by", "owner")

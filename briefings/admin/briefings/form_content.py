@@ -24,6 +24,7 @@ from briefings.content import (
     SourceNote,
     Span,
 )
+from briefings.content.excerpts import digest_of
 from briefings.content.facts import from_columns
 from briefings.content.quote_location import Folded, NotLocated, fold, locate
 from briefings.content.richtext import plain_text
@@ -48,7 +49,7 @@ class FormContent:
         by: User,
     ) -> None:
         self.facts, self.parts, self.now, self.keys, self.by = facts, parts, now, keys, by
-        self.sources_known = {source.id: source.excerpt_sha256 for source in (*opened.sources, *now.sources)}
+        self.sources_known = {source.id for source in (*opened.sources, *now.sources)}
         quotes = [form.cleaned_data for form in parts["quote"].kept]
         self.authors = self._authors_named(opened.authors)
         self.people = name_lookup.People(
@@ -190,15 +191,14 @@ class FormContent:
         )
 
     def _sources(self) -> tuple[SourceNote, ...]:
-        kept = self.sources_known
         return tuple(
             SourceNote(
-                id=values["uuid"] if values["uuid"] in kept else self.keys.source(form),
+                id=values["uuid"] if values["uuid"] in self.sources_known else self.keys.source(form),
                 title=values["title"],
                 publisher=values["publisher"],
                 url=values["url"],
                 read_on=values["read_on"].isoformat() if values["read_on"] else None,
-                excerpt_sha256=kept.get(values["uuid"]),
+                excerpt_sha256=digest_of(values["excerpt"]) if values["excerpt"] else None,
             )
             for form in self.parts["source"].kept
             if (values := form.cleaned_data).get("title")

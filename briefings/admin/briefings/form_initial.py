@@ -1,5 +1,6 @@
 """Content -> what the writing page's forms begin with."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from briefings.admin.briefings.confirmation import mark_of
@@ -22,8 +23,8 @@ def facts(content: BriefingContent) -> dict[str, Any]:
     }
 
 
-def parts(content: BriefingContent) -> dict[str, list[dict[str, Any]]]:
-    """The values of the parts' forms, by prefix."""
+def parts(content: BriefingContent, excerpts: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
+    """The values of the parts' forms, by prefix. `excerpts` are the words kept of sources, by hash."""
     made: dict[str, list[dict[str, Any]]] = {prefix: [] for prefix in PREFIXES}
     for place, block in enumerate(content.blocks, start=1):
         values = {"key": block.key, "region": "body", "ordering": place * STEP}
@@ -35,7 +36,7 @@ def parts(content: BriefingContent) -> dict[str, list[dict[str, Any]]]:
             made["quote"].append(values | _quote(block))
     for place, entry in enumerate(content.faq, start=1):
         made["question"].append({"key": entry.key, "region": "faq", "ordering": place * STEP} | _question(entry))
-    made["source"] = [_source(source) for source in content.sources]
+    made["source"] = [_source(source, excerpts) for source in content.sources]
     return made
 
 
@@ -73,11 +74,12 @@ def _question(entry: FAQEntry) -> dict[str, Any]:
     }
 
 
-def _source(source: SourceNote) -> dict[str, Any]:
+def _source(source: SourceNote, excerpts: Mapping[str, str]) -> dict[str, Any]:
     return {
         "uuid": source.id or "",
         "title": source.title,
         "publisher": source.publisher,
         "url": source.url,
         "read_on": source.read_on or "",
+        "excerpt": excerpts.get(source.excerpt_sha256 or "", ""),
     }

@@ -160,9 +160,14 @@ class SourceForm(forms.Form):
     publisher = LineField(kinds.Line, label=_("Publisher"))
     url = LineField(kinds.WebAddress, label=_("Web address"))
     read_on = forms.DateField(label=_("Read on"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    excerpt = PassageField(
+        label=_("Words kept of it"),
+        rows=2,
+        help_text=_("A quotation that names this source has to stand in them word for word."),
+    )
 
     def clean(self) -> dict[str, Any]:
         values = self.cleaned_data
-        if not values.get("title") and any(values.get(name) for name in ("publisher", "url", "read_on")):
+        if not values.get("title") and any(values.get(name) for name in ("publisher", "url", "read_on", "excerpt")):
             self.add_error("title", _("Say what this source is called, or take it out."))
         return values

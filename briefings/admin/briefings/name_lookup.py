@@ -50,7 +50,9 @@ def people_known_to(user: User) -> QuerySet[Person]:
     """
     if policy.may_to_all(user, "read"):
         return Person.objects.all()
-    own = Q(quotes__parent__owner=user) | Q(pk__in=Byline.objects.filter(draft__owner=user).values("person"))
+    own = Q(quotes__parent__in=policy.drafts(user, "read")) | Q(
+        pk__in=Byline.objects.filter(draft__in=policy.drafts(user, "read")).values("person")
+    )
     quoted = readable(PublishedQuote).values("person")
     return _with_merged(Person.objects.filter(own | Q(uuid__in=quoted)))
 
@@ -60,7 +62,9 @@ def topics_known_to(user: User) -> QuerySet[Topic]:
     if policy.may_to_all(user, "read"):
         return Topic.objects.all()
     shown = readable(PublishedTopic).values("topic")
-    return _with_merged(Topic.objects.filter(Q(uses__content_object__owner=user) | Q(uuid__in=shown)))
+    return _with_merged(
+        Topic.objects.filter(Q(uses__content_object__in=policy.drafts(user, "read")) | Q(uuid__in=shown))
+    )
 
 
 def readable(rows: type[PublishedQuote] | type[PublishedTopic]) -> QuerySet:

@@ -3,13 +3,16 @@
 Nothing is saved by it. What was sent is carried over as it is, checked or not.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import QueryDict
 
+from briefings.admin.briefings import style_replacing
 from briefings.admin.briefings.form_initial import STEP
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.parts import MOST, SETS
+from briefings.content.house_style import Rule
 
 _LAST = 10**9
 _REGIONS = {"section": "body", "quote": "body", "figure": "body", "question": "faq", "source": ""}
@@ -25,10 +28,18 @@ def as_sent(data: QueryDict) -> tuple[Raw, dict[str, list[Raw]]]:
     return facts, {prefix: [_part(data, prefix, index) for index in range(_count(data, prefix))] for prefix in SETS}
 
 
-def rearrange(data: QueryDict, button: str) -> tuple[Raw, dict[str, list[Raw]]]:
-    """`as_sent`, after what `button` says: `add section`, `up quote-3`, `down …`, `copy …`. Another changes nothing."""
+def rearrange(data: QueryDict, button: str, rules: Sequence[Rule] = ()) -> tuple[Raw, dict[str, list[Raw]]]:
+    """`as_sent`, after what `button` says. Another changes nothing.
+
+    `add section`, `up quote-3`, `down …`, `copy …`; `style KEY WORDS` puts that one of the `rules` right in a part.
+    """
     facts, parts = as_sent(data)
     act, _sep, target = button.partition(" ")
+    if act == "style":
+        key, _sep, wrong = target.partition(" ")
+        for rule in (rule for rule in rules if rule.wrong == wrong):
+            style_replacing.replace(facts, parts, key, rule)
+        return facts, parts
     prefix, _sep, index = target.rpartition("-")
     if act == "add" and target in SETS:
         last = max((_ordering(part) for part in _region(parts, target) if _ordering(part) < _LAST), default=0)

@@ -15,6 +15,7 @@ from briefings.admin.briefings.form_content import FormContent
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.part_keys import PartKeys
 from briefings.content import BriefingContent, ContentRefused
+from briefings.content.excerpts import by_digest
 from briefings.desk_words import said
 from briefings.models import Draft, User
 from briefings.working_copy import DraftRows
@@ -95,6 +96,11 @@ class PostedForm:
         sent_keys |= {form["uuid"].value() for form in self.parts["source"].forms}
         opened_keys = [part.key for part in (*self.opened.blocks, *self.opened.faq)] if self.draft else []
         return not sent_keys.issuperset([*opened_keys, *(source.id for source in self.opened.sources)])
+
+    @property
+    def excerpts(self) -> dict[str, str]:
+        """The words kept of sources, as they were sent, by the hash that the content has."""
+        return by_digest(form.cleaned_data.get("excerpt", "") for form in self.parts["source"].kept)
 
     @property
     def values_given(self) -> dict[str, str]:

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import workflow
+from briefings.admin.briefings.kind_of_change import proposed_kind, text_before
 from briefings.admin.briefings.status import BriefingStatus
 from briefings.admin.fields import PassageField
-from briefings.content import Correction, keys, new_key
+from briefings.content import BriefingContent, Correction, keys, new_key
 from briefings.desk_words import moment_in_words
 from briefings.models import Draft, Edition, User
 from briefings.workflow import Scheduled
@@ -40,8 +41,16 @@ class PublishForm(forms.Form):
     """Only what applies is asked: a first edition is no change, and what is not scheduled needs no choice."""
 
     change = forms.ChoiceField(label=gettext_lazy("What kind of change"), required=False, widget=forms.RadioSelect)
+    proposed = forms.CharField(required=False, max_length=16, widget=forms.HiddenInput)
+    """The kind that the page proposed, by what differed when it was shown."""
     note = PassageField(label=gettext_lazy("Note to readers: what is new"), rows=2)
-    was_wrong = PassageField(label=gettext_lazy("What was wrong, or could mislead"), rows=2)
+    was_wrong = PassageField(
+        label=gettext_lazy("What it said before"),
+        rows=2,
+        help_text=gettext_lazy(
+            "Readers get it behind “It said before:”. Write only the words, as in “Ten people died.”"
+        ),
+    )
     is_right = PassageField(label=gettext_lazy("What is right, or the words of the note"), rows=2)
     when = forms.ChoiceField(
         label=gettext_lazy("From when"),
@@ -58,7 +67,7 @@ class PublishForm(forms.Form):
     )
     scheduled = forms.ChoiceField(label=gettext_lazy("What is scheduled"), required=False, widget=forms.RadioSelect)
 
-    def __init__(self, *args: Any, status: BriefingStatus, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, status: BriefingStatus, proposed: str = "", **kwargs: Any) -> None:
         super().__init__(*args, prefix=PREFIX, **kwargs)
         self.status = status
         zone = timezone.get_current_timezone_name()
@@ -67,8 +76,9 @@ class PublishForm(forms.Form):
             self.fields["change"].choices = CHANGES
             names = {f"data-{kind}": words for kind, words in WORDS.items()}
             self.fields["is_right"].widget.attrs |= names
+            self.initial = {"change": proposed, "proposed": proposed} | self.initial
         else:
-            for name in ("change", "note", "was_wrong", "is_right"):
+            for name in ("change", "proposed", "note", "was_wrong", "is_right"):
                 del self.fields[name]
         if status.scheduled:
             self._ask_about(status.scheduled)
@@ -117,10 +127,15 @@ class PublishForm(forms.Form):
             is_right=values["is_right"],
         )
 
-    def publish(self, draft: Draft, *, by: User) -> Edition:
-        """Publish the draft at its version. Raises workflow.Refused."""
+    @property
+    def is_for_later(self) -> bool:
+        """Whether the panel as it stands schedules."""
+        return self["when"].value() == "later"
+
+    def publish(self, draft: Draft, *, by: User, content: BriefingContent) -> Edition:
+        """Publish the draft at its version, which says `content`. Raises workflow.Refused."""
         values = self.cleaned_data
-        change = values.get("change")
+        change = self._change(content)
         return workflow.publish(
             draft.briefing,
             by=by,
@@ -131,6 +146,21 @@ class PublishForm(forms.Form):
             scheduled=Scheduled(values["scheduled"]) if values.get("scheduled") else None,
             expected=draft.version,
         )
+
+    def _change(self, content: BriefingContent) -> str | None:
+        """The kind that was chosen; that of a change of spelling where none was.
+
+        A proposed one was left as it was. It counts for no more than was proposed for.
+        """
+        chosen, proposed = self.cleaned_data.get("change"), self.cleaned_data.get("proposed")
+        if "change" not in self.fields or (chosen and chosen != proposed) or (chosen and chosen != MINOR):
+            return chosen
+        now = proposed_kind(self.status, text_before(self.status), content)
+        if chosen == MINOR and now == MAJOR:
+            raise workflow.Refused(
+                _("More than spelling was changed since this page was opened. Say what kind of change it is.")
+            )
+        return chosen or (MINOR if now == MINOR else None)
 
 
 def holds_words(data: QueryDict) -> bool:

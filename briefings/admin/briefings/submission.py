@@ -9,14 +9,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from briefings import policy, workflow, working_copy
+from briefings import policy, readiness, workflow, working_copy
 from briefings.admin.briefings import background_save, conflicts
+from briefings.admin.briefings.kind_of_change import text_before
 from briefings.admin.briefings.posted_form import PostedForm
 from briefings.admin.briefings.publication import reissue
 from briefings.admin.briefings.publish_panel import PublishForm, holds_words
-from briefings.admin.briefings.status import status_of
+from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.briefings.writing_page import WritingPage, as_saved, show
 from briefings.admin.desk import wants_json
 from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
@@ -50,14 +52,16 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
         is_newest = sent.draft.version == before.version
         panel = panel and _panel(sent)
     if not is_newest:
-        return conflicts.show(request, sent.draft, mine=sent.content, version=sent.version)
+        return conflicts.show(request, sent.draft, mine=sent.content, version=sent.version, excerpts=sent.excerpts)
     try:
         draft, is_changed = _write(sent)
     except (working_copy.Stale, ContentRefused) as refusal:
         if (before := _save_of(sent)) and _is_same(before, sent):  # its twin was saved in the same moment
             return _came_twice(request, before, sent)
         if isinstance(refusal, working_copy.Stale):
-            return conflicts.show(request, refusal.theirs, mine=sent.content, version=sent.version)
+            return conflicts.show(
+                request, refusal.theirs, mine=sent.content, version=sent.version, excerpts=sent.excerpts
+            )
         for _address, sentence in refusal.reasons:
             sent.facts.add_error(None, said(sentence))
         return show(request, as_sent(sent))
@@ -115,14 +119,22 @@ def _write(sent: PostedForm) -> tuple[Draft, bool]:
             raise ContentRefused([("", _("There is nothing to save yet. Begin with the headline."))])
         with transaction.atomic():
             try:
-                return working_copy.create(content, by=sent.by, save_id=sent.save_id), True
+                return working_copy.create(content, by=sent.by, save_id=sent.save_id, excerpts=sent.excerpts), True
             except IntegrityError:
                 if not Briefing.objects.filter(uuid=content.id).exists():
                     raise
                 raise ContentRefused([("", _("This briefing is on file already. Open it from the list."))]) from None
     if content == sent.before:
         return sent.draft, False
-    working_copy.write(sent.draft, content, expected=sent.version, by=sent.by, save_id=sent.save_id, rows=sent.rows)
+    working_copy.write(
+        sent.draft,
+        content,
+        expected=sent.version,
+        by=sent.by,
+        save_id=sent.save_id,
+        rows=sent.rows,
+        excerpts=sent.excerpts,
+    )
     return sent.draft, True
 
 
@@ -164,7 +176,10 @@ def _do(
     """What the button asks for beside saving; `panel` says how, where that is to publish."""
     try:
         if "_publish" in request.POST:
-            messages.success(request, _published(panel.publish(draft, by=request.user)))
+            edition = panel.publish(draft, by=request.user, content=sent.content)
+            messages.success(request, _published(edition))
+            for sentence in _told_to_nobody(edition, panel.status, sent.content):
+                messages.warning(request, sentence)
             return redirect("admin:briefings_draft_change", draft.pk)
         if "_reissue" in request.POST:
             edition = reissue(draft, seq=request.POST["_reissue"], by=request.user)
@@ -188,8 +203,15 @@ def _do(
     return redirect("admin:briefings_draft_change", draft.pk)
 
 
+def _told_to_nobody(edition: Edition, before: BriefingStatus, content: BriefingContent) -> list[str]:
+    """What readers are not told of, where `edition` is a minor change of what they had."""
+    was = text_before(before) if edition.kind == Edition.Kind.MINOR else None
+    return [finding.sentence for finding in readiness.of_minor_change(was, content)] if was else []
+
+
 def _published(edition: Edition) -> str:
     if not has_begun(edition, timezone.now()):
         return _("Scheduled for %(when)s.") % {"when": moment_in_words(edition.live_from)}
-    values = {"address": reverse("briefing", args=[edition.summary.slug])}
-    return _("Published. Readers have it at %(address)s.") % values
+    address = reverse("briefing", args=[edition.summary.slug])
+    link = format_html('<a href="{0}">{0}</a>', address)
+    return format_html(_("Published. Readers have it at {address}."), address=link)

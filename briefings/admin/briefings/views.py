@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from briefings import policy, workflow, working_copy
+from briefings import policy, readiness, workflow, working_copy
 from briefings.admin.briefings import (
     conflicts,
     part_actions,
@@ -81,6 +81,7 @@ def act(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
         raise PermissionDenied
     status = status_of(draft)
     initial = {"expected": draft.version, "edition": status.scheduled and status.scheduled.seq}
+    initial |= act.begins_with(status)
     form = act.form(request.POST if request.method == "POST" else None, initial=initial)
     reasons: tuple[str, ...] = ()
     if form.is_bound and form.is_valid():
@@ -92,7 +93,10 @@ def act(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
             messages.success(request, str(act.done))
             for sentence in outcome if isinstance(outcome, tuple) else ():
                 messages.warning(request, sentence)
-            return redirect("admin:briefings_draft_change", draft.pk)
+            if act.leads_to:
+                return redirect(act.leads_to)
+            leads_to = outcome if isinstance(outcome, Draft) else draft
+            return redirect("admin:briefings_draft_change", leads_to.pk)
     return show_page(
         request, "draft/act.html", title=act.label, act=act, form=form, draft=draft, status=status, reasons=reasons
     )
@@ -106,7 +110,8 @@ def _nothing(request: HttpRequest) -> BriefingContent:
 def _rearranged(sent: PostedForm, button: str, taken: dict[str, str]) -> WritingPage:
     data = sent.data.copy()
     data.update(taken)
-    facts, values = part_actions.rearrange(data, button)
+    rules = readiness.rules_for(data.get("language", "")) if button.startswith("style ") else ()
+    facts, values = part_actions.rearrange(data, button, rules)
     names = [name for name in PublishForm.base_fields if f"publish-{name}" in sent.data]
     page = WritingPage(
         status_of(sent.draft),

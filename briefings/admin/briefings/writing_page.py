@@ -9,12 +9,14 @@ from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django_prose_editor.widgets import prose_editor_presets
 from js_asset import JSON, ImportMap, Media, Script
 
 from briefings import originals, policy, readiness, working_copy
 from briefings.admin.briefings import acts, block_editor, figures, form_initial, parts
 from briefings.admin.briefings.forms import FactsForm
+from briefings.admin.briefings.kind_of_change import proposed_kind, text_before
 from briefings.admin.briefings.parts import PartSet
 from briefings.admin.briefings.publication import publication_of
 from briefings.admin.briefings.publish_panel import PublishForm
@@ -22,6 +24,7 @@ from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.desk import show_page
 from briefings.admin.fields import OF_RICH_TEXT
 from briefings.content import BriefingContent
+from briefings.content.excerpts import by_digest
 from briefings.models import Draft, EditBuffer
 from briefings.outputs import reading_time, wording
 
@@ -33,7 +36,7 @@ _OURS = ImportMap(
     {
         f"desk/{name}": f"briefings/desk/{name}.js"
         for name in (
-            *("blocks", "names", "panel"),
+            *("blocks", "names", "panel", "style"),
             *_OF_SAVING,
             *_OF_THE_FORM,
             *OF_RICH_TEXT,
@@ -71,9 +74,15 @@ class WritingPage:
     def __post_init__(self) -> None:
         self.is_as_saved = self.facts is None
         self.facts = self.facts or FactsForm(initial=form_initial.facts(self.content))
-        self.parts = self.parts or parts.sets(initial=form_initial.parts(self.content))
-        self.publish = self.publish or PublishForm(status=self.status)
+        self.parts = self.parts or parts.sets(initial=form_initial.parts(self.content, self._excerpts()))
+        self.before = text_before(self.status)
+        self.proposed = proposed_kind(self.status, self.before, self.content)
+        self.publish = self.publish or PublishForm(status=self.status, proposed=self.proposed)
         self._offer_sources()
+
+    def _excerpts(self) -> dict[str, str]:
+        named = any(source.excerpt_sha256 for source in self.content.sources)
+        return by_digest(self.status.draft.excerpts()) if named and self.status.draft else {}
 
     def _offer_sources(self) -> None:
         here = [(form["uuid"].value(), form["title"].value()) for form in self.parts["source"].forms]
@@ -93,6 +102,12 @@ class WritingPage:
         return [*self.facts.non_field_errors(), *self._of_sets]
 
     @property
+    def words_before(self) -> str:
+        """What readers of this briefing find before the words that a correction puts right."""
+        with override(wording.furniture_language(self.content.language)):
+            return wording.before_label()
+
+    @property
     def _of_sets(self) -> list[str]:
         return [fault for part in self.parts.values() if part.is_bound for fault in part.non_form_errors()]
 
@@ -110,10 +125,13 @@ class WritingPage:
             "status": self.status,
             "draft": draft,
             "pasted": originals.latest_of(briefing) if briefing else None,
-            "findings": self._findings() if draft else (),
+            "findings": _apart(self._findings() if draft else ()),
             "publication": publication_of(self.status, self.content),
             "acts": acts.offered(self.status, request.user),
-            "may_publish": draft is not None and policy.may(request.user, "publish", briefing),
+            "may_vouch": policy.may(request.user, "vouch"),
+            "may_publish": draft is not None
+            and draft.trashed_at is None
+            and policy.may(request.user, "publish", briefing),
             "may_publish_new": policy.may(request.user, "publish"),
         }
 
@@ -123,9 +141,32 @@ class WritingPage:
             return wording.open_question("", as_of=timezone.localdate())
 
     def _findings(self) -> tuple[readiness.Finding, ...]:
+        of_change = readiness.of_minor_change(self.before, self.content) if self.before else ()
         now = timezone.now()
-        of_others = readiness.of_translation(self.content, now) + readiness.of_links(self.content, now)
-        return of_others + readiness.findings(self.content)
+        return (
+            *readiness.of_translation(self.content, now),
+            *readiness.of_links(self.content, now),
+            *readiness.findings(self.content),
+            *readiness.of_house_style(self.content),
+            *readiness.of_excerpts(self.content, self.status.draft),
+            *of_change,
+        )
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What stands in the way, and what deserves a look and does not."""
+
+    blocking: tuple[readiness.Finding, ...]
+    others: tuple[readiness.Finding, ...]
+
+
+def _apart(findings: Sequence[readiness.Finding]) -> Findings:
+    blocks = [finding.level is readiness.Level.BLOCK for finding in findings]
+    return Findings(
+        tuple(finding for finding, is_blocking in zip(findings, blocks, strict=True) if is_blocking),
+        tuple(finding for finding, is_blocking in zip(findings, blocks, strict=True) if not is_blocking),
+    )
 
 
 def as_saved(draft: Draft, data: QueryDict, *, reasons: Sequence[str] = ()) -> WritingPage:
@@ -134,8 +175,11 @@ def as_saved(draft: Draft, data: QueryDict, *, reasons: Sequence[str] = ()) -> W
         pk=draft.pk
     )
     status = status_of(fresh)
-    panel = PublishForm(data, status=status)
-    return WritingPage(status, working_copy.read(fresh), fresh.version, publish=panel, reasons=reasons)
+    page = WritingPage(status, working_copy.read(fresh), fresh.version, reasons=reasons)
+    data = data.copy()
+    data["publish-proposed"] = page.proposed
+    page.publish = PublishForm(data, status=status)
+    return page
 
 
 def show(request: HttpRequest, page: WritingPage) -> HttpResponse:

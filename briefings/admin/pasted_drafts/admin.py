@@ -36,6 +36,7 @@ class OriginalAdmin(DeskAdmin):
         Address("<path:object_id>/line/<str:address>/", "line", review_views.line),
         Address("<path:object_id>/make/", "make", review_views.make),
         Address("<path:object_id>/update/<path:draft_id>/", "update", update_page.page),
+        Address("<path:object_id>/trash/", "trash", review_views.trash),
         Address("<path:object_id>/file/", "file", download, is_cacheable=True),
     )
 

@@ -95,6 +95,18 @@ def make(request: HttpRequest, original: Original) -> HttpResponse:
     return redirect("admin:briefings_draft_change", draft.pk)
 
 
+@by_post
+def trash(request: HttpRequest, original: Original) -> HttpResponse:
+    """Move a pasted draft that was given up to the trash."""
+    try:
+        originals.give_up(original, by=request.user)
+    except Refused as refusal:
+        messages.error(request, said(refusal))
+        return redirect(_address(original))
+    messages.success(request, _("Moved to the trash."))
+    return redirect("admin:briefings_original_changelist")
+
+
 @or_busy
 def line(request: HttpRequest, original: Original, address: str) -> HttpResponse:
     """The page on which a line is cut in two, at one of its sentences, or joined with the line above."""

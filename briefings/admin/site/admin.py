@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from django.urls import path
 
 from briefings.admin.desk import Address, DeskAdmin
-from briefings.admin.site import front_views, identity_views, page_views
-from briefings.models import AuditEntry, FrontPage, SiteIdentity, StandingPage
+from briefings.admin.site import front_views, identity_views, page_views, style_views
+from briefings.models import AuditEntry, FrontPage, SiteIdentity, StandingPage, StyleRule
 from briefings.workflow.pages import standing_pages
 
 
@@ -24,6 +24,15 @@ class SiteIdentityAdmin(DeskAdmin):
 class FrontPageAdmin(DeskAdmin):
     sees = changes = "front"
     addresses = (Address("", "changelist", front_views.edit, action="front"),)
+
+    def get_urls(self) -> list:
+        return self.own_urls()
+
+
+@admin.register(StyleRule)
+class StyleRuleAdmin(DeskAdmin):
+    sees = changes = "site"
+    addresses = (Address("", "changelist", style_views.edit, action="site"),)
 
     def get_urls(self) -> list:
         return self.own_urls()

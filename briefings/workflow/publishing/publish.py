@@ -62,7 +62,10 @@ def publish(
         *refusals,
         *_refusals_of_change(plan, before, kind=kind),
     ]
-    if findings := _findings(content, moment, plan):
+    unfounded = tuple(
+        finding for finding in readiness.of_excerpts(content, draft) if finding.level is readiness.Level.BLOCK
+    )
+    if findings := (*_findings(content, moment, plan), *unfounded):
         raise NotReady(findings, *reasons)
     if reasons:
         raise Refused(*reasons)

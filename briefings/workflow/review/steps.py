@@ -71,10 +71,15 @@ def approve(briefing: Briefing, *, by: User | None, expected: int) -> Draft:
     return _moved(draft, reasons, by=by, to=State.APPROVED, action="approved", detail=f"version {draft.version}")
 
 
-def _refusals_of_own_work(draft: Draft, *, by: User) -> list[str]:
+def own_work(draft: Draft, *, of: User) -> Revision | None:
+    """The last save of the draft by `of` that nobody has approved, so that they may not approve it either."""
     # Where changes were asked for after an approval, the present version is no longer approved.
     approved = min(draft.approved_version or 0, draft.version - 1)
-    own = Revision.objects.filter(briefing=draft.briefing_id, by=by, version__gt=approved).order_by("version").last()
+    return Revision.objects.filter(briefing=draft.briefing_id, by=of, version__gt=approved).order_by("version").last()
+
+
+def _refusals_of_own_work(draft: Draft, *, by: User) -> list[str]:
+    own = own_work(draft, of=by)
     if own is None:
         return []
     return [

@@ -139,6 +139,7 @@ TABLE: dict[str, list[Line]] = {
         Line("briefings/draft/suggest/topics/?q=wombat", WRITING),
         Line("briefings/draft/suggest/drafts/?q=wombat", WRITING, UNKNOWN, UNKNOWN),
     ],
+    "briefings_draft_trash": [Line("briefings/draft/trash/", WRITING, post=SENT_ON, form="nothing_of_the_trash")],
     "briefings_draft_change": _draft("change/", post=DONE, form="form"),
     "briefings_draft_history": _draft("history/", kinds=len(OTHERS)),
     "briefings_draft_preview": _draft("preview/", form="form"),
@@ -161,11 +162,14 @@ TABLE: dict[str, list[Line]] = {
         *_act("approve", own=None, other=("{other reviewed}", EDITORS)),
         *_act("request-changes", own=None, other=("{other reviewed}", EDITORS)),
         *_act("call-off", own=("{own scheduled}", EDITORS), other=("{other scheduled}", EDITORS)),
+        *_act("copy", own=("{own}", WRITING), other=("{other}", EDITORS)),
+        *_act("continue", own=("{own}", WRITING), other=("{other}", EDITORS)),
+        *_act("trash", own=("{own}", WRITING), other=("{other}", EDITORS)),
         *_act("withdraw", own=("{own live}", CHIEFS), other=("{other live}", CHIEFS)),
         *_draft("act/delete/", get=UNKNOWN, post=UNKNOWN),
         *(
             Line(f"briefings/draft/{{own}}/act/{act}/", EDITORS, sees=WRITERS, otherwise=UNKNOWN, form="acting")
-            for act in ("approve", "request-changes")
+            for act in ("approve", "request-changes", "vouch")
         ),
     ],
     "briefings_draft_delete": [Line(f"briefings/draft/{name}/delete/", NOBODY) for name in ANY],
@@ -195,6 +199,7 @@ TABLE: dict[str, list[Line]] = {
         Line("briefings/original/{own original}/update/{too large}/", NOBODY, otherwise=UNKNOWN),
         Line("briefings/original/{own original}/update/{other live}/", EDITORS, post=SENT_ON, otherwise=UNKNOWN),
     ],
+    "briefings_original_trash": _original("trash/", get=SENT_ON, post=DONE, form="giving_up"),
     "briefings_original_file": _original("file/"),
     "briefings_original_history": _original("history/"),
     "briefings_original_delete": [Line("briefings/original/{other original}/delete/", NOBODY, form="forged_deletion")],
@@ -210,6 +215,7 @@ TABLE: dict[str, list[Line]] = {
     **_model("user", "{colleague}", ADMINS),
     "briefings_user_language": [Line("briefings/user/language/", STAFF, post=DONE, form="chosen_language")],
     # The site itself: its pages that stay, and its identity
+    "briefings_stylerule_changelist": [Line("briefings/stylerule/", AUDITORS, post=DONE, form="new_rule")],
     "briefings_standingpage_changelist": [Line("briefings/standingpage/", AUDITORS, post=DONE, form="moved_page")],
     "briefings_standingpage_add": [Line("briefings/standingpage/add/", AUDITORS, post=DONE, form="new_page")],
     "briefings_standingpage_preview_new": [

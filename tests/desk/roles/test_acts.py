@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from briefings import originals, workflow, working_copy
-from briefings.models import Briefing, Draft, Original, Person, Topic, User
+from briefings.models import Briefing, Draft, Original, Person, StyleRule, Topic, User
 from tests.desk.roles.people import become, make_somebody
 from tests.desk.roles.rows import everything
 from tests.making import LONG_AGO, NOON, SECOND, make_draft, make_edition
@@ -67,6 +67,10 @@ def pasted_and_draft(user: User) -> tuple[Original, Draft]:
     return original, make_draft("wombat")
 
 
+def _in_the_trash() -> Briefing:
+    return workflow.trash(make_draft("wombat").briefing, by=None).briefing
+
+
 def update(it: tuple[Original, Draft], user: User) -> object:
     original, draft = it
     text = working_copy.read(draft)
@@ -82,6 +86,24 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
     "approve": (submitted, lambda it, user: workflow.approve(it, by=user, expected=1)),
     "request_changes": (submitted, lambda it, user: workflow.request_changes(it, by=user, note="Forged.")),
     "publish": (draft_of, lambda it, user: workflow.publish(it, by=user)),
+    "vouch": (draft_of, lambda it, user: workflow.vouch(it, quotes=["q"], reason="Forged.", by=user)),
+    "copy": (
+        lambda _: make_draft("wombat").briefing,
+        lambda it, user: workflow.copy(it, by=user, as_briefing=uuid4()),
+    ),
+    "continue_story": (
+        lambda _: make_draft("wombat").briefing,
+        lambda it, user: workflow.continue_story(it, by=user, as_briefing=uuid4()),
+    ),
+    "trash": (lambda _: make_draft("wombat").briefing, lambda it, user: workflow.trash(it, by=user)),
+    "bring_back": (lambda _: _in_the_trash(), lambda it, user: workflow.bring_back(it, by=user)),
+    "give_up": (pasted, lambda it, user: originals.give_up(it, by=user)),
+    "resume": (pasted, lambda it, user: originals.resume(it, by=user)),
+    "set_rule": (lambda _: None, lambda _, user: workflow.set_rule(StyleRule(wrong="a", right="b"), by=user)),
+    "delete_rule": (
+        lambda _: StyleRule.objects.create(wrong="a", right="b"),
+        lambda it, user: workflow.delete_rule(it, by=user),
+    ),
     "call_off": (lambda user: make_edition(live_from=NOON, by=user), lambda it, user: workflow.call_off(it, by=user)),
     "withdraw": (live, lambda it, user: workflow.withdraw(it, by=user, notice="Forged.")),
     "erase": (superseded, lambda it, user: workflow.erase(it, number=1, reason="Forged.", by=user)),
@@ -120,7 +142,7 @@ def test_every_act_that_says_who_does_it_stands_here():
 
 
 GONE = ("deactivated", "no longer staff")
-OF_THE_SITE = {"set_site", "save_page", "publish_page", "take_down_page", "order_pages"}
+OF_THE_SITE = {"set_site", "save_page", "publish_page", "take_down_page", "order_pages", "set_rule", "delete_rule"}
 OF_WRITERS = {"keep"}
 REFUSED = {
     name: ("admin", "newcomer", *GONE)

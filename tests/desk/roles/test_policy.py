@@ -20,6 +20,7 @@ ACTIONS = (
     "review",
     "publish",
     "publish_alone",
+    "vouch",
     "withdraw",
     "file",
     "front",
@@ -29,8 +30,8 @@ ACTIONS = (
 )
 TO_OWN = {
     "writer": "create read write submit",
-    "editor": "create read write submit review publish file front",
-    "chief": "create read write submit review publish publish_alone withdraw file front audit site",
+    "editor": "create read write submit review publish vouch file front",
+    "chief": "create read write submit review publish publish_alone vouch withdraw file front audit site",
     "admin": "audit staff site",
     "writer and admin": "create read write submit audit staff site",
     "superuser": " ".join(ACTIONS),

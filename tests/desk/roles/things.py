@@ -116,7 +116,22 @@ class Things:
         draft = self.drafts[name]
         scheduled = Edition.objects.filter(briefing=draft.briefing_id, live_from=NOON).first()
         edition = str(scheduled.seq) if scheduled else ""
-        return {"expected": str(draft.version), "note": "Forged.", "notice": "Forged.", "edition": edition}
+        return {
+            "expected": str(draft.version),
+            "note": "Forged.",
+            "notice": "Forged.",
+            "edition": edition,
+            "briefing": str(uuid4()),
+        }
+
+    def giving_up(self, _name: str) -> Fields:
+        return {"do": "give up"}
+
+    def new_rule(self, _name: str) -> Fields:
+        return {"do": "add", "rule-new-wrong": "forgery", "rule-new-right": "fake"}
+
+    def nothing_of_the_trash(self, _name: str) -> Fields:
+        return {"back": f"draft {NEVER_WAS}"}
 
     def person_form(self, _name: str) -> Fields:
         page = self.desk.client.get(f"/admin/briefings/person/{self.names['person']}/change/")

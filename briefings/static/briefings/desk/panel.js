@@ -17,10 +17,43 @@ export function startPanel(form) {
       const row = panel.querySelector(`.field-${name}`)
       if (row) row.hidden = !applies(said)
     }
+    const send = panel.querySelector("[name=_publish]")
+    send.textContent = said.when === "later" ? send.dataset.later : send.dataset.now
+    tell(panel, said.change)
     const words = panel.querySelector("[name=publish-is_right]")
     const name = words?.getAttribute(`data-${said.change}`)
     if (name) panel.querySelector(`label[for=${words.id}]`).textContent = name
   }
-  panel.addEventListener("change", ask)
+  /* The kind follows what was saved, until somebody chooses one. */
+  let isChosen = false
+  form.addEventListener("briefing:saved", () => {
+    const { proposed } = form.querySelector("[data-proposed]")?.dataset ?? {}
+    const hidden = panel.querySelector("[name=publish-proposed]")
+    if (isChosen || !hidden || proposed === undefined) return
+    hidden.value = proposed
+    for (const radio of panel.querySelectorAll("[name=publish-change]")) {
+      radio.checked = radio.defaultChecked = radio.value === proposed
+    }
+    ask()
+  })
+  panel.addEventListener("change", ({ target }) => {
+    if (target.name === "publish-change") isChosen = true
+    ask()
+  })
+  panel.addEventListener("input", () => tell(panel, chosen("change")))
   ask()
+}
+
+/* The correction as readers will have it, and whether its words say the label once more. */
+const REPEATS =
+  /^\W*(it (had )?said before|(an?|the|our) (earlier|previous|original) (version|article|text|briefing)|(earlier|previously),? (we|it|this) |we (said|wrote|reported)|in (einer|der) (früheren|vorherigen|ursprünglichen) (version|fassung)|zuvor hieß es|vorher stand)/i
+
+function tell(panel, kind) {
+  const told = panel.querySelector(".as-told")
+  const [right, wrong] = ["is_right", "was_wrong"].map((name) => panel.querySelector(`[name=publish-${name}]`)?.value.trim() ?? "")
+  const before = kind === "editors-note" ? "" : wrong
+  told.hidden = !CORRECTIONS.includes(kind) || !(right || before)
+  told.querySelector(".is-right").textContent = right
+  told.querySelector(".was-wrong").textContent = before && `${told.dataset.before} ${before}`
+  told.querySelector(".repeats").hidden = !REPEATS.test(before)
 }

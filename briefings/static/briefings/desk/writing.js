@@ -25,6 +25,7 @@ import { startQuoting } from "desk/quoting"
 import { startRichText } from "desk/richtext"
 import { startSaving } from "desk/saving"
 import { startShortcuts } from "desk/shortcuts"
+import { startStyle } from "desk/style"
 import { startToolbars } from "desk/toolbars"
 
 function startBlockEditor() {
@@ -72,6 +73,7 @@ django.jQuery(() => {
   startProposals(form)
   startPanel(form)
   startPictures(form)
+  startStyle(form)
   const leaving = startLeaving(form, { inBackground: true })
   startSaving(form, startKeeping(form), leaving)
   /* Not from under whoever began to type already. */

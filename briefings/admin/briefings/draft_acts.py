@@ -1,0 +1,122 @@
+"""Acts on a draft: its review, standing by its words, beginning another with it, and the trash."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+from django.utils.translation import gettext_lazy as _
+
+from briefings import readiness, workflow, working_copy
+from briefings.admin.briefings.act import Act
+from briefings.admin.briefings.act_forms import BeginForm, ChangesForm, SubmitForm, VouchForm
+from briefings.admin.briefings.status import BriefingStatus
+from briefings.models import Draft
+
+
+def _state(*states: str) -> Callable[[BriefingStatus], bool]:
+    return lambda status: status.draft is not None and status.draft.state in states
+
+
+def _always(status: BriefingStatus) -> bool:
+    return True
+
+
+def _new_briefing(status: BriefingStatus) -> dict[str, Any]:
+    return {"briefing": uuid4()}
+
+
+def _unfounded(draft: Draft) -> list[tuple[str, str]]:
+    """Key and words of the quotations that nobody stands by."""
+    return [(quote.key, quote.words) for quote in readiness.unfounded(working_copy.read(draft), draft)]
+
+
+DRAFT_ACTS = (
+    Act(
+        "submit",
+        "submit",
+        _("Submit for review"),
+        _("A colleague then reads the text as it was last saved, and approves it or asks for changes."),
+        _("Submitted for review."),
+        lambda status, user, values: workflow.submit(
+            status.draft.briefing, by=user, note=values["note"], expected=values["expected"]
+        ),
+        _state(Draft.State.DRAFT, Draft.State.CHANGES_REQUESTED),
+        SubmitForm,
+    ),
+    Act(
+        "approve",
+        "review",
+        _("Approve"),
+        _("You stand by this text, word for word as it was last saved. It may then be published."),
+        _("Approved."),
+        lambda status, user, values: workflow.approve(status.draft.briefing, by=user, expected=values["expected"]),
+        _state(Draft.State.DRAFT, Draft.State.IN_REVIEW, Draft.State.CHANGES_REQUESTED),
+        is_refused=lambda status, user: workflow.own_work(status.draft, of=user) is not None,
+    ),
+    Act(
+        "request-changes",
+        "review",
+        _("Ask for changes"),
+        _("The text goes back to its writer, with your note."),
+        _("Sent back, with your note."),
+        lambda status, user, values: workflow.request_changes(
+            status.draft.briefing, by=user, note=values["note"], expected=values["expected"]
+        ),
+        _state(Draft.State.IN_REVIEW, Draft.State.APPROVED),
+        ChangesForm,
+    ),
+    Act(
+        "vouch",
+        "vouch",
+        _("Stand by a quotation"),
+        _("These quotations do not stand in the words kept of their sources. Whoever stands by one says why."),
+        _("On record. It holds for these words: changed ones ask again."),
+        lambda status, user, values: workflow.vouch(
+            status.draft.briefing,
+            by=user,
+            quotes=values["quotes"],
+            reason=values["reason"],
+            expected=values["expected"],
+        ),
+        lambda status: False,  # offered beside the finding
+        VouchForm,
+        begins_with=lambda status: {"unfounded": _unfounded(status.draft)},
+    ),
+    Act(
+        "copy",
+        "create",
+        _("Copy"),
+        _("A new briefing with this text as it was last saved. It is yours, and has no address yet."),
+        _("This is the copy. The briefing that it was made from is as it was."),
+        lambda status, user, values: workflow.copy(status.draft.briefing, by=user, as_briefing=values["briefing"]),
+        _always,
+        BeginForm,
+        begins_with=_new_briefing,
+    ),
+    Act(
+        "continue",
+        "create",
+        _("Continue this story"),
+        _(
+            "A new briefing that follows this one. Its topics, its sources and the questions that are still open "
+            "come along, and its speakers are offered while you type."
+        ),
+        _("This is the next briefing of the story. Begin with the headline."),
+        lambda status, user, values: workflow.continue_story(
+            status.draft.briefing, by=user, as_briefing=values["briefing"]
+        ),
+        _always,
+        BeginForm,
+        begins_with=_new_briefing,
+    ),
+    Act(
+        "trash",
+        "write",
+        _("Move to the trash"),
+        _("Readers never had it. It leaves every list and search, and you find it under Trash, to bring it back."),
+        _("Moved to the trash."),
+        lambda status, user, values: workflow.trash(status.draft.briefing, by=user, expected=values["expected"]),
+        lambda status: status.live is None and status.scheduled is None and not status.editions,
+        leads_to="admin:briefings_draft_changelist",
+    ),
+)
