@@ -66,8 +66,8 @@ def test_an_editor_stands_by_it_with_a_reason_on_record(desk, draft):
 def test_it_holds_for_those_words_and_that_excerpt_alone(desk, draft):
     vouch(desk, draft)
 
-    other_words = reasons(published(desk, draft, **{"quote-1-words": "quokka besides"}))
-    sent(desk, draft, opened(desk, draft) | {"quote-1-words": "quokka aside"})
+    other_words = reasons(published(desk, draft, **{"quote-1-words": "quokka besides", "quote-1-confirmed": "on"}))
+    sent(desk, draft, opened(desk, draft) | {"quote-1-words": "quokka aside", "quote-1-confirmed": "on"})
     other_excerpt = reasons(published(desk, draft, **{"source-0-excerpt": f"{KEPT} No more."}))
 
     assert other_words[0].startswith("“quokka besides” does not stand")

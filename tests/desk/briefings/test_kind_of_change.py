@@ -108,7 +108,7 @@ def test_a_number_or_a_name_in_a_minor_change_is_said_before_and_after_and_stops
 
 
 def test_the_words_of_a_quotation_in_a_minor_change_are_said(desk, draft):
-    fields = opened(desk, draft) | {"quote-0-words": "we shall not move"}
+    fields = opened(desk, draft) | {"quote-0-words": "we shall not move", "quote-0-confirmed": "on"}
     sent(desk, draft, fields | {"section-0-body": BODY.replace("will not", "shall not")})
 
     assert "The quotation “we shall not move” is not as readers have it" in warnings(desk, draft)

@@ -203,9 +203,7 @@ TABLE: dict[str, list[Line]] = {
     "briefings_original_file": _original("file/"),
     "briefings_original_history": _original("history/"),
     "briefings_original_delete": [Line("briefings/original/{other original}/delete/", NOBODY, form="forged_deletion")],
-    "admin/briefings/original/<path:object_id>/": [
-        Line("briefings/original/{other original}/", STAFF, SENT_ON, SENT_ON),
-    ],
+    "admin/briefings/original/<path:object_id>/": [Line("briefings/original/{own original}/", STAFF, SENT_ON, SENT_ON)],
     # What stands on file, the record, and who works here
     **_model("person", "{person}", EDITORS, change=DONE, form="person_form"),
     **_model("topic", "{topic}", EDITORS, change=DONE, form="topic_form"),
@@ -219,7 +217,7 @@ TABLE: dict[str, list[Line]] = {
     "briefings_standingpage_changelist": [Line("briefings/standingpage/", AUDITORS, post=DONE, form="moved_page")],
     "briefings_standingpage_add": [Line("briefings/standingpage/add/", AUDITORS, post=DONE, form="new_page")],
     "briefings_standingpage_preview_new": [
-        Line("briefings/standingpage/add/preview/", AUDITORS, get=SENT_ON, form="new_page")
+        Line("briefings/standingpage/add/preview/", AUDITORS, SENT_ON, form="new_page")
     ],
     "briefings_standingpage_change": [
         Line("briefings/standingpage/{page}/change/", AUDITORS, post=DONE, form="page_form"),

@@ -2,22 +2,20 @@
 
 from copy import copy
 from functools import cached_property
-from hashlib import sha256
 from uuid import uuid4
 
-from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 
-from briefings import pictures, workflow, working_copy
+from briefings import workflow, working_copy
 from briefings.admin.briefings import text_comparison
 from briefings.admin.briefings.status import status_of
 from briefings.admin.briefings.writing_page import WritingPage
-from briefings.models import AuditEntry, Draft, Edition, Image, Person, StandingPage, Topic, User
+from briefings.models import AuditEntry, Draft, Edition, Person, StandingPage, Topic, User
+from tests.desk.roles.on_file import File, drafts_of, picture_of
 from tests.desk.roles.pasted import became, pasted_by
 from tests.desk.roles.people import PASSWORD, Somebody, make_somebody, seated
 from tests.desk.sheets import Fields, fields_of, form_of, opened
-from tests.making import LONG_AGO, NOON, make_draft, make_edition
-from tests.pictures.making import photo, saved
+from tests.making import NOON, make_draft
 
 SECRET = "wombat"
 """Stands in every part of every draft that is somebody else's."""
@@ -33,14 +31,14 @@ class Things:
         self.noor = make_somebody("writer", name="noor")
         self.desk = make_somebody("chief", name="cleo")
         self.drafts = {
-            **_drafts_of(asker.user, "own", word="quokka"),
-            **_drafts_of(self.noor.user, "other", word=SECRET),
+            **drafts_of(asker.user, "own", word="quokka"),
+            **drafts_of(self.noor.user, "other", word=SECRET),
             "other reviewed": make_draft(f"{SECRET} read", by=self.noor.user),
         }
         workflow.submit(self.drafts["other reviewed"].briefing, by=self.noor.user)
         self.pictures = {
-            "own picture": _picture_of(asker.user, "quokka"),
-            "other picture": _picture_of(self.noor.user, SECRET),
+            "own picture": picture_of(asker.user, "quokka"),
+            "other picture": picture_of(self.noor.user, SECRET),
         }
         self.originals = {
             "own original": pasted_by(asker.user or self.noor.user, "quokka"),
@@ -206,7 +204,7 @@ class Things:
         return fields_of(page, "") | {"credit": "Forged"}
 
     def picture_file(self, _name: str) -> dict[str, object]:
-        return {"file": _File()}
+        return {"file": File()}
 
     # Forms that do nothing for anybody
 
@@ -226,32 +224,3 @@ class Things:
 
     def forged_deletion(self, _name: str) -> Fields:
         return {"post": "yes"}
-
-
-class _File:
-    """A file to upload, as often as it is asked for."""
-
-    name = "forged.png"
-
-    def read(self) -> bytes:
-        return saved(photo())
-
-
-def _picture_of(user: User | None, word: str) -> Image:
-    """A picture that no draft shows yet; it says the word wherever it can, and has one file."""
-    words = dict.fromkeys(("credit", "caption", "people", "rights"), f"The {word} words")
-    digest, token = sha256(word.encode()).hexdigest(), pictures.new_token()
-    pictures.keep(settings.MEDIA_ROOT, token, [("48.webp", word.encode())])
-    return Image.objects.create(
-        token=token, sha256=digest, width=48, height=32, widths=[48], fallback="jpg", uploaded_by=user, **words
-    )
-
-
-def _drafts_of(user: User | None, whose: str, *, word: str) -> dict[str, Draft]:
-    live = make_edition(f"{word} live", live_from=LONG_AGO, by=user)
-    coming = make_edition(f"{word} coming", live_from=NOON, by=user)
-    return {
-        whose: make_draft(word, by=user, topics=(f"{word} matters",)),
-        f"{whose} live": live.briefing.draft,
-        f"{whose} scheduled": coming.briefing.draft,
-    }
