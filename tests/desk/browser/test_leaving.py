@@ -122,7 +122,7 @@ def test_the_unsaved_text_is_previewed_as_readers_would_get_it_and_stays_unsaved
     sheet.page.keyboard.press("End")
     sheet.page.keyboard.type(" Nor this.")
     with sheet.page.context.expect_page() as opened:
-        sheet.bar.get_by_role("button", name="Preview").click()
+        sheet.bar.get_by_role("button", name="Preview", exact=True).click()
 
     preview = opened.value
     expect(preview.locator("h1")).to_have_text("A headline nobody saved")

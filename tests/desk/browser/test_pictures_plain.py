@@ -42,6 +42,6 @@ def test_a_picture_is_uploaded_described_pointed_at_and_used(sits, settings, tmp
 
     assert [(figure.image.id, figure.alt) for figure in saved().figures] == [(name, "A quokka")]
     expect(part.locator(".frame img")).to_be_visible()
-    expect(page.locator("dialog")).to_be_hidden()
+    expect(page.locator("#chooser")).to_be_hidden()
     expect(part.locator("[data-picture=choose]")).to_be_hidden()
     assert page.complaints == []

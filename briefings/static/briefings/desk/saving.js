@@ -77,6 +77,11 @@ export function startSaving(form, keeper, leaving) {
       row.closest("details")?.setAttribute("open", "")
       row.closest(".part")?.classList.add("has-errors")
     }
+    /* What is asked only now: which of two people of one name is meant. */
+    for (const choice of page.querySelectorAll("#draft_form .part.has-errors .form-row select")) {
+      const field = form.elements[choice.name]
+      if (field?.type === "hidden") rowOf(field).replaceWith(document.importNode(choice.closest(".form-row"), true))
+    }
     form.querySelector(".alert[role=alert]:not(.client)")?.remove()
     const alert = page.querySelector("#draft_form .alert[role=alert]:not(.client)")
     if (alert) form.prepend(document.importNode(alert, true))
