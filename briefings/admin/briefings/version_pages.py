@@ -84,7 +84,7 @@ def _compared(
         parts=[] if erased else changes.shown(*comparable(was, is_now)),
         since=_since(texts, was),
         rounds=texts.rounds if after == "draft" else None,
-        acts=[act for act in acts.offered(texts.status, request.user) if act.is_about_the_draft],
+        acts=[act for act in acts.offered(texts.status, request.user) if act.action in ("submit", "review")],
         is_for_review=is_for_review,
         may_restore=may_write and after == "draft" and before not in ("draft", "nothing"),
         may_write=may_write,
