@@ -44,7 +44,7 @@ def draft_rows(
         yield TopicUse(content_object_id=draft.pk, tag_id=filed[topic.id].pk, ordering=ordering)
     sources: dict[str | None, Source] = {}
     for ordering, note in enumerate(content.sources):
-        columns = source_columns(note, ordering=ordering)
+        columns = source_columns(note, ordering=ordering, excerpt="")
         sources[note.id] = Source(pk=next(source_keys), draft_id=draft.pk, uuid=note.id, **columns)
     yield from sources.values()
     places = {block.key: place for place, block in enumerate(content.blocks)}
