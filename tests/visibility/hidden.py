@@ -96,6 +96,8 @@ def kept_for_the_desk_alone(briefing: Briefing, at: datetime) -> None:
     Source.objects.create(draft=briefing.draft, ordering=9, title="A source", excerpt=f"The {SECRET} excerpt.")
 
 
+WITHOUT_ADDRESS = (typed_and_not_saved, kept_for_the_desk_alone)
+"""What no address could ever be asked for."""
 HIDDEN: tuple[Callable[[Briefing, datetime], None], ...] = (
     never_published,
     moved_on_in_the_draft,

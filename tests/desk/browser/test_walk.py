@@ -176,7 +176,7 @@ def test_the_keyboard_gets_through_every_page_and_sees_where_it_is(sits, stock):
     page, unseen = sits(), {}
     for address, least in (
         (reverse("admin:briefings_draft_change", args=[stock["long"].pk]), 100),
-        (reverse("admin:briefings_draft_add"), 30),
+        (reverse("admin:briefings_draft_add"), 25),
         (reverse("admin:briefings_draft_changelist"), 20),
         (reverse("admin:briefings_draft_act", args=[stock["long"].pk, "withdraw"]), 8),
         (reverse("admin:index"), 10),
