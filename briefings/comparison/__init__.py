@@ -5,7 +5,7 @@ Plain Python without I/O, for the desk and for readers alike. The time it takes 
 
 from briefings.comparison.alignment import Stretch
 from briefings.comparison.combining import combine_rich, combine_words
-from briefings.comparison.lines import Line, compare_words, excerpt
+from briefings.comparison.lines import Line, compare_words, lines_around_changes
 from briefings.comparison.parts import ComparedField, ComparedPart, compare_part, compare_texts
 from briefings.comparison.spelling import Replacement, figures, is_spelling_only, replacements
 from briefings.comparison.tokens import Look, Token
@@ -23,8 +23,8 @@ __all__ = [
     "compare_part",
     "compare_texts",
     "compare_words",
-    "excerpt",
     "figures",
     "is_spelling_only",
+    "lines_around_changes",
     "replacements",
 ]

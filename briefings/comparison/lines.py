@@ -33,7 +33,7 @@ def compare_words(before: str, after: str) -> tuple[Line, ...]:
     return to_lines(align(plain_tokens(before), plain_tokens(after)))
 
 
-def excerpt(lines: Sequence[Line], *, around: int = 1) -> tuple[Line | None, ...]:
+def lines_around_changes(lines: Sequence[Line], *, around: int = 1) -> tuple[Line | None, ...]:
     """The lines that changed with so many `around` each; None stands where others are left out."""
     near = {place + step for place, line in enumerate(lines) if line.is_changed for step in range(-around, around + 1)}
     kept: list[Line | None] = []

@@ -113,7 +113,7 @@ def _field(field: ComparedField, titles: Mapping[str, str]) -> ShownField:
         return ShownField(
             label, _in_words(field.name, field.before, titles), _in_words(field.name, field.after, titles)
         )
-    return ShownField(label, field.before, field.after, comparison.excerpt(field.lines))
+    return ShownField(label, field.before, field.after, comparison.lines_around_changes(field.lines))
 
 
 def _in_words(name: str, code: str, titles: Mapping[str, str]) -> str:

@@ -3,10 +3,10 @@
 from uuid import uuid4
 
 import pytest
-from django.urls import reverse
 
-from briefings import policy, workflow, working_copy
+from briefings import policy, workflow
 from briefings.models import AuditEntry, Draft, Revision
+from tests.desk.briefings.version_pages import restore, saved, shown, where, write
 from tests.desk.sheets import fields_of, messages, opened, posted, sent
 from tests.making import LONG_AGO, make_content, make_draft, make_edition
 
@@ -16,30 +16,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def draft():
     return make_draft("quokka")
-
-
-def where(draft, name, *more):
-    return reverse(f"admin:briefings_draft_{name}", args=[draft.pk, *more])
-
-
-def saved():
-    return working_copy.read(Draft.objects.select_related("briefing", "follows").get())
-
-
-def write(draft, by=None, **values):
-    draft.refresh_from_db()
-    content = working_copy.read(draft).model_copy(update=values)
-    return working_copy.write(draft, content, expected=draft.version, by=by)
-
-
-def shown(answer):
-    return {part.name: part for part in answer.context["parts"]}
-
-
-def restore(client, draft, name, **more):
-    draft.refresh_from_db()
-    given = {"expected": str(draft.version), "save_id": str(uuid4()), **more}
-    return posted(client, where(draft, "restore", name), given)
 
 
 def test_whoever_may_read_and_not_write_sees_and_restores_nothing(at_desk, draft, monkeypatch):

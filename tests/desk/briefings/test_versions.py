@@ -1,16 +1,14 @@
 """Versions of a briefing: every save with who, when and its name; any two compared, any restored, whole or in part."""
 
 import re
-from uuid import uuid4
 
 import pytest
-from django.urls import reverse
 
-from briefings import workflow, working_copy
+from briefings import workflow
 from briefings.admin.briefings import versions
 from briefings.content import new_key
-from briefings.models import Draft
-from tests.desk.sheets import opened, posted, sent
+from tests.desk.briefings.version_pages import saved, shown, where, write
+from tests.desk.sheets import opened, sent
 from tests.documented import queries
 from tests.making import LONG_AGO, NOON, make_draft, make_edition
 
@@ -20,30 +18,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def draft():
     return make_draft("quokka")
-
-
-def where(draft, name, *more):
-    return reverse(f"admin:briefings_draft_{name}", args=[draft.pk, *more])
-
-
-def saved():
-    return working_copy.read(Draft.objects.select_related("briefing", "follows").get())
-
-
-def write(draft, by=None, **values):
-    draft.refresh_from_db()
-    content = working_copy.read(draft).model_copy(update=values)
-    return working_copy.write(draft, content, expected=draft.version, by=by)
-
-
-def shown(answer):
-    return {part.name: part for part in answer.context["parts"]}
-
-
-def restore(client, draft, name, **more):
-    draft.refresh_from_db()
-    given = {"expected": str(draft.version), "save_id": str(uuid4()), **more}
-    return posted(client, where(draft, "restore", name), given)
 
 
 def test_every_save_is_listed_newest_first_with_who_and_when(desk, draft):

@@ -1,12 +1,10 @@
 """What a reviewer opens first: what changed since the last round, with the notes of both."""
 
-from uuid import uuid4
-
 import pytest
-from django.urls import reverse
 
-from briefings import workflow, working_copy
+from briefings import workflow
 from briefings.models import Draft
+from tests.desk.briefings.version_pages import shown, where, write
 from tests.desk.sheets import fields_of, posted
 from tests.making import make_draft
 
@@ -16,30 +14,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def draft():
     return make_draft("quokka")
-
-
-def where(draft, name, *more):
-    return reverse(f"admin:briefings_draft_{name}", args=[draft.pk, *more])
-
-
-def saved():
-    return working_copy.read(Draft.objects.select_related("briefing", "follows").get())
-
-
-def write(draft, by=None, **values):
-    draft.refresh_from_db()
-    content = working_copy.read(draft).model_copy(update=values)
-    return working_copy.write(draft, content, expected=draft.version, by=by)
-
-
-def shown(answer):
-    return {part.name: part for part in answer.context["parts"]}
-
-
-def restore(client, draft, name, **more):
-    draft.refresh_from_db()
-    given = {"expected": str(draft.version), "save_id": str(uuid4()), **more}
-    return posted(client, where(draft, "restore", name), given)
 
 
 def test_a_reviewer_sees_what_changed_since_the_last_round_with_both_notes_and_the_acts(desk, draft):
