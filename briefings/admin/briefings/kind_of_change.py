@@ -2,20 +2,8 @@
 
 from briefings import comparison
 from briefings.admin.briefings.status import BriefingStatus
-from briefings.content import BriefingContent, from_canonical
-from briefings.models import Edition, StoredText
-
-
-def text_before(status: BriefingStatus) -> BriefingContent | None:
-    """The text that a change is made to: what readers have, or will have as it is scheduled. None where they have none.
-
-    One query where there is one. What was scheduled was judged when it was.
-    """
-    if status.live is None or status.is_gone:
-        return None
-    newest = status.scheduled or status.live
-    text = StoredText.objects.filter(pk=newest.text_id).values_list("text", flat=True).first()
-    return from_canonical(text) if text is not None else None
+from briefings.content import BriefingContent
+from briefings.models import Edition
 
 
 def proposed_kind(status: BriefingStatus, before: BriefingContent | None, content: BriefingContent) -> str:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from briefings import workflow
-from briefings.admin.briefings.status import BriefingStatus, status_of
+from briefings.admin.briefings.published_texts import PublishedTexts
+from briefings.admin.briefings.status import status_of
 from briefings.admin.briefings.versions import contents_to_compare
 from briefings.comparison import compare_texts
-from briefings.content import BriefingContent, from_canonical
-from briefings.models import Draft, Edition, StoredText, User
+from briefings.content import BriefingContent
+from briefings.models import Draft, Edition, User
 
 
 @dataclass(frozen=True)
@@ -20,18 +21,9 @@ class Publication:
     scheduled: int | None = None
 
 
-def publication_of(status: BriefingStatus, content: BriefingContent) -> Publication:
-    """How the draft, which says `content`, differs from what is live and scheduled. A query, where anything is."""
-    editions = [edition for edition in (_listed(status), status.scheduled) if edition]
-    if not editions:
-        return Publication()
-    stored = StoredText.objects.filter(pk__in={edition.text_id for edition in editions}, text__isnull=False)
-    texts = {text.pk: from_canonical(text.text) for text in stored}
-    counts = [
-        _changes(texts[edition.text_id], content) if edition and edition.text_id in texts else None
-        for edition in (_listed(status), status.scheduled)
-    ]
-    return Publication(*counts)
+def publication_of(texts: PublishedTexts, content: BriefingContent) -> Publication:
+    """How the draft, which says `content`, differs from what is live and scheduled."""
+    return Publication(*(text and _changes(text, content) for text in (texts.live, texts.scheduled)))
 
 
 def reissue(draft: Draft, *, seq: str, by: User) -> Edition:
@@ -47,10 +39,6 @@ def reissue(draft: Draft, *, seq: str, by: User) -> Edition:
         scheduled=workflow.Scheduled.REISSUE,
         expected=draft.version,
     )
-
-
-def _listed(status: BriefingStatus) -> Edition | None:
-    return None if status.is_gone else status.live
 
 
 def _changes(edition: BriefingContent, draft: BriefingContent) -> int:

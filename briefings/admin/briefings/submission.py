@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 
 from briefings import policy, readiness, workflow, working_copy
 from briefings.admin.briefings import background_save, conflicts
-from briefings.admin.briefings.kind_of_change import text_before
 from briefings.admin.briefings.posted_form import PostedForm
 from briefings.admin.briefings.publication import reissue
 from briefings.admin.briefings.publish_panel import PublishForm, holds_words
+from briefings.admin.briefings.published_texts import PublishedTexts
 from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.briefings.writing_page import WritingPage, as_saved, show
 from briefings.admin.desk import wants_json
@@ -205,7 +205,7 @@ def _do(
 
 def _told_to_nobody(edition: Edition, before: BriefingStatus, content: BriefingContent) -> list[str]:
     """What readers are not told of, where `edition` is a minor change of what they had."""
-    was = text_before(before) if edition.kind == Edition.Kind.MINOR else None
+    was = PublishedTexts.of(before).before if edition.kind == Edition.Kind.MINOR else None
     return [finding.sentence for finding in readiness.of_minor_change(was, content)] if was else []
 
 

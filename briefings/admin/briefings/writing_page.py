@@ -9,17 +9,17 @@ from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 from django_prose_editor.widgets import prose_editor_presets
 from js_asset import JSON, ImportMap, Media, Script
 
 from briefings import originals, policy, readiness, working_copy
 from briefings.admin.briefings import acts, block_editor, figures, form_initial, parts
 from briefings.admin.briefings.forms import FactsForm
-from briefings.admin.briefings.kind_of_change import proposed_kind, text_before
+from briefings.admin.briefings.kind_of_change import proposed_kind
 from briefings.admin.briefings.parts import PartSet
 from briefings.admin.briefings.publication import publication_of
 from briefings.admin.briefings.publish_panel import PublishForm
+from briefings.admin.briefings.published_texts import PublishedTexts
 from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.desk import show_page
 from briefings.admin.fields import OF_RICH_TEXT
@@ -75,7 +75,8 @@ class WritingPage:
         self.is_as_saved = self.facts is None
         self.facts = self.facts or FactsForm(initial=form_initial.facts(self.content))
         self.parts = self.parts or parts.sets(initial=form_initial.parts(self.content, self._excerpts()))
-        self.before = text_before(self.status)
+        self.published = PublishedTexts.of(self.status)
+        self.before = self.published.before
         self.proposed = proposed_kind(self.status, self.before, self.content)
         self.publish = self.publish or PublishForm(status=self.status, proposed=self.proposed)
         self._offer_sources()
@@ -104,7 +105,7 @@ class WritingPage:
     @property
     def words_before(self) -> str:
         """What readers of this briefing find before the words that a correction puts right."""
-        with override(wording.furniture_language(self.content.language)):
+        with translation.override(wording.furniture_language(self.content.language)):
             return wording.before_label()
 
     @property
@@ -126,7 +127,7 @@ class WritingPage:
             "draft": draft,
             "pasted": originals.latest_of(briefing) if briefing else None,
             "findings": _apart(self._findings() if draft else ()),
-            "publication": publication_of(self.status, self.content),
+            "publication": publication_of(self.published, self.content),
             "acts": acts.offered(self.status, request.user),
             "may_vouch": policy.may(request.user, "vouch"),
             "may_publish": draft is not None
@@ -162,10 +163,9 @@ class Findings:
 
 
 def _apart(findings: Sequence[readiness.Finding]) -> Findings:
-    blocks = [finding.level is readiness.Level.BLOCK for finding in findings]
     return Findings(
-        tuple(finding for finding, is_blocking in zip(findings, blocks, strict=True) if is_blocking),
-        tuple(finding for finding, is_blocking in zip(findings, blocks, strict=True) if not is_blocking),
+        tuple(finding for finding in findings if finding.level is readiness.Level.BLOCK),
+        tuple(finding for finding in findings if finding.level is not readiness.Level.BLOCK),
     )
 
 

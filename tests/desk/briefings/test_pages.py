@@ -10,7 +10,7 @@ from briefings.content.keys import new_key
 from briefings.models import Draft
 from tests.desk.sheets import address, opened, sent
 from tests.documented import queries
-from tests.making import make_draft, make_edition, make_question, make_quote
+from tests.making import LONG_AGO, NOON, make_draft, make_edition, make_question, make_quote
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/briefings/draft/"
@@ -40,6 +40,17 @@ def test_the_writing_page_costs_the_same_for_a_short_and_a_long_text(desk, parts
         page = seen(desk, address(draft))
 
     assert page.count('class="inline-related has_original part part-section') == parts + 1
+
+
+def test_the_texts_that_readers_have_and_will_have_cost_the_writing_page_one_query(desk, django_assert_num_queries):
+    edition = make_edition("quokka", live_from=LONG_AGO)
+    make_edition("quokka later", briefing=edition.briefing, live_from=NOON)
+    desk.get(address(edition.briefing.draft))
+
+    with django_assert_num_queries(queries("writing page") + 1):
+        page = seen(desk, address(edition.briefing.draft))
+
+    assert "Scheduled for" in page
 
 
 @pytest.mark.parametrize("parts", [1, 6])
