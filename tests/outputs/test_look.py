@@ -106,3 +106,17 @@ def test_the_lines_of_an_entry_begin_at_the_side_of_its_language_whatever_the_li
     sides = page.locator(".told").evaluate_all("lines => lines.map(line => getComputedStyle(line).textAlign)")
     assert sides == ["start", "right"]
     assert width_of(page) <= 320
+
+
+@pytest.mark.browser
+def test_on_a_phone_a_section_names_each_speaker_once(open_page):
+    voices = "page => page.filter(one => one.checkVisibility()).map(one => one.textContent.trim())"
+    page = open_page(public_pages()["briefing"], width=390)
+
+    on_a_phone = page.locator(".said-by .speaker").evaluate_all(voices)
+    page.set_viewport_size({"width": 1440, "height": 800})
+    on_a_desktop = page.locator(".said-by .speaker").evaluate_all(voices)
+
+    witkoff, macron = "Steve Witkoff, US Special Envoy", "Emmanuel Macron, French President"
+    assert on_a_phone == [witkoff, macron]
+    assert on_a_desktop == [witkoff, witkoff, macron]

@@ -144,6 +144,12 @@ def test_a_line_under_the_headline_leads_to_what_was_wrong_and_what_is_right():
     assert "Updated 7 January 2026, 09:30 CET" in text
 
 
+def test_a_list_tells_the_news_before_what_was_corrected_in_it():
+    text = Outline(public_pages()["topic"]).text
+
+    assert text.index(ENTRY.lede) < text.index("The summit was in Paris.")
+
+
 @pytest.mark.parametrize("note", ["The summit was in Paris.", "the summit was in Paris", ""])
 def test_a_note_that_repeats_the_correction_is_said_once(note):
     *others, last = EDITIONS
