@@ -1,10 +1,12 @@
 """The demo texts as values: a briefing as it was first written, and as each step of its history changed it."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 TEXTS = Path(__file__).resolve().parent / "texts"
+_NEWSROOM_WORDS = TEXTS.with_name("newsroom_words.json")
 
 Text = dict[str, Any]
 _LISTS = {"more_sections": "sections", "more_quotes": "quotes", "more_faq": "faq"}
@@ -46,3 +48,12 @@ def stages(text: Text) -> list[tuple[dict[str, Any], Text]]:
         text = changed(text, step["changes"])
         steps.append((step, text))
     return steps
+
+
+def filled(body: str) -> str:
+    """An offered standing page's `body` with the words of the demo's newsroom where those in brackets stand.
+
+    Raises `KeyError` for what the demo's newsroom has no words for.
+    """
+    words = json.loads(_NEWSROOM_WORDS.read_text(encoding="utf-8"))
+    return re.sub(r"\[([^\]]+)\]", lambda bracket: words[bracket[1]], body)

@@ -3,7 +3,6 @@
 No act of the desk publishes in the past, so the editions of these histories are appended to the log directly.
 """
 
-import re
 from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, uuid4, uuid5
@@ -121,7 +120,7 @@ def _standing_pages(by: User) -> None:
             uuid4(),
             slug=offered["slug"],
             heading=offered["heading"],
-            body=re.sub(r"\[([^\]]+)\]", r"\1", offered["body"]),
+            body=demo_texts.filled(offered["body"]),
             language="en",
             in_footer=True,
             by=by,

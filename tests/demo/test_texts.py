@@ -7,7 +7,7 @@ import pytest
 
 from briefings.content import locate
 from briefings.content.richtext import TAGS, clean_html, plain_text
-from briefings.demo.demo_texts import body, changed, stages, texts
+from briefings.demo.demo_texts import body, changed, filled, stages, texts
 from briefings.standing_pages import offered
 
 ALL = texts()
@@ -200,3 +200,9 @@ def test_what_only_the_newsroom_knows_stands_in_square_brackets(page):
     assert re.search(r"\[[a-z][^\[\]]+\]", page["body"])
     assert page["body"].count("[") == page["body"].count("]")
     assert "http" not in page["body"]
+
+
+@EACH_PAGE
+def test_the_demos_newsroom_has_words_for_all_that_stands_in_brackets(page):
+    assert not re.search(r"[\[\]]", filled(page["body"]))
+    assert filled(page["body"]).count("<p>") == page["body"].count("<p>")
