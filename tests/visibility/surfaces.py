@@ -27,6 +27,7 @@ from briefings.models import (
 )
 from tests.visibility.card_addresses import card_paths
 from tests.visibility.database_state import State
+from tests.visibility.feed_addresses import FEEDS, FEEDS_AND_JSON, OF_MANY, OF_MANY_AND_JSON
 from tests.visibility.tables import OF_READYZ, only_public_tables
 
 UNKNOWN = "no-such-thing"
@@ -134,8 +135,6 @@ def all_addresses() -> Addresses:
     )
 
 
-FEEDS = ("rss.xml", "atom.xml")
-FEEDS_AND_JSON = (*FEEDS, "feed.json")
 # By the name of the URL pattern; a test fails where one is missing.
 TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     "home": lambda _: ["/"],
@@ -146,10 +145,12 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     ],
     "card": lambda those: sorted({*those.cards, f"/briefings/{UNKNOWN}/card-{'0' * 16}.png"}),
     "topic": lambda those: [f"/topics/{slug}/" for slug in sorted(those.topics)],
-    "topic-feed": lambda those: [f"/topics/{slug}/{name}" for slug in sorted(those.topics) for name in FEEDS_AND_JSON],
+    "topic-feed": lambda those: [
+        f"/topics/{slug}/{name}" for slug in sorted(those.topics) for name in OF_MANY_AND_JSON
+    ],
     "person": lambda those: [f"/people/{slug}/" for slug in sorted(those.people)],
-    "person-feed": lambda those: [f"/people/{slug}/{name}" for slug in sorted(those.people) for name in FEEDS],
-    "author-feed": lambda those: [f"/authors/{slug}/{name}" for slug in sorted(those.people) for name in FEEDS],
+    "person-feed": lambda those: [f"/people/{slug}/{name}" for slug in sorted(those.people) for name in OF_MANY],
+    "author-feed": lambda those: [f"/authors/{slug}/{name}" for slug in sorted(those.people) for name in OF_MANY],
     "author": lambda those: [f"/authors/{slug}/" for slug in sorted(those.people)],
     "standing-page": lambda those: [f"/about/{slug}/" for slug in sorted(those.pages)],
     "corrections": lambda _: ["/corrections/"],
@@ -161,10 +162,10 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     "site-feed": lambda _: [f"/feeds/{name}" for name in FEEDS_AND_JSON],
     "language-home": lambda those: [f"/{language}/" for language in sorted(those.languages)],
     "language-feed": lambda those: [
-        f"/{language}/feeds/{name}" for language in sorted(those.languages) for name in FEEDS_AND_JSON
+        f"/{language}/feeds/{name}" for language in sorted(those.languages) for name in OF_MANY_AND_JSON
     ],
     "archived-feed": lambda those: [
-        f"/feeds/archive/{day}/{name}" for day in sorted(those.days) for name in FEEDS_AND_JSON
+        f"/feeds/archive/{day}/{name}" for day in sorted(those.days) for name in OF_MANY_AND_JSON
     ],
     "archive": lambda _: ["/archive/"],
     "archive-month": lambda those: sorted({f"/archive/{day:%Y/%m}/" for day in those.days}),
@@ -178,12 +179,6 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     # No pattern yet; whatever is asked for there is as unknown as the rest.
     "": lambda _: [f"/{UNKNOWN}/"],
 }
-
-
-def feeds_of(*pages: str) -> set[str]:
-    """The feeds of these pages, in every format that each of them has."""
-    has_json = ("/feeds/", "/topics/", "/en/", "/zxx/")
-    return {f"{page}{name}" for page in pages for name in (FEEDS_AND_JSON if page.startswith(has_json) else FEEDS)}
 
 
 class Surfaces:

@@ -45,11 +45,10 @@ LAST_MONTH = NOON - DAY
 
 def cost(surfaces: Surfaces, **headers: str) -> dict[str, int]:
     """Queries by path, of entries of feeds that are not kept yet."""
-    by_path = {surface.path: surface for surface in surfaces}
     counted = {}
     for path in COST:
         kept_entries.forget()
-        counted[path] = by_path[path].counted(AT, **headers)
+        counted[path] = surfaces[path].counted(AT, **headers)
     assert {answer.status for answer, _ in counted.values()} <= {200, 304}
     return {path: queries for path, (_, queries) in counted.items()}
 

@@ -10,7 +10,8 @@ import pytest
 from briefings import workflow
 from briefings.public import feed_archive, lists
 from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK
-from tests.visibility.surfaces import Surface, feeds_of
+from tests.visibility.feed_addresses import feeds_of
+from tests.visibility.surfaces import Surface
 from tests.visibility.walking import page
 
 AT = NOON + 400 * DAY

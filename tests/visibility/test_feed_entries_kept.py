@@ -8,7 +8,7 @@ from briefings.views import kept_entries
 from briefings.workflow import erase, withdraw
 from tests.documented import queries
 from tests.making import DAY, HOUR, LONG_AGO, NOON
-from tests.visibility.surfaces import feeds_of
+from tests.visibility.feed_addresses import feeds_of
 
 FEEDS = sorted(feeds_of("/feeds/"))
 

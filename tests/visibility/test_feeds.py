@@ -11,7 +11,8 @@ from briefings.content.keys import new_key
 from briefings.public import current_topics
 from tests.making import DAY, HOUR, LONG_AGO, NOON, make_quote
 from tests.outputs.xmltree import read
-from tests.visibility.surfaces import Surface, feeds_of
+from tests.visibility.feed_addresses import all_feeds_of, feeds_of
+from tests.visibility.surfaces import Surface
 
 FEEDS = sorted(feeds_of("/feeds/", "/topics/marmots/", "/people/a-speaker/", "/authors/mira-novak/"))
 LATER = NOON + 400 * DAY
@@ -152,7 +153,7 @@ def test_every_page_names_the_feeds_that_exist_for_it(surfaces, make_edition):
     for page in ("/", "/briefings/ordinary/", "/feeds/", *own):
         text = surfaces[page].at(LATER)
         linked = set(re.findall(r'<link rel="alternate" type="[^"]*" title="[^"]*" href="([^"]*)"', text))
-        assert linked == feeds_of("/feeds/", *(one for one in own if one == page)), page
+        assert linked == all_feeds_of("/feeds/", *(one for one in own if one == page)), page
         assert all(surfaces[path].answer(LATER).status == 200 for path in linked)
         assert '<a href="/feeds/">' in text
 

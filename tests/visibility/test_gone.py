@@ -11,7 +11,8 @@ from briefings.models import Edition, PublishedSummary
 from briefings.public import corrections
 from tests import making
 from tests.making import DAY, HOUR, LONG_AGO, TICK, make_draft
-from tests.visibility.surfaces import Surface, feeds_of
+from tests.visibility.feed_addresses import feeds_of
+from tests.visibility.surfaces import Surface
 from tests.visibility.walking import walked_back, walked_from
 
 FEEDS = feeds_of("/feeds/", "/en/feeds/", "/topics/marmots/")

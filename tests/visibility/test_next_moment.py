@@ -78,7 +78,7 @@ def test_the_site_has_all_that_changes_by_itself(moments, seen):
         (CORRECTED, "/about/about/"): (404, 200, "Us."),
         (REMOVED, "/briefings/old/"): (200, 410, "Why it was removed."),
         (MERGED, "/briefings/merged/"): (200, 301, "Location: /briefings/kept/"),
-        (RENAMED, "/topics/marmots/atom.xml"): (200, 200, "Whistlers"),
+        (RENAMED, "/topics/marmots/rss.xml"): (200, 200, "Whistlers"),
         (OLD_NEWS, "/news-sitemap.xml"): (200, 200, ""),
         (FILED, "/people/somebody/"): (404, 200, "Ten."),
         (TAKEN_DOWN, "/about/about/"): (200, 404, ""),

@@ -2,7 +2,7 @@
 
 from briefings.workflow import call_off
 from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK, make_draft
-from tests.visibility.surfaces import feeds_of
+from tests.visibility.feed_addresses import feeds_of
 
 WHOLE = {"/", "/topics/marmots/"} | feeds_of("/feeds/", "/en/feeds/", "/topics/marmots/")
 WHOLE |= {"/archive/2040/06/"}

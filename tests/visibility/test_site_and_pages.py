@@ -10,8 +10,9 @@ from briefings import workflow, working_copy
 from briefings.models import Image
 from tests.documented import queries
 from tests.making import HOUR, LONG_AGO, SECOND, TICK
+from tests.visibility.feed_addresses import feeds_of
 from tests.visibility.hidden import SECRET
-from tests.visibility.surfaces import UNKNOWN, feeds_of
+from tests.visibility.surfaces import UNKNOWN
 from tests.workflow.site_and_pages import publish, save, set_site
 
 FEEDS = feeds_of("/feeds/", "/en/feeds/")

@@ -6,7 +6,7 @@ from briefings.content import Change
 from briefings.content.briefing import Correction
 from briefings.content.keys import new_key
 from tests.making import DAY, HOUR, NOON, TICK
-from tests.visibility.surfaces import feeds_of
+from tests.visibility.feed_addresses import feeds_of
 
 FEEDS = feeds_of("/feeds/", "/en/feeds/")
 OF_TOPIC = feeds_of("/topics/marmots/")

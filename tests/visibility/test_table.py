@@ -9,7 +9,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from briefings.models import Draft, LogHead
 from briefings.public import lists
 from tests.making import DAY, HOUR, NOON, make_draft
-from tests.visibility.surfaces import FEEDS_AND_JSON, TABLE, feeds_of
+from tests.visibility.feed_addresses import OF_MANY_AND_JSON, feeds_of
+from tests.visibility.surfaces import TABLE
 from tests.visibility.tables import OF_READYZ, TouchedHiddenTable, only_public_tables, tables_in
 
 
@@ -95,7 +96,7 @@ def test_an_address_that_is_live_answers_200_at_every_later_moment(surfaces, mak
         "/sitemaps/2001-01.xml",
         "/zxx/",
         *feeds_of("/people/quokka-author/", "/authors/quokka-speaker/", "/zxx/feeds/"),
-        *(f"/feeds/archive/{day}/{name}" for day in ("2001-01-31", "2040-06-01") for name in FEEDS_AND_JSON),
+        *(f"/feeds/archive/{day}/{name}" for day in ("2001-01-31", "2040-06-01") for name in OF_MANY_AND_JSON),
     }
 
 

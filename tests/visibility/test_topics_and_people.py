@@ -8,7 +8,8 @@ from briefings.models import Briefing, Draft, LogHead, Person, Revision, StoredT
 from briefings.workflow import publish, withdraw
 from briefings.workflow.names.public_records import publish_record
 from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK, make_draft, make_question
-from tests.visibility.surfaces import Surface, feeds_of
+from tests.visibility.feed_addresses import feeds_of
+from tests.visibility.surfaces import Surface
 
 FEEDS = tuple(sorted(feeds_of("/topics/marmots/")))
 HUGE = 7_319_000_000_001

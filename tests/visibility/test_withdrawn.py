@@ -4,7 +4,7 @@ import pytest
 
 from briefings.workflow import withdraw
 from tests.making import DAY, HOUR, LONG_AGO, TICK, make_edition
-from tests.visibility.surfaces import feeds_of
+from tests.visibility.feed_addresses import feeds_of
 
 pytestmark = pytest.mark.django_db
 
