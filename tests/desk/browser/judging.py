@@ -11,7 +11,8 @@ CONTRAST = "color-contrast"
 NO_RULE = [(WIDE, "light", None), (NARROW, "dark", None)]
 ONE_LOOK = [(WIDE, "light", ""), (NARROW, "dark", None)]
 COLOURS = [(WIDE, "light", ""), (NARROW, "dark", CONTRAST)]
-if os.environ.get("THOROUGH"):
+IS_THOROUGH = bool(os.environ.get("THOROUGH"))
+if IS_THOROUGH:
     COLOURS += [(WIDE, "dark", CONTRAST), (NARROW, "light", CONTRAST), (NARROW, "dark", "")]
     NO_RULE = ONE_LOOK = COLOURS
 MOST_STOPS = 300
