@@ -65,6 +65,9 @@ def test_what_was_typed_offline_is_kept_in_the_browser_and_offered_when_the_serv
     page = sits(new=True)
     sheet = Sheet(page).open(draft)
     page.context.set_offline(True)
+    page.wait_for_function(
+        "fetch('/healthz').then(() => false, () => true)"
+    )  # it holds a moment later on a busy machine
     types(sheet, " Typed offline.")
     page.keyboard.press("Control+s")
     expect(status(sheet)).to_contain_text("The server does not answer", timeout=SOON)
