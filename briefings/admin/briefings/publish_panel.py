@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import workflow
-from briefings.admin.briefings.kind_of_change import proposed_kind
-from briefings.admin.briefings.published_texts import PublishedTexts
+from briefings.admin.briefings.publication import Publication
 from briefings.admin.briefings.status import BriefingStatus
 from briefings.admin.fields import PassageField
 from briefings.content import BriefingContent, Correction, keys, new_key
@@ -156,7 +155,7 @@ class PublishForm(forms.Form):
         chosen, proposed = self.cleaned_data.get("change"), self.cleaned_data.get("proposed")
         if "change" not in self.fields or (chosen and chosen != proposed) or (chosen and chosen != MINOR):
             return chosen
-        now = proposed_kind(self.status, PublishedTexts.of(self.status).before, content)
+        now = Publication.of(self.status, content).proposed_kind
         if chosen == MINOR and now == MAJOR:
             raise workflow.Refused(
                 _("More than spelling was changed since this page was opened. Say what kind of change it is.")
