@@ -163,9 +163,29 @@ class PublishForm(forms.Form):
         return chosen or (MINOR if now == MINOR else None)
 
 
+class ReviewForm(forms.Form):
+    """What goes with submitting. It comes back through every page that the panel comes back through."""
+
+    prefix = PREFIX
+    submit_note = PassageField(
+        label=gettext_lazy("Note to whoever reviews it"),
+        rows=2,
+        help_text=gettext_lazy("Goes with “Submit for review”. May stay empty."),
+    )
+
+
+def submit_note(data: QueryDict) -> str:
+    """The note to whoever reviews the draft, as it was typed."""
+    return data.get(f"{PREFIX}-submit_note", "").strip()
+
+
 def holds_words(data: QueryDict) -> bool:
-    """Whether something was written for readers in the panel. It is in no draft, and would be lost with the page."""
-    return any(data.get(f"{PREFIX}-{name}", "").strip() for name in ("note", "was_wrong", "is_right"))
+    """Whether something was written in the panel that is in no draft, and would be lost with the page.
+
+    The note to whoever reviews it is in the draft once that is submitted.
+    """
+    told = any(data.get(f"{PREFIX}-{name}", "").strip() for name in ("note", "was_wrong", "is_right"))
+    return told or ("_submit" not in data and bool(submit_note(data)))
 
 
 def asks_for_more(data: QueryDict) -> bool:

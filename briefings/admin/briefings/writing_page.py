@@ -17,7 +17,7 @@ from briefings.admin.briefings import acts, block_editor, figures, form_initial,
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.parts import PartSet
 from briefings.admin.briefings.publication import Publication
-from briefings.admin.briefings.publish_panel import PublishForm
+from briefings.admin.briefings.publish_panel import PublishForm, ReviewForm
 from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.desk import show_page
 from briefings.admin.fields import OF_RICH_TEXT
@@ -58,6 +58,7 @@ class WritingPage:
     facts: FactsForm | None = None
     parts: Mapping[str, PartSet] | None = None
     publish: PublishForm | None = None
+    review: ReviewForm = field(default_factory=ReviewForm)
     reasons: Sequence[str] = ()
     """Why the act that was asked for was refused."""
     form_id: UUID = field(default_factory=uuid4)
@@ -125,6 +126,12 @@ class WritingPage:
             "findings": _apart(self._findings() if draft else ()),
             "publication": self.publication,
             "acts": acts.offered(self.status, request.user),
+            "may_submit": draft is None
+            or (
+                draft.trashed_at is None
+                and draft.state in (Draft.State.DRAFT, Draft.State.CHANGES_REQUESTED)
+                and policy.may(request.user, "submit", briefing)
+            ),
             "may_vouch": policy.may(request.user, "vouch"),
             "may_publish": draft is not None
             and draft.trashed_at is None
@@ -174,6 +181,7 @@ def as_saved(draft: Draft, data: QueryDict, *, reasons: Sequence[str] = ()) -> W
     data = data.copy()
     data["publish-proposed"] = page.publication.proposed_kind
     page.publish = PublishForm(data, status=status)
+    page.review = ReviewForm(data)
     return page
 
 
