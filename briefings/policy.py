@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
-from briefings.models import Briefing, Draft, Figure, Image, Original, PublishedImage, User
+from briefings.models import Briefing, Draft, Figure, Image, Original, Person, PublishedImage, Topic, User
 
 Anyone = User | AnonymousUser
 
@@ -55,6 +55,11 @@ def originals(user: Anyone, action: str) -> QuerySet[Original]:
 def trashed_originals(user: Anyone) -> QuerySet[Original]:
     """The pasted drafts in the trash that `user` may bring back."""
     return _all_originals(user, "write").filter(trashed_at__isnull=False)
+
+
+def trashed_filed(user: Anyone, model: type[Topic] | type[Person]) -> QuerySet:
+    """The topics, or the people, in the trash that `user` may bring back."""
+    return model.objects.filter(trashed_at__isnull=False) if may(user, "file") else model.objects.none()
 
 
 def _all_originals(user: Anyone, action: str) -> QuerySet[Original]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from PIL import Image
+from playwright.sync_api import expect
 
 from briefings.demo import newsroom
 from briefings.models import Draft
@@ -61,6 +62,10 @@ def test_take_the_pictures(seat, live_server):
     call_command("import_briefing", str(SAMPLE), headline=HEADLINE, topics="Ukraine", publish=True, accept_guesses=True)
     draft = Draft.objects.get(headline=HEADLINE)
 
+    phone = seat("mira", width=390, height=844, scheme="dark")
+    open_draft(phone, live_server, draft)
+    taken(phone, "phone")
+    phone.goto("about:blank")
     mira, tom = seat("mira"), seat("tom")
     mira.goto(f"{live_server.url}/admin/briefings/draft/")
     taken(mira, "list")
@@ -79,16 +84,12 @@ def test_take_the_pictures(seat, live_server):
     tom.fill("[name=dateline]", "Paris")
     tom.fill("[name=section-1-heading]", "What comes next")
     tom.keyboard.press("Control+s")
-    tom.wait_for_selector(".messagelist")
+    expect(tom.locator(".bar .saved")).to_have_text("Saved.")
     mira.fill("[name=headline]", "Allies pledge binding guarantees to Ukraine")
     mira.fill("[name=section-1-heading]", "What could happen now")
     mira.keyboard.press("Control+s")
     mira.wait_for_selector(".difference")
     taken(mira, "two-texts")
-
-    phone = seat("mira", width=390, height=844, scheme="dark")
-    open_draft(phone, live_server, draft)
-    taken(phone, "phone")
 
 
 @pytest.mark.browser
@@ -119,7 +120,7 @@ def test_take_the_pictures_of_pictures(seat, live_server, settings, tmp_path):
     mira.get_by_role("button", name="Choose a picture…").first.click()
     mira.locator(".pick img").first.wait_for()
     mira.wait_for_load_state("networkidle")
-    taken(mira, "chooser", of=mira.locator("dialog"))
+    taken(mira, "chooser", of=mira.locator("dialog[open]"))
     mira.goto(f"{live_server.url}/admin/briefings/image/{draft.figures.first().image_id}/change/")
     mira.wait_for_load_state("networkidle")
     taken(mira, "picture")

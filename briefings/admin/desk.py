@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ALL_VAR, ORDER_VAR, PAGE_VAR, SEARCH_VAR
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect
@@ -101,6 +101,16 @@ class DeskAdmin(admin.ModelAdmin):
     def known_object(self, request: HttpRequest, object_id: str) -> models.Model | None:
         """What has the id in an address, of what the user may look at: the queryset holds nothing else."""
         return self.get_object(request, unquote(object_id)) if self.has_view_permission(request) else None
+
+    def known_objects(self, request: HttpRequest) -> models.QuerySet:
+        """What an address may name: what the list holds, where a model says no more."""
+        return self.get_queryset(request)
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> models.Model | None:
+        try:
+            return self.known_objects(request).get(pk=self.opts.pk.to_python(object_id))
+        except (self.model.DoesNotExist, ValidationError, ValueError):
+            return None
 
     # What the address may ask
 

@@ -26,7 +26,8 @@ class User(AbstractUser):
 class Person(models.Model):
     """A speaker or an author. Only public figures, bodies and documents ever have a page, a list or a feed.
 
-    `merged_into` is the row that replaces this one, where the same person was on file twice.
+    `merged_into` is the row that replaces this one, where the same person was on file twice. `trashed_at` says since
+    when it is in the trash.
     """
 
     class Kind(models.TextChoices):
@@ -42,6 +43,7 @@ class Person(models.Model):
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="merged"
     )
+    trashed_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["name"]

@@ -10,12 +10,16 @@ from briefings.content.slugs import ascii_slug
 
 
 class Topic(TagBase):
-    """A tag with a stable id. Its public name is a `PublicRecord`; `merged_into` is the topic that replaces it."""
+    """A tag with a stable id. Its public name is a `PublicRecord`; `merged_into` is the topic that replaces it.
+
+    `trashed_at` says since when it is in the trash.
+    """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="merged"
     )
+    trashed_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["name"]

@@ -4,7 +4,7 @@ from briefings.readiness.checks import blocking, findings
 from briefings.readiness.excerpts import name_of, of_excerpts, unfounded
 from briefings.readiness.finding import Finding, Level
 from briefings.readiness.house_style import of_house_style, rules_for
-from briefings.readiness.links import of_links
+from briefings.readiness.links import of_links, of_page
 from briefings.readiness.minor_changes import of_minor_change
 from briefings.readiness.translations import of_translation
 
@@ -18,6 +18,7 @@ __all__ = [
     "of_house_style",
     "of_links",
     "of_minor_change",
+    "of_page",
     "of_translation",
     "rules_for",
     "unfounded",

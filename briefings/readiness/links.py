@@ -24,11 +24,27 @@ class _Placed(NamedTuple):
 
 def links_lead_somewhere(content: BriefingContent) -> Iterator[Finding]:
     """Blocks what is no address, half of one, or one of the desk."""
+    return _of_addresses(placed for placed in _links(content) if not placed.link.is_to_a_source)
+
+
+def of_links(content: BriefingContent, at: datetime) -> tuple[Finding, ...]:
+    """The findings on links to pages of ours, as readers get them at that moment.
+
+    Two queries, three where one was merged; none for a text that links to no briefing of ours.
+    """
+    return _of_places(_links(content), at, own=content.slug or "")
+
+
+def of_page(body: str, at: datetime) -> tuple[Finding, ...]:
+    """The findings on the links of a standing page, of both kinds. It costs what `of_links` does."""
+    links = list(_links_of("", body))
+    return (*_of_addresses(links), *_of_places(links, at))
+
+
+def _of_addresses(links: Iterable[_Placed]) -> Iterator[Finding]:
     site = f"{settings.SITE_URL.rstrip('/')}/"
     desk = f"{settings.SITE_URL.rstrip('/')}{reverse('admin:index')}"
-    for key, link in _links(content):
-        if link.is_to_a_source:
-            continue
+    for key, link in links:
         if leads_to(link.href, desk):
             sentence = _("“%(words)s” links to a page of the desk, which readers cannot open. Take out the link.")
             yield _finding("link-to-desk", key, link, sentence)
@@ -41,20 +57,17 @@ def links_lead_somewhere(content: BriefingContent) -> Iterator[Finding]:
             yield _finding("link-no-address", key, link, sentence)
 
 
-def of_links(content: BriefingContent, at: datetime) -> tuple[Finding, ...]:
-    """The findings on links to pages of ours, as readers get them at that moment.
-
-    Two queries, three where one was merged; none for a text that links to no briefing of ours.
-    """
-    ours = [(placed, path) for placed in _links(content) if (path := _path_here(placed.link.href)) is not None]
+def _of_places(links: Iterable[_Placed], at: datetime, *, own: str = "") -> tuple[Finding, ...]:
+    """`own` is the slug of the text: that it will stand there need not be asked."""
+    ours = [(placed, path) for placed in links if (path := _path_here(placed.link.href)) is not None]
     slugs = {placed: slug for placed, path in ours if (slug := _slug_at(path))}
-    standing = _standing(set(slugs.values()) - {content.slug or ""}, at)
+    standing = _standing(set(slugs.values()) - {own}, at)
     findings = []
     for placed, path in ours:
         slug = slugs.get(placed)
         if slug is None:
             finding = None if _is_an_address(path) else _nothing_there(placed)
-        elif slug == content.slug:
+        elif slug == own:
             finding = None
         else:
             finding = _of_briefing(placed, standing.get(slug))
@@ -99,8 +112,12 @@ def _links(content: BriefingContent) -> Iterator[_Placed]:
     texts = [(section.key, section.body) for section in content.sections]
     texts += [(entry.key, entry.answer) for entry in content.faq]
     for key, html in texts:
-        if "<a " in html:
-            yield from (_Placed(key, link) for link in links_in(html))
+        yield from _links_of(key, html)
+
+
+def _links_of(key: str, html: str) -> Iterator[_Placed]:
+    if "<a " in html:
+        yield from (_Placed(key, link) for link in links_in(html))
 
 
 def _path_here(address: str) -> str | None:

@@ -1,11 +1,11 @@
 """What readers would not be told of a minor change, though it is more than spelling: numbers, names and quotations."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
-from briefings.comparison import ComparedPart, Replacement, compare_texts, figures, replacements
+from briefings.comparison import ComparedPart, Replacement, figures, replacements
 from briefings.content import BriefingContent, QuoteBlock
 from briefings.readiness.finding import Finding, Level
 
@@ -18,11 +18,12 @@ _MOST = 5
 """Warnings that are told one by one."""
 
 
-def of_minor_change(live: BriefingContent, content: BriefingContent) -> tuple[Finding, ...]:
-    """A warning for each number, name and quotation of `content` that differs from the text that is `live`."""
+def of_minor_change(
+    changed: Iterable[ComparedPart], live: BriefingContent, content: BriefingContent
+) -> tuple[Finding, ...]:
+    """A warning for each number, name and quotation of `content` that differs in the parts `changed` since `live`."""
     names = _known_names(live) | _known_names(content)
-    parts = compare_texts(live, content.for_readers())
-    found = tuple(finding for part in parts if part.is_changed for finding in _of_part(part, names, content.language))
+    found = tuple(finding for part in changed for finding in _of_part(part, names, content.language))
     if len(found) <= _MOST:
         return found
     sentence = _(

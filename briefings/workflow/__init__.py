@@ -18,7 +18,15 @@ from briefings.workflow.publishing.scheduled import Scheduled
 from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.review.steps import approve, own_work, request_changes, submit
 from briefings.workflow.review.vouching import vouch
-from briefings.workflow.trash import bring_back, is_unpublished, trash
+from briefings.workflow.trash import (
+    bring_back,
+    bring_back_filed,
+    is_unpublished,
+    refusals_of_trashing,
+    trash,
+    trash_filed,
+    uses_in_drafts,
+)
 
 __all__ = [
     "NotReady",
@@ -26,6 +34,7 @@ __all__ = [
     "Scheduled",
     "approve",
     "bring_back",
+    "bring_back_filed",
     "call_off",
     "continue_story",
     "copy",
@@ -40,6 +49,7 @@ __all__ = [
     "publish",
     "publish_page",
     "rebuild",
+    "refusals_of_trashing",
     "remove",
     "rename_topic",
     "request_changes",
@@ -51,8 +61,10 @@ __all__ = [
     "submit",
     "take_down_page",
     "trash",
+    "trash_filed",
     "unite_people",
     "unite_topics",
+    "uses_in_drafts",
     "vouch",
     "withdraw",
 ]

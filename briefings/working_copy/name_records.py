@@ -7,8 +7,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from briefings.audit import enter
 from briefings.content import BriefingContent, ContentRefused, ImageName, PersonName, TopicName
-from briefings.models import Briefing, Image, Person, Topic
+from briefings.models import AuditEntry, Briefing, Image, Person, Topic, User
 
 Thing = TypeVar("Thing", Person, Topic)
 
@@ -16,10 +17,17 @@ Thing = TypeVar("Thing", Person, Topic)
 class NameRecords:
     """The rows that content refers to, looked up once; those of the briefings that it names are given.
 
-    Raises ContentRefused where an id is not on file.
+    What is named again comes back from the trash. Raises ContentRefused where an id is not on file.
     """
 
-    def __init__(self, content: BriefingContent, *, follows: Briefing | None, translation_of: Briefing | None) -> None:
+    def __init__(
+        self,
+        content: BriefingContent,
+        *,
+        follows: Briefing | None,
+        translation_of: Briefing | None,
+        by: User | None,
+    ) -> None:
         people = dict.fromkeys([*(quote.person for quote in content.quotes if quote.person), *content.authors])
         people_on_file = _hold(Person, people)
         topics_on_file = _hold(Topic, content.topics)
@@ -36,6 +44,7 @@ class NameRecords:
             missing.append(_("the briefing that this one translates"))
         if missing:
             raise ContentRefused([("", _("Not on file: %(names)s. Choose again.") % {"names": ", ".join(missing)})])
+        bring_back([*self._people.values(), *self._topics.values()], by=by)
 
     def person(self, name: PersonName | None) -> Person | None:
         return self._people[name] if name else None
@@ -45,6 +54,14 @@ class NameRecords:
 
     def topic(self, name: TopicName) -> Topic:
         return self._topics[name]
+
+
+def bring_back(things: Iterable[Person | Topic], *, by: User | None) -> None:
+    """Take those of `things` that are in the trash out of it, each on record."""
+    for thing in dict.fromkeys(thing for thing in things if thing.trashed_at is not None):
+        thing.trashed_at = None
+        thing.save(update_fields=["trashed_at"])
+        enter(AuditEntry.Action.BROUGHT_BACK, by=by, about=f"{thing._meta.model_name}:{thing.uuid}")
 
 
 def _hold(model: type[Thing], names: Iterable[PersonName | TopicName]) -> dict[str, Thing]:
@@ -60,7 +77,8 @@ def _hold(model: type[Thing], names: Iterable[PersonName | TopicName]) -> dict[s
 
 def _named_person(name: PersonName) -> Person:
     named = Person.objects.select_related("merged_into").filter(name__iexact=name.name)
-    namesakes = [*named.filter(merged_into=None)[:2]] or list({row.merged_into for row in named})
+    around = named.filter(merged_into=None, trashed_at=None)
+    namesakes = [*around[:2]] or list({row.merged_into or row for row in named})
     # Of two people with one name either may be meant. A new third one can be merged later; a wrong one misattributes.
     return namesakes[0] if len(namesakes) == 1 else Person.objects.create(name=name.name, kind=name.kind)
 

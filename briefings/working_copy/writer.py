@@ -76,7 +76,7 @@ def write(
         version=F("version") + 1, saved_at=now, state=state, **facts
     ):
         raise Stale(Draft.objects.select_related("saved_by").get(pk=draft.pk))
-    filing = NameRecords(content, **named)
+    filing = NameRecords(content, **named, by=by)
     for column, value in (facts | {"version": expected + 1, "saved_at": now}).items():
         setattr(draft, column, value)
     if draft.state == Draft.State.APPROVED:

@@ -85,6 +85,8 @@ def opened(client: Client, draft: Draft | None) -> Fields:
     context = view(request, *args, **kwargs).context_data
     may_publish = context["may_publish"] or (not draft and context["may_publish_new"])
     fields = form_of(context["page"], with_panel=may_publish)
+    if not context["may_submit"]:
+        del fields["publish-submit_note"]
     return fields if draft else fields | {"briefing": context["page"].content.id}
 
 
@@ -92,7 +94,7 @@ def form_of(page: WritingPage, *, with_panel: bool = False) -> Fields:
     """What a browser would send of the page unchanged."""
     parts = [form for part in page.parts.values() for form in (part.management_form, *part.forms)]
     panel = [page.publish] if with_panel else []
-    given = {field.html_name: _value(field) for form in (page.facts, *parts, *panel) for field in form}
+    given = {field.html_name: _value(field) for form in (page.facts, *parts, page.review, *panel) for field in form}
     given |= {"version": str(page.version), "save_id": str(page.save_id)}
     given |= {"form_id": str(page.form_id), "counter": str(page.counter), "language-code": ""}
     return {name: value for name, value in given.items() if value is not None}

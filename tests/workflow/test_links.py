@@ -8,9 +8,11 @@ from django.utils import timezone
 from briefings import workflow
 from briefings.content import SectionBlock
 from briefings.models import Edition
-from briefings.workflow import NotReady
+from briefings.workflow import NotReady, Refused
+from briefings.workflow.pages.standing_pages import live_page
 from tests.content.texts import A
 from tests.making import LONG_AGO, make_draft, make_edition
+from tests.workflow.site_and_pages import publish, save
 
 pytestmark = pytest.mark.django_db
 SITE = "https://news.example"
@@ -56,3 +58,39 @@ def test_a_link_to_what_was_merged_keeps_nothing_back():
     workflow.merge_into(merged.briefing, into=target.briefing, by=None)
 
     assert workflow.publish(linking(f"{SITE}/briefings/numbat/"), by=None)
+
+
+def page_linking(address):
+    return save(body=f'<p>See <a href="{address}">the other</a>.</p>')
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("/corrections/", "links to “/corrections/”, which is half an address"),
+        ("#source-1", "links to “#source-1”, which is half an address"),
+        ("no address", "links to “no address”, which is no address"),
+        (f"{SITE}/admin/", "links to a page of the desk"),
+        (f"{SITE}/briefings/numbat/", "numbat/, where readers find nothing"),
+        (f"{SITE}/briefings/wombat/", "wombat/, where readers find nothing"),
+        (f"{SITE}/briefings/quokka/", "links to a briefing that was withdrawn"),
+    ],
+)
+def test_a_standing_page_that_leads_readers_nowhere_is_not_published(address, sentence):
+    edition = make_edition("quokka", live_from=LONG_AGO)
+    make_edition("quokka", briefing=edition.briefing, live_from=timezone.now(), kind=Edition.Kind.WITHDRAWN)
+    make_edition("wombat", live_from=timezone.now() + timedelta(hours=1))
+    page = page_linking(address)
+
+    with pytest.raises(Refused) as refusal:
+        publish(page)
+
+    assert sentence in str(refusal.value)
+    assert live_page(page) is None
+
+
+@pytest.mark.parametrize("path", ["/briefings/quokka/", "/about/about/", "/corrections/", "/feeds/rss.xml"])
+def test_a_standing_page_may_lead_to_what_readers_find_and_to_itself(path):
+    make_edition("quokka", live_from=LONG_AGO)
+
+    assert publish(page_linking(f"{SITE}{path}"))

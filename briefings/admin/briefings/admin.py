@@ -2,7 +2,6 @@
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -91,13 +90,9 @@ class DraftAdmin(DeskAdmin):
         """The drafts that the user may read: any other is as unknown as one that never was."""
         return _with_names(policy.drafts(request.user, "read").order_by(*self.ordering))
 
-    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Draft | None:
+    def known_objects(self, request: HttpRequest) -> QuerySet[Draft]:
         """What an address names is found in the trash too: a form that was open then can still be saved."""
-        drafts = _with_names(policy.all_drafts(request.user, "read"))
-        try:
-            return drafts.get(pk=self.opts.pk.to_python(object_id))
-        except (Draft.DoesNotExist, ValidationError, ValueError):
-            return None
+        return _with_names(policy.all_drafts(request.user, "read"))
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         """The list, each row with what readers get of it."""

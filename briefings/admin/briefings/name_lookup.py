@@ -81,7 +81,8 @@ def _with_merged(known: QuerySet) -> QuerySet:
 class People:
     """Everybody in `known` who might be meant by some names, each with the id that a form gives, in one query.
 
-    Whoever was merged stands for the one they were merged into, and is a namesake of nobody. Those who are `here`, as
+    Whoever was merged stands for the one they were merged into; neither they nor who is in the trash are a namesake of
+    anybody. Those who are `here`, as
     the text names them now, are not asked for.
     """
 
@@ -95,9 +96,9 @@ class People:
         rows = known.filter(meant).select_related("merged_into").order_by("pk") if sought else ()
         self._by_id = {str(person.uuid): person for person in rows if str(person.uuid) in chosen}
         self._by_name: dict[str, list[Person]] = defaultdict(list)
-        self._merged: dict[str, list[Person]] = defaultdict(list)
+        self._aside: dict[str, list[Person]] = defaultdict(list)
         for person in (row for row in rows if row.name in called):
-            group = self._merged if person.merged_into else self._by_name
+            group = self._aside if person.merged_into or person.trashed_at else self._by_name
             if (one := person.merged_into or person) not in group[person.name]:
                 group[person.name].append(one)
 
@@ -111,7 +112,7 @@ class People:
         chosen = self._by_id.get(_uuid(given))
         if chosen and chosen.name == name:
             return person_name(chosen.merged_into or chosen)
-        namesakes = self._by_name[name] or self._merged[name]
+        namesakes = self._by_name[name] or self._aside[name]
         if len(namesakes) > 1:
             sentence = _("%(count)d people on file are called “%(name)s”. Choose which one.")
             raise forms.ValidationError(

@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings import workflow
-from briefings.admin.briefings.kind_of_change import proposed_kind
-from briefings.admin.briefings.published_texts import PublishedTexts
+from briefings.admin.briefings.publication import Publication
 from briefings.admin.briefings.status import BriefingStatus
 from briefings.admin.fields import PassageField
 from briefings.content import BriefingContent, Correction, keys, new_key
@@ -156,7 +155,7 @@ class PublishForm(forms.Form):
         chosen, proposed = self.cleaned_data.get("change"), self.cleaned_data.get("proposed")
         if "change" not in self.fields or (chosen and chosen != proposed) or (chosen and chosen != MINOR):
             return chosen
-        now = proposed_kind(self.status, PublishedTexts.of(self.status).before, content)
+        now = Publication.of(self.status, content).proposed_kind
         if chosen == MINOR and now == MAJOR:
             raise workflow.Refused(
                 _("More than spelling was changed since this page was opened. Say what kind of change it is.")
@@ -164,9 +163,29 @@ class PublishForm(forms.Form):
         return chosen or (MINOR if now == MINOR else None)
 
 
+class ReviewForm(forms.Form):
+    """What goes with submitting. It comes back through every page that the panel comes back through."""
+
+    prefix = PREFIX
+    submit_note = PassageField(
+        label=gettext_lazy("Note to whoever reviews it"),
+        rows=2,
+        help_text=gettext_lazy("Goes with “Submit for review”. May stay empty."),
+    )
+
+
+def submit_note(data: QueryDict) -> str:
+    """The note to whoever reviews the draft, as it was typed."""
+    return data.get(f"{PREFIX}-submit_note", "").strip()
+
+
 def holds_words(data: QueryDict) -> bool:
-    """Whether something was written for readers in the panel. It is in no draft, and would be lost with the page."""
-    return any(data.get(f"{PREFIX}-{name}", "").strip() for name in ("note", "was_wrong", "is_right"))
+    """Whether something was written in the panel that is in no draft, and would be lost with the page.
+
+    The note to whoever reviews it is in the draft once that is submitted.
+    """
+    told = any(data.get(f"{PREFIX}-{name}", "").strip() for name in ("note", "was_wrong", "is_right"))
+    return told or ("_submit" not in data and bool(submit_note(data)))
 
 
 def asks_for_more(data: QueryDict) -> bool:

@@ -92,7 +92,7 @@ def _on_file(names: set[str], user: User) -> dict[str, Person]:
     published = name_lookup.readable(PublishedQuote).filter(person=OuterRef("uuid")).exclude(role="")
     rows = (
         name_lookup.people_known_to(user)
-        .filter(name__in=names, merged_into=None)
+        .filter(name__in=names, merged_into=None, trashed_at=None)
         .annotate(
             drafted_role=_first(drafted.order_by("-parent__saved_at", "-ordering"), "role"),
             drafted_at=_first(drafted.order_by("-parent__saved_at", "-ordering"), "parent__saved_at"),

@@ -12,12 +12,11 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from briefings import policy, readiness, workflow, working_copy
+from briefings import policy, workflow, working_copy
 from briefings.admin.briefings import background_save, conflicts
 from briefings.admin.briefings.posted_form import PostedForm
-from briefings.admin.briefings.publication import reissue
-from briefings.admin.briefings.publish_panel import PublishForm, holds_words
-from briefings.admin.briefings.published_texts import PublishedTexts
+from briefings.admin.briefings.publication import Publication, reissue
+from briefings.admin.briefings.publish_panel import PublishForm, ReviewForm, holds_words, submit_note
 from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.briefings.writing_page import WritingPage, as_saved, show
 from briefings.admin.desk import wants_json
@@ -87,6 +86,7 @@ def as_sent(sent: PostedForm, *, newer: str = "") -> WritingPage:
         sent.facts,
         sent.parts,
         panel,
+        ReviewForm(sent.data),
         form_id=sent.form_id,
         counter=sent.counter,
         newer=newer,
@@ -186,7 +186,8 @@ def _do(
             messages.success(request, _published(edition))
             return redirect("admin:briefings_draft_change", draft.pk)
         if "_submit" in request.POST:
-            workflow.submit(draft.briefing, by=request.user, expected=draft.version)
+            note = submit_note(request.POST)
+            workflow.submit(draft.briefing, by=request.user, note=note, expected=draft.version)
             messages.success(request, _("Saved, and submitted for review."))
         else:
             message = _("Saved.") if is_changed else _("Nothing was changed, so nothing new was saved.")
@@ -205,8 +206,9 @@ def _do(
 
 def _told_to_nobody(edition: Edition, before: BriefingStatus, content: BriefingContent) -> list[str]:
     """What readers are not told of, where `edition` is a minor change of what they had."""
-    was = PublishedTexts.of(before).before if edition.kind == Edition.Kind.MINOR else None
-    return [finding.sentence for finding in readiness.of_minor_change(was, content)] if was else []
+    if edition.kind != Edition.Kind.MINOR:
+        return []
+    return [finding.sentence for finding in Publication.of(before, content).untold(content)]
 
 
 def _published(edition: Edition) -> str:

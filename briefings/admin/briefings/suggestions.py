@@ -27,8 +27,8 @@ def suggest(request: HttpRequest, kind: str) -> JsonResponse:
 
 
 def _like(words: str) -> dict[str, Any]:
-    """Those with the words in their name, but for what was merged into another."""
-    return {"name__icontains": words, "merged_into": None}
+    """Those with the words in their name, but for what was merged into another or is in the trash."""
+    return {"name__icontains": words, "merged_into": None, "trashed_at": None}
 
 
 def _order(words: str) -> tuple[Any, str]:

@@ -19,7 +19,7 @@ from briefings.admin.briefings import (
 from briefings.admin.briefings.acts import ACTS
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.posted_form import PostedForm, uuid_or_new, whole_number
-from briefings.admin.briefings.publish_panel import PublishForm
+from briefings.admin.briefings.publish_panel import PublishForm, ReviewForm
 from briefings.admin.briefings.status import status_of
 from briefings.admin.briefings.writing_page import WritingPage, show
 from briefings.admin.desk import answer_json, show_page, wants_json
@@ -122,6 +122,7 @@ def _rearranged(sent: PostedForm, button: str, taken: dict[str, str]) -> Writing
         parts.sets(initial=values),
         PublishForm(initial={name: sent.data[f"publish-{name}"] for name in names}, status=status_of(sent.draft)),
     )
+    page.review = ReviewForm(sent.data)
     page.form_id, page.counter = sent.form_id, sent.counter
     page.is_as_saved = False
     return page

@@ -15,11 +15,9 @@ from js_asset import JSON, ImportMap, Media, Script
 from briefings import originals, policy, readiness, working_copy
 from briefings.admin.briefings import acts, block_editor, figures, form_initial, parts
 from briefings.admin.briefings.forms import FactsForm
-from briefings.admin.briefings.kind_of_change import proposed_kind
 from briefings.admin.briefings.parts import PartSet
-from briefings.admin.briefings.publication import publication_of
-from briefings.admin.briefings.publish_panel import PublishForm
-from briefings.admin.briefings.published_texts import PublishedTexts
+from briefings.admin.briefings.publication import Publication
+from briefings.admin.briefings.publish_panel import PublishForm, ReviewForm
 from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.desk import show_page
 from briefings.admin.fields import OF_RICH_TEXT
@@ -60,6 +58,7 @@ class WritingPage:
     facts: FactsForm | None = None
     parts: Mapping[str, PartSet] | None = None
     publish: PublishForm | None = None
+    review: ReviewForm = field(default_factory=ReviewForm)
     reasons: Sequence[str] = ()
     """Why the act that was asked for was refused."""
     form_id: UUID = field(default_factory=uuid4)
@@ -75,10 +74,8 @@ class WritingPage:
         self.is_as_saved = self.facts is None
         self.facts = self.facts or FactsForm(initial=form_initial.facts(self.content))
         self.parts = self.parts or parts.sets(initial=form_initial.parts(self.content, self._excerpts()))
-        self.published = PublishedTexts.of(self.status)
-        self.before = self.published.before
-        self.proposed = proposed_kind(self.status, self.before, self.content)
-        self.publish = self.publish or PublishForm(status=self.status, proposed=self.proposed)
+        self.publication = Publication.of(self.status, self.content)
+        self.publish = self.publish or PublishForm(status=self.status, proposed=self.publication.proposed_kind)
         self._offer_sources()
 
     def _excerpts(self) -> dict[str, str]:
@@ -127,8 +124,14 @@ class WritingPage:
             "draft": draft,
             "pasted": originals.latest_of(briefing) if briefing else None,
             "findings": _apart(self._findings() if draft else ()),
-            "publication": publication_of(self.published, self.content),
+            "publication": self.publication,
             "acts": acts.offered(self.status, request.user),
+            "may_submit": draft is None
+            or (
+                draft.trashed_at is None
+                and draft.state in (Draft.State.DRAFT, Draft.State.CHANGES_REQUESTED)
+                and policy.may(request.user, "submit", briefing)
+            ),
             "may_vouch": policy.may(request.user, "vouch"),
             "may_publish": draft is not None
             and draft.trashed_at is None
@@ -142,7 +145,6 @@ class WritingPage:
             return wording.open_question("", as_of=timezone.localdate())
 
     def _findings(self) -> tuple[readiness.Finding, ...]:
-        of_change = readiness.of_minor_change(self.before, self.content) if self.before else ()
         now = timezone.now()
         return (
             *readiness.of_translation(self.content, now),
@@ -150,7 +152,7 @@ class WritingPage:
             *readiness.findings(self.content),
             *readiness.of_house_style(self.content),
             *readiness.of_excerpts(self.content, self.status.draft),
-            *of_change,
+            *self.publication.untold(self.content),
         )
 
 
@@ -177,8 +179,9 @@ def as_saved(draft: Draft, data: QueryDict, *, reasons: Sequence[str] = ()) -> W
     status = status_of(fresh)
     page = WritingPage(status, working_copy.read(fresh), fresh.version, reasons=reasons)
     data = data.copy()
-    data["publish-proposed"] = page.proposed
+    data["publish-proposed"] = page.publication.proposed_kind
     page.publish = PublishForm(data, status=status)
+    page.review = ReviewForm(data)
     return page
 
 

@@ -1,6 +1,8 @@
 """People and topics on the desk: their lists, and the addresses of each."""
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
@@ -17,7 +19,15 @@ class RecordAdmin(DeskAdmin):
     addresses = (
         Address("<path:object_id>/change/", "change", views.change, action="file"),
         Address("<path:object_id>/merge/", "merge", views.merge),
+        Address("<path:object_id>/trash/", "trash", views.trash, action="file"),
     )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Those that are not in the trash."""
+        return self.known_objects(request).filter(trashed_at=None)
+
+    def known_objects(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request)
 
     @admin.display(description=gettext_lazy("merged into"))
     def leads_to(self, row: Person | Topic) -> str:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from briefings.models import Byline, Person, PublishedQuote, PublishedTopic, Subject, Topic
+from briefings import workflow
+from briefings.models import Person, PublishedQuote, PublishedTopic, Subject, Topic
 from briefings.public import addresses, lists, names, quotations
 
 
@@ -29,7 +30,7 @@ def _of_person(person: Person) -> Usage:
     ids = [person.uuid, *person.merged.values_list("uuid", flat=True)]
     return Usage(
         note=person.get_kind_display(),
-        drafts=person.quotes.count() + Byline.objects.filter(person=person).count(),
+        drafts=workflow.uses_in_drafts(person),
         editions=PublishedQuote.objects.live(now).filter(person__in=ids).count(),
         path=addresses.person(public.slug) if public and quoted else "",
     )
@@ -41,7 +42,7 @@ def _of_topic(topic: Topic) -> Usage:
     ids = [topic.uuid, *topic.merged.values_list("uuid", flat=True)]
     return Usage(
         note=topic.slug,
-        drafts=topic.uses.count(),
+        drafts=workflow.uses_in_drafts(topic),
         editions=PublishedTopic.objects.live(now).filter(topic__in=ids).values("edition").distinct().count(),
         path=addresses.topic(public.slug) if public and lists.latest(now, topic=public.subjects) else "",
     )

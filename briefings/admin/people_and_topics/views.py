@@ -34,11 +34,14 @@ class Candidate:
 
 
 def change(request: HttpRequest, row: Person | Topic) -> HttpResponse:
-    """The page of a person or a topic. One that was merged into another cannot be changed: the other one can."""
+    """The page of a person or a topic. One that was merged into another cannot be changed: the other one can.
+
+    Nor can one in the trash, which wants to be brought back first.
+    """
     form_class = FORMS[type(row)]
     if request.method != "POST":
         return _show(request, row, form_class.of(row))
-    if row.merged_into_id:
+    if not _may_change(row):
         raise PermissionDenied
     form = form_class(request.POST)
     if form.is_valid():
@@ -63,7 +66,7 @@ def _saved(request: HttpRequest, row: Person | Topic) -> HttpResponse:
 
 
 def _show(request: HttpRequest, row: Person | Topic, form: RecordForm) -> HttpResponse:
-    may_change = row.merged_into_id is None
+    may_change = _may_change(row)
     title = _("Change %(name)s") if may_change else _("View %(name)s")
     return show_page(
         request,
@@ -74,9 +77,28 @@ def _show(request: HttpRequest, row: Person | Topic, form: RecordForm) -> HttpRe
         row=row,
         form=form,
         may_change=may_change,
+        may_trash=may_change and not workflow.refusals_of_trashing(row),
         usage=usage_of(row),
         list_address=_list(request, row),
     )
+
+
+def _may_change(row: Person | Topic) -> bool:
+    return row.merged_into_id is None and row.trashed_at is None
+
+
+def trash(request: HttpRequest, row: Person | Topic) -> HttpResponse:
+    """Move a person or a topic to the trash. The address without a form leads to their page."""
+    page = redirect(f"admin:briefings_{row._meta.model_name}_change", row.pk)
+    if request.method != "POST":
+        return page
+    try:
+        workflow.trash_filed(row, by=request.user)
+    except workflow.Refused as refusal:
+        messages.error(request, str(refusal))
+        return page
+    messages.success(request, _("Moved to the trash."))
+    return redirect(_list(request, row))
 
 
 def _list(request: HttpRequest, row: Person | Topic) -> str:
@@ -127,6 +149,6 @@ def _merge(request: HttpRequest, row: Person | Topic) -> tuple[str, ...]:
 def _meant(row: Person | Topic, typed: str) -> QuerySet:
     """Those whose name holds what was typed, or to which one leads whose name does; the shortest names first."""
     rows = type(row).objects.filter(name__icontains=typed)
-    unmerged = type(row).objects.filter(pk__in=rows.filter(merged_into=None).values("pk"))
+    unmerged = type(row).objects.filter(pk__in=rows.filter(merged_into=None, trashed_at=None).values("pk"))
     led_to = type(row).objects.filter(pk__in=rows.exclude(merged_into=None).values("merged_into"))
     return (unmerged | led_to).exclude(pk=row.pk).order_by("name", "pk")[:MOST]

@@ -7,9 +7,10 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from briefings import workflow
+from briefings import readiness, workflow
 from briefings.admin.desk import show_page
 from briefings.admin.site import page_form
 from briefings.admin.site.page_form import PageForm
@@ -100,6 +101,7 @@ def _show(
         page=page,
         row=page_form.Row(page, pages.live_page(page)) if page else None,
         form=form.of_version(page.version) if theirs else form,
+        links=readiness.of_page(form["body"].value() or "", timezone.now()),
         left=pages.placeholders(form["heading"].value() or "", form["body"].value() or ""),
         reasons=reasons,
         is_saved=is_saved,

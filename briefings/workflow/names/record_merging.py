@@ -48,7 +48,8 @@ def unite_people(person: Person, *, into: Person, by: User | None, expected: Loo
 def _pair(model: type[Thing], one: Thing, other: Thing, *, by: User | None, expected: Looked) -> tuple[Thing, Thing]:
     """Lock both rows, and those merged into either, in key order, so that two merges cannot deadlock; return the two.
 
-    Raises Refused where they are one already, one was merged before, or one was changed since it was looked at.
+    Raises Refused where they are one already, one was merged before or is in the trash, or one was changed since
+    it was looked at.
     """
     ask("file", by=by)
     chain.lock_head()
@@ -60,6 +61,8 @@ def _pair(model: type[Thing], one: Thing, other: Thing, *, by: User | None, expe
         raise Refused(_("These are one already. Choose another to merge it into."))
     if one.merged_into_id or other.merged_into_id:
         raise Refused(_("One of the two was merged into another already. Choose that one."))
+    if one.trashed_at or other.trashed_at:
+        raise Refused(_("One of the two is in the trash. Bring it back first."))
     if expected is not None and expected != (as_filed(one), as_filed(other)):
         raise Refused(_("One of the two was changed since this page was opened. Look at both again, then merge."))
     return one, other

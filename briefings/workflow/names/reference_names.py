@@ -33,7 +33,7 @@ def rename_topic(topic: Topic, *, name: str, slug: str = "", by: User | None, ex
     chain.lock_head()
     topic = Topic.objects.select_for_update(no_key=True).get(pk=topic.pk)
     slug = slug or ascii_slug(name, otherwise=f"topic-{topic.uuid.hex[:8]}")
-    reasons = _refusals_of_stale(topic, expected=expected)
+    reasons = [*_refusals_of_trashed(topic), *_refusals_of_stale(topic, expected=expected)]
     if topic.merged_into_id:
         reasons.append(_("This topic was merged into another. Rename that one."))
     content, refused = _offered(TopicRecord, id=str(topic.uuid), name=name, slug=slug)
@@ -67,7 +67,7 @@ def file_person(person: Person, *, name: str, kind: str, by: User | None, expect
     ask("file", by=by)
     chain.lock_head()
     person = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
-    reasons = _refusals_of_stale(person, expected=expected)
+    reasons = [*_refusals_of_trashed(person), *_refusals_of_stale(person, expected=expected)]
     if person.merged_into_id:
         reasons.append(_("This entry was merged into another. Change that one."))
     content, refused = _offered(PersonRecord, id=str(person.uuid), name=name, slug="none", kind=kind)
@@ -96,6 +96,10 @@ def file_person(person: Person, *, name: str, kind: str, by: User | None, expect
     return person
 
 
+def _refusals_of_trashed(thing: Topic | Person) -> list[str]:
+    return [_("“%(name)s” is in the trash. Bring it back first.") % {"name": thing}] if thing.trashed_at else []
+
+
 def _refusals_of_stale(thing: Topic | Person, *, expected: str | None) -> list[str]:
     if expected is None or expected == as_filed(thing):
         return []
@@ -119,8 +123,8 @@ def _refusals_of_name(topic: Topic, content: TopicRecord) -> list[str]:
         if len(text) > LONGEST_TOPIC:
             reasons.append(sentence % {"most": LONGEST_TOPIC, "count": len(text)})
     others = Topic.objects.exclude(pk=topic.pk)
-    if others.filter(merged_into=None, name__iexact=content.name).exists():
-        reasons.append(_refusal_of_namesake(content.name))
+    if other := others.filter(merged_into=None, name__iexact=content.name).first():
+        reasons += _refusals_of_trashed(other) or [_refusal_of_namesake(content.name)]
     elif other := others.select_related("merged_into").filter(name__iexact=content.name).first():
         reasons.append(
             _("“%(name)s” was merged into “%(into)s” and stays on file. Choose another name.")

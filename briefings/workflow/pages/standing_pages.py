@@ -9,6 +9,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from briefings import readiness
 from briefings.audit import enter
 from briefings.content import ContentRefused, PageRecord
 from briefings.content.public_values import record_from
@@ -90,6 +91,8 @@ def publish_page(page: StandingPage, *, by: User | None, expected: int) -> Publi
         reasons.append(_("Write the text of the page."))
     if left := placeholders(page.heading, page.body):
         reasons.append(_("Fill in what still stands in square brackets: %(names)s.") % {"names": ", ".join(left)})
+    findings = readiness.of_page(page.body, timezone.now())
+    reasons += [finding.sentence for finding in findings if finding.level is readiness.Level.BLOCK]
     if content and not reasons:
         content = content.model_copy(update={"position": _place(page, pages, current)})
         if content == current:

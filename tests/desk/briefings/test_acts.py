@@ -38,7 +38,11 @@ def test_a_text_goes_through_review_and_is_published_as_approved(at_desk, settin
     assert messages(done(editor, draft, "request-changes", note="Say when.")) == ["Sent back, with your note."]
     assert "Say when." in writer.get(f"/admin/briefings/draft/{draft.pk}/change/").content.decode()
     assert not AuditEntry.objects.filter(detail__contains="Say when.").exists()
-    sent(writer, draft, opened(writer, draft) | {"lede": "On Monday."}, _submit="1")
+    answer = sent(writer, draft, opened(writer, draft) | {"publish-submit_note": "Said when."}, _submit="1")
+    assert 'id="review"' not in answer.content.decode()
+    assert "Said when." in editor.get(f"/admin/briefings/draft/{draft.pk}/change/").content.decode()
+    assert "Said when." in editor.get(f"/admin/briefings/draft/{draft.pk}/changes/").content.decode()
+    assert not AuditEntry.objects.filter(detail__contains="Said when.").exists()
     assert messages(done(editor, draft, "approve")) == ["Approved."]
     assert "Say when." not in writer.get(f"/admin/briefings/draft/{draft.pk}/change/").content.decode()
     sent(editor, draft, opened(editor, draft), _publish="1")
@@ -179,3 +183,32 @@ def test_a_text_is_erased_by_order_and_what_remains_is_told(desk, draft):
     assert sentences[0] == "Erased by order."
     assert "Edition 2 still holds passages of the erased text." in sentences
     assert Edition.objects.order_by("live_from").first().text.text is None
+
+
+def test_a_note_to_the_reviewer_stays_in_the_form_until_the_text_is_submitted(desk, at_desk, draft):
+    noted = opened(desk, draft) | {"lede": "Mine.", "publish-submit_note": "Look at the numbers."}
+
+    kept = sent(desk, draft, noted)
+
+    assert fields_of(kept)["publish-submit_note"] == "Look at the numbers."
+    assert Draft.objects.get().submit_note == ""
+    tom = at_desk("tom", "editor")
+    late = noted | {"lede": "Mine again.", "version": "2"}
+    sent(tom, draft, opened(tom, draft) | {"lede": "Tom’s."})
+    two_texts = sent(desk, draft, late, _submit="1")
+    chosen = posted(
+        desk, f"/admin/briefings/draft/{draft.pk}/merge/", fields_of(two_texts, "") | {"choose-lede": "mine"}
+    )
+    assert fields_of(chosen)["publish-submit_note"] == "Look at the numbers."
+    sent(desk, draft, fields_of(chosen), _submit="1")
+    assert Draft.objects.get().submit_note == "Look at the numbers."
+
+
+def test_a_note_that_cannot_be_kept_is_refused_and_stays(desk, draft):
+    bad = opened(desk, draft) | {"publish-submit_note": "A note \u202e turned round."}
+
+    answer = sent(desk, draft, bad, _submit="1")
+
+    assert Draft.objects.get().state == "draft"
+    assert answer.context["page"].reasons
+    assert fields_of(answer)["publish-submit_note"] == bad["publish-submit_note"]

@@ -101,6 +101,13 @@ def test_a_part_is_added_with_the_focus_in_it_and_labelled_as_it_is_typed(sheet)
     assert saved().sections[3].body == "<p>Its text.</p>"
 
 
+def test_a_source_is_added_with_the_focus_in_its_title(sheet):
+    source = sheet.add("source")
+    sheet.page.keyboard.type("A paper")
+
+    assert source.locator("[name$='-title']").input_value() == "A paper"
+
+
 def test_a_part_added_and_left_empty_is_no_part(sheet):
     sheet.add("section")
 

@@ -68,6 +68,36 @@ def test_the_button_of_the_toolbar_does_the_same_and_undo_takes_the_quote_away(s
     assert saved().quotes == ()
 
 
+@pytest.mark.parametrize("key", ["Control+Shift+z", "Control+y"])
+def test_a_quote_that_was_undone_is_done_again_after_what_the_editor_undid_later(sits, key):
+    page = sits()
+    sheet = Sheet(page).open(written())
+    sheet.into("Second")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Twice.")
+    select(sheet, "Second", "No")
+    page.keyboard.press("Alt+Shift+Q")
+    expect(page.locator(".part-quote:not(.empty-form) [name$='-speaker']")).to_be_focused()
+    page.keyboard.press("Control+z")
+    expect(sheet.rich("Second")).to_be_focused()
+    page.keyboard.press("Control+z")
+    expect(sheet.rich("Second")).not_to_contain_text("Twice.")
+
+    page.keyboard.press(key)
+    expect(sheet.rich("Second")).to_contain_text("Twice.")
+    assert sheet.labels() == ["First", "Second"]
+    page.keyboard.press(key)
+
+    expect(page.locator(".part-quote:not(.empty-form, .taken-away) [name$='-speaker']")).to_be_focused()
+    assert sheet.labels() == ["First", "Second", "No"]
+    page.keyboard.press("Control+z")
+    expect(sheet.rich("Second")).to_be_focused()
+    page.keyboard.type("!")
+    page.keyboard.press(key)
+    assert sheet.labels() == ["First", "Second"]
+    assert page.complaints == []
+
+
 def test_every_quotation_of_the_draft_is_found_and_taken_or_left_by_keys(sits):
     page = sits()
     sheet = Sheet(page).open(written())

@@ -72,12 +72,15 @@ def _model(model: str, thing: str, may: Roles, *, change: Gets = REFUSED, form: 
     }
 
 
-def _merge(model: str) -> list[Line]:
-    """The page on which one thing on file is merged into another."""
-    return [
-        Line(f"briefings/{model}/{{{model}}}/merge/", EDITORS, post=DONE, form=f"{model}_merge", otherwise=UNKNOWN),
-        Line(f"briefings/{model}/{{never was}}/merge/", NOBODY, otherwise=UNKNOWN),
-    ]
+def _filed(model: str) -> dict[str, list[Line]]:
+    """What stands on file: its pages, its merge into another, and the button that moves it to the trash."""
+    path, name, lost = f"briefings/{model}", f"{{{model}}}", f"briefings/{model}/{{never was}}"
+    merge = Line(f"{path}/{name}/merge/", EDITORS, post=DONE, form=f"{model}_merge", otherwise=UNKNOWN)
+    trash = Line(f"{path}/{{unused {model}}}/trash/", EDITORS, SENT_ON, DONE)
+    return _model(model, name, EDITORS, change=DONE, form=f"{model}_form") | {
+        f"briefings_{model}_merge": [merge, Line(f"{lost}/merge/", NOBODY, otherwise=UNKNOWN)],
+        f"briefings_{model}_trash": [trash, Line(f"{lost}/trash/", EDITORS, UNKNOWN, UNKNOWN)],
+    }
 
 
 def _names_for(model: str, field: str) -> str:
@@ -205,10 +208,8 @@ TABLE: dict[str, list[Line]] = {
     "briefings_original_delete": [Line("briefings/original/{other original}/delete/", NOBODY, form="forged_deletion")],
     "admin/briefings/original/<path:object_id>/": [Line("briefings/original/{own original}/", STAFF, SENT_ON, SENT_ON)],
     # What stands on file, the record, and who works here
-    **_model("person", "{person}", EDITORS, change=DONE, form="person_form"),
-    **_model("topic", "{topic}", EDITORS, change=DONE, form="topic_form"),
-    "briefings_person_merge": _merge("person"),
-    "briefings_topic_merge": _merge("topic"),
+    **_filed("person"),
+    **_filed("topic"),
     **_model("auditentry", "{entry}", AUDITORS),
     **_model("user", "{colleague}", ADMINS),
     "briefings_user_language": [Line("briefings/user/language/", STAFF, post=DONE, form="chosen_language")],

@@ -97,6 +97,11 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
     ),
     "trash": (lambda _: make_draft("wombat").briefing, lambda it, user: workflow.trash(it, by=user)),
     "bring_back": (lambda _: _in_the_trash(), lambda it, user: workflow.bring_back(it, by=user)),
+    "trash_filed": (lambda _: Topic.objects.create(name="Wombats"), lambda it, user: workflow.trash_filed(it, by=user)),
+    "bring_back_filed": (
+        lambda _: Topic.objects.create(name="Wombats", trashed_at=NOON),
+        lambda it, user: workflow.bring_back_filed(it, by=user),
+    ),
     "give_up": (pasted, lambda it, user: originals.give_up(it, by=user)),
     "resume": (pasted, lambda it, user: originals.resume(it, by=user)),
     "set_rule": (lambda _: None, lambda _, user: workflow.set_rule(StyleRule(wrong="a", right="b"), by=user)),

@@ -46,6 +46,7 @@ class Things:
         }
         for whose, word in (("own", "quokka"), ("other", SECRET)):
             became(self.drafts[f"{whose} live"], pasted_by(asker.user or self.noor.user, f"{word} before"))
+        self.unused = Person.objects.create(name="quokka of no draft"), Topic.objects.create(name="quokka of no draft")
         self.page, _next = (
             StandingPage.objects.create(slug=f"page-{at}", heading="A page that stays", position=at) for at in (0, 1)
         )
@@ -59,6 +60,8 @@ class Things:
             "too large": "99999999999999999999",
             "person": str(Person.objects.get(name=f"{SECRET} speaker").pk),
             "topic": str(Topic.objects.get(name=f"{SECRET} matters").pk),
+            "unused person": str(self.unused[0].pk),
+            "unused topic": str(self.unused[1].pk),
             "entry": str(AuditEntry.objects.earliest("id").pk),
             "page": str(self.page.pk),
             "colleague": str(self.noor.user.pk),

@@ -36,6 +36,16 @@ def the_page():
 # Writing
 
 
+def test_links_that_lead_nowhere_stand_beside_the_form(desk):
+    links = '<p><a href="/half/">Half</a> and <a href="https://example.org/">whole</a></p>'
+    page = save(body=links)
+
+    shown = desk.get(address(page)).context["links"]
+
+    assert [(one.code, one.level.value) for one in shown] == [("link-no-address", "block")]
+    assert "“Half” links to “/half/”, which is half an address." in desk.get(address(page)).content.decode()
+
+
 def test_a_page_is_written_and_readers_notice_nothing_until_it_is_published(desk, client):
     fields = opened(desk) | {"heading": "About us", "body": "We write.\n\nBriefly.", "slug": ""}
 

@@ -109,7 +109,10 @@ export function startBlocks(form, { editor, machine, regions }) {
   document.addEventListener("formset:added", (event) => {
     const part = event.target
     mend(part)
-    if (!editor.pluginsByPrefix[event.detail.formsetName]) return
+    if (!editor.pluginsByPrefix[event.detail.formsetName]) {
+      qs("input:not([type=hidden])", part).focus()
+      return
+    }
     qs(".inline_label", part).textContent = ""
     equip(part)
     arrange()

@@ -3,13 +3,14 @@
 const PAUSE = 2000
 const PULSE = 5000
 const PATIENCE = 8000
-const PREFIX = "briefings-unsaved"
+/* How the places in this browser begin where this user's texts are kept: logging out empties them. */
+const THEIRS = document.querySelector("[data-places]").dataset.places
 
 export function startKeeping(form) {
   const status = form.querySelector(".saved")
   const here = form.querySelector(".here")
   const of = (name) => form.elements[name]?.value ?? ""
-  const place = `${PREFIX}:${form.dataset.user}:${of("form_id")}`
+  const place = THEIRS + of("form_id")
   let typed = Number(of("counter"))
   let [kept, isSending, isForgotten, timer] = [typed, false, false, 0]
 
@@ -137,7 +138,7 @@ export async function renew(form) {
 /* What this browser kept for this user goes to the server, which offers it the next time that the page is opened. */
 async function bringBack(form) {
   const notice = form.querySelector(".alert.brought-back")
-  for (const place of Object.keys(localStorage).filter((name) => name.startsWith(`${PREFIX}:${form.dataset.user}:`))) {
+  for (const place of Object.keys(localStorage).filter((name) => name.startsWith(THEIRS))) {
     const { address, ...sent } = JSON.parse(localStorage.getItem(place))
     if (sent.form_id === form.elements.form_id.value) continue
     const { facts } = await post(form, address, sent)

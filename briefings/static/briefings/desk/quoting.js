@@ -1,9 +1,10 @@
 /* Selected words of a section become a quote: it stands behind the section with its words, and with the speaker and the
-   role that the desk proposes. Undone like anything else. */
+   role that the desk proposes. Undone and done again like anything else. */
 import { takeAway } from "desk/quotations"
 
 const PATIENCE = 8000
 const LEAVES = "\n"
+const HISTORY = "history$" // what the editor's own undo and redo say of themselves
 const ENDS = /^[\s“”„‟«»"‹›‚‘’,;]+|[\s“”„‟«»"‹›‚‘’,;]+$/gu
 
 export function startQuoting(form, quotations) {
@@ -22,24 +23,30 @@ export function startQuoting(form, quotations) {
     const at = quotations.sections().indexOf(section)
     const found = await quotations.ask({ at, start, words }, PATIENCE)
     const values = found?.[0] ?? { words: words.replace(ENDS, ""), speaker: "", person: "", kind: "", role: "" }
-    const [place, isHere] = [document.activeElement, document.activeElement === from]
+    place(editor, section, values, document.activeElement === from)
+  }
+
+  function place(editor, section, values, isHere = true) {
+    const before = document.activeElement
     const part = quotations.add(section, values)
     if (isHere) quotations.focus(part)
-    else place.focus({ preventScroll: true }) // whoever went on writing elsewhere is left there
+    else before.focus({ preventScroll: true }) // whoever went on writing elsewhere is left there
     said.textContent = quotations.sentence(values)
-    undoable(part, () => editor.commands.focus())
+    undoable(part, () => {
+      takeAway(part)
+      said.textContent = window.gettext("The quote is taken away again.")
+      editor.commands.focus()
+      redoable(editor, () => place(editor, section, values))
+    })
   }
 
   /* As long as nothing was typed into it. */
-  function undoable(part, back) {
+  function undoable(part, takeBack) {
     const undo = (event) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "z"
-      if (!isUndo) return
+      if (stepOf(event) !== "undo") return
       event.preventDefault()
       stop()
-      takeAway(part)
-      said.textContent = window.gettext("The quote is taken away again.")
-      back()
+      takeBack()
     }
     const stop = () => {
       part.removeEventListener("keydown", undo)
@@ -47,6 +54,30 @@ export function startQuoting(form, quotations) {
     }
     part.addEventListener("keydown", undo)
     part.addEventListener("input", stop)
+  }
+
+  /* In the section, as long as nothing new was typed there: what the editor itself undid meanwhile, it does again first. */
+  function redoable(editor, doAgain) {
+    const surface = editor.view.dom
+    let undone = 0
+    const count = ({ transaction }) => {
+      const step = transaction.getMeta(HISTORY)
+      if (step) undone += step.redo ? -1 : 1
+      if (undone < 0 || (!step && transaction.docChanged)) stop()
+    }
+    const redo = (event) => {
+      if (stepOf(event) !== "redo" || undone > 0) return
+      event.preventDefault()
+      event.stopPropagation()
+      stop()
+      doAgain()
+    }
+    const stop = () => {
+      editor.off("transaction", count)
+      surface.removeEventListener("keydown", redo, { capture: true })
+    }
+    editor.on("transaction", count)
+    surface.addEventListener("keydown", redo, { capture: true })
   }
 
   function begin(surface) {
@@ -84,4 +115,12 @@ export function startQuoting(form, quotations) {
     },
     { capture: true },
   )
+}
+
+/* What a key asks for: "undo", "redo", or nothing of the kind. */
+function stepOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+  const letter = key.toLowerCase()
+  if (altKey || !(ctrlKey || metaKey)) return ""
+  if (letter === "z") return shiftKey ? "redo" : "undo"
+  return letter === "y" && !shiftKey ? "redo" : ""
 }

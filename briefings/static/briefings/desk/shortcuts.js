@@ -19,7 +19,8 @@ export function startShortcuts(form) {
   }
 
   document.addEventListener("keydown", (event) => {
-    if (isElsewhere() || event.ctrlKey || event.metaKey) return
+    const isOne = event.key === "?" || (event.altKey && event.shiftKey)
+    if (!isOne || event.ctrlKey || event.metaKey || isElsewhere()) return
     if (event.key === "?" && !event.target.matches(TYPED_IN)) {
       event.preventDefault()
       return table.showModal()
