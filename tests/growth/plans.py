@@ -11,9 +11,8 @@ from django.db import connection
 
 from briefings.models import Erasure, StoredText
 from briefings.models.read_rows import LOG_ROWS, READ_ROWS
-from faq.models import PublishedQuestion
 
-GROWING = frozenset(model._meta.db_table for model in (*LOG_ROWS, *READ_ROWS, StoredText, Erasure, PublishedQuestion))
+GROWING = frozenset(model._meta.db_table for model in (*LOG_ROWS, *READ_ROWS, StoredText, Erasure))
 """Tables with a row, or several, for each edition or public name."""
 A_FEW_PAGES = {"sqlite": 100, "postgresql": 2_500}
 """A database rightly reads a table of so many rows whole. PostgreSQL, which knows their size, does so with some forty

@@ -32,7 +32,6 @@ from briefings.workflow.publishing.row_builders import (
     rows_of,
     summary_only,
 )
-from faq.models import PublishedQuestion
 
 
 def write(edition: Edition, content: BriefingContent | None, dates: Dates) -> None:
@@ -171,7 +170,7 @@ def delete(edition: Edition) -> None:
     named: set[UUID] = set()
     for rows, field in NAMING:
         named |= set(rows.objects.filter(edition=edition).values_list(field, flat=True))
-    for model in (*READ_ROWS, PublishedQuestion):
+    for model in READ_ROWS:
         if model not in (PublishedName, PublicMoment):
             model.objects.filter(edition=edition).delete()
     merged = PublishedName.objects.filter(subject_uuid__in=named, merged_into__isnull=False)
