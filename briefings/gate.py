@@ -76,6 +76,13 @@ class LiveQuerySet(models.QuerySet):
         """The last row of each briefing or subject, even if it is only scheduled."""
         return self.filter(**{f"{self.through}live_until__isnull": True})
 
+    def live_apart(self, at: datetime) -> tuple[Self, Self]:
+        """`live(at)` in two: the rows without a successor, which an index can hold apart, and those whose end is ahead,
+        for the next edition is scheduled.
+        """
+        begun = self.filter(**{f"{self.through}live_from__lte": at})
+        return begun.without_successor(), begun.filter(**{f"{self.through}live_until__gt": at})
+
     def listed(self) -> Self:
         """The rows without the notices, which are in no list."""
         return self.exclude(**{f"{self.through}kind__in": NOTICES})

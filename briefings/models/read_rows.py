@@ -221,6 +221,12 @@ READ_ROWS: tuple[type[models.Model], ...] = (
     PublishedName,
     PublicMoment,
 )
-LISTED_ROWS: tuple[type[ListedRow], ...] = (PublishedSummary, PublishedTopic, PublishedQuote, PublishedAuthor)
+LISTED_ROWS: tuple[type[ListedRow], ...] = (
+    PublishedSummary,
+    PublishedTopic,
+    PublishedQuote,
+    PublishedAuthor,
+    PublishedQuestion,
+)
 NAMING = ((PublishedTopic, "topic"), (PublishedQuote, "person"), (PublishedAuthor, "person"))
 """The rows by which an edition names a subject, each with its column."""
