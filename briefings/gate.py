@@ -18,6 +18,10 @@ NOTICES = ("withdrawn", "removed", "merged")
 TICK = timedelta(microseconds=1)
 BEGINNING = "live_from"
 """The column that puts rows in the order in which they began."""
+END = "live_until"
+"""The column that puts rows in the order in which they end."""
+WITHOUT_SUCCESSOR, WITH_SUCCESSOR = Q(live_until__isnull=True), Q(live_until__isnull=False)
+"""The two parts of `live_apart`, for indexes."""
 
 
 class _Now(models.Value):

@@ -8,7 +8,7 @@ from typing import Self
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from briefings.gate import ReadRowQuerySet
+from briefings.gate import END, WITH_SUCCESSOR, WITHOUT_SUCCESSOR, ReadRowQuerySet
 from briefings.listed_rows import ListedRow
 
 NEWEST_FIRST = ["-moved", "-briefing_uuid", "position"]
@@ -65,6 +65,7 @@ class PublishedQuestion(ListedRow):
     it never was open. `answered` is the moment since which they have its answer, None while it is open. Both are worked
     out over the editions that hold its key, one after the other without a break. `moved` is what readers are told as
     the date of the edition that opened or answered it: lists and feeds go by it, and a minor change moves nothing.
+    `first_topic` is the id of the briefing's first topic, under which lists put the question.
     """
 
     edition = models.ForeignKey("briefings.Edition", on_delete=models.PROTECT, related_name="published_questions")
@@ -73,6 +74,7 @@ class PublishedQuestion(ListedRow):
     question = models.TextField()
     answer = models.TextField(blank=True)
     open_wording = models.TextField(blank=True)
+    first_topic = models.UUIDField(null=True)
     is_open = models.BooleanField()
     opened = models.DateTimeField(null=True)
     answered = models.DateTimeField(null=True)
@@ -89,12 +91,12 @@ class PublishedQuestion(ListedRow):
             models.Index(
                 fields=NEWEST_FIRST,
                 name="question_open",
-                condition=models.Q(is_open=True, live_until__isnull=True),
+                condition=models.Q(is_open=True) & WITHOUT_SUCCESSOR,
             ),
             models.Index(
-                fields=["live_until"],
+                fields=[END],
                 name="question_open_will_end",
-                condition=models.Q(is_open=True, live_until__isnull=False),
+                condition=models.Q(is_open=True) & WITH_SUCCESSOR,
             ),
             models.Index(fields=NEWEST_FIRST, name="question_answered", condition=models.Q(is_open=False)),
             models.Index(

@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
     operations = [
         added("answer", models.TextField(blank=True)),
         added("open_wording", models.TextField(blank=True)),
+        added("first_topic", models.UUIDField(null=True)),
         added("opened", models.DateTimeField(null=True)),
         added("answered", models.DateTimeField(null=True)),
         added("moved", models.DateTimeField(default=MOMENT)),

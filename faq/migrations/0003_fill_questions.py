@@ -5,7 +5,7 @@ from itertools import groupby
 from django.db import migrations
 
 COPIED = ("live_from", "live_until", "first_published", "updated", "briefing_uuid")
-FILLED = (*COPIED, "answer", "open_wording", "opened", "answered", "moved")
+FILLED = (*COPIED, "answer", "open_wording", "first_topic", "opened", "answered", "moved")
 
 
 def fill(apps, schema_editor):
@@ -28,12 +28,15 @@ def fill(apps, schema_editor):
 
 def _filled(edition, rows, before):
     """Fill in the rows of one edition, by those of the one before it; returns them by key."""
-    entries = {entry["key"]: entry for entry in json.loads(edition.edition.text.text or "{}").get("faq", ())}
+    content = json.loads(edition.edition.text.text or "{}")
+    entries = {entry["key"]: entry for entry in content.get("faq", ())}
+    first_topic = next((topic["id"] for topic in content.get("topics", ())), None)
     began = edition.first_published if edition.kind == "imported" else edition.live_from
     for row in rows:
         for name in COPIED:
             setattr(row, name, getattr(edition, name))
         entry, same = entries.get(row.key, {}), before.get(row.key)
+        row.first_topic = first_topic
         row.answer = "" if row.is_open else entry.get("answer", "")
         row.open_wording = entry.get("open_wording", "") if row.is_open else ""
         if same and same.is_open == row.is_open:

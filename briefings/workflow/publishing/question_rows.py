@@ -80,6 +80,7 @@ def question_rows(content: BriefingContent, standings: Standings, **listed: obje
             question=entry.question,
             answer="" if entry.is_open else entry.answer,
             open_wording=entry.open_wording if entry.is_open else "",
+            first_topic=content.topics[0].id if content.topics else None,
             **vars(standings[entry.key]),
         )
         for position, entry in enumerate(content.faq)
