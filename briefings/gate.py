@@ -85,7 +85,7 @@ class LiveQuerySet(models.QuerySet):
         for the next edition is scheduled.
         """
         begun = self.filter(**{f"{self.through}live_from__lte": at})
-        return begun.without_successor(), begun.filter(**{f"{self.through}live_until__gt": at})
+        return begun.without_successor(), begun.filter(_ends_after(at, through=self.through))
 
     def listed(self) -> Self:
         """The rows without the notices, which are in no list."""
@@ -140,7 +140,11 @@ class SummaryQuerySet(ReadRowQuerySet):
 
 def not_ended(at: Any, *, through: str) -> Q:
     """Rows whose interval, reached by the lookup `through`, ends after `at` or never, begun or not."""
-    return Q(**{f"{through}live_until__isnull": True}) | Q(**{f"{through}live_until__gt": at})
+    return Q(**{f"{through}live_until__isnull": True}) | _ends_after(at, through=through)
+
+
+def _ends_after(at: Any, *, through: str) -> Q:
+    return Q(**{f"{through}live_until__gt": at})
 
 
 class Interval(Protocol):

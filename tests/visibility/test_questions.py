@@ -1,4 +1,4 @@
-"""Questions: which are open and since when, which were answered and when, in the pages and in the feed."""
+"""The pages of questions: which are open and since when, which were answered and when."""
 
 import re
 
@@ -6,40 +6,18 @@ import pytest
 from django.utils import timezone
 
 from briefings import workflow
-from briefings.content import FAQEntry, PersonName
+from briefings.content import PersonName
 from briefings.content.briefing import SourceNote
 from briefings.models import Edition, Topic
 from briefings.public import questions
 from tests.documented import queries
 from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK
 from tests.outputs.page_tree import Element, tree
-from tests.outputs.xmltree import read as read_xml
+from tests.visibility.asking import ANSWERED, KEY, OTHER, asked, in_feed
 from tests.visibility.walking import walked_from
 
-KEY, OTHER = "faaaaaaa2", "faaaaaaa3"
 ALL, OPEN = "/faq/", "/faq/open/"
 MINOR, MAJOR = Edition.Kind.MINOR, Edition.Kind.MAJOR
-
-
-def asked(words: str = "Who pays?", *, answer: str = "", wording: str = "", key: str = KEY) -> FAQEntry:
-    """A question with that answer; without one it is open."""
-    return FAQEntry(key=key, question=words, answer=answer, open="shown", open_wording=wording)
-
-
-ANSWERED = asked(answer="<p>Each state.</p>")
-
-
-@pytest.fixture
-def publish(make_edition):
-    """Publishes the next edition of one briefing, with these questions."""
-    made: list[Edition] = []
-
-    def next_edition(*faq: FAQEntry, live_from, kind=MAJOR, **differences) -> Edition:
-        changes = {"briefing": made[0].briefing, "kind": kind} if made else {}
-        made.append(make_edition("quokka", faq=faq, live_from=live_from, **changes, **differences))
-        return made[-1]
-
-    return next_edition
 
 
 def shown(surfaces, path, at) -> Element:
@@ -54,13 +32,6 @@ def entry(surfaces, path, at) -> str:
     """The words of the one question on a page."""
     [found] = entries(shown(surfaces, path, at))
     return found.text
-
-
-def in_feed(surfaces, at) -> list[dict[str, str]]:
-    """What the feed says of each question."""
-    feed = read_xml(surfaces["/faq/atom.xml"].answer(at).body)
-    names = ("id", "title", "published", "updated", "summary", "content")
-    return [{name: one.one(name).text for name in names} for one in feed.all("entry")]
 
 
 def test_an_open_question_says_since_when_and_what_its_briefing_says_of_it(surfaces, publish):
@@ -133,43 +104,6 @@ def test_what_is_withdrawn_takes_its_questions_along(surfaces, publish):
     for path in (ALL, OPEN):
         assert entries(shown(surfaces, path, withdrawn)) == []
     assert in_feed(surfaces, withdrawn) == []
-
-
-def test_the_feed_tells_of_an_answer_as_an_update_of_its_entry(surfaces, publish):
-    publish(asked(wording="Nobody says."), live_from=NOON)
-    publish(ANSWERED, live_from=NOON + 2 * DAY)
-
-    [before], [after] = in_feed(surfaces, NOON + DAY), in_feed(surfaces, NOON + 2 * DAY)
-
-    assert before["id"] == after["id"]
-    assert before["id"].startswith("urn:uuid:")
-    assert (before["title"], after["title"]) == ("Who pays?", "Answered: Who pays?")
-    assert (before["summary"], after["summary"]) == ("Nobody says.", "Each state.")
-    assert before["published"] == before["updated"] == after["published"] == "2040-06-01T12:00:00+00:00"
-    assert after["updated"] == "2040-06-03T12:00:00+00:00"
-    assert "Open from 1 June 2040 to 3 June 2040" in after["content"]
-
-
-def test_a_minor_change_moves_nothing_in_the_feed_even_where_it_answers(surfaces, publish):
-    publish(asked(), asked("What else?", key=OTHER, wording="Nobody says."), live_from=NOON)
-    before = in_feed(surfaces, NOON)
-    publish(ANSWERED, asked("What else?", key=OTHER, wording="Nobody says."), live_from=NOON + DAY, kind=MINOR)
-
-    after = in_feed(surfaces, NOON + DAY)
-
-    assert [(one["id"], one["updated"]) for one in after] == [(one["id"], one["updated"]) for one in before]
-    assert after[1] == before[1]
-    assert "Open from 1 June 2040 to 2 June 2040" in after[0]["content"]
-
-
-def test_a_question_that_a_minor_change_brings_is_published_no_later_than_it_was_updated(surfaces, publish):
-    publish(live_from=NOON)
-    publish(asked(), live_from=NOON + DAY, kind=MINOR)
-
-    [told] = in_feed(surfaces, NOON + DAY)
-
-    assert told["published"] == told["updated"] == "2040-06-01T12:00:00+00:00"
-    assert "Open since 2 June 2040" in told["content"]
 
 
 def test_answered_questions_stand_under_todays_name_of_their_first_topic_the_newest_first(surfaces, make_edition):

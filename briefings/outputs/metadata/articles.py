@@ -111,7 +111,7 @@ def _speaker(site: Site, said: Attribution) -> dict[str, Any]:
 
 def _questions(page: PageParts, *, url: str) -> dict[str, Any] | None:
     """The questions that are answered; a question that is open has no place there."""
-    answered = (one for one in page.questions if not one.open_wording)
+    answered = [one for one in page.questions if not one.open_wording]
     return questions(
         url,
         (question(one.question, url=f"{url}#{one.key}", answer=one.answer) for one in answered),
