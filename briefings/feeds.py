@@ -1,5 +1,5 @@
 """The feeds in RSS 2.0, Atom and JSON Feed: of the whole site with its archive, of a language, of a topic, of what
-somebody said and wrote, and of the corrections. Scripts of any site may read them.
+somebody said and wrote, of the corrections, and of questions. Scripts of any site may read them.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,7 +20,7 @@ from briefings.outputs.facts import FeedArchive, FeedEntry
 from briefings.outputs.feed_items import Entry, WrittenEntry
 from briefings.outputs.json_feed import json_entry, json_feed
 from briefings.outputs.languages import own_name
-from briefings.public import addresses, feed_archive, lists, names, sites
+from briefings.public import addresses, feed_archive, lists, names, questions, sites
 from briefings.public import corrections as putting_right
 from briefings.views import kept_entries
 from briefings.views.answers import View, answer, frame, languages, moment, public, redirect
@@ -119,6 +119,14 @@ def corrections_feed(request: HttpRequest, name: str) -> HttpResponse:
     page = addresses.corrections()
     around, title = frame(request), gettext_lazy("Corrections")
     return _written(request, around, entries, name, path=page + name, page=page, title=title)
+
+
+@_feed
+def questions_feed(request: HttpRequest, name: str) -> HttpResponse:
+    """Questions that are open, and those that were until they got their answer."""
+    entries, path = questions.of_feed(moment(request)), addresses.questions() + name
+    page, title = addresses.open_questions(), gettext_lazy("Open and newly answered questions")
+    return _written(request, frame(request), entries, name, path=path, page=page, title=title)
 
 
 def _of_subject(

@@ -18,6 +18,10 @@ NOTICES = ("withdrawn", "removed", "merged")
 TICK = timedelta(microseconds=1)
 BEGINNING = "live_from"
 """The column that puts rows in the order in which they began."""
+END = "live_until"
+"""The column that puts rows in the order in which they end."""
+WITHOUT_SUCCESSOR, WITH_SUCCESSOR = Q(live_until__isnull=True), Q(live_until__isnull=False)
+"""The two parts of `live_apart`, for indexes."""
 
 
 class _Now(models.Value):
@@ -76,6 +80,13 @@ class LiveQuerySet(models.QuerySet):
         """The last row of each briefing or subject, even if it is only scheduled."""
         return self.filter(**{f"{self.through}live_until__isnull": True})
 
+    def live_apart(self, at: datetime) -> tuple[Self, Self]:
+        """`live(at)` in two: the rows without a successor, which an index can hold apart, and those whose end is ahead,
+        for the next edition is scheduled.
+        """
+        begun = self.filter(**{f"{self.through}live_from__lte": at})
+        return begun.without_successor(), begun.filter(_ends_after(at, through=self.through))
+
     def listed(self) -> Self:
         """The rows without the notices, which are in no list."""
         return self.exclude(**{f"{self.through}kind__in": NOTICES})
@@ -129,7 +140,11 @@ class SummaryQuerySet(ReadRowQuerySet):
 
 def not_ended(at: Any, *, through: str) -> Q:
     """Rows whose interval, reached by the lookup `through`, ends after `at` or never, begun or not."""
-    return Q(**{f"{through}live_until__isnull": True}) | Q(**{f"{through}live_until__gt": at})
+    return Q(**{f"{through}live_until__isnull": True}) | _ends_after(at, through=through)
+
+
+def _ends_after(at: Any, *, through: str) -> Q:
+    return Q(**{f"{through}live_until__gt": at})
 
 
 class Interval(Protocol):

@@ -5,7 +5,7 @@ from datetime import date
 from django.urls import path, register_converter
 
 from briefings import feeds, sitemaps
-from briefings.views import archive, cards, feed_list, health, media, named, pages
+from briefings.views import archive, cards, feed_list, health, media, named, pages, questions
 
 
 class FeedName:
@@ -135,6 +135,9 @@ urlpatterns = [
     path("about/<slug:slug>/", named.standing_page, name="standing-page"),
     path("corrections/", named.corrections, name="corrections"),
     path("corrections/<feed:name>", feeds.corrections_feed, name="corrections-feed"),
+    path("faq/", questions.questions, name="questions"),
+    path("faq/open/", questions.open_questions, name="open-questions"),
+    path("faq/<feed:name>", feeds.questions_feed, name="questions-feed"),
     path("archive/", archive.archive, name="archive"),
     path("archive/<year-and-month:month>/", archive.month, name="archive-month"),
     path("media/<token:token>/<str:name>", media.media, name="media"),

@@ -5,27 +5,11 @@ Their interval is that of their edition or public record, or a copy of it. `mana
 
 from django.db import models
 
-from briefings.gate import LiveQuerySet, ReadRowQuerySet, SummaryQuerySet, ThroughEdition
+from briefings.gate import LiveQuerySet, SummaryQuerySet, ThroughEdition
+from briefings.listed_rows import ListedRow
 from briefings.models.draft import Briefing
 from briefings.models.log import Edition, LogRow, PublicRecord
-
-
-class ListedRow(models.Model):
-    """What lists pick and put in order by, copied from the edition so that one index finds the newest rows of a list.
-
-    The two dates are worked out over all editions of the briefing.
-    """
-
-    live_from = models.DateTimeField()
-    live_until = models.DateTimeField(null=True)
-    first_published = models.DateTimeField()
-    updated = models.DateTimeField()
-    briefing_uuid = models.UUIDField()
-
-    objects = ReadRowQuerySet.as_manager()
-
-    class Meta:
-        abstract = True
+from faq.models import PublishedQuestion
 
 
 def list_indexes(name: str, *subject: str, last: tuple[str, ...] = (), **condition: bool) -> list[models.Index]:
@@ -233,9 +217,16 @@ READ_ROWS: tuple[type[models.Model], ...] = (
     PublishedAuthor,
     PublishedImage,
     PublishedCorrection,
+    PublishedQuestion,
     PublishedName,
     PublicMoment,
 )
-LISTED_ROWS: tuple[type[ListedRow], ...] = (PublishedSummary, PublishedTopic, PublishedQuote, PublishedAuthor)
+LISTED_ROWS: tuple[type[ListedRow], ...] = (
+    PublishedSummary,
+    PublishedTopic,
+    PublishedQuote,
+    PublishedAuthor,
+    PublishedQuestion,
+)
 NAMING = ((PublishedTopic, "topic"), (PublishedQuote, "person"), (PublishedAuthor, "person"))
 """The rows by which an edition names a subject, each with its column."""

@@ -11,11 +11,12 @@ from urllib.parse import urljoin
 from django.utils.html import format_html
 from django.utils.translation import gettext, override
 
-from briefings.outputs import wording
+from briefings.outputs import questions, wording
 from briefings.outputs.facts import CorrectionEntry, FeedEntry, Site
 from briefings.outputs.fulltext import correction_text, full_text, gone_notice
 from briefings.outputs.languages import common
 from briefings.outputs.pictures import MEDIA, Rendition, may_be_shown, rendition
+from briefings.outputs.questions import QuestionEntry
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class WrittenEntry:
     language: str
 
 
-Entry = FeedEntry | CorrectionEntry | WrittenEntry
+Entry = FeedEntry | CorrectionEntry | QuestionEntry | WrittenEntry
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,14 +59,17 @@ class Item:
     picture: ItemPicture | None = None
 
 
-def item_of(entry: FeedEntry | CorrectionEntry, site: Site, *, page_url: str) -> Item:
-    """What the feed of the page at `page_url` says of a briefing or a correction, its labels in the entry's language.
+def item_of(entry: FeedEntry | CorrectionEntry | QuestionEntry, site: Site, *, page_url: str) -> Item:
+    """What the feed of the page at `page_url` says of a briefing, a correction or a question, its labels in the entry's
+    language.
 
     A correction without an address leads to that page.
     """
     if isinstance(entry, FeedEntry):
         return briefing_item(entry)
     with override(wording.furniture_language(entry.language)):
+        if isinstance(entry, QuestionEntry):
+            return _question_item(entry, site)
         return _correction_item(entry, f"{site.url}{entry.path}" if entry.path else page_url)
 
 
@@ -119,6 +123,19 @@ def _correction_item(entry: CorrectionEntry, url: str) -> Item:
         ),
         published=entry.moment,
         updated=entry.moment,
+        language=entry.language,
+    )
+
+
+def _question_item(entry: QuestionEntry, site: Site) -> Item:
+    return Item(
+        id=entry.id,
+        url=f"{site.url}{entry.path}",
+        title=questions.title(entry),
+        summary=questions.summary(entry),
+        html=questions.full_text(entry, site),
+        published=entry.published,
+        updated=entry.updated,
         language=entry.language,
     )
 

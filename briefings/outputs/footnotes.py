@@ -30,6 +30,11 @@ def linked(html: str, sources: Iterable[str] = (), *, met: set[str] | None = Non
     return _MARK.sub(mark, html) if SOURCE in html else html
 
 
+def marked_in(html: str) -> frozenset[str]:
+    """The sources whose marks stand in the rich text `html`."""
+    return frozenset(source for source, _words in _MARK.findall(clean_html(html))) if SOURCE in html else frozenset()
+
+
 def origin(source: str) -> str:
     """The HTML id of the first mark that links to `source`."""
     return f"from-{source}"

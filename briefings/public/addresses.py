@@ -63,6 +63,14 @@ def corrections() -> str:
     return reverse("corrections")
 
 
+def questions() -> str:
+    return reverse("questions")
+
+
+def open_questions() -> str:
+    return reverse("open-questions")
+
+
 def archive() -> str:
     return reverse("archive")
 

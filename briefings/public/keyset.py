@@ -78,6 +78,7 @@ FIRST_PUBLISHED = Order()
 MOVED = Order(by="updated")
 QUOTED = Order(has_position=True)
 BEGUN = Order(by=BEGINNING)
+QUESTIONS = Order(by="moved", has_position=True)
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, override, pgettext
 
-from briefings.outputs import taken_along, wording
+from briefings.outputs import questions, taken_along, wording
 from briefings.outputs.attributions import Attribution
 from briefings.outputs.facts import BriefingFacts, CorrectionEntry, EditionFacts, Link, ListEntry, Masthead, Site
 from briefings.outputs.page_parts import Author
+from briefings.outputs.questions import QuestionEntry
 
 register = template.Library()
 
@@ -38,6 +39,15 @@ def when(entry: ListEntry, *, time_alone: bool = False) -> SafeString:
     words = format_html(gettext("Updated {moment}"), moment=stamp) if entry.is_updated else stamp
     marked = label_language(entry.language)
     return format_html("<span{}>{}</span>", marked, words) if marked else words
+
+
+@register.simple_tag
+def question_history(entry: QuestionEntry) -> SafeString:
+    """How long the question was open, before the briefing that says so; nothing where it never was."""
+    words = questions.history(entry)
+    if not words:
+        return SafeString()
+    return format_html("<span{}>{}</span> ", label_language(entry.language), words)
 
 
 @register.simple_tag(name="day")

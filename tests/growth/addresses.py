@@ -36,6 +36,7 @@ def addresses(those: LargeSite) -> list[Address]:
             ("person most quoted", "person-feed", f"/people/{those.person}/", xml),
             ("author of most briefings", "author-feed", f"/authors/{those.author}/", xml),
             ("corrections", "corrections-feed", "/corrections/", xml),
+            ("questions", "questions-feed", "/faq/", xml),
         )
         for file in files
     ]
@@ -89,6 +90,12 @@ def addresses(those: LargeSite) -> list[Address]:
         Address("corrections", "corrections", "/corrections/", 200, A_PAGE),
         Address("corrections, further back", "corrections", f"/corrections/{those.back}", 200, A_PAGE),
         Address("corrections, past the end", "corrections", f"/corrections/{those.past_the_end}", 404, A_PAGE),
+        Address("questions", "questions", "/faq/", 200, A_PAGE),
+        Address("questions, further back", "questions", f"/faq/{those.back}-0", 200, A_PAGE),
+        Address("questions, past the end", "questions", f"/faq/{those.past_the_end}-0", 404, A_PAGE),
+        Address("open questions", "open-questions", "/faq/open/", 200, A_PAGE),
+        Address("open questions, further back", "open-questions", f"/faq/open/{those.back}-0", 200, A_PAGE),
+        Address("open questions, past the end", "open-questions", f"/faq/open/{those.past_the_end}-0", 404, A_PAGE),
         Address("all feeds", "feeds", "/feeds/", 200, A_PAGE),
         *feeds,
         Address("most used picture", "media", f"/media/{those.token}/320.webp", 200, FEW),

@@ -11,9 +11,8 @@ from django.db import connection
 
 from briefings.models import Erasure, StoredText
 from briefings.models.read_rows import LOG_ROWS, READ_ROWS
-from faq.models import PublishedQuestion
 
-GROWING = frozenset(model._meta.db_table for model in (*LOG_ROWS, *READ_ROWS, StoredText, Erasure, PublishedQuestion))
+GROWING = frozenset(model._meta.db_table for model in (*LOG_ROWS, *READ_ROWS, StoredText, Erasure))
 """Tables with a row, or several, for each edition or public name."""
 A_FEW_PAGES = {"sqlite": 100, "postgresql": 2_500}
 """A database rightly reads a table of so many rows whole. PostgreSQL, which knows their size, does so with some forty
@@ -22,8 +21,10 @@ STEPS_OF_A_ROW = 60
 """On SQLite, which counts the steps of its machine: no more than these go with one row that it reads."""
 _ALIAS = re.compile(r'"(\w+)" (?:AS )?"?([A-Z]+\d+)"?(?=\s|\)|$)')
 _CUT = re.compile(r"LIMIT \d+( OFFSET \d+)?$")
-# Of a key, or of one briefing, there are never many rows.
-_BY_ITS_KEY = re.compile(r"SEARCH \w+ USING (INDEX (sqlite_autoindex_|\w+ \(briefing_id=)|INTEGER PRIMARY KEY)")
+# Of a key, of one briefing, or of what is live while its next edition is scheduled, there are never many rows.
+_BY_ITS_KEY = re.compile(
+    r"SEARCH \w+ USING (INDEX (sqlite_autoindex_|\w+ \(briefing_id=|\w+_will_end \(live_until>)|INTEGER PRIMARY KEY)"
+)
 _SCAN = re.compile(r"^SCAN (\w+)")
 _IN_ORDER = re.compile(r"^SCAN \w+ USING (COVERING )?INDEX ")
 

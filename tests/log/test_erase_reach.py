@@ -21,7 +21,7 @@ EMPTIED = {
     "PublishedAuthor": {"name"},
     "PublishedImage": {"image"},
     "PublishedCorrection": {"was_wrong", "is_right"},
-    "PublishedQuestion": {"question"},
+    "PublishedQuestion": {"question", "answer", "open_wording"},
 }
 """What the erasure of an edition takes the words out of."""
 TOLD_OF = {

@@ -36,12 +36,12 @@ def read_rows() -> dict[str, list[tuple]]:
             model.objects.values_list(*(field.attname for field in model._meta.local_fields if field.name != "id")),
             key=repr,
         )
-        for model in (*READ_ROWS, PublishedQuestion)
+        for model in READ_ROWS
     }
 
 
 def empty() -> None:
-    for model in (*READ_ROWS, PublishedQuestion):
+    for model in READ_ROWS:
         model.objects.all().delete()
 
 

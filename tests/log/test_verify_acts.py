@@ -10,7 +10,6 @@ from briefings.models import AuditEntry, CallOff, Edition, LogHead
 from briefings.models.read_rows import LOG_ROWS, READ_ROWS
 from briefings.workflow.publishing.read_rows import insert
 from briefings.workflow.publishing.rebuild import rows_of_the_log
-from faq.models import PublishedQuestion
 from tests.log import sql
 from tests.log.log_verdicts import problems, verify
 from tests.workflow.making import DAY, LATER, make_draft, make_user, save
@@ -56,7 +55,7 @@ def cut_tail(keep: int) -> None:
     last = {model: model.objects.filter(seq=keep).first() for model in LOG_ROWS}
     end = next(row.row_hash for row in last.values() if row)
     with sql.unguarded():
-        for model in (*READ_ROWS, PublishedQuestion):
+        for model in READ_ROWS:
             model.objects.all().delete()
         for model in LOG_ROWS:
             sql.run(f"DELETE FROM {model._meta.db_table} WHERE seq > %s", keep)

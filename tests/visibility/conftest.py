@@ -1,11 +1,13 @@
 """What the truth table is asked with."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
 
+from briefings.content import FAQEntry
 from briefings.models import Edition
 from briefings.roles import ROLES
 from tests import making
@@ -15,6 +17,19 @@ from tests.visibility.surfaces import Surfaces, walked
 @pytest.fixture
 def make_edition(db: None) -> Callable[..., Edition]:
     return making.make_edition
+
+
+@pytest.fixture
+def publish(make_edition: Callable[..., Edition]) -> Callable[..., Edition]:
+    """Publishes the next edition of one briefing, with these questions."""
+    made: list[Edition] = []
+
+    def next_edition(*faq: FAQEntry, live_from: datetime, kind: str = "major", **differences: Any) -> Edition:
+        changes = {"briefing": made[0].briefing, "kind": kind} if made else {}
+        made.append(make_edition("quokka", faq=faq, live_from=live_from, **changes, **differences))
+        return made[-1]
+
+    return next_edition
 
 
 @pytest.fixture

@@ -155,6 +155,9 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     "standing-page": lambda those: [f"/about/{slug}/" for slug in sorted(those.pages)],
     "corrections": lambda _: ["/corrections/"],
     "corrections-feed": lambda _: [f"/corrections/{name}" for name in FEEDS],
+    "questions": lambda _: ["/faq/"],
+    "open-questions": lambda _: ["/faq/open/"],
+    "questions-feed": lambda _: [f"/faq/{name}" for name in FEEDS],
     "media": lambda those: [
         f"/media/{token}/{name}" for token in sorted(those.pictures) for name in ("320.webp", "master.jpg")
     ],

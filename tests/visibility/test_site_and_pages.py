@@ -49,7 +49,7 @@ def test_name_and_lines_stand_on_every_page_also_of_what_is_unknown_and_in_the_f
     assert f"/{UNKNOWN}/" in pages
     assert surfaces.showing("Printed nowhere", begins) == pages
     feeds = feeds_of(
-        *("/feeds/", "/en/feeds/", "/feeds/archive/2020-06-01/", "/topics/marmots/", "/corrections/"),
+        *("/feeds/", "/en/feeds/", "/feeds/archive/2020-06-01/", "/topics/marmots/", "/corrections/", "/faq/"),
         *("/people/ordinary-speaker/", "/authors/ordinary-author/"),
     )
     assert surfaces.showing("The Harbour Desk", begins) == surfaces.showing("News, briefly", begins) == pages | feeds

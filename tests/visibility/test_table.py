@@ -51,19 +51,21 @@ def test_a_live_briefing_shows_everywhere_it_should(surfaces, make_edition):
     of_topic = {"/topics/marmots/"} | feeds_of("/topics/marmots/")
     feeds_of_people = feeds_of("/people/quokka-speaker/", "/authors/quokka-author/")
     of_people = {"/people/quokka-speaker/", "/authors/quokka-author/"}
-    assert surfaces.showing("the quokka headline", NOON) == texts | of_topic | of_people | feeds_of_people | {
+    of_questions = {"/faq/", "/faq/open/"} | feeds_of("/faq/")
+    shown = texts | of_topic | of_people | feeds_of_people | of_questions
+    assert surfaces.showing("the quokka headline", NOON) == shown | {
         "/briefings/quokka/history/",
         "/news-sitemap.xml",
     }
     assert surfaces.showing("the quokka lede", NOON) == texts | of_topic | feeds_of_people | {"/authors/quokka-author/"}
-    assert surfaces.showing("/briefings/quokka/", NOON) == texts | of_topic | of_people | feeds_of_people | {
+    assert surfaces.showing("/briefings/quokka/", NOON) == shown | {
         "/briefings/quokka/history/",
         "/news-sitemap.xml",
         "/sitemaps/2040-06.xml",
     }
     whole = texts - {"/", "/archive/2040/06/"} | of_topic - {"/topics/marmots/"} | feeds_of_people
-    for words in ("the quokka answer", "the quokka wording"):
-        assert surfaces.showing(words, NOON) == whole, words
+    assert surfaces.showing("the quokka answer", NOON) == whole | {"/faq/"}
+    assert surfaces.showing("the quokka wording", NOON) == whole | of_questions
     for words in ("quokka words", "quokka aside", "quokka speaker"):
         assert surfaces.showing(words, NOON) == whole | {"/people/quokka-speaker/"}, words
 

@@ -14,6 +14,7 @@ from briefings import policy
 from briefings.admin.briefings import (
     clipboard,
     link_targets,
+    open_questions,
     quotations,
     readers_page,
     suggestions,
@@ -46,6 +47,7 @@ class DraftAdmin(DeskAdmin):
         Address("suggest/<slug:kind>/", "suggest", suggestions.suggest, action="write"),
         Address("add/keep/", "keep_new", unsaved_text.keep, action="create"),
         Address("add/unsaved/<uuid:form>/", "unsaved_new", unsaved_text.look, action="create"),
+        Address("open-questions/", "open_questions", open_questions.page, action="read"),
         Address("trash/", "trash", trash.page, action="create"),
         Address("add/preview/", "preview_new", views.preview_form, action="create"),
         Address("<path:object_id>/change/", "change", views.write),

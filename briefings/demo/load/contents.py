@@ -77,7 +77,10 @@ class Writer:
         if kind == "minor":
             return content.model_copy(update={"blocks": self._longer(content)}), None
         if kind == "major":
-            values: dict[str, Any] = {"blocks": (*content.blocks, self._section([]))}
+            values: dict[str, Any] = {
+                "blocks": (*content.blocks, self._section([])),
+                "faq": self._one_answered(content.faq),
+            }
             if rng.random() < 0.3:
                 headline = self.prose.line("headlines", rng)
                 values |= {"headline": headline} | ({"slug": self._slug(headline)} if rng.random() < 0.3 else {})
@@ -166,6 +169,16 @@ class Writer:
             return FAQEntry(key=self._key(keys.FAQ), question=question, answer=answer)
         wording = self.prose.line("open_wording", self.rng)
         return FAQEntry(key=self._key(keys.FAQ), question=question, open=open_now, open_wording=wording)
+
+    def _one_answered(self, faq: tuple[FAQEntry, ...]) -> tuple[FAQEntry, ...]:
+        """The same questions, the first that readers have as open with an answer: what a major change often brings."""
+        first = next((entry for entry in faq if entry.open == "shown"), None)
+        if first is None:
+            return faq
+        answer = f"<p>{self.prose.line('answers', self.rng)}</p>"
+        return tuple(
+            FAQEntry(key=one.key, question=one.question, answer=answer) if one is first else one for one in faq
+        )
 
     def _longer(self, content: BriefingContent) -> tuple[Any, ...]:
         """The blocks with one more paragraph at the end of the last section: no quotation moves."""

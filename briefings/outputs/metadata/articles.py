@@ -2,13 +2,20 @@
 
 from typing import Any
 
-from briefings.content.richtext import plain_text
 from briefings.outputs import wording
 from briefings.outputs.attributions import Attribution
 from briefings.outputs.facts import BriefingFacts, EditionFacts, Link, Site
 from briefings.outputs.fulltext import note_text
 from briefings.outputs.metadata.page_metadata import Node, ShareImage, image_of_site
-from briefings.outputs.metadata.structured_data import absolute, publisher, stamp, thing, trail
+from briefings.outputs.metadata.structured_data import (
+    absolute,
+    publisher,
+    question,
+    questions,
+    stamp,
+    thing,
+    trail,
+)
 from briefings.outputs.page_parts import Author, PageParts
 
 
@@ -105,20 +112,9 @@ def _speaker(site: Site, said: Attribution) -> dict[str, Any]:
 def _questions(page: PageParts, *, url: str) -> dict[str, Any] | None:
     """The questions that are answered; a question that is open has no place there."""
     answered = [one for one in page.questions if not one.open_wording]
-    if not answered:
-        return None
-    return thing(
-        "FAQPage",
-        **{"@id": f"{url}#faq"},
+    return questions(
+        url,
+        (question(one.question, url=f"{url}#{one.key}", answer=one.answer) for one in answered),
         inLanguage=page.language,
         isPartOf={"@id": url},
-        mainEntity=[
-            thing(
-                "Question",
-                name=one.question,
-                url=f"{url}#{one.key}",
-                acceptedAnswer=thing("Answer", text=plain_text(one.answer)),
-            )
-            for one in answered
-        ],
     )

@@ -12,8 +12,10 @@ from briefings.outputs.facts import Link, ListEntry, QuotationEntry, Site, Topic
 from briefings.outputs.languages import Alternate
 from briefings.outputs.metadata.articles import image_data
 from briefings.outputs.metadata.page_metadata import Node, PageMetadata, image_of_site
-from briefings.outputs.metadata.structured_data import trail, website
+from briefings.outputs.metadata.structured_data import question, trail, website
+from briefings.outputs.metadata.structured_data import questions as as_data
 from briefings.outputs.paging import ArchiveYear, Paging
+from briefings.outputs.questions import QuestionEntry, QuestionGroup
 
 
 def home(
@@ -69,6 +71,33 @@ def archive(site: Site, *, url: str, years: Iterable[ArchiveYear]) -> PageMetada
 def corrections(site: Site, *, url: str, paging: Paging) -> PageMetadata:
     words = [gettext("Every correction, clarification and editor’s note, and what was withdrawn or removed.")]
     return _page(site, gettext("Corrections"), url=url, words=words, paging=paging)
+
+
+def questions(
+    site: Site,
+    *,
+    url: str,
+    groups: Iterable[QuestionGroup],
+    still_open: Iterable[QuestionEntry],
+    paging: Paging,
+) -> PageMetadata:
+    """Of the answered questions; `still_open` are those that stand above them without an answer."""
+    entries = [entry for group in groups for entry in group.entries]
+    name = gettext("Questions and answers")
+    words = [naming(gettext("What readers ask:"), (one.question for one in (*entries, *still_open)))]
+    answered = (
+        question(one.question, url=f"{site.url}{one.path}", answer=one.answer, inLanguage=one.language)
+        for one in entries
+    )
+    way, data = trail(site, Link(name=name, path=url)), as_data(url, answered, inLanguage=site.language)
+    return _page(site, name, url=url, words=words, paging=paging, data=(way, data) if data else (way,))
+
+
+def open_questions(site: Site, *, url: str, entries: Iterable[QuestionEntry], paging: Paging) -> PageMetadata:
+    lead = gettext("What readers ask and nobody knows yet:")
+    words = [naming(lead, (entry.question for entry in entries))]
+    above = Link(name=gettext("Questions and answers"), path="/faq/")
+    return _page(site, gettext("Open questions"), above, url=url, words=words, paging=paging)
 
 
 def feeds(site: Site, *, url: str) -> PageMetadata:

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
+from briefings.content.richtext import plain_text
 from briefings.outputs.facts import Link, Site
 
 # In an element nothing may look like its end, and in JavaScript two signs end a line that JSON lets stand in one.
@@ -42,6 +43,17 @@ def trail(site: Site, *links: Link) -> dict[str, Any]:
             for place, link in enumerate((home, *links), start=1)
         ],
     )
+
+
+def questions(url: str, entries: Iterable[Mapping[str, Any]], **more: Any) -> dict[str, Any] | None:
+    """The answered questions of the page at `url`, each a `question`; nothing for none."""
+    answered = list(entries)
+    return thing("FAQPage", **{"@id": f"{url}#faq"}, **more, mainEntity=answered) if answered else None
+
+
+def question(words: str, *, url: str, answer: str, **more: Any) -> dict[str, Any]:
+    """A question with its `answer` in rich text; `url` leads to its place."""
+    return thing("Question", name=words, url=url, **more, acceptedAnswer=thing("Answer", text=plain_text(answer)))
 
 
 def website(site: Site, *, logo: Mapping[str, Any]) -> dict[str, Any]:

@@ -19,8 +19,8 @@ from briefings.workflow.erasure import orders, original_drafts, picture_files
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
 from briefings.workflow.publishing import read_rows
+from briefings.workflow.publishing.edition_dates import own_dates
 from briefings.workflow.publishing.editions import history, lock
-from briefings.workflow.publishing.row_builders import own_dates
 from briefings.workflow.refusals import Refused
 from briefings.working_copy import edit_buffers
 

@@ -8,10 +8,9 @@ from django.db import models
 from briefings.models import PublicMoment, PublishedName
 from briefings.models.read_rows import READ_ROWS
 from briefings.workflow.publishing.rebuild import rows_of_the_log
-from faq.models import PublishedQuestion
 
 Values = tuple[object, ...]
-OF_EDITIONS = tuple(model for model in (*READ_ROWS, PublishedQuestion) if model not in (PublishedName, PublicMoment))
+OF_EDITIONS = tuple(model for model in READ_ROWS if model not in (PublishedName, PublicMoment))
 OF_THE_WHOLE_LOG = (PublishedName, PublicMoment)
 CURE = "Run `manage.py rebuild`."
 

@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from uuid import UUID
 
 from django.db import models
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from briefings.content import BriefingContent
@@ -23,15 +25,16 @@ from briefings.models import (
 )
 from briefings.models.read_rows import LISTED_ROWS, NAMING, READ_ROWS
 from briefings.workflow.names.public_name_rows import name_row, place_moments
-from briefings.workflow.publishing.row_builders import (
-    Dates,
-    copied,
-    dates_of,
-    moments_of,
-    own_dates,
-    rows_of,
-    summary_only,
+from briefings.workflow.publishing.edition_dates import Dates, dates_of, own_dates
+from briefings.workflow.publishing.question_rows import (
+    STANDING,
+    Standings,
+    standing_of,
+    standings_after,
+    standings_of,
+    which_are_open,
 )
+from briefings.workflow.publishing.row_builders import copied, moments_of, rows_of, summary_only
 from faq.models import PublishedQuestion
 
 
@@ -40,9 +43,11 @@ def write(edition: Edition, content: BriefingContent | None, dates: Dates) -> No
     insert(_rows(edition, content, dates))
 
 
-def _rows(edition: Edition, content: BriefingContent | None, dates: Dates) -> list[models.Model]:
+def _rows(
+    edition: Edition, content: BriefingContent | None, dates: Dates, standings: Standings | None = None
+) -> list[models.Model]:
     target = Briefing.objects.get(uuid=content.merged_into) if content and content.merged_into else None
-    return rows_of(edition, content, dates, merged_into=target)
+    return rows_of(edition, content, dates, standings=standings, merged_into=target)
 
 
 def insert(rows: Iterable[models.Model]) -> None:
@@ -75,7 +80,10 @@ def movable(editions: Sequence[Edition], last_days: Mapping[int, Iterable[date]]
 
 def write_next(edition: Edition, content: BriefingContent, editions: Sequence[Edition], *, before: Movable) -> None:
     """Write the rows of an `edition` that was just appended, and what it moves in those of the other `editions`."""
-    rows = _rows(edition, content, dates_of(editions)[edition.seq])
+    dates, around = dates_of(editions), Timeline.of(editions, edition.live_from)
+    earlier = _standings(around.ended[-1]) if around.ended and content.faq else {}
+    standings = standings_after(earlier, which_are_open(content), edition, dates[edition.seq])
+    rows = _rows(edition, content, dates[edition.seq], standings)
     insert(rows)
     edition.summary = rows[0]
     images = [row for row in rows if isinstance(row, PublishedImage)]
@@ -86,6 +94,8 @@ def write_next(edition: Edition, content: BriefingContent, editions: Sequence[Ed
     for seq, moment in before.moments - after.moments:
         PublicMoment.objects.filter(seq=seq, moment=moment).delete()
     _insert_moments(after.moments - before.moments)
+    if around.scheduled:
+        _move_questions([around.scheduled], dates, before=standings)
 
 
 def refresh(briefing: Briefing) -> None:
@@ -97,6 +107,40 @@ def refresh(briefing: Briefing) -> None:
     for edition in editions:
         _update(summaries[edition.seq], edition, dates.get(edition.seq) or own_dates(edition))
     _refresh_moments([edition.seq for edition in editions], in_log)
+    called_off = [edition for edition in editions if edition.seq not in dates]
+    _move_questions(
+        [in_log, *([edition] for edition in called_off)],
+        dates | {edition.seq: own_dates(edition) for edition in called_off},
+    )
+
+
+def _standings(edition: Edition) -> Standings:
+    return {row.key: standing_of(row) for row in _questions([edition])}
+
+
+def _questions(editions: Iterable[Edition]) -> QuerySet[PublishedQuestion]:
+    rows = PublishedQuestion.objects.filter(edition__in=[edition.seq for edition in editions])
+    return rows.only("edition", "key", *STANDING)
+
+
+def _move_questions(
+    histories: Sequence[Sequence[Edition]], dates: Mapping[int, Dates], *, before: Standings | None = None
+) -> None:
+    """Bring up to date how the questions of editions stand, in each of the `histories` (oldest first) behind `before`.
+    One query, and one more where any moved.
+    """
+    rows: dict[int, list[PublishedQuestion]] = defaultdict(list)
+    for row in _questions(chain.from_iterable(histories)):
+        rows[row.edition_id].append(row)
+    shown = {edition.seq: {row.key: row.is_open for row in rows[edition.seq]} for edition in chain(*histories)}
+    moved = []
+    for history in histories:
+        for seq, standings in standings_of(history, shown, dates, before=before).items():
+            for row in rows[seq]:
+                if standing_of(row) != standings[row.key]:
+                    vars(row).update(vars(standings[row.key]))
+                    moved.append(row)
+    PublishedQuestion.objects.bulk_update(moved, STANDING)
 
 
 def _update(summary: PublishedSummary, edition: Edition, dates: Dates) -> None:
@@ -171,7 +215,7 @@ def delete(edition: Edition) -> None:
     named: set[UUID] = set()
     for rows, field in NAMING:
         named |= set(rows.objects.filter(edition=edition).values_list(field, flat=True))
-    for model in (*READ_ROWS, PublishedQuestion):
+    for model in READ_ROWS:
         if model not in (PublishedName, PublicMoment):
             model.objects.filter(edition=edition).delete()
     merged = PublishedName.objects.filter(subject_uuid__in=named, merged_into__isnull=False)

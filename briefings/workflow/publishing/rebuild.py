@@ -28,7 +28,6 @@ from briefings.workflow.names.public_name_rows import name_row, place_moments
 from briefings.workflow.public_acts import record
 from briefings.workflow.publishing.read_rows import insert
 from briefings.workflow.publishing.row_builders import briefing_rows
-from faq.models import PublishedQuestion
 
 AT_ONCE = 2000
 """How many rows are held before they are inserted."""
@@ -44,7 +43,7 @@ def rebuild() -> int:
     It is a public act, as it may change what readers get, and keeps out all others meanwhile.
     """
     lock_head()
-    for model in (*READ_ROWS, PublishedQuestion):
+    for model in READ_ROWS:
         model.objects.all().delete()
     count = 0
     for rows in rows_of_the_log():

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import zip_longest
 
 from django.db import models
 from django.utils import timezone
 
-from briefings.content import BriefingContent, from_canonical
+from briefings.content import BriefingContent
 from briefings.content.canonical import canonical_json
 from briefings.content.languages import without_territory
 from briefings.gate import NOTICES, Timeline, has_begun, interval_of
@@ -25,61 +24,22 @@ from briefings.models import (
     PublishedTopic,
 )
 from briefings.public.moments import NOTICE_STAYS, midnight_after
-from faq.models import PublishedQuestion
+from briefings.workflow.publishing.edition_dates import Dates, dates_of, month_of, own_dates
+from briefings.workflow.publishing.question_rows import (
+    Standings,
+    question_rows,
+    standings_after,
+    standings_of,
+    which_are_open,
+)
 
 PUT_RIGHT = (Edition.Kind.WITHDRAWN, Edition.Kind.REMOVED)
 """Kinds of edition that stand in the list of corrections, whether they correct anything or not."""
 
 
-@dataclass(frozen=True)
-class Dates:
-    """What readers are told of an edition: first published, updated, and the edition that the feed's entry shows."""
-
-    first_published: datetime
-    updated: datetime
-    entry: Edition
-
-
-def dates_of(editions: Iterable[Edition]) -> dict[int, Dates]:
-    """The dates of each of a briefing's editions (oldest first, none called off, with their texts), by `seq`."""
-    dates: dict[int, Dates] = {}
-    before: Dates | None = None
-    for edition in editions:
-        before = dates[edition.seq] = _next_dates(edition, before)
-    return dates
-
-
-def _next_dates(edition: Edition, before: Dates | None) -> Dates:
-    if before is None:
-        moment = _first_published(edition)
-        return Dates(moment, moment, edition)
-    if edition.kind != Edition.Kind.MINOR:
-        return Dates(before.first_published, edition.live_from, edition)
-    # An erased text cannot be shown as the entry: then what is live stands in for it.
-    is_erased = before.entry.text.text is None
-    return Dates(before.first_published, before.updated, edition if is_erased else before.entry)
-
-
-def own_dates(edition: Edition) -> Dates:
-    """Those of an edition that was called off: it was never published, and nothing shows it."""
-    return Dates(edition.live_from, edition.live_from, edition)
-
-
-def _first_published(edition: Edition) -> datetime:
-    """When readers first had a briefing, by its first edition: imported, it says so itself, unless it was erased."""
-    if edition.kind != Edition.Kind.IMPORTED or edition.text.text is None:
-        return edition.live_from
-    return datetime.fromisoformat(from_canonical(edition.text.text).first_published)
-
-
 def is_listed(edition: Edition, *, is_erased: bool) -> bool:
     """Whether the edition stands in lists while it is live."""
     return edition.kind not in NOTICES and not is_erased
-
-
-def month_of(moment: datetime) -> str:
-    """The month in the newsroom's zone, as in “2026-11”."""
-    return f"{timezone.localtime(moment):%Y-%m}"
 
 
 def copied(edition: Edition, dates: Dates) -> dict[str, datetime | None]:
@@ -110,12 +70,19 @@ def briefing_rows(
     by_age = sorted(editions, key=lambda edition: edition.seq)
     in_log = Timeline.of(by_age, timezone.now()).in_order
     dates = dates_of(in_log)
+    standings = standings_of(in_log, {seq: which_are_open(content) for seq, content in contents.items()}, dates)
     rows: list[models.Model] = []
     last_days: dict[int, list[date]] = defaultdict(list)
     for edition in by_age:
         content = contents[edition.seq]
         target = targets[content.merged_into] if content and content.merged_into else None
-        rows += rows_of(edition, content, dates.get(edition.seq) or own_dates(edition), merged_into=target)
+        rows += rows_of(
+            edition,
+            content,
+            dates.get(edition.seq) or own_dates(edition),
+            standings=standings.get(edition.seq),
+            merged_into=target,
+        )
     for row in rows:
         if isinstance(row, PublishedImage) and row.usable_until:
             last_days[row.edition_id].append(row.usable_until)
@@ -123,9 +90,17 @@ def briefing_rows(
 
 
 def rows_of(
-    edition: Edition, content: BriefingContent | None, dates: Dates, *, merged_into: Briefing | None = None
+    edition: Edition,
+    content: BriefingContent | None,
+    dates: Dates,
+    *,
+    standings: Standings | None = None,
+    merged_into: Briefing | None = None,
 ) -> list[models.Model]:
-    """The read rows of one edition, not saved, the summary first; `content` is None where its text was erased."""
+    """The read rows of one edition, not saved, the summary first; `content` is None where its text was erased.
+
+    Without `standings` its questions stand as if there were no edition before it.
+    """
     change = content.change if content else None
     correction = change.correction if change else None
     listed = {
@@ -184,12 +159,9 @@ def rows_of(
         )
         for position, (token, image) in enumerate(images.items())
     ]
-    rows += [
-        PublishedQuestion(
-            edition_id=edition.seq, position=position, key=entry.key, question=entry.question, is_open=entry.is_open
-        )
-        for position, entry in enumerate(content.faq)
-    ]
+    if standings is None:
+        standings = standings_after({}, which_are_open(content), edition, dates)
+    rows += question_rows(content, standings, **listed)
     if correction:
         rows.append(
             PublishedCorrection(

@@ -196,6 +196,14 @@ def test_a_finding_leads_to_its_part_in_whichever_region_and_however_folded(sits
     assert sheet.labels() == ["Who pays?"]
     assert sheet.page.evaluate("document.activeElement.value") == "Who pays?"
 
+    # So does an address that names the part, as on the page of open questions.
+    where = sheet.page.url.split("#")[0]
+    sheet.page.goto("about:blank")
+    sheet.page.goto(f"{where}#question-0")
+    sheet.has_begun()
+    assert sheet.labels() == ["Who pays?"]
+    assert sheet.page.evaluate("document.activeElement.value") == "Who pays?"
+
 
 def test_an_open_question_is_shown_or_held_back_and_asked_no_more_once_it_is_answered(sits):
     asked = (make_question("Who pays?"), make_question("Until when?"), make_question("And then?"))

@@ -142,6 +142,7 @@ TABLE: dict[str, list[Line]] = {
         Line("briefings/draft/suggest/topics/?q=wombat", WRITING),
         Line("briefings/draft/suggest/drafts/?q=wombat", WRITING, UNKNOWN, UNKNOWN),
     ],
+    "briefings_draft_open_questions": [Line("briefings/draft/open-questions/", WRITING)],
     "briefings_draft_trash": [Line("briefings/draft/trash/", WRITING, post=SENT_ON, form="nothing_of_the_trash")],
     "briefings_draft_change": _draft("change/", post=DONE, form="form"),
     "briefings_draft_history": _draft("history/", kinds=len(OTHERS)),

@@ -230,5 +230,12 @@ export function startBlocks(form, { editor, machine, regions }) {
   arrange()
   show(qs(".part.has-errors:not(.empty-form)", board)?.dataset.region || editor.declaredRegions[0].key)
 
+  /* An address may name a part, as those of the open questions do. */
+  const named = document.getElementById(location.hash.slice(1))
+  if (named?.matches(".part:not(.empty-form)")) {
+    reveal(named)
+    begin(named)
+  }
+
   return { add, addBehind, begin, board, editor, order, place, region, reveal }
 }
