@@ -25,6 +25,7 @@ EXPLAINED: Mapping[str, Callable[..., Reason]] = {
     "briefing": briefing_addresses.briefing,
     "editions": briefing_addresses.history,
     "edition": briefing_addresses.edition,
+    "changes": briefing_addresses.changes,
     "card": briefing_addresses.card,
     "topic": named_addresses.topic,
     "topic-feed": named_addresses.topic,

@@ -15,8 +15,9 @@ Kind = Literal["first", "imported", "minor", "major", "correction", "withdrawn",
 class EditionFacts(Noted):
     """One edition: its public number, when it went live, its note and its correction.
 
-    Where `readable` is False nobody may read it at its address, so no link leads there. `erased_on` is set where it
-    was erased.
+    Where `readable` is False nobody may read it at its address, so no link leads there. `before` is the number of the
+    edition before it with which readers may compare it, 0 where there is none, and `difference` says what differs from
+    that in a sentence, where it was worked out. `erased_on` is set where it was erased.
     """
 
     number: int
@@ -25,6 +26,8 @@ class EditionFacts(Noted):
     headline: str
     note: str = ""
     correction: Correction | None = None
+    before: int = 0
+    difference: str = ""
     erased_on: date | None = None
     readable: bool = True
 

@@ -3,12 +3,12 @@
 Readers get what `for_readers` gives. The desk names more fields (`admin.briefings.changes`), by the same parts.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext, gettext_lazy, override
 
 from briefings import comparison
 from briefings.comparison import ComparedField, ComparedPart, Line
@@ -87,14 +87,23 @@ ShowField = Callable[[ComparedField, Mapping[str, str]], ShownField | None]
 
 
 def for_readers(before: BriefingContent, after: BriefingContent) -> TextChanges:
-    """The difference of two editions, in what readers were shown of them."""
+    """The difference of two editions, in what readers were shown of them, in words of the later one's language."""
     differ, spelling = [], []
     titles = source_titles(before, after)
-    for compared in _that_differ(before, after):
-        part = shown_part(compared, titles, name=part_name, show=reader_field)
-        if part.fields or part.is_moved:
+    with override(wording.furniture_language(after.language)):
+        for compared in that_differ(before, after):
+            part = shown_part(compared, titles, name=part_name, show=reader_field)
             (spelling if comparison.is_spelling_only([compared]) else differ).append(part)
     return TextChanges(tuple(differ), tuple(spelling))
+
+
+def that_differ(before: BriefingContent, after: BriefingContent) -> list[ComparedPart]:
+    """The parts in which what readers were shown differs."""
+    return [
+        part
+        for part in comparison.compare_texts(before, after)
+        if part.is_moved or any(field.name in FIELDS for field in part.fields)
+    ]
 
 
 def source_titles(*texts: BriefingContent) -> dict[str, str]:
@@ -155,7 +164,3 @@ def code_in_words(name: str, code: str, titles: Mapping[str, str]) -> str:
     if name == "source":
         return titles.get(code, gettext("a source that is gone"))
     return code
-
-
-def _that_differ(before: BriefingContent, after: BriefingContent) -> Iterable[ComparedPart]:
-    return (part for part in comparison.compare_texts(before, after) if part.is_changed)

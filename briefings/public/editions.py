@@ -97,6 +97,11 @@ def readable(history: list[Row]) -> list[bool]:
     return [place >= closed and not row.erased_at for place, row in enumerate(history)]
 
 
+def comparable(history: list[Row]) -> list[bool]:
+    """For each edition, whether readers may compare it with others: its text may be read, and it is no notice."""
+    return [is_open and not _ends(row) for row, is_open in zip(history, readable(history), strict=True)]
+
+
 def ended_since(at: datetime, *, briefing: str) -> QuerySet:
     """The rule of `readable` for a query: what ended the briefing (a field of the outer row) after its edition."""
     ends = Edition.objects.gone_live(at).filter(kind__in=NOTICES)
@@ -105,13 +110,15 @@ def ended_since(at: datetime, *, briefing: str) -> QuerySet:
 
 def facts(history: list[Row]) -> tuple[EditionFacts, ...]:
     """The facts of the editions in `history`. A closed edition has its date and its kind, and no words."""
-    return tuple(
-        _facts(row, number=number, open_to_readers=is_open)
-        for number, (row, is_open) in enumerate(zip(history, readable(history), strict=True), start=1)
-    )
+    comparing = comparable(history)
+    before, found = 0, []
+    for number, (row, is_open) in enumerate(zip(history, readable(history), strict=True), start=1):
+        found.append(_facts(row, number=number, before=before if comparing[number - 1] else 0, open_to_readers=is_open))
+        before = number if comparing[number - 1] else before
+    return tuple(found)
 
 
-def _facts(row: Row, *, number: int, open_to_readers: bool) -> EditionFacts:
+def _facts(row: Row, *, number: int, before: int, open_to_readers: bool) -> EditionFacts:
     return EditionFacts(
         number=number,
         live_from=timezone.localtime(row.live_from),
@@ -119,6 +126,7 @@ def _facts(row: Row, *, number: int, open_to_readers: bool) -> EditionFacts:
         headline=row.headline if open_to_readers else "",
         note=row.note if open_to_readers else "",
         correction=row.correction if open_to_readers else None,
+        before=before,
         erased_on=timezone.localtime(row.erased_at).date() if row.erased_at else None,
         readable=open_to_readers,
     )

@@ -63,6 +63,7 @@ def addresses(those: LargeSite) -> list[Address]:
         Address("briefing of most editions", "briefing", f"/briefings/{those.longest}/", 200, FEW),
         Address("its history", "editions", f"/briefings/{those.longest}/history/", 200, FEW),
         Address("its first edition", "edition", f"/briefings/{those.longest}/v/1/", 200, FEW),
+        Address("all its changes", "changes", f"/briefings/{those.longest}/changes/1/{those.editions}/", 200, FEW),
         Address("an edition too many", "edition", f"/briefings/{those.longest}/v/{those.editions + 1}/", 404, FEW),
         Address("its share card", "card", those.card, 200, FEW),
         Address("another card", "card", f"/briefings/{those.longest}/card-{'0' * 16}.png", 404, FEW),

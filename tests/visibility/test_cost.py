@@ -108,6 +108,10 @@ def test_a_very_long_briefing_of_many_editions_costs_as_many_as_a_short_one(surf
             **whole,
         )
 
+    for compared in ("1/2", "1/6"):
+        assert surfaces[f"/briefings/one/changes/{compared}/"].counted(AT)[1] == queries(
+            "`/briefings/SLUG/changes/M/N/` "
+        )
     page = surfaces["/briefings/one/"].at(AT)
     assert "Edition 6" in page
     assert page.count('class="said"') == 20
