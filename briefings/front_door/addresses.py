@@ -17,6 +17,7 @@ KEPT: dict[str, frozenset[str]] = {
     "editions": NO_KEYS,
     "edition": NO_KEYS,
     "changes": NO_KEYS,
+    "story": NO_KEYS,
     "topic": PLACE,
     "topic-feed": NO_KEYS,
     "person": PLACE,

@@ -43,6 +43,10 @@ def changes(slug: str, before: int, after: int) -> str:
     return reverse("changes", slug, before, after)
 
 
+def story(slug: str) -> str:
+    return reverse("story", slug)
+
+
 def card(slug: str, digest: str) -> str:
     return reverse("card", slug, digest)
 

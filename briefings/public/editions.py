@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
+from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet
 from django.utils import timezone
@@ -20,6 +21,7 @@ class Row(NamedTuple):
     edition_id: int
     edition__row_hash: str
     briefing_id: int
+    briefing_uuid: UUID
     slug: str | None
     headline: str
     note: str
@@ -49,7 +51,7 @@ def of(briefings: Iterable[int] | QuerySet, at: datetime) -> dict[int, list[Row]
     where something was erased: joined to the others they would be asked for with each edition.
     """
     gone_live = PublishedSummary.objects.gone_live(at).filter(briefing__in=briefings).order_by("live_from")
-    rows = [Row(*values) for values in gone_live.values_list(*Row._fields[:12])]
+    rows = [Row(*values) for values in gone_live.values_list(*Row._fields[:13])]
     corrections = corrections_of(row.edition_id for row in rows if row.put_right)
     erased_at = _erased_at(row.edition_id for row in rows if row.slug is None)
     by_briefing: dict[int, list[Row]] = defaultdict(list)

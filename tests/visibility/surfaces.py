@@ -150,6 +150,7 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
         for before in range(1, most)
         for after in {before + 1, most}
     ],
+    "story": lambda those: [f"/stories/{slug}/" for slug in those.editions],
     "card": lambda those: sorted({*those.cards, f"/briefings/{UNKNOWN}/card-{'0' * 16}.png"}),
     "topic": lambda those: [f"/topics/{slug}/" for slug in sorted(those.topics)],
     "topic-feed": lambda those: [f"/topics/{slug}/{name}" for slug in sorted(those.topics) for name in FEEDS_AND_JSON],
