@@ -9,6 +9,8 @@ from briefings.content import Correction
 from briefings.outputs.notes import Noted
 
 Kind = Literal["first", "imported", "minor", "major", "correction", "withdrawn", "removed", "merged"]
+ENDS = ("withdrawn", "removed", "merged")
+"""The kinds that have a notice in place of a text."""
 
 
 @dataclass(frozen=True, kw_only=True)

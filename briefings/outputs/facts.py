@@ -11,7 +11,7 @@ from typing import Literal
 
 from briefings.content import BriefingContent, Correction
 from briefings.outputs import stylesheet
-from briefings.outputs.edition_facts import EditionFacts, Kind, notices
+from briefings.outputs.edition_facts import ENDS, EditionFacts, Kind, notices
 from briefings.outputs.notes import Noted
 from briefings.outputs.pictures import Picture, Rendition
 
@@ -135,6 +135,11 @@ class BriefingFacts:
     def compared_next(self) -> EditionFacts | None:
         """The edition that is compared with this one, as with the one before it."""
         return next((edition for edition in self.editions if edition.before == self.number), None)
+
+    @property
+    def closed(self) -> tuple[int, ...]:
+        """The numbers of the editions with which readers may not compare this one."""
+        return tuple(edition.number for edition in self.editions if not edition.readable or edition.kind in ENDS)
 
     @property
     def newest(self) -> EditionFacts | None:

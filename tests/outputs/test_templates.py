@@ -55,7 +55,8 @@ def test_no_page_waits_for_a_script_or_needs_an_inline_style_or_another_host(pag
 
     data = page.all("script", type="application/ld+json")  # which none runs
     scripts = [script for script in page.all("script") if script not in data]
-    assert [(script["src"], script["defer"]) for script in scripts] in ([], [("/static/briefings/taking.js", "")])
+    since, taking = ((f"/static/briefings/{name}.js", "") for name in ("since", "taking"))
+    assert [(script["src"], script["defer"]) for script in scripts] in ([], [since], [since, taking])
     assert not {tag for tag, _ in page.tags} & {"style", "iframe", "img", "svg"}
     assert not [
         attributes for _, attributes in page.tags if any(key == "style" or key[:2] == "on" for key in attributes)
