@@ -4,6 +4,7 @@ import pytest
 
 from briefings import workflow
 from briefings.models import Edition
+from briefings.views import pages
 from tests.making import DAY, LONG_AGO, NOON, SECOND
 
 PAGE = "/briefings/quokka/"
@@ -154,3 +155,13 @@ def test_an_edition_as_published_has_its_hash_and_leads_to_what_changed_since(su
     assert changes(1, 3) in page
     assert briefing.editions.first().text_id in page
     assert "/changes/" not in surfaces[f"{PAGE}v/3/"].at(AT).split("</section>")[0]
+
+
+def test_the_list_of_editions_reads_so_many_texts_and_no_more(surfaces, make_quokka, monkeypatch):
+    make_quokka()
+    monkeypatch.setattr(pages, "MOST_COMPARED", 2)
+
+    page = surfaces[f"{PAGE}history/"].at(AT)
+
+    assert page.count("Headline changed") == 1
+    assert page.count("What changed since edition") == 2
