@@ -132,11 +132,6 @@ class BriefingFacts:
         return next((edition for edition in self.notices if edition.before), None)
 
     @property
-    def compared_next(self) -> EditionFacts | None:
-        """The edition that is compared with this one, as with the one before it."""
-        return next((edition for edition in self.editions if edition.before == self.number), None)
-
-    @property
     def closed(self) -> tuple[int, ...]:
         """The numbers of the editions with which readers may not compare this one."""
         return tuple(edition.number for edition in self.editions if not edition.readable or edition.kind in ENDS)

@@ -31,6 +31,7 @@ def changes(request: HttpRequest, slug: str, before: int, after: int) -> HttpRes
         language=those.is_now.language,
         briefing=those.facts,
         was=those.facts.editions[before - 1],
+        next=next((edition for edition in those.facts.editions if edition.before == after), None),
         changes=text_changes.for_readers(those.was, those.is_now),
         told=[edition for edition in those.facts.editions[before:after] if edition.note or edition.correction],
     )

@@ -50,6 +50,16 @@ def test_from_edition_to_edition_whatever_lies_between(surfaces, make_quokka):
     assert "The wombat lede." not in page
 
 
+def test_a_change_leads_to_the_one_before_and_the_one_after(surfaces, make_quokka):
+    make_quokka()
+
+    first, last = surfaces[changes(1, 2)].at(AT), surfaces[changes(2, 3)].at(AT)
+
+    assert f'rel="next" href="{changes(2, 3)}"' in first
+    assert f'rel="prev" href="{changes(1, 2)}"' in last
+    assert ['rel="prev"' in first, 'rel="next"' in last] == [False, False]
+
+
 def test_a_scheduled_edition_is_compared_from_its_moment_on(surfaces, make_quokka):
     make_quokka()
     begins = NOON + DAY
