@@ -8,7 +8,7 @@ from briefings.outputs import text_changes
 from briefings.outputs.metadata import of_briefings
 from briefings.public import addresses
 from briefings.public import briefing as briefings
-from briefings.views.answers import moment, page, public, redirect
+from briefings.views.answers import digest, moment, notes, page, public, redirect, same_as_before
 
 
 @public
@@ -23,6 +23,11 @@ def changes(request: HttpRequest, slug: str, before: int, after: int) -> HttpRes
         raise Http404
     if match.moved_to or before > after:
         return redirect(addresses.changes(match.moved_to or slug, *sorted((before, after))))
+    kept, basis = notes(request), digest(request, match.history)
+    if kept and kept["basis"] == basis:
+        return same_as_before()
+    if kept is not None:
+        kept["basis"] = basis
     those = briefings.two_editions(match, before, after)
     return page(
         request,

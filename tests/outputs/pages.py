@@ -19,6 +19,7 @@ from briefings.outputs.metadata.page_metadata import PageMetadata
 from briefings.outputs.page import parts
 from briefings.outputs.paging import Paging
 from briefings.outputs.related import Related, RelatedBriefing
+from briefings.outputs.stories import Story, StoryBriefing, StoryMoment, StoryQuestion
 from briefings.outputs.text_changes import for_readers
 from briefings.outputs.wording import furniture_language
 from tests.outputs.makers import (
@@ -111,6 +112,26 @@ def changes_page(was: BriefingContent, briefing: BriefingFacts) -> str:
         return rendered("briefings/changes.html", briefing=facts, metadata=metadata, **shown)
 
 
+def story_page(language: str = "en") -> str:
+    """A story of two briefings, the older one in Arabic, with a question and a correction."""
+    words = {"sentence": "They met.", "published": FIRST}
+    told = Story(
+        path="/stories/older/",
+        briefings=(
+            StoryBriefing(headline="Older", path="/briefings/older/", language="ar", **words),
+            StoryBriefing(headline="Newer", path=PATH, language=language, **words),
+        ),
+        questions=(StoryQuestion(question="When?", path=f"{PATH}#faaaaaaaa", headline="Newer", language=language),),
+        moments=tuple(
+            StoryMoment(moment=FIRST, headline="Newer", path=PATH, language=language, edition=edition)
+            for edition in (None, *EDITIONS[2:])
+        ),
+        is_cut=True,
+    )
+    with override(furniture_language(language)):
+        return rendered("briefings/story.html", story=told, metadata=of_lists.story(SITE, story=told))
+
+
 def list_page(template: str, made: Callable[..., PageMetadata], path: str, *entries: ListEntry, **facts: Any) -> str:
     context = {"entries": entries, "paging": Paging(), **facts}
     return rendered(template, metadata=made(SITE, url=f"{SITE.url}{path}", **context), **context)
@@ -172,6 +193,7 @@ def public_pages() -> dict[str, str]:
         "editions": briefing_page(corrected, "briefings/editions.html"),
         "changes": changes_page(make_content(), replace(corrected, content=long_content())),
         "arabic changes": changes_page(make_content(), replace(corrected, content=arabic_content())),
+        "story": story_page(),
         "home": list_page("briefings/home.html", of_lists.home, "/", ENTRY, replace(ENTRY, language="ar")),
         "translation": translated_page(
             replace(corrected, content=arabic_content().model_copy(update={"language": "fr"}))

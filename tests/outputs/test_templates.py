@@ -12,7 +12,7 @@ from django.utils.translation import override
 
 from briefings.content import TopicName
 from tests.outputs.makers import DRAFT, LATER, PATH, make_briefing, make_content, quote, section
-from tests.outputs.pages import EDITIONS, ENTRY, ERRORS, Outline, briefing_page, public_pages, rendered
+from tests.outputs.pages import EDITIONS, ENTRY, ERRORS, Outline, briefing_page, changes_page, public_pages, rendered
 
 PAGES = sorted(public_pages())
 STYLES = Path(__file__).parents[2] / "briefings" / "static" / "briefings" / "site.css"
@@ -123,8 +123,11 @@ def test_what_an_editor_typed_is_text_and_never_markup():
     page = Outline(briefing_page(make_briefing(content=content)))
 
     assert page.all("script", type="application/ld+json") == [{"type": "application/ld+json"}]
-    assert len(page.all("script")) == 2
+    assert len(page.all("script")) == 3
     assert page.text.count(bad) >= 6
+    compared = Outline(changes_page(make_content(), make_briefing(number=2, content=content, editions=EDITIONS[:2])))
+    assert len(compared.all("script")) == 1
+    assert compared.text.count(bad) >= 6
 
 
 def test_a_line_under_the_headline_leads_to_what_was_wrong_and_what_is_right():
