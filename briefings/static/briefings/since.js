@@ -35,7 +35,7 @@
   }
 
   function markNew(article, since, parts) {
-    const language = document.documentElement.lang.replace(/^en$/, "en-GB")
+    const language = `${document.documentElement.lang.replace(/^en$/, "en-GB")}-u-nu-latn`
     const day = new Date(since.at).toLocaleDateString(language, { day: "numeric", month: "long" })
     const link = document.createElement("a")
     const { edition, closed } = article.dataset
