@@ -5,7 +5,7 @@ from datetime import date
 from django.urls import path, register_converter
 
 from briefings import feeds, sitemaps
-from briefings.views import archive, cards, feed_list, health, media, named, pages, questions
+from briefings.views import archive, cards, changes, feed_list, health, media, named, pages, questions, stories
 
 
 class FeedName:
@@ -125,7 +125,9 @@ urlpatterns = [
     path("briefings/<slug:slug>/", pages.briefing, name="briefing"),
     path("briefings/<slug:slug>/history/", pages.editions, name="editions"),
     path("briefings/<slug:slug>/v/<number:number>/", pages.edition, name="edition"),
+    path("briefings/<slug:slug>/changes/<number:before>/<number:after>/", changes.changes, name="changes"),
     path("briefings/<slug:slug>/card-<digest:digest>.png", cards.card, name="card"),
+    path("stories/<slug:slug>/", stories.story, name="story"),
     path("topics/<slug:slug>/", named.topic, name="topic"),
     path("topics/<slug:slug>/<feed-or-json:name>", feeds.topic_feed, name="topic-feed"),
     path("people/<slug:slug>/", named.person, name="person"),

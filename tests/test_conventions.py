@@ -29,7 +29,7 @@ PURE = {
         "briefings.messages",
         "briefings.pictures",
     ),
-    "outputs": ("briefings.outputs", "briefings.content", "django.utils"),
+    "outputs": ("briefings.outputs", "briefings.content", "briefings.comparison", "django.utils"),
 }
 
 COMPARE_INTERVALS = {

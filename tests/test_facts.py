@@ -7,6 +7,7 @@ from briefings.content import BriefingContent
 from briefings.content.facts import FACTS, PLAIN_FACTS, fact_passages
 from briefings.importing.part_keys import rekeyed
 from briefings.models import Draft
+from briefings.outputs import text_changes
 from tests.content import texts
 from tests.making import LONG_AGO, make_content, make_draft, make_edition
 
@@ -31,6 +32,12 @@ def test_what_tests_make_says_every_fact():
 
     assert [name for name in FACTS if name not in OTHERS and getattr(content, name) == default(name)] == ["language"]
     assert set(texts.FACTS) == set(FACTS)
+
+
+def test_readers_have_words_for_a_fact_that_changed_or_never_saw_it():
+    names = {name: str(label) for name, label in text_changes.FACTS.items()}
+
+    assert names == {fact.name: fact.label for fact in FACTS.values() if fact.name not in OTHERS}
 
 
 @pytest.mark.parametrize("name", FACTS)

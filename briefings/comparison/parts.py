@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from briefings.comparison.alignment import align, rising
 from briefings.comparison.fields import Field, FieldKind, fields_of
 from briefings.comparison.lines import Line, to_lines
+from briefings.comparison.tokens import Token
 from briefings.content import BriefingContent
 from briefings.content.facts import FACTS, FACTS_AFTER, FACTS_BEFORE
 
@@ -15,13 +17,27 @@ PartChange = Literal["same", "changed", "added", "removed"]
 
 @dataclass(frozen=True)
 class ComparedField:
-    """A field of a part that differs: what it said before and after, and the lines that lead from one to the other."""
+    """A field of a part that differs, as tokens of either side.
+
+    `lines` lead from one to the other. They are worked out when they are asked for: whoever only counts needs none.
+    """
 
     name: str
     kind: FieldKind
-    before: str
-    after: str
-    lines: tuple[Line, ...]
+    was: tuple[Token, ...]
+    is_now: tuple[Token, ...]
+
+    @property
+    def before(self) -> str:
+        return _text(self.was)
+
+    @property
+    def after(self) -> str:
+        return _text(self.is_now)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        return to_lines(align(self.was, self.is_now))
 
 
 @dataclass(frozen=True)
@@ -62,6 +78,8 @@ def compare_part(
     address: str, before: Any, after: Any, *, headings: Mapping[str, str], is_moved: bool = False
 ) -> ComparedPart:
     """One part as two texts have it. `headings` are those of the sections of both texts, by key."""
+    if before == after:
+        return ComparedPart(address, before, after, "same", (), is_moved)
     was = fields_of(before, address=address, headings=headings)
     is_now = fields_of(after, address=address, headings=headings)
     fields = tuple(
@@ -123,8 +141,8 @@ def _differs(was: Field | None, is_now: Field | None) -> bool:
 def _compared(was: Field | None, is_now: Field | None) -> ComparedField:
     before, after = was.tokens if was else [], is_now.tokens if is_now else []
     known = is_now or was
-    return ComparedField(known.name, known.kind, _text(before), _text(after), to_lines(align(before, after)))
+    return ComparedField(known.name, known.kind, tuple(before), tuple(after))
 
 
-def _text(tokens: Iterable[Any]) -> str:
+def _text(tokens: Iterable[Token]) -> str:
     return "".join(token.text for token in tokens).strip("\n")

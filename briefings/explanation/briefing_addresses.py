@@ -35,14 +35,9 @@ def edition(asked: Asked, *, slug: str, number: int) -> Reason:
         return why_unknown(asked, slug)
     if match.is_merged:
         return _moved(asked, match, slug)
-    if not 1 <= number <= len(match.history):
-        count = {"count": len(match.history)}
-        return as_unknown(_("the briefing has %(count)s editions that have gone live") % count)
+    if closed := _why_closed(match, number):
+        return closed
     row = match.history[number - 1]
-    if row.erased_at:
-        return as_unknown(_("the text of this edition was erased by order on %(when)s") % {"when": when(row.erased_at)})
-    if not editions.readable(match.history)[number - 1]:
-        return as_unknown(_("what was published before a briefing ended can be read no more, and this one has ended"))
     if match.moved_to:
         return _moved(asked, match, slug)
     if notice := _notice(row):
@@ -51,6 +46,27 @@ def edition(asked: Asked, *, slug: str, number: int) -> Reason:
         _("Readers get edition %(number)s (%(kind)s) as it was published on %(when)s.")
         % {"number": number, "kind": _kind(row), "when": when(row.live_from)}
     )
+
+
+def changes(asked: Asked, *, slug: str, before: int, after: int) -> Reason:
+    match = briefings.find(slug, asked.at)
+    if match is None:
+        return why_unknown(asked, slug)
+    if match.is_merged:
+        return _moved(asked, match, slug)
+    for number in (before, after):
+        if closed := _why_closed(match, number):
+            return closed
+    if before == after:
+        return as_unknown(_("no edition is compared with itself"))
+    if not briefings.may_be_compared(match, before, after):
+        return as_unknown(_("a notice has no text to compare"))
+    if match.moved_to:
+        return _moved(asked, match, slug)
+    if before > after:
+        return Reason(_("301 to %(where)s: the earlier edition comes first.") % {"where": asked.location})
+    values = {"before": before, "after": after}
+    return Reason(_("Readers get what changed from edition %(before)s to edition %(after)s, word by word.") % values)
 
 
 def card(asked: Asked, *, slug: str, digest: str) -> Reason:
@@ -95,6 +111,19 @@ def why_unknown(asked: Asked, slug: str) -> Reason:
 def _of(asked: Asked, rows: QuerySet) -> QuerySet:
     """The rows that may be told of."""
     return rows if asked.only is None else rows.filter(briefing=asked.only)
+
+
+def _why_closed(match: briefings.SlugMatch, number: int) -> Reason | None:
+    """Why readers may not read the edition with that number; None where they may."""
+    if not 1 <= number <= len(match.history):
+        count = {"count": len(match.history)}
+        return as_unknown(_("the briefing has %(count)s editions that have gone live") % count)
+    row = match.history[number - 1]
+    if row.erased_at:
+        return as_unknown(_("the text of this edition was erased by order on %(when)s") % {"when": when(row.erased_at)})
+    if not briefings.may_be_read(match, number):
+        return as_unknown(_("what was published before a briefing ended can be read no more, and this one has ended"))
+    return None
 
 
 def _moved(asked: Asked, match: briefings.SlugMatch, slug: str) -> Reason:

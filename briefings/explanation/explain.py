@@ -10,7 +10,7 @@ from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
-from briefings.explanation import briefing_addresses, named_addresses
+from briefings.explanation import briefing_addresses, named_addresses, story_addresses
 from briefings.explanation.other_addresses import NO_LANGUAGE, NO_PLACE, health, language_front, listing, picture
 from briefings.explanation.sentences import Asked, Explanation, Reason, nothing_there, when
 from briefings.front_door import addresses as front_door
@@ -25,6 +25,8 @@ EXPLAINED: Mapping[str, Callable[..., Reason]] = {
     "briefing": briefing_addresses.briefing,
     "editions": briefing_addresses.history,
     "edition": briefing_addresses.edition,
+    "changes": briefing_addresses.changes,
+    "story": story_addresses.story,
     "card": briefing_addresses.card,
     "topic": named_addresses.topic,
     "topic-feed": named_addresses.topic,

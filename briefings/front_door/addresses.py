@@ -16,6 +16,8 @@ KEPT: dict[str, frozenset[str]] = {
     "briefing": NO_KEYS,
     "editions": NO_KEYS,
     "edition": NO_KEYS,
+    "changes": NO_KEYS,
+    "story": NO_KEYS,
     "topic": PLACE,
     "topic-feed": NO_KEYS,
     "person": PLACE,

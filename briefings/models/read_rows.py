@@ -30,7 +30,7 @@ class PublishedSummary(ListedRow):
     notice, which stays at its address and in no list, and for what was erased. `put_right` says that the edition stands
     in the list of corrections: it corrects, withdraws or removes. `month` is that of first publication in the
     newsroom's zone, as in “2026-11”. `front_language` is that of the front page it belongs to, `translation_of` the
-    briefing that it translates.
+    briefing that it translates, `follows` the one that it follows in its story.
     """
 
     edition = models.OneToOneField(Edition, on_delete=models.PROTECT, primary_key=True, related_name="summary")
@@ -43,6 +43,7 @@ class PublishedSummary(ListedRow):
     language = models.CharField(max_length=16)
     front_language = models.CharField(max_length=16)
     translation_of = models.UUIDField(null=True)
+    follows = models.UUIDField(null=True)
     note = models.TextField(blank=True)
     month = models.CharField(max_length=7)
     put_right = models.BooleanField()
@@ -64,6 +65,11 @@ class PublishedSummary(ListedRow):
                 fields=["translation_of"],
                 name="summary_of_original",
                 condition=models.Q(translation_of__isnull=False),
+            ),
+            models.Index(
+                fields=["follows", "-first_published", "-briefing_uuid"],
+                name="summary_followers",
+                condition=models.Q(follows__isnull=False),
             ),
             models.Index(fields=["month", "-live_from"], name="summary_month_changed"),
             models.Index(

@@ -9,14 +9,17 @@ from briefings.content import Correction
 from briefings.outputs.notes import Noted
 
 Kind = Literal["first", "imported", "minor", "major", "correction", "withdrawn", "removed", "merged"]
+ENDS = ("withdrawn", "removed", "merged")
+"""The kinds that have a notice in place of a text."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class EditionFacts(Noted):
     """One edition: its public number, when it went live, its note and its correction.
 
-    Where `readable` is False nobody may read it at its address, so no link leads there. `erased_on` is set where it
-    was erased.
+    Where `readable` is False nobody may read it at its address, so no link leads there. `before` is the number of the
+    edition before it with which readers may compare it, 0 where there is none, and `difference` says what differs from
+    that in a sentence, where it was worked out. `erased_on` is set where it was erased.
     """
 
     number: int
@@ -25,6 +28,8 @@ class EditionFacts(Noted):
     headline: str
     note: str = ""
     correction: Correction | None = None
+    before: int = 0
+    difference: str = ""
     erased_on: date | None = None
     readable: bool = True
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from briefings.content import BriefingContent, Correction
 from briefings.outputs import stylesheet
-from briefings.outputs.edition_facts import EditionFacts, Kind, notices
+from briefings.outputs.edition_facts import ENDS, EditionFacts, Kind, notices
 from briefings.outputs.notes import Noted
 from briefings.outputs.pictures import Picture, Rendition
 
@@ -81,8 +81,8 @@ class BriefingFacts:
     """One edition of a briefing, with its dates, its addresses and the list of all editions.
 
     `url` is the canonical address and `live_path` the briefing's own path. Where `as_published` is true the page shows
-    an edition as it was published, and `path` is /…/v/N/. Where the briefing is `gone`, `notice` is the text shown
-    instead; it may be empty.
+    an edition as it was published, and `path` is /…/v/N/. `text_hash` is the SHA-256 by which the log knows its text.
+    Where the briefing is `gone`, `notice` is the text shown instead; it may be empty.
     """
 
     content: BriefingContent
@@ -93,6 +93,7 @@ class BriefingFacts:
     first_published: datetime
     updated: datetime
     editions: tuple[EditionFacts, ...]
+    text_hash: str = ""
     as_published: bool = False
     gone: Gone = ""
     notice: str = ""
@@ -124,6 +125,22 @@ class BriefingFacts:
     @property
     def edition_after(self) -> EditionFacts | None:
         return next((one for one in self.editions if one.number > self.number and one.readable), None)
+
+    @property
+    def newest_change(self) -> EditionFacts | None:
+        """The newest of the notices that readers may compare with the edition before it."""
+        return next((edition for edition in self.notices if edition.before), None)
+
+    @property
+    def closed(self) -> tuple[int, ...]:
+        """The numbers of the editions with which readers may not compare this one."""
+        return tuple(edition.number for edition in self.editions if not edition.readable or edition.kind in ENDS)
+
+    @property
+    def newest(self) -> EditionFacts | None:
+        """The last edition, where it may be read and this is an earlier one."""
+        last = self.editions[-1] if self.editions else None
+        return last if last and last.readable and last.number > self.number else None
 
     @property
     def is_newest(self) -> bool:

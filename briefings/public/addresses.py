@@ -39,6 +39,14 @@ def edition(slug: str, number: int) -> str:
     return reverse("edition", slug, number)
 
 
+def changes(slug: str, before: int, after: int) -> str:
+    return reverse("changes", slug, before, after)
+
+
+def story(slug: str) -> str:
+    return reverse("story", slug)
+
+
 def card(slug: str, digest: str) -> str:
     return reverse("card", slug, digest)
 

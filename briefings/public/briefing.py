@@ -1,11 +1,12 @@
 """One briefing at its address: the live edition, an edition as published, or where the briefing has moved to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils import timezone
 
-from briefings.content import from_canonical
+from briefings.content import BriefingContent, from_canonical
 from briefings.gate import NOTICES
 from briefings.models import Edition, StoredText
 from briefings.outputs.facts import BriefingFacts
@@ -58,12 +59,51 @@ def as_published(match: SlugMatch, number: int) -> BriefingFacts:
     return replace(_facts(match, number=number), as_published=True, path=path)
 
 
-def _facts(match: SlugMatch, *, number: int) -> BriefingFacts:
+@dataclass(frozen=True)
+class TwoEditions:
+    """Two editions of a briefing: the facts of the later one, and what both say."""
+
+    facts: BriefingFacts
+    was: BriefingContent
+
+    @property
+    def is_now(self) -> BriefingContent:
+        return self.facts.content
+
+
+def may_be_compared(match: SlugMatch, *numbers: int) -> bool:
+    """Whether readers may compare the editions with these public numbers: each of them may be read, and is a text."""
+    comparing = editions.comparable(match.history)
+    return all(1 <= number <= len(comparing) and comparing[number - 1] for number in numbers)
+
+
+def two_editions(match: SlugMatch, before: int, after: int) -> TwoEditions:
+    """The editions with these public numbers. One query."""
+    texts = _texts(match, [before, after])
+    path = addresses.changes(match.live.slug or "", before, after)
+    facts = _facts(match, number=after, text=texts[after])
+    return TwoEditions(replace(facts, as_published=True, path=path), from_canonical(texts[before].text or ""))
+
+
+def recent_texts(match: SlugMatch, *, most: int) -> dict[int, BriefingContent]:
+    """The texts of the newest editions that readers may compare, by public number. One query."""
+    comparing = editions.comparable(match.history)
+    numbers = [number for number, may_be in enumerate(comparing, start=1) if may_be][-most:]
+    return {number: from_canonical(text.text or "") for number, text in _texts(match, numbers).items()}
+
+
+def _texts(match: SlugMatch, numbers: Iterable[int]) -> dict[int, StoredText]:
+    of_edition = {match.history[number - 1].edition_id: number for number in numbers}
+    rows = Edition.objects.filter(pk__in=of_edition).select_related("text")
+    return {of_edition[edition.pk]: edition.text for edition in rows}
+
+
+def _facts(match: SlugMatch, *, number: int, text: StoredText | None = None) -> BriefingFacts:
     row = match.history[number - 1]
-    text = StoredText.objects.get(editions=row.edition_id).text or ""
+    text = text or StoredText.objects.get(editions=row.edition_id)
     path = addresses.briefing(match.live.slug or "")
     return BriefingFacts(
-        content=from_canonical(text),
+        content=from_canonical(text.text or ""),
         url=addresses.absolute(path),
         path=path,
         live_path=path,
@@ -71,6 +111,7 @@ def _facts(match: SlugMatch, *, number: int) -> BriefingFacts:
         first_published=timezone.localtime(row.first_published),
         updated=timezone.localtime(row.updated),
         editions=editions.facts(match.history),
+        text_hash=text.pk,
         gone=row.kind if row.kind in NOTICES else "",
         notice=row.note if row.kind in NOTICES else "",
     )

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
+from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet
 from django.utils import timezone
@@ -20,6 +21,7 @@ class Row(NamedTuple):
     edition_id: int
     edition__row_hash: str
     briefing_id: int
+    briefing_uuid: UUID
     slug: str | None
     headline: str
     note: str
@@ -49,7 +51,7 @@ def of(briefings: Iterable[int] | QuerySet, at: datetime) -> dict[int, list[Row]
     where something was erased: joined to the others they would be asked for with each edition.
     """
     gone_live = PublishedSummary.objects.gone_live(at).filter(briefing__in=briefings).order_by("live_from")
-    rows = [Row(*values) for values in gone_live.values_list(*Row._fields[:12])]
+    rows = [Row(*values) for values in gone_live.values_list(*Row._fields[:13])]
     corrections = corrections_of(row.edition_id for row in rows if row.put_right)
     erased_at = _erased_at(row.edition_id for row in rows if row.slug is None)
     by_briefing: dict[int, list[Row]] = defaultdict(list)
@@ -97,6 +99,11 @@ def readable(history: list[Row]) -> list[bool]:
     return [place >= closed and not row.erased_at for place, row in enumerate(history)]
 
 
+def comparable(history: list[Row]) -> list[bool]:
+    """For each edition, whether readers may compare it with others: its text may be read, and it is no notice."""
+    return [is_open and not _ends(row) for row, is_open in zip(history, readable(history), strict=True)]
+
+
 def ended_since(at: datetime, *, briefing: str) -> QuerySet:
     """The rule of `readable` for a query: what ended the briefing (a field of the outer row) after its edition."""
     ends = Edition.objects.gone_live(at).filter(kind__in=NOTICES)
@@ -105,13 +112,15 @@ def ended_since(at: datetime, *, briefing: str) -> QuerySet:
 
 def facts(history: list[Row]) -> tuple[EditionFacts, ...]:
     """The facts of the editions in `history`. A closed edition has its date and its kind, and no words."""
-    return tuple(
-        _facts(row, number=number, open_to_readers=is_open)
-        for number, (row, is_open) in enumerate(zip(history, readable(history), strict=True), start=1)
-    )
+    comparing = comparable(history)
+    before, found = 0, []
+    for number, (row, is_open) in enumerate(zip(history, readable(history), strict=True), start=1):
+        found.append(_facts(row, number=number, before=before if comparing[number - 1] else 0, open_to_readers=is_open))
+        before = number if comparing[number - 1] else before
+    return tuple(found)
 
 
-def _facts(row: Row, *, number: int, open_to_readers: bool) -> EditionFacts:
+def _facts(row: Row, *, number: int, before: int, open_to_readers: bool) -> EditionFacts:
     return EditionFacts(
         number=number,
         live_from=timezone.localtime(row.live_from),
@@ -119,6 +128,7 @@ def _facts(row: Row, *, number: int, open_to_readers: bool) -> EditionFacts:
         headline=row.headline if open_to_readers else "",
         note=row.note if open_to_readers else "",
         correction=row.correction if open_to_readers else None,
+        before=before,
         erased_on=timezone.localtime(row.erased_at).date() if row.erased_at else None,
         readable=open_to_readers,
     )

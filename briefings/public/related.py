@@ -1,13 +1,14 @@
-"""What else readers may want beside a briefing: what it follows, what is newest on its first topic, and itself in other
-languages.
+"""What else readers may want beside a briefing: what it follows and what follows it, what is newest on its first topic,
+and itself in other languages.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils import timezone
 
 from briefings.content import BriefingContent
 from briefings.models import PublishedSummary, PublishedTopic
@@ -44,12 +45,13 @@ class Ties:
 
 
 def related(ties: Ties, at: datetime) -> Related:
-    """The listed live briefings that `ties` lead to. A query, and one more for the topic."""
+    """The listed live briefings that `ties` lead to. Two queries, and one more for the topic."""
     named = _named(ties, at)
     before = named.pop(ties.follows, None) if ties.follows != ties.translates else named.get(ties.follows)
     original = named.pop(ties.translates, None)
     around = {
         "before": before,
+        "newer": _newest_follower(ties.briefing, at),
         "original": original,
         "elsewhere": _one_of_each(list(named.values()), without=(ties.language, original and original.language)),
     }
@@ -71,6 +73,16 @@ def _named(ties: Ties, at: datetime) -> dict[UUID | None, RelatedBriefing]:
     rows = PublishedSummary.objects.live(at).listed().filter(by_name | of_original)
     rows = rows.exclude(briefing_uuid=ties.briefing).order_by("first_published", "briefing_uuid")
     return {uuid: _briefing(*values) for uuid, *values in rows.values_list("briefing_uuid", *_SHOWN)}
+
+
+def _newest_follower(uuid: UUID, at: datetime) -> RelatedBriefing | None:
+    """What follows the briefing in its story; of several, what readers had last."""
+    rows = PublishedSummary.objects.live(at).listed().filter(follows=uuid).exclude(briefing_uuid=uuid)
+    newest = rows.order_by("-first_published", "-briefing_uuid").values_list(*_SHOWN, "first_published").first()
+    if newest is None:
+        return None
+    *shown, published = newest
+    return replace(_briefing(*shown), published=timezone.localdate(published))
 
 
 def _one_of_each(found: Sequence[RelatedBriefing], *, without: Sequence[str | None]) -> tuple[RelatedBriefing, ...]:

@@ -1,6 +1,7 @@
 """The pages of briefings: home, briefing, edition as published, list of editions."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from http import HTTPStatus
@@ -9,7 +10,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
-from briefings.outputs import front_page
+from briefings.outputs import change_sentence, front_page
 from briefings.outputs import page as page_parts
 from briefings.outputs.facts import BriefingFacts, Paths
 from briefings.outputs.languages import of_fronts, of_furniture
@@ -34,6 +35,8 @@ from briefings.views.answers import (
 )
 from briefings.views.list_pages import paging, requested_place
 
+MOST_COMPARED = 21
+"""Texts of which the list of editions says how each differs from the one before it."""
 PageOf = Callable[[HttpRequest, BriefingFacts, datetime, Related | None], HttpResponse]
 
 
@@ -113,7 +116,7 @@ def editions(request: HttpRequest, slug: str) -> HttpResponse:
     match = _match_or_404(slug, at)
     if match.moved_to:
         return redirect(addresses.briefing(match.moved_to) if match.is_merged else addresses.editions(match.moved_to))
-    return _shown(request, match, _editions_page)
+    return _shown(request, match, partial(_editions_page, match=match))
 
 
 def _match_or_404(slug: str, at: datetime) -> briefings.SlugMatch:
@@ -180,10 +183,17 @@ def _briefing_page(
 
 
 def _editions_page(
-    request: HttpRequest, facts: BriefingFacts, at: datetime, beside: Related | None = None
+    request: HttpRequest,
+    facts: BriefingFacts,
+    at: datetime,
+    beside: Related | None = None,
+    *,
+    match: briefings.SlugMatch,
 ) -> HttpResponse:
     if facts.gone == "removed":
         return _briefing_page(request, facts, at)
+    texts = briefings.recent_texts(match, most=MOST_COMPARED)
+    facts = replace(facts, editions=change_sentence.told(facts.editions, texts))
     return page(
         request,
         "briefings/editions.html",

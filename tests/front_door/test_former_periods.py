@@ -42,6 +42,22 @@ def test_a_page_that_would_be_the_same_is_not_made_again(site, quokka, page):
     assert site.get(page) == site.from_memory(page) == site.directly(page)
 
 
+def test_what_changed_between_two_editions_is_not_compared_again_until_there_is_another(site, quokka):
+    changes = f"{PAGE}changes/1/2/"
+    make_edition("wombat", briefing=quokka, slug="quokka", live_from=NOON - HOUR)
+    assert site.get(changes).text.count("<ins>") > 1
+    make_edition("bilby", live_from=NOON - SECOND / 2)
+    site.get("/robots.txt")  # which reads the frame of all pages
+
+    with CaptureQueriesContext(connection) as asked:
+        site.get(changes)
+
+    assert not [query for query in asked if StoredText._meta.db_table in query["sql"]]
+    assert site.get(changes) == site.directly(changes)
+    make_edition("emu", briefing=quokka, slug="quokka", live_from=NOON - SECOND / 4)
+    assert f"{PAGE}changes/2/3/" in site.get(changes).text
+
+
 def test_its_stamp_is_that_of_the_last_change(site, quokka):
     before = site.directly(PAGE)["Last-Modified"]
     make_edition("bilby", live_from=NOON - SECOND / 2)

@@ -46,6 +46,8 @@ class LargeSite:
     longest: str
     card: str
     editions: int
+    story: str
+    later: str
     former: str
     withdrawn: str
     removed: str
@@ -79,6 +81,7 @@ def build(number: int) -> LargeSite:
     longest = max(live.listed().values_list("briefing", flat=True), key=lambda pk: (counts[pk], -pk))
     newest = live.listed().order_by("-first_published")[40]  # of a day that is over
     todays = set(live.exclude(slug=None).values_list("slug", flat=True))
+    story, later = _longest_story(at)
     return LargeSite(
         at=at,
         topic=topics[0].slug,
@@ -92,6 +95,8 @@ def build(number: int) -> LargeSite:
         longest=live.get(briefing=longest).slug,
         card=card_path(Edition.objects.live(at).get(briefing=longest), at),
         editions=counts[longest],
+        story=story,
+        later=later,
         former=next(slug for slug in begun.order_by("slug").values_list("slug", flat=True) if slug not in todays),
         day=timezone.localdate(newest.first_published),
         language=Counter(
@@ -99,6 +104,22 @@ def build(number: int) -> LargeSite:
         ).most_common(1)[0][0],
         **{kind: live.filter(kind=kind)[0].slug for kind in ("withdrawn", "removed", "merged")},
     )
+
+
+def _longest_story(at: datetime) -> tuple[str, str]:
+    """The first and the last of the most briefings of which each follows another."""
+    rows = PublishedSummary.objects.live(at).listed()
+    slugs = dict(rows.values_list("briefing_uuid", "slug"))
+    before = {uuid: follows for uuid, follows in rows.values_list("briefing_uuid", "follows") if follows in slugs}
+
+    def way(uuid: UUID) -> list[UUID]:
+        steps = [uuid]
+        while steps[-1] in before:
+            steps.append(before[steps[-1]])
+        return steps
+
+    longest = max(map(way, before), key=len)
+    return slugs[longest[-1]], slugs[longest[0]]
 
 
 def _most_used(rows: type[models.Model], column: str, *, most: int, kind: str = "") -> list:

@@ -22,7 +22,12 @@ ROOT = Path(__file__).resolve().parents[2]
 LOCALES = ROOT / "briefings" / "locale"
 DESK_LOCALES = ROOT / "briefings" / "desk_locale"
 PUBLIC = (
-    *("templates/*.html", "templates/briefings/*.html", "briefings/templatetags/briefing_page.py"),
+    *(
+        "templates/*.html",
+        "templates/briefings/*.html",
+        "briefings/templatetags/briefing_page.py",
+        "briefings/templatetags/comparisons.py",
+    ),
     *("briefings/feeds.py", "briefings/sitemaps.py"),
     *(f"briefings/{package}/**/*.py" for package in ("outputs", "public", "views", "front_door")),
 )

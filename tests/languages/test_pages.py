@@ -16,7 +16,7 @@ from briefings.public.share_cards import card_of
 from tests.languages.said import left_over
 from tests.outputs.makers import CORRECTION, LATER, PATH, SITE, make_content, make_edition, make_entry, quote, section
 from tests.outputs.makers import make_briefing as made
-from tests.outputs.pages import EDITIONS, ERRORS, briefing_page
+from tests.outputs.pages import EDITIONS, ERRORS, briefing_page, changes_page, story_page
 
 SOURCE = "6f0d8c1e-2f5b-4a53-9a0e-0d6f2a4c9b12"
 NOTED = [
@@ -63,6 +63,8 @@ def states(language):
         "briefing": briefing_page(corrected),
         "as published": briefing_page(replace(corrected, number=1, path=f"{PATH}v/1/", as_published=True)),
         "editions": briefing_page(replace(corrected, editions=EDITIONS), "briefings/editions.html"),
+        "changes": changes_page(content_in(language).model_copy(update={"headline": "Ohla", "faq": ()}), corrected),
+        "story": story_page(language),
         "withdrawn": briefing_page(withdrawn, "briefings/gone.html"),
         "removed": briefing_page(replace(withdrawn, gone="removed", notice=""), "briefings/gone.html"),
     }
@@ -72,7 +74,16 @@ def states(language):
 def test_a_briefings_pages_say_nothing_in_english_but_what_editors_wrote(language):
     editions = [edition.headline + edition.note for edition in (*EDITIONS, *NOTED)]
     corrected = CORRECTION.was_wrong, CORRECTION.is_right
-    wrote = [content_in("en").model_dump_json(), SITE.name, SITE.tagline, *corrected, "Notice", *editions]
+    wrote = [
+        content_in("en").model_dump_json(),
+        SITE.name,
+        SITE.tagline,
+        *corrected,
+        "Notice",
+        "Ohla",
+        "Older Newer When They met",
+        *editions,
+    ]
     english, pages = states("en"), states(language)
 
     left = {name: left_over(pages[name], english[name], language=language, wrote=wrote) for name in pages}

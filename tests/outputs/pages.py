@@ -10,7 +10,7 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
-from briefings.content import FAQEntry, PersonName, SourceNote
+from briefings.content import BriefingContent, FAQEntry, PersonName, SourceNote
 from briefings.content.richtext import paragraphs_to_html
 from briefings.outputs.facts import BriefingFacts, ListEntry, TopicFacts
 from briefings.outputs.languages import LanguageFront, of_fronts
@@ -19,6 +19,8 @@ from briefings.outputs.metadata.page_metadata import PageMetadata
 from briefings.outputs.page import parts
 from briefings.outputs.paging import Paging
 from briefings.outputs.related import Related, RelatedBriefing
+from briefings.outputs.stories import Story, StoryBriefing, StoryMoment, StoryQuestion
+from briefings.outputs.text_changes import for_readers
 from briefings.outputs.wording import furniture_language
 from tests.outputs.makers import (
     CORRECTION,
@@ -101,6 +103,35 @@ def briefing_page(briefing: BriefingFacts, template: str = "briefings/briefing.h
         return rendered(template, briefing=briefing, page=page, metadata=made(SITE, facts=briefing))
 
 
+def changes_page(was: BriefingContent, briefing: BriefingFacts) -> str:
+    """What changed from the edition before the one of `briefing`, which says `was`."""
+    facts = replace(briefing, path=f"{PATH}changes/{briefing.number - 1}/{briefing.number}/", as_published=True)
+    shown = {"was": facts.editions[-2], "told": facts.notices[:1], "changes": for_readers(was, facts.content)}
+    with override(furniture_language(facts.content.language)):
+        metadata = of_briefings.changes(SITE, facts=facts, before=facts.number - 1)
+        return rendered("briefings/changes.html", briefing=facts, metadata=metadata, **shown)
+
+
+def story_page(language: str = "en") -> str:
+    """A story of two briefings, the older one in Arabic, with a question and a correction."""
+    words = {"sentence": "They met.", "published": FIRST}
+    told = Story(
+        path="/stories/older/",
+        briefings=(
+            StoryBriefing(headline="Older", path="/briefings/older/", language="ar", **words),
+            StoryBriefing(headline="Newer", path=PATH, language=language, **words),
+        ),
+        questions=(StoryQuestion(question="When?", path=f"{PATH}#faaaaaaaa", headline="Newer", language=language),),
+        moments=tuple(
+            StoryMoment(moment=FIRST, headline="Newer", path=PATH, language=language, edition=edition)
+            for edition in (None, *EDITIONS[2:])
+        ),
+        is_cut=True,
+    )
+    with override(furniture_language(language)):
+        return rendered("briefings/story.html", story=told, metadata=of_lists.story(SITE, story=told))
+
+
 def list_page(template: str, made: Callable[..., PageMetadata], path: str, *entries: ListEntry, **facts: Any) -> str:
     context = {"entries": entries, "paging": Paging(), **facts}
     return rendered(template, metadata=made(SITE, url=f"{SITE.url}{path}", **context), **context)
@@ -160,6 +191,9 @@ def public_pages() -> dict[str, str]:
         "withdrawn": briefing_page(withdrawn, "briefings/gone.html"),
         "removed": briefing_page(replace(withdrawn, gone="removed"), "briefings/gone.html"),
         "editions": briefing_page(corrected, "briefings/editions.html"),
+        "changes": changes_page(make_content(), replace(corrected, content=long_content())),
+        "arabic changes": changes_page(make_content(), replace(corrected, content=arabic_content())),
+        "story": story_page(),
         "home": list_page("briefings/home.html", of_lists.home, "/", ENTRY, replace(ENTRY, language="ar")),
         "translation": translated_page(
             replace(corrected, content=arabic_content().model_copy(update={"language": "fr"}))

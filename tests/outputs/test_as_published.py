@@ -27,7 +27,8 @@ def box(number, editions=EDITIONS):
 
 
 def ways(of):
-    return {link.attributes.get("rel", "current"): link["href"] for link in of.all("a")}
+    links = [link for link in of.all("a") if "/changes/" not in link["href"]]
+    return {link.attributes.get("rel", "current"): link["href"] for link in links}
 
 
 def test_it_says_which_edition_it_is_and_which_is_the_current_one():
@@ -58,6 +59,11 @@ def test_it_leads_to_the_editions_before_and_after_and_to_the_current_one(number
     found = ways(box(number))
 
     assert (found["current"], found.get("prev"), found.get("next")) == (PATH, before, after)
+
+
+@pytest.mark.parametrize(("number", "compared"), [(1, [f"{PATH}changes/1/5/"]), (5, [])])
+def test_it_leads_to_what_changed_since_then(number, compared):
+    assert [link["href"] for link in box(number).all("a") if "/changes/" in link["href"]] == compared
 
 
 def test_an_edition_that_nobody_may_read_is_passed_over_and_not_quoted():

@@ -12,7 +12,7 @@ from django.utils.translation import override
 
 from briefings.content import TopicName
 from tests.outputs.makers import DRAFT, LATER, PATH, make_briefing, make_content, quote, section
-from tests.outputs.pages import EDITIONS, ENTRY, ERRORS, Outline, briefing_page, public_pages, rendered
+from tests.outputs.pages import EDITIONS, ENTRY, ERRORS, Outline, briefing_page, changes_page, public_pages, rendered
 
 PAGES = sorted(public_pages())
 STYLES = Path(__file__).parents[2] / "briefings" / "static" / "briefings" / "site.css"
@@ -55,13 +55,15 @@ def test_no_page_waits_for_a_script_or_needs_an_inline_style_or_another_host(pag
 
     data = page.all("script", type="application/ld+json")  # which none runs
     scripts = [script for script in page.all("script") if script not in data]
-    assert [(script["src"], script["defer"]) for script in scripts] in ([], [("/static/briefings/taking.js", "")])
+    since, taking = ((f"/static/briefings/{name}.js", "") for name in ("since", "taking"))
+    assert [(script["src"], script["defer"]) for script in scripts] in ([], [since], [since, taking])
     assert not {tag for tag, _ in page.tags} & {"style", "iframe", "img", "svg"}
     assert not [
         attributes for _, attributes in page.tags if any(key == "style" or key[:2] == "on" for key in attributes)
     ]
     sheets = [link["href"] for link in page.all("link", rel="stylesheet") if link.get("media") != "print"]
-    assert sheets == ["/static/briefings/site.css"]
+    compared = ["/static/briefings/word_changes.css"] if "changes" in name else []
+    assert sheets == ["/static/briefings/site.css", *compared]
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -121,8 +123,11 @@ def test_what_an_editor_typed_is_text_and_never_markup():
     page = Outline(briefing_page(make_briefing(content=content)))
 
     assert page.all("script", type="application/ld+json") == [{"type": "application/ld+json"}]
-    assert len(page.all("script")) == 2
+    assert len(page.all("script")) == 3
     assert page.text.count(bad) >= 6
+    compared = Outline(changes_page(make_content(), make_briefing(number=2, content=content, editions=EDITIONS[:2])))
+    assert len(compared.all("script")) == 1
+    assert compared.text.count(bad) >= 6
 
 
 def test_a_line_under_the_headline_leads_to_what_was_wrong_and_what_is_right():

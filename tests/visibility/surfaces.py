@@ -143,6 +143,13 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     "edition": lambda those: [
         f"/briefings/{slug}/v/{number}/" for slug, most in those.editions.items() for number in range(1, most + 1)
     ],
+    "changes": lambda those: [
+        f"/briefings/{slug}/changes/{before}/{after}/"
+        for slug, most in those.editions.items()
+        for before in range(1, most)
+        for after in {before + 1, most}
+    ],
+    "story": lambda those: [f"/stories/{slug}/" for slug in those.editions],
     "card": lambda those: sorted({*those.cards, f"/briefings/{UNKNOWN}/card-{'0' * 16}.png"}),
     "topic": lambda those: [f"/topics/{slug}/" for slug in sorted(those.topics)],
     "topic-feed": lambda those: [

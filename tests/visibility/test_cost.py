@@ -111,6 +111,10 @@ def test_a_very_long_briefing_of_many_editions_costs_as_many_as_a_short_one(surf
             **whole,
         )
 
+    for compared in ("1/2", "1/6"):
+        assert surfaces[f"/briefings/one/changes/{compared}/"].counted(AT)[1] == queries(
+            "`/briefings/SLUG/changes/M/N/` "
+        )
     page = surfaces["/briefings/one/"].at(AT)
     assert "Edition 6" in page
     assert page.count('class="said"') == 20
@@ -150,3 +154,14 @@ def test_a_front_page_and_a_feed_of_a_language_cost_what_they_say(surfaces, make
 
     assert surfaces["/de/"].counted(AT)[1] == queries("`/LANGUAGE/` ")
     assert surfaces["/de/feeds/rss.xml"].counted(AT)[1] == queries("`/LANGUAGE/feeds/rss.xml`")
+
+
+def test_a_story_costs_what_it_says_and_one_more_for_each_step(surfaces, make_edition):
+    before, documented = None, queries("`/stories/SLUG/` ")
+    for day, slug in enumerate(("one", "two", "three")):
+        follows = {"follows": str(before.uuid)} if before else {}
+        before = make_edition(slug, live_from=NOON + day * DAY, **follows).briefing
+
+    at_two, at_three = (surfaces["/stories/one/"].counted(NOON + day * DAY)[1] for day in (1, 2))
+
+    assert (at_two, at_three) == (documented, documented + 1)

@@ -90,6 +90,8 @@ def test_an_address_that_is_live_answers_200_at_every_later_moment(surfaces, mak
     assert live | missing == set(answers) - {"/en/"}  # which leads home
     assert {path for path in missing if "no-such-thing" not in path} == {
         "/briefings/quokka/v/2/",
+        "/briefings/quokka/changes/1/2/",
+        "/stories/quokka/",
         "/people/quokka-author/",
         "/authors/quokka-speaker/",
         f"/media/{'x' * 22}/320.webp",

@@ -8,11 +8,11 @@ from django.core.signing import BadSignature, Signer
 from django.http import QueryDict
 
 from briefings.admin.briefings import changes
-from briefings.admin.briefings.changes import ShownPart
 from briefings.admin.briefings.combined_parts import CombinedForm, combined_form
 from briefings.content import BriefingContent, ContentRefused, from_canonical, text_merge
 from briefings.content.canonical import canonical_json
 from briefings.models import Draft, Revision
+from briefings.outputs.text_changes import ShownPart
 
 CHOICE = "choose-"
 _CHOICES = ("mine", "theirs", "combined")

@@ -102,6 +102,22 @@ def editions(site: Site, *, facts: BriefingFacts) -> PageMetadata:
     )
 
 
+def changes(site: Site, *, facts: BriefingFacts, before: int) -> PageMetadata:
+    """Of two editions compared: for readers, and for no search engine."""
+    headline = facts.content.headline
+    values = {"headline": headline, "before": before, "number": facts.number}
+    lead = gettext("What changed from edition %(before)s to edition %(number)s, word by word:") % values
+    return PageMetadata(
+        site=site,
+        name=gettext("What changed: %(headline)s (editions %(before)s and %(number)s)") % values,
+        description=fitted(site.name, naming(lead, [headline])),
+        url=f"{site.url}{facts.path}",
+        language=facts.content.language,
+        image=image_of_site(site),
+        is_indexed=False,
+    )
+
+
 def gone(site: Site, *, facts: BriefingFacts) -> PageMetadata:
     """Of what was withdrawn or removed: nothing of its text, and no search engine keeps it."""
     return PageMetadata(

@@ -16,6 +16,7 @@ from briefings.outputs.metadata.structured_data import question, trail, website
 from briefings.outputs.metadata.structured_data import questions as as_data
 from briefings.outputs.paging import ArchiveYear, Paging
 from briefings.outputs.questions import QuestionEntry, QuestionGroup
+from briefings.outputs.stories import Story
 
 
 def home(
@@ -47,6 +48,13 @@ def topic(site: Site, *, url: str, topic: TopicFacts, entries: Iterable[ListEntr
 def author(site: Site, *, url: str, name: str, entries: Iterable[ListEntry], paging: Paging) -> PageMetadata:
     lead = gettext("Briefings by %(name)s:") % {"name": name}
     return _of_entries(site, name, lead, url=url, entries=entries, paging=paging)
+
+
+def story(site: Site, *, story: Story) -> PageMetadata:
+    name = gettext("The story so far: %(headline)s") % {"headline": story.newest.headline}
+    words = [naming(gettext("Told from its first briefing on:"), (one.headline for one in story.briefings))]
+    url, language = f"{site.url}{story.path}", story.newest.language
+    return _page(site, name, url=url, words=words, paging=Paging(), language=language)
 
 
 def month(site: Site, *, url: str, month: date, entries: Iterable[ListEntry], paging: Paging) -> PageMetadata:

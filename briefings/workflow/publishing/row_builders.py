@@ -120,6 +120,7 @@ def rows_of(
         language=content.language if content else "",
         front_language=without_territory(content.language) if content else "",
         translation_of=content.translation_of if content else None,
+        follows=content.follows if content else None,
         note=change.note if change else "",
         put_right=content is not None and (correction is not None or edition.kind in PUT_RIGHT),
         merged_into=merged_into,
