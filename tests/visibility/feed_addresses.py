@@ -12,7 +12,7 @@ OF_MANY_AND_JSON = FEEDS_AND_JSON if IS_THOROUGH else FEEDS[:1]
 
 def feeds_of(*pages: str) -> set[str]:
     """The feeds of these pages, in every format in which a walk asks for them."""
-    formats = {"/feeds/": FEEDS_AND_JSON, "/corrections/": FEEDS}
+    formats = {"/feeds/": FEEDS_AND_JSON, "/corrections/": FEEDS, "/faq/": FEEDS}
     return {
         f"{page}{name}"
         for page in pages
