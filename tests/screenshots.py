@@ -77,7 +77,9 @@ def test_take_the_pictures(seat, live_server):
     mira.locator(".part-question").nth(3).scroll_into_view_if_needed()
     taken(mira, "question", of=mira.locator(".part-question").nth(3))
     mira.get_by_label("Correction: something was wrong").check()
+    mira.set_viewport_size({"width": 1280, "height": 1200})  # the bar at the foot covers none of it
     taken(mira, "publish", of=mira.locator("#publish"))
+    mira.set_viewport_size({"width": 1280, "height": 860})
 
     open_draft(tom, live_server, draft)
     open_draft(mira, live_server, draft)
