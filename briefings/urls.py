@@ -5,7 +5,7 @@ from datetime import date
 from django.urls import path, register_converter
 
 from briefings import feeds, sitemaps
-from briefings.views import archive, cards, feed_list, health, media, named, pages
+from briefings.views import archive, cards, feed_list, health, media, named, pages, search
 
 
 class FeedName:
@@ -135,6 +135,8 @@ urlpatterns = [
     path("about/<slug:slug>/", named.standing_page, name="standing-page"),
     path("corrections/", named.corrections, name="corrections"),
     path("corrections/<feed:name>", feeds.corrections_feed, name="corrections-feed"),
+    path("search/", search.search_page, name="search"),
+    path("opensearch.xml", search.open_search, name="open-search"),
     path("archive/", archive.archive, name="archive"),
     path("archive/<year-and-month:month>/", archive.month, name="archive-month"),
     path("media/<token:token>/<str:name>", media.media, name="media"),

@@ -8,6 +8,7 @@ from django.db import models
 from briefings.gate import LiveQuerySet, ReadRowQuerySet, SummaryQuerySet, ThroughEdition
 from briefings.models.draft import Briefing
 from briefings.models.log import Edition, LogRow, PublicRecord
+from briefings.models.published_words import PublishedWords
 
 
 class ListedRow(models.Model):
@@ -235,6 +236,7 @@ READ_ROWS: tuple[type[models.Model], ...] = (
     PublishedCorrection,
     PublishedName,
     PublicMoment,
+    PublishedWords,
 )
 LISTED_ROWS: tuple[type[ListedRow], ...] = (PublishedSummary, PublishedTopic, PublishedQuote, PublishedAuthor)
 NAMING = ((PublishedTopic, "topic"), (PublishedQuote, "person"), (PublishedAuthor, "person"))

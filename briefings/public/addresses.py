@@ -63,6 +63,10 @@ def corrections() -> str:
     return reverse("corrections")
 
 
+def search() -> str:
+    return reverse("search")
+
+
 def archive() -> str:
     return reverse("archive")
 

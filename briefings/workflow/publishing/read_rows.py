@@ -20,18 +20,22 @@ from briefings.models import (
     PublishedImage,
     PublishedName,
     PublishedSummary,
+    PublishedWords,
 )
 from briefings.models.read_rows import LISTED_ROWS, NAMING, READ_ROWS
 from briefings.workflow.names.public_name_rows import name_row, place_moments
+from briefings.workflow.publishing import search_rows
 from briefings.workflow.publishing.row_builders import (
     Dates,
     copied,
     dates_of,
+    first_published,
     moments_of,
     own_dates,
     rows_of,
     summary_only,
 )
+from briefings.workflow.publishing.search_rows import Places, places
 from faq.models import PublishedQuestion
 
 
@@ -57,25 +61,28 @@ def insert(rows: Iterable[models.Model]) -> None:
 @dataclass(frozen=True)
 class Movable:
     """What the log can still move in one briefing's rows: columns by `seq`, for every listed row and for the summary
-    alone, and public moments."""
+    alone, public moments, and which editions the search has, at which places."""
 
     columns: dict[int, tuple[dict[str, object], dict[str, object]]]
     moments: set[tuple[int, datetime]]
+    places: Places
 
 
 def movable(editions: Sequence[Edition], last_days: Mapping[int, Iterable[date]] | None = None) -> Movable:
     """That of `editions`, as the log has them now. `last_days` are those of pictures, which never move."""
     editions = Timeline.of(editions, timezone.now()).in_order
+    dates = dates_of(editions)
     columns = {
-        edition.seq: (copied(edition, dates), summary_only(edition, dates))
-        for edition, dates in zip(editions, dates_of(editions).values(), strict=True)
+        edition.seq: (copied(edition, dates[edition.seq]), summary_only(edition, dates[edition.seq]))
+        for edition in editions
     }
-    return Movable(columns, moments_of(editions, last_days or {}))
+    return Movable(columns, moments_of(editions, last_days or {}), places(editions, first_published(dates)))
 
 
 def write_next(edition: Edition, content: BriefingContent, editions: Sequence[Edition], *, before: Movable) -> None:
     """Write the rows of an `edition` that was just appended, and what it moves in those of the other `editions`."""
-    rows = _rows(edition, content, dates_of(editions)[edition.seq])
+    dates = dates_of(editions)
+    rows = _rows(edition, content, dates[edition.seq])
     insert(rows)
     edition.summary = rows[0]
     images = [row for row in rows if isinstance(row, PublishedImage)]
@@ -86,6 +93,7 @@ def write_next(edition: Edition, content: BriefingContent, editions: Sequence[Ed
     for seq, moment in before.moments - after.moments:
         PublicMoment.objects.filter(seq=seq, moment=moment).delete()
     _insert_moments(after.moments - before.moments)
+    search_rows.bring_up_to_date(before.places, after.places, first_published(dates), known={edition.seq: content})
 
 
 def refresh(briefing: Briefing) -> None:
@@ -94,9 +102,11 @@ def refresh(briefing: Briefing) -> None:
     in_log = Timeline.of(editions, timezone.now()).in_order
     dates = dates_of(in_log)
     summaries = PublishedSummary.objects.filter(edition__in=[edition.seq for edition in editions]).in_bulk()
+    indexed = search_rows.present(summaries.values())
     for edition in editions:
         _update(summaries[edition.seq], edition, dates.get(edition.seq) or own_dates(edition))
     _refresh_moments([edition.seq for edition in editions], in_log)
+    search_rows.bring_up_to_date(indexed, places(in_log, first_published(dates)), first_published(dates))
 
 
 def _update(summary: PublishedSummary, edition: Edition, dates: Dates) -> None:
@@ -171,8 +181,9 @@ def delete(edition: Edition) -> None:
     named: set[UUID] = set()
     for rows, field in NAMING:
         named |= set(rows.objects.filter(edition=edition).values_list(field, flat=True))
+    search_rows.delete(PublishedSummary.objects.get(edition=edition))
     for model in (*READ_ROWS, PublishedQuestion):
-        if model not in (PublishedName, PublicMoment):
+        if model not in (PublishedName, PublicMoment, PublishedWords):
             model.objects.filter(edition=edition).delete()
     merged = PublishedName.objects.filter(subject_uuid__in=named, merged_into__isnull=False)
     for name in PublishedName.objects.filter(subject_uuid__in=[*named, *merged.values_list("merged_into", flat=True)]):

@@ -25,6 +25,7 @@ from briefings.models import (
     PublishedTopic,
 )
 from briefings.public.moments import NOTICE_STAYS, midnight_after
+from briefings.workflow.publishing import search_rows
 from faq.models import PublishedQuestion
 
 PUT_RIGHT = (Edition.Kind.WITHDRAWN, Edition.Kind.REMOVED)
@@ -58,6 +59,11 @@ def _next_dates(edition: Edition, before: Dates | None) -> Dates:
     # An erased text cannot be shown as the entry: then what is live stands in for it.
     is_erased = before.entry.text.text is None
     return Dates(before.first_published, before.updated, edition if is_erased else before.entry)
+
+
+def first_published(dates: Mapping[int, Dates]) -> dict[int, datetime]:
+    """When readers first had the briefing, by `seq`: as far as each edition knows."""
+    return {seq: those.first_published for seq, those in dates.items()}
 
 
 def own_dates(edition: Edition) -> Dates:
@@ -119,6 +125,8 @@ def briefing_rows(
     for row in rows:
         if isinstance(row, PublishedImage) and row.usable_until:
             last_days[row.edition_id].append(row.usable_until)
+    for place, edition in search_rows.places(in_log, first_published(dates)).items():
+        rows.append(search_rows.row(place, contents[edition.seq], dates[edition.seq].first_published))
     return [*rows, *(PublicMoment(seq=seq, moment=moment) for seq, moment in sorted(moments_of(in_log, last_days)))]
 
 
