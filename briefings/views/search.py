@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.translation import gettext
 
 from briefings.models import Subject
 from briefings.outputs.facts import Link
@@ -42,8 +43,8 @@ class _Asked:
 
 @public
 def search_page(request: HttpRequest) -> HttpResponse:
-    asked, number = _read(request), _page_number(request)
-    at = moment(request)
+    at, asked = moment(request), _read(request)
+    number = _page_number(request) if asked.query.words else 1
     found = search.find(asked.query, asked.filters, at, languages=asked.languages, best_match=asked.best_match)
     shown = found.on_page(number)
     if number > 1 and not shown:
@@ -112,8 +113,14 @@ def _subjects(
     named = names.at_slug(kind, slug, at) if _SLUG.fullmatch(slug) else None
     subjects: tuple[UUID, ...] = named.subjects if named else names.NOBODY
     is_live = any(rows.exists() for rows in lists.listed(at, **{parameter: subjects}))
-    chosen[parameter] = named.name if named and is_live else slug
+    if not (named and is_live):
+        values[parameter] = ""
+    chosen[parameter] = named.name if named and is_live else _unknown(parameter)
     return tuple(str(uuid) for uuid in subjects)
+
+
+def _unknown(parameter: str) -> str:
+    return gettext("unknown topic") if parameter == "topic" else gettext("unknown person")
 
 
 def _period(text: str) -> tuple[date | None, date | None]:

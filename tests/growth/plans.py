@@ -25,7 +25,8 @@ _CUT = re.compile(r"LIMIT \d+( OFFSET \d+)?$")
 # Of a key, or of one briefing, there are never many rows.
 _BY_ITS_KEY = re.compile(r"SEARCH \w+ USING (INDEX (sqlite_autoindex_|\w+ \(briefing_id=)|INTEGER PRIMARY KEY)")
 _SCAN = re.compile(r"^SCAN (\w+)")
-_IN_ORDER = re.compile(r"^SCAN \w+ USING (COVERING )?INDEX ")
+# By the words that it looks for, as FTS5 has them: from the newest on.
+_IN_ORDER = re.compile(r"^SCAN \w+ (USING (COVERING )?INDEX |VIRTUAL TABLE INDEX \d+:\S*M)")
 
 
 @dataclass(frozen=True)
