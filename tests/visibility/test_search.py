@@ -138,7 +138,10 @@ def test_the_search_is_narrowed_by_topic_person_language_and_time():
     assert slugs("headline", when="2040") == ["one", "zwei"]
     assert slugs("headline", when="nonsense") == ["one", "zwei"]
     assert (
-        slugs("headline", topic="wombats") == slugs("headline", person="no one") == slugs("headline", language="xx") == []
+        slugs("headline", topic="wombats")
+        == slugs("headline", person="no one")
+        == slugs("headline", language="xx")
+        == []
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from briefings.content.richtext import plain_text
 from briefings.outputs import wording
@@ -69,7 +69,7 @@ def archive(site: Site, *, url: str, years: Iterable[ArchiveYear]) -> PageMetada
 
 def search(site: Site, *, url: str, words: str) -> PageMetadata:
     """Of the search, which search engines leave out: they have searches of their own."""
-    name = gettext("Search: %(words)s") % {"words": words} if words else gettext("Search")
+    name = gettext("Search: %(words)s") % {"words": words} if words else pgettext("of all briefings", "Search")
     about = gettext("Search all briefings: what happened, what was said, and what readers ask.")
     return replace(_page(site, name, url=url, words=[about], data=()), is_indexed=False)
 
