@@ -4,6 +4,7 @@ import re
 from urllib.parse import quote
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -11,6 +12,7 @@ from briefings import workflow
 from briefings.content import SectionBlock
 from briefings.content.keys import new_key
 from briefings.models import PublishedWords, Topic
+from tests.documented import queries
 from tests.making import DAY, HOUR, LONG_AGO, NOON, SECOND, make_edition
 from tests.search_words.inflections import PAIRS
 from tests.visibility.hidden import HIDDEN, SECRET
@@ -237,6 +239,20 @@ def test_of_nothing_found_the_nearest_spelling_and_name_are_offered():
     answer = found("negotiatoins")[0].text
     assert re.search(r'q=negotiations"[^>]*>negotiations</a>', answer)
     assert 'href="/topics/wombat-matters/"' in found("wombatt")[0].text
+
+
+@pytest.mark.parametrize("query", ["headline", "headline&topic=marmots", "headlnie"])
+def test_an_answer_costs_the_same_queries_whatever_is_published(query):
+    page = Surface("search", f"/search/?q={query}", Client())
+    make_edition("one", topics=("marmots",))
+    one = page.counted(AT)[1]
+
+    for number in range(5):
+        make_edition(f"no-{number}", topics=("marmots", f"topic {number}"), live_from=NOON + number * SECOND)
+
+    assert page.counted(AT)[1] == one
+    if connection.vendor == "sqlite" and query == "headline":
+        assert one == queries("`/search/?q=` ")
 
 
 def test_a_page_past_the_end_is_unknown():
