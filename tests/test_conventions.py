@@ -29,7 +29,8 @@ PURE = {
         "briefings.messages",
         "briefings.pictures",
     ),
-    "outputs": ("briefings.outputs", "briefings.content", "django.utils"),
+    "search_words": ("briefings.search_words", "briefings.content"),
+    "outputs": ("briefings.outputs", "briefings.content", "briefings.search_words", "django.utils"),
 }
 
 COMPARE_INTERVALS = {

@@ -1,10 +1,6 @@
 """The search finds what readers get, at the moment at which they ask, and nothing else."""
 
-import re
-from urllib.parse import quote
-
 import pytest
-from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -12,61 +8,13 @@ from briefings import workflow
 from briefings.content import SectionBlock
 from briefings.content.keys import new_key
 from briefings.models import PublishedWords, Topic
-from tests.documented import queries
 from tests.making import DAY, HOUR, LONG_AGO, NOON, SECOND, make_edition
 from tests.search_words.inflections import PAIRS
 from tests.visibility.hidden import HIDDEN, SECRET
+from tests.visibility.searching import slugs
 from tests.visibility.surfaces import Surface
 
 pytestmark = pytest.mark.django_db
-
-AT = NOON + DAY
-HOSTILE = (
-    *(
-        '"',
-        "'",
-        "*",
-        "AND",
-        "NEAR(a b)",
-        "a AND",
-        "a*b",
-        "^",
-        ":",
-        "h=headline",
-        "b=the",
-        "-",
-        "(",
-        "a:b",
-        "{a}",
-        "\\",
-        "%",
-    ),
-    *(
-        "  ",
-        "\0",
-        "a\0b",
-        "x" * 5000,
-        "é " * 2500,
-        "';DROP TABLE x;--",
-        "\ud7ff\u200e",
-        "\u202e",
-        "a & b | !c",
-        "🎉",
-        "<b>",
-    ),
-)
-
-
-def found(words, at=AT, **parameters):
-    """The answer, and the slugs that it leads to in their order."""
-    query = "&".join(f"{name}={quote(value)}" for name, value in {"q": words, **parameters}.items())
-    answer = Surface("search", f"/search/?{query}", Client()).answer(at)
-    assert answer.status == 200
-    return answer, re.findall(r'<h2><a href="/briefings/([^/]+)/"', answer.text)
-
-
-def slugs(words, at=AT, **parameters):
-    return found(words, at, **parameters)[1]
 
 
 def with_text(word, text, **differences):
@@ -97,16 +45,6 @@ def test_the_newest_come_first_and_the_best_match_where_that_is_asked_for():
 
     assert slugs("peace") == ["new", "old"]
     assert slugs("peace", order="best") == ["old", "new"]
-
-
-def test_words_are_marked_in_their_sentence_which_leads_to_its_place():
-    edition = make_edition("one")
-    key = re.search(r'"(f[a-z0-9]{8})"', edition.text.text)[1]
-
-    answer = found("answers")[0]
-
-    assert "The one <mark>answer</mark>." in answer.text
-    assert f'href="/briefings/one/#{key}"' in answer.text
 
 
 def test_inflected_words_find_their_briefing():
@@ -215,67 +153,3 @@ def test_no_query_tells_of_what_is_hidden(hide):
     for name, hidden in (("topic", "quokka-matters"), ("person", "quokka-speaker"), ("topic", SECRET)):
         unknown = Surface("search", f"/search/?q=headline&{name}=nothing", Client()).answer(at)
         assert Surface("search", f"/search/?q=headline&{name}={hidden}", Client()).answer(at) == unknown
-
-
-@pytest.mark.parametrize("words", HOSTILE)
-def test_whatever_is_typed_is_answered_as_words(words):
-    make_edition("one")
-
-    answer, _slugs = found(words)
-
-    assert "<b>" not in answer.text
-
-
-def test_without_words_there_is_a_form_and_without_a_word_in_them_a_sentence():
-    make_edition("one")
-
-    assert 'name="q"' in found("")[0].text
-    assert "There is no word in that." in found("*-*")[0].text
-
-
-def test_of_nothing_found_the_nearest_spelling_and_name_are_offered():
-    make_edition("negotiations", topics=("Wombat matters",))
-
-    answer = found("negotiatoins")[0].text
-    assert re.search(r'q=negotiations"[^>]*>negotiations</a>', answer)
-    assert 'href="/topics/wombat-matters/"' in found("wombatt")[0].text
-
-
-@pytest.mark.parametrize("query", ["headline", "headline&topic=marmots", "headlnie"])
-def test_an_answer_costs_the_same_queries_whatever_is_published(query):
-    page = Surface("search", f"/search/?q={query}", Client())
-    make_edition("one", topics=("marmots",))
-    one = page.counted(AT)[1]
-
-    for number in range(5):
-        make_edition(f"no-{number}", topics=("marmots", f"topic {number}"), live_from=NOON + number * SECOND)
-
-    assert page.counted(AT)[1] == one
-    if connection.vendor == "sqlite" and query == "headline":
-        assert one == queries("`/search/?q=` ")
-
-
-def test_a_page_past_the_end_is_unknown():
-    make_edition("one")
-
-    assert Surface("search", "/search/?q=headline&page=2", Client()).answer(AT).status == 404
-    assert Surface("search", "/search/?q=headline&page=0", Client()).answer(AT).status == 404
-
-
-def test_more_than_a_page_goes_on_and_more_than_can_be_shown_is_said(monkeypatch):
-    monkeypatch.setattr("briefings.public.search.MOST", 3)
-    monkeypatch.setattr("briefings.public.search.ON_A_PAGE", 2)
-    for number in range(4):
-        make_edition(f"no-{number}", live_from=NOON + number * SECOND)
-
-    answer, first = found("headline")
-    assert first == ["no-3", "no-2"]
-    assert "The newest 3 briefings that hold these words." in answer.text
-    assert slugs("headline", page="2") == ["no-1"]
-
-
-def test_the_page_stays_out_of_search_engines_and_browsers_are_told_of_it():
-    make_edition("one")
-
-    assert '<meta name="robots" content="noindex">' in found("headline")[0].text
-    assert "/search/?q={searchTerms}" in Surface("open-search", "/opensearch.xml", Client()).at(AT)
