@@ -5,7 +5,19 @@ from datetime import date
 from django.urls import path, register_converter
 
 from briefings import feeds, sitemaps
-from briefings.views import archive, cards, changes, feed_list, health, media, named, pages, questions, stories
+from briefings.views import (
+    archive,
+    cards,
+    changes,
+    feed_list,
+    health,
+    media,
+    named,
+    pages,
+    questions,
+    search,
+    stories,
+)
 
 
 class FeedName:
@@ -140,6 +152,8 @@ urlpatterns = [
     path("faq/", questions.questions, name="questions"),
     path("faq/open/", questions.open_questions, name="open-questions"),
     path("faq/<feed:name>", feeds.questions_feed, name="questions-feed"),
+    path("search/", search.search_page, name="search"),
+    path("opensearch.xml", search.open_search, name="open-search"),
     path("archive/", archive.archive, name="archive"),
     path("archive/<year-and-month:month>/", archive.month, name="archive-month"),
     path("media/<token:token>/<str:name>", media.media, name="media"),

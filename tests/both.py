@@ -19,10 +19,15 @@ IN_DEVELOPMENT_MODE = [*PYTHON, "-X", "dev"]
 # Databases differ in what they guard, lock and keep apart, how they compare and sort, and what they read.
 CAN_DIFFER = (
     *("tests/log", "tests/workflow", "tests/working_copy", "tests/front_door", "tests/growth"),
-    *("tests/visibility/test_table.py", "tests/backup/test_tables.py", "tests/backup/test_snapshots.py"),
+    *(
+        "tests/visibility/test_table.py",
+        "tests/visibility/test_search.py",
+        "tests/backup/test_tables.py",
+        "tests/backup/test_snapshots.py",
+    ),
     *("tests/bad_days/test_outages.py", "tests/bad_days/test_readyz.py", "tests/test_database_settings.py"),
 )
-WITHOUT_A_DATABASE = ("tests/importing", "tests/outputs", "tests/pictures")
+WITHOUT_A_DATABASE = ("tests/importing", "tests/outputs", "tests/pictures", "tests/search_words")
 
 
 def main(arguments: list[str]) -> int:

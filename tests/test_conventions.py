@@ -29,7 +29,14 @@ PURE = {
         "briefings.messages",
         "briefings.pictures",
     ),
-    "outputs": ("briefings.outputs", "briefings.content", "briefings.comparison", "django.utils"),
+    "search_words": ("briefings.search_words", "briefings.content"),
+    "outputs": (
+        "briefings.outputs",
+        "briefings.content",
+        "briefings.comparison",
+        "briefings.search_words",
+        "django.utils",
+    ),
 }
 
 COMPARE_INTERVALS = {

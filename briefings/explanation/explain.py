@@ -19,6 +19,7 @@ from briefings.public import addresses, moments
 from briefings.upload_limits import DESK
 
 _NO_MONTH = gettext_lazy("nothing that is listed was first published in that month")
+_NO_PAGE = gettext_lazy("the search finds nothing for that page of its hits")
 _NO_DAY = gettext_lazy("the archive has nothing of that day, which begins once it is over")
 EXPLAINED: Mapping[str, Callable[..., Reason]] = {
     "home": listing(gettext_lazy("the newest briefings"), empty=NO_PLACE),
@@ -51,6 +52,8 @@ EXPLAINED: Mapping[str, Callable[..., Reason]] = {
     "sitemap-month": listing(gettext_lazy("the addresses of that month"), empty=_NO_MONTH),
     "news-sitemap": listing(gettext_lazy("what was first published in the last 48 hours"), empty=NO_PLACE),
     "robots": listing(gettext_lazy("what crawlers are told"), empty=NO_PLACE),
+    "search": listing(gettext_lazy("what the search finds"), empty=_NO_PAGE),
+    "open-search": listing(gettext_lazy("what browsers are told of the search"), empty=NO_PLACE),
     "language-home": language_front,
     "language-feed": listing(gettext_lazy("the feed of that language"), empty=NO_LANGUAGE),
     "healthz": health,

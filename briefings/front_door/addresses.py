@@ -39,12 +39,13 @@ KEPT: dict[str, frozenset[str]] = {
     "sitemap-pages": NO_KEYS,
     "sitemap-month": NO_KEYS,
     "robots": NO_KEYS,
+    "open-search": NO_KEYS,
 }
 """By the name of the URL pattern, the query keys on which its answer depends."""
 
-NOT_KEPT = frozenset({"media", "card", "news-sitemap", "healthz", "readyz"})
+NOT_KEPT = frozenset({"media", "card", "news-sitemap", "search", "healthz", "readyz"})
 """Public patterns that Django answers each time: pictures and cards come from files, and a card is larger than many
-pages; news grow old, and health is of this moment.
+pages; news grow old, searches have no end, and health is of this moment.
 """
 
 # Every character that a public address can hold: no pattern that is kept matches another.

@@ -10,6 +10,7 @@ from briefings.models.pages import StandingPage
 from briefings.models.parts import Quote, Section, Source
 from briefings.models.people import Person, User
 from briefings.models.pictures import Figure, Image
+from briefings.models.published_words import PublishedWords
 from briefings.models.read_rows import (
     PublicMoment,
     PublishedAuthor,
@@ -47,6 +48,7 @@ __all__ = [
     "PublishedQuote",
     "PublishedSummary",
     "PublishedTopic",
+    "PublishedWords",
     "Quote",
     "Revision",
     "Section",

@@ -9,6 +9,7 @@ from briefings.gate import LiveQuerySet, SummaryQuerySet, ThroughEdition
 from briefings.listed_rows import ListedRow
 from briefings.models.draft import Briefing
 from briefings.models.log import Edition, LogRow, PublicRecord
+from briefings.models.published_words import PublishedWords
 from faq.models import PublishedQuestion
 
 
@@ -226,6 +227,7 @@ READ_ROWS: tuple[type[models.Model], ...] = (
     PublishedQuestion,
     PublishedName,
     PublicMoment,
+    PublishedWords,
 )
 LISTED_ROWS: tuple[type[ListedRow], ...] = (
     PublishedSummary,

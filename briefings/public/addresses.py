@@ -79,6 +79,10 @@ def open_questions() -> str:
     return reverse("open-questions")
 
 
+def search() -> str:
+    return reverse("search")
+
+
 def archive() -> str:
     return reverse("archive")
 

@@ -18,6 +18,7 @@ from briefings.outputs.attributions import Attribution
 from briefings.outputs.facts import BriefingFacts, CorrectionEntry, EditionFacts, Link, ListEntry, Masthead, Site
 from briefings.outputs.page_parts import Author
 from briefings.outputs.questions import QuestionEntry
+from briefings.search_words import Run
 
 register = template.Library()
 
@@ -96,6 +97,14 @@ def label_language(around: str) -> SafeString:
     if language.split("-")[0] == around.split("-")[0].lower():
         return SafeString()
     return format_html(' lang="{}" dir="{}"', language, wording.direction(language))
+
+
+@register.filter
+def runs(those: Iterable[Run]) -> SafeString:
+    """Words of a hit, those that were found in `<mark>`."""
+    return format_html_join(
+        "", "{}", ((format_html("<mark>{}</mark>", one.text) if one.is_found else one.text,) for one in those)
+    )
 
 
 @register.filter

@@ -22,10 +22,13 @@ from briefings.models import (
     PublishedTopic,
     Topic,
 )
-from briefings.public import keyset
+from briefings.public import keyset, search
+from briefings.search_words import Filters, read_query
 from tests.visibility.card_addresses import card_path
 
 NOBODY = UUID(int=0)
+COMMON = "the"
+"""A word that stands in every English briefing."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,8 @@ class LargeSite:
     merged: str
     day: date
     language: str
+    common: str
+    last_page: int
 
     @property
     def back(self) -> str:
@@ -99,6 +104,8 @@ def build(number: int) -> LargeSite:
         later=later,
         former=next(slug for slug in begun.order_by("slug").values_list("slug", flat=True) if slug not in todays),
         day=timezone.localdate(newest.first_published),
+        common=COMMON,
+        last_page=_last_page(at),
         language=Counter(
             live.listed().exclude(front_language="en").values_list("front_language", flat=True)
         ).most_common(1)[0][0],
@@ -120,6 +127,12 @@ def _longest_story(at: datetime) -> tuple[str, str]:
 
     longest = max(map(way, before), key=len)
     return slugs[longest[-1]], slugs[longest[0]]
+
+
+def _last_page(at: datetime) -> int:
+    """Of what the search finds by the word of every English briefing."""
+    found = search.find(read_query(COMMON), Filters(), at, languages=["en"])
+    return -(-len(found.editions) // search.ON_A_PAGE)
 
 
 def _most_used(rows: type[models.Model], column: str, *, most: int, kind: str = "") -> list:

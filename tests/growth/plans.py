@@ -26,7 +26,8 @@ _BY_ITS_KEY = re.compile(
     r"SEARCH \w+ USING (INDEX (sqlite_autoindex_|\w+ \(briefing_id=|\w+_will_end \(live_until>)|INTEGER PRIMARY KEY)"
 )
 _SCAN = re.compile(r"^SCAN (\w+)")
-_IN_ORDER = re.compile(r"^SCAN \w+ USING (COVERING )?INDEX ")
+# By the words that it looks for, as FTS5 has them: from the newest on.
+_IN_ORDER = re.compile(r"^SCAN \w+ (USING (COVERING )?INDEX |VIRTUAL TABLE INDEX \d+:\S*M)")
 
 
 @dataclass(frozen=True)

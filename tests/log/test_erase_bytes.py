@@ -36,7 +36,8 @@ def files() -> dict[str, bytes]:
 
 
 def holding(words: str) -> list[str]:
-    return [ending for ending, data in files().items() if words.encode() in data]
+    """The files with these words, in whatever case: the search keeps small letters."""
+    return [ending for ending, data in files().items() if words.lower().encode() in data.lower()]
 
 
 def erase(slug: str) -> None:

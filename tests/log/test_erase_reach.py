@@ -5,10 +5,11 @@ from django.apps import apps
 from django.db import models
 
 from briefings.models import EditBuffer, User
+from briefings.models.published_words import WordsField
 from tests.log.erasure_orders import SECRET, erase, make_order, rows_holding
 from tests.workflow.making import DAY
 
-LONG = (models.TextField, models.BinaryField, models.JSONField)
+LONG = (models.TextField, models.BinaryField, models.JSONField, WordsField)
 EMPTIED = {
     "StoredText": {"text"},
     "EditBuffer": {"fields"},
@@ -22,6 +23,7 @@ EMPTIED = {
     "PublishedImage": {"image"},
     "PublishedCorrection": {"was_wrong", "is_right"},
     "PublishedQuestion": {"question", "answer", "open_wording"},
+    "PublishedWords": {"words"},
 }
 """What the erasure of an edition takes the words out of."""
 TOLD_OF = {

@@ -177,6 +177,9 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     "archived-feed": lambda those: [
         f"/feeds/archive/{day}/{name}" for day in sorted(those.days) for name in OF_MANY_AND_JSON
     ],
+    # Without words; `test_search.py` asks for some.
+    "search": lambda _: ["/search/"],
+    "open-search": lambda _: ["/opensearch.xml"],
     "archive": lambda _: ["/archive/"],
     "archive-month": lambda those: sorted({f"/archive/{day:%Y/%m}/" for day in those.days}),
     "sitemap": lambda _: ["/sitemap.xml"],

@@ -21,6 +21,7 @@ PUBLIC = frozenset(
         "briefings_publishedquote",
         "briefings_publishedsummary",
         "briefings_publishedtopic",
+        "briefings_publishedwords",
         "briefings_publicmoment",
         "briefings_publicrecord",
         "briefings_storedtext",

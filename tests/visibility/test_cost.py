@@ -33,6 +33,8 @@ ADDRESSES = {
     "/feeds/rss.xml": "`/feeds/rss.xml`",
     "/feeds/atom.xml": "`/feeds/rss.xml`",
     "/feeds/archive/2040-05-31/atom.xml": "`/feeds/archive/DAY/rss.xml`",
+    "/search/": "`/search/` ",
+    "/opensearch.xml": "`/opensearch.xml` ",
     "/archive/": "`/archive/` ",
     "/archive/2040/05/": "`/archive/YYYY/MM/` ",
     "/sitemap.xml": "`/sitemap.xml` ",

@@ -52,7 +52,8 @@ def test_name_and_lines_stand_on_every_page_also_of_what_is_unknown_and_in_the_f
         *("/feeds/", "/en/feeds/", "/feeds/archive/2020-06-01/", "/topics/marmots/", "/corrections/", "/faq/"),
         *("/people/ordinary-speaker/", "/authors/ordinary-author/"),
     )
-    assert surfaces.showing("The Harbour Desk", begins) == surfaces.showing("News, briefly", begins) == pages | feeds
+    named = pages | feeds | {"/opensearch.xml"}
+    assert surfaces.showing("The Harbour Desk", begins) == surfaces.showing("News, briefly", begins) == named
 
 
 def test_each_identity_stands_in_its_own_time(surfaces, ordinary):

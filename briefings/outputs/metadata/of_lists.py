@@ -1,9 +1,10 @@
 """The metadata of lists and of standing pages."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from briefings.content.richtext import plain_text
 from briefings.outputs import wording
@@ -74,6 +75,13 @@ def archive(site: Site, *, url: str, years: Iterable[ArchiveYear]) -> PageMetada
     lead = gettext("All briefings by the month of their first publication.")
     months = [wording.month(one.first_day) for year in years for one in year.months]
     return _page(site, gettext("Archive"), url=url, words=[naming(lead, months)])
+
+
+def search(site: Site, *, url: str, words: str) -> PageMetadata:
+    """Of the search, which search engines leave out: they have searches of their own."""
+    name = gettext("Search: %(words)s") % {"words": words} if words else pgettext("of all briefings", "Search")
+    about = gettext("Search all briefings: what happened, what was said, and what readers ask.")
+    return replace(_page(site, name, url=url, words=[about], data=()), is_indexed=False)
 
 
 def corrections(site: Site, *, url: str, paging: Paging) -> PageMetadata:

@@ -1,6 +1,6 @@
 """What readers are told as the dates of an edition, worked out over all editions of its briefing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,6 +37,11 @@ def _next_dates(edition: Edition, before: Dates | None) -> Dates:
     # An erased text cannot be shown as the entry: then what is live stands in for it.
     is_erased = before.entry.text.text is None
     return Dates(before.first_published, before.updated, edition if is_erased else before.entry)
+
+
+def first_published(dates: Mapping[int, Dates]) -> dict[int, datetime]:
+    """When readers first had the briefing, by `seq`: as far as each edition knows."""
+    return {seq: those.first_published for seq, those in dates.items()}
 
 
 def own_dates(edition: Edition) -> Dates:

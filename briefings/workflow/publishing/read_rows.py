@@ -22,10 +22,12 @@ from briefings.models import (
     PublishedImage,
     PublishedName,
     PublishedSummary,
+    PublishedWords,
 )
 from briefings.models.read_rows import LISTED_ROWS, NAMING, READ_ROWS
 from briefings.workflow.names.public_name_rows import name_row, place_moments
-from briefings.workflow.publishing.edition_dates import Dates, dates_of, own_dates
+from briefings.workflow.publishing import search_rows
+from briefings.workflow.publishing.edition_dates import Dates, dates_of, first_published, own_dates
 from briefings.workflow.publishing.question_rows import (
     STANDING,
     Standings,
@@ -35,6 +37,7 @@ from briefings.workflow.publishing.question_rows import (
     which_are_open,
 )
 from briefings.workflow.publishing.row_builders import copied, moments_of, rows_of, summary_only
+from briefings.workflow.publishing.search_rows import Places, places
 from faq.models import PublishedQuestion
 
 
@@ -62,20 +65,22 @@ def insert(rows: Iterable[models.Model]) -> None:
 @dataclass(frozen=True)
 class Movable:
     """What the log can still move in one briefing's rows: columns by `seq`, for every listed row and for the summary
-    alone, and public moments."""
+    alone, public moments, and which editions the search has, at which places."""
 
     columns: dict[int, tuple[dict[str, object], dict[str, object]]]
     moments: set[tuple[int, datetime]]
+    places: Places
 
 
 def movable(editions: Sequence[Edition], last_days: Mapping[int, Iterable[date]] | None = None) -> Movable:
     """That of `editions`, as the log has them now. `last_days` are those of pictures, which never move."""
     editions = Timeline.of(editions, timezone.now()).in_order
+    dates = dates_of(editions)
     columns = {
-        edition.seq: (copied(edition, dates), summary_only(edition, dates))
-        for edition, dates in zip(editions, dates_of(editions).values(), strict=True)
+        edition.seq: (copied(edition, dates[edition.seq]), summary_only(edition, dates[edition.seq]))
+        for edition in editions
     }
-    return Movable(columns, moments_of(editions, last_days or {}))
+    return Movable(columns, moments_of(editions, last_days or {}), places(editions, first_published(dates)))
 
 
 def write_next(edition: Edition, content: BriefingContent, editions: Sequence[Edition], *, before: Movable) -> None:
@@ -96,6 +101,7 @@ def write_next(edition: Edition, content: BriefingContent, editions: Sequence[Ed
     _insert_moments(after.moments - before.moments)
     if around.scheduled:
         _move_questions([around.scheduled], dates, before=standings)
+    search_rows.bring_up_to_date(before.places, after.places, first_published(dates), known={edition.seq: content})
 
 
 def refresh(briefing: Briefing) -> None:
@@ -104,6 +110,7 @@ def refresh(briefing: Briefing) -> None:
     in_log = Timeline.of(editions, timezone.now()).in_order
     dates = dates_of(in_log)
     summaries = PublishedSummary.objects.filter(edition__in=[edition.seq for edition in editions]).in_bulk()
+    indexed = search_rows.present(summaries.values())
     for edition in editions:
         _update(summaries[edition.seq], edition, dates.get(edition.seq) or own_dates(edition))
     _refresh_moments([edition.seq for edition in editions], in_log)
@@ -112,6 +119,7 @@ def refresh(briefing: Briefing) -> None:
         [in_log, *([edition] for edition in called_off)],
         dates | {edition.seq: own_dates(edition) for edition in called_off},
     )
+    search_rows.bring_up_to_date(indexed, places(in_log, first_published(dates)), first_published(dates))
 
 
 def _standings(edition: Edition) -> Standings:
@@ -215,8 +223,9 @@ def delete(edition: Edition) -> None:
     named: set[UUID] = set()
     for rows, field in NAMING:
         named |= set(rows.objects.filter(edition=edition).values_list(field, flat=True))
+    search_rows.delete(PublishedSummary.objects.get(edition=edition))
     for model in READ_ROWS:
-        if model not in (PublishedName, PublicMoment):
+        if model not in (PublishedName, PublicMoment, PublishedWords):
             model.objects.filter(edition=edition).delete()
     merged = PublishedName.objects.filter(subject_uuid__in=named, merged_into__isnull=False)
     for name in PublishedName.objects.filter(subject_uuid__in=[*named, *merged.values_list("merged_into", flat=True)]):

@@ -24,7 +24,8 @@ from briefings.models import (
     PublishedTopic,
 )
 from briefings.public.moments import NOTICE_STAYS, midnight_after
-from briefings.workflow.publishing.edition_dates import Dates, dates_of, month_of, own_dates
+from briefings.workflow.publishing import search_rows
+from briefings.workflow.publishing.edition_dates import Dates, dates_of, first_published, month_of, own_dates
 from briefings.workflow.publishing.question_rows import (
     Standings,
     question_rows,
@@ -86,6 +87,8 @@ def briefing_rows(
     for row in rows:
         if isinstance(row, PublishedImage) and row.usable_until:
             last_days[row.edition_id].append(row.usable_until)
+    for place, edition in search_rows.places(in_log, first_published(dates)).items():
+        rows.append(search_rows.row(place, contents[edition.seq], dates[edition.seq].first_published))
     return [*rows, *(PublicMoment(seq=seq, moment=moment) for seq, moment in sorted(moments_of(in_log, last_days)))]
 
 

@@ -1,0 +1,92 @@
+"""The words of a text, and one spelling for each: of case, accents and forms of letters, in its own script."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+LONGEST = 64
+"""A word is cut off after so many characters."""
+_SOFT_HYPHEN = "\u00ad"
+_APOSTROPHES = "'\u2019\u02bc"
+
+
+def _marks() -> str:
+    """The combining marks, which stand in words and are no letters, as ranges of a regular expression."""
+    codes = [code for code in range(0x300, 0x10000) if unicodedata.category(chr(code)).startswith("M")]
+    starts = [code for code in codes if unicodedata.category(chr(code - 1))[0] != "M"]
+    ends = [code for code in codes if unicodedata.category(chr(code + 1))[0] != "M"]
+    return "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(starts, ends, strict=True))
+
+
+_LETTER = rf"(?:[^\W_]|[{_marks()}{_SOFT_HYPHEN}])"
+# Between Cyrillic letters an apostrophe is a letter (п’ять); elsewhere it ends a word (l’accord, Ukraine’s).
+_CYRILLIC = "[\u0400-\u04ff]"
+_WORD = re.compile(rf"{_LETTER}+(?:(?<={_CYRILLIC})[{_APOSTROPHES}](?={_CYRILLIC}){_LETTER}+)*")
+_LEFT_OUT = dict.fromkeys(map(ord, f"{_SOFT_HYPHEN}{_APOSTROPHES}\u0640"))  # and the Arabic tatweel
+_SAME_LETTER = str.maketrans(
+    {
+        **dict.fromkeys("أإآٱ", "ا"),
+        **dict.fromkeys("ىئی", "ي"),
+        "ة": "ه",
+        "ؤ": "و",
+        "ک": "ك",
+        "ё": "е",
+        "ѐ": "е",
+        "ѝ": "и",
+        "ґ": "г",
+        "ł": "l",
+        "đ": "d",
+        "ø": "o",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+    }
+)
+# Where marks are accents or vowels that one writes or leaves out; elsewhere, as in Hindi, they are letters.
+_ACCENTED = ("LATIN", "GREEK", "ARABIC", "HEBREW")
+_MARKS_LEFT_OUT = ("COMBINING", "ARABIC", "HEBREW")
+
+
+class Word(NamedTuple):
+    """A word and where it stands in its text, in code points."""
+
+    start: int
+    end: int
+    text: str
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of `text` in their order. A single letter beside an apostrophe (l’, ’s) is none."""
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        beside = f"{text[max(start - 1, 0) : start]}{text[end : end + 1]}"
+        if end - start > 1 or not any(sign in _APOSTROPHES for sign in beside):
+            yield Word(start, end, match[0][:LONGEST])
+
+
+@lru_cache(maxsize=50_000)
+def cased(word: str) -> str:
+    """`word` in small letters, its accents still there: a stemmer goes by them."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", word).casefold()).translate(_LEFT_OUT)
+
+
+def spelled(word: str) -> str:
+    """`word` (from `cased`, or a stem of one) in its one spelling: without accents, harakat and variants of a letter.
+
+    It stays in its script: й and ї are letters of their own, and so are the vowel signs of Hindi.
+    """
+    return word if word.isascii() else "".join(map(_spelled, word.translate(_SAME_LETTER)))
+
+
+@lru_cache(maxsize=5_000)
+def _spelled(sign: str) -> str:
+    name = unicodedata.name(sign, "")
+    if unicodedata.category(sign) == "Mn":
+        return "" if name.startswith(_MARKS_LEFT_OUT) else sign
+    if unicodedata.category(sign) == "Nd":
+        return str(unicodedata.digit(sign))
+    if not name.startswith(_ACCENTED):
+        return sign
+    return "".join(part for part in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(part))

@@ -1,0 +1,84 @@
+"""A briefing as the index holds it: the forms of its words, and marks by which it is found otherwise. A mark has a sign
+in it that no word has.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from briefings.content import PUBLIC_KINDS, BriefingContent
+from briefings.content.languages import without_territory
+from briefings.search_words.folding import cased, spelled, words
+from briefings.search_words.parts import parts
+from briefings.search_words.stemming import forms
+
+SHORTEST_BEGINNING, LONGEST_BEGINNING = 3, 10
+"""Beginnings of words have so many letters; of a longer one the first ones count."""
+
+
+def index_words(content: BriefingContent, *, first_published: date) -> str:
+    """Every word and mark once, in order, with spaces between; `first_published` is a day in the newsroom's zone."""
+    language = without_territory(content.language)
+    names = _names(content)
+    found = {in_headline(form) for form in _forms([content.headline], language)}
+    found.update(_forms([content.headline, *names], language))
+    for part in parts(content):
+        found.update(_forms([part.name, part.text], language))
+    for word in {spelled(cased(word.text)) for text in (content.headline, *names) for word in words(text)}:
+        found.update(beginning(word[:length]) for length in range(SHORTEST_BEGINNING, LONGEST_BEGINNING + 1))
+    found.update((in_language(language), in_year(first_published), in_month(first_published)))
+    found.update(on_topic(topic.id) for topic in content.topics if topic.id)
+    found.update(
+        quoting(quote.person.id)
+        for quote in content.quotes
+        if quote.person and quote.person.id and quote.person.kind in PUBLIC_KINDS
+    )
+    return " ".join(sorted(found))
+
+
+def _forms(texts: Iterable[str], language: str) -> Iterator[str]:
+    for text in texts:
+        for word in words(text):
+            yield from forms(word.text, language)
+
+
+def _names(content: BriefingContent) -> list[str]:
+    """Of its topics, and of the people, bodies and documents that it quotes."""
+    speakers = [quote.person for quote in content.quotes if quote.person]
+    return [
+        *(topic.name for topic in content.topics),
+        *dict.fromkeys(one.name for one in speakers if one.kind in PUBLIC_KINDS),
+    ]
+
+
+def in_headline(form: str) -> str:
+    return f"h={form}"
+
+
+def beginning(letters: str) -> str:
+    """The mark of a word of the headline, or of the name of a topic or a speaker, that begins so."""
+    return f"b={letters[:LONGEST_BEGINNING]}"
+
+
+def in_language(language: str) -> str:
+    return f"l={language}"
+
+
+def in_month(day: date) -> str:
+    return f"m={day:%Y-%m}"
+
+
+def in_year(day: date) -> str:
+    return f"y={day:%Y}"
+
+
+def on_topic(uuid: str) -> str:
+    return f"t={_short(uuid)}"
+
+
+def quoting(uuid: str) -> str:
+    return f"s={_short(uuid)}"
+
+
+def _short(uuid: str) -> str:
+    """Half of an id, by which a few thousand are told apart for certain."""
+    return uuid.replace("-", "")[:16]

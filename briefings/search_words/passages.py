@@ -1,0 +1,117 @@
+"""Where the words of a query stand in a briefing: a few passages, each a sentence in which they are marked."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from briefings.content import BriefingContent
+from briefings.content.languages import without_territory
+from briefings.search_words.folding import words
+from briefings.search_words.parts import Kind, Part, parts
+from briefings.search_words.queries import QueryWord, SearchQuery
+
+MOST = 3
+LONGEST = 280
+_BEFORE = 100
+"""Of a longer sentence, so many characters before the first word that is found."""
+_SENTENCE_ENDS = re.compile(r"(?:(?<=[.!?…؟।])|(?<=[.!?…؟]['\"”’»“]))\s+|\n+")
+_PREFERRED: tuple[Kind, ...] = ("quote", "question", "section", "lede")
+
+
+class Run(NamedTuple):
+    """Words in a row that are all found, or none of them."""
+
+    text: str
+    is_found: bool = False
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence of a part, with its name; either may hold what was found. `key` is the part's anchor."""
+
+    kind: Kind
+    key: str
+    name: tuple[Run, ...]
+    sentence: tuple[Run, ...]
+    covers: frozenset[QueryWord] = field(default=frozenset(), repr=False)
+
+
+def mark(text: str, query: SearchQuery, language: str) -> tuple[Run, ...]:
+    """`text`, in `language`, as runs."""
+    return tuple(_runs(text, _found(text, query.words, without_territory(language))))
+
+
+def find_passages(content: BriefingContent, query: SearchQuery) -> tuple[Passage, ...]:
+    """The passages that hold the most of the query's words, in the order of the page; at most three.
+
+    One is taken for what it holds beyond those before, quotes and answers first: they say who, and where, best.
+    """
+    language = without_territory(content.language)
+    candidates = [passage for part in parts(content) for passage in _of_part(part, query, language)]
+    chosen: list[Passage] = []
+    covered: frozenset[QueryWord] = frozenset()
+    while candidates and len(chosen) < MOST:
+        best = max(candidates, key=lambda one: (len(one.covers - covered), -_PREFERRED.index(one.kind)))
+        if not best.covers - covered:
+            break
+        chosen.append(best)
+        covered |= best.covers
+    return tuple(sorted(chosen, key=candidates.index))
+
+
+def _of_part(part: Part, query: SearchQuery, language: str) -> Iterator[Passage]:
+    """One for each sentence that holds a word; the first sentence, where the part's name alone does."""
+    in_name = _found(part.name, query.words, language)
+    name = tuple(_runs(part.name, in_name))
+    named = frozenset(word for _start, _end, word in in_name)
+    sentences = list(_sentences(part.text)) or [""]
+    found = [(sentence, _found(sentence, query.words, language)) for sentence in sentences]
+    holding = [(sentence, those) for sentence, those in found if those]
+    for sentence, those in holding or (found[:1] if named else ()):
+        covers = named | {word for _start, _end, word in those}
+        yield Passage(part.kind, part.key, name, tuple(_runs(*_shortened(sentence, those))), covers)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    return (sentence for sentence in (part.strip() for part in _SENTENCE_ENDS.split(text)) if sentence)
+
+
+Found = list[tuple[int, int, QueryWord]]
+
+
+def _found(text: str, wanted: Iterable[QueryWord], language: str) -> Found:
+    """Every place of a word of the query, in order."""
+    return [
+        (word.start, word.end, one)
+        for word in words(text)
+        if (one := next((one for one in wanted if one.means(word.text, language)), None))
+    ]
+
+
+def _shortened(sentence: str, found: Found) -> tuple[str, Found]:
+    """A long sentence as what stands around the first word that is found, cut between words."""
+    if len(sentence) <= LONGEST:
+        return sentence, found
+    first = found[0][0] if found else 0
+    start = max(first - _BEFORE, 0)
+    if start:
+        start = sentence.find(" ", start, first) + 1 or first
+    end = start + LONGEST
+    if end < len(sentence):
+        end = max(sentence.rfind(" ", start, end), found[0][1] if found else 0) if " " in sentence[start:end] else end
+    before, behind = ("… " if start else ""), (" …" if end < len(sentence) else "")
+    moved = len(before) - start
+    those = [(left + moved, right + moved, word) for left, right, word in found if right <= end]
+    return f"{before}{sentence[start:end]}{behind}", those
+
+
+def _runs(text: str, found: Found) -> Iterator[Run]:
+    place = 0
+    for start, end, _word in found:
+        if start > place:
+            yield Run(text[place:start])
+        yield Run(text[start:end], is_found=True)
+        place = end
+    if text[place:]:
+        yield Run(text[place:])

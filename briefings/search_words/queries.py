@@ -1,0 +1,89 @@
+"""What somebody typed into the search, as words: whatever it holds, nothing in it is an operator but a `*` behind the
+beginning of a word.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefings.search_words import indexing
+from briefings.search_words.folding import cased, spelled, words
+from briefings.search_words.stemming import asked_forms, forms
+
+MOST_WORDS = 8
+LONGEST_QUERY = 400
+"""So many characters are read."""
+Alternatives = tuple[str, ...]
+"""Words and marks of the index of which a briefing has to have one."""
+
+
+@dataclass(frozen=True)
+class QueryWord:
+    """A word of the query, or the beginning of one."""
+
+    text: str
+    is_beginning: bool = False
+
+    def alternatives(self, languages: Iterable[str]) -> Alternatives:
+        """What stands in the index for it, in texts in any of `languages`."""
+        if self.is_beginning:
+            return (indexing.beginning(self.spelled),)
+        return tuple(dict.fromkeys(form for language in languages for form in asked_forms(self.text, language)))
+
+    def in_headline(self, languages: Iterable[str]) -> Alternatives:
+        """The same for headlines alone (a beginning: and for names)."""
+        found = self.alternatives(languages)
+        return found if self.is_beginning else tuple(map(indexing.in_headline, found))
+
+    def means(self, word: str, language: str) -> bool:
+        """Whether `word`, of a text in `language`, is found by it."""
+        if self.is_beginning:
+            return spelled(cased(word)).startswith(self.spelled[: indexing.LONGEST_BEGINNING])
+        return not set(forms(word, language)).isdisjoint(asked_forms(self.text, language))
+
+    @property
+    def spelled(self) -> str:
+        return spelled(cased(self.text))
+
+
+@dataclass(frozen=True)
+class SearchQuery:
+    """The words that a briefing has to have, all of them. `is_cut` says that further ones were left out."""
+
+    words: tuple[QueryWord, ...] = ()
+    is_cut: bool = False
+
+
+def read_query(text: str) -> SearchQuery:
+    """The words of any text, each once."""
+    read = text[:LONGEST_QUERY]
+    found: dict[QueryWord, None] = {}
+    for word in words(read):
+        is_beginning = read[word.end : word.end + 1] == "*" and len(word.text) >= indexing.SHORTEST_BEGINNING
+        found[QueryWord(word.text, is_beginning)] = None
+    is_cut = len(found) > MOST_WORDS or len(text.strip()) > LONGEST_QUERY
+    return SearchQuery(tuple(found)[:MOST_WORDS], is_cut)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What a briefing has to have beside the words: of `topics` and of `people` (ids) one each; nothing: any."""
+
+    language: str = ""
+    topics: Sequence[str] = ()
+    people: Sequence[str] = ()
+    month: date | None = None
+    year: date | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.language or self.topics or self.people or self.month or self.year)
+
+    def conditions(self) -> list[Alternatives]:
+        found = [
+            (indexing.in_language(self.language),) if self.language else (),
+            tuple(map(indexing.on_topic, self.topics)),
+            tuple(map(indexing.quoting, self.people)),
+            (indexing.in_month(self.month),) if self.month else (),
+            (indexing.in_year(self.year),) if self.year else (),
+        ]
+        return [alternatives for alternatives in found if alternatives]

@@ -1,0 +1,155 @@
+"""The search finds what readers get, at the moment at which they ask, and nothing else."""
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from briefings import workflow
+from briefings.content import SectionBlock
+from briefings.content.keys import new_key
+from briefings.models import PublishedWords, Topic
+from tests.making import DAY, HOUR, LONG_AGO, NOON, SECOND, make_edition
+from tests.search_words.inflections import PAIRS
+from tests.visibility.hidden import HIDDEN, SECRET
+from tests.visibility.searching import slugs
+from tests.visibility.surfaces import Surface
+
+pytestmark = pytest.mark.django_db
+
+
+def with_text(word, text, **differences):
+    return make_edition(word, blocks=(SectionBlock(key=new_key("s"), body=f"<p>{text}</p>"),), **differences)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["headline", "lede", "heading", "aside", "speaker", "minister", "answer", "wording", "marmots", "HEADLINES ledes"],
+)
+def test_a_briefing_is_found_by_a_word_of_any_part(words):
+    make_edition("one", topics=("marmots",))
+
+    assert slugs(words) == ["one"]
+
+
+def test_every_word_has_to_be_there():
+    make_edition("one")
+    make_edition("two")
+
+    assert slugs("headline two") == ["two"]
+    assert slugs("headline three") == []
+
+
+def test_the_newest_come_first_and_the_best_match_where_that_is_asked_for():
+    with_text("old", "About peace.", headline="Peace", live_from=NOON - DAY)
+    with_text("new", "About peace.")
+
+    assert slugs("peace") == ["new", "old"]
+    assert slugs("peace", order="best") == ["old", "new"]
+
+
+def test_inflected_words_find_their_briefing():
+    by_language = {}
+    for language, one, other in PAIRS:
+        by_language.setdefault(language, []).append((one, other))
+    for language, pairs in by_language.items():
+        with_text(f"in-{language}", f"{'. '.join(one for one, _ in pairs)}.", language=language)
+
+    missed = [(language, asked) for language, _one, asked in PAIRS if f"in-{language}" not in slugs(asked)]
+
+    assert missed == []
+
+
+def test_a_star_finds_beginnings_in_headlines_and_names():
+    make_edition("negotiations", topics=("Wombat matters",))
+
+    assert slugs("negot*") == slugs("womb* headl*") == ["negotiations"]
+    assert slugs("egot*") == slugs("lede negox*") == []
+
+
+def test_the_search_is_narrowed_by_topic_person_language_and_time():
+    make_edition("one", topics=("marmots",))
+    make_edition("zwei", language="de", live_from=NOON - 40 * DAY)
+    by = {"one": ({"topic": "marmots"}, {"person": "one-speaker"}, {"language": "en"}, {"when": "2040-06"})}
+    by["zwei"] = ({"person": "zwei-speaker"}, {"language": "de"}, {"when": "2040-04"})
+
+    for slug, filters in by.items():
+        for parameters in filters:
+            assert slugs("headline", **parameters) == [slug], parameters
+    assert slugs("headline", when="2040") == ["one", "zwei"]
+    assert slugs("headline", when="nonsense") == ["one", "zwei"]
+    assert (
+        slugs("headline", topic="wombats")
+        == slugs("headline", person="no one")
+        == slugs("headline", language="xx")
+        == []
+    )
+
+
+def test_what_is_on_a_topic_that_was_merged_is_found_in_the_other():
+    make_edition("one", topics=("marmots",), live_from=LONG_AGO)
+    make_edition("two", topics=("groundhogs",), live_from=LONG_AGO)
+    marmots, groundhogs = (Topic.objects.get(name=name) for name in ("marmots", "groundhogs"))
+    workflow.unite_topics(groundhogs, into=marmots, by=None)
+
+    assert sorted(slugs("headline", timezone.now() + HOUR, topic="marmots")) == ["one", "two"]
+
+
+def test_a_scheduled_edition_is_in_the_index_and_found_from_its_moment_on():
+    first = make_edition("wombat")
+    make_edition("quokka", briefing=first.briefing, live_from=NOON + HOUR)
+
+    assert PublishedWords.objects.count() == 2
+    assert (slugs("quokka", NOON + HOUR - SECOND), slugs("wombat", NOON + HOUR - SECOND)) == ([], ["wombat"])
+    assert (slugs("quokka", NOON + HOUR), slugs("wombat", NOON + HOUR)) == (["quokka"], [])
+
+
+def end_by_withdrawal(briefing):
+    workflow.withdraw(briefing, by=None, notice="Sorry.")
+
+
+def end_by_removal(briefing):
+    workflow.remove(briefing, by=None)
+
+
+def end_by_merging(briefing):
+    workflow.merge_into(briefing, into=make_edition("other", live_from=LONG_AGO).briefing, by=None)
+
+
+@pytest.mark.parametrize("end", [end_by_withdrawal, end_by_removal, end_by_merging])
+def test_what_has_ended_is_found_no_more_and_out_of_the_index(end):
+    briefing = make_edition("quokka", live_from=LONG_AGO).briefing
+    assert slugs("quokka", timezone.now()) == ["quokka"]
+
+    end(briefing)
+
+    assert slugs("quokka", timezone.now()) == []
+    assert not any("quokka" in row.words for row in PublishedWords.objects.all())
+
+
+def test_an_edition_takes_the_place_of_the_one_before():
+    first = make_edition("wombat", live_from=LONG_AGO)
+    make_edition("quokka", briefing=first.briefing, live_from=LONG_AGO + HOUR)
+
+    assert slugs("wombat", timezone.now()) == []
+    assert slugs("quokka", timezone.now()) == ["quokka"]
+    assert PublishedWords.objects.count() == 1
+
+
+QUERIES = ("q=headline", "q=quok*", "q=quoka", "q=headline&topic=marmots", "q=headline&order=best", "q=Secretfirst")
+
+
+@pytest.mark.parametrize("hide", HIDDEN, ids=lambda hide: hide.__name__)
+def test_no_query_tells_of_what_is_hidden(hide):
+    ordinary = make_edition("ordinary", live_from=LONG_AGO).briefing
+    at = timezone.now() + HOUR
+    surfaces = [Surface("search", f"/search/?{query}", Client()) for query in QUERIES]
+    surfaces += [Surface("search", f"/search/?q=headline&{name}={{}}", Client()) for name in ("topic", "person")]
+    before = [surface.answer(at) for surface in surfaces]
+
+    hide(ordinary, at)
+
+    assert [surface.answer(at) for surface in surfaces] == before
+    assert SECRET not in "".join(answer.text.lower() for answer in before)
+    for name, hidden in (("topic", "quokka-matters"), ("person", "quokka-speaker"), ("topic", SECRET)):
+        unknown = Surface("search", f"/search/?q=headline&{name}=nothing", Client()).answer(at)
+        assert Surface("search", f"/search/?q=headline&{name}={hidden}", Client()).answer(at) == unknown
