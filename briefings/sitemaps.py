@@ -29,7 +29,8 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 def sitemap_of_pages(request: HttpRequest) -> HttpResponse:
     around = frame(request)
     fronts = dict.fromkeys([addresses.home(), *(front.path for front in languages(request).fronts())])
-    ours = (*fronts, addresses.archive(), addresses.corrections(), addresses.feeds())
+    lists = (addresses.topics(), addresses.people(), addresses.quotes())
+    ours = (*fronts, addresses.archive(), *lists, addresses.corrections(), addresses.feeds())
     paths = [*ours, *(page.path for page in around.site.pages)]
     body = sitemap.xml(SitemapEntry(url=addresses.absolute(path)) for path in paths)
     return answer(request, body, content_type=XML, changed=around.changed)

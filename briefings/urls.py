@@ -5,7 +5,7 @@ from datetime import date
 from django.urls import path, register_converter
 
 from briefings import feeds, sitemaps
-from briefings.views import archive, cards, feed_list, health, media, named, pages
+from briefings.views import archive, cards, feed_list, health, indexes, media, named, pages, quotes
 
 
 class FeedName:
@@ -126,8 +126,11 @@ urlpatterns = [
     path("briefings/<slug:slug>/history/", pages.editions, name="editions"),
     path("briefings/<slug:slug>/v/<number:number>/", pages.edition, name="edition"),
     path("briefings/<slug:slug>/card-<digest:digest>.png", cards.card, name="card"),
+    path("topics/", indexes.topics, name="topics"),
     path("topics/<slug:slug>/", named.topic, name="topic"),
     path("topics/<slug:slug>/<feed-or-json:name>", feeds.topic_feed, name="topic-feed"),
+    path("quotes/", quotes.quotes, name="quotes"),
+    path("people/", indexes.people, name="people"),
     path("people/<slug:slug>/", named.person, name="person"),
     path("people/<slug:slug>/<feed:name>", feeds.person_feed, name="person-feed"),
     path("authors/<slug:slug>/", named.author, name="author"),

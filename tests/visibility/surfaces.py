@@ -27,6 +27,7 @@ from briefings.models import (
 )
 from tests.visibility.card_addresses import card_paths
 from tests.visibility.database_state import State
+from tests.visibility.list_addresses import letters, quotes
 from tests.visibility.tables import OF_READYZ, only_public_tables
 
 UNKNOWN = "no-such-thing"
@@ -145,8 +146,11 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
         f"/briefings/{slug}/v/{number}/" for slug, most in those.editions.items() for number in range(1, most + 1)
     ],
     "card": lambda those: sorted({*those.cards, f"/briefings/{UNKNOWN}/card-{'0' * 16}.png"}),
+    "topics": lambda _: letters("topics"),
+    "people": lambda _: letters("people"),
     "topic": lambda those: [f"/topics/{slug}/" for slug in sorted(those.topics)],
     "topic-feed": lambda those: [f"/topics/{slug}/{name}" for slug in sorted(those.topics) for name in FEEDS_AND_JSON],
+    "quotes": lambda those: quotes(people=those.people, topics=those.topics, days=those.days),
     "person": lambda those: [f"/people/{slug}/" for slug in sorted(those.people)],
     "person-feed": lambda those: [f"/people/{slug}/{name}" for slug in sorted(those.people) for name in FEEDS],
     "author-feed": lambda those: [f"/authors/{slug}/{name}" for slug in sorted(those.people) for name in FEEDS],
