@@ -29,8 +29,14 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 def sitemap_of_pages(request: HttpRequest) -> HttpResponse:
     around = frame(request)
     fronts = dict.fromkeys([addresses.home(), *(front.path for front in languages(request).fronts())])
-    lists = (addresses.archive(), addresses.questions(), addresses.open_questions(), addresses.corrections())
-    ours = (*fronts, *lists, addresses.feeds())
+    read = (
+        addresses.topics(),
+        addresses.people(),
+        addresses.quotes(),
+        addresses.questions(),
+        addresses.open_questions(),
+    )
+    ours = (*fronts, addresses.archive(), *read, addresses.corrections(), addresses.feeds())
     paths = [*ours, *(page.path for page in around.site.pages)]
     body = sitemap.xml(SitemapEntry(url=addresses.absolute(path)) for path in paths)
     return answer(request, body, content_type=XML, changed=around.changed)

@@ -11,7 +11,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
 from briefings.explanation import briefing_addresses, named_addresses, story_addresses
-from briefings.explanation.other_addresses import NO_LANGUAGE, NO_PLACE, health, language_front, listing, picture
+from briefings.explanation.other_addresses import (
+    NO_LANGUAGE,
+    NO_LETTER,
+    NO_PLACE,
+    health,
+    language_front,
+    listing,
+    picture,
+    quotes,
+)
 from briefings.explanation.sentences import Asked, Explanation, Reason, nothing_there, when
 from briefings.front_door import addresses as front_door
 from briefings.models import Briefing, Draft, SlugReservation
@@ -29,8 +38,11 @@ EXPLAINED: Mapping[str, Callable[..., Reason]] = {
     "changes": briefing_addresses.changes,
     "story": story_addresses.story,
     "card": briefing_addresses.card,
+    "topics": listing(gettext_lazy("the index of topics"), empty=NO_LETTER),
     "topic": named_addresses.topic,
     "topic-feed": named_addresses.topic,
+    "quotes": quotes,
+    "people": listing(gettext_lazy("the index of people, bodies and documents"), empty=NO_LETTER),
     "person": named_addresses.person,
     "person-feed": named_addresses.person,
     "author": named_addresses.author,

@@ -29,6 +29,8 @@ def listing(what: str, *, empty: str) -> Callable[..., Reason]:
 
 
 NO_PLACE = gettext_lazy("its query names no place in the list, or nothing stands behind that place")
+NO_CHOICE = gettext_lazy("its query names what readers know nothing of, or no place in the list")
+NO_LETTER = gettext_lazy("nothing that readers know of stands under that letter, or from there on")
 NO_LANGUAGE = gettext_lazy("nothing is live in that language, or its query names no place in the list")
 
 
@@ -36,6 +38,13 @@ def language_front(asked: Asked, *, language: str) -> Reason:
     if asked.status == 301:
         return Reason(_("301 to %(where)s: there is the front page of this language.") % {"where": asked.location})
     return listing(_("the newest briefings in that language"), empty=NO_LANGUAGE)(asked)
+
+
+def quotes(asked: Asked) -> Reason:
+    if asked.status == 301:
+        sentence = _("301 to %(where)s: there it stands by the names of today, and without fields that are empty.")
+        return Reason(sentence % {"where": asked.location})
+    return listing(_("the list of quotations"), empty=NO_CHOICE)(asked)
 
 
 def picture(asked: Asked, *, token: str, name: str) -> Reason:

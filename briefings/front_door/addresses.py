@@ -8,6 +8,7 @@ from django.urls import Resolver404, resolve
 
 NO_KEYS: frozenset[str] = frozenset()
 PLACE = frozenset({"before", "after"})
+LETTER = frozenset({"letter", "from"})
 
 KEPT: dict[str, frozenset[str]] = {
     "home": PLACE,
@@ -18,8 +19,11 @@ KEPT: dict[str, frozenset[str]] = {
     "edition": NO_KEYS,
     "changes": NO_KEYS,
     "story": NO_KEYS,
+    "topics": LETTER,
     "topic": PLACE,
     "topic-feed": NO_KEYS,
+    "quotes": PLACE | {"person", "topic", "month"},
+    "people": LETTER,
     "person": PLACE,
     "person-feed": NO_KEYS,
     "author": PLACE,

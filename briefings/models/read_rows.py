@@ -110,6 +110,7 @@ class PublishedQuote(ListedRow):
     person_kind = models.CharField(max_length=16)
     role = models.TextField(blank=True)
     said_on = models.DateField(null=True)
+    translated_from = models.CharField(max_length=16, blank=True)
 
     class Meta:
         ordering = ["edition", "position"]
@@ -173,7 +174,8 @@ class PublishedName(models.Model):
     """The public name of the site, a topic, a person or a standing page, with a copy of its record's interval; all but
     the site have a slug.
 
-    `person_kind` is the kind of a person, `merged_into` the subject that this one leads to. `position` is the place of
+    `person_kind` is the kind of a person, `merged_into` the subject that this one leads to. `letter` and `sort_key` say
+    where a topic or a person stands in an index (`content.name_order`). `position` is the place of
     a standing page in the footer, `token` that of the site's logo. The name is empty where the record was erased or the
     page was taken down. `is_around` says that it belongs to the frame of every page: the
     site's, its front page's, and those of standing pages.
@@ -191,6 +193,8 @@ class PublishedName(models.Model):
     slug = models.CharField(max_length=120, blank=True)
     person_kind = models.CharField(max_length=16, blank=True)
     merged_into = models.UUIDField(null=True, db_index=True)
+    letter = models.CharField(max_length=1, blank=True)
+    sort_key = models.CharField(max_length=320, blank=True)
     position = models.PositiveIntegerField(null=True)
     token = models.CharField(max_length=22, blank=True)
 
@@ -199,6 +203,7 @@ class PublishedName(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["kind", "slug"], name="name_by_slug"),
+            models.Index(fields=["kind", "letter", "sort_key", "subject_uuid"], name="name_by_letter"),
             models.Index(fields=["live_from"], name="name_around", condition=models.Q(is_around=True)),
         ]
 

@@ -20,10 +20,11 @@ Gone = Literal["", "withdrawn", "removed", "merged"]
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
-    """A name and where it leads."""
+    """A name and where it leads; the `slug` there, of a topic or a person."""
 
     name: str
     path: str
+    slug: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,7 +186,11 @@ class ListEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class QuotationEntry:
-    """A quotation on its speaker's page: the role held then, and the briefing it is from; `path` leads to the words."""
+    """A quotation in a list: the role held then, and the briefing it is from; `path` leads to the words.
+
+    `name` is the speaker's of today, `page` that of theirs, or "" on that page. `translated_from` is a code, `updated`
+    the day of the briefing. `citation` is the quotation as it is copied.
+    """
 
     words: str
     role: str
@@ -193,6 +198,11 @@ class QuotationEntry:
     headline: str
     path: str
     language: str = "en"
+    name: str = ""
+    page: str = ""
+    translated_from: str = ""
+    updated: date | None = None
+    citation: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

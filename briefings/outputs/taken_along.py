@@ -1,12 +1,14 @@
 """What a reader takes along from a briefing: a quotation with its attribution, and a letter about an error."""
 
+from dataclasses import replace
 from urllib.parse import quote
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 
 from briefings.outputs import wording
 from briefings.outputs.attributions import Attribution
-from briefings.outputs.facts import BriefingFacts, Site
+from briefings.outputs.facts import BriefingFacts, QuotationEntry, Site
+from briefings.outputs.original_languages import translated_from
 
 _SUBJECT = 100
 """Characters of a headline in a subject. Some mail programs take no address of more than 2,000, and a letter that is
@@ -23,15 +25,38 @@ def citation(said: Attribution, *, anchor: str, briefing: BriefingFacts, site: S
     with `anchor`.
     """
     content = briefing.content
-    words = wording.quoted(" ".join(said.words.split()), content.language)
-    speaker = [said.name or gettext("Speaker not named"), said.role, said.translated_from]
+    return _cited(
+        said.words,
+        [said.name or gettext("Speaker not named"), said.role, said.translated_from],
+        [site.name, wording.day(briefing.updated)],
+        headline=content.headline,
+        language=content.language,
+        url=f"{permalink(site, briefing)}#{anchor}",
+    )
+
+
+def with_citation(said: QuotationEntry, *, site: Site) -> QuotationEntry:
+    """A quotation of a list with the same, in the language of its briefing."""
+    with override(wording.furniture_language(said.language)):
+        text = _cited(
+            said.words,
+            [said.name, said.role, translated_from(said.translated_from) if said.translated_from else ""],
+            [site.name, wording.day(said.updated) if said.updated else ""],
+            headline=said.headline,
+            language=said.language,
+            url=f"{site.url}{said.path}",
+        )
+    return replace(said, citation=text)
+
+
+def _cited(words: str, speaker: list[str], place: list[str], *, headline: str, language: str, url: str) -> str:
     sentence = gettext("%(words)s – %(speaker)s, in %(headline)s (%(place)s)") % {
-        "words": words,
+        "words": wording.quoted(" ".join(words.split()), language),
         "speaker": wording.comma().join(filter(None, speaker)),
-        "headline": content.headline,
-        "place": wording.comma().join(filter(None, [site.name, wording.day(briefing.updated)])),
+        "headline": headline,
+        "place": wording.comma().join(filter(None, place)),
     }
-    return f"{sentence}\n{permalink(site, briefing)}#{anchor}"
+    return f"{sentence}\n{url}"
 
 
 def error_report(site: Site, briefing: BriefingFacts) -> str:

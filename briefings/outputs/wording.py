@@ -8,6 +8,7 @@ from django.utils.dateformat import format as format_date
 from django.utils.translation import get_language, get_language_info, gettext, ngettext, override, pgettext
 
 from briefings.content import Correction
+from briefings.content.name_order import OTHER
 from briefings.outputs.facts import CorrectionEntry, EditionFacts, ListEntry
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
@@ -83,6 +84,11 @@ def month_name(value: date) -> str:
 def until(value: date) -> str:
     """Of what a further page of a list is, which begins with that day and goes back."""
     return gettext("until %(day)s") % {"day": day(value)}
+
+
+def letter(value: str) -> str:
+    """A letter under which names stand, or what stands under none."""
+    return pgettext("in an index by letter: under none of the letters", "Other") if value == OTHER else value
 
 
 def quoted(words: str, language: str) -> str:

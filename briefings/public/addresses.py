@@ -1,10 +1,15 @@
 """Addresses of public things, relative to the site."""
 
+import re
 from datetime import date
 from functools import lru_cache
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.urls import reverse as look_up
+
+MONTH = re.compile(r"[12][0-9]{3}-[0-9]{2}")
+"""A month in a query or in the name of a sitemap, as in 2026-11."""
 
 
 @lru_cache(maxsize=4096)
@@ -57,6 +62,27 @@ def editions(slug: str) -> str:
 
 def person(slug: str) -> str:
     return reverse("person", slug)
+
+
+def people(letter: str = "", start: str = "") -> str:
+    """The index of people, or its page of a letter, from a name on."""
+    return _of_letter("people", letter, start)
+
+
+def topics(letter: str = "", start: str = "") -> str:
+    return _of_letter("topics", letter, start)
+
+
+def _of_letter(name: str, letter: str, start: str) -> str:
+    query = urlencode({key: value for key, value in (("from", start), ("letter", letter)) if value})
+    return f"{reverse(name)}?{query}" if query else reverse(name)
+
+
+def quotes(*, person: str = "", topic: str = "", month: date | None = None) -> str:
+    """The list of quotations, or that of a person, on a topic, from a month (its first day)."""
+    chosen = {"month": f"{month:%Y-%m}" if month else "", "person": person, "topic": topic}
+    query = urlencode({name: value for name, value in chosen.items() if value})
+    return f"{reverse('quotes')}?{query}" if query else reverse("quotes")
 
 
 def author(slug: str) -> str:

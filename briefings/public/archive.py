@@ -104,5 +104,9 @@ def _of_month(at: datetime, month: date) -> ReadRowQuerySet:
     """By the moments, as lists are in order: of two columns that an index could begin with, a database may choose the
     wrong one.
     """
-    following = (month + timedelta(days=31)).replace(day=1)
-    return PublishedSummary.objects.live(at).listed().first_published_within(start_of(month), start_of(following))
+    return PublishedSummary.objects.live(at).listed().first_published_within(*bounds(month))
+
+
+def bounds(month: date) -> tuple[datetime, datetime]:
+    """The beginnings of a month (its first day) and of the next, in the newsroom's zone."""
+    return start_of(month), start_of((month + timedelta(days=31)).replace(day=1))

@@ -21,7 +21,7 @@ def of_newest(at: datetime, *, known: names.Known) -> Counter[Link]:
     counts = Counter(PublishedTopic.objects.filter(edition__in=newest[:NEWEST]).values_list("topic", flat=True))
     links: Counter[Link] = Counter()
     for subject, name in names.todays(set(counts), at, known=known).items():
-        links[Link(name=name.name, path=addresses.topic(name.slug))] += counts[subject]
+        links[Link(name=name.name, path=addresses.topic(name.slug), slug=name.slug)] += counts[subject]
     return links
 
 

@@ -1,36 +1,137 @@
-"""What somebody said: their quotations, those of the newest briefing first, a page at a time."""
+"""Quotations that are live, by first publication of their briefing, the newest first, a page at a time.
 
+A page is made of so many candidates, whatever is left of them: so it costs the same however much is published, and
+whoever goes on to the end has met every one.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import starmap
+from typing import NamedTuple
+from uuid import UUID
 
-from briefings.models import PublishedQuote
+from django.utils import timezone
+
+from briefings.content import PUBLIC_KINDS
+from briefings.models import PublishedQuote, PublishedTopic
 from briefings.outputs.attributions import bare
-from briefings.outputs.facts import QuotationEntry
-from briefings.public import addresses, keyset
+from briefings.outputs.facts import Link, QuotationEntry
+from briefings.public import addresses, archive, keyset, lists, names
 from briefings.public.lists import Subjects
 
 ON_A_PAGE = 100
-_OF_EDITION = tuple(f"edition__summary__{name}" for name in ("headline", "slug", "language"))
-_COLUMNS = ("words", "role", "said_on", "key", *_OF_EDITION)
+"""Of one person."""
+BRIEFINGS = 40
+"""So many are looked at for a page, with all that they quote, where no person is chosen."""
+CANDIDATES = 400
+"""So many quotations of one person are looked at for those that stand in briefings on a topic."""
 
 
-def quotations(
-    at: datetime, *, person: Subjects, place: keyset.Place = keyset.FIRST_PAGE
-) -> tuple[tuple[QuotationEntry, ...], keyset.Cut]:
-    """The live quotations of a person at `place`, by first publication of their briefing.
+@dataclass(frozen=True)
+class Choice:
+    """Which quotations: of a person, in briefings on a topic, and first published in a month (its first day)."""
 
-    A query for each of the subjects, at most three on a further page.
+    person: Subjects = ()
+    topic: Subjects = ()
+    month: date | None = None
+
+    @property
+    def order(self) -> keyset.Order:
+        """That of the person's quotations; without one, that of briefings."""
+        return keyset.QUOTED if self.person else keyset.FIRST_PUBLISHED
+
+
+class Row(NamedTuple):
+    """The columns of a quotation, with those of its briefing."""
+
+    edition_id: int
+    position: int
+    person: UUID
+    words: str
+    role: str
+    said_on: date | None
+    translated_from: str
+    key: str
+    updated: datetime
+    edition__summary__headline: str
+    edition__summary__slug: str
+    edition__summary__language: str
+
+
+def rows(at: datetime, choice: Choice, place: keyset.Place) -> tuple[list[Row], keyset.Cut]:
+    """The quotations of `choice` at `place`, and where there are more. Those of private people are still among them.
+
+    A query for each of the subjects, at most three on a further page; one more without a person, or with both.
     """
-    shown = PublishedQuote.objects.live(at).listed()
-    of_each = [shown.filter(person=uuid) for uuid in person]
-    cut = keyset.cut(of_each, place, order=keyset.QUOTED, size=ON_A_PAGE, column="pk", columns=_COLUMNS)
-    return tuple(starmap(_entry, (key.values for key in cut.keys))), cut
+    candidates = lists.listed(at, topic=choice.topic)
+    if choice.person:
+        candidates = [PublishedQuote.objects.live(at).listed().filter(person=uuid) for uuid in choice.person]
+    if choice.month:
+        candidates = [some.first_published_within(*archive.bounds(choice.month)) for some in candidates]
+    if not choice.person:
+        cut = keyset.cut(candidates, place, order=choice.order, size=BRIEFINGS)
+        return _of_editions(cut.rows), cut
+    size = CANDIDATES if choice.topic else ON_A_PAGE
+    cut = keyset.cut(candidates, place, order=choice.order, size=size, column="pk", columns=Row._fields)
+    found = [Row(*key.values) for key in cut.keys]
+    return _on(choice.topic, found) if choice.topic else found, cut
 
 
-def _entry(
-    words: str, role: str, said_on: date | None, key: str, headline: str, slug: str, language: str
-) -> QuotationEntry:
-    path = f"{addresses.briefing(slug)}#{key}"
+def _of_editions(editions: Sequence[int]) -> list[Row]:
+    # Sorted here: in the order of its keys, the database would read the whole table.
+    found = PublishedQuote.objects.filter(edition__in=editions).order_by().values_list(*Row._fields)
+    place = {edition: number for number, edition in enumerate(editions)}
+    return sorted((Row(*values) for values in found), key=lambda row: (place[row.edition_id], row.position))
+
+
+def _on(topic: Subjects, found: list[Row]) -> list[Row]:
+    editions = {row.edition_id for row in found}
+    # Of these editions, whatever they are about: by the topic, a database might read all that is on it.
+    uses = PublishedTopic.objects.filter(edition__in=editions).order_by().values_list("edition", "topic")
+    kept = {edition for edition, one in uses if one in topic}
+    return [row for row in found if row.edition_id in kept]
+
+
+def of_everybody(found: Sequence[Row], at: datetime, *, known: names.Known) -> tuple[QuotationEntry, ...]:
+    """The entries of those rows whose speakers have a page, by their names of today. The queries of `names.todays`."""
+    pages = speakers({row.person for row in found}, at, known=known)
+    return tuple(_entry(row, pages[row.person]) for row in found if row.person in pages)
+
+
+def speakers(people: set[UUID], at: datetime, *, known: names.Known) -> Mapping[UUID, Link]:
+    """Those of `people` that have a page, under the ids that editions name them by. The queries of `names.todays`."""
+    return {
+        uuid: Link(name=name.name, path=addresses.person(name.slug), slug=name.slug)
+        for uuid, name in names.todays(people, at, known=known).items()
+        if name.person_kind in PUBLIC_KINDS
+    }
+
+
+def of_one(found: Sequence[Row], name: str) -> tuple[QuotationEntry, ...]:
+    """The entries on the page of the speaker, who is called `name`."""
+    return tuple(_entry(row, Link(name=name, path="")) for row in found)
+
+
+def is_known(at: datetime, choice: Choice) -> bool:
+    """Whether readers have something of whoever and whatever `choice` names. A query for each."""
+    asked = []
+    if choice.person:
+        asked.append(PublishedQuote.objects.live(at).listed().filter(person__in=choice.person).exists())
+    if choice.topic:
+        asked.append(PublishedTopic.objects.live(at).listed().filter(topic__in=choice.topic).exists())
+    return all(asked)
+
+
+def _entry(row: Row, speaker: Link) -> QuotationEntry:
     return QuotationEntry(
-        words=bare(words), role=role, said_on=said_on, headline=headline, path=path, language=language
+        words=bare(row.words),
+        role=row.role,
+        said_on=row.said_on,
+        headline=row.edition__summary__headline,
+        path=f"{addresses.briefing(row.edition__summary__slug)}#{row.key}",
+        language=row.edition__summary__language,
+        name=speaker.name,
+        page=speaker.path,
+        translated_from=row.translated_from,
+        updated=timezone.localdate(row.updated),
     )

@@ -15,7 +15,17 @@ from django.utils.translation import get_language, gettext, override, pgettext
 
 from briefings.outputs import questions, taken_along, wording
 from briefings.outputs.attributions import Attribution
-from briefings.outputs.facts import BriefingFacts, CorrectionEntry, EditionFacts, Link, ListEntry, Masthead, Site
+from briefings.outputs.facts import (
+    BriefingFacts,
+    CorrectionEntry,
+    EditionFacts,
+    Link,
+    ListEntry,
+    Masthead,
+    QuotationEntry,
+    Site,
+)
+from briefings.outputs.original_languages import translated_from
 from briefings.outputs.page_parts import Author
 from briefings.outputs.questions import QuestionEntry
 from briefings.search_words import Run
@@ -111,6 +121,12 @@ def runs(those: Iterable[Run]) -> SafeString:
 def until(value: date | None) -> str:
     """What the title of a further page says beside that of the first, “ · until 4 June 2026”."""
     return f" · {wording.until(value)}" if value else ""
+
+
+@register.filter
+def letter_words(value: str) -> str:
+    """The letter of an index, or the word for what stands under none."""
+    return wording.letter(value)
 
 
 @register.filter
@@ -218,6 +234,18 @@ def citation(context: dict[str, Any], said: Attribution, part: str) -> str:
     """The quotation as it is copied; `part` is the anchor where its words are not found in the text."""
     anchor = said.key if said.located else part
     return taken_along.citation(said, anchor=anchor, briefing=context["briefing"], site=context["site"])
+
+
+@register.simple_tag(takes_context=True)
+def with_citations(context: dict[str, Any], quotations: Iterable[QuotationEntry]) -> list[QuotationEntry]:
+    """Quotations of a list, each with what is copied of it."""
+    return [taken_along.with_citation(said, site=context["site"]) for said in quotations]
+
+
+@register.filter
+def original_language(code: str) -> str:
+    """As in “translated from French”."""
+    return translated_from(code)
 
 
 @register.simple_tag(takes_context=True)

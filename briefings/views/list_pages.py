@@ -21,17 +21,23 @@ def requested_place(request: HttpRequest, *, order: keyset.Order = keyset.FIRST_
         raise Http404 from error
 
 
+def at_place(path: str, place: keyset.Place) -> str:
+    """The path of the page at `place` of the list at `path`, which may have a query."""
+    query = place.query
+    return f"{path}&{query[1:]}" if query and "?" in path else f"{path}{query}"
+
+
 def paging(path: str, place: keyset.Place, cut: keyset.Cut) -> Paging:
     """What the page at `place` of the list at `path` says of itself and leads to.
 
     Raises Http404 where nothing is on a further page.
     """
     if place == keyset.FIRST_PAGE:
-        return Paging(older=f"{path}{cut.older.query}" if cut.older else "")
+        return Paging(older=at_place(path, cut.older) if cut.older else "")
     if not cut.keys:
         raise Http404
     return Paging(
-        newer=f"{path}{cut.newer.query}" if cut.newer else "",
-        older=f"{path}{cut.older.query}" if cut.older else "",
+        newer=at_place(path, cut.newer) if cut.newer else "",
+        older=at_place(path, cut.older) if cut.older else "",
         until=timezone.localdate(cut.keys[0].cursor.moment),
     )

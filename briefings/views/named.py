@@ -10,7 +10,17 @@ from briefings.models import Subject
 from briefings.outputs.facts import TopicFacts
 from briefings.outputs.metadata import of_lists
 from briefings.outputs.printable import printable
-from briefings.public import addresses, keyset, listings, lists, names, pages, quotations
+from briefings.public import (
+    addresses,
+    keyset,
+    listings,
+    lists,
+    names,
+    pages,
+    person_overview,
+    quotations,
+    topic_overview,
+)
 from briefings.public import corrections as putting_right
 from briefings.views.answers import Moved, known_names, moment, page, public
 from briefings.views.list_pages import paging, requested_place
@@ -48,21 +58,45 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     path = _path(named, slug, address=addresses.topic, query=place.query, listed=bool(listed))
     url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
     facts = TopicFacts(name=named.name, path=path)
+    overview = None
+    if place == keyset.FIRST_PAGE:
+        overview = topic_overview.overview(at, named.subjects, entries, known=known_names(request))
     metadata = partial(of_lists.topic, url=url, topic=facts, entries=entries, paging=beside)
-    return page(request, "briefings/topic.html", metadata=metadata, topic=facts, entries=entries, paging=beside)
+    return page(
+        request,
+        "briefings/topic.html",
+        metadata=metadata,
+        topic=facts,
+        quotes=addresses.quotes(topic=named.slug),
+        overview=overview,
+        entries=overview.others(entries) if overview else entries,
+        paging=beside,
+    )
 
 
 @public
 def person(request: HttpRequest, slug: str) -> HttpResponse:
     at, place = moment(request), requested_place(request, order=keyset.QUOTED)
     named = names.at_slug(Subject.Kind.PERSON, slug, at)
-    quoted, cut = quotations.quotations(at, person=_subjects(named), place=place)
-    path = _path(named, slug, address=addresses.person, query=place.query, listed=bool(quoted))
+    found, cut = quotations.rows(at, quotations.Choice(person=_subjects(named)), place)
+    path = _path(named, slug, address=addresses.person, query=place.query, listed=bool(found))
+    quoted = quotations.of_one(found, named.name)
     _leave_numbered_page(request, path)
     url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
+    overview = None
+    if place == keyset.FIRST_PAGE:
+        overview = person_overview.overview(at, named.subjects, known=known_names(request))
     metadata = partial(of_lists.person, url=url, name=named.name, quotations=quoted, paging=beside)
     return page(
-        request, "briefings/person.html", metadata=metadata, person=named, path=path, quotations=quoted, paging=beside
+        request,
+        "briefings/person.html",
+        metadata=metadata,
+        url=url,
+        person=named,
+        path=path,
+        overview=overview,
+        quotations=quoted,
+        paging=beside,
     )
 
 

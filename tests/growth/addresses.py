@@ -76,6 +76,8 @@ def addresses(those: LargeSite) -> list[Address]:
         Address("removed briefing", "briefing", f"/briefings/{those.removed}/", 410, FEW),
         Address("merged briefing", "briefing", f"/briefings/{those.merged}/", 301, FEW),
         Address("unknown briefing", "briefing", f"/briefings/{UNKNOWN}/", 404, FEW),
+        *_of_indexes(those),
+        *_of_quotes(those),
         Address("most used topic", "topic", f"/topics/{those.topic}/", 200, A_PAGE),
         Address("most used topic, further back", "topic", f"/topics/{those.topic}/{those.back}", 200, A_PAGE),
         Address("unknown topic", "topic", f"/topics/{UNKNOWN}/", 404, FEW),
@@ -123,4 +125,32 @@ def addresses(those: LargeSite) -> list[Address]:
         Address("unknown address", "", f"/{UNKNOWN}/", 404, FEW),
         Address("healthz", "healthz", "/healthz", 200, 0),
         Address("readyz", "readyz", "/readyz", 200, FEW),
+    ]
+
+
+def _of_indexes(those: LargeSite) -> list[Address]:
+    return [
+        Address("people", "people", "/people/", 200, A_PAGE),
+        Address("people under a letter", "people", f"/people/?letter={those.letter}", 200, A_PAGE),
+        Address("the same, further on", "people", f"/people/?letter={those.letter}&from={those.name}", 200, A_PAGE),
+        Address("no letter of people", "people", "/people/?letter=%D0%AF", 404, A_PAGE),
+        Address("topics", "topics", "/topics/", 200, A_PAGE),
+        Address("topics under a letter", "topics", f"/topics/?letter={those.topic_letter}", 200, A_PAGE),
+        Address("no letter of topics", "topics", "/topics/?letter=%D0%AF", 404, A_PAGE),
+    ]
+
+
+def _of_quotes(those: LargeSite) -> list[Address]:
+    month, back = f"month={those.day:%Y-%m}", those.back[1:]
+    person, topic = f"person={those.person}", f"topic={those.topic}"
+    return [
+        Address(f"quotations, {query or 'all'}", "quotes", f"/quotes/?{query}", 200, A_PAGE)
+        for query in ("", month, person, topic, f"{person}&{topic}", f"{month}&{person}", f"{month}&{topic}")
+    ] + [
+        Address("quotations, further back", "quotes", f"/quotes/?{back}", 200, A_PAGE),
+        Address("those of a person, further back", "quotes", f"/quotes/?{back}-0&{person}", 200, A_PAGE),
+        Address("those on a topic, further back", "quotes", f"/quotes/?{back}&{topic}", 200, A_PAGE),
+        Address("quotations, past the end", "quotes", f"/quotes/{those.past_the_end}", 404, A_PAGE),
+        Address("quotations of nobody", "quotes", f"/quotes/?person={UNKNOWN}", 404, FEW),
+        Address("quotations on nothing", "quotes", f"/quotes/?topic={UNKNOWN}", 404, FEW),
     ]

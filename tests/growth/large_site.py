@@ -22,7 +22,7 @@ from briefings.models import (
     PublishedTopic,
     Topic,
 )
-from briefings.public import keyset, search
+from briefings.public import indexes, keyset, search
 from briefings.search_words import Filters, read_query
 from tests.visibility.card_addresses import card_path
 
@@ -34,7 +34,7 @@ COMMON = "the"
 @dataclass(frozen=True)
 class LargeSite:
     """Slugs of what is used most (a token, of pictures), of the briefing with the most editions (the path of its card),
-    and of what moved; the language used most beside the site's.
+    and of what moved; the language used most beside the site's; the letters under which most names stand.
     """
 
     at: datetime
@@ -59,11 +59,20 @@ class LargeSite:
     language: str
     common: str
     last_page: int
+    letter: str
+    topic_letter: str
 
     @property
     def back(self) -> str:
         """The query of a page of a list that goes on from some months ago."""
         return f"?before={keyset.Cursor(self.at - timedelta(days=100), NOBODY)}"
+
+    @property
+    def name(self) -> str:
+        """The start of a page of names that goes on within a letter."""
+        listed = PublishedName.objects.live(self.at).filter(kind="person", letter=self.letter).order_by("sort_key")
+        middle = listed[listed.count() // 2]
+        return str(indexes.Start(middle.sort_key, middle.subject_uuid))
 
     @property
     def past_the_end(self) -> str:
@@ -109,6 +118,8 @@ def build(number: int) -> LargeSite:
         language=Counter(
             live.listed().exclude(front_language="en").values_list("front_language", flat=True)
         ).most_common(1)[0][0],
+        letter=_most_used(PublishedName, "letter", most=1, kind="public")[0],
+        topic_letter=PublishedName.objects.live().get(slug=topics[0].slug).letter,
         **{kind: live.filter(kind=kind)[0].slug for kind in ("withdrawn", "removed", "merged")},
     )
 

@@ -22,6 +22,7 @@ from briefings.outputs.related import Related, RelatedBriefing
 from briefings.outputs.stories import Story, StoryBriefing, StoryMoment, StoryQuestion
 from briefings.outputs.text_changes import for_readers
 from briefings.outputs.wording import furniture_language
+from tests.outputs import list_pages
 from tests.outputs.makers import (
     CORRECTION,
     FIRST,
@@ -35,7 +36,7 @@ from tests.outputs.makers import (
     section,
 )
 
-VOID = {"br", "img", "link", "meta", "source"}
+VOID = {"br", "img", "input", "link", "meta", "source"}
 ERRORS = ("400", "403", "403_csrf", "404", "405", "500")
 TOPIC = TopicFacts(name="Ukraine", path="/topics/ukraine/")
 EDITIONS = (
@@ -201,6 +202,10 @@ def public_pages() -> dict[str, str]:
         "language": language_page(),
         "empty home": list_page("briefings/home.html", of_lists.home, "/"),
         "topic": list_page("briefings/topic.html", of_lists.topic, TOPIC.path, ENTRY, topic=TOPIC),
+        "topic with an overview": list_pages.topic_page(TOPIC, ENTRY),
+        "quotations": list_pages.quotations_page(),
+        "people": list_pages.people_page(),
+        "person": list_pages.person_page(),
         "empty topic": list_page("briefings/topic.html", of_lists.topic, TOPIC.path, topic=TOPIC),
         **{name: rendered(f"{name}.html") for name in ERRORS},
     }

@@ -3,36 +3,18 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import Count
 from django.test import Client
-from django.utils.timezone import localdate
 
-from briefings.content.languages import without_territory
-from briefings.content.slugs import ascii_slug
-from briefings.models import (
-    Briefing,
-    Draft,
-    Image,
-    Person,
-    PublishedName,
-    PublishedSummary,
-    SlugReservation,
-    StandingPage,
-    Topic,
-)
-from tests.visibility.card_addresses import card_paths
+from tests.visibility.address_parts import UNKNOWN, Addresses, all_addresses
 from tests.visibility.database_state import State
 from tests.visibility.feed_addresses import FEEDS, FEEDS_AND_JSON, OF_MANY, OF_MANY_AND_JSON
+from tests.visibility.list_addresses import letters, quotes
 from tests.visibility.tables import OF_READYZ, only_public_tables
-
-UNKNOWN = "no-such-thing"
-A_DAY = date(2001, 1, 31)
-"""On which nothing was ever first published."""
 
 
 @dataclass(frozen=True)
@@ -88,53 +70,6 @@ class Surface:
         return Answer(response.status_code, (*sorted(response.headers.items()), *cookies), response.content), len(ran)
 
 
-@dataclass(frozen=True)
-class Addresses:
-    """Every name that an address can hold, of hidden things as well; of editions, one number more than there are.
-
-    `days` are those on which anything is first published, `cards` whole paths.
-    """
-
-    editions: dict[str, int]
-    topics: frozenset[str]
-    people: frozenset[str]
-    pages: frozenset[str]
-    pictures: frozenset[str]
-    days: frozenset[date]
-    cards: frozenset[str]
-    languages: frozenset[str]
-
-
-def all_addresses() -> Addresses:
-    """Read from the editors' tables: slugs of drafts, of what is scheduled and of what was called off are in it."""
-    # Of drafts with one slug, that of the briefing whose address it is counts.
-    briefings = {
-        slug: briefing
-        for model, briefing in (
-            (Draft, "briefing"),
-            (PublishedSummary, "edition__briefing"),
-            (SlugReservation, "briefing"),
-        )
-        for slug, briefing in model.objects.exclude(slug=None).exclude(slug="").values_list("slug", briefing)
-    }
-    counts = dict(Briefing.objects.annotate(count=Count("editions")).values_list("pk", "count"))
-    people = {ascii_slug(name, otherwise="person") for name in Person.objects.values_list("name", flat=True)}
-    named = PublishedName.objects.exclude(slug="")
-    former = named.filter(kind="person").values_list("slug", flat=True)
-    pages = named.filter(kind="page").values_list("slug", flat=True)
-    topics = named.filter(kind="topic").values_list("slug", flat=True)
-    return Addresses(
-        editions={slug: counts[briefing] + 1 for slug, briefing in sorted(briefings.items())} | {UNKNOWN: 1},
-        topics=frozenset([*Topic.objects.values_list("slug", flat=True), *topics, UNKNOWN]),
-        people=frozenset([*people, *former, UNKNOWN]),
-        pages=frozenset([*StandingPage.objects.values_list("slug", flat=True), *pages, UNKNOWN]),
-        pictures=frozenset([*Image.objects.values_list("token", flat=True), "x" * 22]),
-        days=frozenset([*map(localdate, PublishedSummary.objects.values_list("first_published", flat=True)), A_DAY]),
-        cards=frozenset(card_paths()),
-        languages=frozenset(["zxx", *map(without_territory, Draft.objects.values_list("language", flat=True))]),
-    )
-
-
 # By the name of the URL pattern; a test fails where one is missing.
 TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     "home": lambda _: ["/"],
@@ -151,10 +86,13 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     ],
     "story": lambda those: [f"/stories/{slug}/" for slug in those.editions],
     "card": lambda those: sorted({*those.cards, f"/briefings/{UNKNOWN}/card-{'0' * 16}.png"}),
+    "topics": lambda _: letters("topics"),
+    "people": lambda _: letters("people"),
     "topic": lambda those: [f"/topics/{slug}/" for slug in sorted(those.topics)],
     "topic-feed": lambda those: [
         f"/topics/{slug}/{name}" for slug in sorted(those.topics) for name in OF_MANY_AND_JSON
     ],
+    "quotes": lambda those: quotes(people=those.people, topics=those.topics, days=those.days),
     "person": lambda those: [f"/people/{slug}/" for slug in sorted(those.people)],
     "person-feed": lambda those: [f"/people/{slug}/{name}" for slug in sorted(those.people) for name in OF_MANY],
     "author-feed": lambda those: [f"/authors/{slug}/{name}" for slug in sorted(those.people) for name in OF_MANY],

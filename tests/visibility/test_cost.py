@@ -14,9 +14,15 @@ ADDRESSES = {
     "/briefings/one/": "`/briefings/SLUG/` ",
     "/briefings/one/history/": "`/briefings/SLUG/history/` ",
     "/briefings/one/v/1/": "`/briefings/SLUG/v/N/` ",
+    "/topics/": "`/topics/` ",
+    "/topics/?letter=M": "`/topics/?letter=` ",
     "/topics/marmots/": "`/topics/SLUG/` ",
     "/topics/marmots/rss.xml": "`/topics/SLUG/rss.xml`",
     "/topics/marmots/atom.xml": "`/topics/SLUG/rss.xml`",
+    "/quotes/": "`/quotes/` ",
+    "/quotes/?month=2040-05": "`/quotes/?person=`",
+    "/people/": "`/people/` ",
+    "/people/?letter=S": "`/people/?letter=` ",
     "/people/one-speaker/": "`/people/SLUG/` ",
     "/authors/one-author/": "`/authors/SLUG/` ",
     "/topics/marmots/feed.json": "`/topics/SLUG/rss.xml`",
@@ -147,6 +153,16 @@ def test_every_author_of_a_briefing_has_their_link_however_many_it_names(surface
     page = surfaces["/briefings/one/"].at(NOON)
 
     assert [place for place in range(number) if f'href="/authors/author-{place}/"' not in page] == []
+
+
+@pytest.mark.parametrize(("query", "cost"), [("person=one-speaker", 8), ("topic=marmots", 9), ("both", 13)])
+def test_quotations_that_are_chosen_cost_what_they_say_however_many(surfaces, make_edition, query, cost):
+    query = query.replace("both", "person=one-speaker&topic=marmots")
+    for word in ("one", "two", "three"):
+        make_edition(word, topics=("marmots",), blocks=(*long_blocks()[:4], make_quote("So.", speaker="one speaker")))
+
+    assert surfaces[f"/quotes/?{query}"].counted(AT)[1] == cost
+    assert cost <= 13
 
 
 def test_a_front_page_and_a_feed_of_a_language_cost_what_they_say(surfaces, make_edition):

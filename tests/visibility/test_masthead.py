@@ -9,7 +9,7 @@ AT = NOON + DAY
 
 def topics(page: str) -> list[str]:
     ways = re.search(r'<nav class="ways".*?</nav>', page, re.DOTALL)[0]
-    return re.findall(r'<a href="/topics/[^"]*">([^<]*)</a>', ways)
+    return re.findall(r'<a href="/topics/[^"]+/">([^<]*)</a>', ways)
 
 
 def test_the_topics_of_most_of_the_newest_briefings_stand_there_by_name(surfaces, make_edition):
@@ -33,6 +33,16 @@ def test_a_topic_of_what_is_hidden_does_not(surfaces, make_edition):
 
     assert topics(surfaces["/"].at(AT)) == ["marmots"]
     assert topics(surfaces["/"].at(AT + HOUR)) == ["marmots", "wombats"]
+
+
+def test_the_index_of_all_topics_stands_behind_them_where_there_are_any(surfaces, make_edition):
+    index = '<a href="/topics/">All topics</a></li>\n        <li><a href="/archive/">'
+    make_edition("one")
+    assert index not in surfaces["/"].at(AT)
+
+    make_edition("two", topics=("marmots",))
+
+    assert index in surfaces["/"].at(AT)
 
 
 def test_archive_and_corrections_stand_on_every_page(surfaces, make_edition):

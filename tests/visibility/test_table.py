@@ -10,6 +10,7 @@ from briefings.models import Draft, LogHead
 from briefings.public import lists
 from tests.making import DAY, HOUR, NOON, make_draft
 from tests.visibility.feed_addresses import OF_MANY_AND_JSON, feeds_of
+from tests.visibility.list_addresses import LETTERS
 from tests.visibility.surfaces import TABLE
 from tests.visibility.tables import OF_READYZ, TouchedHiddenTable, only_public_tables, tables_in
 
@@ -34,7 +35,7 @@ def test_the_tables_addresses_reach_the_patterns_they_stand_for(surfaces, make_e
     make_edition("quokka", topics=("marmots",))
 
     for surface in surfaces:
-        match = get_resolver().resolve(surface.path) if surface.pattern else None
+        match = get_resolver().resolve(surface.path.partition("?")[0]) if surface.pattern else None
         assert match is None or match.url_name == surface.pattern, surface
 
 
@@ -50,9 +51,10 @@ def test_a_live_briefing_shows_everywhere_it_should(surfaces, make_edition):
     }
     of_topic = {"/topics/marmots/"} | feeds_of("/topics/marmots/")
     feeds_of_people = feeds_of("/people/quokka-speaker/", "/authors/quokka-author/")
+    of_quotes = {"/quotes/", "/quotes/?topic=marmots", "/quotes/?month=2040-06", "/quotes/?person=quokka-speaker"}
     of_people = {"/people/quokka-speaker/", "/authors/quokka-author/"}
     of_questions = {"/faq/", "/faq/open/"} | feeds_of("/faq/")
-    shown = texts | of_topic | of_people | feeds_of_people | of_questions
+    shown = texts | of_topic | of_people | feeds_of_people | of_quotes | of_questions
     assert surfaces.showing("the quokka headline", NOON) == shown | {
         "/briefings/quokka/history/",
         "/news-sitemap.xml",
@@ -66,8 +68,13 @@ def test_a_live_briefing_shows_everywhere_it_should(surfaces, make_edition):
     whole = texts - {"/", "/archive/2040/06/"} | of_topic - {"/topics/marmots/"} | feeds_of_people
     assert surfaces.showing("the quokka answer", NOON) == whole | {"/faq/"}
     assert surfaces.showing("the quokka wording", NOON) == whole | of_questions
-    for words in ("quokka words", "quokka aside", "quokka speaker"):
-        assert surfaces.showing(words, NOON) == whole | {"/people/quokka-speaker/"}, words
+    for words in ("quokka words", "quokka aside"):
+        assert surfaces.showing(words, NOON) == whole | of_quotes | {"/people/quokka-speaker/"}, words
+    indexes = {"/people/", "/people/?letter=S"}
+    page_of_topic = {"/topics/marmots/"}
+    assert surfaces.showing("quokka speaker", NOON) == whole | of_quotes | indexes | page_of_topic | {
+        "/people/quokka-speaker/"
+    }
 
 
 def test_the_home_page_and_the_feeds_hold_the_newest_and_no_more(surfaces, make_edition, monkeypatch):
@@ -99,6 +106,9 @@ def test_an_address_that_is_live_answers_200_at_every_later_moment(surfaces, mak
         "/archive/2001/01/",
         "/sitemaps/2001-01.xml",
         "/zxx/",
+        "/quotes/?person=quokka-author",
+        *(f"/people/{letter}" for letter in LETTERS if letter not in ("", "?letter=S")),
+        *(f"/topics/{letter}" for letter in LETTERS if letter not in ("", "?letter=M")),
         *feeds_of("/people/quokka-author/", "/authors/quokka-speaker/", "/zxx/feeds/"),
         *(f"/feeds/archive/{day}/{name}" for day in ("2001-01-31", "2040-06-01") for name in OF_MANY_AND_JSON),
     }

@@ -26,13 +26,13 @@ def usage_of(row: Person | Topic) -> Usage:
 def _of_person(person: Person) -> Usage:
     now = timezone.now()
     public = names.of_subject(Subject.Kind.PERSON, person.uuid, now)
-    quoted = quotations.quotations(now, person=public.subjects)[0] if public else ()
+    is_quoted = bool(public and quotations.is_known(now, quotations.Choice(person=public.subjects)))
     ids = [person.uuid, *person.merged.values_list("uuid", flat=True)]
     return Usage(
         note=person.get_kind_display(),
         drafts=workflow.uses_in_drafts(person),
         editions=PublishedQuote.objects.live(now).filter(person__in=ids).count(),
-        path=addresses.person(public.slug) if public and quoted else "",
+        path=addresses.person(public.slug) if public and is_quoted else "",
     )
 
 

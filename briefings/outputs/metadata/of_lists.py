@@ -10,6 +10,7 @@ from briefings.content.richtext import plain_text
 from briefings.outputs import wording
 from briefings.outputs.descriptions import fitted, naming
 from briefings.outputs.facts import Link, ListEntry, QuotationEntry, Site, TopicFacts
+from briefings.outputs.indexes import IndexEntry
 from briefings.outputs.languages import Alternate
 from briefings.outputs.metadata.articles import image_data
 from briefings.outputs.metadata.page_metadata import Node, PageMetadata, image_of_site
@@ -17,6 +18,7 @@ from briefings.outputs.metadata.structured_data import question, trail, website
 from briefings.outputs.metadata.structured_data import questions as as_data
 from briefings.outputs.paging import ArchiveYear, Paging
 from briefings.outputs.questions import QuestionEntry, QuestionGroup
+from briefings.outputs.quotation_choices import QuotationChoices
 from briefings.outputs.stories import Story
 
 
@@ -69,6 +71,42 @@ def person(site: Site, *, url: str, name: str, quotations: Iterable[QuotationEnt
     lead = gettext("What %(name)s said, as quoted in our briefings:") % {"name": name}
     words = [naming(lead, (wording.quoted(said.words, said.language) for said in quotations))]
     return _page(site, name, url=url, words=words, paging=paging)
+
+
+def quotes(
+    site: Site, *, url: str, quotations: Iterable[QuotationEntry], choices: QuotationChoices, paging: Paging
+) -> PageMetadata:
+    """Of the list of quotations. What it is narrowed to has better pages for whoever searches: those of the people and
+    topics.
+    """
+    name = gettext("Quotations")
+    lead = gettext("What public figures, bodies and documents said, word for word, each with the role held then:")
+    words = [naming(lead, (wording.quoted(said.words, said.language) for said in quotations))]
+    if not choices.narrowed_to:
+        return _page(site, name, url=url, words=words, paging=paging)
+    narrowed = f"{name}: {' · '.join(choices.narrowed_to)}"
+    above = Link(name=name, path="/quotes/")
+    return replace(_page(site, narrowed, above, url=url, words=words, paging=paging), is_indexed=False)
+
+
+def index(
+    site: Site, *, kind: str, url: str, letter: str, entries: Iterable[IndexEntry], paging: Paging
+) -> PageMetadata:
+    """Of an index of people (`kind` person) or topics: its first page with the newest `entries`, or one of a letter."""
+    if kind == "topic":
+        top = Link(name=gettext("Topics"), path="/topics/")
+        lead = gettext("Every topic of our briefings, by letter. The newest:")
+        under = gettext("Topics of our briefings that begin with %(letter)s:")
+    else:
+        top = Link(name=gettext("People"), path="/people/")
+        lead = gettext("All people, bodies and documents that our briefings quote, by letter. The newest:")
+        under = gettext("People, bodies and documents in our briefings under %(letter)s:")
+    names = [entry.name for entry in entries]
+    if not letter:
+        return _page(site, top.name, url=url, words=[naming(lead, names)], paging=paging)
+    name = f"{top.name}: {wording.letter(letter)}"
+    words = [naming(under % {"letter": wording.letter(letter)}, names)]
+    return _page(site, name, top, url=url, words=words, paging=paging)
 
 
 def archive(site: Site, *, url: str, years: Iterable[ArchiveYear]) -> PageMetadata:

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from briefings.content import FrontRecord, PageRecord, PersonRecord, SiteRecord, TopicRecord
+from briefings.content.name_order import filed
 from briefings.content.public_values import record_from
 from briefings.gate import goes_on, has_begun, interval_of
 from briefings.models import PublicRecord, PublishedName, Subject
@@ -28,9 +29,11 @@ def name_row(record: PublicRecord) -> PublishedName:
             row.name = subject.kind
         case TopicRecord() as topic:
             row.name, row.slug = topic.name, topic.slug
+            row.letter, row.sort_key = filed(topic.name)
             row.merged_into = _uuid(topic.merged_into)
         case PersonRecord() as person:
             row.name, row.slug, row.person_kind = person.name, person.slug, person.kind
+            row.letter, row.sort_key = filed(person.name, is_public_figure=person.kind == "public")
             row.merged_into = _uuid(person.merged_into)
         case PageRecord(gone=False) as page:
             row.name, row.slug, row.position = page.heading, page.slug, page.position

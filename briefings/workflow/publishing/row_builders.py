@@ -145,6 +145,7 @@ def rows_of(
             person_kind=quote.person.kind,
             role=quote.role,
             said_on=_day(quote.said_on),
+            translated_from=quote.translated_from or "",
         )
         for position, quote in enumerate(content.quotes)
         if quote.person and quote.person.id
