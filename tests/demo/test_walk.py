@@ -18,6 +18,8 @@ RULES = {
 OTHERS = (
     "/",
     "/corrections/",
+    "/faq/",
+    "/faq/open/",
     "/people/ilse-maranthe/",
     "/people/narrows-agreement/",
     "/authors/bettany-ruskoe/",
