@@ -26,7 +26,8 @@ def quotes(request: HttpRequest) -> HttpResponse:
     )
     place = requested_place(request, order=choice.order)
     found, cut = quotations.rows(at, choice, place)
-    if not quotations.is_known(at, choice):
+    is_empty_month = not (cut.keys or choice.person or choice.topic) and choice.month
+    if not quotations.is_known(at, choice) or is_empty_month:
         raise Http404
     today = {"person": person.slug if person else "", "topic": topic.slug if topic else "", "month": asked["month"]}
     path = addresses.quotes(**today | {"month": choice.month})

@@ -107,6 +107,7 @@ def test_an_address_that_is_live_answers_200_at_every_later_moment(surfaces, mak
         "/sitemaps/2001-01.xml",
         "/zxx/",
         "/quotes/?person=quokka-author",
+        "/quotes/?month=2001-01",
         *(f"/people/{letter}" for letter in LETTERS if letter not in ("", "?letter=S")),
         *(f"/topics/{letter}" for letter in LETTERS if letter not in ("", "?letter=M")),
         *feeds_of("/people/quokka-author/", "/authors/quokka-speaker/", "/zxx/feeds/"),
