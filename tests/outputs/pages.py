@@ -33,7 +33,7 @@ from tests.outputs.makers import (
     section,
 )
 
-VOID = {"br", "img", "link", "meta", "source"}
+VOID = {"br", "img", "input", "link", "meta", "source"}
 ERRORS = ("400", "403", "403_csrf", "404", "405", "500")
 TOPIC = TopicFacts(name="Ukraine", path="/topics/ukraine/")
 EDITIONS = (
