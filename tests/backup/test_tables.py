@@ -14,7 +14,12 @@ def test_every_table_is_kept_or_left_out_with_a_reason():
     kept = {model._meta.db_table for model in tables.kept_models()}
     left_out = {apps.get_model(label)._meta.db_table for label in tables.LEFT_OUT}
 
-    assert kept | left_out | {"django_migrations"} == set(connection.introspection.table_names())
+    # What FTS5 keeps of a table stands in tables of its own; it makes them of the rows.
+    found = {
+        name for name in connection.introspection.table_names() if not name.startswith("briefings_publishedwords_")
+    }
+
+    assert kept | left_out | {"django_migrations"} == found
     assert not kept & left_out
     assert all(tables.LEFT_OUT.values())
 

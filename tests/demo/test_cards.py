@@ -72,5 +72,6 @@ def test_ends_and_editions_as_published_are_no_articles_and_in_no_search_engine(
         "/briefings/appeal-court-custody/",
         OF_REMOVED,
         "/no-such-thing/",
+        "/search/",
     }
     assert {path for path in hidden if pages[path].data} == set()
