@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from briefings.gate import NOTICES
 from briefings.models import Subject
 from briefings.outputs import feeds, wording
-from briefings.outputs.facts import FeedArchive, FeedEntry
+from briefings.outputs.feed_facts import FeedArchive, FeedEntry
 from briefings.outputs.feed_items import Entry, WrittenEntry
 from briefings.outputs.json_feed import json_entry, json_feed
 from briefings.outputs.languages import own_name

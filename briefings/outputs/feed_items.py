@@ -12,7 +12,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext, override
 
 from briefings.outputs import questions, wording
-from briefings.outputs.facts import CorrectionEntry, FeedEntry, Site
+from briefings.outputs.facts import CorrectionEntry, Site
+from briefings.outputs.feed_facts import FeedEntry
 from briefings.outputs.fulltext import correction_text, full_text, gone_notice
 from briefings.outputs.languages import common
 from briefings.outputs.pictures import MEDIA, Rendition, may_be_shown, rendition

@@ -15,7 +15,8 @@ from xml.sax.saxutils import escape
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed, rfc3339_date
 from django.utils.xmlutils import SimplerXMLGenerator
 
-from briefings.outputs.facts import FeedArchive, FeedEntry, Site
+from briefings.outputs.facts import Site
+from briefings.outputs.feed_facts import FeedArchive, FeedEntry
 from briefings.outputs.feed_items import (
     Entry,
     Item,

@@ -13,7 +13,8 @@ from django.utils.translation import gettext
 
 from briefings.outputs import wording
 from briefings.outputs.attributions import Attribution
-from briefings.outputs.facts import CorrectionEntry, EditionFacts, FeedEntry, notices
+from briefings.outputs.facts import CorrectionEntry, EditionFacts, notices
+from briefings.outputs.feed_facts import FeedEntry
 from briefings.outputs.footnotes import ids_of
 from briefings.outputs.page import parts
 from briefings.outputs.page_parts import FigurePart, PageParts, SectionPart

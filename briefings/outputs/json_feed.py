@@ -6,7 +6,8 @@ from typing import Any
 
 from django.utils.feedgenerator import rfc3339_date
 
-from briefings.outputs.facts import FeedArchive, FeedEntry, Site
+from briefings.outputs.facts import Site
+from briefings.outputs.feed_facts import FeedArchive, FeedEntry
 from briefings.outputs.feed_items import WrittenEntry, briefing_item, feed_description, feed_language, feed_title
 
 VERSION = "https://jsonfeed.org/version/1.1"

@@ -20,7 +20,8 @@ from briefings.models import (
     PublishedSummary,
     PublishedTopic,
 )
-from briefings.outputs.facts import FeedEntry, ListEntry, TopicFacts
+from briefings.outputs.facts import ListEntry, TopicFacts
+from briefings.outputs.feed_facts import FeedEntry
 from briefings.outputs.pictures import Picture, may_be_shown, picture
 from briefings.public import addresses, editions, keyset, merges, names
 from briefings.public.moments import NOTICE_STAYS

@@ -4,7 +4,6 @@ import re
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
@@ -13,16 +12,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, override, pgettext
 
-from briefings.outputs import questions, taken_along, wording
-from briefings.outputs.attributions import Attribution
+from briefings.outputs import questions, wording
 from briefings.outputs.facts import (
-    BriefingFacts,
     CorrectionEntry,
     EditionFacts,
     Link,
     ListEntry,
     Masthead,
-    QuotationEntry,
     Site,
 )
 from briefings.outputs.original_languages import translated_from
@@ -223,35 +219,10 @@ def anchor(key: str, name: str) -> SafeString:
     return format_html('<a class="anchor" href="#{}" aria-label="{}">#</a>', key, label)
 
 
-@register.simple_tag(takes_context=True)
-def permalink(context: dict[str, Any], briefing: BriefingFacts) -> str:
-    """The address that the page itself has."""
-    return taken_along.permalink(context["site"], briefing)
-
-
-@register.simple_tag(takes_context=True)
-def citation(context: dict[str, Any], said: Attribution, part: str) -> str:
-    """The quotation as it is copied; `part` is the anchor where its words are not found in the text."""
-    anchor = said.key if said.located else part
-    return taken_along.citation(said, anchor=anchor, briefing=context["briefing"], site=context["site"])
-
-
-@register.simple_tag(takes_context=True)
-def with_citations(context: dict[str, Any], quotations: Iterable[QuotationEntry]) -> list[QuotationEntry]:
-    """Quotations of a list, each with what is copied of it."""
-    return [taken_along.with_citation(said, site=context["site"]) for said in quotations]
-
-
 @register.filter
 def original_language(code: str) -> str:
     """As in “translated from French”."""
     return translated_from(code)
-
-
-@register.simple_tag(takes_context=True)
-def error_report(context: dict[str, Any], briefing: BriefingFacts) -> str:
-    """The address of a letter about an error, "" where the site takes none."""
-    return taken_along.error_report(context["site"], briefing)
 
 
 @register.filter

@@ -7,7 +7,7 @@ from threading import Lock
 
 from django.utils import timezone
 
-from briefings.outputs.facts import FeedEntry
+from briefings.outputs.feed_facts import FeedEntry
 from briefings.outputs.feeds import WrittenEntry
 from briefings.public import editions, lists
 

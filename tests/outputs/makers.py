@@ -16,7 +16,8 @@ from briefings.content import (
     TopicName,
 )
 from briefings.content.richtext import paragraphs_to_html
-from briefings.outputs.facts import BriefingFacts, EditionFacts, FeedEntry, Site
+from briefings.outputs.facts import BriefingFacts, EditionFacts, Site
+from briefings.outputs.feed_facts import FeedEntry
 
 SITE = Site(name="The Daily Brief", url="https://news.example", tagline="What happened, what next.")
 ZONE = ZoneInfo("Europe/Berlin")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefings.content import PersonName
 from briefings.outputs import feeds
-from briefings.outputs.facts import FeedArchive
+from briefings.outputs.feed_facts import FeedArchive
 from briefings.outputs.json_feed import json_entry, json_feed
 from tests.outputs.makers import BRIEFING_ID, DRAFT, LATER, PATH, SITE, make_content, make_entry
 from tests.outputs.test_feed_pictures import LOGO, with_picture

@@ -62,9 +62,8 @@ def test_no_page_waits_for_a_script_or_needs_an_inline_style_or_another_host(pag
         attributes for _, attributes in page.tags if any(key == "style" or key[:2] == "on" for key in attributes)
     ]
     sheets = [link["href"] for link in page.all("link", rel="stylesheet") if link.get("media") != "print"]
-    compared = ["/static/briefings/word_changes.css"] if "changes" in name else []
     assert sheets[0] == "/static/briefings/site.css"
-    assert sheets[1:] in ([*compared], ["/static/briefings/lists.css"])
+    assert sheets[1:] in ([], [f"/static/briefings/{'word_changes' if 'changes' in name else 'lists'}.css"])
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -152,7 +151,6 @@ def test_a_line_under_the_headline_leads_to_what_was_wrong_and_what_is_right():
 
 def test_a_list_tells_the_news_before_what_was_corrected_in_it():
     text = Outline(public_pages()["topic"]).text
-
     assert text.index(ENTRY.lede) < text.index("The summit was in Paris.")
 
 
@@ -229,7 +227,7 @@ def test_an_unlocated_quotation_is_attributed_without_a_link():
 
 
 def test_the_stylesheet_stays_small_and_loads_nothing():
-    for sheet, most in ((STYLES, 4.5 * 1024), (STYLES.with_name("lists.css"), 1024)):
+    for sheet, most in ((STYLES, 4.75 * 1024), (STYLES.with_name("lists.css"), 1024)):
         styles = sheet.read_text(encoding="utf-8")
         assert len(gzip.compress(styles.encode())) < most
         assert "url(" not in styles

@@ -36,7 +36,7 @@ def test_a_topic_of_what_is_hidden_does_not(surfaces, make_edition):
 
 
 def test_the_index_of_all_topics_stands_behind_them_where_there_are_any(surfaces, make_edition):
-    index = '<a href="/topics/">All topics</a></li>\n        <li><a href="/archive/">'
+    index = '<a href="/topics/">All topics</a></li>\n        <li><a href="/faq/">'
     make_edition("one")
     assert index not in surfaces["/"].at(AT)
 

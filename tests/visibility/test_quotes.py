@@ -10,6 +10,7 @@ from briefings.models import Person, Topic
 from briefings.public import quotations
 from briefings.workflow import erase, file_person, rename_topic, unite_people, withdraw
 from tests.making import DAY, HOUR, LONG_AGO, NOON, make_quote
+from tests.visibility.feed_addresses import feeds_of
 from tests.visibility.surfaces import UNKNOWN, Surface
 from tests.visibility.walking import link, walked_back, walked_from
 
@@ -84,7 +85,7 @@ def test_whoever_is_made_private_leaves_every_list_and_comes_back_when_public_ag
 
     lists = ("/quotes", "/people/", "/topics/")
     showing = {path for path in surfaces.showing("Kim Doe", AT) if path.startswith(lists)}
-    assert showing == {"/topics/marmots/rss.xml", "/topics/marmots/atom.xml", "/topics/marmots/feed.json"}
+    assert showing == feeds_of("/topics/marmots/")
     assert surfaces["/quotes/?person=kim-doe"].answer(AT) == surfaces.unknown(AT)
 
     file_person(person, name="Kim Doe", kind="public", by=None)

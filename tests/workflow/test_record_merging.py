@@ -60,7 +60,8 @@ def test_a_topic_shows_once_in_lists_where_both_stood_on_one_edition(client, top
 
     page = text(client, "/topics/topic-two/")
 
-    assert page.partition("<main")[2].count('<a href="/topics/topic-two/">Topic two</a>') == 3
+    # The newest of the three stands above the list, where no topics are named.
+    assert page.partition("<main")[2].count('<a href="/topics/topic-two/">Topic two</a>') == 2
     assert "Topic one" not in page
 
 
@@ -162,4 +163,4 @@ def test_an_edition_as_published_leads_nowhere_that_is_of_today(client):
     make_edition("k-doe", briefing=Edition.objects.latest("seq").briefing, live_from=LONG_AGO + SECOND, slug="k-doe")
     unite_people(two, into=one, by=None)
 
-    assert "/people/" not in text(client, "/briefings/k-doe/v/1/")
+    assert "/people/k" not in text(client, "/briefings/k-doe/v/1/")

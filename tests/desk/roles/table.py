@@ -138,8 +138,7 @@ TABLE: dict[str, list[Line]] = {
     "briefings_draft_link_targets": [Line("briefings/draft/link-targets/?q=wombat", WRITING | ADMINS)],
     "briefings_draft_quotations": [Line("briefings/draft/quotations/", WRITING, only="POST")],
     "briefings_draft_suggest": [
-        Line("briefings/draft/suggest/people/?q=wombat", WRITING),
-        Line("briefings/draft/suggest/topics/?q=wombat", WRITING),
+        *(Line(f"briefings/draft/suggest/{kind}/?q=wombat", WRITING) for kind in ("people", "topics")),
         Line("briefings/draft/suggest/drafts/?q=wombat", WRITING, UNKNOWN, UNKNOWN),
     ],
     "briefings_draft_open_questions": [Line("briefings/draft/open-questions/", WRITING)],
