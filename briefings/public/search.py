@@ -20,7 +20,7 @@ MOST = 500
 """Of so many hits readers can see all, page by page; of more the newest."""
 LOOKED_AT = 600
 """So many editions the index gives: some of them may be scheduled, or have ended by themselves."""
-ON_A_PAGE = 20
+ON_A_PAGE = 10
 MOST_TO_NARROW = 5
 
 

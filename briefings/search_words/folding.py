@@ -61,9 +61,12 @@ def words(text: str) -> Iterator[Word]:
     """The words of `text` in their order. A single letter beside an apostrophe (l’, ’s) is none."""
     for match in _WORD.finditer(text):
         start, end = match.span()
-        beside = f"{text[max(start - 1, 0) : start]}{text[end : end + 1]}"
-        if end - start > 1 or not any(sign in _APOSTROPHES for sign in beside):
+        if end - start > 1 or not _is_beside_an_apostrophe(text, start, end):
             yield Word(start, end, match[0][:LONGEST])
+
+
+def _is_beside_an_apostrophe(text: str, start: int, end: int) -> bool:
+    return any(sign in _APOSTROPHES for sign in f"{text[max(start - 1, 0) : start]}{text[end : end + 1]}")
 
 
 @lru_cache(maxsize=50_000)

@@ -1,8 +1,9 @@
 """Where the words of a query stand in a briefing: a few passages, each a sentence in which they are marked."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from briefings.content import BriefingContent
@@ -16,6 +17,8 @@ LONGEST = 280
 _BEFORE = 100
 """Of a longer sentence, so many characters before the first word that is found."""
 _SENTENCE_ENDS = re.compile(r"(?:(?<=[.!?…؟।])|(?<=[.!?…؟]['\"”’»“]))\s+|\n+")
+Found = list[tuple[int, int, QueryWord]]
+Meaning = Callable[[str], QueryWord | None]
 _PREFERRED: tuple[Kind, ...] = ("quote", "question", "section", "lede")
 
 
@@ -39,7 +42,7 @@ class Passage:
 
 def mark(text: str, query: SearchQuery, language: str) -> tuple[Run, ...]:
     """`text`, in `language`, as runs."""
-    return tuple(_runs(text, _found(text, query.words, without_territory(language))))
+    return tuple(_runs(text, _found(text, _meaning(query, without_territory(language)))))
 
 
 def find_passages(content: BriefingContent, query: SearchQuery) -> tuple[Passage, ...]:
@@ -48,7 +51,8 @@ def find_passages(content: BriefingContent, query: SearchQuery) -> tuple[Passage
     One is taken for what it holds beyond those before, quotes and answers first: they say who, and where, best.
     """
     language = without_territory(content.language)
-    candidates = [passage for part in parts(content) for passage in _of_part(part, query, language)]
+    meaning = _meaning(query, language)
+    candidates = [passage for part in parts(content) for passage in _of_part(part, meaning)]
     chosen: list[Passage] = []
     covered: frozenset[QueryWord] = frozenset()
     while candidates and len(chosen) < MOST:
@@ -60,13 +64,13 @@ def find_passages(content: BriefingContent, query: SearchQuery) -> tuple[Passage
     return tuple(sorted(chosen, key=candidates.index))
 
 
-def _of_part(part: Part, query: SearchQuery, language: str) -> Iterator[Passage]:
+def _of_part(part: Part, meaning: Meaning) -> Iterator[Passage]:
     """One for each sentence that holds a word; the first sentence, where the part's name alone does."""
-    in_name = _found(part.name, query.words, language)
+    in_name = _found(part.name, meaning)
     name = tuple(_runs(part.name, in_name))
     named = frozenset(word for _start, _end, word in in_name)
     sentences = list(_sentences(part.text)) or [""]
-    found = [(sentence, _found(sentence, query.words, language)) for sentence in sentences]
+    found = [(sentence, _found(sentence, meaning)) for sentence in sentences]
     holding = [(sentence, those) for sentence, those in found if those]
     for sentence, those in holding or (found[:1] if named else ()):
         covers = named | {word for _start, _end, word in those}
@@ -77,16 +81,19 @@ def _sentences(text: str) -> Iterator[str]:
     return (sentence for sentence in (part.strip() for part in _SENTENCE_ENDS.split(text)) if sentence)
 
 
-Found = list[tuple[int, int, QueryWord]]
+def _meaning(query: SearchQuery, language: str) -> Meaning:
+    """What tells of a word, in `language`, which one of the query finds it. Most words of a text stand there often."""
+
+    @cache
+    def meant(text: str) -> QueryWord | None:
+        return next((word for word in query.words if word.means(text, language)), None)
+
+    return meant
 
 
-def _found(text: str, wanted: Iterable[QueryWord], language: str) -> Found:
+def _found(text: str, meaning: Meaning) -> Found:
     """Every place of a word of the query, in order."""
-    return [
-        (word.start, word.end, one)
-        for word in words(text)
-        if (one := next((one for one in wanted if one.means(word.text, language)), None))
-    ]
+    return [(start, end, meant) for start, end, word in words(text) if (meant := meaning(word))]
 
 
 def _shortened(sentence: str, found: Found) -> tuple[str, Found]:
