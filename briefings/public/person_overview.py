@@ -13,10 +13,10 @@ from briefings.public import addresses, keyset, names, quotations
 from briefings.public.lists import Subjects
 from briefings.public.most_named import counted, most_named
 
-QUOTATIONS = 300
+QUOTATIONS = 200
 """So many of the newest are looked at for roles."""
 MOST_ROLES = 12
-BRIEFINGS = 100
+BRIEFINGS = 50
 """So many of the newest are looked at for topics and for whoever else is quoted."""
 
 
