@@ -9,7 +9,7 @@ from briefings.public import addresses, names
 
 NEWEST = 100
 """So many briefings are looked at, however many topics there are."""
-IN_MASTHEAD = 6
+IN_MASTHEAD = 5
 
 
 def of_newest(at: datetime, *, known: names.Known) -> Counter[Link]:

@@ -20,11 +20,11 @@ def test_the_topics_of_most_of_the_newest_briefings_stand_there_by_name(surfaces
         assert topics(surfaces[path].at(AT)) == ["apes", "marmots", "wombats"], path
 
 
-def test_no_more_than_six_stand_there(surfaces, make_edition):
+def test_no_more_than_five_stand_there(surfaces, make_edition):
     for number in range(8):
         make_edition(f"one-{number}", topics=tuple(f"topic {name}" for name in range(number, 8)))
 
-    assert topics(surfaces["/"].at(AT)) == [f"topic {name}" for name in range(2, 8)]
+    assert topics(surfaces["/"].at(AT)) == [f"topic {name}" for name in range(3, 8)]
 
 
 def test_a_topic_of_what_is_hidden_does_not(surfaces, make_edition):
