@@ -9,6 +9,8 @@ FEW = 200
 """What looking for one thing costs, with the frame of the page."""
 A_MONTH = 12_000
 """What a file of a month of some 1,400 briefings costs, which holds them all by its nature."""
+NARROWED_TWICE = 4_000
+"""Of what one filter finds, each row is looked up for the other."""
 A_PAGE = 3_000
 """What a list of 50 or 100 costs, with all that its entries show."""
 
@@ -144,7 +146,13 @@ def _of_quotes(those: LargeSite) -> list[Address]:
     month, back = f"month={those.day:%Y-%m}", those.back[1:]
     person, topic = f"person={those.person}", f"topic={those.topic}"
     return [
-        Address(f"quotations, {query or 'all'}", "quotes", f"/quotes/?{query}", 200, A_PAGE)
+        Address(
+            f"quotations, {query or 'all'}",
+            "quotes",
+            f"/quotes/?{query}",
+            200,
+            NARROWED_TWICE if "&" in query else A_PAGE,
+        )
         for query in ("", month, person, topic, f"{person}&{topic}", f"{month}&{person}", f"{month}&{topic}")
     ] + [
         Address("quotations, further back", "quotes", f"/quotes/?{back}", 200, A_PAGE),
