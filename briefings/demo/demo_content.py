@@ -19,6 +19,7 @@ from briefings.content import (
 from briefings.content import keys as part_keys
 from briefings.content.facts import PLAIN_FACTS, from_columns
 from briefings.content.slugs import ascii_slug
+from briefings.demo import demo_texts
 from briefings.demo.demo_texts import Text, body
 
 
@@ -50,6 +51,7 @@ def composed(text: Text, *, briefing_id: str, pictures: dict[str, ImageName], to
     return BriefingContent.offered(
         id=briefing_id,
         **from_columns({fact.name: text.get(fact.name, "") for fact in PLAIN_FACTS}),
+        follows=str(demo_texts.briefing_id(text["follows"])) if "follows" in text else None,
         blocks=(*blocks, *quotes),
         faq=tuple(
             FAQEntry(

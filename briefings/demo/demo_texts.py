@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 TEXTS = Path(__file__).resolve().parent / "texts"
 _NEWSROOM_WORDS = TEXTS.with_name("newsroom_words.json")
@@ -17,6 +18,11 @@ def texts() -> list[Text]:
     return [
         {"file": file.name, **json.loads(file.read_text(encoding="utf-8"))} for file in sorted(TEXTS.glob("*.json"))
     ]
+
+
+def briefing_id(file: str) -> UUID:
+    """The uuid of the briefing that the text in `file` becomes."""
+    return uuid5(NAMESPACE_URL, f"demo:{file}")
 
 
 def body(paragraphs: list[str]) -> str:

@@ -5,7 +5,7 @@ No act of the desk publishes in the past, so the editions of these histories are
 
 from datetime import datetime, time, timedelta
 from typing import Any
-from uuid import NAMESPACE_URL, uuid4, uuid5
+from uuid import uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -66,7 +66,7 @@ def _moment(step: dict[str, Any], place: int) -> datetime:
 
 @transaction.atomic
 def _take(step: dict[str, Any], text: demo_texts.Text, moment: datetime, pictures: dict[str, ImageName]) -> None:
-    uuid = uuid5(NAMESPACE_URL, f"demo:{text['file']}")
+    uuid = demo_texts.briefing_id(text["file"])
     content = composed(text, briefing_id=str(uuid), pictures=pictures, today=timezone.localdate())
     draft = Draft.objects.filter(briefing__uuid=uuid).first()
     act = step["act"]

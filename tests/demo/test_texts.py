@@ -57,7 +57,8 @@ def rich(text):
 @EACH
 def test_every_text_has_the_shape_that_its_reader_expects(text):
     for _, stage in stages(text):
-        assert has_shape(stage, TEXT)
+        assert has_shape({name: value for name, value in stage.items() if name != "follows"}, TEXT)
+        assert stage.get("follows", text["file"]) in {each["file"] for each in ALL}
         for name, shape in PARTS.items():
             assert [part for part in stage[name] if not has_shape(part, shape)] == []
         assert stage["headline"]
