@@ -45,4 +45,5 @@ def left_over(page: str, english: str, *, language: str, wrote: Iterable[str]) -
     """What the page says in the very words of the English one, and no editor wrote, and the language has words for."""
     names = {message.id for message in catalogue(language) if message.string == message.id}
     same = (pieces(page) & pieces(english)) - names - {"RSS", "Atom", "JSON Feed", "website", "article"}
-    return {piece for piece in same if not any(piece in " ".join(words.split()) for words in wrote)}
+    words = {piece for piece in same if len(piece) > 1}  # names stand under their letter
+    return {piece for piece in words if not any(piece in " ".join(words.split()) for words in wrote)}
