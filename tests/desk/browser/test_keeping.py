@@ -175,10 +175,10 @@ def test_who_else_is_here_is_said_within_ten_seconds_and_so_is_their_save(sits):
     draft = of_parts(1)
     mira, tom = Sheet(sits("mira")).open(draft), Sheet(sits("tom", "editor")).open(draft)
     here = mira.page.locator(".here")
-    expect(here).to_contain_text("tom is here too", timeout=10_000)
+    expect(here).to_contain_text("Also here: tom", timeout=10_000)
 
     types(tom, " Tom’s.")
-    expect(here).to_contain_text("typed what is not saved yet", timeout=10_000)
+    expect(here).to_have_text("Also here, with changes not saved yet: tom", timeout=10_000)
 
     assert tom.save() == "Saved."
     expect(here).to_contain_text("tom saved a newer text at", timeout=10_000)
