@@ -101,7 +101,7 @@ def test_what_is_new_since_is_marked_in_the_page_and_leads_to_the_change(visit):
 @pytest.mark.browser
 def test_lists_say_what_was_read_and_what_was_updated_since_until_all_is_forgotten(visit):
     page, _asked = visit(home(), "/")
-    assert (marks(page), page.get_by_role("button").count()) == ([], 0)
+    assert (marks(page), page.locator(".foot button").count()) == ([], 0)
     visit(page_of(1))
 
     assert marks(visit(home(FIRST), "/")[0]) == [" · Read"]

@@ -114,7 +114,7 @@ def test_what_the_browser_does_not_allow_is_said(opened):
 def test_a_page_that_came_without_tls_has_no_buttons_that_could_not_copy(opened):
     page = opened(html(), url=ADDRESS.replace("https", "http"))
 
-    assert page.locator("button").count() == 0
+    assert page.locator("main button").count() == 0
     assert page.locator(".tools a").count() > 0
 
 
@@ -122,7 +122,7 @@ def test_a_page_that_came_without_tls_has_no_buttons_that_could_not_copy(opened)
 def test_without_javascript_there_are_no_buttons_and_the_letter_is_there(opened):
     page = opened(html(), java_script_enabled=False)
 
-    assert page.locator("button").count() == 0
+    assert page.locator("main button").count() == 0
     assert page.locator(".report a").is_visible()
 
 
@@ -131,7 +131,7 @@ def test_without_an_address_for_errors_the_script_offers_none(opened):
     page = opened(html(site=SITE))
 
     assert page.locator("a[href^=mailto]").count() == 0
-    assert page.locator("button").count() > 0
+    assert page.locator("main button").count() > 0
 
 
 @pytest.mark.browser
@@ -151,7 +151,7 @@ def test_on_a_phone_the_buttons_are_large_enough_for_a_thumb_in_either_direction
 def test_the_buttons_speak_the_language_of_the_briefing(opened):
     page = opened(html(arabic_content()))
 
-    assert page.locator("button").first.text_content() == "انسخ الرابط"
+    assert page.locator("main button").first.text_content() == "انسخ الرابط"
     assert page.locator("[data-quotation] button").first.text_content() == "انسخ الاقتباس"
 
 

@@ -94,7 +94,7 @@ def test_a_correction_is_published_and_what_is_missing_is_said(page):
     expect(page.locator(".alert:visible")).to_contain_text("Write the correction: what is right.")
     expect(page.locator("[name=lede]")).to_have_value("Thirty-five states met.")
 
-    page.get_by_label("What was wrong").fill("The number of states.")
+    page.get_by_label("What it said before").fill("The number of states.")
     page.get_by_label("What is right").fill("Thirty-five states met.")
     press(page, "Save and publish")
     assert page.locator(".messagelist").inner_text().startswith("Published.")

@@ -38,6 +38,7 @@ export function startLeaving(form, { inBackground = false } = {}) {
       alert.scrollIntoView({ block: "center" })
       return
     }
+    alert.hidden = true
     if (event.submitter?.formTarget || (inBackground && event.submitter?.name === "_save")) return
     if (sending) event.preventDefault()
     else submitted = true
