@@ -2,8 +2,11 @@
 
 import pytest
 from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefings import workflow
+from briefings.admin.briefings import search
 from briefings.content import FigureBlock, SectionBlock
 from briefings.content.keys import new_key
 from briefings.models import Draft, Person, Topic, User
@@ -161,6 +164,14 @@ def test_whatever_is_typed_is_words(desk):
     failed = [words for words in SIGNS if desk.get(LIST, {"q": words}).status_code not in (200, 302)]
 
     assert failed == []
+
+
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_search_or_makes_it_wider(further):
+    if not Draft.objects.exists():
+        make_draft("wombat")
+
+    assert list(search.find(Draft.objects.all(), f"xyzzy {further}")) == []
 
 
 def test_a_search_costs_the_same_for_few_and_for_many(desk, django_assert_num_queries):
