@@ -1,6 +1,7 @@
 """The rows. Editors' tables hold the draft, the log holds what is public, read rows are derived from the log."""
 
 from briefings.models.draft import Briefing, Byline, Draft, SlugReservation
+from briefings.models.draft_words import DraftWords
 from briefings.models.edit_buffers import EditBuffer
 from briefings.models.history import AuditEntry, Revision
 from briefings.models.house_style import StyleRule
@@ -30,6 +31,7 @@ __all__ = [
     "Byline",
     "CallOff",
     "Draft",
+    "DraftWords",
     "EditBuffer",
     "Edition",
     "Erasure",

@@ -3,24 +3,12 @@ extension.
 """
 
 from datetime import date
-from typing import Any
 
 from django.db import models
-from django.db.backends.base.base import BaseDatabaseWrapper
+
+from briefings.models.words_field import WordsField
 
 _BITS_OF_SEQ = 32
-
-
-class WordsField(models.Field):
-    """Words in order with spaces between, none of them twice: a text for FTS5, a tsvector for PostgreSQL."""
-
-    def db_type(self, connection: BaseDatabaseWrapper) -> str:
-        return "tsvector" if connection.vendor == "postgresql" else "text"
-
-    def from_db_value(self, value: str | None, expression: Any, connection: BaseDatabaseWrapper) -> str | None:
-        if value is None or connection.vendor != "postgresql":
-            return value
-        return " ".join(sorted(word[1:-1] for word in value.split()))  # each comes in quotes
 
 
 class PublishedWords(models.Model):

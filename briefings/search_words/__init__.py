@@ -1,6 +1,6 @@
 """Words as the search has them: of a text, of a query, and where the ones stand in the other; plain Python."""
 
-from briefings.search_words.indexing import index_words
+from briefings.search_words.indexing import index_draft, index_names, index_words
 from briefings.search_words.passages import Passage, Run, find_passages, mark
 from briefings.search_words.queries import Filters, SearchQuery, read_query
 
@@ -10,6 +10,8 @@ __all__ = [
     "Run",
     "SearchQuery",
     "find_passages",
+    "index_draft",
+    "index_names",
     "index_words",
     "mark",
     "read_query",

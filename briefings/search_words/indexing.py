@@ -7,6 +7,7 @@ from datetime import date
 
 from briefings.content import PUBLIC_KINDS, BriefingContent
 from briefings.content.languages import without_territory
+from briefings.content.richtext import plain_text
 from briefings.search_words.folding import cased, spelled, words
 from briefings.search_words.parts import parts
 from briefings.search_words.stemming import forms
@@ -23,8 +24,7 @@ def index_words(content: BriefingContent, *, first_published: date) -> str:
     found.update(_forms([content.headline, *names], language))
     for part in parts(content):
         found.update(_forms([part.name, part.text], language))
-    for word in {spelled(cased(word.text)) for text in (content.headline, *names) for word in words(text)}:
-        found.update(beginning(word[:length]) for length in range(SHORTEST_BEGINNING, LONGEST_BEGINNING + 1))
+    found.update(_beginnings([content.headline, *names]))
     found.update((in_language(language), in_year(first_published), in_month(first_published)))
     found.update(on_topic(topic.id) for topic in content.topics if topic.id)
     found.update(
@@ -35,10 +35,44 @@ def index_words(content: BriefingContent, *, first_published: date) -> str:
     return " ".join(sorted(found))
 
 
+def index_draft(content: BriefingContent) -> str:
+    """What `index_words` is of an edition: of a draft, for those who write it, so with every word that they see in it.
+    The names in it, which change without it, are apart (`index_names`).
+    """
+    found = {*_forms(_texts(content), without_territory(content.language)), *_beginnings([content.headline])}
+    return " ".join(sorted(found))
+
+
+def index_names(names: Iterable[str], language: str) -> str:
+    """Names in a draft in that language, like `index_draft`."""
+    names = list(names)
+    return " ".join(sorted({*_forms(names, without_territory(language)), *_beginnings(names)}))
+
+
+def _texts(content: BriefingContent) -> Iterator[str]:
+    yield from (content.headline, content.slug or "", content.lede, content.dateline)
+    for section in content.sections:
+        yield from (section.heading, plain_text(section.body))
+    for quote in content.quotes:
+        yield from (quote.words, quote.role)
+    for figure in content.figures:
+        yield from (figure.alt, figure.caption)
+    for entry in content.faq:
+        yield from (entry.question, plain_text(entry.answer), entry.open_wording)
+    for source in content.sources:
+        yield from (source.title, source.publisher)
+
+
 def _forms(texts: Iterable[str], language: str) -> Iterator[str]:
     for text in texts:
         for word in words(text):
             yield from forms(word.text, language)
+
+
+def _beginnings(texts: Iterable[str]) -> Iterator[str]:
+    for word in {spelled(cased(word.text)) for text in texts for word in words(text)}:
+        for length in range(SHORTEST_BEGINNING, LONGEST_BEGINNING + 1):
+            yield beginning(word[:length])
 
 
 def _names(content: BriefingContent) -> list[str]:

@@ -30,6 +30,12 @@ class QueryWord:
             return (indexing.beginning(self.spelled),)
         return tuple(dict.fromkeys(form for language in languages for form in asked_forms(self.text, language)))
 
+    def loose_alternatives(self, languages: Iterable[str]) -> Alternatives:
+        """The same, and what begins so, as far as beginnings stand in the index: for whoever types a part of a word."""
+        found = self.alternatives(languages)
+        is_short = indexing.SHORTEST_BEGINNING <= len(self.spelled) <= indexing.LONGEST_BEGINNING
+        return tuple(dict.fromkeys((*found, indexing.beginning(self.spelled)))) if is_short else found
+
     def in_headline(self, languages: Iterable[str]) -> Alternatives:
         """The same for headlines alone (a beginning: and for names)."""
         found = self.alternatives(languages)

@@ -27,6 +27,7 @@ from briefings.models import (
     TopicUse,
     User,
 )
+from briefings.working_copy import draft_words
 from briefings.working_copy.name_records import NameRecords
 from briefings.working_copy.part_columns import (
     figure_columns,
@@ -85,7 +86,9 @@ def write(
     # without one; whoever was merged is not in `filing`, so that those rows are written anew.
     present = rows if rows and (rows.draft, rows.version) == (draft, expected) else DraftRows.of(draft)
     saved = _write_rows(draft, content, present, filing=filing, excerpts=excerpts or {})
-    return _keep(draft, saved.content(), by=by, name=name, detail=detail, save_id=save_id)
+    content = saved.content()
+    draft_words.write(draft_words.rows(draft.pk, content))
+    return _keep(draft, content, by=by, name=name, detail=detail, save_id=save_id)
 
 
 def _briefing(uuid: str | None, present: Briefing | None) -> Briefing | None:

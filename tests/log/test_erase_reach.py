@@ -24,6 +24,7 @@ EMPTIED = {
     "PublishedCorrection": {"was_wrong", "is_right"},
     "PublishedQuestion": {"question", "answer", "open_wording"},
     "PublishedWords": {"words"},
+    "DraftWords": {"words"},
 }
 """What the erasure of an edition takes the words out of."""
 TOLD_OF = {

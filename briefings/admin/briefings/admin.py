@@ -17,6 +17,7 @@ from briefings.admin.briefings import (
     open_questions,
     quotations,
     readers_page,
+    search,
     suggestions,
     trash,
     unsaved_text,
@@ -35,8 +36,8 @@ class DraftAdmin(DeskAdmin):
 
     list_display = ("headline_or_none", "readers", "review", "saved", "owner")
     list_filter = ("state",)
-    search_fields = ("headline", "lede", "slug")
-    search_help_text = gettext_lazy("Words of the headline, the lede or the address")
+    search_fields = search.READ_AS_TYPED  # that there is a search; what else it looks through stands in `search`
+    search_help_text = gettext_lazy("Words of any part, or the address of a briefing")
     ordering = ("-saved_at",)
     actions = None
     addresses = (
@@ -95,6 +96,11 @@ class DraftAdmin(DeskAdmin):
     def known_objects(self, request: HttpRequest) -> QuerySet[Draft]:
         """What an address names is found in the trash too: a form that was open then can still be saved."""
         return _with_names(policy.all_drafts(request.user, "read"))
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Draft], search_term: str
+    ) -> tuple[QuerySet[Draft], bool]:
+        return search.find(queryset, search_term.replace("\x00", "")), False
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         """The list, each row with what readers get of it."""

@@ -18,6 +18,7 @@ from briefings.models import (
     Topic,
     TopicUse,
 )
+from briefings.working_copy import draft_words
 from briefings.working_copy.part_columns import (
     figure_columns,
     question_columns,
@@ -60,3 +61,4 @@ def draft_rows(
         yield Figure(parent_id=draft.pk, key=figure.key, **columns)
     for ordering, entry in enumerate(content.faq):
         yield FAQItem(parent_id=draft.pk, key=entry.key, **question_columns(entry, ordering=ordering))
+    yield from draft_words.rows(draft.pk, content)

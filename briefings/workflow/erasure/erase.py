@@ -15,14 +15,15 @@ from briefings.content.facts import fact_passages
 from briefings.gate import Timeline, has_begun
 from briefings.log import chain
 from briefings.models import Briefing, Edition, Erasure, Revision, StoredText, User
+from briefings.models.words_field import forget_deleted_words
 from briefings.workflow.erasure import orders, original_drafts, picture_files
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
-from briefings.workflow.publishing import read_rows, search_rows
+from briefings.workflow.publishing import read_rows
 from briefings.workflow.publishing.edition_dates import own_dates
 from briefings.workflow.publishing.editions import history, lock
 from briefings.workflow.refusals import Refused
-from briefings.working_copy import edit_buffers
+from briefings.working_copy import draft_words, edit_buffers
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,8 @@ def erase_locked(edition: Edition, *, name: str, reason: str, by: User | None) -
         same.text.refresh_from_db()
         read_rows.write(same, None, own_dates(same))
     read_rows.refresh(briefing)
-    search_rows.forget_deleted_words()
+    draft_words.index([briefing.draft.pk])
+    forget_deleted_words()
     _note(edition, texts, reason=reason)
     record("erased by order", by=by, briefing=briefing, detail=f"{name}: {reason}")
     remaining = (*_remaining(briefing, erased), *original_drafts.remaining(briefing, _passages(erased)), *staying)

@@ -14,6 +14,7 @@ from briefings.workflow.names.reference_names import as_filed
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
 from briefings.workflow.refusals import Refused
+from briefings.working_copy import draft_words
 
 Thing = TypeVar("Thing", Topic, Person)
 Looked = tuple[str, str] | None
@@ -30,6 +31,7 @@ def unite_topics(topic: Topic, *, into: Topic, by: User | None, expected: Looked
     used = TopicUse.objects.filter(tag=into).values("content_object")
     TopicUse.objects.filter(tag=topic, content_object__in=used).delete()
     TopicUse.objects.filter(tag=topic).update(tag=into)
+    draft_words.index_name(into)
     return into
 
 
@@ -42,6 +44,7 @@ def unite_people(person: Person, *, into: Person, by: User | None, expected: Loo
     named = Byline.objects.filter(person=into).values("draft")
     Byline.objects.filter(person=person, draft__in=named).delete()
     Byline.objects.filter(person=person).update(person=into)
+    draft_words.index_name(into)
     return into
 
 

@@ -13,6 +13,7 @@ from briefings.workflow.names import public_records
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
 from briefings.workflow.refusals import Refused
+from briefings.working_copy import draft_words
 
 LONGEST_TOPIC = 100
 
@@ -51,6 +52,7 @@ def rename_topic(topic: Topic, *, name: str, slug: str = "", by: User | None, ex
             topic.save()
     except IntegrityError:  # somebody named a topic so in the same moment, in a draft
         raise Refused(_refusal_of_namesake(content.name)) from None
+    draft_words.index_name(topic)
     public = public_records.lock_if_public(Subject.Kind.TOPIC, topic.uuid)
     if public and public[1] != content:
         public_records.publish_record(public[0], content, by=by)
@@ -81,6 +83,7 @@ def file_person(person: Person, *, name: str, kind: str, by: User | None, expect
     if as_filed(person) == was:
         return person
     person.save()
+    draft_words.index_name(person)
     public = public_records.lock_if_public(Subject.Kind.PERSON, person.uuid)
     if public:
         subject, current = public

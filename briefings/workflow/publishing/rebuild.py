@@ -28,6 +28,7 @@ from briefings.workflow.names.public_name_rows import name_row, place_moments
 from briefings.workflow.public_acts import record
 from briefings.workflow.publishing.read_rows import insert
 from briefings.workflow.publishing.row_builders import briefing_rows
+from briefings.working_copy import draft_words
 
 AT_ONCE = 2000
 """How many rows are held before they are inserted."""
@@ -38,7 +39,7 @@ Earliest = dict[UUID, ListedRow]
 
 @transaction.atomic
 def rebuild() -> int:
-    """Make every read row anew from the log. Returns the number of editions.
+    """Make every read row anew from the log, and the index of drafts. Returns the number of editions.
 
     It is a public act, as it may change what readers get, and keeps out all others meanwhile.
     """
@@ -51,6 +52,7 @@ def rebuild() -> int:
         summaries = [row for row in rows if isinstance(row, PublishedSummary)]
         _reserve_slugs(summaries)
         count += len(summaries)
+    draft_words.index_all()
     gather_statistics()
     record("rebuilt", by=None, detail=f"{count} editions")
     return count

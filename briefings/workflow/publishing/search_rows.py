@@ -7,7 +7,6 @@ next act on its briefing; the gate keeps it from readers.
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from django.db import connection
 from django.utils import timezone
 
 from briefings.content import BriefingContent, from_canonical
@@ -72,13 +71,6 @@ def present(summaries: Iterable[PublishedSummary]) -> set[int]:
 def delete(summary: PublishedSummary) -> None:
     """Delete the row of one edition, if it has one."""
     PublishedWords.objects.filter(pk=_place(summary)).delete()
-
-
-def forget_deleted_words() -> None:
-    """FTS5 keeps the words of deleted rows until it has merged all that it holds."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("INSERT INTO briefings_publishedwords (briefings_publishedwords) VALUES ('optimize')")
 
 
 def _place(summary: PublishedSummary) -> int:

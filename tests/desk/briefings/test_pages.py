@@ -91,16 +91,6 @@ def test_the_list_says_what_readers_get(desk):
         assert words in page, words
 
 
-def test_the_list_finds_words_of_headline_lede_and_address(desk):
-    for word in ("quokka", "wombat"):
-        make_draft(word)
-
-    for words in ("quokka headline", "quokka lede", "quokka"):
-        page = seen(desk, LIST, data={"q": words})
-        assert "The quokka headline" in page
-        assert "The wombat headline" not in page
-
-
 def test_a_preview_shows_the_unsaved_form_in_the_readers_own_page_and_saves_nothing(desk):
     draft = make_draft("quokka", topics=("marmots",))
     fields = opened(desk, draft) | {"lede": "Not saved anywhere.", "publish-when": "now"}
