@@ -101,7 +101,7 @@ def test_what_is_new_since_is_marked_in_the_page_and_leads_to_the_change(visit):
 @pytest.mark.browser
 def test_lists_say_what_was_read_and_what_was_updated_since_until_all_is_forgotten(visit):
     page, _asked = visit(home(), "/")
-    assert (marks(page), page.get_by_role("button").count()) == ([], 0)
+    assert (marks(page), page.locator(".foot button").count()) == ([], 0)
     visit(page_of(1))
 
     assert marks(visit(home(FIRST), "/")[0]) == [" · Read"]
@@ -125,6 +125,23 @@ def test_where_the_edition_that_was_read_may_be_compared_no_more_the_list_of_edi
 
     link = page.get_by_role("link", name="New since you last read")
     assert link.evaluate("link => link.pathname") == f"{PATH}history/"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "kept",
+    ["null", "5", '"words"', "[null]", "{", '{"PATH": null}', '{"PATH": {}}', '{"PATH": {"edition": 1, "at": 1}}']
+    + ['{"PATH": {"edition": 3, "at": 9e12, "moment": 1, "sums": {}, "since": 7}}'],
+)
+def test_whatever_else_is_kept_in_its_place_is_left_alone_and_nothing_fails(visit, kept):
+    page, _asked = visit(page_of(1))
+    failed = []
+    page.on("pageerror", lambda error: failed.append(error))
+    page.evaluate("kept => localStorage.setItem('briefings-read', kept)", kept.replace("PATH", PATH))
+
+    page, _asked = visit(page_of(3))
+
+    assert (failed, marks(page)) == ([], [])
 
 
 @pytest.mark.browser
