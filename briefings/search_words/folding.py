@@ -62,7 +62,7 @@ class Word(NamedTuple):
 
 
 def words(text: str) -> Iterator[Word]:
-    """The words of `text` in their order. A single letter beside an apostrophe (l’, ’s) is none, nor are marks alone."""
+    """The words of `text` in their order. A single letter beside an apostrophe (l’, ’s) is none, nor are marks."""
     for match in _WORD.finditer(text):
         start, end = match.span()
         word = match[0][:LONGEST]
