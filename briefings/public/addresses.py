@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.urls import reverse as look_up
 
+SLUG = re.compile(r"[-a-zA-Z0-9_]{1,120}", re.ASCII)
+"""What can be a slug in a query, as in a path."""
 MONTH = re.compile(r"[12][0-9]{3}-[0-9]{2}")
 """A month in a query or in the name of a sitemap, as in 2026-11."""
 

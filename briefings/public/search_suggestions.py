@@ -46,9 +46,11 @@ def near(query: SearchQuery, at: datetime, *, known: names.Known) -> tuple[list[
     topics = PublishedTopic.objects.filter(edition__in=editions).values_list("topic", "name")
     quotes = PublishedQuote.objects.filter(edition__in=editions, person_kind__in=PUBLIC_KINDS)
     named = dict([*topics, *quotes.values_list("person", "person_name")])
-    todays = names.todays(set(named), at, known=known).values()
-    links = dict.fromkeys(_link(name) for name in todays if _is_near(name.name, query))
-    return [word for text in (*headlines, *named.values()) for word in _words(text)], tuple(links)[:MOST_NAMES]
+    todays = names.todays(set(named), at, known=known)
+    public = {uuid: name for uuid, name in todays.items() if not name.person_kind or name.person_kind in PUBLIC_KINDS}
+    links = dict.fromkeys(_link(name) for name in public.values() if _is_near(name.name, query))
+    said = (*headlines, *(named[uuid] for uuid in public))
+    return [word for text in said for word in _words(text)], tuple(links)[:MOST_NAMES]
 
 
 def _words(text: str) -> Sequence[str]:

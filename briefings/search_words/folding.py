@@ -24,7 +24,11 @@ _LETTER = rf"(?:[^\W_]|[{_marks()}{_SOFT_HYPHEN}])"
 # Between Cyrillic letters an apostrophe is a letter (п’ять); elsewhere it ends a word (l’accord, Ukraine’s).
 _CYRILLIC = "[\u0400-\u04ff]"
 _WORD = re.compile(rf"{_LETTER}+(?:(?<={_CYRILLIC})[{_APOSTROPHES}](?={_CYRILLIC}){_LETTER}+)*")
-_LEFT_OUT = dict.fromkeys(map(ord, f"{_SOFT_HYPHEN}{_APOSTROPHES}\u0640"))  # and the Arabic tatweel
+# NFKC spells ﷺ as four words and ⑴ with brackets; either database would take them apart.
+_SIGNS = "".join(sign for sign in map(chr, range(0x80)) if not sign.isalnum())
+_LEFT_OUT = dict.fromkeys(map(ord, f"{_SOFT_HYPHEN}{_APOSTROPHES}{_SIGNS}\u0640"))  # and the Arabic tatweel
+_SOUND = re.compile(r"[^\W_\u02bc\u0640\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe7f\uff9e\uff9f]")
+"""A sign of which something is left then: no mark, not even one that Unicode has as a letter of its own."""
 _SAME_LETTER = str.maketrans(
     {
         **dict.fromkeys("أإآٱ", "ا"),
@@ -58,11 +62,12 @@ class Word(NamedTuple):
 
 
 def words(text: str) -> Iterator[Word]:
-    """The words of `text` in their order. A single letter beside an apostrophe (l’, ’s) is none."""
+    """The words of `text` in their order. A single letter beside an apostrophe (l’, ’s) is none, nor are marks."""
     for match in _WORD.finditer(text):
         start, end = match.span()
-        if end - start > 1 or not _is_beside_an_apostrophe(text, start, end):
-            yield Word(start, end, match[0][:LONGEST])
+        word = match[0][:LONGEST]
+        if _SOUND.search(word) and (end - start > 1 or not _is_beside_an_apostrophe(text, start, end)):
+            yield Word(start, end, word)
 
 
 def _is_beside_an_apostrophe(text: str, start: int, end: int) -> bool:

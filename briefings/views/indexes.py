@@ -51,6 +51,8 @@ def _first_page(request: HttpRequest, kind: str, address: Address) -> HttpRespon
 def _of_letter(request: HttpRequest, kind: str, address: Address) -> HttpResponse:
     at, letter = moment(request), request.GET.get("letter", "")
     start = _start(request.GET["from"]) if "from" in request.GET else None
+    if not letter.isprintable():  # PostgreSQL takes no NUL
+        raise Http404
     those, letters = indexes.under(kind, at, letter, start), indexes.letters(kind, at)
     if not those.rows:
         raise Http404

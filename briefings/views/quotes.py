@@ -1,6 +1,6 @@
 """The list of quotations: all, or those of a person, on a topic, from a month."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,8 +19,8 @@ KEYS = ("person", "topic", "month")
 def quotes(request: HttpRequest) -> HttpResponse:
     at, known = moment(request), known_names(request)
     asked = {name: request.GET.get(name, "") for name in KEYS}
-    person = names.at_slug(Subject.Kind.PERSON, asked["person"], at) if asked["person"] else None
-    topic = names.at_slug(Subject.Kind.TOPIC, asked["topic"], at) if asked["topic"] else None
+    person = _named(Subject.Kind.PERSON, asked["person"], at)
+    topic = _named(Subject.Kind.TOPIC, asked["topic"], at)
     choice = quotations.Choice(
         person=_subjects(person, asked["person"]), topic=_subjects(topic, asked["topic"]), month=_month(asked["month"])
     )
@@ -47,6 +47,10 @@ def quotes(request: HttpRequest) -> HttpResponse:
         choices=choices,
         paging=beside,
     )
+
+
+def _named(kind: str, slug: str, at: datetime) -> names.Named | None:
+    return names.at_slug(kind, slug, at) if addresses.SLUG.fullmatch(slug) else None
 
 
 def _subjects(named: names.Named | None, slug: str) -> quotations.Subjects:

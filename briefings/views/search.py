@@ -19,7 +19,6 @@ from briefings.public import addresses, archive, lists, names, search, search_su
 from briefings.search_words import Filters, SearchQuery, read_query
 from briefings.views.answers import answer, frame, known_names, languages, moment, page, public
 
-_SLUG = re.compile(r"[-a-zA-Z0-9_]{1,120}", re.ASCII)
 _MONTH = re.compile(r"([12]\d{3})(?:-(0[1-9]|1[0-2]))?", re.ASCII)
 _PAGE = re.compile(r"[1-9]\d?", re.ASCII)
 BEST = "best"
@@ -110,7 +109,7 @@ def _subjects(
     slug, at = values[parameter], moment(request)
     if not slug:
         return ()
-    named = names.at_slug(kind, slug, at) if _SLUG.fullmatch(slug) else None
+    named = names.at_slug(kind, slug, at) if addresses.SLUG.fullmatch(slug) else None
     subjects: tuple[UUID, ...] = named.subjects if named else names.NOBODY
     is_live = any(rows.exists() for rows in lists.listed(at, **{parameter: subjects}))
     if not (named and is_live):

@@ -128,6 +128,25 @@ def test_where_the_edition_that_was_read_may_be_compared_no_more_the_list_of_edi
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(
+    "kept",
+    [
+        *("null", "5", '"words"', "[null]", "{", '{"PATH": null}', '{"PATH": {}}', '{"PATH": {"edition": 1, "at": 1}}'),
+        '{"PATH": {"edition": 3, "at": 9e12, "moment": 1, "sums": {}, "since": 7}}',
+    ],
+)
+def test_whatever_else_is_kept_in_its_place_is_left_alone_and_nothing_fails(visit, kept):
+    page, _asked = visit(page_of(1))
+    failed = []
+    page.on("pageerror", lambda error: failed.append(error))
+    page.evaluate("kept => localStorage.setItem('briefings-read', kept)", kept.replace("PATH", PATH))
+
+    page, _asked = visit(page_of(3))
+
+    assert (failed, marks(page)) == ([], [])
+
+
+@pytest.mark.browser
 def test_it_speaks_the_language_of_the_page(visit):
     german = make_content(language="de")
     with override("de"):

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from briefings.search_words.folding import LONGEST, cased, spelled, words
@@ -65,3 +67,16 @@ def test_a_word_stays_in_its_script_with_all_its_letters(word):
 
 def test_a_word_without_end_is_cut_off():
     assert said("x" * 5000) == ["x" * LONGEST]
+
+
+@pytest.mark.parametrize("text", ["ـ", "ــ", "\u0301", "\u00ad", "ʼʼ", "\ufe70", f"{'ـ' * LONGEST}a"])
+def test_marks_alone_are_no_word(text):
+    assert said(text) == []
+
+
+def test_every_sign_that_is_a_word_is_one_in_the_index_that_no_database_takes_apart():
+    signs = [sign for sign in map(chr, (*range(0xD800), *range(0xE000, 0x20000))) if sign.isalnum() and said(sign)]
+
+    assert len(signs) > 50_000
+    assert [sign for sign in signs if not spelling(sign)] == []
+    assert [sign for sign in signs if re.search(r"[\x00-\x7f]", re.sub(r"[A-Za-z0-9]", "", spelling(sign)))] == []

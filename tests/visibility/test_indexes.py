@@ -146,7 +146,10 @@ def test_whoever_is_named_only_by_way_of_a_merged_entry_stands_there_by_their_ow
     assert "Nothing has been published yet." in page
 
 
-@pytest.mark.parametrize("query", ["from=x", "letter=M&from=", "letter=M&from=zz-" + "0" * 32, "letter=M&from=0c"])
+@pytest.mark.parametrize(
+    "query",
+    ["letter=%00", "letter=M%00", "from=x", "letter=M&from=", "letter=M&from=zz-" + "0" * 32, "letter=M&from=0c"],
+)
 def test_what_begins_no_page_is_unknown(surfaces, make_edition, query):
     make_edition("one", **said_by("Al Moe"))
 

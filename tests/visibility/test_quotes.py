@@ -16,7 +16,15 @@ from tests.visibility.walking import link, walked_back, walked_from
 
 AT = NOON + 90 * DAY
 PLACE = "20990101T000000.000000Z-" + "0" * 32
-NOTHING = ("person={0}", "topic={0}", "person={0}&topic=marmots", "person=kim-doe&topic={0}", "month=2040-13")
+NOTHING = (
+    "person={0}",
+    "topic={0}",
+    "person={0}&topic=marmots",
+    "person=kim-doe&topic={0}",
+    "month=2040-13",
+    "person=%00",
+    "topic=a%00b",
+)
 NOTHING += (
     "month=x",
     "month=2040-1",

@@ -6,8 +6,10 @@ import pytest
 from django.db import connection
 from django.test import Client
 
+from briefings.models import Person
+from briefings.workflow import file_person
 from tests.documented import queries
-from tests.making import NOON, SECOND, make_edition
+from tests.making import NOON, SECOND, make_edition, make_quote
 from tests.visibility.searching import AT, found, slugs
 from tests.visibility.surfaces import Surface
 
@@ -43,6 +45,11 @@ HOSTILE = (
         "\ud7ff\u200e",
         "\u202e",
         "a & b | !c",
+        "ـ headline",
+        "\u00ad",
+        "ﷺ headline",
+        "2⒈5 a⑴b*",
+        "\ufe70",
         "🎉",
         "<b>",
     ),
@@ -81,6 +88,20 @@ def test_of_nothing_found_the_nearest_spelling_and_name_are_offered():
     answer = found("negotiatoins")[0].text
     assert re.search(r'q=negotiations"[^>]*>negotiations</a>', answer)
     assert 'href="/topics/wombat-matters/"' in found("wombatt")[0].text
+
+
+def test_of_nothing_found_nobody_is_offered_who_is_private_by_now():
+    speaker = "Wilhelmina Quaggafield"
+    make_edition("one", blocks=(make_quote("Aside", speaker=speaker),))
+    assert 'href="/people/wilhelmina-quaggafield/"' in found("quaggafeld")[0].text
+
+    file_person(Person.objects.get(name=speaker), name="Wilhelmina Quaggafeldt", kind="private", by=None)
+
+    for asked in ("quaggafeld", "quaggafelds"):
+        answer = found(asked)[0].text
+        assert "Nothing was found." in answer
+        assert "quaggafield" not in answer.lower()
+        assert "quaggafeldt" not in answer.lower()
 
 
 @pytest.mark.parametrize("query", ["headline", "headline&topic=marmots", "headlnie"])

@@ -1,16 +1,18 @@
-// Remembers in this browser alone which briefings were read, and marks what is new since. Nothing is sent anywhere; the
-// button in the foot forgets it all. Its words come with its own element.
+// Remembers in this browser alone which briefings were read, and marks what is new since. Nothing is sent; the button
+// in the foot forgets it all.
 (() => {
   const words = document.currentScript.dataset
   const PLACE = "briefings-read"
   const MOST = 200
-  // Whoever comes back within the hour is still shown what was new.
+  // Within the hour, what was new still is.
   const READING = 60 * 60 * 1000
+  const isOurs = one => one?.sums && Number.isFinite(one.edition + one.at + one.moment)
   let read
   try {
-    read = JSON.parse(localStorage.getItem(PLACE) ?? "{}")
+    const kept = Object.entries(JSON.parse(localStorage.getItem(PLACE)) ?? {})
+    read = Object.fromEntries(kept.filter(([, one]) => isOurs(one) && isOurs(one.since ?? one)))
   } catch {
-    return // The browser lets nothing be kept here, or what is kept is not ours.
+    return // Nothing can be kept, or it is not ours.
   }
 
   function put(tag, name, ...inside) {
@@ -21,8 +23,7 @@
     return element
   }
 
-  // A part's own words as a short number, without what scripts and labels add: “not known yet” says the day of the
-  // edition.
+  // A part's own words as a short number, without what scripts and labels add (“not known yet” says a day).
   function sum(part) {
     const text = [...part.querySelectorAll(":scope > :not(.label, .said-by, .tools, .open-wording)")]
       .map(one => one.textContent)
@@ -68,7 +69,7 @@
     try {
       localStorage.setItem(PLACE, JSON.stringify(read))
     } catch {
-      // No room: what was read before stays remembered.
+      // No room.
     }
   }
 
