@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from itertools import groupby
 from uuid import UUID
 
 from django.utils import timezone
@@ -47,11 +48,14 @@ def _pages(topics: set[UUID], at: datetime, *, known: names.Known) -> dict[UUID,
 
 
 def _roles(keys: Iterable[keyset.Key]) -> tuple[RoleHeld, ...]:
-    """Each role with the first and the last day on which it was held, the last one first."""
-    days: dict[str, list[date]] = {}
+    """Each time that a role was held, with the first and the last day of which words are known, the last one first."""
+    said: list[tuple[date, str]] = []
     for key in keys:
         _edition, role, said_on = key.values
         if role:
-            days.setdefault(role, []).append(said_on or timezone.localdate(key.cursor.moment))
-    held = (RoleHeld(role=role, first=min(those), last=max(those)) for role, those in days.items())
-    return tuple(sorted(held, key=lambda one: (one.last, one.first), reverse=True))[:MOST_ROLES]
+            said.append((said_on or timezone.localdate(key.cursor.moment), role))
+    held = []
+    for role, run in groupby(sorted(said), key=lambda one: one[1]):
+        days = [day for day, _role in run]
+        held.append(RoleHeld(role=role, first=days[0], last=days[-1]))
+    return tuple(reversed(held))[:MOST_ROLES]

@@ -164,11 +164,11 @@ def _moments(members: list[Member], at: datetime) -> list[StoryMoment]:
         moments += [
             StoryMoment(
                 moment=edition.live_from,
-                path=addresses.changes(member.slug, edition.before, edition.number),
+                path=addresses.changes(member.slug, edition.before, edition.number) if edition.before else member.path,
                 edition=edition,
                 **around,
             )
             for edition in editions.facts(histories[member.briefing_id])
-            if edition.before and (edition.note or edition.correction)
+            if edition.number > 1 and (edition.note or edition.correction)
         ]
     return sorted(moments, key=lambda one: one.moment)

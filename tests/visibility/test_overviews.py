@@ -45,6 +45,15 @@ def test_a_person_has_roles_from_the_first_day_to_the_last_by_what_is_live(surfa
     assert "hidden role" not in page
 
 
+def test_a_role_that_was_held_again_stands_there_again(surfaces, make_edition):
+    for number, role in enumerate(("mayor", "senator", "mayor")):
+        make_edition(f"no {number}", live_from=NOON + number * DAY, **quotes(("Kim Doe", role)))
+
+    roles = re.findall(r"(mayor|senator)", section(surfaces["/people/kim-doe/"].at(AT), "roles"))
+
+    assert roles == ["mayor", "senator", "mayor"]
+
+
 def test_roles_of_the_newest_quotations_say_that_there_are_older_ones(surfaces, make_edition, monkeypatch):
     monkeypatch.setattr(person_overview, "QUOTATIONS", 1)
     make_edition("one", live_from=NOON, **quotes(("Kim Doe", "mayor")))

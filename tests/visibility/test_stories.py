@@ -123,6 +123,17 @@ def test_its_timeline_tells_what_was_published_and_changed_in_the_order_of_time(
     assert "The bilby note." in timeline
 
 
+def test_a_change_stays_in_it_when_the_text_before_was_erased(surfaces, make_story, make_edition):
+    first, _second = make_story("one", "two", live_from=LONG_AGO)
+    make_edition("bilby", slug="one", briefing=first, kind="major", live_from=LONG_AGO + HOUR)
+
+    workflow.erase(first, number=1, reason="order", by=None)
+
+    page = surfaces["/stories/one/"].at(AT)
+    assert "The bilby note." in page
+    assert "/briefings/one/changes/" not in page
+
+
 def test_every_other_briefing_of_it_leads_to_its_first_and_former_slugs_do(surfaces, make_story, make_edition):
     first, _second, _third = make_story("quokka", "wombat", "numbat")
     make_edition("bilby", briefing=first, live_from=NOON + 5 * DAY)
