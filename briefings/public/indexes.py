@@ -11,8 +11,7 @@ from datetime import datetime
 from typing import NamedTuple, Self
 from uuid import UUID
 
-from django.db.models import Expression, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.utils import timezone
 
 from briefings.content import PUBLIC_KINDS
@@ -170,15 +169,19 @@ def _listed(kind: str, at: datetime) -> QuerySet:
     Each is looked up by a subquery for one row: for EXISTS a database may read all that is published at once.
     """
     live = PublishedName.objects.live(at).filter(kind=kind)
-    own = _naming(kind, at).order_by("-first_published", "-briefing_uuid")
-    moment = Subquery(own.values("first_published")[:1])
-    merged = live.filter(merged_into=OuterRef("subject_uuid")).annotate(newest=moment).filter(newest__isnull=False)
+    naming = _naming(kind, at).order_by("-first_published", "-briefing_uuid")
+    moment, role = Subquery(naming.values("first_published")[:1]), Value("")
     listed = live.filter(merged_into=None).exclude(slug="")
-    role: Expression = Value("")
     if kind == Subject.Kind.PERSON:
-        listed, role = listed.filter(person_kind__in=PUBLIC_KINDS), Subquery(own.values("role")[:1])
-    newest = Coalesce(moment, Subquery(merged.values("newest")[:1]))
-    return listed.annotate(newest=newest, role=role).filter(newest__isnull=False)
+        listed, role = listed.filter(person_kind__in=PUBLIC_KINDS), Subquery(naming.values("role")[:1])
+    merged = live.filter(merged_into=OuterRef("subject_uuid")).annotate(newest=moment, role=role)
+    merged = merged.filter(newest__isnull=False).order_by("-newest")
+    listed = listed.annotate(own=moment, others=Subquery(merged.values("newest")[:1]))
+    is_of_others = Q(own=None) | Q(others__gt=F("own"))
+    return listed.annotate(
+        newest=Case(When(is_of_others, then=F("others")), default=F("own")),
+        role=Case(When(is_of_others, then=Subquery(merged.values("role")[:1])), default=role),
+    ).filter(newest__isnull=False)
 
 
 def _naming(kind: str, at: datetime) -> QuerySet:

@@ -146,6 +146,18 @@ def test_whoever_is_named_only_by_way_of_a_merged_entry_stands_there_by_their_ow
     assert "Nothing has been published yet." in page
 
 
+def test_the_role_of_the_newest_words_stands_there_by_whatever_entry_they_were_said(surfaces, make_edition):
+    make_edition("one", live_from=LONG_AGO, **said_by("Kim Doe", role="mayor"))
+    make_edition("two", live_from=LONG_AGO + DAY, **said_by("K Doe", role="president"))
+    unite_people(Person.objects.get(name="K Doe"), into=Person.objects.get(name="Kim Doe"), by=None)
+
+    page = surfaces["/people/"].at(later())
+
+    assert listed(page) == ["Kim Doe"]
+    assert page.count("president") == 2
+    assert "mayor" not in page
+
+
 @pytest.mark.parametrize(
     "query",
     ["letter=%00", "letter=M%00", "from=x", "letter=M&from=", "letter=M&from=zz-" + "0" * 32, "letter=M&from=0c"],
