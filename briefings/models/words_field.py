@@ -55,4 +55,5 @@ def forget_deleted_words() -> None:
 
 
 def _either(words: Sequence[str], *, sign: str, quote: str) -> str:
-    return sign.join(f"{quote}{word}{quote}" for word in words)
+    # A tatweel alone is a word without a letter.
+    return sign.join(f"{quote}{word}{quote}" for word in words if word)

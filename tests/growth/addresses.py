@@ -9,8 +9,8 @@ FEW = 200
 """What looking for one thing costs, with the frame of the page."""
 A_MONTH = 12_000
 """What a file of a month of some 1,400 briefings costs, which holds them all by its nature."""
-NARROWED_TWICE = 4_000
-"""Of what one filter finds, each row is looked up for the other."""
+LOOKED_UP_TWICE = 4_000
+"""What such a list costs where each row is looked up for a second thing: another filter, those merged into a name."""
 A_PAGE = 3_000
 """What a list of 50 or 100 costs, with all that its entries show."""
 
@@ -132,9 +132,11 @@ def addresses(those: LargeSite) -> list[Address]:
 
 def _of_indexes(those: LargeSite) -> list[Address]:
     return [
-        Address("people", "people", "/people/", 200, A_PAGE),
-        Address("people under a letter", "people", f"/people/?letter={those.letter}", 200, A_PAGE),
-        Address("the same, further on", "people", f"/people/?letter={those.letter}&from={those.name}", 200, A_PAGE),
+        Address("people", "people", "/people/", 200, LOOKED_UP_TWICE),
+        Address("people under a letter", "people", f"/people/?letter={those.letter}", 200, LOOKED_UP_TWICE),
+        Address(
+            "the same, further on", "people", f"/people/?letter={those.letter}&from={those.name}", 200, LOOKED_UP_TWICE
+        ),
         Address("no letter of people", "people", "/people/?letter=%D0%AF", 404, A_PAGE),
         Address("topics", "topics", "/topics/", 200, A_PAGE),
         Address("topics under a letter", "topics", f"/topics/?letter={those.topic_letter}", 200, A_PAGE),
@@ -151,7 +153,7 @@ def _of_quotes(those: LargeSite) -> list[Address]:
             "quotes",
             f"/quotes/?{query}",
             200,
-            NARROWED_TWICE if "&" in query else A_PAGE,
+            LOOKED_UP_TWICE if "&" in query else A_PAGE,
         )
         for query in ("", month, person, topic, f"{person}&{topic}", f"{month}&{person}", f"{month}&{topic}")
     ] + [
