@@ -132,7 +132,7 @@ def _status(address: str, *, process: subprocess.Popen) -> int:
 
 def _stop(process: subprocess.Popen) -> None:
     if process.poll() is None:
-        process.send_signal(signal.SIGTERM)
+        os.killpg(process.pid, signal.SIGTERM)  # the shell, and the server that it started
         process.wait(timeout=60)
 
 
