@@ -3,7 +3,7 @@ from itertools import groupby
 from django.db import migrations, models
 from django.db.models import F, Q
 
-import briefings.models.published_words
+import briefings.models.words_field
 
 CREATE = {
     "sqlite": [
@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
                     name="PublishedWords",
                     fields=[
                         ("place", models.BigIntegerField(db_column="rowid", primary_key=True, serialize=False)),
-                        ("words", briefings.models.published_words.WordsField()),
+                        ("words", briefings.models.words_field.WordsField()),
                     ],
                     options={"verbose_name_plural": "published words"},
                 ),

@@ -55,5 +55,4 @@ def forget_deleted_words() -> None:
 
 
 def _either(words: Sequence[str], *, sign: str, quote: str) -> str:
-    # A tatweel alone is a word without a letter.
-    return sign.join(f"{quote}{word}{quote}" for word in words if word)
+    return sign.join(f"{quote}{word}{quote}" for word in words)

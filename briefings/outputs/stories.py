@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefings.outputs.edition_facts import EditionFacts
+from briefings.outputs.overviews import OpenQuestion
 
 # Where a sentence ends: behind these signs and whatever closes with them.
 _END = re.compile(r"[.!?؟…][”»’\"')\]]*\s+")
@@ -20,16 +21,6 @@ class StoryBriefing:
     sentence: str
     language: str
     published: datetime
-
-
-@dataclass(frozen=True, kw_only=True)
-class StoryQuestion:
-    """A question that is open in a briefing of the story; `path` leads to its place."""
-
-    question: str
-    path: str
-    headline: str
-    language: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +43,7 @@ class Story:
 
     path: str
     briefings: tuple[StoryBriefing, ...]
-    questions: tuple[StoryQuestion, ...]
+    questions: tuple[OpenQuestion, ...]
     moments: tuple[StoryMoment, ...]
     is_cut: bool = False
 

@@ -12,10 +12,10 @@ from django.utils import timezone
 
 from briefings.gate import SummaryQuerySet
 from briefings.models import PublishedSummary
-from briefings.outputs.stories import Story, StoryBriefing, StoryMoment, StoryQuestion, first_sentence
+from briefings.outputs.stories import Story, StoryBriefing, StoryMoment, first_sentence
 from briefings.public import addresses, editions
 from briefings.public.briefing import SlugMatch
-from faq.models import PublishedQuestion
+from briefings.public.open_questions import open_in
 
 MOST_STEPS = 30
 """From one briefing to the next, in either direction."""
@@ -86,7 +86,7 @@ def story(those: Thread, at: datetime) -> Story:
     return Story(
         path=addresses.story(those.first.slug),
         briefings=tuple(_briefing(member) for member in those.members),
-        questions=tuple(_questions(those.members)),
+        questions=open_in({one.edition_id: one for one in those.members}, at, most=MOST_QUESTIONS),
         moments=tuple(_moments(those.members, at)[-MOST_MOMENTS:]),
         is_cut=those.is_cut,
     )
@@ -134,23 +134,6 @@ def _briefing(member: Member) -> StoryBriefing:
         language=member.language,
         published=timezone.localtime(member.first_published),
     )
-
-
-def _questions(members: Iterable[Member]) -> Iterable[StoryQuestion]:
-    of_edition = {member.edition_id: member for member in members}
-    rows = PublishedQuestion.objects.filter(edition__in=of_edition, is_open=True)
-    shown = sorted(
-        rows.values_list("edition", "position", "key", "question")[:MOST_QUESTIONS],
-        key=lambda row: (of_edition[row[0]].age, row[1]),
-    )
-    for edition, _position, key, question in shown:
-        member = of_edition[edition]
-        yield StoryQuestion(
-            question=question,
-            path=f"{member.path}#{key}",
-            headline=member.headline,
-            language=member.language,
-        )
 
 
 def _moments(members: list[Member], at: datetime) -> list[StoryMoment]:

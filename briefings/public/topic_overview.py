@@ -5,11 +5,11 @@ from datetime import datetime
 
 from briefings.models import PublishedQuote
 from briefings.outputs.facts import Link, ListEntry
-from briefings.outputs.overviews import OpenQuestion, TopicOverview
-from briefings.public import addresses, keyset, lists, names, quotations
+from briefings.outputs.overviews import TopicOverview
+from briefings.public import keyset, lists, names, quotations
 from briefings.public.lists import Subjects
 from briefings.public.most_named import counted, most_named
-from faq.models import PublishedQuestion
+from briefings.public.open_questions import open_in
 
 BRIEFINGS = 50
 """So many of the newest are looked at."""
@@ -27,24 +27,8 @@ def overview(at: datetime, topic: Subjects, entries: Sequence[ListEntry], *, kno
     rows = {key.row: lists.ListRow(*key.values) for key in keys}
     return TopicOverview(
         newest=max(entries, key=lambda entry: entry.published, default=None),
-        questions=_open_questions(rows, at),
+        questions=open_in(rows, at, most=MOST_QUESTIONS),
         people=_people(list(rows), at, known=known),
-    )
-
-
-def _open_questions(rows: dict[int, lists.ListRow], at: datetime) -> tuple[OpenQuestion, ...]:
-    """Those of the newest briefing first. One query."""
-    asked = PublishedQuestion.objects.live(at).filter(edition__in=list(rows), is_open=True).order_by()
-    place = {edition: number for number, edition in enumerate(rows)}
-    found = sorted(asked.values_list("edition", "position", "key", "question"), key=lambda row: (place[row[0]], row[1]))
-    return tuple(
-        OpenQuestion(
-            question=question,
-            path=f"{addresses.briefing(rows[edition].slug or '')}#{key}",
-            headline=rows[edition].headline,
-            language=rows[edition].language,
-        )
-        for edition, _position, key, question in found[:MOST_QUESTIONS]
     )
 
 

@@ -16,10 +16,11 @@ from briefings.outputs.facts import BriefingFacts, ListEntry, TopicFacts
 from briefings.outputs.languages import LanguageFront, of_fronts
 from briefings.outputs.metadata import of_briefings, of_lists
 from briefings.outputs.metadata.page_metadata import PageMetadata
+from briefings.outputs.overviews import OpenQuestion
 from briefings.outputs.page import parts
 from briefings.outputs.paging import Paging
 from briefings.outputs.related import Related, RelatedBriefing
-from briefings.outputs.stories import Story, StoryBriefing, StoryMoment, StoryQuestion
+from briefings.outputs.stories import Story, StoryBriefing, StoryMoment
 from briefings.outputs.text_changes import for_readers
 from briefings.outputs.wording import furniture_language
 from tests.outputs import list_pages
@@ -122,7 +123,7 @@ def story_page(language: str = "en") -> str:
             StoryBriefing(headline="Older", path="/briefings/older/", language="ar", **words),
             StoryBriefing(headline="Newer", path=PATH, language=language, **words),
         ),
-        questions=(StoryQuestion(question="When?", path=f"{PATH}#faaaaaaaa", headline="Newer", language=language),),
+        questions=(OpenQuestion(question="When?", path=f"{PATH}#faaaaaaaa", headline="Newer", language=language),),
         moments=tuple(
             StoryMoment(moment=FIRST, headline="Newer", path=PATH, language=language, edition=edition)
             for edition in (None, *EDITIONS[2:])
