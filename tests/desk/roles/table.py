@@ -4,83 +4,24 @@ Which things somebody reaches is decided in one place for all addresses of a mod
 of every kind (one's own, somebody else's, and none), and the page of the history for all the others.
 """
 
-from typing import Any
 from urllib.parse import urlencode
 
-from tests.desk.roles.lines import NOBODY, Gets, Line, Roles
+from tests.desk.roles.line_makers import (
+    ANY,
+    NO_FORM,
+    OTHERS,
+    WRITING,
+    of_a_draft,
+    of_a_filed_thing,
+    of_a_model,
+    of_a_picture,
+    of_an_act,
+    of_an_original,
+)
+from tests.desk.roles.lines import NOBODY, Gets, Line
 from tests.desk.roles.people import ADMINS, AUDITORS, CHIEFS, EDITORS, STAFF, WRITERS
 
 PAGE, DONE, SENT_ON, REFUSED, UNKNOWN = Gets.PAGE, Gets.DONE, Gets.SENT_ON, Gets.REFUSED, Gets.UNKNOWN
-WRITING = WRITERS | EDITORS
-OWN = ("{own}", "{own live}")
-OTHERS = ("{other}", "{other live}", "{other scheduled}", "{other reviewed}")
-NOTHING = ("{never was}", "{too large}", "1%00", "abc")
-NO_FORM = "11111111-1111-4111-8111-111111111111"
-ANY = ("{own}", "{other scheduled}", "{never was}")
-
-
-def _draft(tail: str, *, get: Gets = PAGE, post: Gets = PAGE, form: str = "", kinds: int = 1) -> list[Line]:
-    """An address of a draft. To whoever may not read it, it is as unknown as what never was."""
-    all_of = ((OWN, WRITING), (OTHERS, EDITORS), (NOTHING, NOBODY))
-    return [
-        Line(f"briefings/draft/{name}/{tail}", roles, get, post, otherwise=UNKNOWN, form=form)
-        for names, roles in all_of
-        for name in names[:kinds]
-    ]
-
-
-def _act(act: str, *, own: tuple[str, Roles] | None, other: tuple[str, Roles]) -> list[Line]:
-    """An act, of a draft that stands where it makes sense. Whoever reads the draft and may not do it is refused."""
-    tail = f"act/{act}/"
-    lines = [(other, EDITORS), *([(own, WRITING), (("{never was}", NOBODY), NOBODY)] if own else [])]
-    return [
-        Line(f"briefings/draft/{name}/{tail}", may, post=DONE, sees=reads, otherwise=UNKNOWN, form="acting")
-        for (name, may), reads in lines
-    ]
-
-
-def _picture(named: str, tail: str, **answers: Any) -> list[Line]:
-    """An address of a picture: of one's own, of somebody else's draft, and of none."""
-    may = {f"{{{named}own picture}}": WRITING, f"{{{named}other picture}}": EDITORS, "{never was}": NOBODY}
-    return [Line(f"briefings/image/{name}/{tail}", roles, otherwise=UNKNOWN, **answers) for name, roles in may.items()]
-
-
-def _original(tail: str, **answers: Any) -> list[Line]:
-    """An address of a pasted draft: of one's own, of somebody else's, and of none."""
-    may = {"{own original}": WRITING, "{other original}": EDITORS, "{never was}": NOBODY}
-    return [
-        Line(f"briefings/original/{name}/{tail}", roles, otherwise=UNKNOWN, **answers) for name, roles in may.items()
-    ]
-
-
-def _model(model: str, thing: str, may: Roles, *, change: Gets = REFUSED, form: str = "") -> dict[str, list[Line]]:
-    """The pages of a model that nobody adds or deletes, and few or none change."""
-    path, name = f"briefings/{model}", f"briefings_{model}"
-    return {
-        f"{name}_changelist": [Line(f"{path}/", may, form="forged_action")],
-        f"{name}_add": [Line(f"{path}/add/", NOBODY, form="forged_row")],
-        f"{name}_change": [
-            Line(f"{path}/{thing}/change/", may, post=change, form=form or "forged_row"),
-            Line(f"{path}/{{never was}}/change/", may, UNKNOWN, UNKNOWN if change != REFUSED else REFUSED),
-        ],
-        f"{name}_history": [
-            Line(f"{path}/{thing}/history/", may, otherwise=UNKNOWN),
-            Line(f"{path}/{{never was}}/history/", NOBODY, otherwise=UNKNOWN),
-        ],
-        f"{name}_delete": [Line(f"{path}/{thing}/delete/", NOBODY, form="forged_deletion")],
-        f"admin/{path}/<path:object_id>/": [Line(f"{path}/{thing}/", STAFF, SENT_ON, SENT_ON)],
-    }
-
-
-def _filed(model: str) -> dict[str, list[Line]]:
-    """What stands on file: its pages, its merge into another, and the button that moves it to the trash."""
-    path, name, lost = f"briefings/{model}", f"{{{model}}}", f"briefings/{model}/{{never was}}"
-    merge = Line(f"{path}/{name}/merge/", EDITORS, post=DONE, form=f"{model}_merge", otherwise=UNKNOWN)
-    trash = Line(f"{path}/{{unused {model}}}/trash/", EDITORS, SENT_ON, DONE)
-    return _model(model, name, EDITORS, change=DONE, form=f"{model}_form") | {
-        f"briefings_{model}_merge": [merge, Line(f"{lost}/merge/", NOBODY, otherwise=UNKNOWN)],
-        f"briefings_{model}_trash": [trash, Line(f"{lost}/trash/", EDITORS, UNKNOWN, UNKNOWN)],
-    }
 
 
 def _names_for(model: str, field: str) -> str:
@@ -143,33 +84,33 @@ TABLE: dict[str, list[Line]] = {
     ],
     "briefings_draft_open_questions": [Line("briefings/draft/open-questions/", WRITING)],
     "briefings_draft_trash": [Line("briefings/draft/trash/", WRITING, post=SENT_ON, form="nothing_of_the_trash")],
-    "briefings_draft_change": _draft("change/", post=DONE, form="form"),
-    "briefings_draft_history": _draft("history/", kinds=len(OTHERS)),
-    "briefings_draft_preview": _draft("preview/", form="form"),
-    "briefings_draft_keep": _draft("keep/", post=DONE, form="keeping"),
-    "briefings_draft_unsaved": _draft(f"unsaved/{NO_FORM}/", get=UNKNOWN, post=UNKNOWN),
-    "briefings_draft_readers": _draft("readers/", kinds=len(OTHERS)),
-    "briefings_draft_changes": _draft("changes/", kinds=len(OTHERS)),
-    "briefings_draft_versions": _draft("versions/", kinds=len(OTHERS)),
+    "briefings_draft_change": of_a_draft("change/", post=DONE, form="form"),
+    "briefings_draft_history": of_a_draft("history/", kinds=len(OTHERS)),
+    "briefings_draft_preview": of_a_draft("preview/", form="form"),
+    "briefings_draft_keep": of_a_draft("keep/", post=DONE, form="keeping"),
+    "briefings_draft_unsaved": of_a_draft(f"unsaved/{NO_FORM}/", get=UNKNOWN, post=UNKNOWN),
+    "briefings_draft_readers": of_a_draft("readers/", kinds=len(OTHERS)),
+    "briefings_draft_changes": of_a_draft("changes/", kinds=len(OTHERS)),
+    "briefings_draft_versions": of_a_draft("versions/", kinds=len(OTHERS)),
     "briefings_draft_compare": [
-        *_draft("versions/nothing/draft/", kinds=len(OTHERS)),
-        *_draft("versions/77/draft/", get=SENT_ON, post=SENT_ON),
+        *of_a_draft("versions/nothing/draft/", kinds=len(OTHERS)),
+        *of_a_draft("versions/77/draft/", get=SENT_ON, post=SENT_ON),
     ],
     # These have one version, which is what they say already.
-    "briefings_draft_restore": _draft("versions/draft/restore/", get=SENT_ON, post=SENT_ON, form="restoring"),
-    "briefings_draft_rename": _draft("versions/1/name/", get=SENT_ON, post=DONE, form="naming"),
-    "briefings_draft_merge": _draft("merge/", get=SENT_ON, post=DONE, form="merging"),
+    "briefings_draft_restore": of_a_draft("versions/draft/restore/", get=SENT_ON, post=SENT_ON, form="restoring"),
+    "briefings_draft_rename": of_a_draft("versions/1/name/", get=SENT_ON, post=DONE, form="naming"),
+    "briefings_draft_merge": of_a_draft("merge/", get=SENT_ON, post=DONE, form="merging"),
     "briefings_draft_act": [
-        *_act("submit", own=("{own}", WRITING), other=("{other}", EDITORS)),
+        *of_an_act("submit", own=("{own}", WRITING), other=("{other}", EDITORS)),
         # Nobody approves their own words: there, an editor is told so on the page of the act.
-        *_act("approve", own=None, other=("{other reviewed}", EDITORS)),
-        *_act("request-changes", own=None, other=("{other reviewed}", EDITORS)),
-        *_act("call-off", own=("{own scheduled}", EDITORS), other=("{other scheduled}", EDITORS)),
-        *_act("copy", own=("{own}", WRITING), other=("{other}", EDITORS)),
-        *_act("continue", own=("{own}", WRITING), other=("{other}", EDITORS)),
-        *_act("trash", own=("{own}", WRITING), other=("{other}", EDITORS)),
-        *_act("withdraw", own=("{own live}", CHIEFS), other=("{other live}", CHIEFS)),
-        *_draft("act/delete/", get=UNKNOWN, post=UNKNOWN),
+        *of_an_act("approve", own=None, other=("{other reviewed}", EDITORS)),
+        *of_an_act("request-changes", own=None, other=("{other reviewed}", EDITORS)),
+        *of_an_act("call-off", own=("{own scheduled}", EDITORS), other=("{other scheduled}", EDITORS)),
+        *of_an_act("copy", own=("{own}", WRITING), other=("{other}", EDITORS)),
+        *of_an_act("continue", own=("{own}", WRITING), other=("{other}", EDITORS)),
+        *of_an_act("trash", own=("{own}", WRITING), other=("{other}", EDITORS)),
+        *of_an_act("withdraw", own=("{own live}", CHIEFS), other=("{other live}", CHIEFS)),
+        *of_a_draft("act/delete/", get=UNKNOWN, post=UNKNOWN),
         *(
             Line(f"briefings/draft/{{own}}/act/{act}/", EDITORS, sees=WRITERS, otherwise=UNKNOWN, form="acting")
             for act in ("approve", "request-changes", "vouch")
@@ -183,35 +124,35 @@ TABLE: dict[str, list[Line]] = {
     "briefings_image_changelist": [Line("briefings/image/", WRITING, form="forged_action")],
     "briefings_image_upload": [Line("briefings/image/upload/", WRITING, post=DONE, form="picture_file")],
     "briefings_image_choose": [Line("briefings/image/choose/?q=wombat", WRITING)],
-    "briefings_image_file": _picture("id of ", "file/48.webp"),
+    "briefings_image_file": of_a_picture("id of ", "file/48.webp"),
     "briefings_image_add": [Line("briefings/image/add/", NOBODY, form="picture_file")],
-    "briefings_image_change": _picture("", "change/", post=DONE, form="picture_form"),
-    "briefings_image_history": _picture("", "history/"),
+    "briefings_image_change": of_a_picture("", "change/", post=DONE, form="picture_form"),
+    "briefings_image_history": of_a_picture("", "history/"),
     "briefings_image_delete": [Line("briefings/image/{other picture}/delete/", NOBODY, form="forged_deletion")],
     "admin/briefings/image/<path:object_id>/": [Line("briefings/image/{other picture}/", STAFF, SENT_ON, SENT_ON)],
     # Pasted drafts
     "briefings_original_changelist": [Line("briefings/original/", WRITING, form="forged_action")],
     "briefings_original_add": [Line("briefings/original/add/", WRITING, post=DONE, form="pasting")],
-    "briefings_original_change": _original("change/", post=SENT_ON),
-    "briefings_original_decide": _original("decide/", get=SENT_ON, post=DONE, form="deciding"),
-    "briefings_original_line": _original("line/0/", post=SENT_ON),
-    "briefings_original_make": _original("make/", get=SENT_ON, post=DONE, form="making"),
+    "briefings_original_change": of_an_original("change/", post=SENT_ON),
+    "briefings_original_decide": of_an_original("decide/", get=SENT_ON, post=DONE, form="deciding"),
+    "briefings_original_line": of_an_original("line/0/", post=SENT_ON),
+    "briefings_original_make": of_an_original("make/", get=SENT_ON, post=DONE, form="making"),
     "briefings_original_update": [
-        *_original("update/{own live}/", post=DONE, form="updating")[:1],
-        *_original("update/{other live}/", post=DONE, form="updating")[1:],
+        *of_an_original("update/{own live}/", post=DONE, form="updating")[:1],
+        *of_an_original("update/{other live}/", post=DONE, form="updating")[1:],
         Line("briefings/original/{own original}/update/{too large}/", NOBODY, otherwise=UNKNOWN),
         Line("briefings/original/{own original}/update/{other live}/", EDITORS, post=SENT_ON, otherwise=UNKNOWN),
     ],
-    "briefings_original_trash": _original("trash/", get=SENT_ON, post=DONE, form="giving_up"),
-    "briefings_original_file": _original("file/"),
-    "briefings_original_history": _original("history/"),
+    "briefings_original_trash": of_an_original("trash/", get=SENT_ON, post=DONE, form="giving_up"),
+    "briefings_original_file": of_an_original("file/"),
+    "briefings_original_history": of_an_original("history/"),
     "briefings_original_delete": [Line("briefings/original/{other original}/delete/", NOBODY, form="forged_deletion")],
     "admin/briefings/original/<path:object_id>/": [Line("briefings/original/{own original}/", STAFF, SENT_ON, SENT_ON)],
     # What stands on file, the record, and who works here
-    **_filed("person"),
-    **_filed("topic"),
-    **_model("auditentry", "{entry}", AUDITORS),
-    **_model("user", "{colleague}", ADMINS),
+    **of_a_filed_thing("person"),
+    **of_a_filed_thing("topic"),
+    **of_a_model("auditentry", "{entry}", AUDITORS),
+    **of_a_model("user", "{colleague}", ADMINS),
     "briefings_user_language": [Line("briefings/user/language/", STAFF, post=DONE, form="chosen_language")],
     # The site itself: its pages that stay, and its identity
     "briefings_stylerule_changelist": [Line("briefings/stylerule/", AUDITORS, post=DONE, form="new_rule")],
