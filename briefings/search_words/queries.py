@@ -8,7 +8,7 @@ from datetime import date
 
 from briefings.search_words import indexing
 from briefings.search_words.folding import cased, spelled, words
-from briefings.search_words.stemming import asked_forms, forms
+from briefings.search_words.stemming import asked_forms
 
 MOST_WORDS = 8
 LONGEST_QUERY = 400
@@ -28,7 +28,7 @@ class QueryWord:
         """What stands in the index for it, in texts in any of `languages`."""
         if self.is_beginning:
             return (indexing.beginning(self.spelled),)
-        return tuple(dict.fromkeys(form for language in languages for form in asked_forms(self.text, language)))
+        return tuple(dict.fromkeys(form for language in languages for form in self.forms(language)))
 
     def loose_alternatives(self, languages: Iterable[str]) -> Alternatives:
         """The same, and what begins so, as far as beginnings stand in the index: for whoever types a part of a word."""
@@ -41,11 +41,13 @@ class QueryWord:
         found = self.alternatives(languages)
         return found if self.is_beginning else tuple(map(indexing.in_headline, found))
 
-    def means(self, word: str, language: str) -> bool:
-        """Whether `word`, of a text in `language`, is found by it."""
-        if self.is_beginning:
-            return spelled(cased(word)).startswith(self.spelled[: indexing.LONGEST_BEGINNING])
-        return not set(forms(word, language)).isdisjoint(asked_forms(self.text, language))
+    def forms(self, language: str) -> tuple[str, ...]:
+        """The forms of a word of a text in `language` that is found by it; of the beginning of one none."""
+        return () if self.is_beginning else asked_forms(self.text, language)
+
+    def begins(self, word: str) -> bool:
+        """Whether `word` of a text begins so."""
+        return spelled(cased(word)).startswith(self.spelled[: indexing.LONGEST_BEGINNING])
 
     @property
     def spelled(self) -> str:
