@@ -1,32 +1,36 @@
-"""The search of readers: the newest live briefings that hold every word of a query."""
+"""The search of readers: the live briefings that hold every word of a query, the best match first."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from uuid import UUID
 
 from django.utils import timezone
 
 from briefings.content import PUBLIC_KINDS, BriefingContent, PersonName, TopicName, from_canonical
 from briefings.models import Edition, PublishedSummary
+from briefings.models.published_words import edition_at
 from briefings.outputs.facts import TopicFacts
 from briefings.outputs.search_facts import Hit, PlacedPassage
 from briefings.public import addresses, names
-from briefings.public.search_index import newest_editions
+from briefings.public.search_index import newest_places
 from briefings.search_words import Filters, SearchQuery, find_passages, mark
 
 MOST = 500
-"""Of so many hits readers can see all, page by page; of more the newest."""
+"""Of so many hits readers can see all, page by page; of more the first."""
 LOOKED_AT = 600
-"""So many editions the index gives: some of them may be scheduled, or have ended by themselves."""
+"""So many editions the index gives at once: some of them may be scheduled, or have ended by themselves."""
+TIMES = 3
+"""So often it is asked for older ones, while fewer than MOST of those that it gave are live."""
 ON_A_PAGE = 10
 MOST_TO_NARROW = 5
 
 
 @dataclass(frozen=True)
 class Found:
-    """The editions that were found (`seq`), in the order of the page; `is_cut` says that there may be older ones."""
+    """The editions that were found (`seq`), in the order of the page; `is_cut` says that there may be more."""
 
     editions: tuple[int, ...] = ()
     is_cut: bool = False
@@ -36,23 +40,38 @@ class Found:
 
 
 def find(
-    query: SearchQuery, filters: Filters, at: datetime, *, languages: Sequence[str], best_match: bool = False
+    query: SearchQuery, filters: Filters, at: datetime, *, languages: Sequence[str], newest_first: bool = False
 ) -> Found:
-    """What readers find at `at` in texts in one of `languages`, newest first. With `best_match`, what has every word in
-    its headline comes before the rest. Two queries, three for the best match; none without words.
+    """What readers find at `at` in texts in one of `languages`: first what has every word in its headline, then what
+    has them in headline, lede, dateline and names, then the rest; in each the newest first, or so in all together.
+    Four queries, two for the newest first; none without words.
     """
     conditions = [word.alternatives(languages) for word in query.words]
     if not all(conditions) or not conditions:
         return Found()
     narrowing = filters.conditions()
-    found = newest_editions([*conditions, *narrowing], at, limit=LOOKED_AT)
-    best: set[int] = set()
-    if best_match:
+    found = newest_places([*conditions, *narrowing], at, limit=LOOKED_AT)
+    better: list[set[int]] = []
+    if len(found) > 1 and not newest_first:
+        since = 0 if len(found) == LOOKED_AT else found[-1]
         in_headline = [word.in_headline(languages) for word in query.words]
-        best = set(newest_editions([*in_headline, *narrowing], at, limit=LOOKED_AT))
-    published = live(best.union(found), at)
-    order = sorted(published, key=lambda seq: (seq in best, published[seq], seq), reverse=True)
-    return Found(tuple(order[:MOST]), is_cut=len(order) > MOST or len(found) == LOOKED_AT)
+        at_top = [word.at_top(languages) for word in query.words]
+        better = [
+            set(_editions(newest_places([*words, *narrowing], at, limit=LOOKED_AT, since=since)))
+            for words in (in_headline, at_top)
+        ]
+    published = live({*_editions(found), *chain(*better)}, at)
+    is_cut, times = len(found) == LOOKED_AT, 1
+    while is_cut and len(published) <= MOST and times < TIMES:
+        found = newest_places([*conditions, *narrowing], at, limit=LOOKED_AT, before=found[-1])
+        published |= live(_editions(found), at)
+        is_cut, times = len(found) == LOOKED_AT, times + 1
+    order = sorted(published, key=lambda seq: (*(seq in those for those in better), published[seq], seq), reverse=True)
+    return Found(tuple(order[:MOST]), is_cut=is_cut or len(order) > MOST)
+
+
+def _editions(places: Iterable[int]) -> list[int]:
+    return list(map(edition_at, places))
 
 
 def live(editions: Iterable[int], at: datetime) -> dict[int, datetime]:

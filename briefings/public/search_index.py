@@ -19,7 +19,7 @@ in the three before, in the year before those, and only then in all the rest."""
 # FTS5 walks from the newest row on, and stops at the limit.
 _ON_SQLITE = """
     SELECT rowid FROM briefings_publishedwords
-    WHERE briefings_publishedwords MATCH %s AND rowid < %s ORDER BY rowid DESC LIMIT %s
+    WHERE briefings_publishedwords MATCH %s AND rowid >= %s AND rowid < %s ORDER BY rowid DESC LIMIT %s
 """
 _ON_POSTGRESQL = """
     SELECT rowid FROM briefings_publishedwords
@@ -27,29 +27,46 @@ _ON_POSTGRESQL = """
 """
 
 
-def newest_editions(conditions: Sequence[Alternatives], at: datetime, *, limit: int) -> list[int]:
-    """The first `limit` editions (`seq`) that have one of the alternatives of every condition, newest first.
+def newest_places(
+    conditions: Sequence[Alternatives], at: datetime, *, limit: int, since: int = 0, before: int | None = None
+) -> list[int]:
+    """The first `limit` places, newest first, whose editions have one of the alternatives of every condition.
 
-    Without those of briefings that are first published on a later day. One query; on PostgreSQL four at most.
+    Without those of briefings that are first published on a later day, and only those from the place `since` on and
+    `before` another. One query; on PostgreSQL four at most, and one with `since`.
     """
     today = timezone.localdate(at)
-    found = _on_postgresql if connection.vendor == "postgresql" else _on_sqlite
-    return [edition_at(place) for place in found(conditions, today, limit)]
+    end = _end_of(today) if before is None else min(before, _end_of(today))
+    found = _on_postgresql if connection.vendor == "postgresql" and not since else _at_once
+    return found(conditions, limit, since, end, today)
 
 
-def _on_sqlite(conditions: Sequence[Alternatives], today: date, limit: int) -> list[int]:
+def newest_editions(conditions: Sequence[Alternatives], at: datetime, *, limit: int) -> list[int]:
+    """The same, as editions (`seq`)."""
+    return [edition_at(place) for place in newest_places(conditions, at, limit=limit)]
+
+
+def _at_once(conditions: Sequence[Alternatives], limit: int, since: int, end: int, _today: date) -> list[int]:
+    if connection.vendor == "postgresql":
+        return _places(_ON_POSTGRESQL, [_for_postgresql(conditions), since, end, limit])
     words = _all_of(conditions, either=" OR ", both=" AND ", quote='"')
-    return _places(_ON_SQLITE, [words, _end_of(today), limit])
+    return _places(_ON_SQLITE, [words, since, end, limit])
 
 
-def _on_postgresql(conditions: Sequence[Alternatives], today: date, limit: int) -> list[int]:
+def _on_postgresql(conditions: Sequence[Alternatives], limit: int, _since: int, end: int, today: date) -> list[int]:
     places: list[int] = []
     for months, first, last in _periods(today):
-        words = _all_of([*months, *conditions], either=" | ", both=" & ", quote="'")
-        places += _places(_ON_POSTGRESQL, [words, first, last, limit - len(places)])
+        if first >= end:
+            continue
+        words = _for_postgresql([*months, *conditions])
+        places += _places(_ON_POSTGRESQL, [words, first, min(last, end), limit - len(places)])
         if len(places) == limit:
             break
     return places
+
+
+def _for_postgresql(conditions: Sequence[Alternatives]) -> str:
+    return _all_of(conditions, either=" | ", both=" & ", quote="'")
 
 
 def _places(sql: str, values: list[object]) -> list[int]:

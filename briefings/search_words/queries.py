@@ -41,6 +41,11 @@ class QueryWord:
         found = self.alternatives(languages)
         return found if self.is_beginning else tuple(map(indexing.in_headline, found))
 
+    def at_top(self, languages: Iterable[str]) -> Alternatives:
+        """The same for headline, lede, dateline and names."""
+        found = self.alternatives(languages)
+        return found if self.is_beginning else (*self.in_headline(languages), *map(indexing.at_top, found))
+
     def forms(self, language: str) -> tuple[str, ...]:
         """The forms of a word of a text in `language` that is found by it; of the beginning of one none."""
         return () if self.is_beginning else asked_forms(self.text, language)

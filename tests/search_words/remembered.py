@@ -30,9 +30,7 @@ OTHER_FORMS = {
     "ar": "المجلس/مجلس وزارة/الوزارة ديوان/الديوان نقابة/النقابة هيئة/الهيئة البرلمان/برلمان المرفأ/مرفأ الممر/ممر "
     "المدرسة/مدرسة الماء/ماء الجسر/جسر الأرشيف/الارشيف الشارع/شارع الطريق/طريق مشروع/المشروع أرقام/الأرقام الشتاء/شتاء",
 }
-_FORMS = {
-    language: dict(pair.split("/") for pair in pairs.split()) for language, pairs in OTHER_FORMS.items()
-}
+_FORMS = {language: dict(pair.split("/") for pair in pairs.split()) for language, pairs in OTHER_FORMS.items()}
 
 
 def searches(content: BriefingContent, rng: Random) -> Iterator[str]:

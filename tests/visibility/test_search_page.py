@@ -133,7 +133,7 @@ def test_more_than_a_page_goes_on_and_more_than_can_be_shown_is_said(monkeypatch
 
     answer, first = found("headline")
     assert first == ["no-3", "no-2"]
-    assert "The newest 3 briefings that hold these words." in answer.text
+    assert "The first 3 briefings that hold these words." in answer.text
     assert slugs("headline", page="2") == ["no-1"]
 
 

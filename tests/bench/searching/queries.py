@@ -42,7 +42,7 @@ def queries(*, headline: str, topic: str, person: str, year: int) -> dict[str, s
         "Arabic, without the article": {"q": "ممر أخضر"},
     }
     hostile = {
-        "marks": '"\'*()^:;{}[]\\%&|!<>~-+' * 15,
+        "marks": "\"'*()^:;{}[]\\%&|!<>~-+" * 15,
         "operators": '"and" NEAR(a b) OR h=the AND NOT b=har* the:and',
         "10,000 letters": "x" * 10_000,
         "5,000 words": "and " * 5_000,
