@@ -49,35 +49,34 @@ def find(
     conditions = [word.alternatives(languages) for word in query.words]
     if not all(conditions) or not conditions:
         return Found()
-    narrowing = filters.conditions()
-    found = newest_places([*conditions, *narrowing], at, limit=LOOKED_AT)
-    better: list[set[int]] = []
+    found = newest_places([*conditions, *filters.conditions()], at, limit=LOOKED_AT)
+    best: list[list[int]] = []
     if len(found) > 1 and not newest_first:
         since = 0 if len(found) == LOOKED_AT else found[-1]
         in_headline = [word.in_headline(languages) for word in query.words]
         at_top = [word.at_top(languages) for word in query.words]
-        better = [
-            set(_editions(newest_places([*words, *narrowing], at, limit=LOOKED_AT, since=since)))
+        best = [
+            newest_places([*words, *filters.conditions()], at, limit=LOOKED_AT, since=since)
             for words in (in_headline, at_top)
         ]
-    published = live({*_editions(found), *chain(*better)}, at)
-    is_cut, times = len(found) == LOOKED_AT, 1
-    while is_cut and len(published) <= MOST and times < TIMES:
-        found = newest_places([*conditions, *narrowing], at, limit=LOOKED_AT, before=found[-1])
-        published |= live(_editions(found), at)
-        is_cut, times = len(found) == LOOKED_AT, times + 1
-    order = sorted(published, key=lambda seq: (*(seq in those for those in better), published[seq], seq), reverse=True)
-    return Found(tuple(order[:MOST]), is_cut=is_cut or len(order) > MOST)
+    better = [set(map(edition_at, places)) for places in best]
+
+    def rank(edition: int) -> list[bool]:
+        return [edition not in those for those in better]
+
+    order = sorted({*found, *chain(*best)}, key=lambda place: (rank(edition_at(place)), -place))
+    published, times = sorted(live(order[:LOOKED_AT], at), key=rank), 1
+    while len(published) <= MOST and len(found) == LOOKED_AT and times < TIMES:
+        found = newest_places([*conditions, *filters.conditions()], at, limit=LOOKED_AT, before=found[-1])
+        published += live(set(found).difference(order), at)
+        times += 1
+    return Found(tuple(published[:MOST]), is_cut=len(published) > MOST or len(found) == LOOKED_AT)
 
 
-def _editions(places: Iterable[int]) -> list[int]:
-    return list(map(edition_at, places))
-
-
-def live(editions: Iterable[int], at: datetime) -> dict[int, datetime]:
-    """Those of `editions` that readers get at `at`, each with the moment of first publication. One query."""
-    rows = PublishedSummary.objects.live(at).listed().filter(edition__in=list(editions))
-    return dict(rows.values_list("edition", "first_published"))
+def live(places: Iterable[int], at: datetime) -> list[int]:
+    """The editions at these places that readers get at `at`; of the newest briefing first. One query."""
+    rows = PublishedSummary.objects.live(at).listed().filter(edition__in=list(map(edition_at, places)))
+    return list(rows.order_by("-first_published", "-edition").values_list("edition", flat=True))
 
 
 @dataclass(frozen=True)

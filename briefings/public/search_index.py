@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from django.db import connection
 from django.utils import timezone
 
-from briefings.models.published_words import edition_at, first_place
+from briefings.models.published_words import first_place
 from briefings.search_words.indexing import in_month
 from briefings.search_words.queries import Alternatives
 
@@ -39,11 +39,6 @@ def newest_places(
     end = _end_of(today) if before is None else min(before, _end_of(today))
     found = _on_postgresql if connection.vendor == "postgresql" and not since else _at_once
     return found(conditions, limit, since, end, today)
-
-
-def newest_editions(conditions: Sequence[Alternatives], at: datetime, *, limit: int) -> list[int]:
-    """The same, as editions (`seq`)."""
-    return [edition_at(place) for place in newest_places(conditions, at, limit=limit)]
 
 
 def _at_once(conditions: Sequence[Alternatives], limit: int, since: int, end: int, _today: date) -> list[int]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefings.content import BriefingContent
@@ -96,8 +96,11 @@ def _sentences(text: str) -> Iterator[str]:
     return (sentence for sentence in (part.strip() for part in _SENTENCE_ENDS.split(text)) if sentence)
 
 
+@lru_cache(maxsize=8)
 def _meaning(query: SearchQuery, language: str) -> Meaning:
-    """What tells of a word, in `language`, which one of the query finds it. Most words of a text stand there often."""
+    """What tells of a word, in `language`, which one of the query finds it. Most words stand there often, and in the
+    other hits of the page.
+    """
     asked: dict[str, QueryWord] = {}
     for word in query.words:
         for form in word.forms(language):

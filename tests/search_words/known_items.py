@@ -1,4 +1,4 @@
-"""What somebody types who remembers a briefing of the demo, written by hand: the words of one line are one search."""
+"""What somebody types who remembers a briefing of the demo, by its slug: each line, written by hand, is one search."""
 
 OF_THE_DEMO = {
     "narrows-reopening": """
@@ -54,7 +54,6 @@ OF_THE_DEMO = {
     """,
     "one-heller-coin": """
         one heller coin
-        mint coins
         Port Anselm mint
     """,
     "halvern-coast-erosion": """
@@ -101,3 +100,4 @@ OF_THE_DEMO = {
         تكلفه الترميم
     """,
 }
+SEARCHES = [(slug, line.strip()) for slug, lines in OF_THE_DEMO.items() for line in lines.strip().splitlines()]
