@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import chain
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from briefings.models.published_words import edition_at
 from briefings.outputs.facts import TopicFacts
 from briefings.outputs.search_facts import Hit, PlacedPassage
 from briefings.public import addresses, names
-from briefings.public.search_index import newest_places
+from briefings.public.search_index import newest_places, one_of, places_among
 from briefings.search_words import Filters, SearchQuery, find_passages, mark
 
 MOST = 500
@@ -49,16 +50,14 @@ def find(
     conditions = [word.alternatives(languages) for word in query.words]
     if not all(conditions) or not conditions:
         return Found()
-    found = newest_places([*conditions, *filters.conditions()], at, limit=LOOKED_AT)
+    places = partial(newest_places, at=at, limit=LOOKED_AT, days=filters.days)
+    found = places([*conditions, *filters.conditions()])
     best: list[list[int]] = []
     if len(found) > 1 and not newest_first:
-        since = 0 if len(found) == LOOKED_AT else found[-1]
+        among = places if len(found) == LOOKED_AT else partial(places_among, found)
         in_headline = [word.in_headline(languages) for word in query.words]
         at_top = [word.at_top(languages) for word in query.words]
-        best = [
-            newest_places([*words, *filters.conditions()], at, limit=LOOKED_AT, since=since)
-            for words in (in_headline, at_top)
-        ]
+        best = [among([*words, *filters.conditions()]) for words in (in_headline, at_top)]
     better = [set(map(edition_at, places)) for places in best]
 
     def rank(edition: int) -> list[bool]:
@@ -67,7 +66,7 @@ def find(
     order = sorted({*found, *chain(*best)}, key=lambda place: (rank(edition_at(place)), -place))
     published, times = sorted(live(order[:LOOKED_AT], at), key=rank), 1
     while len(published) <= MOST and len(found) == LOOKED_AT and times < TIMES:
-        found = newest_places([*conditions, *filters.conditions()], at, limit=LOOKED_AT, before=found[-1])
+        found = places([*conditions, *filters.conditions()], before=found[-1])
         published += live(set(found).difference(order), at)
         times += 1
     return Found(tuple(published[:MOST]), is_cut=len(published) > MOST or len(found) == LOOKED_AT)
@@ -75,7 +74,7 @@ def find(
 
 def live(places: Iterable[int], at: datetime) -> list[int]:
     """The editions at these places that readers get at `at`; of the newest briefing first. One query."""
-    rows = PublishedSummary.objects.live(at).listed().filter(edition__in=list(map(edition_at, places)))
+    rows = PublishedSummary.objects.live(at).listed().filter(edition__in=one_of(map(edition_at, places)))
     return list(rows.order_by("-first_published", "-edition").values_list("edition", flat=True))
 
 

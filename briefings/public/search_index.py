@@ -3,13 +3,15 @@
 What it gives has not passed the gate: `public.search` asks that.
 """
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from django.db import connection
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
-from briefings.models.published_words import first_place
+from briefings.models.published_words import day_of, first_place
 from briefings.search_words.indexing import in_month
 from briefings.search_words.queries import Alternatives
 
@@ -25,36 +27,52 @@ _ON_POSTGRESQL = """
     SELECT rowid FROM briefings_publishedwords
     WHERE words @@ %s::tsquery AND rowid >= %s AND rowid < %s ORDER BY rowid DESC LIMIT %s
 """
+_AMONG = "SELECT rowid FROM briefings_publishedwords WHERE words @@ %s::tsquery AND rowid = ANY(%s)"
+Days = tuple[date, date]
+"""A period: its first day, and the first one after it."""
 
 
 def newest_places(
-    conditions: Sequence[Alternatives], at: datetime, *, limit: int, since: int = 0, before: int | None = None
+    conditions: Sequence[Alternatives], at: datetime, *, limit: int, days: Days, before: int | None = None
 ) -> list[int]:
-    """The first `limit` places, newest first, whose editions have one of the alternatives of every condition.
+    """The first `limit` places, newest first, whose editions have one of the alternatives of every condition, of
+    briefings that were first published in that period, and not on a later day than that of `at`.
 
-    Without those of briefings that are first published on a later day, and only those from the place `since` on and
-    `before` another. One query; on PostgreSQL four at most, and one with `since`.
+    With `before`, only those further back than that place. One query; on PostgreSQL four at most.
     """
-    today = timezone.localdate(at)
-    end = _end_of(today) if before is None else min(before, _end_of(today))
-    found = _on_postgresql if connection.vendor == "postgresql" and not since else _at_once
-    return found(conditions, limit, since, end, today)
+    first, after = map(first_place, days)
+    end = min(after, first_place(timezone.localdate(at) + timedelta(days=1)), before or after)
+    if first >= end:
+        return []
+    found = _on_postgresql if connection.vendor == "postgresql" else _on_sqlite
+    return found(conditions, limit, first, end)
 
 
-def _at_once(conditions: Sequence[Alternatives], limit: int, since: int, end: int, _today: date) -> list[int]:
+def places_among(places: Sequence[int], conditions: Sequence[Alternatives]) -> list[int]:
+    """Which of `places`, which are all that have less than these conditions, have these. One query."""
     if connection.vendor == "postgresql":
-        return _places(_ON_POSTGRESQL, [_for_postgresql(conditions), since, end, limit])
+        return _places(_AMONG, [_for_postgresql(conditions), places])
+    return _on_sqlite(conditions, len(places), min(places), max(places) + 1)
+
+
+def one_of(editions: Iterable[int]) -> RawSQL:
+    """Many keys as one value: hundreds of them, each a value of its own, cost more than what is looked up."""
+    keys = list(editions)
+    if connection.vendor == "postgresql":
+        return RawSQL("SELECT unnest(%s::bigint[])", [keys])
+    return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(keys)])
+
+
+def _on_sqlite(conditions: Sequence[Alternatives], limit: int, first: int, end: int) -> list[int]:
     words = _all_of(conditions, either=" OR ", both=" AND ", quote='"')
-    return _places(_ON_SQLITE, [words, since, end, limit])
+    return _places(_ON_SQLITE, [words, first, end, limit])
 
 
-def _on_postgresql(conditions: Sequence[Alternatives], limit: int, _since: int, end: int, today: date) -> list[int]:
+def _on_postgresql(conditions: Sequence[Alternatives], limit: int, first: int, end: int) -> list[int]:
     places: list[int] = []
-    for months, first, last in _periods(today):
-        if first >= end:
-            continue
+    for months, since, until in _periods(first, end):
         words = _for_postgresql([*months, *conditions])
-        places += _places(_ON_POSTGRESQL, [words, first, min(last, end), limit - len(places)])
+        places += _places(_ON_POSTGRESQL, [words, since, until, limit - len(places)])
         if len(places) == limit:
             break
     return places
@@ -70,21 +88,20 @@ def _places(sql: str, values: list[object]) -> list[int]:
         return [place for (place,) in cursor.fetchall()]
 
 
-def _periods(today: date) -> Iterator[tuple[list[Alternatives], int, int]]:
-    """Back through time: the marks of some months, and the places that they hold; at last all before."""
-    month, end = today.replace(day=1), _end_of(today)
+def _periods(first: int, end: int) -> Iterator[tuple[list[Alternatives], int, int]]:
+    """Back from the place `end` to `first`: marks of some months, and the places that they hold; at last the rest."""
+    month = day_of(end - 1).replace(day=1)
     for number in MONTHS_AT_ONCE:
         marks = []
         for _number in range(number):
             marks.append(in_month(month))
             oldest, month = month, (month - timedelta(days=1)).replace(day=1)
-        yield [tuple(marks)], first_place(oldest), end
-        end = first_place(oldest)
-    yield [], 0, end
-
-
-def _end_of(day: date) -> int:
-    return first_place(day + timedelta(days=1))
+        since = max(first_place(oldest), first)
+        yield [tuple(marks)], since, end
+        if since == first:
+            return
+        end = since
+    yield [], first, end
 
 
 def _all_of(conditions: Sequence[Alternatives], *, either: str, both: str, quote: str) -> str:

@@ -26,7 +26,7 @@ def index_words(content: BriefingContent, *, first_published: date) -> str:
     for part in parts(content):
         found.update(_forms([part.name, part.text], language))
     found.update(_beginnings([content.headline, *names]))
-    found.update((in_language(language), in_year(first_published), in_month(first_published)))
+    found.update((in_language(language), in_month(first_published)))
     found.update(on_topic(topic.id) for topic in content.topics if topic.id)
     found.update(
         quoting(quote.person.id)
@@ -105,10 +105,6 @@ def in_language(language: str) -> str:
 
 def in_month(day: date) -> str:
     return f"m={day:%Y-%m}"
-
-
-def in_year(day: date) -> str:
-    return f"y={day:%Y}"
 
 
 def on_topic(uuid: str) -> str:

@@ -4,7 +4,7 @@ beginning of a word.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from briefings.search_words import indexing
 from briefings.search_words.folding import cased, spelled, words
@@ -80,7 +80,9 @@ def read_query(text: str) -> SearchQuery:
 
 @dataclass(frozen=True)
 class Filters:
-    """What a briefing has to have beside the words: of `topics` and of `people` (ids) one each; nothing: any."""
+    """What a briefing has to have beside the words: of `topics` and of `people` (ids) one each; nothing: any. `month`
+    and `year` are first days.
+    """
 
     language: str = ""
     topics: Sequence[str] = ()
@@ -96,7 +98,14 @@ class Filters:
             (indexing.in_language(self.language),) if self.language else (),
             tuple(map(indexing.on_topic, self.topics)),
             tuple(map(indexing.quoting, self.people)),
-            (indexing.in_month(self.month),) if self.month else (),
-            (indexing.in_year(self.year),) if self.year else (),
         ]
         return [alternatives for alternatives in found if alternatives]
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first day of the period that is asked for, and the first one after it."""
+        if self.month:
+            return self.month, (self.month + timedelta(days=31)).replace(day=1)
+        if self.year:
+            return self.year, self.year.replace(year=self.year.year + 1)
+        return date.min, date.max

@@ -100,6 +100,7 @@ def test_the_search_is_narrowed_by_topic_person_language_and_time():
         for parameters in filters:
             assert slugs("headline", **parameters) == [slug], parameters
     assert slugs("headline", when="2040") == ["one", "zwei"]
+    assert slugs("headline", when="2039") == slugs("headline", when="2041") == slugs("headline", when="2040-05") == []
     assert slugs("headline", when="nonsense") == ["one", "zwei"]
     assert (
         slugs("headline", topic="wombats")
