@@ -20,7 +20,7 @@ DEMO = env -u DATABASE_URL -u FRONT_DOOR_BYTES -u CDN_SECONDS -u ERROR_MAIL -u E
 # What one of the many processes compiled, the next need not.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help install run demo test test-all test-removals lint lock messages screenshots bench bench-serving \
+.PHONY: help install run demo test test-all test-removals lint lock messages screenshots bench bench-search bench-serving \
 	upgrade release audit ready needs check-tests check-code check-imports check-templates check-migrations
 .DELETE_ON_ERROR:
 
@@ -32,6 +32,7 @@ help:
 	@echo "make test-all  the same with what is slow by nature, and all of it on both databases"
 	@echo "make test-removals   takes one safety after another out of a copy, and lists those that no test misses (NAMES=policy-)"
 	@echo "make bench     how long drafts take to be understood and how that grows, and how well they are understood"
+	@echo "make bench-search    what the search costs and adds at SIZES=20000 briefings, and how well it finds (DATABASE_URL for PostgreSQL)"
 	@echo "make bench-serving   what pages and saves cost the server, at SIZES=200,20000 briefings (DATABASE_URL for PostgreSQL)"
 	@echo "make upgrade   brings a site to this release (SETTINGS=its file of settings, RESTART='systemctl restart …')"
 	@echo "make screenshots   the pictures of docs/editing.md, taken anew"
@@ -63,6 +64,11 @@ test-removals: install
 bench: install
 	@$(VENV)/bin/python -m tests.bench.importing
 	@$(VENV)/bin/python -m tests.importing.evaluation
+
+bench-search: SIZES = 20000
+bench-search: install
+	@$(VENV)/bin/python -m pytest -q -s tests/bench/searching/known.py
+	@$(VENV)/bin/python -m tests.bench.searching --sizes $(SIZES)
 
 bench-serving: install
 	@$(VENV)/bin/python -m tests.bench.serving --sizes $(SIZES)

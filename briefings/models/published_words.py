@@ -42,6 +42,11 @@ def first_place(day: date) -> int:
     return day.toordinal() << _BITS_OF_SEQ
 
 
+def day_of(place: int) -> date:
+    """The day on which the briefing at that place was first published."""
+    return date.fromordinal(place >> _BITS_OF_SEQ)
+
+
 def edition_at(place: int) -> int:
     """The edition with that place, by its `seq`."""
     return place & ((1 << _BITS_OF_SEQ) - 1)

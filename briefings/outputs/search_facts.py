@@ -43,7 +43,7 @@ class Suggestion:
 
 @dataclass(frozen=True, kw_only=True)
 class SearchPage:
-    """The answer to a query. `count` is that of all hits, of which `is_cut` says that there are older ones."""
+    """The answer to a query. `count` is that of all hits, of which `is_cut` says that there may be more."""
 
     hits: tuple[Hit, ...] = ()
     count: int = 0

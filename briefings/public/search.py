@@ -1,32 +1,37 @@
-"""The search of readers: the newest live briefings that hold every word of a query."""
+"""The search of readers: the live briefings that hold every word of a query, the best match first."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from itertools import chain
 from uuid import UUID
 
 from django.utils import timezone
 
 from briefings.content import PUBLIC_KINDS, BriefingContent, PersonName, TopicName, from_canonical
 from briefings.models import Edition, PublishedSummary
+from briefings.models.published_words import edition_at
 from briefings.outputs.facts import TopicFacts
 from briefings.outputs.search_facts import Hit, PlacedPassage
 from briefings.public import addresses, names
-from briefings.public.search_index import newest_editions
+from briefings.public.search_index import newest_places, one_of, places_among
 from briefings.search_words import Filters, SearchQuery, find_passages, mark
 
 MOST = 500
-"""Of so many hits readers can see all, page by page; of more the newest."""
+"""Of so many hits readers can see all, page by page; of more the first."""
 LOOKED_AT = 600
-"""So many editions the index gives: some of them may be scheduled, or have ended by themselves."""
+"""So many editions the index gives at once: some of them may be scheduled, or have ended by themselves."""
+TIMES = 3
+"""So often it is asked for older ones, while fewer than MOST of those that it gave are live."""
 ON_A_PAGE = 10
 MOST_TO_NARROW = 5
 
 
 @dataclass(frozen=True)
 class Found:
-    """The editions that were found (`seq`), in the order of the page; `is_cut` says that there may be older ones."""
+    """The editions that were found (`seq`), in the order of the page; `is_cut` says that there may be more."""
 
     editions: tuple[int, ...] = ()
     is_cut: bool = False
@@ -36,29 +41,41 @@ class Found:
 
 
 def find(
-    query: SearchQuery, filters: Filters, at: datetime, *, languages: Sequence[str], best_match: bool = False
+    query: SearchQuery, filters: Filters, at: datetime, *, languages: Sequence[str], newest_first: bool = False
 ) -> Found:
-    """What readers find at `at` in texts in one of `languages`, newest first. With `best_match`, what has every word in
-    its headline comes before the rest. Two queries, three for the best match; none without words.
+    """What readers find at `at` in texts in one of `languages`: first what has every word in its headline, then what
+    has them in headline, lede, dateline and names, then the rest; in each the newest first, or so in all together.
+    Four queries, two for the newest first; none without words.
     """
     conditions = [word.alternatives(languages) for word in query.words]
     if not all(conditions) or not conditions:
         return Found()
-    narrowing = filters.conditions()
-    found = newest_editions([*conditions, *narrowing], at, limit=LOOKED_AT)
-    best: set[int] = set()
-    if best_match:
+    places = partial(newest_places, at=at, limit=LOOKED_AT, days=filters.days)
+    found = places([*conditions, *filters.conditions()])
+    best: list[list[int]] = []
+    if len(found) > 1 and not newest_first:
+        among = places if len(found) == LOOKED_AT else partial(places_among, found)
         in_headline = [word.in_headline(languages) for word in query.words]
-        best = set(newest_editions([*in_headline, *narrowing], at, limit=LOOKED_AT))
-    published = live(best.union(found), at)
-    order = sorted(published, key=lambda seq: (seq in best, published[seq], seq), reverse=True)
-    return Found(tuple(order[:MOST]), is_cut=len(order) > MOST or len(found) == LOOKED_AT)
+        at_top = [word.at_top(languages) for word in query.words]
+        best = [among([*words, *filters.conditions()]) for words in (in_headline, at_top)]
+    better = [set(map(edition_at, places)) for places in best]
+
+    def rank(edition: int) -> list[bool]:
+        return [edition not in those for those in better]
+
+    order = sorted({*found, *chain(*best)}, key=lambda place: (rank(edition_at(place)), -place))
+    published, times = sorted(live(order[:LOOKED_AT], at), key=rank), 1
+    while len(published) <= MOST and len(found) == LOOKED_AT and times < TIMES:
+        found = places([*conditions, *filters.conditions()], before=found[-1])
+        published += live(set(found).difference(order), at)
+        times += 1
+    return Found(tuple(published[:MOST]), is_cut=len(published) > MOST or len(found) == LOOKED_AT)
 
 
-def live(editions: Iterable[int], at: datetime) -> dict[int, datetime]:
-    """Those of `editions` that readers get at `at`, each with the moment of first publication. One query."""
-    rows = PublishedSummary.objects.live(at).listed().filter(edition__in=list(editions))
-    return dict(rows.values_list("edition", "first_published"))
+def live(places: Iterable[int], at: datetime) -> list[int]:
+    """The editions at these places that readers get at `at`; of the newest briefing first. One query."""
+    rows = PublishedSummary.objects.live(at).listed().filter(edition__in=one_of(map(edition_at, places)))
+    return list(rows.order_by("-first_published", "-edition").values_list("edition", flat=True))
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,15 @@
 What it gives has not passed the gate: `public.search` asks that.
 """
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from django.db import connection
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
-from briefings.models.published_words import edition_at, first_place
+from briefings.models.published_words import day_of, first_place
 from briefings.search_words.indexing import in_month
 from briefings.search_words.queries import Alternatives
 
@@ -19,37 +21,67 @@ in the three before, in the year before those, and only then in all the rest."""
 # FTS5 walks from the newest row on, and stops at the limit.
 _ON_SQLITE = """
     SELECT rowid FROM briefings_publishedwords
-    WHERE briefings_publishedwords MATCH %s AND rowid < %s ORDER BY rowid DESC LIMIT %s
+    WHERE briefings_publishedwords MATCH %s AND rowid >= %s AND rowid < %s ORDER BY rowid DESC LIMIT %s
 """
+# A sum is in no index: or PostgreSQL, which takes an unknown word for one of every two hundred rows, and knows nothing
+# of what it costs to unpack their words, would walk back through all of them for it.
 _ON_POSTGRESQL = """
     SELECT rowid FROM briefings_publishedwords
-    WHERE words @@ %s::tsquery AND rowid >= %s AND rowid < %s ORDER BY rowid DESC LIMIT %s
+    WHERE words @@ %s::tsquery AND rowid + 0 >= %s AND rowid + 0 < %s ORDER BY rowid + 0 DESC LIMIT %s
 """
+_AMONG = "SELECT rowid FROM briefings_publishedwords WHERE words @@ %s::tsquery AND rowid = ANY(%s)"
+Days = tuple[date, date]
+"""A period: its first day, and the first one after it."""
 
 
-def newest_editions(conditions: Sequence[Alternatives], at: datetime, *, limit: int) -> list[int]:
-    """The first `limit` editions (`seq`) that have one of the alternatives of every condition, newest first.
+def newest_places(
+    conditions: Sequence[Alternatives], at: datetime, *, limit: int, days: Days, before: int | None = None
+) -> list[int]:
+    """The first `limit` places, newest first, whose editions have one of the alternatives of every condition, of
+    briefings that were first published in that period, and not on a later day than that of `at`.
 
-    Without those of briefings that are first published on a later day. One query; on PostgreSQL four at most.
+    With `before`, only those further back than that place. One query; on PostgreSQL four at most.
     """
-    today = timezone.localdate(at)
+    first, after = map(first_place, days)
+    end = min(after, first_place(timezone.localdate(at) + timedelta(days=1)), before or after)
+    if first >= end:
+        return []
     found = _on_postgresql if connection.vendor == "postgresql" else _on_sqlite
-    return [edition_at(place) for place in found(conditions, today, limit)]
+    return found(conditions, limit, first, end)
 
 
-def _on_sqlite(conditions: Sequence[Alternatives], today: date, limit: int) -> list[int]:
+def places_among(places: Sequence[int], conditions: Sequence[Alternatives]) -> list[int]:
+    """Which of `places`, which are all that have less than these conditions, have these. One query."""
+    if connection.vendor == "postgresql":
+        return _places(_AMONG, [_for_postgresql(conditions), places])
+    return _on_sqlite(conditions, len(places), min(places), max(places) + 1)
+
+
+def one_of(editions: Iterable[int]) -> RawSQL:
+    """Many keys as one value: hundreds of them, each a value of its own, cost more than what is looked up."""
+    keys = list(editions)
+    if connection.vendor == "postgresql":
+        return RawSQL("SELECT unnest(%s::bigint[])", [keys])
+    return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(keys)])
+
+
+def _on_sqlite(conditions: Sequence[Alternatives], limit: int, first: int, end: int) -> list[int]:
     words = _all_of(conditions, either=" OR ", both=" AND ", quote='"')
-    return _places(_ON_SQLITE, [words, _end_of(today), limit])
+    return _places(_ON_SQLITE, [words, first, end, limit])
 
 
-def _on_postgresql(conditions: Sequence[Alternatives], today: date, limit: int) -> list[int]:
+def _on_postgresql(conditions: Sequence[Alternatives], limit: int, first: int, end: int) -> list[int]:
     places: list[int] = []
-    for months, first, last in _periods(today):
-        words = _all_of([*months, *conditions], either=" | ", both=" & ", quote="'")
-        places += _places(_ON_POSTGRESQL, [words, first, last, limit - len(places)])
+    for months, since, until in _periods(first, end):
+        words = _for_postgresql([*months, *conditions])
+        places += _places(_ON_POSTGRESQL, [words, since, until, limit - len(places)])
         if len(places) == limit:
             break
     return places
+
+
+def _for_postgresql(conditions: Sequence[Alternatives]) -> str:
+    return _all_of(conditions, either=" | ", both=" & ", quote="'")
 
 
 def _places(sql: str, values: list[object]) -> list[int]:
@@ -58,21 +90,20 @@ def _places(sql: str, values: list[object]) -> list[int]:
         return [place for (place,) in cursor.fetchall()]
 
 
-def _periods(today: date) -> Iterator[tuple[list[Alternatives], int, int]]:
-    """Back through time: the marks of some months, and the places that they hold; at last all before."""
-    month, end = today.replace(day=1), _end_of(today)
+def _periods(first: int, end: int) -> Iterator[tuple[list[Alternatives], int, int]]:
+    """Back from the place `end` to `first`: marks of some months, and the places that they hold; at last the rest."""
+    month = day_of(end - 1).replace(day=1)
     for number in MONTHS_AT_ONCE:
         marks = []
         for _number in range(number):
             marks.append(in_month(month))
             oldest, month = month, (month - timedelta(days=1)).replace(day=1)
-        yield [tuple(marks)], first_place(oldest), end
-        end = first_place(oldest)
-    yield [], 0, end
-
-
-def _end_of(day: date) -> int:
-    return first_place(day + timedelta(days=1))
+        since = max(first_place(oldest), first)
+        yield [tuple(marks)], since, end
+        if since == first:
+            return
+        end = since
+    yield [], first, end
 
 
 def _all_of(conditions: Sequence[Alternatives], *, either: str, both: str, quote: str) -> str:

@@ -11,8 +11,8 @@ from briefings.models import PublishedQuote, PublishedSummary, PublishedTopic
 from briefings.outputs.facts import Link
 from briefings.public import addresses, names
 from briefings.public.search import live
-from briefings.public.search_index import newest_editions
-from briefings.search_words import SearchQuery, indexing
+from briefings.public.search_index import newest_places
+from briefings.search_words import Filters, SearchQuery, indexing
 from briefings.search_words.folding import cased, spelled, words
 from briefings.search_words.queries import QueryWord
 
@@ -41,7 +41,7 @@ def near(query: SearchQuery, at: datetime, *, known: names.Known) -> tuple[list[
     begun = [indexing.beginning(word.spelled[:shortest]) for word in query.words if len(word.spelled) >= shortest]
     if not begun:
         return [], ()
-    editions = live(newest_editions([tuple(dict.fromkeys(begun))], at, limit=LOOKED_AT), at)
+    editions = live(newest_places([tuple(dict.fromkeys(begun))], at, limit=LOOKED_AT, days=Filters().days), at)
     headlines = PublishedSummary.objects.filter(edition__in=editions).values_list("headline", flat=True)
     topics = PublishedTopic.objects.filter(edition__in=editions).values_list("topic", "name")
     quotes = PublishedQuote.objects.filter(edition__in=editions, person_kind__in=PUBLIC_KINDS)

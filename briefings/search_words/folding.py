@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -61,13 +61,23 @@ class Word(NamedTuple):
     text: str
 
 
-def words(text: str) -> Iterator[Word]:
-    """The words of `text` in their order. A single letter beside an apostrophe (l’, ’s) is none, nor are marks."""
+def words(text: str, *, among: Container[str] | None = None) -> Iterator[Word]:
+    """The words of `text` in their order. A single letter beside an apostrophe (l’, ’s) is none, nor are marks. Given
+    `among`, only those of it.
+    """
     for match in _WORD.finditer(text):
-        start, end = match.span()
         word = match[0][:LONGEST]
-        if _SOUND.search(word) and (end - start > 1 or not _is_beside_an_apostrophe(text, start, end)):
+        if among is not None and word not in among:
+            continue
+        start, end = match.span()
+        has_sound = word.isascii() or _SOUND.search(word)
+        if has_sound and (end - start > 1 or not _is_beside_an_apostrophe(text, start, end)):
             yield Word(start, end, word)
+
+
+def distinct(text: str) -> set[str]:
+    """The texts of `words`, and of what is none, each once."""
+    return {word[:LONGEST] for word in _WORD.findall(text)}
 
 
 def _is_beside_an_apostrophe(text: str, start: int, end: int) -> bool:

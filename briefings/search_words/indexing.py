@@ -20,12 +20,13 @@ def index_words(content: BriefingContent, *, first_published: date) -> str:
     """Every word and mark once, in order, with spaces between; `first_published` is a day in the newsroom's zone."""
     language = without_territory(content.language)
     names = _names(content)
-    found = {in_headline(form) for form in _forms([content.headline], language)}
-    found.update(_forms([content.headline, *names], language))
+    headline = set(_forms([content.headline], language))
+    top = set(_forms([content.lede, content.dateline, *names], language))
+    found = {*headline, *top, *map(in_headline, headline), *map(at_top, top - headline)}
     for part in parts(content):
         found.update(_forms([part.name, part.text], language))
     found.update(_beginnings([content.headline, *names]))
-    found.update((in_language(language), in_year(first_published), in_month(first_published)))
+    found.update((in_language(language), in_month(first_published)))
     found.update(on_topic(topic.id) for topic in content.topics if topic.id)
     found.update(
         quoting(quote.person.id)
@@ -88,6 +89,11 @@ def in_headline(form: str) -> str:
     return f"h={form}"
 
 
+def at_top(form: str) -> str:
+    """The mark of a word of the lede, the dateline, or the name of a topic or a speaker; of the headline, the other."""
+    return f"a={form}"
+
+
 def beginning(letters: str) -> str:
     """The mark of a word of the headline, or of the name of a topic or a speaker, that begins so."""
     return f"b={letters[:LONGEST_BEGINNING]}"
@@ -99,10 +105,6 @@ def in_language(language: str) -> str:
 
 def in_month(day: date) -> str:
     return f"m={day:%Y-%m}"
-
-
-def in_year(day: date) -> str:
-    return f"y={day:%Y}"
 
 
 def on_topic(uuid: str) -> str:

@@ -22,7 +22,7 @@ class Part:
 
 def parts(content: BriefingContent) -> Iterator[Part]:
     """Every searched part, without the headline."""
-    yield Part("lede", "", "", content.lede)
+    yield Part("lede", "", content.dateline, content.lede)
     for block in content.blocks:
         if block.type == "section":
             yield Part("section", block.key, block.heading, plain_text(block.body))

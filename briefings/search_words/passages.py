@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefings.content import BriefingContent
 from briefings.content.languages import without_territory
-from briefings.search_words.folding import words
+from briefings.search_words.folding import distinct, words
 from briefings.search_words.parts import Kind, Part, parts
 from briefings.search_words.queries import QueryWord, SearchQuery
+from briefings.search_words.stemming import forms
 
 MOST = 3
 LONGEST = 280
@@ -37,7 +38,6 @@ class Passage:
     key: str
     name: tuple[Run, ...]
     sentence: tuple[Run, ...]
-    covers: frozenset[QueryWord] = field(default=frozenset(), repr=False)
 
 
 def mark(text: str, query: SearchQuery, language: str) -> tuple[Run, ...]:
@@ -52,48 +52,73 @@ def find_passages(content: BriefingContent, query: SearchQuery) -> tuple[Passage
     """
     language = without_territory(content.language)
     meaning = _meaning(query, language)
-    candidates = [passage for part in parts(content) for passage in _of_part(part, meaning)]
-    chosen: list[Passage] = []
+    candidates = [candidate for part in parts(content) for candidate in _of_part(part, meaning)]
+    chosen: list[_Candidate] = []
     covered: frozenset[QueryWord] = frozenset()
     while candidates and len(chosen) < MOST:
-        best = max(candidates, key=lambda one: (len(one.covers - covered), -_PREFERRED.index(one.kind)))
+        best = max(candidates, key=lambda one: (len(one.covers - covered), -_PREFERRED.index(one.part.kind)))
         if not best.covers - covered:
             break
         chosen.append(best)
         covered |= best.covers
-    return tuple(sorted(chosen, key=candidates.index))
+    return tuple(map(_passage, sorted(chosen, key=candidates.index)))
 
 
-def _of_part(part: Part, meaning: Meaning) -> Iterator[Passage]:
+class _Candidate(NamedTuple):
+    """A sentence of a part, and what was found in it and in the part's name."""
+
+    part: Part
+    in_name: Found
+    sentence: str
+    found: Found
+    covers: frozenset[QueryWord]
+
+
+def _of_part(part: Part, meaning: Meaning) -> Iterator[_Candidate]:
     """One for each sentence that holds a word; the first sentence, where the part's name alone does."""
     in_name = _found(part.name, meaning)
-    name = tuple(_runs(part.name, in_name))
+    if not in_name and not _found(part.text, meaning):
+        return
     named = frozenset(word for _start, _end, word in in_name)
     sentences = list(_sentences(part.text)) or [""]
     found = [(sentence, _found(sentence, meaning)) for sentence in sentences]
     holding = [(sentence, those) for sentence, those in found if those]
     for sentence, those in holding or (found[:1] if named else ()):
-        covers = named | {word for _start, _end, word in those}
-        yield Passage(part.kind, part.key, name, tuple(_runs(*_shortened(sentence, those))), covers)
+        yield _Candidate(part, in_name, sentence, those, named.union(word for _start, _end, word in those))
+
+
+def _passage(one: _Candidate) -> Passage:
+    name, sentence = tuple(_runs(one.part.name, one.in_name)), tuple(_runs(*_shortened(one.sentence, one.found)))
+    return Passage(one.part.kind, one.part.key, name, sentence)
 
 
 def _sentences(text: str) -> Iterator[str]:
     return (sentence for sentence in (part.strip() for part in _SENTENCE_ENDS.split(text)) if sentence)
 
 
+@lru_cache(maxsize=8)
 def _meaning(query: SearchQuery, language: str) -> Meaning:
-    """What tells of a word, in `language`, which one of the query finds it. Most words of a text stand there often."""
+    """What tells of a word, in `language`, which one of the query finds it. Most words stand there often, and in the
+    other hits of the page.
+    """
+    asked: dict[str, QueryWord] = {}
+    for word in query.words:
+        for form in word.forms(language):
+            asked.setdefault(form, word)
+    beginnings = [word for word in query.words if word.is_beginning]
 
     @cache
     def meant(text: str) -> QueryWord | None:
-        return next((word for word in query.words if word.means(text, language)), None)
+        found = next((asked[form] for form in forms(text, language) if form in asked), None)
+        return found or next((word for word in beginnings if word.begins(text)), None)
 
     return meant
 
 
 def _found(text: str, meaning: Meaning) -> Found:
-    """Every place of a word of the query, in order."""
-    return [(start, end, meant) for start, end, word in words(text) if (meant := meaning(word))]
+    """Every place of a word of the query, in order. Most texts hold none, which is told sooner."""
+    meant = {word: found for word in distinct(text) if (found := meaning(word))}
+    return [(start, end, meant[word]) for start, end, word in words(text, among=meant)] if meant else []
 
 
 def _shortened(sentence: str, found: Found) -> tuple[str, Found]:

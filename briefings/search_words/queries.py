@@ -4,11 +4,11 @@ beginning of a word.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from briefings.search_words import indexing
 from briefings.search_words.folding import cased, spelled, words
-from briefings.search_words.stemming import asked_forms, forms
+from briefings.search_words.stemming import asked_forms
 
 MOST_WORDS = 8
 LONGEST_QUERY = 400
@@ -28,7 +28,7 @@ class QueryWord:
         """What stands in the index for it, in texts in any of `languages`."""
         if self.is_beginning:
             return (indexing.beginning(self.spelled),)
-        return tuple(dict.fromkeys(form for language in languages for form in asked_forms(self.text, language)))
+        return tuple(dict.fromkeys(form for language in languages for form in self.forms(language)))
 
     def loose_alternatives(self, languages: Iterable[str]) -> Alternatives:
         """The same, and what begins so, as far as beginnings stand in the index: for whoever types a part of a word."""
@@ -41,11 +41,18 @@ class QueryWord:
         found = self.alternatives(languages)
         return found if self.is_beginning else tuple(map(indexing.in_headline, found))
 
-    def means(self, word: str, language: str) -> bool:
-        """Whether `word`, of a text in `language`, is found by it."""
-        if self.is_beginning:
-            return spelled(cased(word)).startswith(self.spelled[: indexing.LONGEST_BEGINNING])
-        return not set(forms(word, language)).isdisjoint(asked_forms(self.text, language))
+    def at_top(self, languages: Iterable[str]) -> Alternatives:
+        """The same for headline, lede, dateline and names."""
+        found = self.alternatives(languages)
+        return found if self.is_beginning else (*self.in_headline(languages), *map(indexing.at_top, found))
+
+    def forms(self, language: str) -> tuple[str, ...]:
+        """The forms of a word of a text in `language` that is found by it; of the beginning of one none."""
+        return () if self.is_beginning else asked_forms(self.text, language)
+
+    def begins(self, word: str) -> bool:
+        """Whether `word` of a text begins so."""
+        return spelled(cased(word)).startswith(self.spelled[: indexing.LONGEST_BEGINNING])
 
     @property
     def spelled(self) -> str:
@@ -73,7 +80,9 @@ def read_query(text: str) -> SearchQuery:
 
 @dataclass(frozen=True)
 class Filters:
-    """What a briefing has to have beside the words: of `topics` and of `people` (ids) one each; nothing: any."""
+    """What a briefing has to have beside the words: of `topics` and of `people` (ids) one each; nothing: any. `month`
+    and `year` are first days.
+    """
 
     language: str = ""
     topics: Sequence[str] = ()
@@ -89,7 +98,14 @@ class Filters:
             (indexing.in_language(self.language),) if self.language else (),
             tuple(map(indexing.on_topic, self.topics)),
             tuple(map(indexing.quoting, self.people)),
-            (indexing.in_month(self.month),) if self.month else (),
-            (indexing.in_year(self.year),) if self.year else (),
         ]
         return [alternatives for alternatives in found if alternatives]
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first day of the period that is asked for, and the first one after it."""
+        if self.month:
+            return self.month, (self.month + timedelta(days=31)).replace(day=1)
+        if self.year:
+            return self.year, self.year.replace(year=self.year.year + 1)
+        return date.min, date.max

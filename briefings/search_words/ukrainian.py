@@ -53,8 +53,20 @@ def _as_a_name(word: str) -> Iterator[str]:
         yield re.sub(r"і([бвгджзйклмнпрстфхцчшщ]{1,2})$", r"о\1", stem)
     else:
         yield stem
+    yield from _with_the_last_syllable(word)
     if ending == "і" and stem[-1] in _BEFORE_I:  # руці of рука, допомозі of допомога
         yield f"{stem[:-1]}{_BEFORE_I[stem[-1]]}"
+
+
+def _with_the_last_syllable(word: str) -> Iterator[str]:
+    """As if what looks like an ending were none: архів, Харків, Київ, with the vowel of архіву, Харкова, Києва."""
+    if word.endswith("ів"):
+        yield word
+        yield f"{word[:-2]}ов"
+    elif word.endswith("їв"):
+        yield f"{word[:-2]}єв"
+    elif word.endswith(("ові", "єві")):
+        yield word[:-1]
 
 
 def _as_a_verb(word: str) -> Iterator[str]:

@@ -21,7 +21,7 @@ from briefings.views.answers import answer, frame, known_names, languages, momen
 
 _MONTH = re.compile(r"([12]\d{3})(?:-(0[1-9]|1[0-2]))?", re.ASCII)
 _PAGE = re.compile(r"[1-9]\d?", re.ASCII)
-BEST = "best"
+NEWEST_FIRST = "new"
 PARAMETERS = ("q", "topic", "person", "language", "when", "order")
 
 
@@ -36,15 +36,15 @@ class _Asked:
     chosen: dict[str, str]
 
     @property
-    def best_match(self) -> bool:
-        return self.values["order"] == BEST
+    def newest_first(self) -> bool:
+        return self.values["order"] == NEWEST_FIRST
 
 
 @public
 def search_page(request: HttpRequest) -> HttpResponse:
     at, asked = moment(request), _read(request)
     number = _page_number(request) if asked.query.words else 1
-    found = search.find(asked.query, asked.filters, at, languages=asked.languages, best_match=asked.best_match)
+    found = search.find(asked.query, asked.filters, at, languages=asked.languages, newest_first=asked.newest_first)
     shown = found.on_page(number)
     if number > 1 and not shown:
         raise Http404
@@ -153,6 +153,7 @@ def _suggestion(request: HttpRequest, asked: _Asked) -> Suggestion | None:
     at = moment(request)
     near, links = search_suggestions.near(asked.query, at, known=known_names(request))
     words = search_suggestions.spelling(asked.query, near)
-    if words and not search.find(read_query(words), asked.filters, at, languages=asked.languages).editions:
-        words = ""
+    if words:
+        meant = search.find(read_query(words), asked.filters, at, languages=asked.languages, newest_first=True)
+        words = words if meant.editions else ""
     return Suggestion(spelling=words, path=path(asked.values, q=words) if words else "", links=links)

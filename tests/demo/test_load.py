@@ -72,7 +72,7 @@ def histories() -> dict[int, list[str]]:
 def test_texts_differ_in_language_and_length_and_share_people_and_topics(filled):
     contents = [from_canonical(text) for text in Revision.objects.values_list("text__text", flat=True)]
 
-    assert {content.language for content in contents} == {"en", "de", "fr", "uk", "ar"}
+    assert {content.language for content in contents} == {"en", "de", "fr", "es", "uk", "ar"}
     paragraphs = [sum(section.body.count("<p>") for section in content.sections) for content in contents]
     assert min(paragraphs) == 2
     assert max(paragraphs) > 30

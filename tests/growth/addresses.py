@@ -116,7 +116,7 @@ def addresses(those: LargeSite) -> list[Address]:
         Address("search", "search", "/search/", 200, FEW),
         Address("word of every briefing", "search", f"/search/?q={those.common}", 200, A_PAGE),
         Address("the same, its last page", "search", f"/search/?q={those.common}&page={those.last_page}", 200, A_PAGE),
-        Address("the same, best match", "search", f"/search/?q={those.common}&order=best", 200, A_PAGE),
+        Address("the same, newest first", "search", f"/search/?q={those.common}&order=new", 200, A_PAGE),
         Address("the same, in a topic", "search", f"/search/?q={those.common}&topic={those.topic}", 200, A_PAGE),
         Address("the same, of a year", "search", f"/search/?q={those.common}&when={those.day.year}", 200, A_PAGE),
         Address("the same and of one briefing", "search", f"/search/?q={those.common}+{those.longest}", 200, A_PAGE),

@@ -65,11 +65,16 @@ def test_no_word_of_a_text_is_taken_for_a_mark():
     index = index_words(content_named("l=de m=2026-11 t=abc"), first_published=date(2025, 3, 1)).split(" ")
 
     assert "l=de" not in index
-    assert {"l=en", "m=2025-03", "y=2025"} < set(index)
+    assert {"l=en", "m=2025-03"} < set(index)
 
 
 def test_filters_ask_for_one_of_each_kind():
-    filters = Filters(language="de", topics=("11111111-1111-4111-8111-111111111111", "2" * 36), month=date(2026, 11, 1))
+    filters = Filters(language="de", topics=("11111111-1111-4111-8111-111111111111", "2" * 36))
 
-    assert filters.conditions() == [("l=de",), ("t=1111111111114111", "t=2222222222222222"), ("m=2026-11",)]
+    assert filters.conditions() == [("l=de",), ("t=1111111111114111", "t=2222222222222222")]
     assert not Filters()
+
+
+def test_a_month_and_a_year_are_days():
+    assert Filters(month=date(2026, 12, 1)).days == (date(2026, 12, 1), date(2027, 1, 1))
+    assert Filters(year=date(2026, 1, 1)).days == (date(2026, 1, 1), date(2027, 1, 1))

@@ -9,8 +9,11 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 
+NO_TABLE = "json_each"
+"""A function of SQLite that makes rows of the value it is given."""
 PUBLIC = frozenset(
     {
+        NO_TABLE,
         "briefings_edition",
         "briefings_erasure",
         "briefings_loghead",

@@ -39,12 +39,36 @@ def test_every_word_has_to_be_there():
     assert slugs("headline three") == []
 
 
-def test_the_newest_come_first_and_the_best_match_where_that_is_asked_for():
-    with_text("old", "About peace.", headline="Peace", live_from=NOON - DAY)
-    with_text("new", "About peace.")
+def test_the_best_match_comes_first_and_the_newest_where_that_is_asked_for():
+    with_text("in-headline", "About it.", headline="Peace", live_from=NOON - 3 * DAY)
+    with_text("in-topic", "About it.", topics=("Peace",), live_from=NOON - 2 * DAY)
+    with_text("in-lede", "About it.", lede="Peace it is.", live_from=NOON - DAY)
+    with_text("in-text", "About peace.")
 
-    assert slugs("peace") == ["new", "old"]
-    assert slugs("peace", order="best") == ["old", "new"]
+    assert slugs("peace") == ["in-headline", "in-lede", "in-topic", "in-text"]
+    assert slugs("peace", order="new") == ["in-text", "in-lede", "in-topic", "in-headline"]
+
+
+def test_an_old_briefing_with_the_words_in_its_headline_stands_before_all_that_were_looked_at(monkeypatch):
+    monkeypatch.setattr("briefings.public.search.LOOKED_AT", 2)
+    with_text("old", "About it.", headline="Peace", live_from=NOON - 200 * DAY)
+    for number in range(8):
+        with_text(f"new-{number}", "About peace.", live_from=NOON - number * DAY)
+
+    assert slugs("peace")[0] == "old"
+
+
+def test_what_is_no_longer_live_takes_no_place_among_what_is_found(monkeypatch):
+    monkeypatch.setattr("briefings.public.search.LOOKED_AT", 3)
+    monkeypatch.setattr("briefings.public.search.MOST", 2)
+    for number in range(2):
+        with_text(f"old-{number}", "About peace.", live_from=NOON - (50 + number) * DAY)
+    for number in range(3):
+        briefing = with_text(f"no-{number}", "About peace.", live_from=NOON - DAY).briefing
+        with_text(f"war-{number}", "About war.", briefing=briefing, live_from=NOON - HOUR)
+
+    assert PublishedWords.objects.count() == 8
+    assert slugs("peace") == slugs("peace", order="new") == ["old-0", "old-1"]
 
 
 def test_inflected_words_find_their_briefing():
@@ -76,6 +100,7 @@ def test_the_search_is_narrowed_by_topic_person_language_and_time():
         for parameters in filters:
             assert slugs("headline", **parameters) == [slug], parameters
     assert slugs("headline", when="2040") == ["one", "zwei"]
+    assert slugs("headline", when="2039") == slugs("headline", when="2041") == slugs("headline", when="2040-05") == []
     assert slugs("headline", when="nonsense") == ["one", "zwei"]
     assert (
         slugs("headline", topic="wombats")
@@ -135,7 +160,7 @@ def test_an_edition_takes_the_place_of_the_one_before():
     assert PublishedWords.objects.count() == 1
 
 
-QUERIES = ("q=headline", "q=quok*", "q=quoka", "q=headline&topic=marmots", "q=headline&order=best", "q=Secretfirst")
+QUERIES = ("q=headline", "q=quok*", "q=quoka", "q=headline&topic=marmots", "q=headline&order=new", "q=Secretfirst")
 
 
 @pytest.mark.parametrize("hide", HIDDEN, ids=lambda hide: hide.__name__)

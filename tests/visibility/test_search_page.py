@@ -108,6 +108,7 @@ def test_of_nothing_found_nobody_is_offered_who_is_private_by_now():
 def test_an_answer_costs_the_same_queries_whatever_is_published(query):
     page = Surface("search", f"/search/?q={query}", Client())
     make_edition("one", topics=("marmots",))
+    make_edition("two", topics=("marmots",))
     one = page.counted(AT)[1]
 
     for number in range(5):
@@ -133,7 +134,7 @@ def test_more_than_a_page_goes_on_and_more_than_can_be_shown_is_said(monkeypatch
 
     answer, first = found("headline")
     assert first == ["no-3", "no-2"]
-    assert "The newest 3 briefings that hold these words." in answer.text
+    assert "The first 3 briefings that hold these words." in answer.text
     assert slugs("headline", page="2") == ["no-1"]
 
 

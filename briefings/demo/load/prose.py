@@ -1,4 +1,4 @@
-"""Sentences in five languages, put together from word lists."""
+"""Sentences in six languages, put together from word lists."""
 
 import json
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 WORDLISTS = Path(__file__).resolve().parent / "wordlists"
-LANGUAGES = {"en": 50, "de": 20, "fr": 12, "uk": 10, "ar": 8}
+LANGUAGES = {"en": 45, "de": 20, "fr": 12, "es": 8, "uk": 8, "ar": 7}
 """How many in a hundred briefings are written in each."""
 PARAGRAPHS = 400
 

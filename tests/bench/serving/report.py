@@ -32,14 +32,14 @@ def against(figure: float, most: float) -> str:
     return f"≤ {most:g}: {'yes' if figure <= most else '**no**'}"
 
 
-def head(database: str) -> str:
+def head(database: str, *, title: str = "What serving costs") -> str:
     """The machine, and how much else it does as the run begins."""
     model = next(line for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name"))
     memory = int(Path("/proc/meminfo").read_text().split()[1]) / 1024 / 1024
     commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True)
     return "\n".join(
         [
-            "# What serving costs\n",
+            f"# {title}\n",
             f"{time.strftime('%Y-%m-%d %H:%M')}, commit {commit.stdout.strip() or 'unknown'}, {database}.",
             f"{os.cpu_count()} × {model.partition(': ')[2]}, {memory:.0f} GiB, Linux {platform.release()}; "
             f"Python {platform.python_version()}, Django {version('django')}, Granian {version('granian')}, "
