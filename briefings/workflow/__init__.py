@@ -1,6 +1,7 @@
 """The only code that changes a state or writes the log. Each act has its file: it locks, checks, changes, records."""
 
 from briefings.workflow.beginnings import continue_story, copy
+from briefings.workflow.deliveries import give_up, see, send_again
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
 from briefings.workflow.erasure.repetition import erase_again
@@ -42,6 +43,7 @@ __all__ = [
     "erase",
     "erase_again",
     "file_person",
+    "give_up",
     "is_unpublished",
     "merge_into",
     "order_pages",
@@ -54,6 +56,8 @@ __all__ = [
     "rename_topic",
     "request_changes",
     "save_page",
+    "see",
+    "send_again",
     "set_front",
     "set_rule",
     "set_site",
