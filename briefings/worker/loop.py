@@ -69,12 +69,19 @@ def _send(stop: threading.Event | None = None) -> None:
 
 
 def _keep_house(*, stop: threading.Event) -> None:
-    while not stop.is_set():
-        try:
-            close_old_connections()
-            run_due(housekeeping.tasks())
-        except (DatabaseError, InterfaceError):
-            LOG.warning("The worker’s tasks cannot reach the database, and are tried again.")
-        finally:
-            connections.close_all()
-        stop.wait(LOOKS_FOR_TASKS_EVERY.total_seconds())
+    """Runs tasks when they are due. A fault of ours in one ends the worker, which is started again, and seen."""
+    try:
+        while not stop.is_set():
+            _keep_house_once()
+            stop.wait(LOOKS_FOR_TASKS_EVERY.total_seconds())
+    finally:
+        stop.set()
+
+
+def _keep_house_once() -> None:
+    try:
+        run_due(housekeeping.tasks())
+    except (DatabaseError, InterfaceError):
+        LOG.warning("The worker’s tasks cannot reach the database, and are tried again.")
+    finally:
+        connections.close_all()

@@ -28,6 +28,7 @@ from briefings.workflow.trash import (
     trash_filed,
     uses_in_drafts,
 )
+from briefings.workflow.trash_emptying import deletable, empty_trash
 
 __all__ = [
     "NotReady",
@@ -39,7 +40,9 @@ __all__ = [
     "call_off",
     "continue_story",
     "copy",
+    "deletable",
     "delete_rule",
+    "empty_trash",
     "erase",
     "erase_again",
     "file_person",

@@ -69,6 +69,11 @@ class MailServer:
         if self.on_mail:
             self.on_mail()
 
+    def stop(self) -> None:
+        with contextlib.suppress(OSError):
+            self.socket.shutdown(socket.SHUT_RDWR)
+        self.socket.close()
+
 
 @contextlib.contextmanager
 def listening(**more: Any) -> Iterator[MailServer]:
@@ -76,4 +81,4 @@ def listening(**more: Any) -> Iterator[MailServer]:
     try:
         yield server
     finally:
-        server.socket.close()
+        server.stop()
