@@ -35,8 +35,8 @@ def page(request: HttpRequest) -> HttpResponse:
     """The mails: those that somebody has to look at first, then what waits, then the newest that ended."""
     sending.note_doubts()
     mails = Delivery.objects.filter(channel__in=sending.SENT_HERE).select_related("to", "by")
-    if request.method == "POST":
-        return _acted(request, mails)
+    if request.method == "POST" and (done := _acted(request, mails)):
+        return done
     wanting = Q(state__in=(State.IN_DOUBT, State.FAILED))
     ended = Q(state__in=(State.SENT, State.GIVEN_UP))
     groups = [
@@ -58,7 +58,7 @@ def page(request: HttpRequest) -> HttpResponse:
 def see(request: HttpRequest) -> HttpResponse:
     """Takes what a button of the start page names from it: one entry, or all that were shown."""
     numbers = {whole_number(word) for word in request.POST.get("seen", "").split()}
-    workflow.see(numbers - {None}, by=request.user)
+    workflow.see(numbers - {None}, of=request.user)
     return redirect("admin:index")
 
 
@@ -69,13 +69,14 @@ def _rows(deliveries: QuerySet[Delivery]) -> list[Row]:
     ]
 
 
-def _acted(request: HttpRequest, mails: QuerySet[Delivery]) -> HttpResponse:
+def _acted(request: HttpRequest, mails: QuerySet[Delivery]) -> HttpResponse | None:
+    """Does what a button names; None where that is not there."""
     act, _sep, number = request.POST.get("do", "").partition(" ")
-    acts = {"again": workflow.send_again, "give-up": workflow.give_up}
+    acts = {"again": workflow.send_again, "give-up": workflow.stop_sending}
     delivery = mails.filter(pk=whole_number(number)).first()
     if delivery is None or act not in acts:
         messages.warning(request, _("That is not there any more."))
-        return redirect("admin:briefings_delivery_changelist")
+        return None
     try:
         acts[act](delivery, by=request.user)
     except workflow.Refused as refusal:

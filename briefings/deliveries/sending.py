@@ -28,6 +28,7 @@ IN_DOUBT_AFTER = timedelta(minutes=5)
 NO_ADDRESS = "no mail address is on file"
 NOT_THEIRS = "they may not read it any more"
 IS_OVER = "it is not in review any more"
+RESTORED = "a backup was restored: it may have been sent since"
 NEVER_CONFIRMED = "it was never confirmed: the worker ended meanwhile"
 
 
@@ -52,6 +53,12 @@ def note_doubts() -> int:
     """Put in doubt what was marked long ago and never confirmed. Returns how many."""
     stale = Delivery.objects.filter(state=State.SENDING, marked_at__lt=timezone.now() - IN_DOUBT_AFTER)
     return stale.update(state=State.IN_DOUBT, error=NEVER_CONFIRMED)
+
+
+def doubt_all() -> int:
+    """Put in doubt what waits or is being sent, on a site that was restored: it may have gone out after the backup."""
+    unsent = Delivery.objects.filter(channel__in=SENT_HERE, state__in=(State.WAITING, State.SENDING))
+    return unsent.update(state=State.IN_DOUBT, error=RESTORED)
 
 
 def _claimed(most: int) -> Iterator[Delivery]:

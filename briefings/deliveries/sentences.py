@@ -48,5 +48,5 @@ def path_to(delivery: Delivery, draft: Draft) -> str:
 
 def name_of(user: User | None) -> str:
     if user is None:
-        return _("The command line")
+        return _("Somebody at the command line")
     return " ".join((user.get_full_name() or user.username).split())

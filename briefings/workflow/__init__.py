@@ -1,7 +1,7 @@
 """The only code that changes a state or writes the log. Each act has its file: it locks, checks, changes, records."""
 
 from briefings.workflow.beginnings import continue_story, copy
-from briefings.workflow.deliveries import give_up, see, send_again
+from briefings.workflow.deliveries import see, send_again, stop_sending
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
 from briefings.workflow.erasure.repetition import erase_again
@@ -46,7 +46,6 @@ __all__ = [
     "erase",
     "erase_again",
     "file_person",
-    "give_up",
     "is_unpublished",
     "merge_into",
     "order_pages",
@@ -65,6 +64,7 @@ __all__ = [
     "set_rule",
     "set_site",
     "stale_read_rows",
+    "stop_sending",
     "submit",
     "take_down_page",
     "trash",

@@ -19,9 +19,9 @@ OPEN = (State.WAITING, State.IN_DOUBT, State.FAILED)
 """States in which it can be given up."""
 
 
-def see(entries: Iterable[int], *, by: User) -> int:
-    """Take those of the start page's `entries` (their ids) that are of `by` from it. Returns how many."""
-    mine = Delivery.objects.filter(to=by, channel=Delivery.Channel.DESK, state=State.WAITING)
+def see(entries: Iterable[int], *, of: User) -> int:
+    """Take those of the start page's `entries` (their ids) that tell the user `of` from it. Returns how many."""
+    mine = Delivery.objects.filter(to=of, channel=Delivery.Channel.DESK, state=State.WAITING)
     return mine.filter(pk__in=list(entries)).update(state=State.SENT, ended_at=timezone.now())
 
 
@@ -37,7 +37,7 @@ def send_again(delivery: Delivery, *, by: User | None) -> None:
 
 
 @transaction.atomic
-def give_up(delivery: Delivery, *, by: User | None) -> None:
+def stop_sending(delivery: Delivery, *, by: User | None) -> None:
     """Send it no more. Raises Refused where it is being sent, was sent, or was given up before."""
     ask("deliver", by=by)
     locked = _lock(delivery)

@@ -128,12 +128,12 @@ def test_what_is_sent_again_by_hand_is_known_for_the_same_mail(waiting, server):
 
 
 def test_what_is_given_up_is_sent_no_more_and_what_was_sent_goes_no_second_time(waiting, server):
-    workflow.give_up(waiting, by=None)
+    workflow.stop_sending(waiting, by=None)
     assert sending.send_due(most=9) == 0
     workflow.send_again(waiting, by=None)
     sending.send_due(most=9)
 
-    for act in (workflow.send_again, workflow.give_up):
+    for act in (workflow.send_again, workflow.stop_sending):
         with pytest.raises(workflow.Refused):
             act(waiting, by=None)
     assert len(server.mails) == 1
@@ -141,7 +141,7 @@ def test_what_is_given_up_is_sent_no_more_and_what_was_sent_goes_no_second_time(
 
 @pytest.mark.parametrize("role", ["writer", "editor"])
 def test_nobody_but_chiefs_and_admins_decides_about_mails(waiting, person, role):
-    for act in (workflow.send_again, workflow.give_up):
+    for act in (workflow.send_again, workflow.stop_sending):
         with pytest.raises(workflow.Refused) as refusal:
             act(waiting, by=person(f"{role}{act.__name__}", role))
         assert str(refusal.value) == "You may not decide about mails. Ask a chief editor or a site admin."
