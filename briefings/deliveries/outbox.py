@@ -57,7 +57,7 @@ def tell_of_older_schedule(draft: Draft, saved: Revision, *, by: User | None) ->
     Once for each schedule: who was told of it is not told with each further save. One query where nothing is scheduled.
     """
     editions = Edition.objects.filter(briefing=draft.briefing_id).not_called_off().scheduled()
-    scheduled = editions.select_related("revision", "by", "approved_by").order_by("live_from").first()
+    scheduled = editions.select_related("revision", "by", "approved_by").order_by("seq").last()
     if scheduled is None or scheduled.revision is None or scheduled.revision.text_id == saved.text_id:
         return
     told = set(scheduled.deliveries.filter(kind=Kind.OUTDATED).values_list("to", flat=True))

@@ -32,7 +32,7 @@ RESTORED = "a backup was restored: it may have been sent since"
 NEVER_CONFIRMED = "it was never confirmed: the worker ended meanwhile"
 
 
-class Refused(Exception):
+class Rejected(Exception):
     """Raised where it was not sent, for sure. `is_final` where another attempt would be refused as well."""
 
     def __init__(self, words: str, *, is_final: bool) -> None:
@@ -77,7 +77,7 @@ def _send(delivery: Delivery) -> bool:
     try:
         draft = _draft_for(delivery)
         _hand_over(delivery, draft)
-    except Refused as refusal:
+    except Rejected as refusal:
         _put_off(delivery, refusal)
     except Unconfirmed as doubt:
         _end(delivery, State.IN_DOUBT, error=str(doubt))
@@ -87,19 +87,19 @@ def _send(delivery: Delivery) -> bool:
 
 
 def _draft_for(delivery: Delivery) -> Draft:
-    """The draft, where whom it tells may still read it: asked anew, for a mail may have waited. Raises Refused."""
+    """The draft, where whom it tells may still read it: asked anew, for a mail may have waited. Raises Rejected."""
     draft = policy.drafts(delivery.to, "read").filter(briefing=delivery.briefing).first()
     if draft is None:
-        raise Refused(NOT_THEIRS, is_final=True)
+        raise Rejected(NOT_THEIRS, is_final=True)
     if delivery.kind == Delivery.Kind.REVIEW and draft.state != Draft.State.IN_REVIEW:
-        raise Refused(IS_OVER, is_final=True)
+        raise Rejected(IS_OVER, is_final=True)
     if not delivery.to.email:
-        raise Refused(NO_ADDRESS, is_final=True)
+        raise Rejected(NO_ADDRESS, is_final=True)
     return draft
 
 
 def _hand_over(delivery: Delivery, draft: Draft) -> None:
-    """Give the mail to the mail server. Raises Refused, or Unconfirmed where the server's word did not come."""
+    """Give the mail to the mail server. Raises Rejected, or Unconfirmed where the server's word did not come."""
     server = get_connection()
     try:
         server.open()
@@ -116,19 +116,19 @@ def _hand_over(delivery: Delivery, draft: Draft) -> None:
             server.close()
 
 
-def _refused(problem: Exception) -> Refused:
+def _refused(problem: Exception) -> Rejected:
     """What the server said. Only its codes from 500 are final (RFC 5321, 4.2.1)."""
     if isinstance(problem, SMTPRecipientsRefused):
         code, words = next(iter(problem.recipients.values()))
     elif isinstance(problem, SMTPResponseException):
         code, words = problem.smtp_code, problem.smtp_error
     else:
-        return Refused(f"the mail server cannot be reached: {type(problem).__name__}", is_final=False)
+        return Rejected(f"the mail server cannot be reached: {type(problem).__name__}", is_final=False)
     said = words.decode("utf-8", "replace") if isinstance(words, bytes) else str(words)
-    return Refused(f"the mail server refused it: {code} {said}", is_final=code >= 500)
+    return Rejected(f"the mail server refused it: {code} {said}", is_final=code >= 500)
 
 
-def _put_off(delivery: Delivery, refusal: Refused) -> None:
+def _put_off(delivery: Delivery, refusal: Rejected) -> None:
     """Let it wait, each time twice as long; it has failed where that is of no use."""
     if refusal.is_final or delivery.attempts >= MOST_ATTEMPTS:
         _end(delivery, State.FAILED, error=str(refusal))

@@ -47,7 +47,7 @@ def work(*, stop: threading.Event) -> None:
                 said = now
             _send(stop)
         except (DatabaseError, InterfaceError):
-            LOG.warning("The worker cannot reach the database, and tries again.")
+            LOG.log(logging.WARNING, "The worker cannot reach the database, and tries again.")
             pause = PAUSE_OF_OUTAGE
         stop.wait(pause)
 
@@ -82,6 +82,6 @@ def _keep_house_once() -> None:
     try:
         run_due(housekeeping.tasks())
     except (DatabaseError, InterfaceError):
-        LOG.warning("The worker’s tasks cannot reach the database, and are tried again.")
+        LOG.log(logging.WARNING, "The worker’s tasks cannot reach the database, and are tried again.")
     finally:
         connections.close_all()

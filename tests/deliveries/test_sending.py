@@ -35,7 +35,7 @@ def test_a_mail_says_who_did_what_with_a_link_and_no_unpublished_word(waiting, s
     (mail,) = server.mails
     draft = Draft.objects.get()
     assert mail["To"] == "edda@news.example"
-    assert mail["Subject"] == "[Test Briefings] wanda bittet um die Prüfung eines Briefings."
+    assert mail["Subject"].strip() == "[Test Briefings] wanda bittet um die Prüfung eines Briefings."
     assert f"https://news.example/admin/briefings/draft/{draft.pk}/changes/" in mail.get_content()
     assert "wombat" not in mail.as_string().lower()
 
