@@ -10,16 +10,19 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from briefings.audit import enter
 from briefings.models import AuditEntry, Draft, EditBuffer, Edition, Original, Revision, StoredText
+from briefings.models.words_field import forget_deleted_words
 from briefings.workflow.drafts import lock_draft
 from briefings.working_copy import draft_words
 
 
 def empty_trash(*, before: datetime) -> int:
     """Delete the drafts and pasted drafts that went to the trash `before` that moment. Returns how many."""
-    drafts, pasted = deletable(Draft.objects.filter(trashed_at__lt=before)), Original.objects.filter(revision=None)
-    return sum(_delete_draft(draft, before=before) for draft in drafts.select_related("briefing")) + sum(
-        _delete_pasted(original, before=before) for original in pasted.filter(trashed_at__lt=before).defer("data")
-    )
+    drafts = deletable(Draft.objects.filter(trashed_at__lt=before)).select_related("briefing")
+    pasted = Original.objects.filter(revision=None, trashed_at__lt=before).defer("data")
+    deleted = sum(_delete_draft(draft, before=before) for draft in drafts)
+    if deleted:
+        forget_deleted_words()
+    return deleted + sum(_delete_pasted(original, before=before) for original in pasted)
 
 
 def deletable(drafts: QuerySet[Draft]) -> QuerySet[Draft]:

@@ -157,6 +157,16 @@ def test_a_mail_is_marked_before_it_leaves_so_that_no_other_worker_takes_it(wait
     assert waiting.state == State.SENDING
 
 
+def test_of_two_workers_that_saw_the_same_mail_one_sends_it(waiting, server):
+    workflow.submit(make_draft("quokka").briefing, by=None)
+    Delivery.objects.exclude(channel="mail").delete()
+    first, second = sending._claimed(9), sending._claimed(9)
+
+    taken = [next(first), *second, *first]
+
+    assert len(taken) == len({one.pk for one in taken}) == 2
+
+
 def test_what_was_marked_and_never_confirmed_is_in_doubt_after_a_while(waiting, server):
     list(sending._claimed(9))
     assert sending.note_doubts() == 0

@@ -10,6 +10,7 @@ from django.utils import timezone
 from briefings import workflow
 from briefings.log import verify_log
 from briefings.models import AuditEntry, Briefing, Draft, EditBuffer, Edition, Original, Revision, StoredText
+from briefings.workflow import trash_emptying
 from tests.log.erasure_orders import rows_holding
 from tests.making import NOON, make_draft
 from tests.workflow.making import everything, make_user
@@ -109,3 +110,13 @@ def test_a_pasted_draft_that_was_given_up_goes_and_one_that_became_a_briefing_st
     assert empty() == 1
     assert sorted(bytes(one.data) for one in Original.objects.all()) == [b"three", b"two"]
     assert AuditEntry.objects.latest("id").about.startswith("original:")
+
+
+def test_what_went_to_the_trash_anew_meanwhile_stays(db):
+    """As it stands when its turn comes, and not as it was when they were looked for."""
+    draft = Draft.objects.select_related("briefing").get(briefing=trashed())
+    workflow.bring_back(draft.briefing, by=None)
+    workflow.trash(draft.briefing, by=None)
+
+    assert not trash_emptying._delete_draft(draft, before=timezone.now() - timedelta(days=30))
+    assert Draft.objects.exists()
