@@ -10,7 +10,7 @@ from datetime import timedelta
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
 
 from django.core.mail import get_connection
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from briefings import policy
@@ -46,7 +46,7 @@ class Unconfirmed(Exception):
 
 def send_due(*, most: int) -> int:
     """Send what is due, at most so many, the oldest first. Returns how many were taken up."""
-    return sum(1 for delivery in _claimed(most) if _send(delivery))
+    return sum(_send(delivery) for delivery in _claimed(most))
 
 
 def note_doubts() -> int:
@@ -73,7 +73,8 @@ def _claimed(most: int) -> Iterator[Delivery]:
             yield Delivery.objects.select_related("to", "by", "briefing").get(pk=pk)
 
 
-def _send(delivery: Delivery) -> bool:
+def _send(delivery: Delivery) -> int:
+    """Send it, and keep what became of it. Returns 1."""
     try:
         draft = _draft_for(delivery)
         _hand_over(delivery, draft)
@@ -83,7 +84,7 @@ def _send(delivery: Delivery) -> bool:
         _end(delivery, State.IN_DOUBT, error=str(doubt))
     else:
         _end(delivery, State.SENT)
-    return True
+    return 1
 
 
 def _draft_for(delivery: Delivery) -> Draft:
@@ -141,7 +142,7 @@ def _end(delivery: Delivery, state: str, *, error: str = "") -> None:
     _mine(delivery).update(state=state, ended_at=timezone.now(), error=error[:400])
 
 
-def _mine(delivery: Delivery):
+def _mine(delivery: Delivery) -> QuerySet[Delivery]:
     """The row as this attempt marked it. It may be in doubt by now, where the server took its time."""
     return Delivery.objects.filter(
         pk=delivery.pk, attempts=delivery.attempts, state__in=(State.SENDING, State.IN_DOUBT)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from briefings import policy
 from briefings.deliveries import sentences
 from briefings.models import Delivery, Draft, User
@@ -41,7 +43,7 @@ def told(user: User, *, most: int = MOST) -> list[Told]:
     ]
 
 
-def unseen(user: User):
+def unseen(user: User) -> QuerySet[Delivery]:
     """The rows of these entries, newest first."""
     waiting = Delivery.objects.filter(to=user, channel=Delivery.Channel.DESK, state=Delivery.State.WAITING)
     readable = policy.drafts(user, "read")

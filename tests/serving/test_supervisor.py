@@ -72,6 +72,8 @@ def pair(tmp_path) -> Iterator[Callable[..., Pair]]:
     yield make
     for one in pairs:
         one.process.kill()
+        for pid in filter(is_alive, one.ids("server") + one.ids("worker")):
+            os.kill(pid, signal.SIGKILL)
         one.process.communicate()
 
 

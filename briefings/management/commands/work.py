@@ -1,10 +1,14 @@
 """`manage.py work`: what is done beside the server."""
 
+import os
 from argparse import ArgumentParser
 from typing import Any
 
 from briefings.management.english import EnglishCommand
 from briefings.worker import loop
+
+NICE = 10
+"""Readers and editors go first, where a processor has to choose."""
 
 
 class Command(EnglishCommand):
@@ -17,4 +21,5 @@ class Command(EnglishCommand):
         if once:
             loop.work_once()
         else:
+            os.nice(NICE)
             loop.work(stop=loop.stop_on_signals())

@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from briefings import health, workflow
-from briefings.deliveries import sending
+from briefings.deliveries import notify, sending
 from briefings.models import AuditEntry, Delivery, Draft, TellingChoice, User, WorkerTask
 from tests.desk.sheets import fields_of, next_messages
 from tests.making import make_draft
@@ -77,6 +77,24 @@ def test_what_is_over_or_may_not_be_known_any_more_is_not_told(asked, over):
     over(draft)
 
     assert "asks for a review" not in start_page(edda)
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        lambda: Draft.objects.update(trashed_at=timezone.now()),
+        lambda: User.objects.get(username="edda").groups.clear(),
+    ],
+    ids=["trash", "no role"],
+)
+def test_nothing_of_a_draft_that_somebody_may_not_read_any_more_is_told(asked, lost):
+    edda, draft = asked
+    notify("commented", briefing=draft.briefing, to=[User.objects.get(username="edda")], by=None)
+    assert "wombat" in start_page(edda)
+
+    lost()
+
+    assert "wombat" not in start_page(edda)
 
 
 def test_the_start_page_costs_the_same_for_one_entry_and_for_many(asked, django_assert_max_num_queries):
