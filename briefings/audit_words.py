@@ -32,6 +32,15 @@ _DETAILS = (
     gettext_noop("read as %(encoding)s"),
     gettext_noop("edition %(number)s: %(reason)s"),
     gettext_noop("again, after a backup was restored: %(reason)s"),
+    # What became of a mail
+    gettext_noop("no mail address is on file"),
+    gettext_noop("they may not read it any more"),
+    gettext_noop("it is not in review any more"),
+    gettext_noop("it was never confirmed: the worker ended meanwhile"),
+    gettext_noop("a backup was restored: it may have been sent since"),
+    gettext_noop("the mail server did not confirm it: %(words)s"),
+    gettext_noop("the mail server cannot be reached: %(words)s"),
+    gettext_noop("the mail server refused it: %(words)s"),
 )
 _FIELDS = {
     "credit": gettext_noop("credit line"),

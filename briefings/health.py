@@ -9,7 +9,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from briefings.log import guards
-from briefings.models import Edition, Erasure, PublicRecord
+from briefings.models import Edition, Erasure, PublicRecord, WorkerTask
 
 UNMIGRATED = "the database wants migrating"
 UNGUARDED = "the publish log is not guarded"
@@ -17,6 +17,10 @@ ROOM = 50_000_000
 """Bytes that are free on a disk with room: for a few pictures, and for what the database writes ahead."""
 CLOCKS_DIFFER = timedelta(seconds=2)
 """So much the clocks of two machines may differ that write the same log."""
+
+WORKER = "seen"
+"""The name under which a worker says that it is at work."""
+WORKER_IS_MISSED_AFTER = timedelta(minutes=5)
 
 
 def is_of_another_release() -> bool:
@@ -65,6 +69,12 @@ def log_is_ahead_by(now: datetime | None = None) -> timedelta | None:
     )
     ahead = max((moment - now for moment in newest if moment), default=timedelta(0))
     return ahead if ahead > CLOCKS_DIFFER else None
+
+
+def worker_is_seen(now: datetime | None = None) -> bool:
+    """Whether a worker said in the last minutes that it is at work. One query. Raises DatabaseError."""
+    since = (now or timezone.now()) - WORKER_IS_MISSED_AFTER
+    return WorkerTask.objects.filter(name=WORKER, ended_at__gte=since).exists()
 
 
 def _database_is_writable() -> bool:

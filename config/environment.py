@@ -41,7 +41,12 @@ class Environment:
     front_door_bytes: int
     cdn_seconds: int
     database: dict = field(repr=False)
+    backs_up: bool
+    backups_kept: int
+    trash_days: int
     email: dict = field(repr=False)
+    sends_mail: bool
+    mail_from: str
     error_mail: str
     secrets: dict[str, str] = field(repr=False)
 
@@ -76,6 +81,11 @@ def read(environ: MutableMapping[str, str], *, base_dir: Path, keep_secrets: boo
         "cdn_seconds": values.number("CDN_SECONDS", default=0),
         "database": values.database("DATABASE_URL"),
         "email": values.email("EMAIL_URL", default="consolemail://"),
+        "backs_up": bool(values.get("BACKUP_DIR")),
+        "backups_kept": values.number("BACKUPS_KEPT", default=14),
+        "trash_days": values.number("TRASH_DAYS", default=30),
+        "sends_mail": bool(values.get("EMAIL_URL")),
+        "mail_from": values.mail_address("MAIL_FROM"),
         "error_mail": values.mail_address("ERROR_MAIL"),
     }
     if site["error_mail"] and not values.get("EMAIL_URL"):

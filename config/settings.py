@@ -17,6 +17,10 @@ SECRET_KEY = _env.secret_key
 ALLOWED_HOSTS = _env.allowed_hosts
 DATA_DIR = _env.data_dir
 BACKUP_DIR = _env.backup_dir
+# What the worker does by itself: backups only into a folder that somebody named.
+BACKS_UP = _env.backs_up
+BACKUPS_KEPT = _env.backups_kept
+TRASH_DAYS = _env.trash_days
 # What was taken out of the environment: `serve` hands it to the server's process, `add_staff` reads the password.
 SECRETS_OF_ENVIRONMENT = _env.secrets
 
@@ -111,6 +115,8 @@ STORAGES = {
 vars().update(_env.email)
 EMAIL_TIMEOUT = 10  # seconds
 ERROR_MAIL = _env.error_mail
+SENDS_MAIL = _env.sends_mail
+DEFAULT_FROM_EMAIL = _env.mail_from or ERROR_MAIL or f"briefings@{urlsplit(SITE_URL).hostname}"
 
 # Logging in
 AUTH_PASSWORD_VALIDATORS = [

@@ -4,9 +4,9 @@ from django.contrib import admin
 from django.contrib.auth.models import Group
 from taggit.models import Tag
 
-from briefings.admin import audit_log, briefings, pasted_drafts, people_and_topics, pictures, site, staff
+from briefings.admin import audit_log, briefings, deliveries, pasted_drafts, people_and_topics, pictures, site, staff
 
-__all__ = ["audit_log", "briefings", "pasted_drafts", "people_and_topics", "pictures", "site", "staff"]
+__all__ = ["audit_log", "briefings", "deliveries", "pasted_drafts", "people_and_topics", "pictures", "site", "staff"]
 
 admin.site.site_header = admin.site.site_title = "Briefings"
 admin.site.disable_action("delete_selected")  # nothing on the desk is deleted in bulk

@@ -8,6 +8,7 @@ from django.utils.translation import gettext, gettext_lazy, override
 
 from briefings import desk_language
 from briefings.admin.desk import Address, DeskAdmin, show_page
+from briefings.admin.telling import choose_telling
 from briefings.models import User
 
 _ROLES = {
@@ -48,7 +49,10 @@ class StaffAdmin(DeskAdmin):
     fields = ("username", "first_name", "last_name", "email", "roles", "is_active", "last_login", "date_joined")
     search_fields = ("username", "first_name", "last_name")
     ordering = ("username",)
-    addresses = (Address("language/", "language", choose_language),)
+    addresses = (
+        Address("language/", "language", choose_language),
+        Address("telling/", "telling", choose_telling),
+    )
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("groups")

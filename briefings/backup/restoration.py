@@ -25,6 +25,7 @@ from briefings.backup import archives, manifest, schemas, tables
 from briefings.backup.archives import Damaged
 from briefings.backup.manifest import Manifest
 from briefings.bulk_insert import gather_statistics, reset_sequences
+from briefings.deliveries import sending
 from briefings.workflow.erasure import orders
 from briefings.workflow.erasure.orders import Order
 
@@ -67,6 +68,7 @@ def restore(stream: BinaryIO, *, erasures: list[Order], progress: Callable[[int,
         raise
     call_command("migrate", verbosity=0)
     gather_statistics()
+    sending.doubt_all()
     orders.note(settings.BACKUP_DIR, erasures)
     return Restored(says, [sentence for order in erasures if (sentence := workflow.erase_again(order))])
 

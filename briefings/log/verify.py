@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from heapq import merge
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 
 from briefings.content.canonical import sha256_hex
 from briefings.log import guards
@@ -108,6 +108,7 @@ def _texts(verdict: Verdict) -> None:
     verdict.problems += _missing_texts()
     reasons = dict(Erasure.objects.values_list("text", "reason"))
     editions = dict(Edition.objects.values_list("text", "seq"))
+    deleted = set(_texts_of_deleted_drafts())
     for text in StoredText.objects.iterator():
         name = f"The text {text.hash[:12]}" + (f" of row {editions[text.hash]}" if text.hash in editions else "")
         if text.text is not None:
@@ -115,8 +116,14 @@ def _texts(verdict: Verdict) -> None:
                 verdict.problems.append(f"{name} was tampered with.")
         elif text.hash in reasons:
             verdict.erased.append(f"{name} was erased by order: {reasons[text.hash]}")
-        else:
+        elif text.hash in editions or text.hash not in deleted:
             verdict.problems.append(f"{name} is gone without an order: tampered with.")
+
+
+def _texts_of_deleted_drafts() -> models.QuerySet:
+    """The texts of drafts that readers never had, and that the record says were deleted from the trash."""
+    entries = AuditEntry.objects.filter(action=AuditEntry.Action.DELETED).exclude(briefing=None)
+    return Revision.objects.filter(briefing__in=entries.values("briefing")).values_list("text", flat=True)
 
 
 def _missing_texts() -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The rows. Editors' tables hold the draft, the log holds what is public, read rows are derived from the log."""
 
+from briefings.models.deliveries import Delivery, TellingChoice, WorkerTask
 from briefings.models.draft import Briefing, Byline, Draft, SlugReservation
 from briefings.models.draft_words import DraftWords
 from briefings.models.edit_buffers import EditBuffer
@@ -30,6 +31,7 @@ __all__ = [
     "Briefing",
     "Byline",
     "CallOff",
+    "Delivery",
     "Draft",
     "DraftWords",
     "EditBuffer",
@@ -61,7 +63,9 @@ __all__ = [
     "StoredText",
     "StyleRule",
     "Subject",
+    "TellingChoice",
     "Topic",
     "TopicUse",
     "User",
+    "WorkerTask",
 ]

@@ -74,6 +74,9 @@ class AuditEntry(models.Model):
         PUT_IN_ORDER = "put in order", _("put in order")
         STAFF_ADDED = "staff added", _("staff added")
         REBUILT = "rebuilt", _("rebuilt")
+        SENT_AGAIN = "sent again", _("sent again")
+        GIVEN_UP = "given up", _("given up")
+        DELETED = "deleted", _("deleted for good")
 
     at = models.DateTimeField(_("when"))
     by = models.ForeignKey(

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from briefings import health
 from briefings.audit_words import detail
+from briefings.deliveries.start_page import told
 from briefings.desk_words import near_moment, said
 from briefings.version import version
 
@@ -15,6 +16,7 @@ register.simple_tag(version)
 register.filter(said)
 register.filter(detail)
 register.filter(near_moment)
+register.filter(told)
 _LABELLED = ("heading", "words", "question", "alt", "caption")
 
 
@@ -35,6 +37,12 @@ def part_label(form: forms.Form) -> str:
 def set_data(formset: forms.BaseFormSet) -> str:
     """JSON that tells Django's script how to add forms to the formset."""
     return json.dumps({"name": f"#{formset.prefix}", "options": {"prefix": formset.prefix, "deleteText": ""}})
+
+
+@register.simple_tag
+def worker_is_missed() -> bool:
+    """Whether no worker was seen in the last minutes. One query."""
+    return not health.worker_is_seen()
 
 
 @register.simple_tag

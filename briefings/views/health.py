@@ -51,7 +51,8 @@ def _lines(now: datetime, *, problem: str) -> dict[str, str]:
         return lines
     moments.next_moment(now)
     clock = "behind the log" if health.log_is_ahead_by() else "not behind the log"
-    return {**lines, "clock": clock, "next moment": "known"}
+    worker = "at work" if health.worker_is_seen() else "not seen"
+    return {**lines, "clock": clock, "next moment": "known", "worker": worker}
 
 
 def _disk() -> str:

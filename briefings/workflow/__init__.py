@@ -1,6 +1,7 @@
 """The only code that changes a state or writes the log. Each act has its file: it locks, checks, changes, records."""
 
 from briefings.workflow.beginnings import continue_story, copy
+from briefings.workflow.deliveries import see, send_again, stop_sending
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
 from briefings.workflow.erasure.repetition import erase_again
@@ -27,6 +28,7 @@ from briefings.workflow.trash import (
     trash_filed,
     uses_in_drafts,
 )
+from briefings.workflow.trash_emptying import deletable, empty_trash
 
 __all__ = [
     "NotReady",
@@ -38,7 +40,9 @@ __all__ = [
     "call_off",
     "continue_story",
     "copy",
+    "deletable",
     "delete_rule",
+    "empty_trash",
     "erase",
     "erase_again",
     "file_person",
@@ -54,10 +58,13 @@ __all__ = [
     "rename_topic",
     "request_changes",
     "save_page",
+    "see",
+    "send_again",
     "set_front",
     "set_rule",
     "set_site",
     "stale_read_rows",
+    "stop_sending",
     "submit",
     "take_down_page",
     "trash",

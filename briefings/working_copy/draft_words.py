@@ -37,6 +37,11 @@ def write(wanted: Sequence[DraftWords]) -> None:
         DraftWords.objects.bulk_create(row for row in wanted if row.pk not in there)
 
 
+def remove(draft: int) -> None:
+    """Delete the rows of a draft (its key) that is deleted."""
+    DraftWords.objects.filter(pk__in=[DraftWords.of_text(draft, "").pk, DraftWords.of_names(draft, "").pk]).delete()
+
+
 def index(drafts: Sequence[int], apps: Apps = apps_of_today) -> None:
     """Write the rows of the drafts with these keys anew: of the text of their last save, as long as it is not erased,
     and of today's names. `apps` may be those of a migration.

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from briefings.audit import enter
 from briefings.content import BriefingContent, ContentRefused
 from briefings.content.facts import to_columns
+from briefings.deliveries import tell_of_older_schedule
 from briefings.log import chain
 from briefings.models import (
     Briefing,
@@ -88,7 +89,9 @@ def write(
     saved = _write_rows(draft, content, present, filing=filing, excerpts=excerpts or {})
     content = saved.content()
     draft_words.write(draft_words.rows(draft.pk, content))
-    return _keep(draft, content, by=by, name=name, detail=detail, save_id=save_id)
+    revision = _keep(draft, content, by=by, name=name, detail=detail, save_id=save_id)
+    tell_of_older_schedule(draft, revision, by=by)
+    return revision
 
 
 def _briefing(uuid: str | None, present: Briefing | None) -> Briefing | None:

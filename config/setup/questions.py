@@ -15,7 +15,7 @@ SQLITE = "sqlite"
 """What is typed to go back from a database server to the file in the data folder."""
 OTHER_SETTINGS = (
     *("SECRET_KEY", "ALLOWED_HOSTS", "SECOND_PERSON", "EMAIL_URL", "WEBSUB_HUB"),
-    *("FRONT_DOOR_BYTES", "CDN_SECONDS", "DEBUG"),
+    *("MAIL_FROM", "BACKUPS_KEPT", "TRASH_DAYS", "FRONT_DOOR_BYTES", "CDN_SECONDS", "DEBUG"),
 )
 """Settings that nobody is asked for: taken from the environment and from the file."""
 

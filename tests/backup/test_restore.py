@@ -78,3 +78,27 @@ def test_a_backup_goes_through_a_pipe(site, backup, empty):
     assert b"note this hash" in sent.stderr
     assert empty.manage("restore", "-", "--no-erasures", given=sent.stdout).returncode == 0
     assert empty.rows() == site.rows()
+
+
+WAITS = """
+from briefings.models import Delivery, User
+from django.utils import timezone
+mira = User.objects.get(username="mira")
+Delivery.objects.create(kind="review", channel="mail", to=mira, created_at=timezone.now(), next_at=timezone.now())
+Delivery.objects.create(kind="review", channel="desk", to=mira, created_at=timezone.now(), next_at=timezone.now())
+"""
+
+
+@pytest.mark.slow
+def test_what_waits_to_be_sent_in_a_backup_is_in_doubt_after_it(empty, tmp_path):
+    """It may have gone out since. What the start page tells is told still."""
+    site = Site(tmp_path / "site")
+    site.fill(1)
+    site.done("shell", "--verbosity=0", "-c", WAITS)
+    site.done("backup")
+
+    empty.done("restore", str(next(site.backups.glob("*.tar"))), "--no-erasures")
+
+    with sqlite3.connect(empty.folder / "briefings.sqlite3") as database:
+        states = database.execute("SELECT channel, state FROM briefings_delivery ORDER BY channel").fetchall()
+    assert states == [("desk", "waiting"), ("mail", "in doubt")]

@@ -9,20 +9,21 @@ from django.db import connection, connections
 from django.utils import timezone
 
 from briefings import health
-from briefings.models import PublicRecord
+from briefings.models import PublicRecord, WorkerTask
 from tests.bad_days.test_outages import stop
 from tests.making import HOUR, NOON, make_edition
 
 WELL = (
     "ready\ndatabase: answers\nmigrations: complete\nguards: complete\nwritable: yes\ndisk: has room\n"
-    "clock: not behind the log\nnext moment: known\n"
+    "clock: not behind the log\nnext moment: known\nworker: at work\n"
 )
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def ready(client, monkeypatch):
-    """Asks; the disk of this machine has room."""
+    """Asks; the disk of this machine has room, and a worker was seen."""
+    WorkerTask.objects.create(name=health.WORKER, ended_at=timezone.now())
     monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_bavail=health.ROOM, f_frsize=1))
 
     def ask():
@@ -92,6 +93,12 @@ def test_a_clock_behind_the_log_is_said(ready, monkeypatch):
     monkeypatch.setattr(timezone, "now", lambda: behind)
 
     assert ready() == (200, WELL.replace("clock: not behind", "clock: behind"))
+
+
+def test_a_worker_that_was_not_seen_for_minutes_is_said_and_readers_are_served(ready):
+    WorkerTask.objects.update(ended_at=timezone.now() - timedelta(minutes=6))
+
+    assert ready() == (200, WELL.replace("worker: at work", "worker: not seen"))
 
 
 def test_clocks_that_differ_a_little_are_right():

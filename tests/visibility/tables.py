@@ -31,8 +31,11 @@ PUBLIC = frozenset(
         "faq_publishedquestion",
     }
 )
-# `/readyz` asks whether the database is migrated and guarded; of the guarded tables it needs the names alone.
-OF_READYZ = re.compile(r"django_migrations|sqlite_\w+|pg_\w+|pg_catalog\.\w+|information_schema\.\w+")
+# `/readyz` asks whether the database is migrated and guarded; of the guarded tables it needs the names alone,
+# and when a worker was seen.
+OF_READYZ = re.compile(
+    r"django_migrations|briefings_workertask|sqlite_\w+|pg_\w+|pg_catalog\.\w+|information_schema\.\w+"
+)
 
 _NAMED = re.compile(r'\b(?:FROM|JOIN|INTO|UPDATE|TABLE)\s+(?:ONLY\s+)?([\w."]+)', re.IGNORECASE)
 # What a query makes for itself and gives a name.

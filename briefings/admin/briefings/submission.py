@@ -140,7 +140,9 @@ def _write(sent: PostedForm) -> tuple[Draft, bool]:
 
 def _save_of(sent: PostedForm) -> Revision | None:
     """The save that this very form made before."""
-    revisions = Revision.objects.select_related("text", "briefing__draft").filter(save_id=sent.save_id)
+    revisions = Revision.objects.select_related("text", "briefing__draft").filter(
+        save_id=sent.save_id, briefing__draft__isnull=False
+    )
     revision = revisions.filter(briefing__uuid=sent.before.id).first()
     return revision if revision and policy.may(sent.by, "write", revision.briefing) else None
 

@@ -1,5 +1,8 @@
 """The page of the trash: what of it the user may bring back, and bringing it back."""
 
+from datetime import timedelta
+
+from django.conf import settings
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -26,8 +29,19 @@ def page(request: HttpRequest) -> HttpResponse:
     }
     if request.method == "POST":
         return _brought_back(request, trashed)
-    newest = {kind: rows.order_by("-trashed_at", "-pk")[:MOST] for kind, rows in trashed.items()}
-    return show_page(request, "draft/trash.html", title=_("Trash"), trashed=newest)
+    newest = {kind: list(rows.order_by("-trashed_at", "-pk")[:MOST]) for kind, rows in trashed.items()}
+    _say_when_they_go(newest)
+    return show_page(request, "draft/trash.html", title=_("Trash"), trashed=newest, days=settings.TRASH_DAYS)
+
+
+def _say_when_they_go(trashed: dict[str, list]) -> None:
+    """Give each that goes for good the day on which it does, `goes_at`."""
+    if not settings.TRASH_DAYS:
+        return
+    going = workflow.deletable(Draft.objects.filter(pk__in=[draft.pk for draft in trashed["draft"]]))
+    drafts = set(going.values_list("pk", flat=True))
+    for thing in (*(draft for draft in trashed["draft"] if draft.pk in drafts), *trashed["pasted"]):
+        thing.goes_at = thing.trashed_at + timedelta(days=settings.TRASH_DAYS)
 
 
 def _brought_back(request: HttpRequest, trashed: dict[str, QuerySet]) -> HttpResponse:

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from briefings.log.guards.tables import ERASURES, GUARDED, Guarded
+from briefings.log.guards.tables import GUARDED, IS_ORDERED, Guarded
 
 FUNCTION = "briefings_log_refuses"
 CREATE_FUNCTION = f"""
@@ -41,7 +41,7 @@ def statements(guarded: Guarded) -> Iterator[tuple[str, str]]:
 CREATE_ERASURE_FUNCTION = f"""
 CREATE OR REPLACE FUNCTION {FUNCTION}_erasure() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF NOT EXISTS (SELECT 1 FROM {ERASURES} WHERE text_id = OLD.hash) THEN
+    IF NOT ({IS_ORDERED}) THEN
         RAISE EXCEPTION 'log: a text is erased by order only' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     RETURN NEW;

@@ -6,7 +6,7 @@ too. Moments are stored as text of different lengths ("…:00" and "…:00.00000
 
 from collections.abc import Iterator
 
-from briefings.log.guards.tables import ERASURES, Guarded
+from briefings.log.guards.tables import IS_ORDERED, Guarded
 
 _FAR = "9999-12-31 23:59:59.999999"
 _NOW = "strftime('%Y-%m-%d %H:%M:%f', 'now')"
@@ -56,9 +56,7 @@ def _may_move(guarded: Guarded) -> str:
             " AND (NEW.live_until IS NULL OR NEW.live_until >= NEW.live_from))"
         )
     if guarded.rule == "erasure":
-        return (
-            f"NEW.text IS OLD.text OR (NEW.text IS NULL AND EXISTS (SELECT 1 FROM {ERASURES} WHERE text_id = OLD.hash))"
-        )
+        return f"NEW.text IS OLD.text OR (NEW.text IS NULL AND ({IS_ORDERED}))"
     if guarded.rule == "forward":
         return "NEW.seq >= OLD.seq AND NEW.site_version >= OLD.site_version"
     return "1" if guarded.rule == "always" else "0"

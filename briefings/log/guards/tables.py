@@ -48,4 +48,12 @@ GUARDED = (
     Guarded(Revision, rule="always", moves=("name",)),
     Guarded(AuditEntry),
 )
-ERASURES = Erasure._meta.db_table
+# A text goes by order: an erasure names it, or the record says that its briefing was deleted for good, which only what
+# no edition holds can be.
+IS_ORDERED = (
+    f"EXISTS (SELECT 1 FROM {Erasure._meta.db_table} WHERE text_id = OLD.hash) OR ("
+    f"EXISTS (SELECT 1 FROM {Revision._meta.db_table} AS saved JOIN {AuditEntry._meta.db_table} AS said"
+    f" ON said.briefing_id = saved.briefing_id AND said.action = '{AuditEntry.Action.DELETED.value}'"
+    " WHERE saved.text_id = OLD.hash)"
+    f" AND NOT EXISTS (SELECT 1 FROM {Edition._meta.db_table} WHERE text_id = OLD.hash))"
+)

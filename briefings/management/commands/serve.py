@@ -1,5 +1,6 @@
-"""`manage.py serve`: the site on the production server."""
+"""`manage.py serve`: the site on the production server, with the worker beside it."""
 
+import json
 import os
 import resource
 import socket
@@ -19,14 +20,18 @@ STOP_AFTER = "30"  # seconds that a worker may take to finish its answers
 
 
 class Command(BaseCommand):
-    help = "Serve the site with its static files. Stop it with Ctrl-C."
+    help = "Serve the site with its static files, and run its worker. Stop both with Ctrl-C."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", type=int, default=8000)
         parser.add_argument("--workers", type=int, default=2, help="server processes")
+        parser.add_argument("--only", choices=("web", "work"), help="run the server alone, or the worker alone")
 
-    def handle(self, *, host: str, port: int, workers: int, **_options: object) -> None:
+    def handle(self, *, host: str, port: int, workers: int, only: str | None, **_options: object) -> None:
+        if only == "work":
+            call_command("work")
+            return
         if workers < 1:
             raise CommandError(f"--workers is {workers}. Give at least 1.")
         if not 1 <= port <= LAST_PORT:
@@ -39,6 +44,8 @@ class Command(BaseCommand):
             "config.rsgi:application", folder=settings.BASE_DIR, host=host, port=port, workers=workers
         )
         _allow_files()
+        if only is None:
+            command = _beside_worker(command)
         os.execve(sys.executable, command, _environment_of_server())
 
 
@@ -53,6 +60,14 @@ def server_command(application: str, *, folder: Path, host: str, port: int, work
         *("--respawn-failed-workers", "--workers-kill-timeout", STOP_AFTER),
         *("--log-level", "warning"),
     ]
+
+
+def _beside_worker(server: list[str]) -> list[str]:
+    """What runs both and takes little room itself. It is asked for in the project's folder, wherever this one was."""
+    manage = str(settings.BASE_DIR / "manage.py")
+    commands = {"server": server, "worker": [sys.executable, manage, "work"]}
+    supervisor = settings.BASE_DIR / "briefings" / "serving" / "supervisor.py"
+    return [sys.executable, "-P", str(supervisor), json.dumps(commands)]
 
 
 def _refuse_taken(host: str, *, port: int) -> None:

@@ -3,9 +3,11 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from briefings import policy
 from briefings.audit import enter
+from briefings.deliveries import notify
 from briefings.desk_words import moment_in_words
-from briefings.models import Briefing, Draft, Revision, User
+from briefings.models import AuditEntry, Briefing, Delivery, Draft, Revision, User
 from briefings.workflow.drafts import lock_draft, refusals_of_version
 from briefings.workflow.permission import ask
 from briefings.workflow.publishing import change_note
@@ -29,7 +31,9 @@ def submit(briefing: Briefing, *, by: User | None, expected: int | None = None, 
         reasons.append(_("This text is in review already."))
     if draft.state == State.APPROVED:
         reasons.append(_("This text is approved already."))
-    return _moved(draft, reasons, by=by, to=State.IN_REVIEW, action="submitted", detail=f"version {draft.version}")
+    draft = _moved(draft, reasons, by=by, to=State.IN_REVIEW, action="submitted", detail=f"version {draft.version}")
+    notify(Delivery.Kind.REVIEW, briefing=briefing, to=policy.staff_who_may("review", briefing), by=by)
+    return draft
 
 
 @transaction.atomic
@@ -50,7 +54,9 @@ def request_changes(briefing: Briefing, *, by: User | None, note: str, expected:
         reasons.append(_("Write what has to be changed."))
     draft.review_note = change.note if change else ""
     to, detail = State.CHANGES_REQUESTED, f"version {draft.version}"
-    return _moved(draft, reasons, by=by, to=to, action="changes requested", detail=detail)
+    draft = _moved(draft, reasons, by=by, to=to, action="changes requested", detail=detail)
+    notify(Delivery.Kind.SENT_BACK, briefing=briefing, to=_who_waits(draft), by=by)
+    return draft
 
 
 @transaction.atomic
@@ -68,7 +74,9 @@ def approve(briefing: Briefing, *, by: User | None, expected: int) -> Draft:
         reasons += _refusals_of_own_work(draft, by=by)
     draft.approved_by, draft.approved_version = by, draft.version
     draft.review_note = draft.submit_note = ""
-    return _moved(draft, reasons, by=by, to=State.APPROVED, action="approved", detail=f"version {draft.version}")
+    draft = _moved(draft, reasons, by=by, to=State.APPROVED, action="approved", detail=f"version {draft.version}")
+    notify(Delivery.Kind.APPROVED, briefing=briefing, to=_who_waits(draft), by=by)
+    return draft
 
 
 def own_work(draft: Draft, *, of: User) -> Revision | None:
@@ -76,6 +84,13 @@ def own_work(draft: Draft, *, of: User) -> Revision | None:
     # Where changes were asked for after an approval, the present version is no longer approved.
     approved = min(draft.approved_version or 0, draft.version - 1)
     return Revision.objects.filter(briefing=draft.briefing_id, by=of, version__gt=approved).order_by("version").last()
+
+
+def _who_waits(draft: Draft) -> list[User | None]:
+    """Who wants to know how a review ended: whoever began the draft, and whoever submitted it last."""
+    submitted = AuditEntry.objects.filter(briefing=draft.briefing_id, action=AuditEntry.Action.SUBMITTED)
+    last = submitted.select_related("by").order_by("at", "id").last()
+    return [draft.owner, last.by if last else None]
 
 
 def _refusals_of_own_work(draft: Draft, *, by: User) -> list[str]:

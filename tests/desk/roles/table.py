@@ -20,6 +20,7 @@ from tests.desk.roles.line_makers import (
 )
 from tests.desk.roles.lines import NOBODY, Gets, Line
 from tests.desk.roles.people import ADMINS, AUDITORS, CHIEFS, EDITORS, STAFF, WRITERS
+from tests.desk.roles.table_deliveries import DELIVERIES
 
 PAGE, DONE, SENT_ON, REFUSED, UNKNOWN = Gets.PAGE, Gets.DONE, Gets.SENT_ON, Gets.REFUSED, Gets.UNKNOWN
 
@@ -153,6 +154,7 @@ TABLE: dict[str, list[Line]] = {
     **of_a_filed_thing("topic"),
     **of_a_model("auditentry", "{entry}", AUDITORS),
     **of_a_model("user", "{colleague}", ADMINS),
+    **DELIVERIES,
     "briefings_user_language": [Line("briefings/user/language/", STAFF, post=DONE, form="chosen_language")],
     # The site itself: its pages that stay, and its identity
     "briefings_stylerule_changelist": [Line("briefings/stylerule/", AUDITORS, post=DONE, form="new_rule")],

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from briefings import originals, workflow, working_copy
-from briefings.models import Briefing, Draft, Original, Person, StyleRule, Topic, User
+from briefings.models import Briefing, Delivery, Draft, Original, Person, StyleRule, Topic, User
 from tests.desk.roles.people import become, make_somebody
 from tests.desk.roles.rows import everything
 from tests.making import LONG_AGO, NOON, SECOND, make_draft, make_edition
@@ -71,6 +71,10 @@ def _in_the_trash() -> Briefing:
     return workflow.trash(make_draft("wombat").briefing, by=None).briefing
 
 
+def mail(state: str, *, to: User) -> Delivery:
+    return Delivery.objects.create(kind="review", channel="mail", to=to, state=state, created_at=NOON, next_at=NOON)
+
+
 def update(it: tuple[Original, Draft], user: User) -> object:
     original, draft = it
     text = working_copy.read(draft)
@@ -104,6 +108,8 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
     ),
     "give_up": (pasted, lambda it, user: originals.give_up(it, by=user)),
     "resume": (pasted, lambda it, user: originals.resume(it, by=user)),
+    "send_again": (lambda user: mail("given up", to=user), lambda it, user: workflow.send_again(it, by=user)),
+    "stop_sending": (lambda user: mail("failed", to=user), lambda it, user: workflow.stop_sending(it, by=user)),
     "set_rule": (lambda _: None, lambda _, user: workflow.set_rule(StyleRule(wrong="a", right="b"), by=user)),
     "delete_rule": (
         lambda _: StyleRule.objects.create(wrong="a", right="b"),
@@ -148,6 +154,7 @@ def test_every_act_that_says_who_does_it_stands_here():
 
 GONE = ("deactivated", "no longer staff")
 OF_THE_SITE = {"set_site", "save_page", "publish_page", "take_down_page", "order_pages", "set_rule", "delete_rule"}
+OF_THE_SITE |= {"send_again", "stop_sending"}
 OF_WRITERS = {"keep"}
 REFUSED = {
     name: ("admin", "newcomer", *GONE)

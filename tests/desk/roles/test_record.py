@@ -11,7 +11,7 @@ from tests.desk.roles.rows import undone
 from tests.desk.roles.table import LINES
 
 pytestmark = pytest.mark.django_db
-OF_THEIR_OWN = ("logout/", "password_change/", "user/language/", "keep/")
+OF_THEIR_OWN = ("logout/", "password_change/", "user/language/", "user/telling/", "keep/")
 """The last words of addresses at which users change what is theirs alone, as what they typed and did not save."""
 
 

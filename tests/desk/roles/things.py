@@ -5,12 +5,13 @@ from functools import cached_property
 from uuid import uuid4
 
 from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
 
 from briefings import workflow, working_copy
 from briefings.admin.briefings import text_comparison
 from briefings.admin.briefings.status import status_of
 from briefings.admin.briefings.writing_page import WritingPage
-from briefings.models import AuditEntry, Draft, Edition, Person, StandingPage, Topic, User
+from briefings.models import AuditEntry, Delivery, Draft, Edition, Person, StandingPage, Topic, User
 from tests.desk.roles.on_file import File, drafts_of, picture_of
 from tests.desk.roles.pasted import became, pasted_by
 from tests.desk.roles.people import PASSWORD, Somebody, make_somebody, seated
@@ -46,6 +47,8 @@ class Things:
         }
         for whose, word in (("own", "quokka"), ("other", SECRET)):
             became(self.drafts[f"{whose} live"], pasted_by(asker.user or self.noor.user, f"{word} before"))
+        told = {"kind": "review", "to": self.noor.user, "created_at": timezone.now(), "next_at": timezone.now()}
+        self.mail, self.entry = (Delivery.objects.create(channel=channel, **told) for channel in ("mail", "desk"))
         self.unused = Person.objects.create(name="quokka of no draft"), Topic.objects.create(name="quokka of no draft")
         self.page, _next = (
             StandingPage.objects.create(slug=f"page-{at}", heading="A page that stays", position=at) for at in (0, 1)
@@ -176,6 +179,15 @@ class Things:
     def new_password(self, _name: str) -> Fields:
         new = "incorrect horse battery"
         return {"old_password": PASSWORD, "new_password1": new, "new_password2": new}
+
+    def chosen_telling(self, _name: str) -> Fields:
+        return {"alone-desk": "on"}
+
+    def mail_of_another(self, _name: str) -> Fields:
+        return {"do": f"give-up {self.mail.pk}"}
+
+    def entry_of_another(self, _name: str) -> Fields:
+        return {"seen": str(self.entry.pk)}
 
     def chosen_language(self, _name: str) -> Fields:
         return {"language": "de"}
