@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, Group
 from django.db.models import Q, QuerySet
 
-from briefings.models import Briefing, Draft, Figure, Image, Original, Person, PublishedImage, Topic, User
+from briefings.models import Briefing, Comment, Draft, Figure, Image, Original, Person, PublishedImage, Topic, User
 
 Anyone = User | AnonymousUser
 
@@ -45,6 +45,27 @@ def all_drafts(user: Anyone, action: str) -> QuerySet[Draft]:
     if may_to_all(user, action):
         return Draft.objects.all()
     return Draft.objects.filter(owner=user) if _may_to_own(user, action) else Draft.objects.none()
+
+
+def who_may(action: str, briefing: Briefing) -> QuerySet[User]:
+    """The staff who may do `action` to the briefing, by name."""
+    to_own = Draft.objects.filter(briefing=briefing, owner__in=_with(f"{action}_own")).values("owner")
+    return _staff(Q(pk__in=_with(action)) | (Q(pk__in=to_own) if action in OF_THEIR_OWN else Q()))
+
+
+def who_may_own() -> QuerySet[User]:
+    """The staff who may write a briefing that is theirs, by name."""
+    return _staff(Q(pk__in=_with("write")) | Q(pk__in=_with("write_own")))
+
+
+def open_comments_for(user: Anyone) -> QuerySet[Comment]:
+    """The open comments that name `user`, oldest first, on briefings that they may read and that are not in the trash.
+
+    Each with its `briefing.draft`.
+    """
+    readable = drafts(user, "read").values("briefing")
+    comments = Comment.objects.open().filter(addressees=user.pk, briefing__in=readable)
+    return comments.select_related("by", "briefing__draft").order_by("at", "id")
 
 
 def originals(user: Anyone, action: str) -> QuerySet[Original]:
@@ -109,3 +130,13 @@ def _may_to_own(user: Anyone, action: str) -> bool:
 
 def _works_here(user: Anyone) -> bool:
     return user.is_active and user.is_staff
+
+
+def _staff(who: Q) -> QuerySet[User]:
+    return User.objects.filter(who, is_staff=True, is_active=True).order_by("username")
+
+
+def _with(codename: str) -> QuerySet[User]:
+    """The users who have a permission on drafts."""
+    named = {"permissions__codename": codename, "permissions__content_type__app_label": "briefings"}
+    return User.objects.filter(Q(groups__in=Group.objects.filter(**named)) | Q(is_superuser=True)).values("pk")
