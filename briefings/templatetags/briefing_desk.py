@@ -1,12 +1,14 @@
 """Tags of the desk: its footer, filters of the writing page, and what is said of the clock."""
 
 import json
+from typing import Any
 
 from django import forms, template
 from django.utils.translation import gettext as _
 
 from briefings import health
 from briefings.audit_words import detail
+from briefings.content.keys import is_key
 from briefings.desk_words import near_moment, said
 from briefings.version import version
 
@@ -35,6 +37,12 @@ def part_label(form: forms.Form) -> str:
 def set_data(formset: forms.BaseFormSet) -> str:
     """JSON that tells Django's script how to add forms to the formset."""
     return json.dumps({"name": f"#{formset.prefix}", "options": {"prefix": formset.prefix, "deleteText": ""}})
+
+
+@register.simple_tag
+def thread_on(threads: Any, key: str) -> Any:
+    """The comments on the part with that key; None for what has no key: a fact, and a part that is not saved yet."""
+    return threads.on(key) if is_key(key or "") else None
 
 
 @register.simple_tag

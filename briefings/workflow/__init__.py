@@ -16,7 +16,7 @@ from briefings.workflow.publishing.read_row_check import stale_read_rows
 from briefings.workflow.publishing.rebuild import rebuild
 from briefings.workflow.publishing.scheduled import Scheduled
 from briefings.workflow.refusals import NotReady, Refused
-from briefings.workflow.review.commenting import comment, reopen, resolve
+from briefings.workflow.review.commenting import about, comment, reopen, resolve
 from briefings.workflow.review.corrections import correct_and_approve, refusals_of_correction
 from briefings.workflow.review.handing_over import hand_over, loses_sight
 from briefings.workflow.review.steps import approve, own_work, request_changes, submit
@@ -35,6 +35,7 @@ __all__ = [
     "NotReady",
     "Refused",
     "Scheduled",
+    "about",
     "approve",
     "bring_back",
     "bring_back_filed",

@@ -116,7 +116,7 @@ def test_spelling_is_measured_from_what_was_submitted_and_not_from_the_last_save
     save(submitted, by=editor, lede="Nobody met.")
 
     assert len(refused(submitted, by=editor, lede="Nobody met..")) == 1
-    assert workflow.refusals_of_correction(Draft.objects.get(), by=editor)
+    assert workflow.refusals_of_correction(Draft.objects.get(), of=editor)
 
 
 def test_whoever_wrote_before_it_was_submitted_corrects_nothing(writer, editor):

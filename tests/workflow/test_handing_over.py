@@ -47,7 +47,7 @@ def test_a_writer_hands_their_draft_to_another_and_sees_it_no_more(briefing, wri
     assert policy.may(other, "write", briefing)
     assert not policy.may(writer, "read", briefing)
     entry = AuditEntry.objects.last()
-    assert (entry.action, entry.by, entry.detail) == ("handed over", writer, "from Wil Ohm to Noor Ali")
+    assert (entry.action, entry.by, entry.detail) == ("handed over", writer, "Wil Ohm → Noor Ali")
     assert entry.note.text == "Finish it, please."
 
 

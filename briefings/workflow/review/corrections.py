@@ -46,7 +46,7 @@ def correct_and_approve(
     if draft.state == Draft.State.APPROVED:
         reasons.append(_("This text is approved already."))
     elif by is not None and is_corrected:
-        reasons += refusals_of_correction(draft, by=by, content=content)
+        reasons += refusals_of_correction(draft, of=by, content=content)
     if reasons:
         raise Refused(*reasons)
     submitted = last_submission(draft)
@@ -59,23 +59,23 @@ def correct_and_approve(
     return approved(draft, by=by, action=AuditEntry.Action.CORRECTED, detail=detail)
 
 
-def refusals_of_correction(draft: Draft, *, by: User, content: BriefingContent | None = None) -> list[str]:
-    """The reasons why `by` may not approve the draft with corrections of theirs; with `content` in its place."""
-    own = own_saves(draft, of=by)
+def refusals_of_correction(draft: Draft, *, of: User, content: BriefingContent | None = None) -> list[str]:
+    """The reasons why `of` may not approve the draft with corrections of theirs; with `content` in its place."""
+    own = own_saves(draft, of=of)
     if settings.REVIEWER_CORRECTIONS == "off":
         alone = _("Whoever corrects a text does not approve it on this site. Save it: somebody else has to approve it.")
         return refusals_of_own_work(own.last()) or [alone]
     submission = last_submission(draft)
     if draft.state != Draft.State.IN_REVIEW or submission is None:
         return [_("This text is not in review. Only one that somebody submitted is corrected and approved in one act.")]
-    if submission.by_id == by.pk:
+    if submission.by_id == of.pk:
         return [_("You submitted this text yourself. Somebody else has to approve what you changed in it.")]
     version = submitted_version(submission)
     submitted = Revision.objects.select_related("text").filter(briefing=draft.briefing_id, version=version).first()
     # What stands before the submission is no correction of it: whoever wrote a part of the text has not read it as a
     # second person, whoever submitted it.
     before = own.filter(version__lte=version).last()
-    if before is None and submitted and submitted.by_id == by.pk:
+    if before is None and submitted and submitted.by_id == of.pk:
         before = submitted
     if before:
         return refusals_of_own_work(before)

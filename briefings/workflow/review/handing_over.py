@@ -33,7 +33,7 @@ def hand_over(briefing: Briefing, *, to: User, by: User | None, note: str = "") 
         raise Refused(*reasons)
     was, draft.owner = draft.owner, to
     Draft.objects.filter(pk=draft.pk).update(owner=to)  # `saved_at` stays: nobody saved
-    detail = f"from {was} to {to}" if was else f"to {to}"
+    detail = f"{was} → {to}" if was else f"→ {to}"
     enter(AuditEntry.Action.HANDED_OVER, by=by, briefing=briefing, detail=detail, note=change.note if change else "")
     return draft
 
