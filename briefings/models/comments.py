@@ -31,8 +31,8 @@ class CommentQuerySet(models.QuerySet):
         return self.filter(resolved_at=None)
 
     def in_order(self) -> Self:
-        """As they were written, with everybody whom they name."""
-        return self.select_related("by", "resolved_by").prefetch_related("addressees").order_by("at", "id")
+        """As they were written, with who wrote and who resolved them."""
+        return self.select_related("by", "resolved_by").order_by("at", "id")
 
 
 class Comment(models.Model):

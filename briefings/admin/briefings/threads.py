@@ -37,7 +37,7 @@ class Threads:
 
     @classmethod
     def of(cls, draft: Draft | None, content: BriefingContent) -> "Threads":
-        """Those of the draft, which says `content`; none before its first save. Two queries."""
+        """Those of the draft, which says `content`; none before its first save. One query."""
         comments = Comment.objects.filter(briefing=draft.briefing_id).in_order() if draft else ()
         return cls(tuple(comments), content)
 

@@ -127,7 +127,7 @@ class Things:
         }
 
     def deciding_on(self, name: str) -> Fields:
-        draft = self.drafts[name]
+        draft = Draft.objects.get(pk=self.drafts[name].pk)
         return {"expected": str(draft.version), "state": draft.state, "note": "Forged.", "_send_back": "1"}
 
     def commenting(self, _name: str) -> Fields:
