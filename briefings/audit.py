@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from briefings.models import AuditEntry, Briefing, LogHead, User
+from briefings.models import ActNote, AuditEntry, Briefing, LogHead, User
 
 
 def enter(
@@ -13,12 +13,14 @@ def enter(
     about: str = "",
     detail: str = "",
     head: LogHead | None = None,
+    note: str = "",
 ) -> AuditEntry:
     """Append the entry that `by` (None at the command line) did `action`.
 
-    `about` names what is no briefing, as in `person:<uuid>`. `head` is the head of the log after a public act.
+    `about` names what is no briefing, as in `person:<uuid>`, or what of a briefing it is about. `head` is the head of
+    the log after a public act. `note` are the words that went with the act: they stand apart, where erasing reaches.
     """
-    return AuditEntry.objects.create(
+    entry = AuditEntry.objects.create(
         at=timezone.now(),
         by=by,
         action=action,
@@ -28,3 +30,6 @@ def enter(
         head_seq=head.seq if head else None,
         head_hash=head.hash if head else "",
     )
+    if note:
+        ActNote.objects.create(entry=entry, text=note)
+    return entry

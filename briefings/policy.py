@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
-from briefings.models import Briefing, Draft, Figure, Image, Original, Person, PublishedImage, Topic, User
+from briefings.models import Briefing, Comment, Draft, Figure, Image, Original, Person, PublishedImage, Topic, User
 
 Anyone = User | AnonymousUser
 
@@ -30,15 +30,6 @@ def may_to_all(user: Anyone, action: str) -> bool:
     return _works_here(user) and user.has_perm(f"briefings.{action}")
 
 
-def staff_who_may(action: str, briefing: Briefing) -> QuerySet[User]:
-    """Those who work here and may do `action` to `briefing`, as `may` says of each: in one query for all of them."""
-    who = _with_permission(action)
-    if action in OF_THEIR_OWN:
-        owner = Draft.objects.filter(briefing=briefing).values("owner")
-        who |= _with_permission(f"{action}_own").filter(pk__in=owner)
-    return who
-
-
 def drafts(user: Anyone, action: str) -> QuerySet[Draft]:
     """The drafts to which `user` may do `action`, but for those in the trash."""
     return all_drafts(user, action).filter(trashed_at=None)
@@ -54,6 +45,30 @@ def all_drafts(user: Anyone, action: str) -> QuerySet[Draft]:
     if may_to_all(user, action):
         return Draft.objects.all()
     return Draft.objects.filter(owner=user) if _may_to_own(user, action) else Draft.objects.none()
+
+
+def who_may(action: str, briefing: Briefing) -> QuerySet[User]:
+    """The staff who may do `action` to `briefing`, by name, as `may` says of each: in one query for all of them."""
+    who = _with_permission(action)
+    if action in OF_THEIR_OWN:
+        owner = Draft.objects.filter(briefing=briefing).values("owner")
+        who |= _with_permission(f"{action}_own").filter(pk__in=owner)
+    return who.order_by("username")
+
+
+def who_may_own() -> QuerySet[User]:
+    """The staff who may write a briefing that is theirs, by name."""
+    return (_with_permission("write") | _with_permission("write_own")).order_by("username")
+
+
+def open_comments_for(user: Anyone) -> QuerySet[Comment]:
+    """The open comments that name `user`, oldest first, on briefings that they may read and that are not in the trash.
+
+    Each with its `briefing.draft`.
+    """
+    readable = drafts(user, "read").values("briefing")
+    comments = Comment.objects.open().filter(addressees=user.pk, briefing__in=readable)
+    return comments.select_related("by", "briefing__draft").order_by("at", "id")
 
 
 def originals(user: Anyone, action: str) -> QuerySet[Original]:

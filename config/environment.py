@@ -36,6 +36,7 @@ class Environment:
     site_language: str
     time_zone: str
     second_person: str
+    reviewer_corrections: str
     websub_hub: str
     trusted_proxy: bool
     front_door_bytes: int
@@ -75,6 +76,7 @@ def read(environ: MutableMapping[str, str], *, base_dir: Path, keep_secrets: boo
         "site_language": values.language("SITE_LANGUAGE", default="en"),
         "time_zone": values.time_zone("TIME_ZONE", default="UTC"),
         "second_person": values.one_of("SECOND_PERSON", ("off", "except-minor", "always")),
+        "reviewer_corrections": values.one_of("REVIEWER_CORRECTIONS", ("off", "spelling", "all")),
         "websub_hub": values.address("WEBSUB_HUB", default=""),
         "trusted_proxy": values.switch("TRUSTED_PROXY"),
         "front_door_bytes": values.number("FRONT_DOOR_BYTES", default=0 if debug else FRONT_DOOR_BYTES),

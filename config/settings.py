@@ -29,6 +29,7 @@ SITE_URL = _env.site_url
 SITE_NAME = _env.site_name
 SITE_LANGUAGE = LANGUAGE_CODE = _env.site_language
 SECOND_PERSON = _env.second_person
+REVIEWER_CORRECTIONS = _env.reviewer_corrections
 WEBSUB_HUB = _env.websub_hub
 TIME_ZONE = _env.time_zone
 USE_I18N = True

@@ -15,7 +15,7 @@ atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 Path(_folder, "static").mkdir()  # WhiteNoise warns of a missing folder
 
 for _name in (
-    *("DEBUG", "SITE_LANGUAGE", "TIME_ZONE", "SECOND_PERSON", "EMAIL_URL", "ERROR_MAIL"),
+    *("DEBUG", "SITE_LANGUAGE", "TIME_ZONE", "SECOND_PERSON", "REVIEWER_CORRECTIONS", "EMAIL_URL", "ERROR_MAIL"),
     *("WEBSUB_HUB", "TRUSTED_PROXY", "BRIEFINGS_PASSWORD", "FRONT_DOOR_BYTES", "CDN_SECONDS", "BACKUP_DIR"),
     *("BACKUPS_KEPT", "TRASH_DAYS", "MAIL_FROM"),
 ):

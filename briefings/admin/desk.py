@@ -147,12 +147,12 @@ class DeskAdmin(admin.ModelAdmin):
         if obj is None:
             return tell_unknown(request, self.opts, object_id)
         entries = list(self.history_of(obj).select_related("by").order_by("-at", "-id")[:HISTORY])
-        told = self.told_with(entries)
+        told, leads = self.told_with(entries), self.leads_from(entries)
         return show_page(
             request,
             "history.html",
             title=_("History: %(name)s") % {"name": obj},
-            entries=[(entry, told.get(entry.pk, "")) for entry in entries],
+            entries=[(entry, told.get(entry.pk, ""), leads.get(entry.pk)) for entry in entries],
             object=obj,
             opts=self.opts,
         )
@@ -161,7 +161,11 @@ class DeskAdmin(admin.ModelAdmin):
         return AuditEntry.objects.filter(about=about(obj))
 
     def told_with(self, entries: list[AuditEntry]) -> dict[int, str]:
-        """What readers were told with an act on record, by the entry's id."""
+        """What readers or colleagues were told with an act on record, by the entry's id."""
+        return {}
+
+    def leads_from(self, entries: list[AuditEntry]) -> dict[int, tuple[str, str]]:
+        """Where an act on record leads, and the words of the link, by the entry's id."""
         return {}
 
 

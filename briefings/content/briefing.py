@@ -157,6 +157,11 @@ class BriefingContent(Value):
     def figures(self) -> tuple[FigureBlock, ...]:
         return tuple(block for block in self.blocks if isinstance(block, FigureBlock))
 
+    @property
+    def parts(self) -> dict[str, Block | FAQEntry]:
+        """Blocks and questions, in the order of the page, by their key."""
+        return {part.key: part for part in (*self.blocks, *self.faq)}
+
     def with_quotes_located(self) -> Self:
         """The same content with new offsets for every quotation, which are None where its words are not found."""
         quoted = {quote.section for quote in self.quotes}

@@ -29,7 +29,7 @@ def notify(
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("What people are told is written in the transaction of the act.")
     ids = {user.pk for user in to if user is not None and user != by}
-    readers = list(policy.staff_who_may("read", briefing).filter(pk__in=ids)) if ids else []
+    readers = list(policy.who_may("read", briefing).filter(pk__in=ids)) if ids else []
     if not readers:
         return
     now = timezone.now()

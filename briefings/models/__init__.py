@@ -1,6 +1,7 @@
 """The rows. Editors' tables hold the draft, the log holds what is public, read rows are derived from the log."""
 
 from briefings.models.deliveries import Delivery, TellingChoice, WorkerTask
+from briefings.models.comments import ActNote, Comment
 from briefings.models.draft import Briefing, Byline, Draft, SlugReservation
 from briefings.models.draft_words import DraftWords
 from briefings.models.edit_buffers import EditBuffer
@@ -27,11 +28,13 @@ from briefings.models.site import FrontPage, SiteIdentity
 from briefings.models.topics import Topic, TopicUse
 
 __all__ = [
+    "ActNote",
     "AuditEntry",
     "Briefing",
     "Byline",
     "CallOff",
     "Delivery",
+    "Comment",
     "Draft",
     "DraftWords",
     "EditBuffer",

@@ -37,7 +37,7 @@ class Revision(models.Model):
 class AuditEntry(models.Model):
     """Who did what to what, and when; of a public act also the head of the log after it.
 
-    `about` names what is no briefing, as in `person:<uuid>`.
+    `about` names what is no briefing, as in `person:<uuid>`, or what of a briefing it is about.
     """
 
     class Action(models.TextChoices):
@@ -49,6 +49,11 @@ class AuditEntry(models.Model):
         SUBMITTED = "submitted", _("submitted")
         CHANGES_REQUESTED = "changes requested", _("changes requested")
         APPROVED = "approved", _("approved")
+        CORRECTED = "corrected and approved", _("corrected and approved")
+        HANDED_OVER = "handed over", _("handed over")
+        COMMENTED = "commented", _("commented")
+        RESOLVED = "comment resolved", _("comment resolved")
+        REOPENED = "comment reopened", _("comment opened again")
         FIRST = "first", _("first")
         IMPORTED = "imported", _("imported")
         MINOR = "minor", _("minor")

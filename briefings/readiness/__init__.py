@@ -1,6 +1,7 @@
 """Readiness: findings on what keeps a briefing from readers. It changes nothing."""
 
 from briefings.readiness.checks import blocking, findings
+from briefings.readiness.comments import of_comments
 from briefings.readiness.excerpts import name_of, of_excerpts, unfounded
 from briefings.readiness.finding import Finding, Level
 from briefings.readiness.house_style import of_house_style, rules_for
@@ -14,6 +15,7 @@ __all__ = [
     "blocking",
     "findings",
     "name_of",
+    "of_comments",
     "of_excerpts",
     "of_house_style",
     "of_links",

@@ -1,6 +1,7 @@
 """Tags of the desk: its footer, filters of the writing page, and what is said of the clock."""
 
 import json
+from typing import Any
 
 from django import forms, template
 from django.utils.translation import gettext as _
@@ -8,6 +9,7 @@ from django.utils.translation import gettext as _
 from briefings import health
 from briefings.audit_words import detail
 from briefings.deliveries.start_page import told
+from briefings.content.keys import is_key
 from briefings.desk_words import near_moment, said
 from briefings.version import version
 
@@ -43,6 +45,12 @@ def set_data(formset: forms.BaseFormSet) -> str:
 def worker_is_missed() -> bool:
     """Whether no worker was seen in the last minutes. One query."""
     return not health.worker_is_seen()
+
+
+@register.simple_tag
+def thread_on(threads: Any, key: str) -> Any:
+    """The comments on the part with that key; None for what has no key: a fact, and a part that is not saved yet."""
+    return threads.on(key) if is_key(key or "") else None
 
 
 @register.simple_tag

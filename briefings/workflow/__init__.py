@@ -17,6 +17,9 @@ from briefings.workflow.publishing.read_row_check import stale_read_rows
 from briefings.workflow.publishing.rebuild import rebuild
 from briefings.workflow.publishing.scheduled import Scheduled
 from briefings.workflow.refusals import NotReady, Refused
+from briefings.workflow.review.commenting import about, comment, reopen, resolve
+from briefings.workflow.review.corrections import correct_and_approve, refusals_of_correction
+from briefings.workflow.review.handing_over import hand_over, loses_sight
 from briefings.workflow.review.steps import approve, own_work, request_changes, submit
 from briefings.workflow.review.vouching import vouch
 from briefings.workflow.trash import (
@@ -34,29 +37,37 @@ __all__ = [
     "NotReady",
     "Refused",
     "Scheduled",
+    "about",
     "approve",
     "bring_back",
     "bring_back_filed",
     "call_off",
+    "comment",
     "continue_story",
     "copy",
     "deletable",
+    "correct_and_approve",
     "delete_rule",
     "empty_trash",
     "erase",
     "erase_again",
     "file_person",
+    "hand_over",
     "is_unpublished",
+    "loses_sight",
     "merge_into",
     "order_pages",
     "own_work",
     "publish",
     "publish_page",
     "rebuild",
+    "refusals_of_correction",
     "refusals_of_trashing",
     "remove",
     "rename_topic",
+    "reopen",
     "request_changes",
+    "resolve",
     "save_page",
     "see",
     "send_again",

@@ -11,6 +11,8 @@ _ASKED = {
     "submit": ("submit", _("You may not submit this briefing for review. Ask whoever began it, or an editor.")),
     "request changes": ("review", _("You may not ask for changes to this briefing. Ask an editor.")),
     "approve": ("review", _("You may not approve this briefing. Ask an editor.")),
+    "hand over": ("write", _("You may not hand this briefing over. Ask whoever it belongs to, or an editor.")),
+    "comment": ("read", _("You may not read this briefing, so you may not comment on it either.")),
     "publish": ("publish", _("You may not publish this briefing. Ask an editor.")),
     "vouch": ("vouch", _("You may not stand by a quotation against its source. Ask an editor.")),
     "begin": ("create", _("You may not begin a briefing. Ask an editor.")),

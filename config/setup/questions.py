@@ -14,7 +14,7 @@ BASE_DIR = Path(__file__).resolve().parents[2]
 SQLITE = "sqlite"
 """What is typed to go back from a database server to the file in the data folder."""
 OTHER_SETTINGS = (
-    *("SECRET_KEY", "ALLOWED_HOSTS", "SECOND_PERSON", "EMAIL_URL", "WEBSUB_HUB"),
+    *("SECRET_KEY", "ALLOWED_HOSTS", "SECOND_PERSON", "REVIEWER_CORRECTIONS", "EMAIL_URL", "WEBSUB_HUB"),
     *("MAIL_FROM", "BACKUPS_KEPT", "TRASH_DAYS", "FRONT_DOOR_BYTES", "CDN_SECONDS", "DEBUG"),
 )
 """Settings that nobody is asked for: taken from the environment and from the file."""

@@ -153,5 +153,5 @@ def test_who_may_do_an_act_is_the_same_asked_for_all_and_for_each(role, person):
 
     for action in ("read", "write", "submit", "review", "publish", "staff"):
         for draft in drafts:
-            among = user in policy.staff_who_may(action, draft.briefing)
+            among = user in policy.who_may(action, draft.briefing)
             assert among == policy.may(user, action, draft.briefing), (action, draft)

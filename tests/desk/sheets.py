@@ -53,7 +53,7 @@ class _Form(HTMLParser):
             self.inside = False
         elif tag == "select":
             self.select = ""
-        elif tag == "textarea":
+        elif tag == "textarea" and self.textarea:  # that of another form has no name here
             self.fields[self.textarea] = self.fields[self.textarea].removeprefix("\n")
             self.textarea = ""
 

@@ -95,9 +95,8 @@ def test_a_refusal_is_in_the_language_of_whoever_is_refused(client, mira):
     mira.desk_language = "de"
     mira.save()
     draft = make_draft("harbour", by=mira, headline="")
-    page = client.post(
-        f"{LIST}{draft.pk}/act/request-changes/", {"expected": draft.version, "note": ""}
-    ).content.decode()
+    sent = {"expected": draft.version, "note": "", "_send_back": "1"}
+    page = client.post(f"{LIST}{draft.pk}/decide/", sent).content.decode()
 
     assert "Niemand hat diesen Text zur Prüfung vorgelegt." in page
     assert "Schreiben Sie, was geändert werden soll." in page

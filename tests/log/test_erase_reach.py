@@ -4,7 +4,8 @@ import pytest
 from django.apps import apps
 from django.db import models
 
-from briefings.models import EditBuffer, User
+from briefings import workflow
+from briefings.models import Comment, EditBuffer, User
 from briefings.models.published_words import WordsField
 from tests.log.erasure_orders import SECRET, erase, make_order, rows_holding
 from tests.workflow.making import DAY
@@ -13,6 +14,8 @@ LONG = (models.TextField, models.BinaryField, models.JSONField, WordsField)
 EMPTIED = {
     "StoredText": {"text"},
     "EditBuffer": {"fields"},
+    "ActNote": {"text"},
+    "Comment": {"text"},
     "Revision": {"name"},
     "Original": {"data", "name", "beginning", "sketch", "decisions"},
     "Image": {"widths", "credit", "caption", "people", "rights"},
@@ -27,8 +30,10 @@ EMPTIED = {
     "DraftWords": {"words"},
 }
 """What the erasure of an edition takes the words out of."""
+NOTES = {"review_note", "submit_note"}
+"""The columns of the draft that are emptied."""
 TOLD_OF = {
-    "Draft": {"headline", "lede", "dateline", "review_note", "scheduling_note", "submit_note"},
+    "Draft": {"headline", "lede", "dateline", "scheduling_note"} | NOTES,
     "Section": {"heading", "body"},
     "Source": {"title", "publisher", "url", "excerpt"},
     "Quote": {"spans", "role"},
@@ -73,3 +78,17 @@ def test_what_somebody_typed_and_did_not_save_is_emptied_with_it():
     erase()
 
     assert rows_holding(SECRET) == []
+
+
+@pytest.mark.django_db
+def test_what_colleagues_wrote_to_each_other_about_it_is_emptied_with_it():
+    briefing = make_order()
+    workflow.comment(briefing, text=f"Is it {SECRET}?", by=None)
+    workflow.submit(briefing, by=None, note=f"It is {SECRET}.")
+    workflow.request_changes(briefing, by=None, note=f"It is not {SECRET}.")
+    assert {"ActNote", "Comment", "Draft"} <= set(rows_holding(SECRET))
+
+    erase()
+
+    assert rows_holding(SECRET) == []
+    assert not Comment.objects.open().exists()

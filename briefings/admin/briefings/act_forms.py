@@ -14,6 +14,8 @@ _LONGEST = 500
 class ActForm(forms.Form):
     """Names the version that was looked at."""
 
+    buttons = ""
+    """The field whose choices are buttons, in the place of the one that sends the form."""
     expected = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
 
 
@@ -27,8 +29,16 @@ class SubmitForm(ActForm):
     note = PassageField(label=_("Note to whoever reviews it"), help_text=_("May stay empty."))
 
 
-class ChangesForm(ActForm):
-    note = PassageField(label=_("What is to be changed"))
+class HandOverForm(ActForm):
+    """The names are buttons, one for each of those to whom it may go."""
+
+    buttons = "to"
+    note = PassageField(label=_("Note to them"), help_text=_("May stay empty."))
+    to = forms.ChoiceField(label=_("Hand it over to"))
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["to"].choices = self.initial.pop("to", ())
 
 
 class WithdrawForm(ActForm):

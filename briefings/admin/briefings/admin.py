@@ -1,5 +1,7 @@
 """Briefings on the desk: the list, who may look at which, and the addresses of each."""
 
+from functools import partial
+
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import QuerySet
@@ -10,13 +12,15 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from briefings import policy
+from briefings import policy, workflow
 from briefings.admin.briefings import (
     clipboard,
+    comments_page,
     link_targets,
     open_questions,
     quotations,
     readers_page,
+    review_page,
     search,
     suggestions,
     trash,
@@ -24,9 +28,11 @@ from briefings.admin.briefings import (
     version_pages,
     views,
 )
+from briefings.admin.briefings.decisions import opens_at
 from briefings.admin.briefings.status import status_in_a_word, status_in_lists
+from briefings.admin.briefings.versions import Correction
 from briefings.admin.desk import Address, DeskAdmin
-from briefings.models import AuditEntry, Draft, PublishedSummary
+from briefings.models import ActNote, AuditEntry, Comment, Draft, PublishedSummary
 from briefings.outputs import wording
 
 
@@ -56,7 +62,9 @@ class DraftAdmin(DeskAdmin):
         Address("<path:object_id>/unsaved/<uuid:form>/", "unsaved", unsaved_text.look),
         Address("<path:object_id>/preview/", "preview", views.preview_form),
         Address("<path:object_id>/readers/", "readers", readers_page.show),
-        Address("<path:object_id>/changes/", "changes", version_pages.changed),
+        Address("<path:object_id>/changes/", "changes", review_page.page),
+        Address("<path:object_id>/decide/", "decide", review_page.decide),
+        Address("<path:object_id>/comments/", "comments", comments_page.page),
         Address("<path:object_id>/versions/", "versions", version_pages.listed),
         Address("<path:object_id>/versions/<int:number>/name/", "rename", version_pages.rename),
         Address("<path:object_id>/versions/<slug:name>/restore/", "restore", version_pages.restore),
@@ -107,6 +115,8 @@ class DraftAdmin(DeskAdmin):
         changelist = super().get_changelist_instance(request)
         changelist.title = _("Briefings")
         changelist.result_list = changelist.result_list.annotate(**status_in_lists())
+        # A reviewer begins with what changed.
+        changelist.url_for_result = partial(opens_at, user=request.user)
         return changelist
 
     def has_view_permission(self, request: HttpRequest, obj: Draft | None = None) -> bool:
@@ -122,10 +132,29 @@ class DraftAdmin(DeskAdmin):
         return AuditEntry.objects.filter(briefing=obj.briefing_id)
 
     def told_with(self, entries: list[AuditEntry]) -> dict[int, str]:
-        """The notes and notices of the editions. Of an erased one nothing is left."""
+        """The notes and notices of the editions, what colleagues wrote to each other, and their comments.
+
+        Of what was erased nothing is left.
+        """
         acts = {entry.head_seq: entry.pk for entry in entries if entry.head_seq}
         notes = PublishedSummary.objects.filter(edition__in=acts).exclude(note="").values_list("edition", "note")
-        return {acts[seq]: note for seq, note in notes}
+        told = {acts[seq]: note for seq, note in notes}
+        told |= ActNote.objects.filter(entry__in=entries).values_list("entry", "text")
+        about = {entry.about: entry.briefing_id for entry in entries if entry.about.startswith("comment:")}
+        comments = Comment.objects.filter(briefing__in=about.values())
+        words = {workflow.about(comment): comment.text for comment in comments} if about else {}
+        return told | {entry.pk: words[entry.about] for entry in entries if entry.about in words}
+
+    def leads_from(self, entries: list[AuditEntry]) -> dict[int, tuple[str, str]]:
+        """To what a reviewer corrected before they approved it, for the writer to see."""
+        draft = Draft.objects.get(briefing=entries[0].briefing_id) if entries else None
+        corrections = {entry.pk: one for entry in entries if (one := Correction.of(entry))}
+        words = _("See what was corrected")
+        return {pk: (_corrected_at(draft, one), words) for pk, one in corrections.items()}
+
+
+def _corrected_at(draft: Draft, correction: Correction) -> str:
+    return reverse("admin:briefings_draft_compare", args=[draft.pk, correction.submitted, correction.approved])
 
 
 def _with_names(drafts: QuerySet[Draft]) -> QuerySet[Draft]:

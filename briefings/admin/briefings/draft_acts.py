@@ -1,4 +1,4 @@
-"""Acts on a draft: its review, standing by its words, beginning another with it, and the trash."""
+"""Acts on a draft: submitting it, handing it over, standing by its words, beginning another with it, and the trash."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,11 +6,11 @@ from uuid import uuid4
 
 from django.utils.translation import gettext_lazy as _
 
-from briefings import readiness, workflow, working_copy
+from briefings import policy, readiness, workflow, working_copy
 from briefings.admin.briefings.act import Act
-from briefings.admin.briefings.act_forms import BeginForm, ChangesForm, SubmitForm, VouchForm
+from briefings.admin.briefings.act_forms import BeginForm, HandOverForm, SubmitForm, VouchForm
 from briefings.admin.briefings.status import BriefingStatus
-from briefings.models import Draft
+from briefings.models import Draft, User
 
 
 def _state(*states: str) -> Callable[[BriefingStatus], bool]:
@@ -30,6 +30,19 @@ def _unfounded(draft: Draft) -> list[tuple[str, str]]:
     return [(quote.key, quote.words) for quote in readiness.unfounded(working_copy.read(draft), draft)]
 
 
+_LOST = _("You can then open it no more. Only editors see what is not theirs.")
+
+
+def _others(draft: Draft) -> list[tuple[str, str]]:
+    """Those whose it may be, but for whose it is."""
+    return [(str(user.uuid), str(user)) for user in policy.who_may_own().exclude(pk=draft.owner_id)]
+
+
+def _hand_over(status: BriefingStatus, user: User, values: dict[str, Any]) -> None:
+    to = User.objects.get(uuid=values["to"])
+    workflow.hand_over(status.draft.briefing, to=to, by=user, note=values["note"])
+
+
 DRAFT_ACTS = (
     Act(
         "submit",
@@ -44,26 +57,16 @@ DRAFT_ACTS = (
         SubmitForm,
     ),
     Act(
-        "approve",
-        "review",
-        _("Approve"),
-        _("You stand by this text, word for word as it was last saved. It may then be published."),
-        _("Approved."),
-        lambda status, user, values: workflow.approve(status.draft.briefing, by=user, expected=values["expected"]),
-        _state(Draft.State.DRAFT, Draft.State.IN_REVIEW, Draft.State.CHANGES_REQUESTED),
-        is_refused=lambda status, user: workflow.own_work(status.draft, of=user) is not None,
-    ),
-    Act(
-        "request-changes",
-        "review",
-        _("Ask for changes"),
-        _("The text goes back to its writer, with your note."),
-        _("Sent back, with your note."),
-        lambda status, user, values: workflow.request_changes(
-            status.draft.briefing, by=user, note=values["note"], expected=values["expected"]
-        ),
-        _state(Draft.State.IN_REVIEW, Draft.State.APPROVED),
-        ChangesForm,
+        "hand-over",
+        "write",
+        _("Hand over"),
+        _("The draft is then theirs, in the state that it is in. Choose whose."),
+        _("Handed over."),
+        _hand_over,
+        _always,
+        HandOverForm,
+        begins_with=lambda status: {"to": _others(status.draft)},
+        warning=lambda user: _LOST if workflow.loses_sight(user) else "",
     ),
     Act(
         "vouch",

@@ -1,5 +1,6 @@
 """A form that was sent is saved, and then published or submitted if asked: nothing is overwritten, nothing is lost."""
 
+from collections.abc import Sequence
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -53,7 +54,10 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
     if not is_newest:
         return conflicts.show(request, sent.draft, mine=sent.content, version=sent.version, excerpts=sent.excerpts)
     try:
-        draft, is_changed = _write(sent)
+        draft, is_changed = _write_and_approve(sent) if "_approve" in request.POST else _write(sent)
+    except workflow.Refused as refusal:  # both or neither: nothing is saved
+        reasons = [*refusal.reasons, _("Nothing was saved yet. Your text is here still: save it, and ask a colleague.")]
+        return show(request, as_sent(sent, reasons=reasons))
     except (working_copy.Stale, ContentRefused) as refusal:
         if (before := _save_of(sent)) and _is_same(before, sent):  # its twin was saved in the same moment
             return _came_twice(request, before, sent)
@@ -75,7 +79,7 @@ def _panel(sent: PostedForm) -> PublishForm:
     return panel
 
 
-def as_sent(sent: PostedForm, *, newer: str = "") -> WritingPage:
+def as_sent(sent: PostedForm, *, newer: str = "", reasons: Sequence[str] = ()) -> WritingPage:
     """The page with the forms as they were sent."""
     panel = _panel(sent)
     return WritingPage(
@@ -87,6 +91,7 @@ def as_sent(sent: PostedForm, *, newer: str = "") -> WritingPage:
         sent.parts,
         panel,
         ReviewForm(sent.data),
+        reasons,
         form_id=sent.form_id,
         counter=sent.counter,
         newer=newer,
@@ -136,6 +141,22 @@ def _write(sent: PostedForm) -> tuple[Draft, bool]:
         excerpts=sent.excerpts,
     )
     return sent.draft, True
+
+
+def _write_and_approve(sent: PostedForm) -> tuple[Draft, bool]:
+    """The draft, saved and approved in one act. What was opened and not changed is approved as it is."""
+    if sent.draft is None:
+        raise workflow.Refused(_("Save this briefing first: nobody has submitted it yet."))
+    is_changed = sent.content != sent.before
+    draft = workflow.correct_and_approve(
+        sent.draft.briefing,
+        by=sent.by,
+        expected=sent.version,
+        content=sent.content if is_changed else None,
+        save_id=sent.save_id,
+        excerpts=sent.excerpts,
+    )
+    return draft, is_changed
 
 
 def _save_of(sent: PostedForm) -> Revision | None:
@@ -191,6 +212,8 @@ def _do(
             note = submit_note(request.POST)
             workflow.submit(draft.briefing, by=request.user, note=note, expected=draft.version)
             messages.success(request, _("Saved, and submitted for review."))
+        elif "_approve" in request.POST:
+            messages.success(request, _("Saved, and approved.") if is_changed else _("Approved."))
         else:
             message = _("Saved.") if is_changed else _("Nothing was changed, so nothing new was saved.")
             if wants_json(request):

@@ -1,5 +1,6 @@
 """The pages on a briefing's versions: all of them, any two compared, one restored, one named."""
 
+from typing import Any
 from uuid import uuid4
 
 from django import forms
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from briefings import policy, working_copy
 from briefings.admin.briefings import acts, changes, conflicts
 from briefings.admin.briefings.posted_form import uuid_or_new, whole_number
+from briefings.admin.briefings.threads import Threads
 from briefings.admin.briefings.versions import NamedText, Texts, comparable, mark_words
 from briefings.admin.desk import show_page
 from briefings.admin.fields import LineField
@@ -52,27 +54,24 @@ def listed(request: HttpRequest, draft: Draft) -> HttpResponse:
     )
 
 
-def changed(request: HttpRequest, draft: Draft) -> HttpResponse:
-    """What a reviewer opens first: what changed since the last round, or since what is live."""
-    texts = Texts(draft)
-    return _compared(request, texts, texts.first_to_see, "draft", is_for_review=True)
-
-
 def compare(request: HttpRequest, draft: Draft, before: str, after: str) -> HttpResponse:
     """Any two texts compared, by number or by name."""
-    return _compared(request, Texts(draft), before, after)
+    return compared(request, Texts(draft), before, after)
 
 
-def _compared(
-    request: HttpRequest, texts: Texts, before: str, after: str, *, is_for_review: bool = False
-) -> HttpResponse:
+def compared(request: HttpRequest, texts: Texts, before: str, after: str, **more: Any) -> HttpResponse:
+    """The page of two texts of the draft; as that of its review with `more` for the template, such as a `decision`."""
     draft = texts.draft
     was, is_now = texts.named(before), texts.named(after)
     if was is None or is_now is None:
         messages.warning(request, _("There is no such version of “%(name)s”. These are all.") % {"name": draft})
         return redirect("admin:briefings_draft_versions", draft.pk)
     erased = [text for text in (was, is_now) if text.content is None]
+    parts = [] if erased else changes.shown(*comparable(was, is_now))
     may_write = policy.may(request.user, "write", draft.briefing)
+    if "decision" in more:
+        more["threads"] = threads = Threads.of(draft, is_now.content)
+        more["other_threads"] = threads.besides({part.address for part in parts})
     return show_page(
         request,
         "draft/comparison.html",
@@ -81,14 +80,14 @@ def _compared(
         was=was,
         is_now=is_now,
         erased=erased,
-        parts=[] if erased else changes.shown(*comparable(was, is_now)),
+        parts=parts,
         since=_since(texts, was),
         rounds=texts.rounds if after == "draft" else None,
-        acts=[act for act in acts.offered(texts.status, request.user) if act.action in ("submit", "review")],
-        is_for_review=is_for_review,
+        acts=[act for act in acts.offered(texts.status, request.user) if act.action == "submit"],
         may_restore=may_write and after == "draft" and before not in ("draft", "nothing"),
         may_write=may_write,
         save_id=uuid4(),
+        **more,
     )
 
 

@@ -12,17 +12,21 @@ from briefings import audit_words, working_copy
 from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.content import BriefingContent, from_canonical
 from briefings.desk_words import moment_in_words
-from briefings.models import AuditEntry, Draft, Edition, Revision, StoredText
+from briefings.models import AuditEntry, Draft, Edition, Revision, StoredText, User
 
 PAGE = 50
-_STEPS = (AuditEntry.Action.SUBMITTED, AuditEntry.Action.CHANGES_REQUESTED, AuditEntry.Action.APPROVED)
+_APPROVALS = (AuditEntry.Action.APPROVED, AuditEntry.Action.CORRECTED)
+_STEPS = (AuditEntry.Action.SUBMITTED, AuditEntry.Action.CHANGES_REQUESTED, *_APPROVALS)
 _MOST_STEPS = 60
-_VERSION = re.compile(r"version (\d{1,9})")
+_VERSION = re.compile(r"(?:version (?P<submitted>\d{1,9}) corrected to )?version (?P<number>\d{1,9})")
 
 
 @dataclass(frozen=True)
 class Rounds:
-    """The newest step of each kind in the reviews of a draft, from the record; None where there was none."""
+    """The newest step of each kind in the reviews of a draft, from the record; None where there was none.
+
+    An approval with corrections is an approval.
+    """
 
     submitted: AuditEntry | None = None
     sent_back: AuditEntry | None = None
@@ -33,8 +37,9 @@ class Rounds:
         entries = AuditEntry.objects.filter(briefing=draft.briefing_id, action__in=_STEPS).select_related("by")
         newest: dict[str, AuditEntry] = {}
         for entry in entries.order_by("-at", "-id")[:_MOST_STEPS]:
-            newest.setdefault(entry.action, entry)
-        return cls(*(newest.get(action) for action in _STEPS))
+            step = AuditEntry.Action.APPROVED if entry.action in _APPROVALS else entry.action
+            newest.setdefault(step, entry)
+        return cls(*(newest.get(action) for action in _STEPS[:3]))
 
     @property
     def last(self) -> str:
@@ -182,7 +187,31 @@ def contents_to_compare(
 def version_of(entry: AuditEntry | None) -> int:
     """The version that an entry of the record names; 0 for none."""
     found = _VERSION.fullmatch(entry.detail) if entry else None
-    return int(found[1]) if found else 0
+    return int(found["number"]) if found else 0
+
+
+@dataclass(frozen=True)
+class Correction:
+    """An approval with corrections: by whom, of which version that was submitted, and which was approved."""
+
+    by: User | None
+    submitted: int
+    approved: int
+
+    @classmethod
+    def of(cls, entry: AuditEntry) -> "Correction | None":
+        """The one that an entry of the record names; None for any other entry."""
+        found = _VERSION.fullmatch(entry.detail) if entry.action == AuditEntry.Action.CORRECTED else None
+        return cls(entry.by, int(found["submitted"]), int(found["number"])) if found and found["submitted"] else None
+
+
+def correction_of(draft: Draft | None) -> Correction | None:
+    """How the version that was approved last was corrected as it was; None where it was not. At most one query."""
+    if draft is None or draft.approved_version is None:
+        return None
+    entries = AuditEntry.objects.filter(briefing=draft.briefing_id, action__in=_APPROVALS).select_related("by")
+    last = entries.order_by("-at", "-id").first()
+    return Correction.of(last) if last else None
 
 
 def _label(name: str, revision: Revision) -> str:

@@ -93,13 +93,12 @@ def act(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
             messages.success(request, str(act.done))
             for sentence in outcome if isinstance(outcome, tuple) else ():
                 messages.warning(request, sentence)
-            if act.leads_to:
-                return redirect(act.leads_to)
             leads_to = outcome if isinstance(outcome, Draft) else draft
+            if act.leads_to or not policy.may(request.user, "read", leads_to.briefing):
+                return redirect(act.leads_to or "admin:briefings_draft_changelist")
             return redirect("admin:briefings_draft_change", leads_to.pk)
-    return show_page(
-        request, "draft/act.html", title=act.label, act=act, form=form, draft=draft, status=status, reasons=reasons
-    )
+    context = {"act": act, "form": form, "draft": draft, "status": status, "reasons": reasons}
+    return show_page(request, "draft/act.html", title=act.label, warning=act.warning(request.user), **context)
 
 
 def _nothing(request: HttpRequest) -> BriefingContent:

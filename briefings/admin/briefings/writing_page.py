@@ -14,11 +14,14 @@ from js_asset import JSON, ImportMap, Media, Script
 
 from briefings import originals, policy, readiness, working_copy
 from briefings.admin.briefings import acts, block_editor, figures, form_initial, parts
+from briefings.admin.briefings.decisions import Decision, may_save_and_approve
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.parts import PartSet
 from briefings.admin.briefings.publication import Publication
 from briefings.admin.briefings.publish_panel import PublishForm, ReviewForm
 from briefings.admin.briefings.status import BriefingStatus, status_of
+from briefings.admin.briefings.threads import Threads
+from briefings.admin.briefings.versions import correction_of
 from briefings.admin.desk import show_page
 from briefings.admin.fields import OF_RICH_TEXT
 from briefings.content import BriefingContent
@@ -29,6 +32,7 @@ from briefings.outputs import reading_time, wording
 _OF_PICTURES = ("chooser", "pictures", "proposals", "uploading")
 _OF_QUOTES = ("carrying", "confirming", "finding", "quotations", "quoting")
 _OF_THE_FORM = ("arranging", "chips", "colour_scheme", "counting", "dialogs", "preview_pane", "shortcuts", "toolbars")
+_OF_COMMENTS = ("comments", "mentions")
 _OF_SAVING = ("fields", "keeping", "leaving", "saving")
 _OURS = ImportMap(
     {
@@ -37,6 +41,7 @@ _OURS = ImportMap(
             *("blocks", "names", "panel", "style"),
             *_OF_SAVING,
             *_OF_THE_FORM,
+            *_OF_COMMENTS,
             *OF_RICH_TEXT,
             *_OF_PICTURES,
             *_OF_QUOTES,
@@ -44,7 +49,12 @@ _OURS = ImportMap(
     }
 )
 
-_STYLES = ("briefings/writing_fields.css", "briefings/writing_parts.css", "briefings/preview_pane.css")
+_STYLES = (
+    "briefings/writing_fields.css",
+    "briefings/writing_parts.css",
+    "briefings/preview_pane.css",
+    "briefings/comments.css",
+)
 
 
 @dataclass
@@ -113,6 +123,7 @@ class WritingPage:
         draft = self.status.draft
         briefing = draft.briefing if draft else None
         figures.show(self.parts["figure"], self.content, request.user)
+        threads = Threads.of(draft, self.content)
         groups = parts.groups(self.parts)
         return {
             "page": self,
@@ -123,7 +134,11 @@ class WritingPage:
             "status": self.status,
             "draft": draft,
             "pasted": originals.latest_of(briefing) if briefing else None,
-            "findings": _apart(self._findings() if draft else ()),
+            "threads": threads,
+            "findings": _apart(self._findings(threads) if draft else ()),
+            "correction": correction_of(draft),
+            "may_decide": draft is not None and Decision(draft, request.user).is_any,
+            "may_save_and_approve": may_save_and_approve(draft, request.user),
             "publication": self.publication,
             "acts": acts.offered(self.status, request.user),
             "may_submit": draft is None
@@ -144,9 +159,10 @@ class WritingPage:
         with translation.override(wording.furniture_language(self.content.language)):
             return wording.open_question("", as_of=timezone.localdate())
 
-    def _findings(self) -> tuple[readiness.Finding, ...]:
+    def _findings(self, threads: Threads) -> tuple[readiness.Finding, ...]:
         now = timezone.now()
         return (
+            *readiness.of_comments(threads.open, parts=self.content.parts),
             *readiness.of_translation(self.content, now),
             *readiness.of_links(self.content, now),
             *readiness.findings(self.content),
@@ -173,9 +189,8 @@ def _apart(findings: Sequence[readiness.Finding]) -> Findings:
 
 def as_saved(draft: Draft, data: QueryDict, *, reasons: Sequence[str] = ()) -> WritingPage:
     """The page of the saved draft, with what `data` holds of the panel, which is saved nowhere."""
-    fresh = Draft.objects.select_related("briefing", "follows", "translation_of", "saved_by", "approved_by").get(
-        pk=draft.pk
-    )
+    named = ("briefing", "follows", "translation_of", "saved_by", "approved_by", "owner")
+    fresh = Draft.objects.select_related(*named).get(pk=draft.pk)
     status = status_of(fresh)
     page = WritingPage(status, working_copy.read(fresh), fresh.version, reasons=reasons)
     data = data.copy()

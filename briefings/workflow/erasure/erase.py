@@ -16,7 +16,7 @@ from briefings.gate import Timeline, has_begun
 from briefings.log import chain
 from briefings.models import Briefing, Edition, Erasure, Revision, StoredText, User
 from briefings.models.words_field import forget_deleted_words
-from briefings.workflow.erasure import orders, original_drafts, picture_files
+from briefings.workflow.erasure import notes_and_comments, orders, original_drafts, picture_files
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
 from briefings.workflow.publishing import read_rows
@@ -89,6 +89,7 @@ def erase_locked(edition: Edition, *, name: str, reason: str, by: User | None) -
     gone, staying = picture_files.erase_with(contents)
     originals = original_drafts.erase_until(briefing, edition.recorded_at)
     edit_buffers.forget(briefing.uuid)
+    notes_and_comments.forget(briefing)
     for same in Edition.objects.filter(text=edition.text_id):
         read_rows.delete(same)
         same.text.refresh_from_db()

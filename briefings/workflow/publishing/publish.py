@@ -102,7 +102,7 @@ def publish(
         edition, _text_before = plan.again
         append(again, kind=edition.kind, live_from=edition.live_from)
     if is_second_person_missed(draft, kinds=kinds):
-        second = policy.staff_who_may("review", briefing)
+        second = policy.who_may("review", briefing)
         notify(Delivery.Kind.ALONE, briefing=briefing, to=second, by=by, edition=published)
     return published
 

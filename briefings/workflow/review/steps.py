@@ -1,6 +1,7 @@
 """The steps of a review: submit, send back, approve. Readers notice none of them, so the log has none."""
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from briefings import policy
@@ -31,70 +32,89 @@ def submit(briefing: Briefing, *, by: User | None, expected: int | None = None, 
         reasons.append(_("This text is in review already."))
     if draft.state == State.APPROVED:
         reasons.append(_("This text is approved already."))
-    draft = _moved(draft, reasons, by=by, to=State.IN_REVIEW, action="submitted", detail=f"version {draft.version}")
-    notify(Delivery.Kind.REVIEW, briefing=briefing, to=policy.staff_who_may("review", briefing), by=by)
+    if reasons:
+        raise Refused(*reasons)
+    detail = f"version {draft.version}"
+    draft = moved(draft, by=by, to=State.IN_REVIEW, action="submitted", detail=detail, note=draft.submit_note)
+    notify(Delivery.Kind.REVIEW, briefing=briefing, to=policy.who_may("review", briefing), by=by)
     return draft
 
 
 @transaction.atomic
-def request_changes(briefing: Briefing, *, by: User | None, note: str, expected: int | None = None) -> Draft:
-    """Send the draft back with a `note`, which it keeps until it is approved; the audit log does not hold the note.
+def request_changes(
+    briefing: Briefing, *, by: User | None, note: str, expected: int | None = None, state: str | None = None
+) -> Draft:
+    """Send the draft back with a `note`, which it keeps until it is approved.
 
-    An approval of the draft ends. Raises Refused.
+    An approval of the draft ends. `state` is the one in which it was looked at. Raises Refused.
     """
     ask("request changes", by=by, briefing=briefing)
     draft = lock_draft(briefing)
     change, refused = change_note.build(note)
     reasons = [*refusals_of_version(draft, expected=expected, act="request changes"), *refused]
+    reasons += refusals_of_state(draft, seen=state)
     if draft.state == State.DRAFT:
         reasons.append(_("Nobody has submitted this text for review."))
     if draft.state == State.CHANGES_REQUESTED:
         reasons.append(_("Changes to this text were asked for already."))
     if not note.strip():
         reasons.append(_("Write what has to be changed."))
-    draft.review_note = change.note if change else ""
-    to, detail = State.CHANGES_REQUESTED, f"version {draft.version}"
-    draft = _moved(draft, reasons, by=by, to=to, action="changes requested", detail=detail)
-    notify(Delivery.Kind.SENT_BACK, briefing=briefing, to=_who_waits(draft), by=by)
+    if reasons:
+        raise Refused(*reasons)
+    draft.review_note, detail = change.note, f"version {draft.version}"
+    to = State.CHANGES_REQUESTED
+    draft = moved(draft, by=by, to=to, action="changes requested", detail=detail, note=draft.review_note)
+    notify(Delivery.Kind.SENT_BACK, briefing=briefing, to=who_waits(draft), by=by)
     return draft
 
 
 @transaction.atomic
-def approve(briefing: Briefing, *, by: User | None, expected: int) -> Draft:
-    """Approve the draft at the version `expected`.
+def approve(briefing: Briefing, *, by: User | None, expected: int, state: str | None = None) -> Draft:
+    """Approve the draft at the version `expected`; `state` is the one in which it was looked at.
 
     Raises Refused where somebody saved since, or where it holds work of `by` that nobody else has approved.
     """
     ask("approve", by=by, briefing=briefing)
     draft = lock_draft(briefing)
-    reasons = refusals_of_version(draft, expected=expected, act="approve")
+    reasons = [*refusals_of_version(draft, expected=expected, act="approve"), *refusals_of_state(draft, seen=state)]
     if draft.state == State.APPROVED:
         reasons.append(_("This text is approved already."))
     elif by is not None:
-        reasons += _refusals_of_own_work(draft, by=by)
-    draft.approved_by, draft.approved_version = by, draft.version
-    draft.review_note = draft.submit_note = ""
-    draft = _moved(draft, reasons, by=by, to=State.APPROVED, action="approved", detail=f"version {draft.version}")
-    notify(Delivery.Kind.APPROVED, briefing=briefing, to=_who_waits(draft), by=by)
-    return draft
+        reasons += refusals_of_own_work(own_work(draft, of=by))
+    if reasons:
+        raise Refused(*reasons)
+    return approved(draft, by=by, action="approved", detail=f"version {draft.version}")
+
+
+def refusals_of_state(draft: Draft, *, seen: str | None) -> list[str]:
+    """The reason against a decision where somebody else decided since the draft was looked at."""
+    if seen is None or draft.state == seen:
+        return []
+    sentence = _("Somebody else decided meanwhile: this text is in the state “%(state)s” by now. Look at it again.")
+    return [sentence % {"state": draft.get_state_display()}]
+
+
+def own_saves(draft: Draft, *, of: User) -> QuerySet[Revision]:
+    """The saves of the draft by `of` that nobody has approved, oldest first."""
+    # Where changes were asked for after an approval, the present version is no longer approved.
+    approved = min(draft.approved_version or 0, draft.version - 1)
+    return Revision.objects.filter(briefing=draft.briefing_id, by=of, version__gt=approved).order_by("version")
 
 
 def own_work(draft: Draft, *, of: User) -> Revision | None:
     """The last save of the draft by `of` that nobody has approved, so that they may not approve it either."""
-    # Where changes were asked for after an approval, the present version is no longer approved.
-    approved = min(draft.approved_version or 0, draft.version - 1)
-    return Revision.objects.filter(briefing=draft.briefing_id, by=of, version__gt=approved).order_by("version").last()
+    return own_saves(draft, of=of).last()
 
 
-def _who_waits(draft: Draft) -> list[User | None]:
+def who_waits(draft: Draft) -> list[User | None]:
     """Who wants to know how a review ended: whoever began the draft, and whoever submitted it last."""
     submitted = AuditEntry.objects.filter(briefing=draft.briefing_id, action=AuditEntry.Action.SUBMITTED)
     last = submitted.select_related("by").order_by("at", "id").last()
     return [draft.owner, last.by if last else None]
 
 
-def _refusals_of_own_work(draft: Draft, *, by: User) -> list[str]:
-    own = own_work(draft, of=by)
+def refusals_of_own_work(own: Revision | None) -> list[str]:
+    """The reason why whoever made the save `own`, which nobody has approved, may not approve it."""
     if own is None:
         return []
     return [
@@ -106,10 +126,18 @@ def _refusals_of_own_work(draft: Draft, *, by: User) -> list[str]:
     ]
 
 
-def _moved(draft: Draft, reasons: list[str], *, by: User | None, to: str, action: str, detail: str) -> Draft:
-    if reasons:
-        raise Refused(*reasons)
+def approved(draft: Draft, *, by: User | None, action: str, detail: str) -> Draft:
+    """The locked draft, approved at its version. The notes of its review are done with."""
+    draft.approved_by, draft.approved_version = by, draft.version
+    draft.review_note = draft.submit_note = ""
+    draft = moved(draft, by=by, to=State.APPROVED, action=action, detail=detail)
+    notify(Delivery.Kind.APPROVED, briefing=draft.briefing, to=who_waits(draft), by=by)
+    return draft
+
+
+def moved(draft: Draft, *, by: User | None, to: str, action: str, detail: str, note: str = "") -> Draft:
+    """The locked draft in the state `to`, and on record, with the words that went with it."""
     draft.state = to
     draft.save(update_fields=["state", "approved_by", "approved_version", "review_note", "submit_note"])
-    enter(action, by=by, briefing=draft.briefing, detail=detail)
+    enter(action, by=by, briefing=draft.briefing, detail=detail, note=note)
     return draft

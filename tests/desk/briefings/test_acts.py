@@ -1,4 +1,4 @@
-"""Acts with a page of their own: submit, approve, ask for changes, call off, withdraw."""
+"""Acts with a page of their own, such as to call off and to withdraw; and the decision of a review."""
 
 from datetime import UTC, datetime
 
@@ -27,6 +27,12 @@ def done(client, draft, act, **fields):
     return posted(client, where(draft, act), form | fields)
 
 
+def decided(client, draft, button, **fields):
+    page = f"/admin/briefings/draft/{draft.pk}"
+    form = fields_of(client.get(f"{page}/changes/"), "")
+    return posted(client, f"{page}/decide/", form | {button: "1", "expected": str(draft.version)} | fields)
+
+
 def test_a_text_goes_through_review_and_is_published_as_approved(at_desk, settings):
     settings.SECOND_PERSON = "always"
     writer, editor = at_desk("wil", "writer"), at_desk("tom", "editor")
@@ -35,7 +41,7 @@ def test_a_text_goes_through_review_and_is_published_as_approved(at_desk, settin
     draft = Draft.objects.get()
     assert draft.state == "in-review"
 
-    assert messages(done(editor, draft, "request-changes", note="Say when.")) == ["Sent back, with your note."]
+    assert messages(decided(editor, draft, "_send_back", note="Say when.")) == ["Sent back, with your note: “Begun”."]
     assert "Say when." in writer.get(f"/admin/briefings/draft/{draft.pk}/change/").content.decode()
     assert not AuditEntry.objects.filter(detail__contains="Say when.").exists()
     answer = sent(writer, draft, opened(writer, draft) | {"publish-submit_note": "Said when."}, _submit="1")
@@ -43,7 +49,7 @@ def test_a_text_goes_through_review_and_is_published_as_approved(at_desk, settin
     assert "Said when." in editor.get(f"/admin/briefings/draft/{draft.pk}/change/").content.decode()
     assert "Said when." in editor.get(f"/admin/briefings/draft/{draft.pk}/changes/").content.decode()
     assert not AuditEntry.objects.filter(detail__contains="Said when.").exists()
-    assert messages(done(editor, draft, "approve")) == ["Approved."]
+    assert messages(decided(editor, draft, "_approve")) == ["Approved."]
     assert "Say when." not in writer.get(f"/admin/briefings/draft/{draft.pk}/change/").content.decode()
     sent(editor, draft, opened(editor, draft), _publish="1")
 
@@ -54,27 +60,30 @@ def test_a_text_goes_through_review_and_is_published_as_approved(at_desk, settin
 def test_nobody_approves_their_own_words(desk, draft):
     sent(desk, draft, opened(desk, draft) | {"lede": "Mine."})
 
-    answer = done(desk, draft, "approve")
+    draft.refresh_from_db()
 
-    assert "You saved version 2 of this text" in answer.context["reasons"][0]
+    answer = decided(desk, draft, "_approve")
+
+    assert "You saved version 2 of this text" in answer.context["decision"].reasons[0]
     assert Draft.objects.get().state == "draft"
 
 
 def test_what_was_saved_after_the_page_was_opened_is_not_approved(desk, at_desk, draft):
-    form = fields_of(desk.get(where(draft, "approve")), "")
     tom = at_desk("tom", "editor")
     sent(tom, draft, opened(tom, draft) | {"lede": "Newer."})
 
-    answer = desk.post(where(draft, "approve"), form)
+    answer = decided(desk, draft, "_approve")
 
-    assert "tom saved a newer text at" in answer.context["reasons"][0]
+    assert "tom saved a newer text at" in answer.context["decision"].reasons[0]
+    assert [part.name for part in answer.context["parts"]] == ["Lede"]
     assert Draft.objects.get().state == "draft"
 
 
 def test_an_approval_ends_with_the_next_save(desk, at_desk, draft):
     tom = at_desk("tom", "editor")
     sent(tom, draft, opened(tom, draft) | {"lede": "Tom’s."})
-    done(desk, draft, "approve")
+    draft.refresh_from_db()
+    decided(desk, draft, "_approve")
     assert Draft.objects.get().state == "approved"
 
     sent(tom, draft, opened(tom, draft) | {"lede": "Tom’s again."})
@@ -119,7 +128,7 @@ def test_an_act_that_makes_no_sense_now_is_not_offered_and_refused_in_a_sentence
     assert where(draft, "withdraw") not in page
     assert where(draft, "call-off") not in page
 
-    for act in ("withdraw", "call-off", "request-changes"):
+    for act in ("withdraw", "call-off"):
         answer = done(desk, draft, act, notice="N.", note="N.")
         assert answer.status_code == 200, act
         assert answer.context["reasons"], act
@@ -132,7 +141,8 @@ def test_an_act_that_is_none_is_unknown(desk, draft):
 
 def test_a_form_of_an_act_that_came_incomplete_does_nothing(desk, draft):
     for expected in ("", "abc", "-1", "99999999999999999999"):
-        assert desk.post(where(draft, "approve"), {"expected": expected}).status_code == 200, expected
+        answer = desk.post(f"/admin/briefings/draft/{draft.pk}/decide/", {"expected": expected, "_approve": "1"})
+        assert answer.status_code == 200, expected
 
     assert Draft.objects.get().state == "draft"
 

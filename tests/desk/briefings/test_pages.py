@@ -173,7 +173,7 @@ def test_a_page_asks_for_no_nonce_but_the_writing_page(desk):
         return desk.get(path)["Content-Security-Policy"]
 
     assert "nonce-" in policy(address(draft))
-    for path in ("/", "/admin/", LIST, f"{LIST}{draft.pk}/preview/", f"{LIST}{draft.pk}/act/approve/"):
+    for path in ("/", "/admin/", LIST, f"{LIST}{draft.pk}/preview/", f"{LIST}{draft.pk}/act/copy/"):
         assert "nonce-" not in policy(path), path
         assert "unsafe" not in policy(path), path
     assert "unsafe" not in policy(address(draft))

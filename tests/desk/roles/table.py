@@ -21,6 +21,7 @@ from tests.desk.roles.line_makers import (
 from tests.desk.roles.lines import NOBODY, Gets, Line
 from tests.desk.roles.people import ADMINS, AUDITORS, CHIEFS, EDITORS, STAFF, WRITERS
 from tests.desk.roles.table_deliveries import DELIVERIES
+from tests.desk.roles.table_review import REVIEWING
 
 PAGE, DONE, SENT_ON, REFUSED, UNKNOWN = Gets.PAGE, Gets.DONE, Gets.SENT_ON, Gets.REFUSED, Gets.UNKNOWN
 
@@ -91,7 +92,7 @@ TABLE: dict[str, list[Line]] = {
     "briefings_draft_keep": of_a_draft("keep/", post=DONE, form="keeping"),
     "briefings_draft_unsaved": of_a_draft(f"unsaved/{NO_FORM}/", get=UNKNOWN, post=UNKNOWN),
     "briefings_draft_readers": of_a_draft("readers/", kinds=len(OTHERS)),
-    "briefings_draft_changes": of_a_draft("changes/", kinds=len(OTHERS)),
+    **REVIEWING,
     "briefings_draft_versions": of_a_draft("versions/", kinds=len(OTHERS)),
     "briefings_draft_compare": [
         *of_a_draft("versions/nothing/draft/", kinds=len(OTHERS)),
@@ -103,19 +104,14 @@ TABLE: dict[str, list[Line]] = {
     "briefings_draft_merge": of_a_draft("merge/", get=SENT_ON, post=DONE, form="merging"),
     "briefings_draft_act": [
         *of_an_act("submit", own=("{own}", WRITING), other=("{other}", EDITORS)),
-        # Nobody approves their own words: there, an editor is told so on the page of the act.
-        *of_an_act("approve", own=None, other=("{other reviewed}", EDITORS)),
-        *of_an_act("request-changes", own=None, other=("{other reviewed}", EDITORS)),
+        *of_an_act("hand-over", own=("{own}", WRITING), other=("{other}", EDITORS)),
         *of_an_act("call-off", own=("{own scheduled}", EDITORS), other=("{other scheduled}", EDITORS)),
         *of_an_act("copy", own=("{own}", WRITING), other=("{other}", EDITORS)),
         *of_an_act("continue", own=("{own}", WRITING), other=("{other}", EDITORS)),
         *of_an_act("trash", own=("{own}", WRITING), other=("{other}", EDITORS)),
         *of_an_act("withdraw", own=("{own live}", CHIEFS), other=("{other live}", CHIEFS)),
         *of_a_draft("act/delete/", get=UNKNOWN, post=UNKNOWN),
-        *(
-            Line(f"briefings/draft/{{own}}/act/{act}/", EDITORS, sees=WRITERS, otherwise=UNKNOWN, form="acting")
-            for act in ("approve", "request-changes", "vouch")
-        ),
+        Line("briefings/draft/{own}/act/vouch/", EDITORS, sees=WRITERS, otherwise=UNKNOWN, form="acting"),
     ],
     "briefings_draft_delete": [Line(f"briefings/draft/{name}/delete/", NOBODY) for name in ANY],
     "admin/briefings/draft/<path:object_id>/": [

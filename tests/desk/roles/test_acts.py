@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from briefings import originals, workflow, working_copy
-from briefings.models import Briefing, Delivery, Draft, Original, Person, StyleRule, Topic, User
+from briefings.models import Briefing, Comment, Delivery, Draft, Original, Person, StyleRule, Topic, User
 from tests.desk.roles.people import become, make_somebody
 from tests.desk.roles.rows import everything
 from tests.making import LONG_AGO, NOON, SECOND, make_draft, make_edition
@@ -67,6 +67,10 @@ def pasted_and_draft(user: User) -> tuple[Original, Draft]:
     return original, make_draft("wombat")
 
 
+def commented() -> Comment:
+    return workflow.comment(make_draft("wombat").briefing, text="Look.", by=None)
+
+
 def _in_the_trash() -> Briefing:
     return workflow.trash(make_draft("wombat").briefing, by=None).briefing
 
@@ -89,6 +93,17 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
     "submit": (lambda _: make_draft("wombat").briefing, lambda it, user: workflow.submit(it, by=user)),
     "approve": (submitted, lambda it, user: workflow.approve(it, by=user, expected=1)),
     "request_changes": (submitted, lambda it, user: workflow.request_changes(it, by=user, note="Forged.")),
+    "correct_and_approve": (submitted, lambda it, user: workflow.correct_and_approve(it, by=user, expected=1)),
+    "hand_over": (
+        lambda _: (make_draft("wombat").briefing, make_somebody("writer", name="heir").user),
+        lambda it, user: workflow.hand_over(it[0], to=it[1], by=user),
+    ),
+    "comment": (
+        lambda _: make_draft("wombat").briefing,
+        lambda it, user: workflow.comment(it, text="Forged.", by=user),
+    ),
+    "resolve": (lambda _: commented(), lambda it, user: workflow.resolve(it, by=user)),
+    "reopen": (lambda _: workflow.resolve(commented(), by=None), lambda it, user: workflow.reopen(it, by=user)),
     "publish": (draft_of, lambda it, user: workflow.publish(it, by=user)),
     "vouch": (draft_of, lambda it, user: workflow.vouch(it, quotes=["q"], reason="Forged.", by=user)),
     "copy": (

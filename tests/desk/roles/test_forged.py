@@ -60,7 +60,7 @@ def forge_standing(fields, other):
 
 
 def forge_buttons(fields, other):
-    return fields | dict.fromkeys(("_approve", "_withdraw", "_call_off", "_saveasnew", "_popup", "_addanother"), "1")
+    return fields | dict.fromkeys(("_remove", "_withdraw", "_call_off", "_saveasnew", "_popup", "_addanother"), "1")
 
 
 def forge_save_id(fields, other):

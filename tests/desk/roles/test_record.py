@@ -37,9 +37,9 @@ def test_every_form_that_changes_something_is_on_record_once_and_not_in_djangos_
     assert {line.form for line in changing} >= {"form", "new_form", "merging", "acting", "person_form"}
 
 
-def test_the_history_of_a_draft_shows_who_did_what_and_its_page_what_they_noted(things):
+def test_the_history_of_a_draft_shows_who_did_what_and_with_which_words_and_so_does_its_page(things):
     address = f"/admin/briefings/draft/{things.names['other reviewed']}"
-    things.asker.client.post(f"{address}/act/request-changes/", {"expected": "1", "note": "Say when."})
+    things.asker.client.post(f"{address}/decide/", {"expected": "1", "note": "Say when.", "_send_back": "1"})
 
     history = things.noor.client.get(f"{address}/history/").content.decode()
 
@@ -47,7 +47,7 @@ def test_the_history_of_a_draft_shows_who_did_what_and_its_page_what_they_noted(
     assert acts == sorted(acts)
     assert "<td>asker</td>" in history
     assert "<td>noor</td>" in history
-    assert "Say when." not in history
+    assert "“Say when.”" in history or ">Say when.</q>" in history
     assert "Say when." in things.noor.client.get(f"{address}/change/").content.decode()
 
 

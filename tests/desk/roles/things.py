@@ -126,7 +126,15 @@ class Things:
             "notice": "Forged.",
             "edition": edition,
             "briefing": str(uuid4()),
+            "to": str(self.desk.user.uuid),
         }
+
+    def deciding_on(self, name: str) -> Fields:
+        draft = Draft.objects.get(pk=self.drafts[name].pk)
+        return {"expected": str(draft.version), "state": draft.state, "note": "Forged.", "_send_back": "1"}
+
+    def commenting(self, _name: str) -> Fields:
+        return {"text": "Forged.", "do": "comment"}
 
     def giving_up(self, _name: str) -> Fields:
         return {"do": "give up"}

@@ -2,7 +2,7 @@
 import { startDialog } from "desk/dialogs"
 
 /* With Alt and Shift, by where they lie: on some machines the two make another sign of a letter. */
-const KEYS = { KeyJ: "contents", KeyM: "move", Enter: "add", Home: "top", End: "end" }
+const KEYS = { KeyC: "comment", KeyJ: "contents", KeyM: "move", Enter: "add", Home: "top", End: "end" }
 const TYPED_IN = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable=true]"
 
 export function startShortcuts(form) {

@@ -10,6 +10,7 @@ import { startArranging } from "desk/arranging"
 import { startBlocks } from "desk/blocks"
 import { startCarrying } from "desk/carrying"
 import { startChips } from "desk/chips"
+import { startComments } from "desk/comments"
 import { startConfirming } from "desk/confirming"
 import { startCounting } from "desk/counting"
 import { startFinding } from "desk/finding"
@@ -74,6 +75,7 @@ django.jQuery(() => {
   startPanel(form)
   startPictures(form)
   startStyle(form)
+  startComments(form)
   const leaving = startLeaving(form, { inBackground: true })
   startSaving(form, startKeeping(form), leaving)
   /* Not from under whoever began to type already. */

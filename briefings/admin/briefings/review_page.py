@@ -1,0 +1,71 @@
+"""The review of a draft on one page: what changed, what colleagues say of it, and the reviewer's decision."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from js_asset import ImportMap, Media, Script
+
+from briefings import policy, workflow
+from briefings.admin.briefings.decisions import Decision, DecisionForm
+from briefings.admin.briefings.posted_form import whole_number
+from briefings.admin.briefings.version_pages import compared
+from briefings.admin.briefings.versions import Texts
+from briefings.models import Draft
+
+_OURS = ImportMap(
+    {f"desk/{name}": f"briefings/desk/{name}.js" for name in ("comments", "dialogs", "mentions", "uploading")}
+)
+_BUTTONS = {"_approve", "_approve_corrected", "_send_back"}
+
+
+def page(request: HttpRequest, draft: Draft, *, decision: Decision | None = None) -> HttpResponse:
+    """What a reviewer opens first: what changed since the last round, or since what is live.
+
+    After a decision that came too late, since the text that was looked at.
+    """
+    decision = decision or Decision(draft, request.user)
+    texts = Texts(draft)
+    is_newer = bool(decision.seen) and decision.seen != draft.version and texts.named(str(decision.seen)) is not None
+    before = str(decision.seen) if is_newer else texts.first_to_see
+    media = Media(importmap=_OURS, js=[Script("briefings/desk/deciding.js", type="module")])
+    media = media.with_nonce(str(request.csp_nonce))
+    return compared(request, texts, before, "draft", decision=decision, is_newer=is_newer, media=media)
+
+
+def decide(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """Take the decision that the page's form holds, or show the page again with the reasons why not."""
+    if not policy.may(request.user, "review", draft.briefing):
+        raise PermissionDenied
+    if not _BUTTONS & set(request.POST):
+        return redirect("admin:briefings_draft_changes", draft.pk)
+    form = DecisionForm(request.POST)
+    reasons: tuple[str, ...] = ()
+    if form.is_valid():
+        try:
+            return _taken(request, draft, form.cleaned_data)
+        except workflow.Refused as refusal:
+            reasons = refusal.reasons
+    draft = Draft.objects.select_related("briefing", "saved_by", "approved_by", "owner").get(pk=draft.pk)
+    # What is decided next is decided about what is shown now.
+    data = request.POST.copy()
+    data["expected"], data["state"] = str(draft.version), draft.state
+    seen = whole_number(request.POST.get("expected", ""))
+    return page(request, draft, decision=Decision(draft, request.user, DecisionForm(data), reasons, seen))
+
+
+def _taken(request: HttpRequest, draft: Draft, values: dict[str, Any]) -> HttpResponse:
+    seen = {"by": request.user, "expected": values["expected"], "state": values["state"] or None}
+    if "_send_back" in request.POST:
+        workflow.request_changes(draft.briefing, note=values["note"], **seen)
+        messages.success(request, _("Sent back, with your note: “%(name)s”.") % {"name": draft})
+        return redirect("admin:index")
+    if "_approve_corrected" in request.POST:
+        workflow.correct_and_approve(draft.briefing, **seen)
+    else:
+        workflow.approve(draft.briefing, **seen)
+    messages.success(request, _("Approved."))
+    return redirect("admin:briefings_draft_change", draft.pk)
