@@ -43,6 +43,7 @@ class ListRow(NamedTuple):
     note: str
     put_right: bool
     language: str
+    more_follows: bool
 
 
 class FeedRow(NamedTuple):
@@ -131,6 +132,7 @@ def list_entries(keys: Sequence[keyset.Key], at: datetime, *, known: names.Known
             note=row.note,
             correction=corrections.get(seq),
             language=row.language,
+            more_follows=row.more_follows,
             picture=pictures.get(seq),
         )
         for seq, row in rows.items()

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from briefings import health
 from briefings.audit_words import detail
-from briefings.desk_words import near_moment, said
+from briefings.desk_words import exact_moment, near_moment, said
 from briefings.version import version
 
 register = template.Library()
@@ -15,6 +15,7 @@ register.simple_tag(version)
 register.filter(said)
 register.filter(detail)
 register.filter(near_moment)
+register.filter(exact_moment)
 _LABELLED = ("heading", "words", "question", "alt", "caption")
 
 

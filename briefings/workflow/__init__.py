@@ -1,6 +1,8 @@
 """The only code that changes a state or writes the log. Each act has its file: it locks, checks, changes, records."""
 
 from briefings.workflow.beginnings import continue_story, copy
+from briefings.workflow.desk_moments import DeskMoments, set_moments
+from briefings.workflow.embargo import Embargo, findings_of_embargo, refusals_of_embargo, refusals_of_unread_embargo
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
 from briefings.workflow.erasure.repetition import erase_again
@@ -29,6 +31,8 @@ from briefings.workflow.trash import (
 )
 
 __all__ = [
+    "DeskMoments",
+    "Embargo",
     "NotReady",
     "Refused",
     "Scheduled",
@@ -42,6 +46,7 @@ __all__ = [
     "erase",
     "erase_again",
     "file_person",
+    "findings_of_embargo",
     "is_unpublished",
     "merge_into",
     "order_pages",
@@ -49,12 +54,15 @@ __all__ = [
     "publish",
     "publish_page",
     "rebuild",
+    "refusals_of_embargo",
     "refusals_of_trashing",
+    "refusals_of_unread_embargo",
     "remove",
     "rename_topic",
     "request_changes",
     "save_page",
     "set_front",
+    "set_moments",
     "set_rule",
     "set_site",
     "stale_read_rows",

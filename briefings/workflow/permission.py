@@ -12,6 +12,7 @@ _ASKED = {
     "request changes": ("review", _("You may not ask for changes to this briefing. Ask an editor.")),
     "approve": ("review", _("You may not approve this briefing. Ask an editor.")),
     "publish": ("publish", _("You may not publish this briefing. Ask an editor.")),
+    "set moments": ("write", _("You may not set the moments of this briefing. Ask whoever began it, or an editor.")),
     "vouch": ("vouch", _("You may not stand by a quotation against its source. Ask an editor.")),
     "begin": ("create", _("You may not begin a briefing. Ask an editor.")),
     "take along": ("read", _("You may not read this briefing. Ask an editor.")),

@@ -10,8 +10,14 @@ from briefings import readiness, working_copy
 from briefings.content import BriefingContent, Correction, from_canonical
 from briefings.desk_words import moment_in_words
 from briefings.gate import NOTICES, Timeline
-from briefings.models import Briefing, Edition, User
+from briefings.models import Briefing, Draft, Edition, User
 from briefings.workflow.drafts import is_approved, lock_draft, refusals_of_version
+from briefings.workflow.embargo import (
+    Embargo,
+    record_override,
+    refusals_of_unread_embargo,
+    refusals_unless_overridden,
+)
 from briefings.workflow.permission import ask
 from briefings.workflow.publishing import change_note, slugs
 from briefings.workflow.publishing.call_off import call_off_locked
@@ -34,12 +40,13 @@ def publish(
     live_from: datetime | None = None,
     scheduled: Scheduled | None = None,
     expected: int | None = None,
+    override: str = "",
 ) -> Edition:
     """Append an edition of the present draft, live from now or from `live_from` (aware, in the future).
 
     `change` is the kind of change, and None for the first edition. `scheduled` says what becomes of an edition that is
-    scheduled already. `expected` is the version of the draft that the editor has read. Raises NotReady where readiness
-    blocks, else Refused; then nothing has changed.
+    scheduled already. `expected` is the version of the draft that the editor has read, `override` says why it goes out
+    before its embargo ends. Raises NotReady where readiness blocks, else Refused; then nothing has changed.
     """
     ask("publish", by=by, briefing=briefing)
     draft = lock_draft(briefing)
@@ -53,10 +60,13 @@ def publish(
     before = list(Timeline.of(plan.staying, moment).begun)
     kind, refusals = _kind(before, change=change)
     kind, plan = keep_kind(plan, kind=kind, choice=scheduled)
+    is_early = any(Embargo.of(draft).runs(at) for at in _going_out(plan, kind=kind, choice=scheduled, moment=moment))
     reasons = [
         *_refusals_of_time(live_from, now=now),
         *refusals_of_version(draft, expected=expected, act="publish"),
         *plan.reasons,
+        *(refusals_unless_overridden(draft, by=by, reason=override) if is_early else []),
+        *([] if before else refusals_of_unread_embargo(draft)),
         *refusals_of_second_person(briefing, draft, kinds=[kind, *([plan.again[0].kind] if plan.again else [])], by=by),
         *refused,
         *refusals,
@@ -86,8 +96,9 @@ def publish(
         )
 
     # Slugs come before any call-off, since that locks the head of the log, which has to be the last lock.
-    text = slugs.reserve(briefing, plan.text)
-    again = slugs.reserve(briefing, plan.again[1]) if plan.again else None
+    follows = _more_follows(draft, before, kind=kind)
+    text = slugs.reserve(briefing, plan.text.model_copy(update={"more_follows": follows}))
+    again = slugs.reserve(briefing, _issued_again(plan, more_follows=follows)) if plan.again else None
     for edition in plan.going:
         call_off_locked(edition, by=by)
     published = append(
@@ -99,7 +110,33 @@ def publish(
     if plan.again and again:
         edition, _text_before = plan.again
         append(again, kind=edition.kind, live_from=edition.live_from)
+    if is_early:
+        record_override(draft, by=by, reason=override)
     return published
+
+
+def _going_out(plan: Plan, *, kind: str, choice: Scheduled | None, moment: datetime) -> list[datetime]:
+    """The moments at which words of the draft go out that an embargo may hold.
+
+    Beside a scheduled edition goes what readers have, with the changes since: a correction of that, or a minor change,
+    breaks no promise about what is scheduled.
+    """
+    is_beside = plan.again is not None or choice is Scheduled.KEEP
+    now = [] if is_beside and kind in (Edition.Kind.MINOR, Edition.Kind.CORRECTION) else [moment]
+    return [*now, *([plan.again[0].live_from] if plan.again else [])]
+
+
+def _more_follows(draft: Draft, before: list[Edition], *, kind: str) -> bool:
+    """Whether readers are told that more follows: from a flash on, until the next major edition."""
+    if not before:
+        return draft.more_follows
+    newest = _text(before[-1])
+    return kind != Edition.Kind.MAJOR and newest is not None and newest.more_follows
+
+
+def _issued_again(plan: Plan, *, more_follows: bool) -> BriefingContent:
+    edition, text = plan.again
+    return text.model_copy(update={"more_follows": more_follows and edition.kind != Edition.Kind.MAJOR})
 
 
 def _findings(content: BriefingContent, moment: datetime, plan: Plan) -> tuple[readiness.Finding, ...]:
