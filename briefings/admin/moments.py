@@ -37,10 +37,13 @@ class MomentInput(forms.DateTimeInput):
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
         return name not in data
 
+    def format_value(self, value: Any) -> str:
+        return _as_typed(value)[0]
+
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         typed, which = _as_typed(value)
         zone = {"data-zone": timezone.get_current_timezone_name()}
-        field = super().render(name, typed, zone | (attrs or {}), renderer)
+        field = super().render(name, value, zone | (attrs or {}), renderer)
         meant = _meant(typed)
         if len(meant) < 2:
             return field

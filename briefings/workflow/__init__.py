@@ -1,7 +1,7 @@
 """The only code that changes a state or writes the log. Each act has its file: it locks, checks, changes, records."""
 
 from briefings.workflow.beginnings import continue_story, copy
-from briefings.workflow.desk_moments import DeskMoments, set_moments
+from briefings.workflow.desk_moments import DeskMoments, set_moments, take_embargo
 from briefings.workflow.embargo import Embargo, findings_of_embargo, refusals_of_embargo, refusals_of_unread_embargo
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
@@ -68,6 +68,7 @@ __all__ = [
     "stale_read_rows",
     "submit",
     "take_down_page",
+    "take_embargo",
     "trash",
     "trash_filed",
     "unite_people",

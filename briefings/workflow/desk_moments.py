@@ -77,6 +77,23 @@ def set_moments(
     return _hold_back(draft, by=by) if moved else []
 
 
+@transaction.atomic
+def take_embargo(
+    briefing: Briefing, *, scheduling_note: str, embargo_until: datetime | None, embargo_source: str, by: User | None
+) -> None:
+    """Keep the line of an embargo in a newer pasted draft, and its embargo where that ends later than the present."""
+    draft = lock_draft(briefing)
+    if not scheduling_note or scheduling_note == draft.scheduling_note:
+        return
+    draft.scheduling_note = scheduling_note
+    moved = embargo_until is not None and not (draft.embargo_until and embargo_until <= draft.embargo_until)
+    if moved:
+        _record_embargo(draft, Embargo(embargo_until, embargo_source), by=by, reason="")
+    draft.save(update_fields=["embargo_until", "embargo_source", "scheduling_note"])
+    if moved:
+        _hold_back(draft, by=by)
+
+
 def _refusals_of_embargo(
     wanted: Embargo, present: Embargo, opened: Embargo, now: datetime, *, by: User | None, reason: str
 ) -> list[str]:

@@ -140,7 +140,8 @@ class PublishForm(forms.Form):
     @property
     def is_unseen(self) -> bool:
         """Whether it would schedule for a moment that no button has said yet: without a script none has."""
-        return self.live_from is not None and self.cleaned_data.get("shown") != stamp(self.live_from)
+        moment = self.live_from
+        return moment is not None and moment > timezone.now() and self.cleaned_data.get("shown") != stamp(moment)
 
     def publish(self, draft: Draft, *, by: User, content: BriefingContent) -> Edition:
         """Publish the draft at its version, which says `content`. Raises workflow.Refused."""

@@ -151,6 +151,7 @@ class WritingPage:
                 and policy.may(request.user, "submit", briefing)
             ),
             "may_vouch": policy.may(request.user, "vouch"),
+            "may_override": policy.may(request.user, "override_embargo"),
             "may_publish": draft is not None
             and draft.trashed_at is None
             and policy.may(request.user, "publish", briefing),
