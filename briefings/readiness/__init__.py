@@ -1,5 +1,6 @@
 """Readiness: findings on what keeps a briefing from readers. It changes nothing."""
 
+from briefings.readiness.at_a_moment import blocking_at
 from briefings.readiness.checks import blocking, findings
 from briefings.readiness.excerpts import name_of, of_excerpts, unfounded
 from briefings.readiness.finding import Finding, Level
@@ -12,6 +13,7 @@ __all__ = [
     "Finding",
     "Level",
     "blocking",
+    "blocking_at",
     "findings",
     "name_of",
     "of_excerpts",

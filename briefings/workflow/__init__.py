@@ -6,6 +6,7 @@ from briefings.workflow.embargo import Embargo, findings_of_embargo, refusals_of
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
 from briefings.workflow.erasure.repetition import erase_again
+from briefings.workflow.flash import FlashRule, flash, flash_rule
 from briefings.workflow.names.record_merging import unite_people, unite_topics
 from briefings.workflow.names.reference_names import file_person, rename_topic
 from briefings.workflow.pages.front_page import set_front
@@ -16,6 +17,7 @@ from briefings.workflow.publishing.call_off import call_off
 from briefings.workflow.publishing.publish import publish
 from briefings.workflow.publishing.read_row_check import stale_read_rows
 from briefings.workflow.publishing.rebuild import rebuild
+from briefings.workflow.publishing.reschedule import reschedule
 from briefings.workflow.publishing.scheduled import Scheduled
 from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.review.steps import approve, own_work, request_changes, submit
@@ -33,6 +35,7 @@ from briefings.workflow.trash import (
 __all__ = [
     "DeskMoments",
     "Embargo",
+    "FlashRule",
     "NotReady",
     "Refused",
     "Scheduled",
@@ -47,6 +50,8 @@ __all__ = [
     "erase_again",
     "file_person",
     "findings_of_embargo",
+    "flash",
+    "flash_rule",
     "is_unpublished",
     "merge_into",
     "order_pages",
@@ -60,6 +65,7 @@ __all__ = [
     "remove",
     "rename_topic",
     "request_changes",
+    "reschedule",
     "save_page",
     "set_front",
     "set_moments",

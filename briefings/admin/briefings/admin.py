@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy
 
 from briefings import policy
 from briefings.admin.briefings import (
+    calendar,
     clipboard,
+    flash,
     link_targets,
     open_questions,
     quotations,
@@ -49,6 +51,8 @@ class DraftAdmin(DeskAdmin):
         Address("add/keep/", "keep_new", unsaved_text.keep, action="create"),
         Address("add/unsaved/<uuid:form>/", "unsaved_new", unsaved_text.look, action="create"),
         Address("open-questions/", "open_questions", open_questions.page, action="read"),
+        Address("calendar/", "calendar", calendar.page, action="read"),
+        Address("flash/", "flash", flash.page, action="create"),
         Address("trash/", "trash", trash.page, action="create"),
         Address("add/preview/", "preview_new", views.preview_form, action="create"),
         Address("<path:object_id>/change/", "change", views.write),

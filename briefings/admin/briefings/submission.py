@@ -21,7 +21,7 @@ from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.briefings.writing_page import WritingPage, as_saved, show
 from briefings.admin.desk import wants_json
 from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
-from briefings.desk_words import moment_in_words, said
+from briefings.desk_words import exact_moment, said
 from briefings.gate import has_begun
 from briefings.models import Briefing, Draft, Edition, Revision, User
 
@@ -235,7 +235,7 @@ def _told_to_nobody(edition: Edition, before: BriefingStatus, content: BriefingC
 
 def _published(edition: Edition) -> str:
     if not has_begun(edition, timezone.now()):
-        return _("Scheduled for %(when)s.") % {"when": moment_in_words(edition.live_from)}
+        return _("Scheduled for %(when)s.") % {"when": exact_moment(edition.live_from)}
     address = reverse("briefing", args=[edition.summary.slug])
     link = format_html('<a href="{0}">{0}</a>', address)
     return format_html(_("Published. Readers have it at {address}."), address=link)

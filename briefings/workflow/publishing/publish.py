@@ -1,6 +1,6 @@
 """Publishing: now, or from a later moment."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from briefings import readiness, working_copy
 from briefings.content import BriefingContent, Correction, from_canonical
-from briefings.desk_words import moment_in_words
 from briefings.gate import NOTICES, Timeline
 from briefings.models import Briefing, Draft, Edition, User
 from briefings.workflow.drafts import is_approved, lock_draft, refusals_of_version
@@ -23,6 +22,7 @@ from briefings.workflow.publishing import change_note, slugs
 from briefings.workflow.publishing.call_off import call_off_locked
 from briefings.workflow.publishing.editions import append_edition, history, soonest
 from briefings.workflow.publishing.scheduled import Plan, Scheduled, is_same_text, keep_kind, planned
+from briefings.workflow.publishing.times import is_ahead, refusals_of_time
 from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.review.second_person import refusals_of_second_person
 
@@ -56,13 +56,13 @@ def publish(
     saved, revision = working_copy.read_last_save(draft)
     content = saved.for_readers().model_copy(update={"change": change_for_readers})
     plan = planned(content, editions, choice=scheduled, live_from=live_from, now=now)
-    moment = live_from if _is_ahead(live_from, now=now) else now
+    moment = live_from if is_ahead(live_from, now=now) else now
     before = list(Timeline.of(plan.staying, moment).begun)
     kind, refusals = _kind(before, change=change)
     kind, plan = keep_kind(plan, kind=kind, choice=scheduled)
     is_early = any(Embargo.of(draft).runs(at) for at in _going_out(plan, kind=kind, choice=scheduled, moment=moment))
     reasons = [
-        *_refusals_of_time(live_from, now=now),
+        *refusals_of_time(live_from, now=now),
         *refusals_of_version(draft, expected=expected, act="publish"),
         *plan.reasons,
         *(refusals_unless_overridden(draft, by=by, reason=override) if is_early else []),
@@ -141,17 +141,12 @@ def _issued_again(plan: Plan, *, more_follows: bool) -> BriefingContent:
 
 def _findings(content: BriefingContent, moment: datetime, plan: Plan) -> tuple[readiness.Finding, ...]:
     """The blocking findings for the moment of publishing, and for that of an edition that is issued again."""
-    findings = _blocking(content, moment)
+    findings = readiness.blocking_at(content, moment)
     if plan.again:
         edition, text = plan.again
-        later = _blocking(text, edition.live_from)
+        later = readiness.blocking_at(text, edition.live_from)
         findings += tuple(finding for finding in later if finding not in findings)
     return findings
-
-
-def _blocking(content: BriefingContent, moment: datetime) -> tuple[readiness.Finding, ...]:
-    of_links = [finding for finding in readiness.of_links(content, moment) if finding.level is readiness.Level.BLOCK]
-    return (*readiness.blocking(content, on=timezone.localdate(moment)), *of_links)
 
 
 def _kind(others: list[Edition], *, change: str | None) -> tuple[str, list[str]]:
@@ -161,20 +156,6 @@ def _kind(others: list[Edition], *, change: str | None) -> tuple[str, list[str]]
     if change not in CHANGES:
         return "", [_("Say what kind of change this is: minor, major or correction.")]
     return change, []
-
-
-def _is_ahead(live_from: datetime | None, *, now: datetime) -> bool:
-    return live_from is not None and timezone.is_aware(live_from) and live_from > now
-
-
-def _refusals_of_time(live_from: datetime | None, *, now: datetime) -> list[str]:
-    if live_from is None:
-        return []
-    if timezone.is_naive(live_from):
-        return [_("Say in which time zone the moment of publishing is meant.")]
-    if live_from <= now + timedelta(seconds=1):
-        return [_("%(when)s has passed. Choose a later moment, or publish now.") % {"when": moment_in_words(live_from)}]
-    return []
 
 
 def _refusals_of_change(plan: Plan, before: list[Edition], *, kind: str) -> list[str]:

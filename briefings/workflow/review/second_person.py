@@ -10,14 +10,15 @@ from briefings.workflow.drafts import is_approved
 
 def refusals_of_second_person(briefing: Briefing, draft: Draft, *, kinds: list[str], by: User | None) -> list[str]:
     """The reasons against publishing the draft as editions of these `kinds` ("" while none was chosen)."""
-    if not any(_is_wanted(kind) for kind in kinds) or is_approved(draft):
+    if not any(is_wanted(kind) for kind in kinds) or is_approved(draft):
         return []
     if by is None or policy.may(by, "publish_alone", briefing):
         return []
     return [_("A second person has to approve this text first.")]
 
 
-def _is_wanted(kind: str) -> bool:
+def is_wanted(kind: str) -> bool:
+    """Whether a second person has to approve an edition of that kind."""
     if settings.SECOND_PERSON == "except-minor":
         return kind not in ("", Edition.Kind.MINOR)
     return settings.SECOND_PERSON == "always"

@@ -123,7 +123,13 @@ class Things:
             "notice": "Forged.",
             "edition": edition,
             "briefing": str(uuid4()),
+            "moment": "2041-06-01T12:00",
+            "shown": "2041-06-01T12:00Z",
         }
+
+    def flash(self, _name: str) -> Fields:
+        told = {"headline": "Forged", "lede": "Forged.", "topics": "", "language": "en"}
+        return told | {"briefing": str(uuid4()), "_send": "1"}
 
     def giving_up(self, _name: str) -> Fields:
         return {"do": "give up"}
