@@ -68,7 +68,7 @@ PUBLIC_ACTS = (
         "reschedule",
         "publish",
         _("Change its moment"),
-        _("It goes live at another moment, word for word as it is scheduled: changes of the draft since stay there."),
+        _("It goes live at another moment, word for word as it is scheduled: later changes stay in the draft."),
         _("Scheduled anew."),
         _reschedule,
         lambda status: status.scheduled is not None,

@@ -95,7 +95,7 @@ def _send(request: HttpRequest, content: BriefingContent) -> HttpResponse:
         messages.success(request, _("This flash came twice. It was made once."))
         if working_copy.read(draft).headline != content.headline or draft.lede != content.lede:
             messages.warning(
-                request, _("It reads otherwise than what you sent now. Change it here, and publish it again.")
+                request, _("It does not say what you sent just now. Change it here, and publish it again.")
             )
     elif not workflow.flash_rule(request.user).publishes:
         messages.success(request, _("Submitted for review. Readers get it once somebody approves and publishes it."))

@@ -103,7 +103,7 @@ def test_sent_twice_it_is_made_once(editor):
 
     assert Edition.objects.count() == Draft.objects.count() == 1
     assert messages(again) == ["This flash came twice. It was made once."]
-    assert messages(changed)[1].startswith("It reads otherwise than what you sent now.")
+    assert messages(changed)[1].startswith("It does not say what you sent just now.")
 
 
 def test_an_id_of_somebody_elses_briefing_is_refused(editor):
