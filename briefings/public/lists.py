@@ -12,14 +12,7 @@ from django.utils import timezone
 
 from briefings.content import ImageName, from_canonical
 from briefings.gate import NOTICES, TICK, ReadRowQuerySet
-from briefings.models import (
-    Edition,
-    PublishedAuthor,
-    PublishedImage,
-    PublishedQuote,
-    PublishedSummary,
-    PublishedTopic,
-)
+from briefings.models import Edition, PublishedAuthor, PublishedImage, PublishedQuote, PublishedSummary, PublishedTopic
 from briefings.outputs.facts import ListEntry, TopicFacts
 from briefings.outputs.feed_facts import FeedEntry
 from briefings.outputs.pictures import Picture, may_be_shown, picture

@@ -82,6 +82,7 @@ def take_embargo(
     briefing: Briefing, *, scheduling_note: str, embargo_until: datetime | None, embargo_source: str, by: User | None
 ) -> None:
     """Keep the line of an embargo in a newer pasted draft, and its embargo where that ends later than the present."""
+    ask("set moments", by=by, briefing=briefing)
     draft = lock_draft(briefing)
     if not scheduling_note or scheduling_note == draft.scheduling_note:
         return

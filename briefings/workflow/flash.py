@@ -32,12 +32,12 @@ class FlashRule(StrEnum):
         return self in (FlashRule.OFF, FlashRule.ALONE)
 
 
-def flash_rule(by: User) -> FlashRule:
-    if not policy.may(by, "publish"):
+def flash_rule(user: User) -> FlashRule:
+    if not policy.may(user, "publish"):
         return FlashRule.EDITOR
     if not is_wanted(Edition.Kind.FIRST):
         return FlashRule.OFF
-    return FlashRule.ALONE if policy.may(by, "publish_alone") else FlashRule.SECOND
+    return FlashRule.ALONE if policy.may(user, "publish_alone") else FlashRule.SECOND
 
 
 def flash(content: BriefingContent, *, by: User) -> Draft:

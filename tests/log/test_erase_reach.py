@@ -28,7 +28,7 @@ EMPTIED = {
 }
 """What the erasure of an edition takes the words out of."""
 TOLD_OF = {
-    "Draft": {"headline", "lede", "dateline", "review_note", "scheduling_note", "submit_note"},
+    "Draft": {"headline", "lede", "dateline", "embargo_source", "review_note", "scheduling_note", "submit_note"},
     "Section": {"heading", "body"},
     "Source": {"title", "publisher", "url", "excerpt"},
     "Quote": {"spans", "role"},

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from briefings.admin.fields import LineField, PassageField
@@ -41,11 +41,11 @@ class RescheduleForm(CallOffForm):
         if "moment" in self.errors:
             return values
         if moment is None:
-            self.add_error("moment", say("Say from which moment on readers get it."))
+            self.add_error("moment", gettext("Say from which moment on readers get it."))
         elif values.get("shown") != stamp(moment):
             self.data = self.data.copy()
             self.data["shown"] = stamp(moment)
-            sentence = say("Readers would get it on %(when)s. If that is right, press the button once more.")
+            sentence = gettext("Readers would get it on %(when)s. If that is right, press the button once more.")
             self.add_error("moment", sentence % {"when": exact_moment(moment)})
         return values
 

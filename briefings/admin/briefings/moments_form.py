@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django import forms
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from briefings import policy, workflow
@@ -41,7 +42,7 @@ class MomentsForm(forms.Form):
         }
         super().__init__(data if data and f"{PREFIX}-opened" in data else None, prefix=PREFIX, initial=initial)
         self.present = present
-        if not (present.embargo.until and policy.may(by, "override_embargo")):
+        if not (present.embargo.runs(timezone.now()) and policy.may(by, "override_embargo")):
             del self.fields["reason"]
         if not (draft and workflow.refusals_of_unread_embargo(draft)):
             del self.fields["no_embargo"]

@@ -140,7 +140,7 @@ class PublishForm(forms.Form):
     @property
     def is_unseen(self) -> bool:
         """Whether it would schedule for a moment that no button has said yet: without a script none has."""
-        moment = self.live_from
+        moment = self.cleaned_data.get("moment") if self.is_for_later else None
         return moment is not None and moment > timezone.now() and self.cleaned_data.get("shown") != stamp(moment)
 
     def publish(self, draft: Draft, *, by: User, content: BriefingContent) -> Edition:

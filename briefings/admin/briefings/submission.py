@@ -183,7 +183,7 @@ def _do(
             sentences = sent.moments.save(draft, by=request.user)
             is_changed = True
         if panel and panel.is_unseen:
-            return show(request, as_saved(draft, request.POST, asks=panel.live_from))
+            return show(request, as_saved(draft, request.POST, asks=panel.cleaned_data["moment"]))
         if "_publish" in request.POST:
             edition = panel.publish(draft, by=request.user, content=sent.content)
             messages.success(request, _published(edition))

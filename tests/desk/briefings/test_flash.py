@@ -90,7 +90,7 @@ def test_after_a_major_edition_a_minor_one_does_not_bring_it_back(editor):
 def test_it_is_said_in_the_language_of_the_briefing(editor):
     flashed(editor, language="de", headline="Brücke stürzt ein")
 
-    told = editor.get("/briefings/bruecke-stuerzt-ein/").content.decode()
+    told = editor.get("/briefings/brucke-sturzt-ein/").content.decode()
 
     assert "Mehr in Kürze." in told
 
