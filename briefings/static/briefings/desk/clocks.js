@@ -31,19 +31,19 @@ export function onlyMoment(field) {
   }
 }
 
-/* “Tue 1 Dec 06:00 (05:00 UTC)”. */
+/* “Tue 1 Dec 06:00 (05:00 UTC)”, with the year where it is another. */
 export function inBothClocks(moment, zone) {
   const [here, there] = [said(moment, zone), said(moment, "UTC")]
-  if (here.day + here.time === there.day + there.time) return `${here.day} ${here.time} UTC`
-  return `${here.day} ${here.time} (${here.day === there.day ? "" : `${there.day} `}${there.time} UTC)`
+  const isThisYear = here.year === said(new Date(), zone).year
+  const shown = `${here.day}${isThisYear ? "" : ` ${here.year},`} ${here.time}`
+  if (here.day + here.time === there.day + there.time) return `${shown} UTC`
+  return `${shown} (${here.day === there.day ? "" : `${there.day} `}${there.time} UTC)`
 }
 
 function said(moment, zone) {
   const language = document.documentElement.lang || "en"
-  const year = wallOf(moment, zone).slice(0, 4)
   const shown = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }
   const { weekday, day, month, hour, minute } = parts(moment, { ...shown, language, timeZone: zone })
-  const isThisYear = year === wallOf(new Date(), zone).slice(0, 4)
-  const date = language.startsWith("de") ? `${weekday} ${day}. ${month}` : `${weekday} ${day} ${month}`
-  return { day: isThisYear ? date : `${date} ${year}`, time: `${hour}:${minute}` }
+  const date = language.startsWith("de") ? `${weekday}, ${day}. ${month}` : `${weekday} ${day} ${month}`
+  return { day: date, time: `${hour}:${minute}`, year: wallOf(moment, zone).slice(0, 4) }
 }
