@@ -15,6 +15,8 @@ _DETAILS = (
     gettext_noop("%(count)s editions"),
     gettext_noop("%(count)s places"),
     gettext_noop("created"),
+    gettext_noop("created as a flash"),
+    gettext_noop("flash"),
     gettext_noop("copied from %(briefing)s"),
     gettext_noop("continued from %(briefing)s"),
     gettext_noop("created from a pasted draft"),

@@ -1,6 +1,6 @@
 """What editors are told, in the language that is active: that of the user on the desk, English at the command line."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.utils import timezone
@@ -41,6 +41,18 @@ def near_moment(moment: datetime) -> str:
     if local.date() == today:
         return date_format(local, gettext("H:i"))
     return date_format(local, gettext("D j M H:i") if local.year == today.year else gettext("j M Y, H:i"))
+
+
+def exact_moment(moment: datetime) -> str:
+    """With its day, and in both clocks: “Tue 1 Dec 06:00 (05:00 UTC)”, with the year where it is another."""
+    local, universal = timezone.localtime(moment), moment.astimezone(UTC)
+    is_this_year = local.year == timezone.localdate().year
+    shown = date_format(local, gettext("D j M H:i") if is_this_year else gettext("D j M Y, H:i"))
+    if not local.utcoffset():
+        return f"{shown} UTC"
+    if universal.date() == local.date():
+        return f"{shown} ({date_format(universal, gettext('H:i'))} UTC)"
+    return f"{shown} ({date_format(universal, gettext('D j M H:i'))} UTC)"
 
 
 def _shown(value: Any) -> str:

@@ -1,10 +1,12 @@
 """Importing a draft into a new briefing, and publishing it on demand where it is ready."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from briefings import importing, workflow, working_copy
 from briefings.content import BriefingContent
 from briefings.models import Draft, Edition
+from briefings.working_copy.embargo_columns import embargo_columns
 
 
 class NotPublished(Exception):
@@ -35,7 +37,7 @@ def import_content(
             by=None,
             name="as imported",
             detail=f"imported from {origin}",
-            scheduling_note=scheduling_note,
+            **embargo_columns(scheduling_note, on=timezone.localdate()),
         )
         if accept_guesses:
             understood = working_copy.read(draft)

@@ -12,7 +12,7 @@ _EDITOR = frozenset({"create", "read", "write", "submit", "review", "publish", "
 ACTIONS = {
     "writer": _WRITER,
     "editor": _EDITOR,
-    "chief": _EDITOR | {"publish_alone", "withdraw", "audit", "site"},
+    "chief": _EDITOR | {"publish_alone", "override_embargo", "withdraw", "audit", "site"},
     # Site admins see no texts, which may be under embargo. Somebody who does both jobs is in both groups.
     "admin": frozenset({"staff", "audit", "site"}),
 }

@@ -24,7 +24,7 @@ PURE = {
         "briefings.messages",
         "briefings.content",
     ),
-    "importing": ("briefings.messages", "briefings.importing", "briefings.content"),
+    "importing": ("briefings.messages", "briefings.importing", "briefings.content", "briefings.wall_time"),
     "pictures": (
         "briefings.messages",
         "briefings.pictures",

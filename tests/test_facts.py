@@ -11,7 +11,7 @@ from briefings.outputs import text_changes
 from tests.content import texts
 from tests.making import LONG_AGO, make_content, make_draft, make_edition
 
-NO_FACTS = {"schema_version", "id", "blocks", "faq", "change", "merged_into", "first_published"}
+NO_FACTS = {"schema_version", "id", "blocks", "faq", "change", "merged_into", "first_published", "more_follows"}
 """What is a part of its own, or is said by the program alone."""
 OTHERS = {"follows", "translation_of"}
 """What names another briefing."""

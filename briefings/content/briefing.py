@@ -100,12 +100,13 @@ class Change(Value):
 class BriefingContent(Value):
     """One whole briefing: what readers get, what a revision keeps, what drafts are made from.
 
-    Only an imported edition has `first_published`, the moment at which readers first had it on another system. Values
-    are str, int, bool, None and tuples only; times are UTC ISO strings, text is NFC. Construction raises pydantic's
-    ValidationError; `BriefingContent.offered` turns that into ContentRefused.
+    Only an imported edition has `first_published`, the moment at which readers first had it on another system.
+    `more_follows` is said by editions from a flash on until the next major one, and by no draft. Values are str, int,
+    bool, None and tuples only; times are UTC ISO strings, text is NFC. Construction raises pydantic's ValidationError;
+    `BriefingContent.offered` turns that into ContentRefused.
     """
 
-    schema_version: Literal[4] = 4
+    schema_version: Literal[5] = 5
     id: fields.Id
     headline: fields.Line = ""
     slug: fields.Slug | None = None
@@ -122,6 +123,7 @@ class BriefingContent(Value):
     translation_of: fields.Id | None = None
     merged_into: fields.Id | None = None
     first_published: fields.Moment | None = None
+    more_follows: bool = False
 
     @classmethod
     def offered(cls, **values: Any) -> Self:

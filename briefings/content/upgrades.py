@@ -12,11 +12,12 @@ from briefings.messages import Message
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
-NEWEST = 4
+NEWEST = 5
 STEPS: dict[int, Step] = {
     1: lambda values: values | {"schema_version": 2},  # 2 knows figures, and that a briefing was merged
     2: lambda values: values | {"schema_version": 3},  # 3 knows when an imported briefing was first published
     3: lambda values: values | {"schema_version": 4},  # 4 knows which briefing one translates
+    4: lambda values: values | {"schema_version": 5},  # 5 knows that more follows
 }
 
 

@@ -8,6 +8,7 @@ front.
 """
 
 from briefings.importing.decisions import NO_DECISIONS, Decisions, MarkDecision
+from briefings.importing.embargo import ReadEmbargo, read_embargo
 from briefings.importing.findings import Finding, Term
 from briefings.importing.guesses import accept_guesses
 from briefings.importing.imported import Imported, QuotationElsewhere
@@ -32,6 +33,7 @@ __all__ = [
     "PlacedLine",
     "PlacedWords",
     "QuotationElsewhere",
+    "ReadEmbargo",
     "Reading",
     "Term",
     "Unreadable",
@@ -39,6 +41,7 @@ __all__ = [
     "as_json",
     "own_cuts",
     "read",
+    "read_embargo",
     "read_text",
     "readings_of",
     "understand",

@@ -101,7 +101,8 @@ def understand(
 
 def _embargo(line: Line) -> Finding:
     sentence = Message(
-        "The draft names an embargo: %(words)s. Set it when you schedule the briefing; nothing does so.",
+        "The draft names an embargo: %(words)s. Where its moment can be read it holds from the first save on; look at "
+        "it on the writing page.",
         words=named(line.text),
     )
     return Finding(code="embargo", sentence=sentence, line=line.number, column=line.column)

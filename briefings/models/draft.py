@@ -36,7 +36,9 @@ class Draft(models.Model):
     `owner` is the user who began it: a writer works on drafts of their own. `approved_version` is the last version that
     somebody approved; the draft is approved while that is still its version. `review_note` says what a reviewer wants
     changed, `submit_note` what its submitter says of it. `trashed_at` says since when it is in the trash.
-    `scheduling_note` is for whoever publishes: the words of an embargo in the pasted draft.
+    `scheduling_note` holds the words of an embargo in the pasted draft. Until `embargo_until` nothing of the draft goes
+    out, as was promised to `embargo_source`. `planned_for` is an intention, and publishes nothing. `more_follows` says
+    that its first edition is a flash. These are in no version and in no edition.
     """
 
     class State(models.TextChoices):
@@ -54,6 +56,9 @@ class Draft(models.Model):
     dateline = models.TextField(blank=True)
     language = models.CharField(max_length=16, default="en")
     planned_for = models.DateTimeField(null=True, blank=True)
+    embargo_until = models.DateTimeField(null=True, blank=True)
+    embargo_source = models.TextField(blank=True, db_default="")
+    more_follows = models.BooleanField(default=False, db_default=False)
     follows = models.ForeignKey(Briefing, on_delete=models.PROTECT, null=True, blank=True, related_name="followed_by")
     translation_of = models.ForeignKey(
         Briefing, on_delete=models.PROTECT, null=True, blank=True, related_name="translations"
@@ -99,6 +104,7 @@ class Draft(models.Model):
             ("review", "Approve drafts and ask for changes"),
             ("publish", "Publish and schedule, and call off what is scheduled"),
             ("publish_alone", "Publish without a second person"),
+            ("override_embargo", "Publish before an embargo ends, or end it early, with a reason"),
             ("vouch", "Stand by a quotation that its source's kept words do not hold"),
             ("withdraw", "Withdraw what was published"),
             ("file", "Change people, topics and pictures on file"),

@@ -31,7 +31,8 @@ class PublishedSummary(ListedRow):
     notice, which stays at its address and in no list, and for what was erased. `put_right` says that the edition stands
     in the list of corrections: it corrects, withdraws or removes. `month` is that of first publication in the
     newsroom's zone, as in “2026-11”. `front_language` is that of the front page it belongs to, `translation_of` the
-    briefing that it translates, `follows` the one that it follows in its story.
+    briefing that it translates, `follows` the one that it follows in its story. `more_follows` says that it
+    is a flash.
     """
 
     edition = models.OneToOneField(Edition, on_delete=models.PROTECT, primary_key=True, related_name="summary")
@@ -46,6 +47,7 @@ class PublishedSummary(ListedRow):
     translation_of = models.UUIDField(null=True)
     follows = models.UUIDField(null=True)
     note = models.TextField(blank=True)
+    more_follows = models.BooleanField(default=False, db_default=False)
     month = models.CharField(max_length=7)
     put_right = models.BooleanField()
     entry = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")

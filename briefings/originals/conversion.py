@@ -6,9 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from briefings import policy, working_copy
+from briefings import policy, workflow, working_copy
 from briefings.content import BriefingContent, from_canonical
 from briefings.content.text_merge import Merged, Side, merge
 from briefings.importing.part_keys import rekeyed
@@ -17,6 +18,7 @@ from briefings.originals.decisions import lock
 from briefings.originals.earlier_drafts import latest_of
 from briefings.originals.understanding import Understood, understood
 from briefings.workflow import Refused
+from briefings.working_copy.embargo_columns import embargo_columns
 
 
 class Unseen(Refused):
@@ -62,7 +64,7 @@ def _made(original: Original, *, by: User) -> Draft:
         by=by,
         name="as pasted",
         detail="created from a pasted draft",
-        scheduling_note=draft_text.imported.embargo,
+        **embargo_columns(draft_text.imported.embargo, on=timezone.localdate(locked.at)),
     )
     _link(locked, draft.briefing)
     return draft
@@ -104,7 +106,7 @@ def update_briefing(
     if not policy.may(by, "write", draft.briefing):
         raise Refused(_("You may not write this briefing. Ask an editor."))
     locked = lock(original, by=by)
-    _refuse_unseen(understood(locked))
+    _refuse_unseen(update := understood(locked))
     result = merge(base, new, working_copy.read(draft), choose=chosen, combined=combined)
     if result.conflicts:
         return result
@@ -118,6 +120,9 @@ def update_briefing(
         save_id=save_id,
     )
     _link(locked, draft.briefing)
+    workflow.take_embargo(
+        draft.briefing, **embargo_columns(update.imported.embargo, on=timezone.localdate(locked.at)), by=by
+    )
     return result
 
 

@@ -172,6 +172,7 @@ class ListEntry:
     note: str = ""
     correction: Correction | None = None
     language: str = "en"
+    more_follows: bool = False
     picture: Picture | None = None
 
     @property

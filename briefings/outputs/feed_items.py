@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from django.utils.html import format_html
 from django.utils.translation import gettext, override
 
+from briefings.content import BriefingContent
 from briefings.outputs import questions, wording
 from briefings.outputs.facts import CorrectionEntry, Site
 from briefings.outputs.feed_facts import FeedEntry
@@ -82,7 +83,7 @@ def briefing_item(entry: FeedEntry) -> Item:
             id=entry.id,
             url=entry.url,
             title=wording.gone_headline(gone, entry.headline) if gone else entry.headline,
-            summary=gone_notice(entry) if gone else content.lede,
+            summary=gone_notice(entry) if gone else _summary(content),
             html=full_text(entry),
             published=entry.published,
             updated=entry.updated,
@@ -91,6 +92,10 @@ def briefing_item(entry: FeedEntry) -> Item:
             topics=() if gone else tuple(topic.name for topic in content.topics),
             picture=None if gone else _picture(entry),
         )
+
+
+def _summary(content: BriefingContent) -> str:
+    return f"{content.lede} {wording.more_follows()}" if content.more_follows else content.lede
 
 
 def language_of(entry: Entry) -> str:

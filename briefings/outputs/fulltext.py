@@ -72,6 +72,8 @@ def _pieces(entry: FeedEntry, page: PageParts) -> Iterator[SafeString]:
         yield format_html("<p><em>{}</em></p>", entry.content.dateline)
     for line in page.lede:
         yield format_html("<p>{}</p>", line)
+    if entry.content.more_follows:
+        yield format_html("<p><strong>{}</strong></p>", wording.more_follows())
     bodies = {section.key: section.body for section in entry.content.sections}
     sources = ids_of(entry.content.sources)
     for block in page.blocks:

@@ -122,6 +122,11 @@ def open_question(wording: str, *, as_of: date) -> str:
     return wording or gettext("Not known yet, as of %(day)s.") % {"day": day(as_of)}
 
 
+def more_follows() -> str:
+    """What a flash tells readers."""
+    return gettext("More follows.")
+
+
 def label(edition: EditionFacts | CorrectionEntry | ListEntry) -> str:
     """What kind of change an edition is, in a word or two."""
     if edition.correction:

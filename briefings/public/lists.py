@@ -12,14 +12,7 @@ from django.utils import timezone
 
 from briefings.content import ImageName, from_canonical
 from briefings.gate import NOTICES, TICK, ReadRowQuerySet
-from briefings.models import (
-    Edition,
-    PublishedAuthor,
-    PublishedImage,
-    PublishedQuote,
-    PublishedSummary,
-    PublishedTopic,
-)
+from briefings.models import Edition, PublishedAuthor, PublishedImage, PublishedQuote, PublishedSummary, PublishedTopic
 from briefings.outputs.facts import ListEntry, TopicFacts
 from briefings.outputs.feed_facts import FeedEntry
 from briefings.outputs.pictures import Picture, may_be_shown, picture
@@ -43,6 +36,7 @@ class ListRow(NamedTuple):
     note: str
     put_right: bool
     language: str
+    more_follows: bool
 
 
 class FeedRow(NamedTuple):
@@ -131,6 +125,7 @@ def list_entries(keys: Sequence[keyset.Key], at: datetime, *, known: names.Known
             note=row.note,
             correction=corrections.get(seq),
             language=row.language,
+            more_follows=row.more_follows,
             picture=pictures.get(seq),
         )
         for seq, row in rows.items()

@@ -1,5 +1,6 @@
 """Readiness: findings on what keeps a briefing from readers. It changes nothing."""
 
+from briefings.readiness.at_a_moment import blocking_at
 from briefings.readiness.checks import blocking, findings
 from briefings.readiness.comments import of_comments
 from briefings.readiness.excerpts import name_of, of_excerpts, unfounded
@@ -13,6 +14,7 @@ __all__ = [
     "Finding",
     "Level",
     "blocking",
+    "blocking_at",
     "findings",
     "name_of",
     "of_comments",

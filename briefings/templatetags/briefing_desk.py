@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from briefings import health
 from briefings.audit_words import detail
-from briefings.deliveries.start_page import told
 from briefings.content.keys import is_key
-from briefings.desk_words import near_moment, said
+from briefings.deliveries.start_page import told
+from briefings.desk_words import exact_moment, near_moment, said
 from briefings.version import version
 
 register = template.Library()
@@ -19,6 +19,7 @@ register.filter(said)
 register.filter(detail)
 register.filter(near_moment)
 register.filter(told)
+register.filter(exact_moment)
 _LABELLED = ("heading", "words", "question", "alt", "caption")
 
 

@@ -2,9 +2,12 @@
 
 from briefings.workflow.beginnings import continue_story, copy
 from briefings.workflow.deliveries import see, send_again, stop_sending
+from briefings.workflow.desk_moments import DeskMoments, set_moments, take_embargo
+from briefings.workflow.embargo import Embargo, findings_of_embargo, refusals_of_embargo, refusals_of_unread_embargo
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
 from briefings.workflow.erasure.repetition import erase_again
+from briefings.workflow.flash import FlashRule, flash, flash_rule
 from briefings.workflow.names.record_merging import unite_people, unite_topics
 from briefings.workflow.names.reference_names import file_person, rename_topic
 from briefings.workflow.pages.front_page import set_front
@@ -15,6 +18,7 @@ from briefings.workflow.publishing.call_off import call_off
 from briefings.workflow.publishing.publish import publish
 from briefings.workflow.publishing.read_row_check import stale_read_rows
 from briefings.workflow.publishing.rebuild import rebuild
+from briefings.workflow.publishing.reschedule import reschedule
 from briefings.workflow.publishing.scheduled import Scheduled
 from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.review.commenting import about, comment, reopen, resolve
@@ -34,6 +38,9 @@ from briefings.workflow.trash import (
 from briefings.workflow.trash_emptying import deletable, empty_trash
 
 __all__ = [
+    "DeskMoments",
+    "Embargo",
+    "FlashRule",
     "NotReady",
     "Refused",
     "Scheduled",
@@ -53,6 +60,9 @@ __all__ = [
     "erase_again",
     "file_person",
     "hand_over",
+    "findings_of_embargo",
+    "flash",
+    "flash_rule",
     "is_unpublished",
     "loses_sight",
     "merge_into",
@@ -62,22 +72,27 @@ __all__ = [
     "publish_page",
     "rebuild",
     "refusals_of_correction",
+    "refusals_of_embargo",
     "refusals_of_trashing",
+    "refusals_of_unread_embargo",
     "remove",
     "rename_topic",
     "reopen",
     "request_changes",
     "resolve",
+    "reschedule",
     "save_page",
     "see",
     "send_again",
     "set_front",
+    "set_moments",
     "set_rule",
     "set_site",
     "stale_read_rows",
     "stop_sending",
     "submit",
     "take_down_page",
+    "take_embargo",
     "trash",
     "trash_filed",
     "unite_people",

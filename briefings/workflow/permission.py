@@ -14,6 +14,7 @@ _ASKED = {
     "hand over": ("write", _("You may not hand this briefing over. Ask whoever it belongs to, or an editor.")),
     "comment": ("read", _("You may not read this briefing, so you may not comment on it either.")),
     "publish": ("publish", _("You may not publish this briefing. Ask an editor.")),
+    "set moments": ("write", _("You may not set the moments of this briefing. Ask whoever began it, or an editor.")),
     "vouch": ("vouch", _("You may not stand by a quotation against its source. Ask an editor.")),
     "begin": ("create", _("You may not begin a briefing. Ask an editor.")),
     "take along": ("read", _("You may not read this briefing. Ask an editor.")),

@@ -8,7 +8,15 @@ import pytest
 from briefings.content import BriefingContent, ContentRefused, SectionBlock, canonical_bytes, content_hash
 from briefings.content.canonical import canonical_json, from_canonical
 from briefings.models import StoredText
-from tests.content.golden import BYTES, BYTES_OF_SCHEMA_1, BYTES_OF_SCHEMA_2, BYTES_OF_SCHEMA_3, HASH, golden
+from tests.content.golden import (
+    BYTES,
+    BYTES_OF_SCHEMA_1,
+    BYTES_OF_SCHEMA_2,
+    BYTES_OF_SCHEMA_3,
+    BYTES_OF_SCHEMA_4,
+    HASH,
+    golden,
+)
 
 ID = "11111111-1111-4111-8111-111111111111"
 
@@ -32,10 +40,11 @@ def test_the_golden_content_uses_every_field_there_is():
 
 def test_the_bytes_of_the_schemas_before_read_as_today_s_content():
     assert from_canonical(BYTES_OF_SCHEMA_1) == golden(
-        figures=(), merged_into=None, first_published=None, translation_of=None
+        figures=(), merged_into=None, first_published=None, translation_of=None, more_follows=False
     )
-    assert from_canonical(BYTES_OF_SCHEMA_2) == golden(first_published=None, translation_of=None)
-    assert from_canonical(BYTES_OF_SCHEMA_3) == golden(translation_of=None)
+    assert from_canonical(BYTES_OF_SCHEMA_2) == golden(first_published=None, translation_of=None, more_follows=False)
+    assert from_canonical(BYTES_OF_SCHEMA_3) == golden(translation_of=None, more_follows=False)
+    assert from_canonical(BYTES_OF_SCHEMA_4) == golden(more_follows=False)
 
 
 def test_the_golden_bytes_read_back_as_the_same_content():
@@ -86,15 +95,15 @@ def test_a_field_that_nobody_knows_is_refused_wherever_it_stands():
 
 def test_a_schema_from_the_future_is_refused_with_what_this_program_reads():
     with pytest.raises(ContentRefused) as refusal:
-        from_canonical(BYTES.decode().replace('"schema_version":4', '"schema_version":5'))
+        from_canonical(BYTES.decode().replace('"schema_version":5', '"schema_version":6'))
 
-    assert str(refusal.value) == "schema_version: is 5; this program reads versions 1 to 4."
+    assert str(refusal.value) == "schema_version: is 6; this program reads versions 1 to 5."
 
 
 @pytest.mark.parametrize("version", ["0", "-1", "null", '"1"', "true", "1.0"])
 def test_a_schema_version_that_is_none_is_refused(version):
     with pytest.raises(ContentRefused, match="schema_version"):
-        from_canonical(BYTES.decode().replace('"schema_version":4', f'"schema_version":{version}'))
+        from_canonical(BYTES.decode().replace('"schema_version":5', f'"schema_version":{version}'))
 
 
 @pytest.mark.parametrize(

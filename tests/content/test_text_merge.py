@@ -44,7 +44,16 @@ def test_a_fact_that_one_side_changed_is_taken_from_that_side(name):
 
 
 def test_every_fact_of_a_briefing_is_a_part():
-    of_the_text_itself = {"schema_version", "id", "change", "blocks", "faq", "merged_into", "first_published"}
+    of_the_text_itself = {
+        "schema_version",
+        "id",
+        "change",
+        "blocks",
+        "faq",
+        "merged_into",
+        "first_published",
+        "more_follows",
+    }
 
     assert {part.address for part in compare(text(), text(), text())} == set(FACTS)
     assert set(BriefingContent.model_fields) - of_the_text_itself == set(FACTS)

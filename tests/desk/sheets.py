@@ -85,6 +85,7 @@ def opened(client: Client, draft: Draft | None) -> Fields:
     context = view(request, *args, **kwargs).context_data
     may_publish = context["may_publish"] or (not draft and context["may_publish_new"])
     fields = form_of(context["page"], with_panel=may_publish)
+    fields |= {field.html_name: _value(field) or "" for field in context["moments"] if field.name != "no_embargo"}
     if not context["may_submit"]:
         del fields["publish-submit_note"]
     return fields if draft else fields | {"briefing": context["page"].content.id}

@@ -33,7 +33,7 @@ EMPTIED = {
 NOTES = {"review_note", "submit_note"}
 """The columns of the draft that are emptied."""
 TOLD_OF = {
-    "Draft": {"headline", "lede", "dateline", "scheduling_note"} | NOTES,
+    "Draft": {"headline", "lede", "dateline", "embargo_source", "scheduling_note"} | NOTES,
     "Section": {"heading", "body"},
     "Source": {"title", "publisher", "url", "excerpt"},
     "Quote": {"spans", "role"},

@@ -3,10 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from briefings.admin.fields import LineField, PassageField
+from briefings.admin.moments import MomentField, stamp
 from briefings.content import fields as kinds
+from briefings.desk_words import exact_moment
 
 _LONGEST = 500
 
@@ -23,6 +26,30 @@ class CallOffForm(ActForm):
     """Names the edition that was looked at."""
 
     edition = forms.IntegerField(required=False, widget=forms.HiddenInput, max_value=2**63 - 1)
+
+
+class RescheduleForm(CallOffForm):
+    moment = MomentField(label=_("New moment"))
+    shown = forms.CharField(required=False, max_length=32, widget=forms.HiddenInput)
+    """The moment that the page said in both clocks."""
+    override = PassageField(
+        label=_("Why before the embargo ends"),
+        help_text=_("Only where that is meant; for chief editors. Kept on record for good, with your name."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        values = self.cleaned_data
+        moment = values.get("moment")
+        if "moment" in self.errors:
+            return values
+        if moment is None:
+            self.add_error("moment", gettext("Say from which moment on readers get it."))
+        elif values.get("shown") != stamp(moment):
+            self.data = self.data.copy()
+            self.data["shown"] = stamp(moment)
+            sentence = gettext("Readers would get it on %(when)s. If that is right, press the button once more.")
+            self.add_error("moment", sentence % {"when": exact_moment(moment)})
+        return values
 
 
 class SubmitForm(ActForm):

@@ -8,20 +8,40 @@ from django.utils.translation import gettext_lazy as _
 
 from briefings import policy, workflow
 from briefings.admin.briefings.act import Act
-from briefings.admin.briefings.act_forms import CallOffForm, EraseForm, MergeForm, RemoveForm, WithdrawForm
+from briefings.admin.briefings.act_forms import (
+    CallOffForm,
+    EraseForm,
+    MergeForm,
+    RemoveForm,
+    RescheduleForm,
+    WithdrawForm,
+)
 from briefings.admin.briefings.draft_acts import DRAFT_ACTS
 from briefings.admin.briefings.status import BriefingStatus
+from briefings.desk_words import exact_moment
 from briefings.models import Edition, PublishedSummary, User
 
 _SLUG = re.compile(r"[a-z0-9-]+")
 
 
-def _call_off(status: BriefingStatus, user: User, values: dict[str, Any]) -> object:
+def _scheduled(status: BriefingStatus, values: dict[str, Any]) -> Edition:
+    """The scheduled edition, if it is the one that was looked at."""
     if status.scheduled is None:
         raise workflow.Refused(gettext("Nothing of this briefing is scheduled."))
     if status.scheduled.seq != values["edition"]:
         raise workflow.Refused(gettext("Something else is scheduled since this page was opened. Look at it first."))
-    return workflow.call_off(status.scheduled, by=user)
+    return status.scheduled
+
+
+def _reschedule(status: BriefingStatus, user: User, values: dict[str, Any]) -> tuple[str, ...]:
+    moved = workflow.reschedule(
+        _scheduled(status, values), by=user, live_from=values["moment"], override=values["override"]
+    )
+    return (gettext("Readers get it on %(when)s.") % {"when": exact_moment(moved.live_from)},)
+
+
+def _call_off(status: BriefingStatus, user: User, values: dict[str, Any]) -> object:
+    return workflow.call_off(_scheduled(status, values), by=user)
 
 
 def _merge(status: BriefingStatus, user: User, values: dict[str, Any]) -> object:
@@ -44,6 +64,17 @@ def _is_live(status: BriefingStatus) -> bool:
 
 
 PUBLIC_ACTS = (
+    Act(
+        "reschedule",
+        "publish",
+        _("Change its moment"),
+        _("It goes live at another moment, word for word as it is scheduled: later changes stay in the draft."),
+        _("Scheduled anew."),
+        _reschedule,
+        lambda status: status.scheduled is not None,
+        RescheduleForm,
+        begins_with=lambda status: {"moment": status.scheduled.live_from} if status.scheduled else {},
+    ),
     Act(
         "call-off",
         "publish",

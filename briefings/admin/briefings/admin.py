@@ -14,8 +14,10 @@ from django.utils.translation import gettext_lazy
 
 from briefings import policy, workflow
 from briefings.admin.briefings import (
+    calendar,
     clipboard,
     comments_page,
+    flash,
     link_targets,
     open_questions,
     quotations,
@@ -55,6 +57,8 @@ class DraftAdmin(DeskAdmin):
         Address("add/keep/", "keep_new", unsaved_text.keep, action="create"),
         Address("add/unsaved/<uuid:form>/", "unsaved_new", unsaved_text.look, action="create"),
         Address("open-questions/", "open_questions", open_questions.page, action="read"),
+        Address("calendar/", "calendar", calendar.page, action="read"),
+        Address("flash/", "flash", flash.page, action="create"),
         Address("trash/", "trash", trash.page, action="create"),
         Address("add/preview/", "preview_new", views.preview_form, action="create"),
         Address("<path:object_id>/change/", "change", views.write),

@@ -6,6 +6,7 @@ from django.http import HttpRequest, JsonResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from briefings.admin.briefings.moments_form import as_opened
 from briefings.admin.briefings.posted_form import PostedForm
 from briefings.admin.briefings.writing_page import as_saved
 from briefings.admin.desk import answer_json
@@ -25,7 +26,7 @@ def answer(request: HttpRequest, draft: Draft, sent: PostedForm, *, message: str
             "message": message,
             "version": draft.version,
             "save_id": str(uuid4()),
-            "values": sent.values_given,
+            "values": sent.values_given | as_opened(page.status.draft),
             "standing": render_to_string(
                 "admin/briefings/draft/_standing.html", page.context(request), request=request
             ),

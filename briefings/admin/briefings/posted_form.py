@@ -13,6 +13,7 @@ from briefings.admin.briefings import carried_words, parts, text_comparison
 from briefings.admin.briefings.carried_words import CarriedWords
 from briefings.admin.briefings.form_content import FormContent
 from briefings.admin.briefings.forms import FactsForm
+from briefings.admin.briefings.moments_form import MomentsForm
 from briefings.admin.briefings.part_keys import PartKeys
 from briefings.content import BriefingContent, ContentRefused
 from briefings.content.excerpts import by_digest
@@ -54,6 +55,7 @@ class PostedForm:
         self.counter = whole_number(self.data.get("counter", ""))
         self.facts = FactsForm(self.data)
         self.parts = parts.sets(self.data)
+        self.moments = MomentsForm(self.data, draft=self.draft, by=self.by)
         self._keys_given: PartKeys | None = None
         self.carried: CarriedWords | None = None
         """What became of the content beside what was sent, once it was asked for."""
@@ -89,6 +91,11 @@ class PostedForm:
                 about_all = _("The briefing %(problem)s") % values
                 self.facts.add_error(None, _("%(address)s: %(problem)s") % values if address else about_all)
             return None
+
+    @property
+    def has_moments(self) -> bool:
+        """Whether nothing is wrong with the moments that were sent; a page may have sent none."""
+        return not self.moments.is_bound or self.moments.is_valid()
 
     def _is_incomplete(self) -> bool:
         """Whether a part of the page did not come back. One that is deleted comes back too, marked for it."""

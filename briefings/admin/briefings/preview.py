@@ -35,7 +35,8 @@ def of(content: BriefingContent, status: BriefingStatus, panel: PublishForm | No
     """`content` as readers would get it now, with the note or correction that the panel holds."""
     now = timezone.now()
     content = content.for_readers()
-    content = content.model_copy(update={"headline": content.headline or gettext("(no headline yet)")})
+    told = {"headline": content.headline or gettext("(no headline yet)"), "more_follows": _more_follows(status, panel)}
+    content = content.model_copy(update=told)
     site, facts = sites.frame(now).site, _facts(content, status, panel)
     parts = page_parts.parts(content, as_of=timezone.localtime(now).date(), media=files())
     context = {"banner": preview_banner(), "site": site, "briefing": facts, "page": parts}
@@ -81,6 +82,12 @@ def _kind(status: BriefingStatus, panel: PublishForm | None) -> str:
         return "first"
     change = (panel.cleaned_data.get("change") if panel else "") or "minor"
     return "correction" if change in CORRECTIONS else change
+
+
+def _more_follows(status: BriefingStatus, panel: PublishForm | None) -> bool:
+    if status.live:
+        return status.live.summary.more_follows and _kind(status, panel) != "major"
+    return status.draft is not None and status.draft.more_follows
 
 
 def _change(panel: PublishForm | None) -> dict:

@@ -13,12 +13,12 @@ from briefings import workflow
 from briefings.admin.briefings.publication import Publication
 from briefings.admin.briefings.status import BriefingStatus
 from briefings.admin.fields import PassageField
+from briefings.admin.moments import MomentField, stamp
 from briefings.content import BriefingContent, Correction, keys, new_key
 from briefings.desk_words import moment_in_words
 from briefings.models import Draft, Edition, User
-from briefings.workflow import Scheduled
+from briefings.workflow import Embargo, Scheduled
 
-LAST_YEAR = 2200
 PREFIX = "publish"
 MINOR, MAJOR, CORRECTION = Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION
 CORRECTIONS = ("correction", "clarification", "editors-note")
@@ -59,11 +59,13 @@ class PublishForm(forms.Form):
         choices=[("now", gettext_lazy("Now")), ("later", gettext_lazy("From a later moment"))],
         widget=forms.RadioSelect,
     )
-    moment = forms.DateTimeField(
-        label=gettext_lazy("Moment"),
-        required=False,
-        widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
-        error_messages={"invalid": gettext_lazy("This is no day and time. Write it as 2026-01-31T14:05.")},
+    moment = MomentField(label=gettext_lazy("Moment"))
+    shown = forms.CharField(required=False, max_length=32, widget=forms.HiddenInput)
+    """The moment that the button said, in UTC: another one is shown first."""
+    override = PassageField(
+        label=gettext_lazy("Why before the embargo ends"),
+        rows=2,
+        help_text=gettext_lazy("Publishes before the promised moment. Kept on record for good, with your name."),
     )
     scheduled = forms.ChoiceField(label=gettext_lazy("What is scheduled"), required=False, widget=forms.RadioSelect)
 
@@ -84,6 +86,8 @@ class PublishForm(forms.Form):
             self._ask_about(status.scheduled)
         else:
             del self.fields["scheduled"]
+        if not (status.draft and Embargo.of(status.draft).runs(timezone.now())):
+            del self.fields["override"]
 
     def _ask_about(self, scheduled: Edition) -> None:
         when = moment_in_words(scheduled.live_from)
@@ -97,12 +101,6 @@ class PublishForm(forms.Form):
         if not self.status.live:
             self.initial.setdefault("when", "later")
             self.initial.setdefault("moment", timezone.localtime(scheduled.live_from))
-
-    def clean_moment(self) -> datetime | None:
-        moment = self.cleaned_data["moment"]
-        if moment and moment.year > LAST_YEAR:
-            raise forms.ValidationError(_("This is too far ahead: %(year)d is the last year.") % {"year": LAST_YEAR})
-        return moment
 
     def clean(self) -> dict[str, Any]:
         values = self.cleaned_data
@@ -132,6 +130,19 @@ class PublishForm(forms.Form):
         """Whether the panel as it stands schedules."""
         return self["when"].value() == "later"
 
+    @property
+    def names(self) -> datetime | None:
+        """The moment that the button names: what is typed, where that is a moment."""
+        if not self.is_for_later:
+            return None
+        return self.cleaned_data.get("moment") if self.is_bound and self.is_valid() else self.initial.get("moment")
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether it would schedule for a moment that no button has said yet: without a script none has."""
+        moment = self.cleaned_data.get("moment") if self.is_for_later else None
+        return moment is not None and moment > timezone.now() and self.cleaned_data.get("shown") != stamp(moment)
+
     def publish(self, draft: Draft, *, by: User, content: BriefingContent) -> Edition:
         """Publish the draft at its version, which says `content`. Raises workflow.Refused."""
         values = self.cleaned_data
@@ -145,6 +156,7 @@ class PublishForm(forms.Form):
             live_from=self.live_from,
             scheduled=Scheduled(values["scheduled"]) if values.get("scheduled") else None,
             expected=draft.version,
+            override=values.get("override", ""),
         )
 
     def _change(self, content: BriefingContent) -> str | None:
@@ -184,7 +196,7 @@ def holds_words(data: QueryDict) -> bool:
 
     The note to whoever reviews it is in the draft once that is submitted.
     """
-    told = any(data.get(f"{PREFIX}-{name}", "").strip() for name in ("note", "was_wrong", "is_right"))
+    told = any(data.get(f"{PREFIX}-{name}", "").strip() for name in ("note", "was_wrong", "is_right", "override"))
     return told or ("_submit" not in data and bool(submit_note(data)))
 
 

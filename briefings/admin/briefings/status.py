@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from briefings.desk_words import near_moment
 from briefings.gate import NOTICES, Timeline
 from briefings.models import Draft, Edition, Revision
+from briefings.workflow import Embargo
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,14 @@ def status_in_lists() -> dict[str, Subquery]:
 
 def status_in_a_word(draft: Draft) -> str:
     """What readers get of a draft of a list, for its cell; what differs from the draft leads to the difference."""
+    embargo = Embargo.of(draft)
+    if not embargo.runs(timezone.now()):
+        return _readers_get(draft)
+    until = _("embargoed until %(when)s") % {"when": near_moment(embargo.until)}
+    return format_html("{}; {}", _readers_get(draft), until)
+
+
+def _readers_get(draft: Draft) -> str:
     is_ended = draft.live_kind in NOTICES
     if draft.live_kind is None or is_ended:
         now = str(Edition.Kind(draft.live_kind).label) if is_ended else _("nothing yet")

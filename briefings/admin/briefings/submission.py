@@ -22,9 +22,9 @@ from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.briefings.writing_page import WritingPage, as_saved, show
 from briefings.admin.desk import wants_json
 from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
-from briefings.desk_words import moment_in_words, said
+from briefings.desk_words import exact_moment, said
 from briefings.gate import has_begun
-from briefings.models import Briefing, Draft, Edition, Revision
+from briefings.models import Briefing, Draft, Edition, Revision, User
 
 
 def blank(briefing_id: UUID) -> BriefingContent:
@@ -41,7 +41,7 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
     # saves from now on is found by `working_copy.write`, which asks the database.
     is_newest = sent.draft is None or sent.draft.version == sent.version
     panel = _panel(sent) if "_publish" in request.POST else None
-    if sent.content is None or (panel and not panel.is_valid()):
+    if sent.content is None or (panel and not panel.is_valid()) or not sent.has_moments:
         newer = "" if is_newest else str(working_copy.Stale(sent.draft))
         return show(request, as_sent(sent, newer=newer))
     if before := _save_of(sent):
@@ -52,6 +52,8 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
         is_newest = sent.draft.version == before.version
         panel = panel and _panel(sent)
     if not is_newest:
+        for sentence in _moments_beside(sent, request.user):
+            messages.warning(request, sentence)
         return conflicts.show(request, sent.draft, mine=sent.content, version=sent.version, excerpts=sent.excerpts)
     try:
         draft, is_changed = _write_and_approve(sent) if "_approve" in request.POST else _write(sent)
@@ -95,6 +97,7 @@ def as_sent(sent: PostedForm, *, newer: str = "", reasons: Sequence[str] = ()) -
         form_id=sent.form_id,
         counter=sent.counter,
         newer=newer,
+        data=sent.data,
     )
 
 
@@ -197,7 +200,13 @@ def _do(
     request: HttpRequest, draft: Draft, panel: PublishForm | None, sent: PostedForm, *, is_changed: bool
 ) -> HttpResponse:
     """What the button asks for beside saving; `panel` says how, where that is to publish."""
+    sentences = []
     try:
+        if sent.moments.is_changed:
+            sentences = sent.moments.save(draft, by=request.user)
+            is_changed = True
+        if panel and panel.is_unseen:
+            return show(request, as_saved(draft, request.POST, asks=panel.cleaned_data["moment"]))
         if "_publish" in request.POST:
             edition = panel.publish(draft, by=request.user, content=sent.content)
             messages.success(request, _published(edition))
@@ -217,16 +226,29 @@ def _do(
         else:
             message = _("Saved.") if is_changed else _("Nothing was changed, so nothing new was saved.")
             if wants_json(request):
-                return background_save.answer(request, draft, sent, message=" ".join([message, *sent.sentences]))
+                return background_save.answer(
+                    request, draft, sent, message=" ".join([message, *sent.sentences, *sentences])
+                )
             messages.success(request, message)
-            for sentence in sent.sentences:
-                messages.warning(request, sentence)
+            sentences = [*sent.sentences, *sentences]
+        for sentence in sentences:
+            messages.warning(request, sentence)
     except workflow.Refused as refusal:
         reasons = [*refusal.reasons, _("The text is saved.")] if is_changed else refusal.reasons
         return show(request, as_saved(draft, request.POST, reasons=reasons))
     if holds_words(request.POST):
         return show(request, as_saved(draft, request.POST))
     return redirect("admin:briefings_draft_change", draft.pk)
+
+
+def _moments_beside(sent: PostedForm, user: User) -> list[str]:
+    """Set the moments though the text is newer: they are no part of it. What the editor has to read."""
+    if not sent.moments.is_changed:
+        return []
+    try:
+        return [_("The moments are set."), *sent.moments.save(sent.draft, by=user)]
+    except workflow.Refused as refusal:
+        return list(refusal.reasons)
 
 
 def _told_to_nobody(edition: Edition, before: BriefingStatus, content: BriefingContent) -> list[str]:
@@ -238,7 +260,7 @@ def _told_to_nobody(edition: Edition, before: BriefingStatus, content: BriefingC
 
 def _published(edition: Edition) -> str:
     if not has_begun(edition, timezone.now()):
-        return _("Scheduled for %(when)s.") % {"when": moment_in_words(edition.live_from)}
+        return _("Scheduled for %(when)s.") % {"when": exact_moment(edition.live_from)}
     address = reverse("briefing", args=[edition.summary.slug])
     link = format_html('<a href="{0}">{0}</a>', address)
     return format_html(_("Published. Readers have it at {address}."), address=link)

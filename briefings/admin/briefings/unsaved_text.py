@@ -84,7 +84,7 @@ def unsaved_texts(request: HttpRequest, draft: Draft | None) -> list[EditBuffer]
     texts = []
     for buffer in found[:MOST]:
         sent = _as_typed(buffer, draft, request)
-        if sent.content is not None and sent.content == sent.before:
+        if sent.content is not None and sent.content == sent.before and not sent.moments.is_changed:
             edit_buffers.drop(buffer.form, user=request.user)
         else:
             buffer.headline = sent.facts["headline"].value() or _("(no headline yet)")

@@ -145,7 +145,9 @@ def _restored(present: BriefingContent, text: NamedText, part: str) -> BriefingC
     if part:
         known = {one.key for content in (present, text.content) for one in (*content.blocks, *content.faq)}
         return with_part(present, text.content, part) if part in known or part in FACTS else present
-    return text.content.model_copy(update={"change": None, "first_published": None}).with_quotes_located()
+    return text.content.model_copy(
+        update={"change": None, "first_published": None, "more_follows": False}
+    ).with_quotes_located()
 
 
 def _detail(text: NamedText, part: str) -> str:

@@ -122,6 +122,7 @@ def _rearranged(sent: PostedForm, button: str, taken: dict[str, str]) -> Writing
         PublishForm(initial={name: sent.data[f"publish-{name}"] for name in names}, status=status_of(sent.draft)),
     )
     page.review = ReviewForm(sent.data)
+    page.data = sent.data
     page.form_id, page.counter = sent.form_id, sent.counter
     page.is_as_saved = False
     return page

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -12,10 +13,11 @@ from django.utils.translation import gettext as _
 from django_prose_editor.widgets import prose_editor_presets
 from js_asset import JSON, ImportMap, Media, Script
 
-from briefings import originals, policy, readiness, working_copy
+from briefings import originals, policy, readiness, workflow, working_copy
 from briefings.admin.briefings import acts, block_editor, figures, form_initial, parts
 from briefings.admin.briefings.decisions import Decision, may_save_and_approve
 from briefings.admin.briefings.forms import FactsForm
+from briefings.admin.briefings.moments_form import MomentsForm, as_opened
 from briefings.admin.briefings.parts import PartSet
 from briefings.admin.briefings.publication import Publication
 from briefings.admin.briefings.publish_panel import PublishForm, ReviewForm
@@ -24,6 +26,7 @@ from briefings.admin.briefings.threads import Threads
 from briefings.admin.briefings.versions import correction_of
 from briefings.admin.desk import show_page
 from briefings.admin.fields import OF_RICH_TEXT
+from briefings.admin.moments import stamp
 from briefings.content import BriefingContent
 from briefings.content.excerpts import by_digest
 from briefings.models import Draft, EditBuffer
@@ -31,7 +34,17 @@ from briefings.outputs import reading_time, wording
 
 _OF_PICTURES = ("chooser", "pictures", "proposals", "uploading")
 _OF_QUOTES = ("carrying", "confirming", "finding", "quotations", "quoting")
-_OF_THE_FORM = ("arranging", "chips", "colour_scheme", "counting", "dialogs", "preview_pane", "shortcuts", "toolbars")
+_OF_THE_FORM = (
+    "arranging",
+    "chips",
+    "clocks",
+    "colour_scheme",
+    "counting",
+    "dialogs",
+    "preview_pane",
+    "shortcuts",
+    "toolbars",
+)
 _OF_COMMENTS = ("comments", "mentions")
 _OF_SAVING = ("fields", "keeping", "leaving", "saving")
 _OURS = ImportMap(
@@ -77,6 +90,10 @@ class WritingPage:
     """The changes in this form that are kept already."""
     unsaved: Sequence[EditBuffer] = ()
     """What the user typed before and did not save."""
+    data: QueryDict | None = None
+    """What was sent of the moments, if it was."""
+    asks: datetime | None = None
+    """The moment that is to be confirmed before anything is scheduled for it."""
     newer: str = ""
     """The sentence on somebody's newer text, where these forms are of an older one."""
 
@@ -127,6 +144,7 @@ class WritingPage:
         groups = parts.groups(self.parts)
         return {
             "page": self,
+            "moments": MomentsForm(self.data, draft=draft, by=request.user),
             "groups": groups,
             "reading_time": reading_time,
             "still_open": self._still_open(),
@@ -148,6 +166,7 @@ class WritingPage:
                 and policy.may(request.user, "submit", briefing)
             ),
             "may_vouch": policy.may(request.user, "vouch"),
+            "may_override": policy.may(request.user, "override_embargo"),
             "may_publish": draft is not None
             and draft.trashed_at is None
             and policy.may(request.user, "publish", briefing),
@@ -161,13 +180,15 @@ class WritingPage:
 
     def _findings(self, threads: Threads) -> tuple[readiness.Finding, ...]:
         now = timezone.now()
+        draft, is_live = self.status.draft, self.status.live is not None
         return (
             *readiness.of_comments(threads.open, parts=self.content.parts),
+            *workflow.findings_of_embargo(draft, scheduled=self.status.scheduled, is_live=is_live, at=now),
             *readiness.of_translation(self.content, now),
             *readiness.of_links(self.content, now),
             *readiness.findings(self.content),
             *readiness.of_house_style(self.content),
-            *readiness.of_excerpts(self.content, self.status.draft),
+            *readiness.of_excerpts(self.content, draft),
             *self.publication.untold(self.content),
         )
 
@@ -187,14 +208,24 @@ def _apart(findings: Sequence[readiness.Finding]) -> Findings:
     )
 
 
-def as_saved(draft: Draft, data: QueryDict, *, reasons: Sequence[str] = ()) -> WritingPage:
-    """The page of the saved draft, with what `data` holds of the panel, which is saved nowhere."""
+def as_saved(
+    draft: Draft, data: QueryDict, *, reasons: Sequence[str] = (), asks: datetime | None = None
+) -> WritingPage:
+    """The page of the saved draft, with what `data` holds of the panel, which is saved nowhere.
+
+    `asks` is the moment that is to be confirmed.
+    """
     named = ("briefing", "follows", "translation_of", "saved_by", "approved_by", "owner")
     fresh = Draft.objects.select_related(*named).get(pk=draft.pk)
     status = status_of(fresh)
-    page = WritingPage(status, working_copy.read(fresh), fresh.version, reasons=reasons)
+    page = WritingPage(status, working_copy.read(fresh), fresh.version, reasons=reasons, asks=asks)
     data = data.copy()
     data["publish-proposed"] = page.publication.proposed_kind
+    data["publish-shown"] = stamp(asks)
+    if "moments-opened" in data:
+        for name, value in as_opened(fresh).items():
+            data[name] = value
+    page.data = data
     page.publish = PublishForm(data, status=status)
     page.review = ReviewForm(data)
     return page

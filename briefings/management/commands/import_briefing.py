@@ -60,7 +60,6 @@ class Command(EnglishCommand):
         if not (content.lede or content.blocks or content.faq):
             raise CommandError("The draft is empty: nothing was imported.")
         holds = [SAYS_DRAFT] if reading.metadata.is_draft else []
-        holds += [f"It names an embargo: “{imported.embargo}”. Schedule it on the desk."] if imported.embargo else []
         try:
             draft, edition, accepted = import_content(
                 content,

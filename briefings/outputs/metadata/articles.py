@@ -58,6 +58,7 @@ def _article(
         keywords=[topic.name for topic in page.topics],
         wordCount=page.word_count,
         isAccessibleForFree=True,
+        creativeWorkStatus="Incomplete" if briefing.content.more_follows else "",
         correction=[_correction(briefing, edition) for edition in briefing.notices if _corrects(edition)],
     )
 

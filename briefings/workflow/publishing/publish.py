@@ -1,6 +1,6 @@
 """Publishing: now, or from a later moment."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -9,15 +9,21 @@ from django.utils.translation import gettext as _
 from briefings import policy, readiness, working_copy
 from briefings.content import BriefingContent, Correction, from_canonical
 from briefings.deliveries import notify
-from briefings.desk_words import moment_in_words
 from briefings.gate import NOTICES, Timeline
-from briefings.models import Briefing, Delivery, Edition, User
+from briefings.models import Briefing, Delivery, Draft, Edition, User
 from briefings.workflow.drafts import is_approved, lock_draft, refusals_of_version
+from briefings.workflow.embargo import (
+    Embargo,
+    record_override,
+    refusals_of_unread_embargo,
+    refusals_unless_overridden,
+)
 from briefings.workflow.permission import ask
 from briefings.workflow.publishing import change_note, slugs
 from briefings.workflow.publishing.call_off import call_off_locked
 from briefings.workflow.publishing.editions import append_edition, history, soonest
 from briefings.workflow.publishing.scheduled import Plan, Scheduled, is_same_text, keep_kind, planned
+from briefings.workflow.publishing.times import is_ahead, refusals_of_time
 from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.review.second_person import is_second_person_missed, refusals_of_second_person
 
@@ -35,12 +41,13 @@ def publish(
     live_from: datetime | None = None,
     scheduled: Scheduled | None = None,
     expected: int | None = None,
+    override: str = "",
 ) -> Edition:
     """Append an edition of the present draft, live from now or from `live_from` (aware, in the future).
 
     `change` is the kind of change, and None for the first edition. `scheduled` says what becomes of an edition that is
-    scheduled already. `expected` is the version of the draft that the editor has read. Raises NotReady where readiness
-    blocks, else Refused; then nothing has changed.
+    scheduled already. `expected` is the version of the draft that the editor has read, `override` says why it goes out
+    before its embargo ends. Raises NotReady where readiness blocks, else Refused; then nothing has changed.
     """
     ask("publish", by=by, briefing=briefing)
     draft = lock_draft(briefing)
@@ -50,15 +57,18 @@ def publish(
     saved, revision = working_copy.read_last_save(draft)
     content = saved.for_readers().model_copy(update={"change": change_for_readers})
     plan = planned(content, editions, choice=scheduled, live_from=live_from, now=now)
-    moment = live_from if _is_ahead(live_from, now=now) else now
+    moment = live_from if is_ahead(live_from, now=now) else now
     before = list(Timeline.of(plan.staying, moment).begun)
     kind, refusals = _kind(before, change=change)
     kind, plan = keep_kind(plan, kind=kind, choice=scheduled)
     kinds = [kind, *([plan.again[0].kind] if plan.again else [])]
+    is_early = any(Embargo.of(draft).runs(at) for at in _going_out(plan, kind=kind, choice=scheduled, moment=moment))
     reasons = [
-        *_refusals_of_time(live_from, now=now),
+        *refusals_of_time(live_from, now=now),
         *refusals_of_version(draft, expected=expected, act="publish"),
         *plan.reasons,
+        *(refusals_unless_overridden(draft, by=by, reason=override) if is_early else []),
+        *([] if before else refusals_of_unread_embargo(draft)),
         *refusals_of_second_person(briefing, draft, kinds=kinds, by=by),
         *refused,
         *refusals,
@@ -88,8 +98,9 @@ def publish(
         )
 
     # Slugs come before any call-off, since that locks the head of the log, which has to be the last lock.
-    text = slugs.reserve(briefing, plan.text)
-    again = slugs.reserve(briefing, plan.again[1]) if plan.again else None
+    follows = _more_follows(draft, before, kind=kind)
+    text = slugs.reserve(briefing, plan.text.model_copy(update={"more_follows": follows}))
+    again = slugs.reserve(briefing, _issued_again(plan, more_follows=follows)) if plan.again else None
     for edition in plan.going:
         call_off_locked(edition, by=by)
     published = append(
@@ -104,22 +115,43 @@ def publish(
     if is_second_person_missed(draft, kinds=kinds):
         second = policy.who_may("review", briefing)
         notify(Delivery.Kind.ALONE, briefing=briefing, to=second, by=by, edition=published)
+    if is_early:
+        record_override(draft, by=by, reason=override)
     return published
+
+
+def _going_out(plan: Plan, *, kind: str, choice: Scheduled | None, moment: datetime) -> list[datetime]:
+    """The moments at which words of the draft go out that an embargo may hold.
+
+    Beside a scheduled edition goes what readers have, with the changes since: a correction of that, or a minor change,
+    breaks no promise about what is scheduled.
+    """
+    is_beside = plan.again is not None or choice is Scheduled.KEEP
+    now = [] if is_beside and kind in (Edition.Kind.MINOR, Edition.Kind.CORRECTION) else [moment]
+    return [*now, *([plan.again[0].live_from] if plan.again else [])]
+
+
+def _more_follows(draft: Draft, before: list[Edition], *, kind: str) -> bool:
+    """Whether readers are told that more follows: from a flash on, until the next major edition."""
+    if not before:
+        return draft.more_follows
+    newest = _text(before[-1])
+    return kind != Edition.Kind.MAJOR and newest is not None and newest.more_follows
+
+
+def _issued_again(plan: Plan, *, more_follows: bool) -> BriefingContent:
+    edition, text = plan.again
+    return text.model_copy(update={"more_follows": more_follows and edition.kind != Edition.Kind.MAJOR})
 
 
 def _findings(content: BriefingContent, moment: datetime, plan: Plan) -> tuple[readiness.Finding, ...]:
     """The blocking findings for the moment of publishing, and for that of an edition that is issued again."""
-    findings = _blocking(content, moment)
+    findings = readiness.blocking_at(content, moment)
     if plan.again:
         edition, text = plan.again
-        later = _blocking(text, edition.live_from)
+        later = readiness.blocking_at(text, edition.live_from)
         findings += tuple(finding for finding in later if finding not in findings)
     return findings
-
-
-def _blocking(content: BriefingContent, moment: datetime) -> tuple[readiness.Finding, ...]:
-    of_links = [finding for finding in readiness.of_links(content, moment) if finding.level is readiness.Level.BLOCK]
-    return (*readiness.blocking(content, on=timezone.localdate(moment)), *of_links)
 
 
 def _kind(others: list[Edition], *, change: str | None) -> tuple[str, list[str]]:
@@ -129,20 +161,6 @@ def _kind(others: list[Edition], *, change: str | None) -> tuple[str, list[str]]
     if change not in CHANGES:
         return "", [_("Say what kind of change this is: minor, major or correction.")]
     return change, []
-
-
-def _is_ahead(live_from: datetime | None, *, now: datetime) -> bool:
-    return live_from is not None and timezone.is_aware(live_from) and live_from > now
-
-
-def _refusals_of_time(live_from: datetime | None, *, now: datetime) -> list[str]:
-    if live_from is None:
-        return []
-    if timezone.is_naive(live_from):
-        return [_("Say in which time zone the moment of publishing is meant.")]
-    if live_from <= now + timedelta(seconds=1):
-        return [_("%(when)s has passed. Choose a later moment, or publish now.") % {"when": moment_in_words(live_from)}]
-    return []
 
 
 def _refusals_of_change(plan: Plan, before: list[Edition], *, kind: str) -> list[str]:

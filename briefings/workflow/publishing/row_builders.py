@@ -125,6 +125,7 @@ def rows_of(
         translation_of=content.translation_of if content else None,
         follows=content.follows if content else None,
         note=change.note if change else "",
+        more_follows=content is not None and content.more_follows,
         put_right=content is not None and (correction is not None or edition.kind in PUT_RIGHT),
         merged_into=merged_into,
     )

@@ -83,11 +83,16 @@ def keep_kind(plan: Plan, *, kind: str, choice: Scheduled | None) -> tuple[str, 
 
 
 def is_same_text(one: BriefingContent, other: BriefingContent) -> bool:
-    """Whether both have the same text for readers, apart from the change and the moment of first publication.
+    """Whether both have the same text for readers, apart from what editions alone say: the change, the moment of first
+    publication, and that more follows.
 
     A missing slug counts as the same.
     """
-    apart = {"change": other.change, "first_published": other.first_published}
+    apart = {
+        "change": other.change,
+        "first_published": other.first_published,
+        "more_follows": other.more_follows,
+    }
     return one.model_copy(update={**apart, "slug": one.slug or other.slug}) == other
 
 

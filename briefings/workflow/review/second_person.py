@@ -19,10 +19,11 @@ def refusals_of_second_person(briefing: Briefing, draft: Draft, *, kinds: list[s
 
 def is_second_person_missed(draft: Draft, *, kinds: list[str]) -> bool:
     """Whether the newsroom wants a second person for editions of these `kinds`, and none has approved the draft."""
-    return any(_is_wanted(kind) for kind in kinds) and not is_approved(draft)
+    return any(is_wanted(kind) for kind in kinds) and not is_approved(draft)
 
 
-def _is_wanted(kind: str) -> bool:
+def is_wanted(kind: str) -> bool:
+    """Whether a second person has to approve an edition of that kind."""
     if settings.SECOND_PERSON == "except-minor":
         return kind not in ("", Edition.Kind.MINOR)
     return settings.SECOND_PERSON == "always"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from tests.desk.sheets import opened, sent
 
 LATER = datetime(2199, 1, 1, 12, tzinfo=UTC)
-AT_LATER = {"publish-when": "later", "publish-moment": "2199-01-01T12:00"}
+AT_LATER = {"publish-when": "later", "publish-moment": "2199-01-01T12:00", "publish-shown": "2199-01-01T12:00Z"}
 
 
 def published(client, draft, **fields):

@@ -26,7 +26,7 @@ def live(draft):
 def test_a_later_moment_schedules_and_nothing_shows_before(desk, draft):
     answer = published(desk, draft, lede="Under embargo.", **AT_LATER)
 
-    assert messages(answer) == ["Scheduled for 01 January 2199, 12:00."]
+    assert messages(answer) == ["Scheduled for Tue 1 Jan 2199, 12:00 UTC."]
     assert Edition.objects.get().live_from == LATER
     assert desk.get("/briefings/quokka/").status_code == 404
     assert "Scheduled" in desk.get("/admin/briefings/draft/").content.decode().replace("scheduled for", "Scheduled")

@@ -145,5 +145,6 @@ def test_an_embargo_of_the_draft_stands_beside_the_button_that_publishes(desk):
     made = pasted.sends("make")
 
     assert Draft.objects.get().scheduling_note == embargo
+    assert str(Draft.objects.get().embargo_until) == "2026-03-03 09:00:00+00:00"
     assert f'<q dir="auto">{embargo}</q>' in made.text
     assert embargo not in str(saved())

@@ -22,6 +22,7 @@ from tests.desk.roles.lines import NOBODY, Gets, Line
 from tests.desk.roles.people import ADMINS, AUDITORS, CHIEFS, EDITORS, STAFF, WRITERS
 from tests.desk.roles.table_deliveries import DELIVERIES
 from tests.desk.roles.table_review import REVIEWING
+from tests.desk.roles.table_moments import MOMENTS
 
 PAGE, DONE, SENT_ON, REFUSED, UNKNOWN = Gets.PAGE, Gets.DONE, Gets.SENT_ON, Gets.REFUSED, Gets.UNKNOWN
 
@@ -85,6 +86,7 @@ TABLE: dict[str, list[Line]] = {
         Line("briefings/draft/suggest/drafts/?q=wombat", WRITING, UNKNOWN, UNKNOWN),
     ],
     "briefings_draft_open_questions": [Line("briefings/draft/open-questions/", WRITING)],
+    **MOMENTS,
     "briefings_draft_trash": [Line("briefings/draft/trash/", WRITING, post=SENT_ON, form="nothing_of_the_trash")],
     "briefings_draft_change": of_a_draft("change/", post=DONE, form="form"),
     "briefings_draft_history": of_a_draft("history/", kinds=len(OTHERS)),
@@ -105,6 +107,10 @@ TABLE: dict[str, list[Line]] = {
     "briefings_draft_act": [
         *of_an_act("submit", own=("{own}", WRITING), other=("{other}", EDITORS)),
         *of_an_act("hand-over", own=("{own}", WRITING), other=("{other}", EDITORS)),
+        # Nobody approves their own words: there, an editor is told so on the page of the act.
+        *of_an_act("approve", own=None, other=("{other reviewed}", EDITORS)),
+        *of_an_act("request-changes", own=None, other=("{other reviewed}", EDITORS)),
+        *of_an_act("reschedule", own=("{own scheduled}", EDITORS), other=("{other scheduled}", EDITORS)),
         *of_an_act("call-off", own=("{own scheduled}", EDITORS), other=("{other scheduled}", EDITORS)),
         *of_an_act("copy", own=("{own}", WRITING), other=("{other}", EDITORS)),
         *of_an_act("continue", own=("{own}", WRITING), other=("{other}", EDITORS)),

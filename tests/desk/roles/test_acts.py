@@ -8,9 +8,10 @@ import pytest
 
 from briefings import originals, workflow, working_copy
 from briefings.models import Briefing, Comment, Delivery, Draft, Original, Person, StyleRule, Topic, User
+from briefings.workflow import DeskMoments
 from tests.desk.roles.people import become, make_somebody
 from tests.desk.roles.rows import everything
-from tests.making import LONG_AGO, NOON, SECOND, make_draft, make_edition
+from tests.making import LONG_AGO, NOON, SECOND, make_content, make_draft, make_edition
 from tests.workflow.site_and_pages import place, publish, published, save, set_site
 
 pytestmark = pytest.mark.django_db
@@ -131,6 +132,21 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
         lambda it, user: workflow.delete_rule(it, by=user),
     ),
     "call_off": (lambda user: make_edition(live_from=NOON, by=user), lambda it, user: workflow.call_off(it, by=user)),
+    "reschedule": (
+        lambda user: make_edition(live_from=NOON, by=user),
+        lambda it, user: workflow.reschedule(it, by=user, live_from=NOON + SECOND),
+    ),
+    "flash": (lambda _: make_content("forged"), lambda it, user: workflow.flash(it, by=user)),
+    "set_moments": (
+        lambda _: make_draft("wombat").briefing,
+        lambda it, user: workflow.set_moments(it, by=user, wanted=DeskMoments(NOON), opened=DeskMoments()),
+    ),
+    "take_embargo": (
+        lambda _: make_draft("wombat").briefing,
+        lambda it, user: workflow.take_embargo(
+            it, scheduling_note="Embargo", embargo_until=NOON, embargo_source="", by=user
+        ),
+    ),
     "withdraw": (live, lambda it, user: workflow.withdraw(it, by=user, notice="Forged.")),
     "erase": (superseded, lambda it, user: workflow.erase(it, number=1, reason="Forged.", by=user)),
     "remove": (live, lambda it, user: workflow.remove(it, by=user)),
@@ -170,7 +186,7 @@ def test_every_act_that_says_who_does_it_stands_here():
 GONE = ("deactivated", "no longer staff")
 OF_THE_SITE = {"set_site", "save_page", "publish_page", "take_down_page", "order_pages", "set_rule", "delete_rule"}
 OF_THE_SITE |= {"send_again", "stop_sending"}
-OF_WRITERS = {"keep"}
+OF_WRITERS = {"keep", "flash"}
 REFUSED = {
     name: ("admin", "newcomer", *GONE)
     if name in OF_WRITERS

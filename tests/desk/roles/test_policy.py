@@ -20,6 +20,7 @@ ACTIONS = (
     "review",
     "publish",
     "publish_alone",
+    "override_embargo",
     "vouch",
     "withdraw",
     "file",
@@ -31,7 +32,8 @@ ACTIONS = (
 TO_OWN = {
     "writer": "create read write submit",
     "editor": "create read write submit review publish vouch file front",
-    "chief": "create read write submit review publish publish_alone vouch withdraw file front audit site",
+    "chief": "create read write submit review publish publish_alone override_embargo vouch withdraw file front audit "
+    "site",
     "admin": "audit staff site",
     "writer and admin": "create read write submit audit staff site",
     "superuser": " ".join(ACTIONS),

@@ -127,6 +127,8 @@ class Things:
             "edition": edition,
             "briefing": str(uuid4()),
             "to": str(self.desk.user.uuid),
+            "moment": "2041-06-01T12:00",
+            "shown": "2041-06-01T12:00Z",
         }
 
     def deciding_on(self, name: str) -> Fields:
@@ -135,6 +137,10 @@ class Things:
 
     def commenting(self, _name: str) -> Fields:
         return {"text": "Forged.", "do": "comment"}
+
+    def flash(self, _name: str) -> Fields:
+        told = {"headline": "Forged", "lede": "Forged.", "topics": "", "language": "en"}
+        return told | {"briefing": str(uuid4()), "_send": "1"}
 
     def giving_up(self, _name: str) -> Fields:
         return {"do": "give up"}

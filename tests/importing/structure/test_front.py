@@ -161,7 +161,8 @@ def test_an_embargo_line_is_kept_apart_and_said_at_its_place(line, is_first):
     (finding,) = [finding for finding in imported.findings if finding.code == "embargo"]
     assert finding.line == (1 if is_first else 2)
     assert finding.sentence == (
-        f"The draft names an embargo: “{line}”. Set it when you schedule the briefing; nothing does so."
+        f"The draft names an embargo: “{line}”. Where its moment can be read it holds from the first save "
+        "on; look at it on the writing page."
     )
 
 

@@ -1,3 +1,5 @@
+import { inBothClocks, onlyMoment } from "desk/clocks"
+
 /* The publish panel asks what applies to the choices made, and nothing else. */
 const CORRECTIONS = ["correction", "clarification", "editors-note"]
 const ASKED = {
@@ -17,8 +19,7 @@ export function startPanel(form) {
       const row = panel.querySelector(`.field-${name}`)
       if (row) row.hidden = !applies(said)
     }
-    const send = panel.querySelector("[name=_publish]")
-    send.textContent = said.when === "later" ? send.dataset.later : send.dataset.now
+    nameMoment(panel, said.when === "later")
     tell(panel, said.change)
     const words = panel.querySelector("[name=publish-is_right]")
     const name = words?.getAttribute(`data-${said.change}`)
@@ -40,8 +41,23 @@ export function startPanel(form) {
     if (target.name === "publish-change") isChosen = true
     ask()
   })
-  panel.addEventListener("input", () => tell(panel, chosen("change")))
+  panel.addEventListener("input", () => {
+    tell(panel, chosen("change"))
+    nameMoment(panel, chosen("when") === "later")
+  })
   ask()
+}
+
+/* The button says the moment by both clocks; the server schedules for no other one. */
+function nameMoment(panel, isLater) {
+  const send = panel.querySelector("[name=_publish]")
+  const field = panel.querySelector("[name=publish-moment]")
+  const which = panel.querySelector("[name=publish-moment_which]:checked")
+  const moment = which ? new Date(which.value) : onlyMoment(field)
+  const shown = panel.querySelector("[name=publish-shown]")
+  shown.value = isLater && moment ? `${moment.toISOString().slice(0, 16)}Z` : ""
+  if (shown.value) send.textContent = send.dataset.for.replace("{when}", inBothClocks(moment, field.dataset.zone))
+  else send.textContent = isLater ? send.dataset.later : send.dataset.now
 }
 
 /* The correction as readers will have it, and whether its words say the label once more. */

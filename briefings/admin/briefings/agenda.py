@@ -1,0 +1,144 @@
+"""What goes out between two moments, of what somebody may know: for the calendar, and for whoever asks for today."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from briefings import policy
+from briefings.content import FrontRecord, PageRecord
+from briefings.content.public_values import record_from
+from briefings.gate import TICK, Timeline
+from briefings.models import Draft, Edition, PublicMoment, PublicRecord, PublishedSummary, Subject, User
+from briefings.workflow import Embargo
+
+MOST = 300
+"""Of each kind."""
+_PUBLIC = {Subject.Kind.FRONT: "front", Subject.Kind.PAGE: "site", Subject.Kind.SITE: "site"}
+"""Kinds of public record, and who is told of them: those who may change them."""
+
+
+@dataclass(frozen=True)
+class Coming:
+    """Something that goes out, or may, at `moment`; `what` says it in a few words, and `path` leads to it on the desk.
+
+    `draft` is that of a scheduled edition, which can be moved or called off. `warning` is a sentence, or "".
+    """
+
+    moment: datetime
+    what: str
+    name: str
+    path: str
+    language: str = ""
+    draft: Draft | None = None
+    warning: str = ""
+
+
+def today(user: User) -> list[Coming]:
+    """What goes out today, by the newsroom's clock, what went out today too."""
+    return of_days(user, timezone.localdate(), days=1)
+
+
+def this_week(user: User) -> list[Coming]:
+    """What goes out today and in the six days after."""
+    return of_days(user, timezone.localdate(), days=7)
+
+
+def of_days(user: User, first: date, *, days: int) -> list[Coming]:
+    """What goes out from `first` on, so many days, the nearest first. Six queries, and those of the user."""
+    start, end = _midnight(first), _midnight(first + timedelta(days=days))
+    drafts = policy.drafts(user, "read")
+    found = [*_editions(drafts, start, end), *_embargoes(drafts, start, end), *_planned(drafts, start, end)]
+    kinds = [kind for kind, action in _PUBLIC.items() if policy.may(user, action)]
+    found += _records(kinds, start, end) if kinds else ()
+    found += _places(start, end) if policy.may(user, "front") else ()
+    return sorted(found, key=lambda one: (one.moment, one.name))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), tzinfo=timezone.get_current_timezone())
+
+
+def _begun_between(rows: QuerySet, start: datetime, end: datetime) -> QuerySet:
+    """Those that begin from `start` on and before `end`: found by the index of public moments."""
+    moments = PublicMoment.objects.filter(moment__gte=start, moment__lt=end).values("seq")
+    return rows.filter(pk__in=moments).begun_after(start - TICK).gone_live(end - TICK).order_by("live_from")[:MOST]
+
+
+def _editions(drafts: QuerySet[Draft], start: datetime, end: datetime) -> Iterator[Coming]:
+    known = Edition.objects.filter(briefing__draft__in=drafts).select_related("summary", "briefing__draft")
+    rows = list(_begun_between(known, start, end))
+    coming = {row.pk for row in Timeline.of(rows, timezone.now()).scheduled}
+    for row in rows:
+        draft = row.briefing.draft
+        draft.briefing = row.briefing
+        is_coming = row.pk in coming
+        values = {"kind": row.get_kind_display()}
+        yield Coming(
+            row.live_from,
+            _("Scheduled: %(kind)s") % values if is_coming else _("Went out: %(kind)s") % values,
+            row.summary.headline or _("(erased by order)"),
+            _writing_page(draft),
+            language=row.summary.language,
+            draft=draft if is_coming else None,
+            warning=_("Goes out before its embargo ends.") if is_coming and Embargo.of(draft).holds(row) else "",
+        )
+
+
+def _embargoes(drafts: QuerySet[Draft], start: datetime, end: datetime) -> Iterator[Coming]:
+    for draft in drafts.filter(embargo_until__gte=start, embargo_until__lt=end).order_by("embargo_until")[:MOST]:
+        whom = {"whom": draft.embargo_source}
+        what = _("Embargo ends, promised to %(whom)s") % whom if draft.embargo_source else _("Embargo ends")
+        path = f"{_writing_page(draft)}#moments"
+        yield Coming(draft.embargo_until, what, str(draft), path, language=draft.language)
+
+
+def _planned(drafts: QuerySet[Draft], start: datetime, end: datetime) -> Iterator[Coming]:
+    for draft in drafts.filter(planned_for__gte=start, planned_for__lt=end).order_by("planned_for")[:MOST]:
+        path = f"{_writing_page(draft)}#moments"
+        yield Coming(draft.planned_for, _("Planned"), str(draft), path, language=draft.language)
+
+
+def _records(kinds: list[str], start: datetime, end: datetime) -> Iterator[Coming]:
+    known = PublicRecord.objects.filter(subject__kind__in=kinds).select_related("subject", "text")
+    for row in _begun_between(known, start, end):
+        record = record_from(row.subject.kind, row.text.text) if row.text.text else None
+        if isinstance(record, PageRecord):
+            what = _("Standing page taken down") if record.gone else _("Standing page")
+            yield Coming(row.live_from, what, record.heading, reverse("admin:briefings_standingpage_changelist"))
+        elif row.subject.kind == Subject.Kind.FRONT:
+            path = reverse("admin:briefings_frontpage_changelist")
+            yield Coming(row.live_from, _("Front page"), _("What leads it changes"), path)
+        else:
+            path = reverse("admin:briefings_siteidentity_changelist")
+            yield Coming(row.live_from, _("Site"), _("Its name or look changes"), path)
+
+
+def _places(start: datetime, end: datetime) -> Iterator[Coming]:
+    """Places on the front page that end by themselves."""
+    front = PublicRecord.objects.without_successor().filter(subject__kind=Subject.Kind.FRONT).select_related("text")
+    row = front.first()
+    record = record_from(Subject.Kind.FRONT, row.text.text) if row else FrontRecord()
+    ending = {
+        UUID(place.briefing): datetime.fromisoformat(place.until)
+        for place in record.places
+        if place.until and start <= datetime.fromisoformat(place.until) < end
+    }
+    summaries = PublishedSummary.objects.live().filter(briefing_uuid__in=ending) if ending else ()
+    for summary in summaries:
+        yield Coming(
+            ending[summary.briefing_uuid],
+            _("Place on the front page ends"),
+            summary.headline,
+            reverse("admin:briefings_frontpage_changelist"),
+            language=summary.language,
+        )
+
+
+def _writing_page(draft: Draft) -> str:
+    return reverse("admin:briefings_draft_change", args=[draft.pk])
