@@ -5,6 +5,7 @@ from briefings.models.draft_words import DraftWords
 from briefings.models.edit_buffers import EditBuffer
 from briefings.models.history import AuditEntry, Revision
 from briefings.models.house_style import StyleRule
+from briefings.models.listed_drafts import ListedDraft
 from briefings.models.log import CallOff, Edition, Erasure, LogHead, PublicRecord, StoredText, Subject
 from briefings.models.originals import Original
 from briefings.models.pages import StandingPage
@@ -38,6 +39,7 @@ __all__ = [
     "Figure",
     "FrontPage",
     "Image",
+    "ListedDraft",
     "LogHead",
     "Original",
     "Person",

@@ -1,6 +1,7 @@
 """The only code that changes a state or writes the log. Each act has its file: it locks, checks, changes, records."""
 
 from briefings.workflow.beginnings import continue_story, copy
+from briefings.workflow.desk_work import hand_over, plan, retopic
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
 from briefings.workflow.erasure.repetition import erase_again
@@ -16,7 +17,9 @@ from briefings.workflow.publishing.read_row_check import stale_read_rows
 from briefings.workflow.publishing.rebuild import rebuild
 from briefings.workflow.publishing.scheduled import Scheduled
 from briefings.workflow.refusals import NotReady, Refused
-from briefings.workflow.review.steps import approve, own_work, request_changes, submit
+from briefings.workflow.review.own_work import own_work
+from briefings.workflow.review.second_look import look_at
+from briefings.workflow.review.steps import approve, request_changes, submit
 from briefings.workflow.review.vouching import vouch
 from briefings.workflow.trash import (
     bring_back,
@@ -42,10 +45,13 @@ __all__ = [
     "erase",
     "erase_again",
     "file_person",
+    "hand_over",
     "is_unpublished",
+    "look_at",
     "merge_into",
     "order_pages",
     "own_work",
+    "plan",
     "publish",
     "publish_page",
     "rebuild",
@@ -54,6 +60,7 @@ __all__ = [
     "rename_topic",
     "request_changes",
     "save_page",
+    "retopic",
     "set_front",
     "set_rule",
     "set_site",

@@ -27,7 +27,7 @@ from briefings.models import (
     TopicUse,
     User,
 )
-from briefings.working_copy import draft_words
+from briefings.working_copy import draft_words, listed_drafts
 from briefings.working_copy.name_records import NameRecords
 from briefings.working_copy.part_columns import (
     figure_columns,
@@ -88,7 +88,9 @@ def write(
     saved = _write_rows(draft, content, present, filing=filing, excerpts=excerpts or {})
     content = saved.content()
     draft_words.write(draft_words.rows(draft.pk, content))
-    return _keep(draft, content, by=by, name=name, detail=detail, save_id=save_id)
+    revision = _keep(draft, content, by=by, name=name, detail=detail, save_id=save_id)
+    listed_drafts.write(draft, content, revision.text)
+    return revision
 
 
 def _briefing(uuid: str | None, present: Briefing | None) -> Briefing | None:

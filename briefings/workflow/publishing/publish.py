@@ -18,6 +18,7 @@ from briefings.workflow.publishing.call_off import call_off_locked
 from briefings.workflow.publishing.editions import append_edition, history, soonest
 from briefings.workflow.publishing.scheduled import Plan, Scheduled, is_same_text, keep_kind, planned
 from briefings.workflow.refusals import NotReady, Refused
+from briefings.workflow.review.second_look import note_alone
 from briefings.workflow.review.second_person import refusals_of_second_person
 
 CHANGES = (Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION)
@@ -53,11 +54,12 @@ def publish(
     before = list(Timeline.of(plan.staying, moment).begun)
     kind, refusals = _kind(before, change=change)
     kind, plan = keep_kind(plan, kind=kind, choice=scheduled)
+    kinds = [kind, *([plan.again[0].kind] if plan.again else [])]
     reasons = [
         *_refusals_of_time(live_from, now=now),
         *refusals_of_version(draft, expected=expected, act="publish"),
         *plan.reasons,
-        *refusals_of_second_person(briefing, draft, kinds=[kind, *([plan.again[0].kind] if plan.again else [])], by=by),
+        *refusals_of_second_person(briefing, draft, kinds=kinds, by=by),
         *refused,
         *refusals,
         *_refusals_of_change(plan, before, kind=kind),
@@ -99,6 +101,7 @@ def publish(
     if plan.again and again:
         edition, _text_before = plan.again
         append(again, kind=edition.kind, live_from=edition.live_from)
+    note_alone(draft, kinds=kinds, by=by)
     return published
 
 

@@ -10,11 +10,16 @@ from briefings.workflow.drafts import is_approved
 
 def refusals_of_second_person(briefing: Briefing, draft: Draft, *, kinds: list[str], by: User | None) -> list[str]:
     """The reasons against publishing the draft as editions of these `kinds` ("" while none was chosen)."""
-    if not any(_is_wanted(kind) for kind in kinds) or is_approved(draft):
+    if not is_second_person_wanted(kinds) or is_approved(draft):
         return []
     if by is None or policy.may(by, "publish_alone", briefing):
         return []
     return [_("A second person has to approve this text first.")]
+
+
+def is_second_person_wanted(kinds: list[str]) -> bool:
+    """Whether the newsroom wants a second person for an edition of any of the `kinds`."""
+    return any(_is_wanted(kind) for kind in kinds)
 
 
 def _is_wanted(kind: str) -> bool:

@@ -5,11 +5,13 @@ from django.utils.translation import gettext as _
 
 from briefings.audit import enter
 from briefings.desk_words import moment_in_words
-from briefings.models import Briefing, Draft, Revision, User
+from briefings.models import Briefing, Draft, User
 from briefings.workflow.drafts import lock_draft, refusals_of_version
 from briefings.workflow.permission import ask
 from briefings.workflow.publishing import change_note
 from briefings.workflow.refusals import Refused
+from briefings.workflow.review.own_work import own_work
+from briefings.workflow.review.second_look import forget_alone
 
 State = Draft.State
 
@@ -68,14 +70,9 @@ def approve(briefing: Briefing, *, by: User | None, expected: int) -> Draft:
         reasons += _refusals_of_own_work(draft, by=by)
     draft.approved_by, draft.approved_version = by, draft.version
     draft.review_note = draft.submit_note = ""
-    return _moved(draft, reasons, by=by, to=State.APPROVED, action="approved", detail=f"version {draft.version}")
-
-
-def own_work(draft: Draft, *, of: User) -> Revision | None:
-    """The last save of the draft by `of` that nobody has approved, so that they may not approve it either."""
-    # Where changes were asked for after an approval, the present version is no longer approved.
-    approved = min(draft.approved_version or 0, draft.version - 1)
-    return Revision.objects.filter(briefing=draft.briefing_id, by=of, version__gt=approved).order_by("version").last()
+    _moved(draft, reasons, by=by, to=State.APPROVED, action="approved", detail=f"version {draft.version}")
+    forget_alone(briefing)
+    return draft
 
 
 def _refusals_of_own_work(draft: Draft, *, by: User) -> list[str]:
