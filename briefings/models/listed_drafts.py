@@ -53,9 +53,7 @@ class ListedDraft(models.Model):
 
 def readers_at(at: datetime) -> Case:
     """In a query of drafts: what readers have at `at`. What is scheduled is never an end of the briefing."""
-    return Case(
-        When(listed__scheduled_for__lte=at, then=Value(ListedDraft.Readers.LIVE)), default=F("listed__readers")
-    )
+    return Case(When(listed__scheduled_for__lte=at, then=Value(ListedDraft.Readers.LIVE)), default=F("listed__readers"))
 
 
 def changed_at(at: datetime) -> Q:

@@ -20,6 +20,7 @@ from tests.desk.roles.line_makers import (
 )
 from tests.desk.roles.lines import NOBODY, Gets, Line
 from tests.desk.roles.people import ADMINS, AUDITORS, CHIEFS, EDITORS, STAFF, WRITERS
+from tests.desk.roles.table_start import LOOKED_AT, START
 
 PAGE, DONE, SENT_ON, REFUSED, UNKNOWN = Gets.PAGE, Gets.DONE, Gets.SENT_ON, Gets.REFUSED, Gets.UNKNOWN
 
@@ -29,7 +30,7 @@ def _names_for(model: str, field: str) -> str:
 
 
 TABLE: dict[str, list[Line]] = {
-    "index": [Line("", STAFF)],
+    **START,
     "app_list": [Line("briefings/", STAFF - {"newcomer"}, otherwise=UNKNOWN)],
     # Of one address: the first stands before the second, which is never reached.
     "account_login": [Line("login/", STAFF, SENT_ON, SENT_ON, outside=PAGE)],
@@ -105,6 +106,7 @@ TABLE: dict[str, list[Line]] = {
         # Nobody approves their own words: there, an editor is told so on the page of the act.
         *of_an_act("approve", own=None, other=("{other reviewed}", EDITORS)),
         *of_an_act("request-changes", own=None, other=("{other reviewed}", EDITORS)),
+        *LOOKED_AT,
         *of_an_act("call-off", own=("{own scheduled}", EDITORS), other=("{other scheduled}", EDITORS)),
         *of_an_act("copy", own=("{own}", WRITING), other=("{other}", EDITORS)),
         *of_an_act("continue", own=("{own}", WRITING), other=("{other}", EDITORS)),

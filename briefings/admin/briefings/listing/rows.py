@@ -1,0 +1,50 @@
+"""A row of the list: what its cells say of a draft."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from briefings.admin.briefings.status import readers_in_a_word
+from briefings.desk_words import near_moment
+from briefings.models import Draft, ListedDraft, Topic
+from briefings.outputs import wording
+
+
+@dataclass(frozen=True)
+class Row:
+    draft: Draft
+    at: datetime
+
+    @property
+    def readers(self) -> str:
+        return readers_in_a_word(self.draft, self.at)
+
+    @property
+    def is_in_review(self) -> bool:
+        return self.draft.state == Draft.State.IN_REVIEW
+
+    @property
+    def is_live(self) -> bool:
+        listed = self.draft.listed
+        coming = listed.scheduled_for
+        return (coming is not None and coming <= self.at) or listed.readers == ListedDraft.Readers.LIVE
+
+    @property
+    def topics(self) -> list[Topic]:
+        return [use.tag for use in self.draft.topic_uses.all()]
+
+    @property
+    def next(self) -> str:
+        """When the next thing comes: what is scheduled, else what is planned."""
+        coming, planned = self.draft.listed.scheduled_for, self.draft.planned_for
+        if coming and coming > self.at:
+            return near_moment(coming)
+        if planned and planned > self.at:
+            return _("planned for %(when)s") % {"when": near_moment(planned)}
+        return ""
+
+    @property
+    def saved(self) -> str:
+        when = wording.moment(self.draft.saved_at)
+        return f"{when}, {self.draft.saved_by}" if self.draft.saved_by else when
