@@ -26,11 +26,11 @@ class Migration(migrations.Migration):
                 ('is_changed', models.BooleanField(default=False)),
                 ('scheduled_for', models.DateTimeField(null=True)),
                 ('is_ahead', models.BooleanField(default=False)),
-                ('first_published', models.DateTimeField(null=True)),
+                ('published', models.DateTimeField(null=True)),
                 ('alone', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='briefings.auditentry')),
             ],
             options={
-                'indexes': [models.Index(fields=['headline_key', 'draft'], name='listed_by_headline'), models.Index(fields=['topics_key', 'draft'], name='listed_by_topics'), models.Index(fields=['first_published', 'draft'], name='listed_by_first_published'), models.Index(condition=models.Q(('scheduled_for__isnull', False)), fields=['scheduled_for'], name='listed_scheduled'), models.Index(condition=models.Q(('is_changed', True), ('is_ahead', True), _connector='OR'), fields=['draft'], name='listed_changed'), models.Index(condition=models.Q(('alone__isnull', False)), fields=['alone'], name='listed_alone')],
+                'indexes': [models.Index(fields=['headline_key', 'draft'], name='listed_by_headline'), models.Index(fields=['topics_key', 'draft'], name='listed_by_topics'), models.Index(fields=['published', 'draft'], name='listed_by_published'), models.Index(condition=models.Q(('scheduled_for__isnull', False)), fields=['scheduled_for'], name='listed_scheduled'), models.Index(condition=models.Q(('is_changed', True), ('is_ahead', True), _connector='OR'), fields=['draft'], name='listed_changed'), models.Index(condition=models.Q(('alone__isnull', False)), fields=['alone'], name='listed_alone')],
             },
         ),
     ]

@@ -34,14 +34,14 @@ class ListedDraft(models.Model):
     is_changed = models.BooleanField(default=False)
     scheduled_for = models.DateTimeField(null=True)
     is_ahead = models.BooleanField(default=False)
-    first_published = models.DateTimeField(null=True)
+    published = models.DateTimeField(null=True)
     alone = models.ForeignKey(AuditEntry, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         indexes = [
             models.Index(fields=["headline_key", "draft"], name="listed_by_headline"),
             models.Index(fields=["topics_key", "draft"], name="listed_by_topics"),
-            models.Index(fields=["first_published", "draft"], name="listed_by_first_published"),
+            models.Index(fields=["published", "draft"], name="listed_by_published"),
             models.Index(fields=["scheduled_for"], name="listed_scheduled", condition=Q(scheduled_for__isnull=False)),
             models.Index(fields=["draft"], name="listed_changed", condition=Q(is_changed=True) | Q(is_ahead=True)),
             models.Index(fields=["alone"], name="listed_alone", condition=Q(alone__isnull=False)),

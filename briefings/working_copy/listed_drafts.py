@@ -18,7 +18,7 @@ from briefings.models import AuditEntry, Draft, ListedDraft, StoredText
 AT_ONCE = 500
 """So many drafts are held at a time."""
 LONGEST = 320
-_OF_THE_LOG = ("readers", "is_changed", "scheduled_for", "is_ahead", "first_published")
+_OF_THE_LOG = ("readers", "is_changed", "scheduled_for", "is_ahead", "published")
 _OF_A_SAVE = ("headline_key", "topics_key", *_OF_THE_LOG)
 _Action = AuditEntry.Action
 _LOOKED_AT = (_Action.APPROVED, _Action.LOOKED_AT, _Action.WITHDRAWN, _Action.REMOVED, _Action.MERGED)
@@ -82,7 +82,7 @@ def columns_of(editions: Sequence[Any], text: str | None, at: datetime) -> dict[
         "is_changed": bool(live) and live.made_of not in (None, text),
         "scheduled_for": coming.live_from if coming else None,
         "is_ahead": bool(coming) and coming.made_of not in (None, text),
-        "first_published": timeline.in_order[-1].first if timeline.in_order else None,
+        "published": timeline.in_order[-1].first if timeline.in_order else None,
     }
 
 
@@ -91,7 +91,7 @@ def _values(row: Any, at: datetime) -> tuple[Any, ...]:
     readers, is_changed, coming, is_ahead = row.readers, row.is_changed, row.scheduled_for, row.is_ahead
     if coming is not None and coming <= at:
         readers, is_changed, coming, is_ahead = ListedDraft.Readers.LIVE, is_ahead, None, False
-    keys = (row.headline_key, row.topics_key, row.first_published, row.alone_id)
+    keys = (row.headline_key, row.topics_key, row.published, row.alone_id)
     return (*keys, str(readers), is_changed, coming, is_ahead)
 
 
@@ -127,11 +127,10 @@ def _editions(briefings: Iterable[int], apps: Apps = apps_of_today) -> Mapping[i
             saved=_saved(apps, "briefing", "briefing__draft__version"),
         )
         .order_by()
-        .values_list("briefing", "kind", "live_from", "live_until", "made_of", "first", "saved", named=True)
     )
     rows: dict[int, list[Any]] = defaultdict(list)
     for row in found:
-        rows[row.briefing].append(row)
+        rows[row.briefing_id].append(row)
     return rows
 
 

@@ -7,7 +7,7 @@ from briefings import health
 from briefings.admin.start.section import FEW, Desk, Line, Section
 from briefings.audit_words import detail
 from briefings.desk_words import near_moment
-from briefings.models import AuditEntry
+from briefings.models import AuditEntry, Subject
 
 
 def state_of_the_site(desk: Desk) -> Section:
@@ -33,10 +33,17 @@ def acts_on_the_site(desk: Desk) -> Section:
     entries = AuditEntry.objects.filter(briefing=None).select_related("by").order_by("-at", "-pk")[:FEW]
     lines = [
         Line(
-            entry.get_action_display(),
+            _told(entry),
             reverse("admin:briefings_auditentry_change", args=[entry.pk]),
-            " · ".join(filter(None, (str(entry.by or ""), detail(entry.detail), near_moment(entry.at)))),
+            " · ".join(filter(None, (str(entry.by or ""), detail(entry), near_moment(entry.at)))),
         )
         for entry in entries
     ]
     return Section("acts", _("Last acts"), lines, reverse("admin:briefings_auditentry_changelist"))
+
+
+def _told(entry: AuditEntry) -> str:
+    """What was done, and to what kind of thing."""
+    kind = entry.about.partition(":")[0]
+    thing = Subject.Kind(kind).label if kind in Subject.Kind.values else ""
+    return f"{entry.get_action_display()}: {thing}" if thing else entry.get_action_display()

@@ -8,7 +8,7 @@ START = {
     "index": [Line("", STAFF)],
     "briefings_draft_find": [
         Line("briefings/draft/find/", WRITING),
-        *(Line(f"briefings/draft/find/?q={words}", WRITING) for words in ("wombat", "/briefings/wombat-live/")),
+        *(Line(f"briefings/draft/find/?q={words}", WRITING) for words in ("headline", "/briefings/quokka-live/")),
     ],
     "briefings_draft_bulk": [Line("briefings/draft/bulk/", WRITING, get=Gets.SENT_ON, post=Gets.DONE, form="in_bulk")],
 }

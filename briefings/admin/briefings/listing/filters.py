@@ -123,7 +123,7 @@ def _week(asked: Asked) -> Picked:
     """What was first published in the week, or is scheduled or planned for it."""
     start, end = week_bounds(asked.value)
     within = (start, end - timedelta(microseconds=1))
-    first, coming = Q(listed__first_published__range=within), Q(listed__scheduled_for__range=within)
+    first, coming = Q(listed__published__range=within), Q(listed__scheduled_for__range=within)
     return Picked(first | coming | Q(planned_for__range=within), asked.value)
 
 
@@ -151,7 +151,7 @@ READERS = (
     ("nothing", gettext_lazy("nothing yet")),
     ("scheduled", gettext_lazy("something scheduled")),
     ("live", gettext_lazy("live")),
-    ("changed", gettext_lazy("live, with unpublished changes")),
+    ("changed", gettext_lazy("changes that they do not have")),
     ("alone", gettext_lazy("published alone, nobody else has looked")),
     ("withdrawn", gettext_lazy("withdrawn")),
     ("removed", gettext_lazy("removed")),

@@ -35,10 +35,15 @@ class Column:
 
 def _readers(at: datetime) -> Case:
     has = ListedDraft.Readers
-    coming = When(Q(listed__readers=has.NOTHING, listed__scheduled_for__gt=at), then=Value(1))
-    named = [When(listed__readers=one, then=Value(n)) for n, one in enumerate(has) if one != has.LIVE]
-    gone_live = When(listed__scheduled_for__lte=at, then=Value(2))
-    return Case(gone_live, coming, *named, default=Value(2), output_field=IntegerField())
+    live, ends = 2, (has.WITHDRAWN, has.REMOVED, has.MERGED)
+    return Case(
+        When(listed__scheduled_for__lte=at, then=Value(live)),
+        When(listed__readers=has.NOTHING, listed__scheduled_for__gt=at, then=Value(1)),
+        When(listed__readers=has.NOTHING, then=Value(0)),
+        *(When(listed__readers=one, then=Value(n)) for n, one in enumerate(ends, start=live + 1)),
+        default=Value(live),
+        output_field=IntegerField(),
+    )
 
 
 def _state(_at: datetime) -> Case:
@@ -48,7 +53,7 @@ def _state(_at: datetime) -> Case:
 
 
 def _first_published(_at: datetime) -> F:
-    return F("listed__first_published")
+    return F("listed__published")
 
 
 def next_moment(at: datetime) -> Case:
@@ -67,9 +72,7 @@ COLUMNS = {
         Column("state", _("State"), _state, int),
         Column("topics", _("Topics"), lambda at: F("listed__topics_key"), str),
         Column("owner", _("Owner"), lambda at: F("owner__username"), str),
-        Column(
-            "published", _("First published"), lambda at: F("listed__first_published"), datetime, is_descending=True
-        ),
+        Column("published", _("First published"), lambda at: F("listed__published"), datetime, is_descending=True),
         Column("next", _("Next moment"), next_moment, datetime),
         Column("saved", _("Saved"), lambda at: F("saved_at"), datetime, is_descending=True),
     )

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from briefings.admin.briefings.status import readers_in_a_word
 from briefings.desk_words import near_moment
 from briefings.models import Draft, ListedDraft, Topic
-from briefings.outputs import wording
 
 
 @dataclass(frozen=True)
@@ -46,5 +45,5 @@ class Row:
 
     @property
     def saved(self) -> str:
-        when = wording.moment(self.draft.saved_at)
+        when = near_moment(self.draft.saved_at)
         return f"{when}, {self.draft.saved_by}" if self.draft.saved_by else when
