@@ -159,7 +159,7 @@ def _do(
             "act": act.label,
             "count": done,
         }
-        messages.success(request, f"{sentence} {act.undoing}")
+        messages.success(request, " ".join((sentence, str(act.undoing))))
     for draft, refusal in refused:
         reasons = " ".join(refusal.reasons)
         messages.warning(request, _("Not done for “%(name)s”: %(reasons)s") % {"name": draft, "reasons": reasons})

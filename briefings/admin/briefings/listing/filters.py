@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from briefings import policy
 from briefings.admin.briefings.known_names import known
+from briefings.admin.briefings.languages import name_or_code
 from briefings.models import Byline, Draft, ListedDraft, Person, Quote, Topic, TopicUse, User
 from briefings.models.listed_drafts import changed_at
 
@@ -116,7 +117,7 @@ def _people(asked: Asked) -> list[Person]:
 def _language(asked: Asked) -> Picked:
     if not _LANGUAGE.fullmatch(asked.value):
         raise Unknown(asked.value)
-    return Picked(Q(language=asked.value), asked.value)
+    return Picked(Q(language=asked.value), name_or_code(asked.value))
 
 
 def _week(asked: Asked) -> Picked:

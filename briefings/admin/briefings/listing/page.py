@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings import policy
+from briefings.admin.briefings.languages import name_or_code
 from briefings.admin.briefings.listing import bulk, filters
 from briefings.admin.briefings.listing.filters import FILTERS, READERS, Unknown
 from briefings.admin.briefings.listing.orders import COLUMNS, NotAPlace
@@ -89,7 +90,7 @@ def _choices(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
             ("owner", FILTERS["owner"].label, [(filters.MINE, _("mine")), *owners] if is_of_all else []),
             ("state", FILTERS["state"].label, Draft.State.choices),
             ("readers", FILTERS["readers"].label, READERS),
-            ("language", FILTERS["language"].label, [(code, code) for code in filters.languages(request.user)]),
+            ("language", FILTERS["language"].label, _languages(request)),
         ],
         "typed": [
             ("topic", FILTERS["topic"].label, "topics", _typed(wanted, "topic")),
@@ -97,10 +98,13 @@ def _choices(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
             ("quoted", FILTERS["quoted"].label, "people", _typed(wanted, "quoted")),
         ],
         "week": wanted.values.get("week", ""),
-        "this_week": filters.week_of(timezone.localdate()),
         "values": wanted.values,
         "sort": "" if wanted.address() == wanted.address(**{SORT: ""}) else str(wanted.order),
     }
+
+
+def _languages(request: HttpRequest) -> list[tuple[str, str]]:
+    return [(code, name_or_code(code)) for code in filters.languages(request.user)]
 
 
 def _typed(wanted: Wanted, name: str) -> str:
