@@ -74,8 +74,8 @@ class Page:
 
 def page_of(wanted: Wanted, *, user: User, at: datetime, size: int = SIZE) -> Page:
     """A page. Its keys are found first, by narrow rows, and then its rows. Three queries; with words one more."""
-    drafts = _ordered(_chosen(wanted, user), wanted.order, at, back=wanted.before)
     backwards = wanted.before is not None
+    drafts = wanted.order.apply(_chosen(wanted, user), at, is_backwards=backwards)
     place = wanted.before or wanted.after
     if place:
         drafts = drafts.filter(wanted.order.beyond(place, is_backwards=backwards))
@@ -83,13 +83,12 @@ def page_of(wanted: Wanted, *, user: User, at: datetime, size: int = SIZE) -> Pa
     more, keys = len(found) > size, list(found)[:size]
     if backwards:
         keys.reverse()
-    rows = chosen_rows(keys, user=user)
     if not keys:
         return Page([], newer=wanted.address() if place else "")
     has_newer, has_further = (more, True) if backwards else (place is not None, more)
     first, last = (Place(found[key], key) for key in (keys[0], keys[-1]))
     return Page(
-        rows,
+        _rows(Draft.objects.all(), keys),
         newer=wanted.address(**{BEFORE: str(first)}) if has_newer else "",
         further=wanted.address(**{BEHIND: str(last)}) if has_further else "",
     )
@@ -102,20 +101,18 @@ def _chosen(wanted: Wanted, user: User) -> QuerySet[Draft]:
     return drafts
 
 
-def _ordered(drafts: QuerySet[Draft], order: Order, at: datetime, *, back: Place | None) -> QuerySet[Draft]:
-    return order.apply(drafts, at, is_backwards=back is not None)
-
-
-def _for_rows(drafts: QuerySet[Draft]) -> QuerySet[Draft]:
-    topics = TopicUse.objects.select_related("tag").order_by("ordering", "pk")
-    return (
-        drafts.select_related("listed", "owner", "saved_by")
-        .prefetch_related(Prefetch("topic_uses", queryset=topics))
-        .defer("lede", "dateline", "review_note", "submit_note", "scheduling_note")
-    )
-
-
 def chosen_rows(keys: Iterable[int], *, user: User) -> list[Draft]:
     """The drafts with these keys that `user` may read, in the order of the keys."""
-    rows = {draft.pk: draft for draft in _for_rows(policy.drafts(user, "read").filter(pk__in=list(keys)))}
-    return [rows[key] for key in keys if key in rows]
+    return _rows(policy.drafts(user, "read"), list(keys))
+
+
+def _rows(drafts: QuerySet[Draft], keys: Sequence[int]) -> list[Draft]:
+    topics = TopicUse.objects.select_related("tag").order_by("ordering", "pk")
+    found = (
+        drafts.filter(pk__in=keys)
+        .select_related("briefing", "listed", "owner", "saved_by")
+        .prefetch_related(Prefetch("topic_uses", queryset=topics))
+        .defer("lede", "dateline", "review_note", "submit_note", "scheduling_note")
+        .in_bulk()
+    )
+    return [found[key] for key in keys if key in found]
