@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from briefings.admin.javascript import ScriptWords
+from briefings.admin.start import page as start
 from briefings.views.answers import unknown
 from briefings.views.login import StaffLogin
 
@@ -14,6 +15,8 @@ urlpatterns = [
     path("admin/jsi18n/", admin.site.admin_view(ScriptWords.as_view(), cacheable=True), name="jsi18n"),
     # No object of the desk has a page to be redirected to, and Django's view for that fails on some numbers.
     path("admin/r/<path:rest>", admin.site.admin_view(unknown), name="view_on_site"),
+    # Instead of Django's list of tables, which stands behind “All tables”.
+    path("admin/", admin.site.admin_view(start.page), name="index"),
     path("admin/", admin.site.urls),
     path("", include("briefings.urls")),
 ]

@@ -1,12 +1,13 @@
 """The rows. Editors' tables hold the draft, the log holds what is public, read rows are derived from the log."""
 
-from briefings.models.deliveries import Delivery, TellingChoice, WorkerTask
 from briefings.models.comments import ActNote, Comment
+from briefings.models.deliveries import Delivery, TellingChoice, WorkerTask
 from briefings.models.draft import Briefing, Byline, Draft, SlugReservation
 from briefings.models.draft_words import DraftWords
 from briefings.models.edit_buffers import EditBuffer
 from briefings.models.history import AuditEntry, Revision
 from briefings.models.house_style import StyleRule
+from briefings.models.listed_drafts import ListedDraft
 from briefings.models.log import CallOff, Edition, Erasure, LogHead, PublicRecord, StoredText, Subject
 from briefings.models.originals import Original
 from briefings.models.pages import StandingPage
@@ -33,8 +34,8 @@ __all__ = [
     "Briefing",
     "Byline",
     "CallOff",
-    "Delivery",
     "Comment",
+    "Delivery",
     "Draft",
     "DraftWords",
     "EditBuffer",
@@ -43,6 +44,7 @@ __all__ = [
     "Figure",
     "FrontPage",
     "Image",
+    "ListedDraft",
     "LogHead",
     "Original",
     "Person",

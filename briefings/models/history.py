@@ -59,6 +59,8 @@ class AuditEntry(models.Model):
         MINOR = "minor", _("minor")
         MAJOR = "major", _("major")
         CORRECTION = "correction", _("correction")
+        ALONE = "published alone", _("published alone")
+        LOOKED_AT = "looked at", _("looked at")
         VOUCHED = "vouched for", _("vouched for")
         TRASHED = "trashed", _("moved to the trash")
         BROUGHT_BACK = "brought back", _("brought back from the trash")

@@ -3,6 +3,7 @@
 from briefings.workflow.beginnings import continue_story, copy
 from briefings.workflow.deliveries import see, send_again, stop_sending
 from briefings.workflow.desk_moments import DeskMoments, set_moments, take_embargo
+from briefings.workflow.desk_work import plan, retopic
 from briefings.workflow.embargo import Embargo, findings_of_embargo, refusals_of_embargo, refusals_of_unread_embargo
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
@@ -24,7 +25,9 @@ from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.review.commenting import about, comment, reopen, resolve
 from briefings.workflow.review.corrections import correct_and_approve, refusals_of_correction
 from briefings.workflow.review.handing_over import hand_over, loses_sight
-from briefings.workflow.review.steps import approve, own_work, request_changes, submit
+from briefings.workflow.review.own_work import own_work
+from briefings.workflow.review.second_look import look_at
+from briefings.workflow.review.steps import approve, request_changes, submit
 from briefings.workflow.review.vouching import vouch
 from briefings.workflow.trash import (
     bring_back,
@@ -52,22 +55,24 @@ __all__ = [
     "comment",
     "continue_story",
     "copy",
-    "deletable",
     "correct_and_approve",
+    "deletable",
     "delete_rule",
     "empty_trash",
     "erase",
     "erase_again",
     "file_person",
-    "hand_over",
     "findings_of_embargo",
     "flash",
     "flash_rule",
+    "hand_over",
     "is_unpublished",
+    "look_at",
     "loses_sight",
     "merge_into",
     "order_pages",
     "own_work",
+    "plan",
     "publish",
     "publish_page",
     "rebuild",
@@ -79,8 +84,9 @@ __all__ = [
     "rename_topic",
     "reopen",
     "request_changes",
-    "resolve",
     "reschedule",
+    "resolve",
+    "retopic",
     "save_page",
     "see",
     "send_again",

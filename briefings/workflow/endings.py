@@ -12,6 +12,7 @@ from briefings.workflow.publishing import change_note
 from briefings.workflow.publishing.call_off import call_off_locked
 from briefings.workflow.publishing.editions import append_edition, history, lock, soonest
 from briefings.workflow.refusals import Refused
+from briefings.workflow.review.second_look import forget_alone
 
 Kind = Edition.Kind
 
@@ -87,4 +88,5 @@ def _end(
         change=change,
         **(more or {}),
     )
+    forget_alone(briefing)
     return append_edition(briefing, content, kind=kind, live_from=soonest(timezone.now(), timeline.begun), by=by)

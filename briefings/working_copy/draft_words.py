@@ -13,6 +13,7 @@ from django.db.models import F
 from briefings.content import BriefingContent, from_canonical
 from briefings.models import Byline, DraftWords, Person, Topic
 from briefings.search_words import index_draft, index_names
+from briefings.working_copy import listed_drafts
 
 AT_ONCE = 200
 """So many drafts are held at a time."""
@@ -71,6 +72,8 @@ def index_name(thing: Topic | Person) -> None:
         places = [DraftWords.of_names(key, "").place for key in keys]
         list(DraftWords.objects.select_for_update().filter(pk__in=places).order_by("pk").values_list("pk"))
         write(_rows_of_names(keys, apps_of_today))
+        if isinstance(thing, Topic):
+            listed_drafts.name_topics(keys)
 
 
 def _rows_of_names(keys: Sequence[int], apps: Apps) -> list[DraftWords]:

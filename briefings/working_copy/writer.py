@@ -28,7 +28,7 @@ from briefings.models import (
     TopicUse,
     User,
 )
-from briefings.working_copy import draft_words
+from briefings.working_copy import draft_words, listed_drafts
 from briefings.working_copy.name_records import NameRecords
 from briefings.working_copy.part_columns import (
     figure_columns,
@@ -91,6 +91,7 @@ def write(
     draft_words.write(draft_words.rows(draft.pk, content))
     revision = _keep(draft, content, by=by, name=name, detail=detail, save_id=save_id)
     tell_of_older_schedule(draft, revision, by=by)
+    listed_drafts.write(draft, content, revision.text)
     return revision
 
 

@@ -47,7 +47,7 @@ def test_a_save_over_rows_that_were_read_before_changes_what_differs_and_no_othe
 
     written = [query["sql"] for query in captured if re.match("INSERT|UPDATE|DELETE", query["sql"])]
     tables = [re.search(r'"briefings_(\w+)"', statement)[1] for statement in written]
-    assert tables == ["draft", "section", "draftwords", "storedtext", "auditentry", "revision"]
+    assert tables == ["draft", "section", "draftwords", "storedtext", "auditentry", "revision", "listeddraft"]
     assert_kept_is_what_the_rows_say(draft)
 
 

@@ -52,6 +52,12 @@ class RescheduleForm(CallOffForm):
         return values
 
 
+class LookForm(ActForm):
+    """Names the act of publishing that was looked at."""
+
+    alone = forms.IntegerField(required=False, widget=forms.HiddenInput, max_value=2**63 - 1)
+
+
 class SubmitForm(ActForm):
     note = PassageField(label=_("Note to whoever reviews it"), help_text=_("May stay empty."))
 

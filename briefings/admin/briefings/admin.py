@@ -1,16 +1,12 @@
 """Briefings on the desk: the list, who may look at which, and the addresses of each."""
 
-from functools import partial
+from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.views.main import ChangeList
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from briefings import policy, workflow
 from briefings.admin.briefings import (
@@ -30,22 +26,21 @@ from briefings.admin.briefings import (
     version_pages,
     views,
 )
-from briefings.admin.briefings.decisions import opens_at
-from briefings.admin.briefings.status import status_in_a_word, status_in_lists
+from briefings.admin.briefings.listing import bulk
+from briefings.admin.briefings.listing import page as listing_page
 from briefings.admin.briefings.versions import Correction
 from briefings.admin.desk import Address, DeskAdmin
+from briefings.admin.desk_search import page as desk_search
 from briefings.models import ActNote, AuditEntry, Comment, Draft, PublishedSummary
-from briefings.outputs import wording
+
+_NAMED = ("briefing", "follows", "translation_of", "saved_by", "approved_by", "owner", "listed__alone__by")
 
 
 @admin.register(Draft)
 class DraftAdmin(DeskAdmin):
     """A draft, which editors know as a briefing."""
 
-    list_display = ("headline_or_none", "readers", "review", "saved", "owner")
-    list_filter = ("state",)
     search_fields = search.READ_AS_TYPED  # that there is a search; what else it looks through stands in `search`
-    search_help_text = gettext_lazy("Words of any part, or the address of a briefing")
     ordering = ("-saved_at",)
     actions = None
     addresses = (
@@ -60,6 +55,8 @@ class DraftAdmin(DeskAdmin):
         Address("calendar/", "calendar", calendar.page, action="read"),
         Address("flash/", "flash", flash.page, action="create"),
         Address("trash/", "trash", trash.page, action="create"),
+        Address("bulk/", "bulk", bulk.page, action="write"),
+        Address("find/", "find", desk_search.page),
         Address("add/preview/", "preview_new", views.preview_form, action="create"),
         Address("<path:object_id>/change/", "change", views.write),
         Address("<path:object_id>/keep/", "keep", unsaved_text.keep),
@@ -77,28 +74,6 @@ class DraftAdmin(DeskAdmin):
         Address("<path:object_id>/act/<slug:slug>/", "act", views.act),
     )
 
-    @admin.display(description=gettext_lazy("headline"), ordering="headline")
-    def headline_or_none(self, draft: Draft) -> str:
-        return str(draft)
-
-    @admin.display(description=gettext_lazy("readers"))
-    def readers(self, draft: Draft) -> str:
-        return status_in_a_word(draft)
-
-    @admin.display(description=gettext_lazy("state"), ordering="state")
-    def review(self, draft: Draft) -> str:
-        """Its state; in review with the way to what a reviewer opens first."""
-        if draft.state != Draft.State.IN_REVIEW:
-            return draft.get_state_display()
-        address = reverse("admin:briefings_draft_changes", args=[draft.pk])
-        words = (draft.get_state_display(), address, _("See what changed"))
-        return format_html('{}: <a href="{}">{}</a>', *words)
-
-    @admin.display(description=gettext_lazy("saved"), ordering="saved_at")
-    def saved(self, draft: Draft) -> str:
-        when = timezone.localtime(draft.saved_at)
-        return f"{wording.moment(when)}, {draft.saved_by}" if draft.saved_by else wording.moment(when)
-
     # Who may
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Draft]:
@@ -114,14 +89,8 @@ class DraftAdmin(DeskAdmin):
     ) -> tuple[QuerySet[Draft], bool]:
         return search.find(queryset, search_term.replace("\x00", "")), False
 
-    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
-        """The list, each row with what readers get of it."""
-        changelist = super().get_changelist_instance(request)
-        changelist.title = _("Briefings")
-        changelist.result_list = changelist.result_list.annotate(**status_in_lists())
-        # A reviewer begins with what changed.
-        changelist.url_for_result = partial(opens_at, user=request.user)
-        return changelist
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        return listing_page.page(request)
 
     def has_view_permission(self, request: HttpRequest, obj: Draft | None = None) -> bool:
         return policy.may(request.user, "read", obj.briefing if obj and obj.pk else None)
@@ -162,4 +131,4 @@ def _corrected_at(draft: Draft, correction: Correction) -> str:
 
 
 def _with_names(drafts: QuerySet[Draft]) -> QuerySet[Draft]:
-    return drafts.select_related("briefing", "follows", "translation_of", "saved_by", "approved_by", "owner")
+    return drafts.select_related(*_NAMED)

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from briefings import policy, readiness, workflow, working_copy
 from briefings.admin.briefings.act import Act
-from briefings.admin.briefings.act_forms import BeginForm, HandOverForm, SubmitForm, VouchForm
+from briefings.admin.briefings.act_forms import BeginForm, HandOverForm, LookForm, SubmitForm, VouchForm
 from briefings.admin.briefings.status import BriefingStatus
-from briefings.models import Draft, User
+from briefings.models import Draft, ListedDraft, User
 
 
 def _state(*states: str) -> Callable[[BriefingStatus], bool]:
@@ -19,6 +19,15 @@ def _state(*states: str) -> Callable[[BriefingStatus], bool]:
 
 def _always(status: BriefingStatus) -> bool:
     return True
+
+
+def _listed(status: BriefingStatus) -> ListedDraft | None:
+    return getattr(status.draft, "listed", None)
+
+
+def _is_published_alone(status: BriefingStatus) -> bool:
+    listed = _listed(status)
+    return listed is not None and listed.alone_id is not None and not status.is_gone
 
 
 def _new_briefing(status: BriefingStatus) -> dict[str, Any]:
@@ -67,6 +76,19 @@ DRAFT_ACTS = (
         HandOverForm,
         begins_with=lambda status: {"to": _others(status.draft)},
         warning=lambda user: _LOST if workflow.loses_sight(user) else "",
+    ),
+    Act(
+        "look-at",
+        "review",
+        _("Looked at"),
+        _("Somebody published words that nobody else had read. You have read them now, and they may stay so."),
+        _("On record: you looked at it."),
+        lambda status, user, values: workflow.look_at(status.draft.briefing, by=user, expected=values["alone"]),
+        _is_published_alone,
+        LookForm,
+        leads_to="admin:index",
+        begins_with=lambda status: {"alone": _listed(status).alone_id if _listed(status) else None},
+        is_refused=lambda status, user: _listed(status).alone.by_id == user.pk,
     ),
     Act(
         "vouch",

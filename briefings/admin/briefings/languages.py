@@ -40,6 +40,14 @@ def name_of(code: str) -> str:
     }
 
 
+def name_or_code(code: str) -> str:
+    """The name of a language; its code where Django knows no name."""
+    try:
+        return name_of(code)
+    except KeyError:
+        return code
+
+
 def _code(code: str) -> str:
     """As the text has it: “pt-BR”, “zh-Hant”."""
     language, _sep, rest = code.partition("-")

@@ -1,8 +1,8 @@
 """The status of a briefing: its draft's state, what is live, what is scheduled. One query of the log."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from briefings.desk_words import near_moment
 from briefings.gate import NOTICES, Timeline
-from briefings.models import Draft, Edition, Revision
+from briefings.models import Draft, Edition, ListedDraft
 from briefings.workflow import Embargo
 
 
@@ -42,49 +42,35 @@ def status_of(draft: Draft | None) -> BriefingStatus:
     return BriefingStatus(draft, editions=len(timeline.begun), live=timeline.live, scheduled=timeline.next)
 
 
-def status_in_lists() -> dict[str, Subquery]:
-    """What a list needs of each draft: what kind of edition is live, and from when the scheduled one will be.
-
-    Of either, and of the draft, the hash of the text that was saved for it: no text is read for a list.
+def readers_in_a_word(draft: Draft, at: datetime) -> str:
+    """What readers get of a draft of a list, at `at`, for its cell; what differs from the draft leads to the
+    difference. Asks nothing of the log: it stands beside the draft.
     """
-    of_it = Edition.objects.filter(briefing=OuterRef("briefing"))
-    coming = of_it.scheduled().order_by("live_from")
-    moments = coming.values("live_from")
-    saved = Revision.objects.filter(briefing=OuterRef("briefing"), version=OuterRef("version"))
-    return {
-        "saved_text": Subquery(saved.values("text")[:1]),
-        "live_kind": Subquery(of_it.live().values("kind")[:1]),
-        "live_text": Subquery(of_it.live().values("revision__text")[:1]),
-        "scheduled_for": Subquery(moments[:1]),
-        "scheduled_text": Subquery(coming.values("revision__text")[:1]),
-    }
-
-
-def status_in_a_word(draft: Draft) -> str:
-    """What readers get of a draft of a list, for its cell; what differs from the draft leads to the difference."""
     embargo = Embargo.of(draft)
-    if not embargo.runs(timezone.now()):
-        return _readers_get(draft)
+    if not embargo.runs(at):
+        return _readers_get(draft, at)
     until = _("embargoed until %(when)s") % {"when": near_moment(embargo.until)}
-    return format_html("{}; {}", _readers_get(draft), until)
+    return format_html("{}; {}", _readers_get(draft, at), until)
 
 
-def _readers_get(draft: Draft) -> str:
-    is_ended = draft.live_kind in NOTICES
-    if draft.live_kind is None or is_ended:
-        now = str(Edition.Kind(draft.live_kind).label) if is_ended else _("nothing yet")
-    elif draft.live_text in (None, draft.saved_text):
-        now = _("live")
-    else:
+def _readers_get(draft: Draft, at: datetime) -> str:
+    listed = draft.listed
+    has_come = listed.scheduled_for is not None and listed.scheduled_for <= at
+    is_live = has_come or listed.readers == ListedDraft.Readers.LIVE
+    if not is_live:
+        now = str(listed.get_readers_display())
+    elif listed.is_ahead if has_come else listed.is_changed:
         now = _leading(draft, "live", _("live, with unpublished changes"))
-    if draft.scheduled_for is None:
-        return now
-    when = {"when": near_moment(draft.scheduled_for)}
-    if draft.scheduled_text in (None, draft.saved_text):
-        coming = _("scheduled for %(when)s") % when
     else:
+        now = _("live")
+    if listed.scheduled_for is None or has_come:
+        return now
+    when = {"when": near_moment(listed.scheduled_for)}
+    if listed.is_ahead:
         coming = _leading(draft, "scheduled", _("scheduled for %(when)s, older than this draft") % when)
-    return coming if draft.live_kind is None else format_html("{}; {}", now, coming)
+    else:
+        coming = _("scheduled for %(when)s") % when
+    return coming if listed.readers == ListedDraft.Readers.NOTHING else format_html("{}; {}", now, coming)
 
 
 def _leading(draft: Draft, name: str, words: str) -> str:

@@ -23,6 +23,7 @@ from briefings.demo.load.draft_rows import Filed
 from briefings.demo.load.histories import Step, histories
 from briefings.log.chain import lock_head
 from briefings.models import AuditEntry, Briefing, Image, Person, Subject, Topic, User
+from briefings.working_copy import listed_drafts
 
 AT_ONCE = 20_000
 """How many rows are held before they are inserted."""
@@ -67,6 +68,7 @@ def make(number: int, *, seed: int, until: datetime, progress: Callable[[int], N
         _write(chronicle, steps, progress=progress)
     head.save()
     reset_sequences(*KEYED)
+    listed_drafts.write_all()
     gather_statistics()
     return len(steps)
 

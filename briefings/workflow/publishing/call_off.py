@@ -14,6 +14,7 @@ from briefings.workflow.public_acts import record
 from briefings.workflow.publishing import read_rows
 from briefings.workflow.publishing.editions import lock
 from briefings.workflow.refusals import Refused
+from briefings.working_copy import listed_drafts
 
 # An edition that is nearer than this may be live before the call-off is written.
 TOO_NEAR = timedelta(seconds=2)
@@ -41,6 +42,7 @@ def call_off_locked(edition: Edition, *, by: User | None) -> CallOff:
     row = CallOff(edition=edition)
     chain.append(row, by=by)
     read_rows.refresh(edition.briefing)
+    listed_drafts.follow_log(edition.briefing_id)
     record(
         "called off",
         by=by,

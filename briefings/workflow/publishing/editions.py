@@ -14,6 +14,7 @@ from briefings.workflow.names import public_records
 from briefings.workflow.public_acts import record
 from briefings.workflow.publishing import read_rows
 from briefings.workflow.refusals import Refused
+from briefings.working_copy import listed_drafts
 
 
 def lock(briefing: Briefing) -> Briefing:
@@ -76,6 +77,7 @@ def append_edition(
     )
     head = chain.append(edition, by=by)
     read_rows.write_next(edition, content, Timeline.of([*others, edition], live_from).in_order, before=before)
+    listed_drafts.follow_log(briefing.pk)
     head = public_records.name_subjects(content, head=head, by=by)
     record(kind, by=by, briefing=briefing, detail=f"live from {live_from:%Y-%m-%d %H:%M:%S %Z}", head=head)
     return edition

@@ -6,11 +6,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from briefings import policy, readiness, working_copy
+from briefings import readiness, working_copy
 from briefings.content import BriefingContent, Correction, from_canonical
-from briefings.deliveries import notify
 from briefings.gate import NOTICES, Timeline
-from briefings.models import Briefing, Delivery, Draft, Edition, User
+from briefings.models import Briefing, Draft, Edition, User
 from briefings.workflow.drafts import is_approved, lock_draft, refusals_of_version
 from briefings.workflow.embargo import (
     Embargo,
@@ -25,7 +24,8 @@ from briefings.workflow.publishing.editions import append_edition, history, soon
 from briefings.workflow.publishing.scheduled import Plan, Scheduled, is_same_text, keep_kind, planned
 from briefings.workflow.publishing.times import is_ahead, refusals_of_time
 from briefings.workflow.refusals import NotReady, Refused
-from briefings.workflow.review.second_person import is_second_person_missed, refusals_of_second_person
+from briefings.workflow.review.second_look import note_alone
+from briefings.workflow.review.second_person import refusals_of_second_person
 
 CHANGES = (Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION)
 
@@ -112,11 +112,9 @@ def publish(
     if plan.again and again:
         edition, _text_before = plan.again
         append(again, kind=edition.kind, live_from=edition.live_from)
-    if is_second_person_missed(draft, kinds=kinds):
-        second = policy.who_may("review", briefing)
-        notify(Delivery.Kind.ALONE, briefing=briefing, to=second, by=by, edition=published)
     if is_early:
         record_override(draft, by=by, reason=override)
+    note_alone(draft, published, kinds=kinds, by=by)
     return published
 
 

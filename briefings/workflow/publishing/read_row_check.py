@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from briefings.models import PublicMoment, PublishedName, PublishedWords
 from briefings.models.read_rows import READ_ROWS
 from briefings.workflow.publishing.rebuild import rows_of_the_log
+from briefings.working_copy import listed_drafts
 
 Values = tuple[object, ...]
 OF_THE_WHOLE_LOG = (PublishedName, PublicMoment)
@@ -28,6 +29,8 @@ def stale_read_rows() -> Iterator[str]:
             whole[model] |= {_values(row) for row in rows if isinstance(row, model)}
         found += sum(isinstance(row, PublishedWords) for row in rows)
         yield from _stale_editions([row for row in rows if isinstance(row, OF_EDITIONS)])
+    for draft in listed_drafts.stale():
+        yield f"What the desk lists of draft {draft} is not what the draft and the log say. {CURE}"
     if PublishedWords.objects.count() > found:
         yield f"The search holds words of editions that it should not find. {CURE}"
     for model in OF_THE_WHOLE_LOG:

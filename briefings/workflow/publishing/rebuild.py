@@ -28,7 +28,7 @@ from briefings.workflow.names.public_name_rows import name_row, place_moments
 from briefings.workflow.public_acts import record
 from briefings.workflow.publishing.read_rows import insert
 from briefings.workflow.publishing.row_builders import briefing_rows
-from briefings.working_copy import draft_words
+from briefings.working_copy import draft_words, listed_drafts
 
 AT_ONCE = 2000
 """How many rows are held before they are inserted."""
@@ -53,6 +53,7 @@ def rebuild() -> int:
         _reserve_slugs(summaries)
         count += len(summaries)
     draft_words.index_all()
+    listed_drafts.write_all()
     gather_statistics()
     record("rebuilt", by=None, detail=f"{count} editions")
     return count

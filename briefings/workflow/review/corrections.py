@@ -17,7 +17,8 @@ from briefings.models import AuditEntry, Briefing, Draft, Revision, User
 from briefings.workflow.drafts import lock_draft, refusals_of_version
 from briefings.workflow.permission import ask
 from briefings.workflow.refusals import Refused
-from briefings.workflow.review.steps import approved, own_saves, refusals_of_own_work, refusals_of_state
+from briefings.workflow.review.own_work import own_saves
+from briefings.workflow.review.steps import approved, refusals_of_own_work, refusals_of_state
 
 
 @transaction.atomic

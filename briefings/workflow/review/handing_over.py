@@ -15,13 +15,13 @@ from briefings.working_copy import edit_buffers
 
 
 @transaction.atomic
-def hand_over(briefing: Briefing, *, to: User, by: User | None, note: str = "") -> Draft:
+def hand_over(briefing: Briefing, *, to: User, by: User | None, note: str = "", expected: int | None = None) -> Draft:
     """Make the draft that of `to`, with a `note` to them. Its text and its state stay as they are. Raises Refused."""
     draft = lock_draft(briefing)
     # Asked behind the lock: of two who hand it over at once, the second may have nothing to hand over any more.
     ask("hand over", by=by, briefing=briefing)
     change, reasons = change_note.build(note)
-    reasons += refusals_of_version(draft, expected=None, act="hand over")
+    reasons += refusals_of_version(draft, expected=expected, act="hand over")
     if draft.owner_id == to.pk:
         reasons.append(_("It belongs to %(name)s already.") % {"name": to})
     elif not policy.who_may_own().filter(pk=to.pk).exists():

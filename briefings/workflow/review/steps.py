@@ -1,7 +1,6 @@
 """The steps of a review: submit, send back, approve. Readers notice none of them, so the log has none."""
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from briefings import policy
@@ -13,6 +12,8 @@ from briefings.workflow.drafts import lock_draft, refusals_of_version
 from briefings.workflow.permission import ask
 from briefings.workflow.publishing import change_note
 from briefings.workflow.refusals import Refused
+from briefings.workflow.review.own_work import own_work
+from briefings.workflow.review.second_look import forget_alone
 
 State = Draft.State
 
@@ -94,18 +95,6 @@ def refusals_of_state(draft: Draft, *, seen: str | None) -> list[str]:
     return [sentence % {"state": draft.get_state_display()}]
 
 
-def own_saves(draft: Draft, *, of: User) -> QuerySet[Revision]:
-    """The saves of the draft by `of` that nobody has approved, oldest first."""
-    # Where changes were asked for after an approval, the present version is no longer approved.
-    approved = min(draft.approved_version or 0, draft.version - 1)
-    return Revision.objects.filter(briefing=draft.briefing_id, by=of, version__gt=approved).order_by("version")
-
-
-def own_work(draft: Draft, *, of: User) -> Revision | None:
-    """The last save of the draft by `of` that nobody has approved, so that they may not approve it either."""
-    return own_saves(draft, of=of).last()
-
-
 def who_waits(draft: Draft) -> list[User | None]:
     """Who wants to know how a review ended: whoever began the draft, and whoever submitted it last."""
     submitted = AuditEntry.objects.filter(briefing=draft.briefing_id, action=AuditEntry.Action.SUBMITTED)
@@ -131,6 +120,7 @@ def approved(draft: Draft, *, by: User | None, action: str, detail: str) -> Draf
     draft.approved_by, draft.approved_version = by, draft.version
     draft.review_note = draft.submit_note = ""
     draft = moved(draft, by=by, to=State.APPROVED, action=action, detail=detail)
+    forget_alone(draft.briefing)
     notify(Delivery.Kind.APPROVED, briefing=draft.briefing, to=who_waits(draft), by=by)
     return draft
 

@@ -35,7 +35,7 @@ def found(client: Client, words: str) -> list[str]:
     """The slugs of what the list shows, in the order of their letters."""
     answer = client.get(LIST, {"q": words})
     assert answer.status_code == 200, words
-    return sorted(draft.slug for draft in answer.context["cl"].result_list)
+    return sorted(draft.slug for draft in answer.context["page"].drafts)
 
 
 def with_text(word: str, text: str, **differences) -> Draft:

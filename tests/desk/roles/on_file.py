@@ -3,8 +3,9 @@
 from hashlib import sha256
 
 from django.conf import settings
+from django.test import override_settings
 
-from briefings import pictures
+from briefings import pictures, workflow
 from briefings.models import Draft, Image, User
 from tests.making import LONG_AGO, NOON, make_draft, make_edition
 from tests.pictures.making import photo, saved
@@ -37,3 +38,11 @@ def drafts_of(user: User | None, whose: str, *, word: str) -> dict[str, Draft]:
         f"{whose} live": live.briefing.draft,
         f"{whose} scheduled": coming.briefing.draft,
     }
+
+
+def published_alone(by: User, *, word: str) -> Draft:
+    """A briefing of which `by`, who may, published words that nobody else had read."""
+    draft = make_draft(f"{word} alone", by=by)
+    with override_settings(SECOND_PERSON="always"):
+        workflow.publish(draft.briefing, by=by)
+    return draft

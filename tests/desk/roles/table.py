@@ -21,8 +21,9 @@ from tests.desk.roles.line_makers import (
 from tests.desk.roles.lines import NOBODY, Gets, Line
 from tests.desk.roles.people import ADMINS, AUDITORS, CHIEFS, EDITORS, STAFF, WRITERS
 from tests.desk.roles.table_deliveries import DELIVERIES
-from tests.desk.roles.table_review import REVIEWING
 from tests.desk.roles.table_moments import MOMENTS
+from tests.desk.roles.table_review import REVIEWING
+from tests.desk.roles.table_start import LOOKED_AT, START
 
 PAGE, DONE, SENT_ON, REFUSED, UNKNOWN = Gets.PAGE, Gets.DONE, Gets.SENT_ON, Gets.REFUSED, Gets.UNKNOWN
 
@@ -32,7 +33,7 @@ def _names_for(model: str, field: str) -> str:
 
 
 TABLE: dict[str, list[Line]] = {
-    "index": [Line("", STAFF)],
+    **START,
     "app_list": [Line("briefings/", STAFF - {"newcomer"}, otherwise=UNKNOWN)],
     # Of one address: the first stands before the second, which is never reached.
     "account_login": [Line("login/", STAFF, SENT_ON, SENT_ON, outside=PAGE)],
@@ -111,6 +112,7 @@ TABLE: dict[str, list[Line]] = {
         *of_an_act("approve", own=None, other=("{other reviewed}", EDITORS)),
         *of_an_act("request-changes", own=None, other=("{other reviewed}", EDITORS)),
         *of_an_act("reschedule", own=("{own scheduled}", EDITORS), other=("{other scheduled}", EDITORS)),
+        *LOOKED_AT,
         *of_an_act("call-off", own=("{own scheduled}", EDITORS), other=("{other scheduled}", EDITORS)),
         *of_an_act("copy", own=("{own}", WRITING), other=("{other}", EDITORS)),
         *of_an_act("continue", own=("{own}", WRITING), other=("{other}", EDITORS)),

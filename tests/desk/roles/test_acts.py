@@ -9,6 +9,7 @@ import pytest
 from briefings import originals, workflow, working_copy
 from briefings.models import Briefing, Comment, Delivery, Draft, Original, Person, StyleRule, Topic, User
 from briefings.workflow import DeskMoments
+from tests.desk.roles.on_file import published_alone
 from tests.desk.roles.people import become, make_somebody
 from tests.desk.roles.rows import everything
 from tests.making import LONG_AGO, NOON, SECOND, make_content, make_draft, make_edition
@@ -43,6 +44,10 @@ def two_people(user: User) -> list[Person]:
 
 def two_topics(user: User) -> list[Topic]:
     return [topic(user), Topic.objects.create(name="Numbats")]
+
+
+def alone(_user: User) -> Briefing:
+    return published_alone(make_somebody("chief", name="cleo").user, word="wombat").briefing
 
 
 def person(user: User) -> Person:
@@ -116,6 +121,9 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
         lambda it, user: workflow.continue_story(it, by=user, as_briefing=uuid4()),
     ),
     "trash": (lambda _: make_draft("wombat").briefing, lambda it, user: workflow.trash(it, by=user)),
+    "plan": (lambda _: make_draft("wombat").briefing, lambda it, user: workflow.plan(it, moment=NOON, by=user)),
+    "retopic": (lambda _: make_draft("wombat").briefing, lambda it, user: workflow.retopic(it, by=user, expected=1)),
+    "look_at": (alone, lambda it, user: workflow.look_at(it, by=user, expected=it.draft.listed.alone_id)),
     "bring_back": (lambda _: _in_the_trash(), lambda it, user: workflow.bring_back(it, by=user)),
     "trash_filed": (lambda _: Topic.objects.create(name="Wombats"), lambda it, user: workflow.trash_filed(it, by=user)),
     "bring_back_filed": (

@@ -124,7 +124,7 @@ def test_a_question_that_is_not_known_to_a_list_is_told_so_and_shows_the_whole_o
     page = answered(things.asker.client, "/admin/briefings/draft/?owner__password__startswith=a")
 
     assert "That filter is not known here. This is the whole list." in page.content.decode()
-    assert len(page.context["cl"].result_list) == len(things.drafts)
+    assert len(page.context["page"].drafts) == len(things.drafts)
 
 
 def test_a_writer_finds_no_draft_of_others_by_any_question(knocks):

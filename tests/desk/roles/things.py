@@ -12,7 +12,7 @@ from briefings.admin.briefings import text_comparison
 from briefings.admin.briefings.status import status_of
 from briefings.admin.briefings.writing_page import WritingPage
 from briefings.models import AuditEntry, Delivery, Draft, Edition, Person, StandingPage, Topic, User
-from tests.desk.roles.on_file import File, drafts_of, picture_of
+from tests.desk.roles.on_file import File, drafts_of, picture_of, published_alone
 from tests.desk.roles.pasted import became, pasted_by
 from tests.desk.roles.people import PASSWORD, Somebody, make_somebody, seated
 from tests.desk.sheets import Fields, fields_of, form_of, opened
@@ -37,6 +37,7 @@ class Things:
             "other reviewed": make_draft(f"{SECRET} read", by=self.noor.user),
         }
         workflow.submit(self.drafts["other reviewed"].briefing, by=self.noor.user)
+        self.drafts["other alone"] = published_alone(self.desk.user, word=SECRET)
         self.pictures = {
             "own picture": picture_of(asker.user, "quokka"),
             "other picture": picture_of(self.noor.user, SECRET),
@@ -113,6 +114,10 @@ class Things:
         draft = self.drafts[name]
         return {"expected": str(draft.version), "save_id": str(uuid4())}
 
+    def in_bulk(self, _name: str) -> Fields:
+        draft = self.drafts["own"]
+        return {"do": "plan", "row": f"{draft.pk}:{draft.version}", "planned": "2039-01-01T09:00"}
+
     def naming(self, _name: str) -> Fields:
         return {"name": "Forged"}
 
@@ -125,6 +130,7 @@ class Things:
             "note": "Forged.",
             "notice": "Forged.",
             "edition": edition,
+            "alone": str(draft.listed.alone_id or ""),
             "briefing": str(uuid4()),
             "to": str(self.desk.user.uuid),
             "moment": "2041-06-01T12:00",

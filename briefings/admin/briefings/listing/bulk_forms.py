@@ -1,0 +1,57 @@
+"""What a bulk act asks for."""
+
+from django import forms
+from django.contrib.auth.models import Permission
+from django.db.models import Q, QuerySet
+from django.urls import reverse_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from briefings.admin.briefings.listing.filters import topic_of
+from briefings.admin.briefings.name_lookup import listed
+from briefings.models import Topic, User
+
+
+class TopicsForm(forms.Form):
+    topics = forms.CharField(
+        label=gettext_lazy("Topics"),
+        help_text=gettext_lazy("With commas between them. They have to be on file."),
+        max_length=500,
+        widget=forms.TextInput(
+            {"data-suggest": reverse_lazy("admin:briefings_draft_suggest", args=["topics"]), "autocomplete": "off"}
+        ),
+    )
+
+    def clean_topics(self) -> list[Topic]:
+        names = listed(self.cleaned_data["topics"])
+        found = {name: topic_of(name) for name in names}
+        if missing := [name for name, topic in found.items() if topic is None]:
+            sentence = _("Not on file: %(names)s. Choose again.")
+            raise forms.ValidationError(sentence % {"names": ", ".join(f"“{name}”" for name in missing)})
+        return list(dict.fromkeys(topic for topic in found.values() if topic))
+
+
+class OwnerForm(forms.Form):
+    owner = forms.ModelChoiceField(label=gettext_lazy("Owner"), queryset=User.objects.none())
+
+    def __init__(self, *args: object, **options: object) -> None:
+        super().__init__(*args, **options)
+        self.fields["owner"].queryset = writing_here()
+
+
+def writing_here() -> QuerySet[User]:
+    """Who may begin a briefing, as `policy.may` says of each. One query."""
+    permission = {"codename": "create", "content_type__app_label": "briefings"}
+    held = Permission.objects.filter(**permission)
+    may = Q(is_superuser=True) | Q(groups__permissions__in=held) | Q(user_permissions__in=held)
+    return User.objects.filter(may, is_active=True, is_staff=True).distinct().order_by("username")
+
+
+class PlanForm(forms.Form):
+    planned = forms.DateTimeField(
+        label=gettext_lazy("Planned for"),
+        help_text=gettext_lazy("A plan publishes nothing. Empty: no longer planned."),
+        required=False,
+        widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
+    )

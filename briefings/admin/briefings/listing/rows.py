@@ -1,0 +1,55 @@
+"""A row of the list: what its cells say of a draft."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from briefings.admin.briefings.decisions import opens_at
+from briefings.admin.briefings.status import readers_in_a_word
+from briefings.desk_words import near_moment
+from briefings.models import Draft, ListedDraft, Topic, User
+
+
+@dataclass(frozen=True)
+class Row:
+    draft: Draft
+    at: datetime
+    user: User
+
+    @property
+    def path(self) -> str:
+        return opens_at(self.draft, self.user)
+
+    @property
+    def readers(self) -> str:
+        return readers_in_a_word(self.draft, self.at)
+
+    @property
+    def is_in_review(self) -> bool:
+        return self.draft.state == Draft.State.IN_REVIEW
+
+    @property
+    def is_live(self) -> bool:
+        listed = self.draft.listed
+        coming = listed.scheduled_for
+        return (coming is not None and coming <= self.at) or listed.readers == ListedDraft.Readers.LIVE
+
+    @property
+    def topics(self) -> list[Topic]:
+        return [use.tag for use in self.draft.topic_uses.all()]
+
+    @property
+    def next(self) -> str:
+        """When the next thing comes: what is scheduled, else what is planned."""
+        coming, planned = self.draft.listed.scheduled_for, self.draft.planned_for
+        if coming and coming > self.at:
+            return near_moment(coming)
+        if planned and planned > self.at:
+            return _("planned for %(when)s") % {"when": near_moment(planned)}
+        return ""
+
+    @property
+    def saved(self) -> str:
+        when = near_moment(self.draft.saved_at)
+        return f"{when}, {self.draft.saved_by}" if self.draft.saved_by else when

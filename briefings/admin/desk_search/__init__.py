@@ -1,0 +1,1 @@
+"""The search line of the desk: over all that somebody may see, in groups, the best first."""

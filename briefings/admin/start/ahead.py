@@ -1,0 +1,110 @@
+"""What goes out today and this week, what is the user's, and what differs from what readers have."""
+
+from datetime import datetime, time, timedelta
+
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
+
+from briefings.admin.briefings.listing.filters import week_of
+from briefings.admin.briefings.listing.orders import next_moment
+from briefings.admin.briefings.status import readers_in_a_word
+from briefings.admin.start.section import FEW, Desk, Line, Section, page_of, the_list
+from briefings.desk_words import near_moment
+from briefings.models import Draft
+from briefings.models.listed_drafts import changed_at
+
+MOST = 24
+"""So many rows the two sections of the days show between them."""
+LATE = timedelta(days=7)
+"""So long a plan that has passed without an edition is told of."""
+
+
+def this_week(desk: Desk) -> Section:
+    """What is scheduled or planned, today and within the next seven days; and what was planned and did not go out."""
+    end = datetime.combine(desk.today + timedelta(days=8), time(), timezone.get_current_timezone())
+    coming = Q(listed__scheduled_for__gt=desk.at, listed__scheduled_for__lt=end)
+    planned = Q(planned_for__gt=desk.at - LATE, planned_for__lt=end)
+    drafts = desk.drafts.filter(coming | planned & _unpublished_since()).annotate(next=next_moment(desk.at))
+    in_order = drafts.order_by(F("next").asc(nulls_first=True), "planned_for", "pk")[: 2 * MOST]
+    timed = [(draft.next or draft.planned_for, draft) for draft in in_order]
+    tomorrow = datetime.combine(desk.today + timedelta(days=1), time(), timezone.get_current_timezone())
+    late = [(when, draft) for when, draft in timed if when <= desk.at]
+    today = [(when, draft) for when, draft in timed if desk.at < when < tomorrow]
+    later = [(when, draft) for when, draft in timed if when >= tomorrow]
+    groups = [
+        Section("late", _("Planned, and not published"), _lines(late[:FEW], desk)),
+        Section("today", _("Today"), _lines(today[:MOST], desk), empty=_("Nothing is scheduled or planned for today.")),
+        Section("later", _("In the next seven days"), _lines(later[:MOST], desk)),
+    ]
+    all_path = the_list(week=week_of(desk.today), sort="next")
+    return Section("this-week", _("Today and this week"), all_path=all_path, groups=groups)
+
+
+def embargoed(desk: Desk) -> Section:
+    """What is under embargo, by the moment at which that ends, with whose promise it is."""
+    drafts = desk.drafts.filter(embargo_until__gt=desk.at).order_by("embargo_until", "pk")[:FEW]
+    lines = [Line(str(draft), page_of(draft), _embargo(draft), draft.language) for draft in drafts]
+    return Section("embargoed", _("Under embargo"), lines)
+
+
+def mine(desk: Desk) -> Section:
+    """The user's own drafts, what was saved last first."""
+    if not desk.may("create"):
+        return Section("mine", "")
+    drafts = desk.drafts.filter(owner=desk.user).order_by("-saved_at", "-pk")[:FEW]
+    lines = [
+        Line(
+            str(draft),
+            page_of(draft),
+            f"{draft.get_state_display()} · {_readers(draft, desk.at)} · {near_moment(draft.saved_at)}",
+            draft.language,
+        )
+        for draft in drafts
+    ]
+    return Section("mine", _("Mine"), lines, the_list(owner="me"), _("You have begun no briefing yet."))
+
+
+def unpublished_changes(desk: Desk) -> Section:
+    """Live, with changes that readers do not have."""
+    drafts = desk.drafts.filter(changed_at(desk.at)).order_by("-saved_at", "-pk")[:FEW]
+    lines = [
+        Line(
+            str(draft),
+            page_of(draft),
+            near_moment(draft.saved_at),
+            draft.language,
+            act=_("See the difference"),
+            act_path=f"{page_of(draft, 'versions')}live/draft/",
+        )
+        for draft in drafts
+    ]
+    return Section("changed", _("Live, with unpublished changes"), lines, the_list(readers="changed"))
+
+
+def _unpublished_since() -> Q:
+    """A plan is over once there is an edition. What is planned for a live briefing shows while its draft differs."""
+    return Q(listed__readers="nothing", listed__scheduled_for=None) | Q(listed__is_changed=True)
+
+
+def _lines(timed: list[tuple[datetime, Draft]], desk: Desk) -> list[Line]:
+    return [Line(str(draft), page_of(draft), _said_of(when, draft, desk), draft.language) for when, draft in timed]
+
+
+def _said_of(when: datetime, draft: Draft, desk: Desk) -> str:
+    is_scheduled = draft.listed.scheduled_for == when
+    words = _("scheduled") if is_scheduled else _("planned")
+    facts = [f"{near_moment(when)} {words}", draft.get_state_display(), str(draft.owner) if draft.owner else ""]
+    if is_scheduled and draft.listed.is_ahead:
+        facts.append(_("the draft has changed since"))
+    return " · ".join(filter(None, facts))
+
+
+def _readers(draft: Draft, at: datetime) -> str:
+    return strip_tags(readers_in_a_word(draft, at))
+
+
+def _embargo(draft: Draft) -> str:
+    until = _("until %(when)s") % {"when": near_moment(draft.embargo_until)}
+    return " · ".join(filter(None, (until, draft.embargo_source)))

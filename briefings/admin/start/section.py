@@ -1,0 +1,79 @@
+"""A section of the first page: a few rows, and the way to all of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
+
+from briefings import policy
+from briefings.models import Draft, User
+
+FEW = 6
+"""So many rows a section shows."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Whose page it is, and the moment."""
+
+    user: User
+    at: datetime
+
+    def may(self, action: str) -> bool:
+        return policy.may(self.user, action)
+
+    @property
+    def drafts(self) -> QuerySet[Draft]:
+        """What the user may read, as the rows of a section need it."""
+        return policy.drafts(self.user, "read").select_related("listed", "owner")
+
+    @property
+    def today(self) -> Any:
+        return timezone.localdate(self.at)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row: the words that lead to `path`, what is said of it, and what can be done at once."""
+
+    words: str
+    path: str
+    facts: str = ""
+    language: str = ""
+    quoted: str = ""
+    """What somebody wrote about it, shortened by the page."""
+    act: str = ""
+    act_path: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """`all_path` leads to all of them; "" where these are all there can be. An empty section is not shown, unless it
+    says so in `empty`.
+    """
+
+    name: str
+    heading: Any
+    lines: Sequence[Line] = ()
+    all_path: str = ""
+    empty: Any = ""
+    groups: Sequence["Section"] = field(default=())
+
+    @property
+    def is_shown(self) -> bool:
+        return bool(self.lines or self.empty or any(group.is_shown for group in self.groups))
+
+
+def the_list(**filters: str) -> str:
+    """The address of the list of briefings with these filters."""
+    address = reverse("admin:briefings_draft_changelist")
+    return f"{address}?{urlencode(filters)}" if filters else address
+
+
+def page_of(draft: Draft | int, name: str = "change") -> str:
+    return reverse(f"admin:briefings_draft_{name}", args=[draft.pk if isinstance(draft, Draft) else draft])

@@ -1,0 +1,109 @@
+"""What waits for the user: to review, sent back, published alone, approved, pasted."""
+
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from briefings import policy
+from briefings.admin.start.section import FEW, Desk, Line, Section, page_of, the_list
+from briefings.desk_words import near_moment
+from briefings.models import Draft, Revision
+
+State = Draft.State
+
+
+def to_review(desk: Desk) -> Section:
+    """Drafts in review that the user may approve: none with work of theirs that nobody approved. The oldest first."""
+    if not desk.may("review"):
+        return Section("to-review", "")
+    approved = Coalesce(OuterRef("approved_version"), 0)
+    own = Revision.objects.filter(briefing=OuterRef("briefing"), by=desk.user)
+    own = own.filter(Q(version__gt=approved) | Q(version=OuterRef("version")))
+    drafts = desk.drafts.filter(~Exists(own), state=State.IN_REVIEW).order_by("saved_at", "pk")[:FEW]
+    lines = [
+        Line(
+            str(draft),
+            page_of(draft, "changes"),
+            _said_of(draft),
+            draft.language,
+            quoted=draft.submit_note,
+        )
+        for draft in drafts
+    ]
+    return Section("to-review", _("To review"), lines, the_list(state=State.IN_REVIEW, sort="saved"))
+
+
+def sent_back(desk: Desk) -> Section:
+    """The user's own drafts to which somebody wants changes, with what they wrote."""
+    drafts = desk.drafts.filter(owner=desk.user, state=State.CHANGES_REQUESTED).order_by("-saved_at", "-pk")[:FEW]
+    lines = [
+        Line(str(draft), page_of(draft), near_moment(draft.saved_at), draft.language, quoted=draft.review_note)
+        for draft in drafts
+    ]
+    return Section("sent-back", _("Sent back"), lines, the_list(owner="me", state=State.CHANGES_REQUESTED))
+
+
+def comments(desk: Desk) -> Section:
+    """Open comments that name the user, the oldest first, each with its words."""
+    found = policy.open_comments_for(desk.user)[:FEW]
+    lines = [
+        Line(
+            str(comment.briefing.draft),
+            f"{page_of(comment.briefing.draft, 'comments')}#comment-{comment.pk}",
+            _("%(who)s, %(when)s") % {"who": comment.by, "when": near_moment(comment.at)},
+            comment.briefing.draft.language,
+            quoted=comment.text,
+        )
+        for comment in found
+    ]
+    return Section("comments", _("Comments for me"), lines)
+
+
+def published_alone(desk: Desk) -> Section:
+    """What a colleague published without anybody else having read it, and nobody has looked at since."""
+    if not desk.may("review"):
+        return Section("published-alone", "")
+    has_it = Q(listed__readers="live") | Q(listed__scheduled_for__isnull=False)
+    waiting = desk.drafts.filter(has_it, listed__alone__isnull=False).exclude(listed__alone__by=desk.user)
+    drafts = waiting.select_related("listed__alone__by", "owner").order_by("listed__alone")[:FEW]
+    lines = [
+        Line(
+            str(draft),
+            page_of(draft, "versions"),
+            _("%(who)s, %(when)s") % {"who": draft.listed.alone.by, "when": near_moment(draft.listed.alone.at)},
+            draft.language,
+            act=_("Looked at"),
+            act_path=reverse("admin:briefings_draft_act", args=[draft.pk, "look-at"]),
+        )
+        for draft in drafts
+    ]
+    return Section("published-alone", _("Published alone, to look at"), lines, the_list(readers="alone"))
+
+
+def approved(desk: Desk) -> Section:
+    """What is approved and neither live so nor scheduled: it waits to be published."""
+    if not desk.may("publish"):
+        return Section("approved", "")
+    not_out = Q(listed__scheduled_for=None) & (Q(listed__readers="nothing") | Q(listed__is_changed=True))
+    drafts = desk.drafts.filter(not_out, state=State.APPROVED).order_by("saved_at", "pk")[:FEW]
+    lines = [Line(str(draft), page_of(draft), _said_of(draft), draft.language) for draft in drafts]
+    return Section("approved", _("Approved, to publish"), lines, the_list(state=State.APPROVED))
+
+
+def pasted(desk: Desk) -> Section:
+    """What the user pasted that is no briefing yet."""
+    if not desk.may("create"):
+        return Section("pasted", "")
+    waiting = policy.originals(desk.user, "write").filter(by=desk.user, revision=None, data__isnull=False)
+    originals = waiting.only("name", "beginning", "at", "by").order_by("-at", "-pk")[:FEW]
+    lines = [
+        Line(str(original), reverse("admin:briefings_original_change", args=[original.pk]), near_moment(original.at))
+        for original in originals
+    ]
+    return Section("pasted", _("Pasted, no briefing yet"), lines, reverse("admin:briefings_original_changelist"))
+
+
+def _said_of(draft: Draft) -> str:
+    who = str(draft.owner) if draft.owner else ""
+    return ", ".join(filter(None, (who, near_moment(draft.saved_at))))

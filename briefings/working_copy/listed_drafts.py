@@ -1,0 +1,169 @@
+"""The rows by which the desk lists drafts: written with each save and each act on the log, made anew, and compared."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps as apps_of_today
+from django.apps.registry import Apps
+from django.db.models import F, OuterRef, Subquery
+from django.utils import timezone
+
+from briefings.content import BriefingContent
+from briefings.content.name_order import filed
+from briefings.gate import NOTICES, Timeline
+from briefings.models import AuditEntry, Draft, ListedDraft, StoredText
+
+AT_ONCE = 500
+"""So many drafts are held at a time."""
+LONGEST = 320
+_OF_THE_LOG = ("readers", "is_changed", "scheduled_for", "is_ahead", "published")
+_OF_A_SAVE = ("headline_key", "topics_key", *_OF_THE_LOG)
+_Action = AuditEntry.Action
+_LOOKED_AT = (_Action.APPROVED, _Action.LOOKED_AT, _Action.WITHDRAWN, _Action.REMOVED, _Action.MERGED)
+"""Acts after which nobody has to look at what was published alone."""
+
+
+def write(draft: Draft, content: BriefingContent, text: StoredText) -> None:
+    """Write the row of a `draft` that says `content`, which is kept as `text`. Two queries."""
+    columns = columns_of(_editions([draft.briefing_id])[draft.briefing_id], text.pk, timezone.now())
+    keys = {
+        "headline_key": _headline_key(content.headline or ""),
+        "topics_key": _topics_key(topic.name for topic in content.topics),
+    }
+    _upsert([ListedDraft(draft_id=draft.pk, **keys, **columns)], _OF_A_SAVE)
+
+
+def follow_log(briefing: int) -> None:
+    """Something was written into the log: bring up to date what readers have of it. Two queries.
+
+    Whoever renames a topic holds the log's head and then these rows, so that this comes after the head as well.
+    """
+    rows = _editions([briefing])[briefing]
+    saved = rows[0].saved if rows else None
+    ListedDraft.objects.filter(draft__briefing=briefing).update(**columns_of(rows, saved, timezone.now()))
+
+
+def name_topics(drafts: Sequence[int]) -> None:
+    """A topic of these drafts has another name: put them in order by it."""
+    keys = _topics_keys(drafts, apps_of_today)
+    ListedDraft.objects.bulk_update([ListedDraft(draft_id=pk, topics_key=keys[pk]) for pk in drafts], ["topics_key"])
+
+
+def write_all(apps: Apps = apps_of_today) -> None:
+    """Write every row anew. `apps` may be those of a migration."""
+    model = apps.get_model("briefings", "ListedDraft")
+    for rows in _made_anew(apps):
+        there = model.objects.in_bulk([row.draft_id for row in rows])
+        model.objects.bulk_update([row for row in rows if row.draft_id in there], [*_OF_A_SAVE, "alone"])
+        model.objects.bulk_create([row for row in rows if row.draft_id not in there])
+
+
+def stale() -> Iterator[int]:
+    """The keys of the drafts whose row is not what a new one would be."""
+    now = timezone.now()
+    for rows in _made_anew(apps_of_today):
+        there = ListedDraft.objects.in_bulk([row.draft_id for row in rows])
+        for row in rows:
+            if row.draft_id not in there or _values(row, now) != _values(there[row.draft_id], now):
+                yield row.draft_id
+
+
+def columns_of(editions: Sequence[Any], text: str | None, at: datetime) -> dict[str, Any]:
+    """What the log says of a briefing at `at`. `editions` are all of its, with the hash of the draft's text that each
+    was made of (`made_of`) and the moment of first publication (`first`); `text` is the hash of the draft's own.
+    """
+    timeline = Timeline.of(editions, at)
+    live, coming = timeline.live, timeline.next
+    has_now = live.kind if live and live.kind in NOTICES else ListedDraft.Readers.LIVE
+    return {
+        "readers": str(has_now) if live else str(ListedDraft.Readers.NOTHING),
+        "is_changed": bool(live) and live.made_of not in (None, text),
+        "scheduled_for": coming.live_from if coming else None,
+        "is_ahead": bool(coming) and coming.made_of not in (None, text),
+        "published": timeline.in_order[-1].first if timeline.in_order else None,
+    }
+
+
+def _values(row: Any, at: datetime) -> tuple[Any, ...]:
+    """What the row says at `at`: what was scheduled has gone live by then, or not."""
+    readers, is_changed, coming, is_ahead = row.readers, row.is_changed, row.scheduled_for, row.is_ahead
+    if coming is not None and coming <= at:
+        readers, is_changed, coming, is_ahead = ListedDraft.Readers.LIVE, is_ahead, None, False
+    keys = (row.headline_key, row.topics_key, row.published, row.alone_id)
+    return (*keys, str(readers), is_changed, coming, is_ahead)
+
+
+def _made_anew(apps: Apps) -> Iterator[list[Any]]:
+    draft_model, model = apps.get_model("briefings", "Draft"), apps.get_model("briefings", "ListedDraft")
+    now, all_keys = timezone.now(), list(draft_model.objects.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(all_keys), AT_ONCE):
+        keys = all_keys[start : start + AT_ONCE]
+        facts = draft_model.objects.filter(pk__in=keys).annotate(saved=_saved(apps, "briefing", "version"))
+        rows = list(facts.values_list("pk", "briefing", "headline", "saved", named=True))
+        briefings = [row.briefing for row in rows]
+        editions, topics, alone = _editions(briefings, apps), _topics_keys(keys, apps), _alone(briefings, apps)
+        yield [
+            model(
+                draft_id=row.pk,
+                headline_key=_headline_key(row.headline),
+                topics_key=topics[row.pk],
+                alone_id=alone.get(row.briefing),
+                **columns_of(editions[row.briefing], row.saved, now),
+            )
+            for row in rows
+        ]
+
+
+def _editions(briefings: Iterable[int], apps: Apps = apps_of_today) -> Mapping[int, list[Any]]:
+    """The editions of each briefing, with the hash of its draft's present text. One query."""
+    found = (
+        apps.get_model("briefings", "Edition")
+        .objects.filter(briefing__in=briefings)
+        .annotate(
+            made_of=F("revision__text"),
+            first=F("summary__first_published"),
+            saved=_saved(apps, "briefing", "briefing__draft__version"),
+        )
+        .order_by()
+    )
+    rows: dict[int, list[Any]] = defaultdict(list)
+    for row in found:
+        rows[row.briefing_id].append(row)
+    return rows
+
+
+def _saved(apps: Apps, briefing: str, version: str) -> Subquery:
+    saved = apps.get_model("briefings", "Revision").objects.filter(
+        briefing=OuterRef(briefing), version=OuterRef(version)
+    )
+    return Subquery(saved.values("text")[:1])
+
+
+def _topics_keys(drafts: Sequence[int], apps: Apps) -> Mapping[int, str]:
+    names: dict[int, list[str]] = {key: [] for key in drafts}
+    uses = apps.get_model("briefings", "TopicUse").objects.filter(content_object__in=drafts)
+    for key, name in uses.order_by("ordering", "pk").values_list("content_object", "tag__name"):
+        names[key].append(name)
+    return {key: _topics_key(those) for key, those in names.items()}
+
+
+def _alone(briefings: Iterable[int], apps: Apps) -> Mapping[int, int]:
+    """By briefing, the act by which something was published alone that nobody has looked at since."""
+    entries = apps.get_model("briefings", "AuditEntry").objects.filter(briefing__in=briefings)
+    acts = entries.filter(action__in=[_Action.ALONE, *_LOOKED_AT]).order_by("pk")
+    last = {briefing: (pk, action) for briefing, pk, action in acts.values_list("briefing", "pk", "action")}
+    return {briefing: pk for briefing, (pk, action) in last.items() if action == _Action.ALONE}
+
+
+def _upsert(rows: list[ListedDraft], columns: Sequence[str]) -> None:
+    ListedDraft.objects.bulk_create(rows, update_conflicts=True, unique_fields=["draft"], update_fields=list(columns))
+
+
+def _headline_key(headline: str) -> str:
+    return filed(headline).sort_key[:LONGEST]
+
+
+def _topics_key(names: Iterable[str]) -> str:
+    return " ".join(filed(name).sort_key for name in names)[:LONGEST]

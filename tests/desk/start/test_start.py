@@ -1,0 +1,133 @@
+"""What somebody finds after the login, by role: what waits for them, and nothing that they may not see."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from briefings import workflow, working_copy
+from briefings.models import Draft, User
+from tests.documented import queries
+from tests.making import LONG_AGO, make_draft, make_edition
+
+pytestmark = pytest.mark.django_db
+START = "/admin/"
+
+
+def sections(client) -> dict[str, list[str]]:
+    """By name, the words of the rows of each section that is shown; of groups, under their own names."""
+    context = client.get(START).context
+    shown = [*context["waiting"], *context["beside"], *context["of_the_site"]]
+    flat = [one for section in shown for one in (section, *section.groups)]
+    return {section.name: [line.words for line in section.lines] for section in flat if section.is_shown}
+
+
+def user(name: str) -> User:
+    return User.objects.get(username=name)
+
+
+def change(draft: Draft, *, by: User | None, **values) -> None:
+    draft.refresh_from_db()
+    text = working_copy.read(draft).model_copy(update=values)
+    working_copy.write(draft, text, expected=draft.version, by=by)
+
+
+def test_a_text_to_review_waits_for_an_editor_who_did_not_write_it(at_desk):
+    mira, otto = at_desk("mira", "editor"), at_desk("otto", "editor")
+    draft = make_draft("quokka", by=user("mira"))
+    workflow.submit(draft.briefing, by=user("mira"), note="Look at the numbers.")
+
+    assert sections(otto)["to-review"] == ["The quokka headline"]
+    assert "Look at the numbers." in otto.get(START).content.decode()
+    assert "to-review" not in sections(mira)
+
+    workflow.approve(draft.briefing, by=user("otto"), expected=1)
+    assert sections(mira)["approved"] == ["The quokka headline"]
+    workflow.publish(draft.briefing, by=user("otto"))
+    assert "approved" not in sections(mira)
+
+
+def test_what_was_sent_back_waits_for_its_owner_with_the_note(at_desk):
+    writer, editor = at_desk("wim", "writer"), at_desk("mira", "editor")
+    draft = make_draft("quokka", by=user("wim"))
+    workflow.submit(draft.briefing, by=user("wim"))
+    workflow.request_changes(draft.briefing, by=user("mira"), note="No source.")
+
+    assert sections(writer)["sent-back"] == ["The quokka headline"]
+    assert "No source." in writer.get(START).content.decode()
+    assert "sent-back" not in sections(editor)
+
+
+def test_what_was_published_alone_waits_for_a_colleague_and_leaves_once_looked_at(at_desk, settings):
+    settings.SECOND_PERSON = "always"
+    chief, editor, writer = at_desk("cleo", "chief"), at_desk("mira", "editor"), at_desk("wim", "writer")
+    draft = make_draft("quokka", by=user("cleo"))
+    workflow.publish(draft.briefing, by=user("cleo"))
+    act = f"/admin/briefings/draft/{draft.pk}/act/look-at/"
+
+    assert sections(editor)["published-alone"] == ["The quokka headline"]
+    assert act in editor.get(START).content.decode()
+    assert "published-alone" not in sections(chief)
+    assert "published-alone" not in sections(writer)
+    form = editor.get(act).context["form"]
+    answer = editor.post(act, {name: form[name].value() for name in form.fields})
+
+    assert answer.headers["Location"] == START
+    assert "published-alone" not in sections(editor)
+
+
+def test_today_and_the_week_say_what_goes_out_what_is_planned_and_what_was_not_published(desk):
+    now = timezone.now()
+    for word, days in (("late", -1), ("soon", 3), ("far", 20)):
+        workflow.plan(make_draft(word).briefing, moment=now + timedelta(days=days), by=None)
+    make_edition("scheduled", live_from=now + timedelta(days=2))
+    make_edition("distant", live_from=now + timedelta(days=30))
+    published = make_edition("published", live_from=LONG_AGO).briefing
+    workflow.plan(published, moment=now - timedelta(hours=1), by=None)
+
+    shown = sections(desk)
+
+    assert shown["late"] == ["The late headline"]
+    assert shown["later"] == ["The scheduled headline", "The soon headline"]
+    assert shown["today"] == []
+
+
+def test_what_is_mine_what_differs_and_open_questions_stand_beside(at_desk):
+    editor, writer = at_desk("mira", "editor"), at_desk("wim", "writer")
+    live = make_draft("live", by=user("mira"))
+    workflow.publish(live.briefing, by=None)
+    change(live, by=user("mira"), lede="Another lede.")
+    make_draft("own", by=user("wim"))
+
+    assert sections(editor)["mine"] == ["The live headline"]
+    assert sections(editor)["changed"] == ["The live headline"]
+    assert sections(editor)["questions"] == ["Will it be live?"]
+    assert sections(writer)["mine"] == ["The own headline"]
+    assert {"changed", "questions"} & sections(writer).keys() == set()
+
+
+def test_a_site_admin_finds_the_site_and_no_briefing(at_desk):
+    make_edition("wombat", live_from=LONG_AGO)
+    admin = at_desk("ada", "admin")
+
+    assert sections(admin).keys() == {"state", "acts"}
+    page = admin.get(START).content.decode()
+    assert "wombat" not in page
+    assert 'role="search"' not in page
+    assert "All tables" in page
+
+
+@pytest.mark.parametrize("number", [1, 9])
+def test_it_costs_the_same_for_little_and_for_much(at_desk, number, django_assert_num_queries):
+    editor = at_desk("mira", "editor")
+    for n in range(number):
+        draft = make_draft(f"word-{n}", by=user("mira"))
+        workflow.publish(draft.briefing, by=None)
+        change(draft, by=user("mira"), lede="Another lede.")
+        waiting = make_draft(f"waiting-{n}")
+        workflow.submit(waiting.briefing, by=None)
+        workflow.plan(waiting.briefing, moment=timezone.now() + timedelta(days=1), by=None)
+    editor.get(START)
+
+    with django_assert_num_queries(queries("first page of the desk")):
+        editor.get(START)
