@@ -8,6 +8,7 @@ from django.utils.translation import gettext, gettext_noop
 from briefings.models import AuditEntry
 
 _DETAILS = (
+    gettext_noop("version %(number)s, for %(whom)s"),
     gettext_noop("version %(number)s"),
     gettext_noop("live from %(moment)s"),
     gettext_noop("was scheduled for %(moment)s"),

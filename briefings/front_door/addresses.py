@@ -47,9 +47,12 @@ KEPT: dict[str, frozenset[str]] = {
 }
 """By the name of the URL pattern, the query keys on which its answer depends."""
 
-NOT_KEPT = frozenset({"media", "card", "news-sitemap", "search", "healthz", "readyz"})
+NOT_KEPT = frozenset(
+    {"media", "card", "news-sitemap", "search", "healthz", "readyz", "draft-link", "draft-link-picture"}
+)
 """Public patterns that Django answers each time: pictures and cards come from files, and a card is larger than many
-pages; news grow old, searches have no end, and health is of this moment.
+pages; news grow old, searches have no end, and health is of this moment. A draft that is shown to one person is kept
+nowhere.
 """
 
 # Every character that a public address can hold: no pattern that is kept matches another.

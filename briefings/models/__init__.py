@@ -1,6 +1,7 @@
 """The rows. Editors' tables hold the draft, the log holds what is public, read rows are derived from the log."""
 
 from briefings.models.draft import Briefing, Byline, Draft, SlugReservation
+from briefings.models.draft_links import DraftLink, DraftLinkOpening
 from briefings.models.draft_words import DraftWords
 from briefings.models.edit_buffers import EditBuffer
 from briefings.models.history import AuditEntry, Revision
@@ -31,6 +32,8 @@ __all__ = [
     "Byline",
     "CallOff",
     "Draft",
+    "DraftLink",
+    "DraftLinkOpening",
     "DraftWords",
     "EditBuffer",
     "Edition",

@@ -57,6 +57,8 @@ class AuditEntry(models.Model):
         VOUCHED = "vouched for", _("vouched for")
         TRASHED = "trashed", _("moved to the trash")
         BROUGHT_BACK = "brought back", _("brought back from the trash")
+        SHOWN = "shown", _("shown to somebody without an account")
+        SHOWN_NO_MORE = "shown no more", _("link to a draft ended")
         CALLED_OFF = "called off", _("called off")
         WITHDRAWN = "withdrawn", _("withdrawn")
         REMOVED = "removed", _("removed")

@@ -1,6 +1,7 @@
 """The only code that changes a state or writes the log. Each act has its file: it locks, checks, changes, records."""
 
 from briefings.workflow.beginnings import continue_story, copy
+from briefings.workflow.draft_links import count_opening, end_link, show_draft
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
 from briefings.workflow.erasure.repetition import erase_again
@@ -38,7 +39,9 @@ __all__ = [
     "call_off",
     "continue_story",
     "copy",
+    "count_opening",
     "delete_rule",
+    "end_link",
     "erase",
     "erase_again",
     "file_person",
@@ -57,6 +60,7 @@ __all__ = [
     "set_front",
     "set_rule",
     "set_site",
+    "show_draft",
     "stale_read_rows",
     "submit",
     "take_down_page",

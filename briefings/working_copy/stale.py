@@ -26,6 +26,7 @@ def newer_text(theirs: Draft, *, act: str) -> str:
         "trash": _(
             "Cannot move “%(name)s” to the trash: %(who)s saved a newer text at %(when)s. Read the change first."
         ),
+        "show": _("Cannot show “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."),
         "publish": _("Cannot publish “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."),
         "request changes": _(
             "Cannot ask for changes to “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."

@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from briefings import policy
+from briefings import draft_links, policy
 from briefings.admin.briefings import (
     clipboard,
     link_targets,
@@ -18,6 +18,7 @@ from briefings.admin.briefings import (
     quotations,
     readers_page,
     search,
+    showing,
     suggestions,
     trash,
     unsaved_text,
@@ -55,6 +56,7 @@ class DraftAdmin(DeskAdmin):
         Address("<path:object_id>/keep/", "keep", unsaved_text.keep),
         Address("<path:object_id>/unsaved/<uuid:form>/", "unsaved", unsaved_text.look),
         Address("<path:object_id>/preview/", "preview", views.preview_form),
+        Address("<path:object_id>/show/", "show", showing.page, action=draft_links.ACTION),
         Address("<path:object_id>/readers/", "readers", readers_page.show),
         Address("<path:object_id>/changes/", "changes", version_pages.changed),
         Address("<path:object_id>/versions/", "versions", version_pages.listed),

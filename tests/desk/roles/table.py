@@ -6,6 +6,7 @@ of every kind (one's own, somebody else's, and none), and the page of the histor
 
 from urllib.parse import urlencode
 
+from tests.desk.roles import table_doors
 from tests.desk.roles.line_makers import (
     ANY,
     NO_FORM,
@@ -116,6 +117,7 @@ TABLE: dict[str, list[Line]] = {
             for act in ("approve", "request-changes", "vouch")
         ),
     ],
+    **table_doors.LINES,
     "briefings_draft_delete": [Line(f"briefings/draft/{name}/delete/", NOBODY) for name in ANY],
     "admin/briefings/draft/<path:object_id>/": [
         Line(f"briefings/draft/{name}/", STAFF, SENT_ON, SENT_ON) for name in ANY

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from briefings import originals, workflow, working_copy
-from briefings.models import Briefing, Draft, Original, Person, StyleRule, Topic, User
+from briefings.models import Briefing, Draft, DraftLink, Original, Person, StyleRule, Topic, User
 from tests.desk.roles.people import become, make_somebody
 from tests.desk.roles.rows import everything
-from tests.making import LONG_AGO, NOON, SECOND, make_draft, make_edition
+from tests.making import DAY, LONG_AGO, NOON, SECOND, make_draft, make_edition
 from tests.workflow.site_and_pages import place, publish, published, save, set_site
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +72,16 @@ def _in_the_trash() -> Briefing:
     return workflow.trash(make_draft("wombat").briefing, by=None).briefing
 
 
+def show(briefing: Briefing, user: User) -> tuple[DraftLink, str]:
+    end = timezone.now() + DAY
+    return workflow.show_draft(briefing, by=user, for_whom="Forged", ends_at=end, expected=1, as_link=uuid4())
+
+
+def shown(_user: User) -> DraftLink:
+    """A link that somebody else made."""
+    return show(make_draft("wombat").briefing, make_somebody("chief", name="cleo").user)[0]
+
+
 def update(it: tuple[Original, Draft], user: User) -> object:
     original, draft = it
     text = working_copy.read(draft)
@@ -102,6 +113,8 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
         lambda _: Topic.objects.create(name="Wombats", trashed_at=NOON),
         lambda it, user: workflow.bring_back_filed(it, by=user),
     ),
+    "show_draft": (draft_of, show),
+    "end_link": (shown, lambda it, user: workflow.end_link(it, by=user)),
     "give_up": (pasted, lambda it, user: originals.give_up(it, by=user)),
     "resume": (pasted, lambda it, user: originals.resume(it, by=user)),
     "set_rule": (lambda _: None, lambda _, user: workflow.set_rule(StyleRule(wrong="a", right="b"), by=user)),

@@ -125,6 +125,9 @@ class Things:
             "briefing": str(uuid4()),
         }
 
+    def showing(self, _name: str) -> Fields:
+        return {"expected": "1", "link": str(uuid4()), "for_whom": "Forged", "lasts": "day"}
+
     def giving_up(self, _name: str) -> Fields:
         return {"do": "give up"}
 
