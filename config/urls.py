@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from briefings.admin.javascript import ScriptWords
+from briefings.admin.site_at import views as site_at
 from briefings.views.answers import unknown
 from briefings.views.login import StaffLogin
 
@@ -14,6 +15,9 @@ urlpatterns = [
     path("admin/jsi18n/", admin.site.admin_view(ScriptWords.as_view(), cacheable=True), name="jsi18n"),
     # No object of the desk has a page to be redirected to, and Django's view for that fails on some numbers.
     path("admin/r/<path:rest>", admin.site.admin_view(unknown), name="view_on_site"),
+    path("admin/site-at/", admin.site.admin_view(site_at.choose), name="site_at_choose"),
+    path("admin/site-at/<str:moment>/", admin.site.admin_view(site_at.show), name="site_at"),
+    path("admin/site-at/<str:moment>/<path:path>", admin.site.admin_view(site_at.show), name="site_at_page"),
     path("admin/", admin.site.urls),
     path("", include("briefings.urls")),
 ]

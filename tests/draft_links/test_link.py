@@ -193,4 +193,3 @@ def test_its_pictures_come_by_the_same_secret_and_no_other_picture_does(draft, e
 def test_no_other_public_address_may_read_editors_tables():
     assert set(ALSO) == {"readyz", "draft-link", "draft-link-picture"}
     assert not any(ALSO["draft-link"].fullmatch(table) for table in PUBLIC)
-

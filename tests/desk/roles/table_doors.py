@@ -1,4 +1,4 @@
-"""The role table’s lines of a draft that is shown to somebody without an account."""
+"""The role table’s lines of a draft that is shown to somebody without an account, and of the site at a moment."""
 
 from tests.desk.roles.line_makers import NOTHING, OTHERS
 from tests.desk.roles.lines import Gets, Line
@@ -10,4 +10,7 @@ LINES: dict[str, list[Line]] = {
         *(Line(f"briefings/draft/{name}/show/", EDITORS, **_SHOWN) for name in ("{own}", OTHERS[0])),
         *(Line(f"briefings/draft/{name}/show/", EDITORS, Gets.UNKNOWN, Gets.UNKNOWN) for name in NOTHING),
     ],
+    "site_at_choose": [Line("site-at/", EDITORS, post=Gets.NO_METHOD)],
+    "site_at": [Line("site-at/2040-06-01T12:00:00Z/", EDITORS, post=Gets.NO_METHOD)],
+    "site_at_page": [Line("site-at/2040-06-01T12:00:00Z/faq/", EDITORS, post=Gets.NO_METHOD)],
 }
