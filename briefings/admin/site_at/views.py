@@ -124,5 +124,9 @@ def _ask(request: HttpRequest, path: str, *, text: str = "", refusal: NoMoment |
 
 def _path(text: str) -> str:
     """A public path with its query, of whatever address somebody gives; the front page of what is none."""
-    parts = urlsplit(text if text.startswith("/") and not text.startswith("//") else "/")
-    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return "/"
+    path = f"/{parts.path.lstrip('/')}"
+    return f"{path}?{parts.query}" if parts.query else path
