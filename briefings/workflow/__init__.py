@@ -7,7 +7,7 @@ from briefings.workflow.erasure.erase import erase
 from briefings.workflow.erasure.repetition import erase_again
 from briefings.workflow.names.record_merging import unite_people, unite_topics
 from briefings.workflow.names.reference_names import file_person, rename_topic
-from briefings.workflow.pages.front_page import set_front
+from briefings.workflow.pages.front_page import Lead, lead_with, set_front
 from briefings.workflow.pages.house_style import delete_rule, set_rule
 from briefings.workflow.pages.site import set_site
 from briefings.workflow.pages.standing_pages import order_pages, publish_page, save_page, take_down_page
@@ -30,6 +30,7 @@ from briefings.workflow.trash import (
 )
 
 __all__ = [
+    "Lead",
     "NotReady",
     "Refused",
     "Scheduled",
@@ -46,6 +47,7 @@ __all__ = [
     "erase_again",
     "file_person",
     "is_unpublished",
+    "lead_with",
     "merge_into",
     "order_pages",
     "own_work",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from briefings import policy, workflow
+from briefings.admin.briefings import leading
 from briefings.admin.briefings.act import Act
 from briefings.admin.briefings.act_forms import CallOffForm, EraseForm, MergeForm, RemoveForm, WithdrawForm
 from briefings.admin.briefings.draft_acts import DRAFT_ACTS
@@ -44,6 +45,17 @@ def _is_live(status: BriefingStatus) -> bool:
 
 
 PUBLIC_ACTS = (
+    Act(
+        "lead",
+        "front",
+        _("Lead with this"),
+        _("It stands first on the front page, and what stands there moves down by a place."),
+        _("It leads the front page."),
+        leading.run,
+        _is_live,
+        leading.LeadForm,
+        begins_with=leading.beginning,
+    ),
     Act(
         "call-off",
         "publish",

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import QuerySet
+from django.db.models import BooleanField, QuerySet, Value
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -25,7 +25,7 @@ from briefings.admin.briefings import (
     version_pages,
     views,
 )
-from briefings.admin.briefings.status import status_in_a_word, status_in_lists
+from briefings.admin.briefings.status import is_live_in_list, status_in_a_word, status_in_lists
 from briefings.admin.desk import Address, DeskAdmin
 from briefings.models import AuditEntry, Draft, PublishedSummary
 from briefings.outputs import wording
@@ -73,7 +73,11 @@ class DraftAdmin(DeskAdmin):
 
     @admin.display(description=gettext_lazy("readers"))
     def readers(self, draft: Draft) -> str:
-        return status_in_a_word(draft)
+        words = status_in_a_word(draft)
+        if not (draft.may_lead and is_live_in_list(draft)):
+            return words
+        address = reverse("admin:briefings_draft_act", args=[draft.pk, "lead"])
+        return format_html('{} · <a href="{}">{}</a>', words, address, _("Lead with this"))
 
     @admin.display(description=gettext_lazy("state"), ordering="state")
     def review(self, draft: Draft) -> str:
@@ -108,7 +112,9 @@ class DraftAdmin(DeskAdmin):
         """The list, each row with what readers get of it."""
         changelist = super().get_changelist_instance(request)
         changelist.title = _("Briefings")
-        changelist.result_list = changelist.result_list.annotate(**status_in_lists())
+        changelist.result_list = changelist.result_list.annotate(
+            **status_in_lists(), may_lead=Value(policy.may(request.user, "front"), output_field=BooleanField())
+        )
         return changelist
 
     def has_view_permission(self, request: HttpRequest, obj: Draft | None = None) -> bool:

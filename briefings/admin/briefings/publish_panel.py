@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from briefings import workflow
+from briefings import policy, workflow
+from briefings.admin.briefings import leading
 from briefings.admin.briefings.publication import Publication
 from briefings.admin.briefings.status import BriefingStatus
 from briefings.admin.fields import PassageField
@@ -62,6 +63,14 @@ class PublishForm(forms.Form):
     moment = forms.DateTimeField(
         label=gettext_lazy("Moment"),
         required=False,
+        widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
+        error_messages={"invalid": gettext_lazy("This is no day and time. Write it as 2026-01-31T14:05.")},
+    )
+    lead = forms.BooleanField(label=gettext_lazy("Lead with this"), required=False)
+    lead_until = forms.DateTimeField(
+        label=gettext_lazy("Leads until"),
+        required=False,
+        help_text=gettext_lazy("Empty: until another briefing leads."),
         widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
         error_messages={"invalid": gettext_lazy("This is no day and time. Write it as 2026-01-31T14:05.")},
     )
@@ -127,6 +136,13 @@ class PublishForm(forms.Form):
             is_right=values["is_right"],
         )
 
+    def offer_lead(self, *, to: User) -> None:
+        """Say what leads now beside the choice; without a choice for whoever may not say what leads."""
+        if policy.may(to, "front"):
+            self.fields["lead"].help_text = leading.sentence()
+        else:
+            del self.fields["lead"], self.fields["lead_until"]
+
     @property
     def is_for_later(self) -> bool:
         """Whether the panel as it stands schedules."""
@@ -145,6 +161,7 @@ class PublishForm(forms.Form):
             live_from=self.live_from,
             scheduled=Scheduled(values["scheduled"]) if values.get("scheduled") else None,
             expected=draft.version,
+            lead=workflow.Lead(until=values.get("lead_until")) if values.get("lead") else None,
         )
 
     def _change(self, content: BriefingContent) -> str | None:

@@ -87,3 +87,8 @@ def status_in_a_word(draft: Draft) -> str:
 def _leading(draft: Draft, name: str, words: str) -> str:
     address = reverse("admin:briefings_draft_compare", args=[draft.pk, name, "draft"])
     return format_html('<a href="{}">{}</a>', address, words)
+
+
+def is_live_in_list(draft: Draft) -> bool:
+    """Whether readers have a draft of a list, and no notice in its place."""
+    return draft.live_kind is not None and draft.live_kind not in NOTICES

@@ -114,6 +114,7 @@ class WritingPage:
         briefing = draft.briefing if draft else None
         figures.show(self.parts["figure"], self.content, request.user)
         groups = parts.groups(self.parts)
+        self.publish.offer_lead(to=request.user)
         return {
             "page": self,
             "groups": groups,

@@ -1,6 +1,7 @@
 """What a public address answers at a moment, asked of its view as by a stranger."""
 
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -20,11 +21,11 @@ APART = frozenset({"healthz", "readyz", "draft-link", "draft-link-picture"})
 SHOWN = (frozenset(KEPT) | NOT_KEPT) - APART
 
 
-def answer(path: str, query: str, at: datetime) -> HttpResponse:
-    """The answer as of `at`, without what was removed for legal reasons since."""
+def answer(path: str, query: str, at: datetime, *, period: dict[str, Any] | None = None) -> HttpResponse:
+    """The answer as of `at`, without what was removed for legal reasons since; `period` is what all pages have then."""
     site = urlsplit(settings.SITE_URL)
     environ = environ_of(Address(path.encode().decode("latin-1"), query), host=site.netloc, scheme=site.scheme)
-    request = WSGIRequest(environ | {"briefings.at": at})
+    request = WSGIRequest(environ | {"briefings.at": at, "briefings.period": period or {}})
     # As outside the desk: readers' words are in the site's language where no page says another.
     with translation.override(settings.LANGUAGE_CODE), gate.withheld(removed_since(at)):
         try:

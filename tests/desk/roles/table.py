@@ -110,6 +110,7 @@ TABLE: dict[str, list[Line]] = {
         *of_an_act("copy", own=("{own}", WRITING), other=("{other}", EDITORS)),
         *of_an_act("continue", own=("{own}", WRITING), other=("{other}", EDITORS)),
         *of_an_act("trash", own=("{own}", WRITING), other=("{other}", EDITORS)),
+        *of_an_act("lead", own=("{own live}", EDITORS), other=("{other live}", EDITORS)),
         *of_an_act("withdraw", own=("{own live}", CHIEFS), other=("{other live}", CHIEFS)),
         *of_a_draft("act/delete/", get=UNKNOWN, post=UNKNOWN),
         *(

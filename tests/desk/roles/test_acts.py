@@ -137,6 +137,7 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
     "make_briefing": (pasted, lambda it, user: originals.make_briefing(it, by=user)),
     "update_briefing": (pasted_and_draft, update),
     "set_front": (live, lambda it, user: place(it, by=user)),
+    "lead_with": (live, lambda it, user: workflow.lead_with(it, workflow.Lead(), by=user, expected="")),
     "set_site": (lambda _: None, lambda _, user: set_site(by=user)),
     "save_page": (lambda _: save(), lambda it, user: save(page=it, heading="Forged", by=user)),
     "publish_page": (lambda _: save(), lambda it, user: publish(it, by=user)),
