@@ -21,7 +21,8 @@ from briefings.models import DraftLink
 from briefings.outputs import page as page_parts
 from briefings.outputs import wording
 from briefings.outputs.facts import BriefingFacts
-from briefings.views.answers import HTML, View, frame, moment, public, styled
+from briefings.public import names
+from briefings.views.answers import HTML, View, frame, known_names, moment, public, styled
 
 STEP = timedelta(hours=1)
 _READ = "read"
@@ -88,8 +89,9 @@ def _is_ahead_of_time(request: HttpRequest) -> bool:
 
 def _text(request: HttpRequest, shown: ShownDraft, token: str) -> HttpResponse:
     content, saved = shown.content, shown.link.revision.saved_at
-    on = timezone.localdate(moment(request))
-    parts = page_parts.parts(content, as_of=on, shown_on=on, media=_PICTURES.format(token=token))
+    at = moment(request)
+    on, paths = timezone.localdate(at), names.paths(names.named(content), at, known=known_names(request))
+    parts = page_parts.parts(content, as_of=on, shown_on=on, paths=paths, media=_PICTURES.format(token=token))
     facts = BriefingFacts(
         content=content,
         url="",
