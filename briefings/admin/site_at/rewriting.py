@@ -34,8 +34,6 @@ class _Page(HTMLParser):
             return
         whole = self.get_starttag_text() or ""
         self._write(_ATTRIBUTE.sub(lambda match: self._attribute(tag, match), whole))
-        if tag == "body":
-            self._write(self._top)
 
     def handle_endtag(self, tag: str) -> None:
         if tag == _DROPPED:
@@ -44,6 +42,9 @@ class _Page(HTMLParser):
         if tag == "head":
             self._write(self._head)
         self._write(f"</{tag}>")
+        if tag == "a":  # the first link of a page skips to its text, and has to stay the first thing there
+            self._write(self._top)
+            self._top = ""
 
     def handle_data(self, data: str) -> None:
         self._write(data)
@@ -67,8 +68,8 @@ class _Page(HTMLParser):
 
 
 def rewrite(page: str, *, inside: Callable[[str], str], head: str, top: str) -> str:
-    """The page (HTML of ours) with each address as `inside` has it, `head` at the end of its head and `top` as the
-    first thing of its body. No word of it changes.
+    """The page (HTML of ours) with each address as `inside` has it, `head` at the end of its head and `top` behind
+    its first link. No word of it changes.
     """
     parser = _Page(inside, head=head, top=top)
     parser.feed(page)
