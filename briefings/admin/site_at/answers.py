@@ -11,12 +11,12 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone, translation
 
 from briefings import gate
-from briefings.front_door.addresses import KEPT, NOT_KEPT, Address
+from briefings.front_door.addresses import KEPT, NOT_KEPT, OF_ONE_PERSON, Address
 from briefings.front_door.asking import environ_of
 from briefings.models import Edition
 from briefings.views.answers import not_found
 
-APART = frozenset({"healthz", "readyz", "draft-link", "draft-link-picture"})
+APART = OF_ONE_PERSON | {"healthz", "readyz"}
 """What has no moment, and what is shown to one person alone."""
 SHOWN = (frozenset(KEPT) | NOT_KEPT) - APART
 
