@@ -206,5 +206,8 @@ def holds_words(data: QueryDict) -> bool:
 
 
 def asks_for_more(data: QueryDict) -> bool:
-    """Whether anything was written or chosen in the panel: the kind of change and a moment are in no draft either."""
-    return holds_words(data) or bool(data.get(f"{PREFIX}-change")) or data.get(f"{PREFIX}-when") == "later"
+    """Whether anything was written or chosen in the panel: the kind of change, a moment and a lead are in no draft
+    either.
+    """
+    is_chosen = any(data.get(f"{PREFIX}-{name}") for name in ("change", "lead"))
+    return holds_words(data) or is_chosen or data.get(f"{PREFIX}-when") == "later"
