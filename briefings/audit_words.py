@@ -9,6 +9,7 @@ from briefings.models import AuditEntry
 
 _DETAILS = (
     gettext_noop("version %(submitted)s corrected to version %(number)s"),
+    gettext_noop("version %(number)s, for %(whom)s"),
     gettext_noop("version %(number)s"),
     gettext_noop("live from %(moment)s"),
     gettext_noop("was scheduled for %(moment)s"),

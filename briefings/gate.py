@@ -3,7 +3,9 @@
 It imports nothing of this project, so that both `briefings` and `faq` can use it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Generic, Protocol, Self, TypeVar
@@ -22,6 +24,17 @@ END = "live_until"
 """The column that puts rows in the order in which they end."""
 WITHOUT_SUCCESSOR, WITH_SUCCESSOR = Q(live_until__isnull=True), Q(live_until__isnull=False)
 """The two parts of `live_apart`, for indexes."""
+_WITHHELD: ContextVar[frozenset[UUID]] = ContextVar("withheld", default=frozenset())
+
+
+@contextmanager
+def withheld(briefings: Iterable[UUID]) -> Iterator[None]:
+    """Within it nothing of these passes the gate: for a look at a moment at which what was removed since was there."""
+    token = _WITHHELD.set(frozenset(briefings))
+    try:
+        yield
+    finally:
+        _WITHHELD.reset(token)
 
 
 class _Now(models.Value):
@@ -42,7 +55,9 @@ class LiveQuerySet(models.QuerySet):
     def live(self, at: datetime | None = None) -> Self:
         """The rows that readers get at `at` (aware; now if not given): live_from <= at < live_until."""
         moment = at if at is not None else _Now()
-        return self.filter(not_ended(moment, through=self.through), **{f"{self.through}live_from__lte": moment})
+        return self._not_withheld().filter(
+            not_ended(moment, through=self.through), **{f"{self.through}live_from__lte": moment}
+        )
 
     def gone_live(self, at: datetime | None = None) -> Self:
         """The rows that readers got at any moment until `at`: none that is scheduled or was called off."""
@@ -52,7 +67,9 @@ class LiveQuerySet(models.QuerySet):
     def not_called_off(self) -> Self:
         """The rows without those that were called off, whose interval is empty."""
         until = f"{self.through}live_until"
-        return self.filter(Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gt": F(f"{self.through}live_from")}))
+        return self._not_withheld().filter(
+            Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gt": F(f"{self.through}live_from")})
+        )
 
     def scheduled(self, at: datetime | None = None) -> Self:
         """The rows that will begin after `at` and were not called off."""
@@ -78,14 +95,23 @@ class LiveQuerySet(models.QuerySet):
 
     def without_successor(self) -> Self:
         """The last row of each briefing or subject, even if it is only scheduled."""
-        return self.filter(**{f"{self.through}live_until__isnull": True})
+        return self._not_withheld().filter(**{f"{self.through}live_until__isnull": True})
 
     def live_apart(self, at: datetime) -> tuple[Self, Self]:
         """`live(at)` in two: the rows without a successor, which an index can hold apart, and those whose end is ahead,
         for the next edition is scheduled.
         """
-        begun = self.filter(**{f"{self.through}live_from__lte": at})
+        begun = self._not_withheld().filter(**{f"{self.through}live_from__lte": at})
         return begun.without_successor(), begun.filter(_ends_after(at, through=self.through))
+
+    def _not_withheld(self) -> Self:
+        briefings = _WITHHELD.get()
+        if not briefings:
+            return self
+        columns = {field.name for field in self.model._meta.get_fields()}
+        own = "briefing_uuid" if "briefing_uuid" in columns else "briefing__uuid" if "briefing" in columns else ""
+        lookup = f"{self.through}briefing__uuid" if self.through else own
+        return self.exclude(**{f"{lookup}__in": briefings}) if lookup else self
 
     def listed(self) -> Self:
         """The rows without the notices, which are in no list."""

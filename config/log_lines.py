@@ -1,11 +1,13 @@
 """How the answers of the site stand in the log: an outage is one line a minute, or each reader would write one."""
 
 import logging
+import re
 import time
 from collections.abc import Callable
 from copy import copy
 
 UNAVAILABLE = 503
+_SECRET = re.compile(r"/preview/[^/?\s]+")
 QUIET = 60.0
 """Seconds between two lines about an outage."""
 
@@ -19,11 +21,21 @@ class Lines(logging.StreamHandler):
         self._next = float("-inf")
 
     def emit(self, record: logging.LogRecord) -> None:
+        record = _without_secrets(record)
         if getattr(record, "status_code", None) != UNAVAILABLE:
             super().emit(record)
         elif (now := self._clock()) >= self._next:
             self._next = now + QUIET
             super().emit(_in_one_line(record))
+
+
+def _without_secrets(record: logging.LogRecord) -> logging.LogRecord:
+    """The record without the secret in the address of a draft that is shown to somebody."""
+    if not isinstance(record.args, tuple):
+        return record
+    line = copy(record)
+    line.args = tuple(_SECRET.sub("/preview/…", one) if isinstance(one, str) else one for one in record.args)
+    return line
 
 
 def _in_one_line(record: logging.LogRecord) -> logging.LogRecord:

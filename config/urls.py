@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from briefings.admin.javascript import ScriptWords
+from briefings.admin.site_at import views as site_at
 from briefings.admin.start import page as start
 from briefings.views.answers import unknown
 from briefings.views.login import StaffLogin
@@ -17,6 +18,9 @@ urlpatterns = [
     path("admin/r/<path:rest>", admin.site.admin_view(unknown), name="view_on_site"),
     # Instead of Django's list of tables, which stands behind “All tables”.
     path("admin/", admin.site.admin_view(start.page), name="index"),
+    path("admin/site-at/", admin.site.admin_view(site_at.choose), name="site_at_choose"),
+    path("admin/site-at/<str:moment>/", admin.site.admin_view(site_at.show), name="site_at"),
+    path("admin/site-at/<str:moment>/<path:path>", admin.site.admin_view(site_at.show), name="site_at_page"),
     path("admin/", admin.site.urls),
     path("", include("briefings.urls")),
 ]

@@ -15,6 +15,7 @@ from briefings.explanation.other_addresses import (
     NO_LANGUAGE,
     NO_LETTER,
     NO_PLACE,
+    draft_link,
     health,
     language_front,
     listing,
@@ -68,6 +69,8 @@ EXPLAINED: Mapping[str, Callable[..., Reason]] = {
     "open-search": listing(gettext_lazy("what browsers are told of the search"), empty=NO_PLACE),
     "language-home": language_front,
     "language-feed": listing(gettext_lazy("the feed of that language"), empty=NO_LANGUAGE),
+    "draft-link": draft_link,
+    "draft-link-picture": draft_link,
     "healthz": health,
     "readyz": health,
 }

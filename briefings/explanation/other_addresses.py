@@ -78,3 +78,9 @@ def _end_of_use(shown: QuerySet, asked: Asked) -> Change | None:
 
 def health(asked: Asked) -> Reason:
     return Reason(_("%(status)s: it tells whoever runs the site how it is.") % {"status": asked.status})
+
+
+def draft_link(asked: Asked, **_named: Any) -> Reason:
+    if asked.status == 404:
+        return as_unknown(_("no link to a draft has this address, or it has ended"))
+    return Reason(_("Whoever has this address reads one version of a draft, until the link ends."))

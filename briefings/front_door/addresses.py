@@ -47,7 +47,9 @@ KEPT: dict[str, frozenset[str]] = {
 }
 """By the name of the URL pattern, the query keys on which its answer depends."""
 
-NOT_KEPT = frozenset({"media", "card", "news-sitemap", "search", "healthz", "readyz"})
+OF_ONE_PERSON = frozenset({"draft-link", "draft-link-picture"})
+"""A draft that is shown to somebody: nobody keeps it."""
+NOT_KEPT = frozenset({"media", "card", "news-sitemap", "search", "healthz", "readyz"}) | OF_ONE_PERSON
 """Public patterns that Django answers each time: pictures and cards come from files, and a card is larger than many
 pages; news grow old, searches have no end, and health is of this moment.
 """

@@ -35,7 +35,7 @@ def ask(
         begun.append((status, headers))
 
     parts = application(
-        _environ(address, host=host, scheme=scheme)
+        environ_of(address, host=host, scheme=scheme)
         | {"briefings.at": at, "briefings.period": of_period, "briefings.answer": notes},
         start_response,
     )
@@ -48,7 +48,8 @@ def ask(
     return Answer(int(status[:3]), headers, body, notes=notes)
 
 
-def _environ(address: Address, *, host: str, scheme: str) -> Environ:
+def environ_of(address: Address, *, host: str, scheme: str) -> Environ:
+    """The question of a stranger who says nothing beside it."""
     name, _, port = host.partition(":")
     return {
         "REQUEST_METHOD": "GET",

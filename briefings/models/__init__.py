@@ -3,6 +3,7 @@
 from briefings.models.comments import ActNote, Comment
 from briefings.models.deliveries import Delivery, TellingChoice, WorkerTask
 from briefings.models.draft import Briefing, Byline, Draft, SlugReservation
+from briefings.models.draft_links import DraftLink, DraftLinkOpening
 from briefings.models.draft_words import DraftWords
 from briefings.models.edit_buffers import EditBuffer
 from briefings.models.history import AuditEntry, Revision
@@ -37,6 +38,8 @@ __all__ = [
     "Comment",
     "Delivery",
     "Draft",
+    "DraftLink",
+    "DraftLinkOpening",
     "DraftWords",
     "EditBuffer",
     "Edition",

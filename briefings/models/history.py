@@ -68,6 +68,8 @@ class AuditEntry(models.Model):
         EMBARGO_SET = "embargo set", _("embargo set")
         EMBARGO_ENDED = "embargo ended early", _("embargo ended early")
         EMBARGO_OVERRIDDEN = "embargo overridden", _("published before its embargo ended")
+        SHOWN = "shown", _("shown to somebody without an account")
+        SHOWN_NO_MORE = "shown no more", _("link to a draft ended")
         CALLED_OFF = "called off", _("called off")
         WITHDRAWN = "withdrawn", _("withdrawn")
         REMOVED = "removed", _("removed")

@@ -35,6 +35,19 @@ def next_moment(at: datetime) -> datetime | None:
     return min(moments, default=None)
 
 
+def next_change(at: datetime) -> datetime | None:
+    """The first moment after `at` at which what readers see changes by itself, but for the news sitemap; None without.
+    One query.
+    """
+    return next(iter(changes_ahead(at, most=1)), None)
+
+
+def changes_ahead(at: datetime, *, most: int) -> list[datetime]:
+    """The next of those moments. One query."""
+    ahead = PublicMoment.objects.filter(moment__gt=at).order_by("moment")
+    return list(ahead.values_list("moment", flat=True).distinct()[:most])
+
+
 def news(at: datetime) -> ReadRowQuerySet:
     """The rows of the listed live briefings first published in the last 48 hours."""
     return PublishedSummary.objects.live(at).listed().first_published_within(at - STAYS_NEWS + TICK, at + TICK)

@@ -1,9 +1,11 @@
 """Tags of the desk: its footer, filters of the writing page, and what is said of the clock."""
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 from django import forms, template
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from briefings import health
@@ -27,6 +29,13 @@ _LABELLED = ("heading", "words", "question", "alt", "caption")
 def in_marks(words: object) -> str:
     """`words` in the quotation marks of the desk's language."""
     return _("“%(words)s”") % {"words": words}
+
+
+@register.filter
+def site_at(moment: datetime, path: str = "/") -> str:
+    """Where an editor sees the public site, at `path`, as of that moment."""
+    stamp = moment.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+    return reverse("site_at", args=[stamp]) + path.lstrip("/")
 
 
 @register.filter

@@ -4,6 +4,7 @@ from briefings.workflow.beginnings import continue_story, copy
 from briefings.workflow.deliveries import see, send_again, stop_sending
 from briefings.workflow.desk_moments import DeskMoments, set_moments, take_embargo
 from briefings.workflow.desk_work import plan, retopic
+from briefings.workflow.draft_links import count_opening, end_link, show_draft
 from briefings.workflow.embargo import Embargo, findings_of_embargo, refusals_of_embargo, refusals_of_unread_embargo
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
@@ -11,7 +12,7 @@ from briefings.workflow.erasure.repetition import erase_again
 from briefings.workflow.flash import FlashRule, flash, flash_rule
 from briefings.workflow.names.record_merging import unite_people, unite_topics
 from briefings.workflow.names.reference_names import file_person, rename_topic
-from briefings.workflow.pages.front_page import set_front
+from briefings.workflow.pages.front_page import Lead, lead_with, set_front
 from briefings.workflow.pages.house_style import delete_rule, set_rule
 from briefings.workflow.pages.site import set_site
 from briefings.workflow.pages.standing_pages import order_pages, publish_page, save_page, take_down_page
@@ -44,6 +45,7 @@ __all__ = [
     "DeskMoments",
     "Embargo",
     "FlashRule",
+    "Lead",
     "NotReady",
     "Refused",
     "Scheduled",
@@ -56,9 +58,11 @@ __all__ = [
     "continue_story",
     "copy",
     "correct_and_approve",
+    "count_opening",
     "deletable",
     "delete_rule",
     "empty_trash",
+    "end_link",
     "erase",
     "erase_again",
     "file_person",
@@ -67,6 +71,7 @@ __all__ = [
     "flash_rule",
     "hand_over",
     "is_unpublished",
+    "lead_with",
     "look_at",
     "loses_sight",
     "merge_into",
@@ -94,6 +99,7 @@ __all__ = [
     "set_moments",
     "set_rule",
     "set_site",
+    "show_draft",
     "stale_read_rows",
     "stop_sending",
     "submit",

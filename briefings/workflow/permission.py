@@ -21,6 +21,7 @@ _ASKED = {
     "take along": ("read", _("You may not read this briefing. Ask an editor.")),
     "trash": ("write", _("You may not move this briefing to the trash. Ask an editor.")),
     "change topics": ("write", _("You may not change the topics of this briefing. Ask an editor.")),
+    "show": ("publish", _("You may not show this draft to somebody without an account. Ask an editor.")),
     "bring back": ("write", _("You may not bring this briefing back. Ask an editor.")),
     "call off": ("publish", _("You may not call off what is scheduled of this briefing. Ask an editor.")),
     "erase": ("withdraw", _("You may not have a text erased. Ask a chief editor.")),

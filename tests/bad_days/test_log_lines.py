@@ -51,6 +51,16 @@ def test_a_fault_of_ours_is_a_line_with_its_traceback(lines, monkeypatch):
     assert "ZeroDivisionError" in lines[0]
 
 
+@pytest.mark.django_db
+def test_the_secret_of_a_link_to_a_draft_stands_in_no_line(lines, monkeypatch):
+    monkeypatch.setattr("briefings.views.draft_links.draft_links.find", lambda *_: 1 / 0)
+
+    Client(raise_request_exception=False).get("/preview/quokka-secret/?read=x")
+
+    assert "Internal Server Error: /preview/…/" in lines[0]
+    assert "quokka-secret" not in lines[0]
+
+
 def test_an_outage_is_one_line_a_minute_however_many_ask(monkeypatch):
     now, written = [0.0], []
     lines = Lines(clock=lambda: now[0])

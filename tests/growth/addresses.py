@@ -1,6 +1,7 @@
 """Every kind of public address on a large site, each at its worst, and how many rows the database may read for it."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from tests.growth.large_site import LargeSite
 from tests.visibility.surfaces import UNKNOWN
@@ -109,6 +110,8 @@ def addresses(those: LargeSite) -> list[Address]:
         Address("most used picture", "media", f"/media/{those.token}/320.webp", 200, FEW),
         Address("unknown picture", "media", f"/media/{'x' * 22}/320.webp", 404, FEW),
         Address("unknown standing page", "standing-page", f"/about/{UNKNOWN}/", 404, FEW),
+        Address("unknown link to a draft", "draft-link", f"/preview/{UNKNOWN}/", 404, FEW),
+        Address("its picture", "draft-link-picture", f"/preview/{UNKNOWN}/{UUID(int=0)}/320.webp", 404, FEW),
         Address("sitemap", "sitemap", "/sitemap.xml", 200, A_PAGE),
         Address("sitemap of the pages", "sitemap-pages", "/sitemaps/pages.xml", 200, A_PAGE),
         Address("sitemap of a month", "sitemap-month", f"/sitemaps/{those.day:%Y-%m}.xml", 200, A_MONTH),

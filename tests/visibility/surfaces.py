@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db import connection
@@ -14,7 +15,7 @@ from tests.visibility.address_parts import UNKNOWN, Addresses, all_addresses
 from tests.visibility.database_state import State
 from tests.visibility.feed_addresses import FEEDS, FEEDS_AND_JSON, OF_MANY, OF_MANY_AND_JSON
 from tests.visibility.list_addresses import letters, quotes
-from tests.visibility.tables import OF_READYZ, only_public_tables
+from tests.visibility.tables import ALSO, only_public_tables
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Surface:
 
     def _asked(self, moment: datetime, *, method: str, **environ: Any) -> tuple[Answer, int]:
         self.client.cookies.clear()  # each request is a stranger's
-        with only_public_tables(also=OF_READYZ if self.pattern == "readyz" else None) as ran:
+        with only_public_tables(also=ALSO.get(self.pattern)) as ran:
             response = self.client.generic(method, self.path, **{"briefings.at": moment}, **environ)
         cookies = tuple(("Set-Cookie", str(cookie)) for cookie in response.cookies.values())
         return Answer(response.status_code, (*sorted(response.headers.items()), *cookies), response.content), len(ran)
@@ -106,6 +107,8 @@ TABLE: dict[str, Callable[[Addresses], list[str]]] = {
     "media": lambda those: [
         f"/media/{token}/{name}" for token in sorted(those.pictures) for name in ("320.webp", "master.jpg")
     ],
+    "draft-link": lambda _: [f"/preview/{UNKNOWN}/"],
+    "draft-link-picture": lambda _: [f"/preview/{UNKNOWN}/{UUID(int=0)}/320.webp"],
     "feeds": lambda _: ["/feeds/"],
     "site-feed": lambda _: [f"/feeds/{name}" for name in FEEDS_AND_JSON],
     "language-home": lambda those: [f"/{language}/" for language in sorted(those.languages)],

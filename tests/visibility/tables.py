@@ -36,6 +36,13 @@ PUBLIC = frozenset(
 OF_READYZ = re.compile(
     r"django_migrations|briefings_workertask|sqlite_\w+|pg_\w+|pg_catalog\.\w+|information_schema\.\w+"
 )
+# Of the editors' tables a link to a draft reads its own, with the version and the draft it is of, and who made it.
+OF_DRAFT_LINKS = re.compile(
+    r"briefings_(draftlink|draftlinkopening|revision|briefing|draft|user|user_groups|user_user_permissions)"
+    r"|auth_(permission|group|group_permissions)|django_content_type"
+)
+ALSO = {"readyz": OF_READYZ, "draft-link": OF_DRAFT_LINKS, "draft-link-picture": OF_DRAFT_LINKS}
+"""By the name of a URL pattern, what it may read beside the public's: of no other one anything."""
 
 _NAMED = re.compile(r'\b(?:FROM|JOIN|INTO|UPDATE|TABLE)\s+(?:ONLY\s+)?([\w."]+)', re.IGNORECASE)
 # What a query makes for itself and gives a name.

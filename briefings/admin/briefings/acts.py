@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from briefings import policy, workflow
+from briefings.admin.briefings import leading
 from briefings.admin.briefings.act import Act
 from briefings.admin.briefings.act_forms import (
     CallOffForm,
@@ -74,6 +75,17 @@ PUBLIC_ACTS = (
         lambda status: status.scheduled is not None,
         RescheduleForm,
         begins_with=lambda status: {"moment": status.scheduled.live_from} if status.scheduled else {},
+    ),
+    Act(
+        "lead",
+        "front",
+        _("Lead with this"),
+        _("It stands first on the front page, and what stands there moves down by a place."),
+        _("It leads the front page."),
+        leading.run,
+        _is_live,
+        leading.LeadForm,
+        begins_with=leading.beginning,
     ),
     Act(
         "call-off",

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from briefings import policy, workflow
+from briefings import draft_links, policy, workflow
 from briefings.admin.briefings import (
     calendar,
     clipboard,
@@ -20,6 +20,7 @@ from briefings.admin.briefings import (
     readers_page,
     review_page,
     search,
+    showing,
     suggestions,
     trash,
     unsaved_text,
@@ -62,6 +63,7 @@ class DraftAdmin(DeskAdmin):
         Address("<path:object_id>/keep/", "keep", unsaved_text.keep),
         Address("<path:object_id>/unsaved/<uuid:form>/", "unsaved", unsaved_text.look),
         Address("<path:object_id>/preview/", "preview", views.preview_form),
+        Address("<path:object_id>/show/", "show", showing.page, action=draft_links.ACTION),
         Address("<path:object_id>/readers/", "readers", readers_page.show),
         Address("<path:object_id>/changes/", "changes", review_page.page),
         Address("<path:object_id>/decide/", "decide", review_page.decide),

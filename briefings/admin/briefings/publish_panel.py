@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from briefings import workflow
+from briefings import policy, workflow
+from briefings.admin.briefings import leading
 from briefings.admin.briefings.publication import Publication
 from briefings.admin.briefings.status import BriefingStatus
 from briefings.admin.fields import PassageField
@@ -66,6 +67,14 @@ class PublishForm(forms.Form):
         label=gettext_lazy("Why before the embargo ends"),
         rows=2,
         help_text=gettext_lazy("Publishes before the promised moment. Kept on record for good, with your name."),
+    )
+    lead = forms.BooleanField(label=gettext_lazy("Lead with this"), required=False)
+    lead_until = forms.DateTimeField(
+        label=gettext_lazy("Leads until"),
+        required=False,
+        help_text=gettext_lazy("Empty: until another briefing leads."),
+        widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
+        error_messages={"invalid": gettext_lazy("This is no day and time. Write it as 2026-01-31T14:05.")},
     )
     scheduled = forms.ChoiceField(label=gettext_lazy("What is scheduled"), required=False, widget=forms.RadioSelect)
 
@@ -125,6 +134,13 @@ class PublishForm(forms.Form):
             is_right=values["is_right"],
         )
 
+    def offer_lead(self, *, to: User) -> None:
+        """Say what leads now beside the choice; without a choice for whoever may not say what leads."""
+        if policy.may(to, "front"):
+            self.fields["lead"].help_text = leading.sentence()
+        else:
+            del self.fields["lead"], self.fields["lead_until"]
+
     @property
     def is_for_later(self) -> bool:
         """Whether the panel as it stands schedules."""
@@ -157,6 +173,7 @@ class PublishForm(forms.Form):
             scheduled=Scheduled(values["scheduled"]) if values.get("scheduled") else None,
             expected=draft.version,
             override=values.get("override", ""),
+            lead=workflow.Lead(until=values.get("lead_until")) if values.get("lead") else None,
         )
 
     def _change(self, content: BriefingContent) -> str | None:
@@ -201,5 +218,8 @@ def holds_words(data: QueryDict) -> bool:
 
 
 def asks_for_more(data: QueryDict) -> bool:
-    """Whether anything was written or chosen in the panel: the kind of change and a moment are in no draft either."""
-    return holds_words(data) or bool(data.get(f"{PREFIX}-change")) or data.get(f"{PREFIX}-when") == "later"
+    """Whether anything was written or chosen in the panel: the kind of change, a moment and a lead are in no draft
+    either.
+    """
+    is_chosen = any(data.get(f"{PREFIX}-{name}") for name in ("change", "lead"))
+    return holds_words(data) or is_chosen or data.get(f"{PREFIX}-when") == "later"

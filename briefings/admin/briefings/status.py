@@ -29,6 +29,12 @@ class BriefingStatus:
         return f"/briefings/{self.live.summary.slug}/" if self.live and self.live.summary.slug else ""
 
     @property
+    def scheduled_path(self) -> str:
+        """The public address that what is scheduled will have."""
+        slug = self.scheduled.summary.slug if self.scheduled else ""
+        return f"/briefings/{slug}/" if slug else "/"
+
+    @property
     def is_gone(self) -> bool:
         return self.live is not None and self.live.kind in NOTICES
 

@@ -142,6 +142,7 @@ class WritingPage:
         figures.show(self.parts["figure"], self.content, request.user)
         threads = Threads.of(draft, self.content)
         groups = parts.groups(self.parts)
+        self.publish.offer_lead(to=request.user)
         return {
             "page": self,
             "moments": MomentsForm(self.data, draft=draft, by=request.user),

@@ -23,7 +23,10 @@ class SiteIdentityAdmin(DeskAdmin):
 @admin.register(FrontPage)
 class FrontPageAdmin(DeskAdmin):
     sees = changes = "front"
-    addresses = (Address("", "changelist", front_views.edit, action="front"),)
+    addresses = (
+        Address("", "changelist", front_views.edit, action="front"),
+        Address("preview/", "preview", front_views.preview, action="front"),
+    )
 
     def get_urls(self) -> list:
         return self.own_urls()

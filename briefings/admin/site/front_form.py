@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from briefings.admin.site.record_page import RecordForm
 from briefings.content import FrontPlace, FrontRecord
 from briefings.content.public_values import MOST_PLACES
+from briefings.desk_words import near_moment
 from briefings.models import PublishedSummary
 from briefings.outputs import wording
 from briefings.outputs.languages import own_name
@@ -49,6 +51,17 @@ def fronts() -> list[Front]:
     if len(those.spoken) < 2:
         return [Front()]
     return [Front(language, language == those.at_home) for language in those.spoken]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place of a front page: how the names of its fields end, and its fields."""
+
+    name: str
+    briefing: forms.BoundField
+    until: forms.BoundField
+    is_first: bool
+    is_last: bool
 
 
 class FrontForm(RecordForm):
@@ -99,10 +112,42 @@ class FrontForm(RecordForm):
         )
 
     @property
-    def fronts(self) -> Iterator[tuple[Front, list[tuple[forms.BoundField, forms.BoundField]]]]:
-        """Each front page with the fields of its places."""
+    def fronts(self) -> Iterator[tuple[Front, list[Place]]]:
+        """Each front page with its places."""
         for front in self._fronts:
-            yield front, [(self[f"briefing_{place}"], self[f"until_{place}"]) for place in front.places]
+            names = list(front.places)
+            yield (
+                front,
+                [
+                    Place(
+                        name,
+                        self[f"briefing_{name}"],
+                        self[f"until_{name}"],
+                        is_first=name == names[0],
+                        is_last=name == names[-1],
+                    )
+                    for name in names
+                ],
+            )
+
+
+def arranged(data: QueryDict, button: str) -> tuple[dict[str, Any], str]:
+    """The values of the form with one place moved, and the name of the place that it moved to.
+
+    The button says which, and how: “up 3”, “down 3”, “first 3”. One that says nothing of the kind moves nothing.
+    """
+    way, _space, name = button.partition(" ")
+    values = {key: data[key] for key in data if key.startswith(("briefing_", "until_")) or key == "expected"}
+    names = next((names for names in (list(front.places) for front in fronts()) if name in names), [])
+    start = names.index(name) if names else 0
+    target = {"up": start - 1, "down": start + 1, "first": 0}.get(way, start)
+    if not names or not 0 <= target < len(names):
+        return values, name
+    pairs = [(data.get(f"briefing_{one}", ""), data.get(f"until_{one}", "")) for one in names]
+    pairs.insert(target, pairs.pop(start))
+    for one, (briefing, until) in zip(names, pairs, strict=True):
+        values |= {f"briefing_{one}": briefing, f"until_{one}": until}
+    return values, names[target]
 
 
 def beginning(current: FrontRecord, expected: str) -> dict[str, Any]:
@@ -110,7 +155,7 @@ def beginning(current: FrontRecord, expected: str) -> dict[str, Any]:
     values: dict[str, Any] = {"expected": expected}
     for front in fronts():
         offered = dict(_offered(current, language=front.language))
-        standing = [place for place in current.places if place.briefing in offered]
+        standing = [place for place in current.places if place.briefing in offered and not _has_ended(place)]
         for name, place in zip(front.places, standing, strict=False):
             values[f"briefing_{name}"] = place.briefing
             values[f"until_{name}"] = datetime.fromisoformat(place.until) if place.until else None
@@ -129,12 +174,30 @@ def _offered(current: FrontRecord, *, language: str = "") -> list[tuple[str, str
     if language:
         listed = listed.filter(front_language=language)
     columns = ("briefing_uuid", "headline", "updated")
-    placed = listed.filter(briefing_uuid__in=[UUID(place.briefing) for place in current.places])
+    wanted = [UUID(place.briefing) for place in current.places]
+    placed = listed.filter(briefing_uuid__in=wanted)
     rows = [
         *placed.values_list(*columns),
         *listed.order_by("-updated", "-briefing_uuid").values_list(*columns)[:OFFERED],
     ]
-    return list({str(uuid): f"{headline} · {_day(updated)}" for uuid, headline, updated in rows}.items())
+    offered = {str(uuid): f"{headline} · {_day(updated)}" for uuid, headline, updated in rows}
+    return list((_coming(wanted, language=language) | offered).items())
+
+
+def _coming(briefings: list[UUID], *, language: str) -> dict[str, str]:
+    """Those of the `briefings` that are scheduled, and say when they begin: they have their place from then on."""
+    if not briefings:
+        return {}
+    scheduled = PublishedSummary.objects.scheduled().listed().filter(briefing_uuid__in=briefings)
+    if language:
+        scheduled = scheduled.filter(front_language=language)
+    rows = scheduled.values_list("briefing_uuid", "headline", "live_from")
+    words = gettext("%(headline)s · from %(when)s on")
+    return {str(uuid): words % {"headline": name, "when": near_moment(begins)} for uuid, name, begins in rows}
+
+
+def _has_ended(place: FrontPlace) -> bool:
+    return place.until is not None and datetime.fromisoformat(place.until) <= timezone.now()
 
 
 def _day(moment: datetime) -> str:

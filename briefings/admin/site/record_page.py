@@ -55,18 +55,21 @@ class RecordPage:
         current, expected = self.current()
         if "_save" not in request.POST:
             form = self.form(initial=self.beginning(current, expected), by=request.user, current=current)
-            return self._show(request, form)
+            return self.show(request, form)
         form = self.form(request.POST, by=request.user, current=current)
         if not form.is_valid():
-            return self._show(request, form)
+            return self.show(request, form)
         try:
             self.publish(form.record, by=request.user, expected=form.cleaned_data["expected"])
         except Refused as refusal:
-            return self._show(request, form, reasons=refusal.reasons)
+            return self.show(request, form, reasons=refusal.reasons)
         messages.success(request, _("Saved. Readers see it from now on."))
         return redirect(request.path)
 
-    def _show(self, request: HttpRequest, form: RecordForm, *, reasons: tuple[str, ...] = ()) -> HttpResponse:
+    def show(
+        self, request: HttpRequest, form: RecordForm, *, reasons: tuple[str, ...] = (), **more: Any
+    ) -> HttpResponse:
+        """The page with that form, and with `more` that its template knows."""
         current, expected = self.current()
         is_stale = form.is_bound and form["expected"].value() != expected
         entries = AuditEntry.objects.filter(about=self.about).select_related("by").order_by("-at", "-id")
@@ -79,4 +82,5 @@ class RecordPage:
             theirs=self.theirs(current) if is_stale else None,
             is_first=not expected,
             entries=entries[:LAST],
+            **more,
         )

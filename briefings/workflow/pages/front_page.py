@@ -1,6 +1,7 @@
 """What the front page puts first."""
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -8,9 +9,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from briefings.content import FrontRecord, content_hash
-from briefings.content.public_values import MOST_PLACES, record_from
-from briefings.models import PublicRecord, PublishedSummary, Subject, User
+from briefings.content import FrontPlace, FrontRecord, content_hash
+from briefings.content.fields import utc_iso
+from briefings.content.public_values import MOST_IN_ALL, MOST_PLACES, record_from
+from briefings.models import Briefing, PublicRecord, PublishedSummary, Subject, User
 from briefings.workflow.names import public_records
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
@@ -20,6 +22,13 @@ FRONT = UUID("5173e000-0000-4000-8000-000000000002")
 """The one subject of its kind."""
 ABOUT = f"front:{FRONT}"
 """The name of the front page in the audit log."""
+
+
+@dataclass(frozen=True)
+class Lead:
+    """That a briefing leads the front page: until another does, or `until` a moment."""
+
+    until: datetime | None = None
 
 
 def current_front() -> tuple[FrontRecord, str]:
@@ -40,27 +49,98 @@ def set_front(content: FrontRecord, *, by: User | None, expected: str) -> Public
     """
     ask("front", by=by)
     subject, current = public_records.lock_subject(Subject.Kind.FRONT, FRONT)
-    reasons = []
-    if expected != (content_hash(current) if current else ""):
-        reasons.append(_("Somebody changed this meanwhile. Look at what stands there now, then save."))
-    reasons += _refusals_of_places(content, now=timezone.now())
+    reasons = _refusals_of_age(current, expected=expected)
+    reasons += _refusals_of_places(content, current or FrontRecord(), now=timezone.now())
     if reasons:
         raise Refused(*reasons)
     if content == (current or FrontRecord()):
         raise Refused(_("Nothing was changed."))
+    return _publish(subject, content, by=by)
+
+
+@transaction.atomic
+def lead_with(briefing: Briefing, lead: Lead, *, by: User | None, expected: str) -> PublicRecord:
+    """Put a briefing that readers have first on the front page; the others there move down, the last may go.
+
+    `expected` is the hash of the record that was looked at. Raises Refused.
+    """
+    ask("front", by=by)
+    subject, current = public_records.lock_subject(Subject.Kind.FRONT, FRONT)
+    now = timezone.now()
+    reasons = [*_refusals_of_age(current, expected=expected), *refusals_of_lead(lead, from_moment=now)]
+    if not PublishedSummary.objects.live(now).listed().filter(briefing=briefing).exists():
+        reasons.append(_("Readers do not have this briefing. Publish it first."))
+    if reasons:
+        raise Refused(*reasons)
+    content = _led_by(briefing, lead, current or FrontRecord(), now=now)
+    if content == current:
+        raise Refused(_("It leads already."))
+    return _publish(subject, content, by=by)
+
+
+def lead_from_its_moment(briefing: Briefing, lead: Lead, *, by: User | None) -> None:
+    """The same for a briefing that was published or scheduled in this transaction: it leads once readers have it, for
+    a place whose briefing they do not have is nobody's.
+    """
+    subject, current = public_records.lock_subject(Subject.Kind.FRONT, FRONT)
+    content = _led_by(briefing, lead, current or FrontRecord(), now=timezone.now())
+    if content != current:
+        _publish(subject, content, by=by)
+
+
+def refusals_of_lead(lead: Lead, *, from_moment: datetime) -> list[str]:
+    """The reasons against a lead that begins at that moment."""
+    if lead.until is None or lead.until > from_moment:
+        return []
+    return [_("A lead cannot end before it begins. Choose a later moment, or none.")]
+
+
+def _led_by(briefing: Briefing, lead: Lead, current: FrontRecord, *, now: datetime) -> FrontRecord:
+    """What stands there with `briefing` ahead, without what readers have no more and no room for."""
+    first = FrontPlace(briefing=str(briefing.uuid), until=utc_iso(lead.until) if lead.until else None)
+    standing = current.standing(now)
+    languages = _languages({briefing.uuid, *standing}, now=now)
+    places, count = [first], Counter([languages.get(briefing.uuid)])
+    for place in current.places:
+        uuid = UUID(place.briefing)
+        if uuid == briefing.uuid or uuid not in standing or uuid not in languages:
+            continue
+        count[languages[uuid]] += 1
+        if count[languages[uuid]] <= MOST_PLACES:
+            places.append(place)
+    return FrontRecord(places=tuple(places[:MOST_IN_ALL]))
+
+
+def _languages(briefings: set[UUID], *, now: datetime) -> dict[UUID, str]:
+    """Of those that readers have or will have: the language of whose front page they belong to."""
+    rows = PublishedSummary.objects.filter(briefing_uuid__in=briefings).listed()
+    pairs = ("briefing_uuid", "front_language")
+    return dict(rows.scheduled(now).values_list(*pairs)) | dict(rows.live(now).values_list(*pairs))
+
+
+def _publish(subject: Subject, content: FrontRecord, *, by: User | None) -> PublicRecord:
     row = public_records.publish_record(subject, content, by=by)
     record("front page changed", by=by, about=ABOUT, detail=f"{len(content.places)} places")
     return row
 
 
-def _refusals_of_places(content: FrontRecord, *, now: datetime) -> list[str]:
+def _refusals_of_age(current: FrontRecord | None, *, expected: str) -> list[str]:
+    if expected == (content_hash(current) if current else ""):
+        return []
+    return [_("Somebody changed this meanwhile. Look at what stands there now, then save.")]
+
+
+def _refusals_of_places(content: FrontRecord, current: FrontRecord, *, now: datetime) -> list[str]:
+    """What is only scheduled keeps the place that it got when it was scheduled, and gets no other way there."""
     wanted = {UUID(place.briefing) for place in content.places}
+    kept = wanted & {UUID(place.briefing) for place in current.places}
     shown = PublishedSummary.objects.live(now).listed().filter(briefing_uuid__in=wanted)
-    languages = list(shown.values_list("front_language", flat=True))
+    had = dict(shown.values_list("briefing_uuid", "front_language"))
+    known = _languages(kept, now=now) | had
     reasons = []
-    if any(count > MOST_PLACES for count in Counter(languages).values()):
+    if any(count > MOST_PLACES for count in Counter(known.values()).values()):
         reasons.append(_("The front page of a language has %(most)d places.") % {"most": MOST_PLACES})
-    if len(languages) < len(wanted):
+    if len(known) < len(wanted):
         reasons.append(_("A briefing that readers do not have cannot be put on the front page. Choose another."))
     if any(end <= now for end in content.ends):
         reasons.append(_("A place on the front page cannot end in the past. Choose a later moment, or none."))

@@ -17,6 +17,7 @@ from briefings.workflow.embargo import (
     refusals_of_unread_embargo,
     refusals_unless_overridden,
 )
+from briefings.workflow.pages.front_page import Lead, lead_from_its_moment, refusals_of_lead
 from briefings.workflow.permission import ask
 from briefings.workflow.publishing import change_note, slugs
 from briefings.workflow.publishing.call_off import call_off_locked
@@ -42,14 +43,18 @@ def publish(
     scheduled: Scheduled | None = None,
     expected: int | None = None,
     override: str = "",
+    lead: Lead | None = None,
 ) -> Edition:
     """Append an edition of the present draft, live from now or from `live_from` (aware, in the future).
 
     `change` is the kind of change, and None for the first edition. `scheduled` says what becomes of an edition that is
     scheduled already. `expected` is the version of the draft that the editor has read, `override` says why it goes out
-    before its embargo ends. Raises NotReady where readiness blocks, else Refused; then nothing has changed.
+    before its embargo ends. With `lead` it leads the front page from its moment on. Raises NotReady where readiness
+    blocks, else Refused; then nothing has changed.
     """
     ask("publish", by=by, briefing=briefing)
+    if lead:
+        ask("front", by=by)
     draft = lock_draft(briefing)
     briefing, editions = draft.briefing, history(briefing)
     now = timezone.now()
@@ -73,6 +78,7 @@ def publish(
         *refused,
         *refusals,
         *_refusals_of_change(plan, before, kind=kind),
+        *_refusals_of_lead(lead, before, moment=moment, now=now),
     ]
     unfounded = tuple(
         finding for finding in readiness.of_excerpts(content, draft) if finding.level is readiness.Level.BLOCK
@@ -115,6 +121,8 @@ def publish(
     if is_early:
         record_override(draft, by=by, reason=override)
     note_alone(draft, published, kinds=kinds, by=by)
+    if lead:
+        lead_from_its_moment(briefing, lead, by=by)
     return published
 
 
@@ -187,6 +195,16 @@ def _refusals_of_change(plan: Plan, before: list[Edition], *, kind: str) -> list
     elif not (reasons or plan.reasons) and before and kind == before[-1].kind and _is_repeated(plan.text, before[-1]):
         reasons.append(_("The newest edition says the same, and tells readers the same. It is published already."))
     return reasons
+
+
+def _refusals_of_lead(lead: Lead | None, before: list[Edition], *, moment: datetime, now: datetime) -> list[str]:
+    """A place is that of a briefing and not of an edition: one that readers have would lead at once."""
+    if lead is None:
+        return []
+    live = Timeline.of(before, now).live
+    if moment > now and live and live.kind not in NOTICES:
+        return [_("Readers have this briefing already: it would lead at once. Use “Lead with this” when it is time.")]
+    return refusals_of_lead(lead, from_moment=moment)
 
 
 def _is_repeated(content: BriefingContent, newest: Edition) -> bool:

@@ -6,6 +6,7 @@ of every kind (one's own, somebody else's, and none), and the page of the histor
 
 from urllib.parse import urlencode
 
+from tests.desk.roles import table_doors
 from tests.desk.roles.line_makers import (
     ANY,
     NO_FORM,
@@ -117,10 +118,12 @@ TABLE: dict[str, list[Line]] = {
         *of_an_act("copy", own=("{own}", WRITING), other=("{other}", EDITORS)),
         *of_an_act("continue", own=("{own}", WRITING), other=("{other}", EDITORS)),
         *of_an_act("trash", own=("{own}", WRITING), other=("{other}", EDITORS)),
+        *of_an_act("lead", own=("{own live}", EDITORS), other=("{other live}", EDITORS)),
         *of_an_act("withdraw", own=("{own live}", CHIEFS), other=("{other live}", CHIEFS)),
         *of_a_draft("act/delete/", get=UNKNOWN, post=UNKNOWN),
         Line("briefings/draft/{own}/act/vouch/", EDITORS, sees=WRITERS, otherwise=UNKNOWN, form="acting"),
     ],
+    **table_doors.LINES,
     "briefings_draft_delete": [Line(f"briefings/draft/{name}/delete/", NOBODY) for name in ANY],
     "admin/briefings/draft/<path:object_id>/": [
         Line(f"briefings/draft/{name}/", STAFF, SENT_ON, SENT_ON) for name in ANY

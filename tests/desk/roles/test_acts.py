@@ -5,14 +5,15 @@ from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from briefings import originals, workflow, working_copy
-from briefings.models import Briefing, Comment, Delivery, Draft, Original, Person, StyleRule, Topic, User
+from briefings.models import Briefing, Comment, Delivery, Draft, DraftLink, Original, Person, StyleRule, Topic, User
 from briefings.workflow import DeskMoments
 from tests.desk.roles.on_file import published_alone
 from tests.desk.roles.people import become, make_somebody
 from tests.desk.roles.rows import everything
-from tests.making import LONG_AGO, NOON, SECOND, make_content, make_draft, make_edition
+from tests.making import DAY, LONG_AGO, NOON, SECOND, make_content, make_draft, make_edition
 from tests.workflow.site_and_pages import place, publish, published, save, set_site
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +86,16 @@ def mail(state: str, *, to: User) -> Delivery:
     return Delivery.objects.create(kind="review", channel="mail", to=to, state=state, created_at=NOON, next_at=NOON)
 
 
+def show(briefing: Briefing, user: User) -> tuple[DraftLink, str]:
+    end = timezone.now() + DAY
+    return workflow.show_draft(briefing, by=user, for_whom="Forged", ends_at=end, expected=1, as_link=uuid4())
+
+
+def shown(_user: User) -> DraftLink:
+    """A link that somebody else made."""
+    return show(make_draft("wombat").briefing, make_somebody("chief", name="cleo").user)[0]
+
+
 def update(it: tuple[Original, Draft], user: User) -> object:
     original, draft = it
     text = working_copy.read(draft)
@@ -130,6 +141,8 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
         lambda _: Topic.objects.create(name="Wombats", trashed_at=NOON),
         lambda it, user: workflow.bring_back_filed(it, by=user),
     ),
+    "show_draft": (draft_of, show),
+    "end_link": (shown, lambda it, user: workflow.end_link(it, by=user)),
     "give_up": (pasted, lambda it, user: originals.give_up(it, by=user)),
     "resume": (pasted, lambda it, user: originals.resume(it, by=user)),
     "send_again": (lambda user: mail("given up", to=user), lambda it, user: workflow.send_again(it, by=user)),
@@ -169,6 +182,7 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
     "make_briefing": (pasted, lambda it, user: originals.make_briefing(it, by=user)),
     "update_briefing": (pasted_and_draft, update),
     "set_front": (live, lambda it, user: place(it, by=user)),
+    "lead_with": (live, lambda it, user: workflow.lead_with(it, workflow.Lead(), by=user, expected="")),
     "set_site": (lambda _: None, lambda _, user: set_site(by=user)),
     "save_page": (lambda _: save(), lambda it, user: save(page=it, heading="Forged", by=user)),
     "publish_page": (lambda _: save(), lambda it, user: publish(it, by=user)),

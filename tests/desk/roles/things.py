@@ -15,6 +15,7 @@ from briefings.models import AuditEntry, Delivery, Draft, Edition, Person, Stand
 from tests.desk.roles.on_file import File, drafts_of, picture_of, published_alone
 from tests.desk.roles.pasted import became, pasted_by
 from tests.desk.roles.people import PASSWORD, Somebody, make_somebody, seated
+from tests.desk.roles.short_forms import ShortForms
 from tests.desk.sheets import Fields, fields_of, form_of, opened
 from tests.making import NOON, make_draft
 
@@ -23,7 +24,7 @@ SECRET = "wombat"
 NEVER_WAS = "987654"
 
 
-class Things:
+class Things(ShortForms):
     """`asker` is whose are the drafts called `own …`; all others are Noor's, who is a writer too."""
 
     def __init__(self, asker: Somebody) -> None:
@@ -114,13 +115,6 @@ class Things:
         draft = self.drafts[name]
         return {"expected": str(draft.version), "save_id": str(uuid4())}
 
-    def in_bulk(self, _name: str) -> Fields:
-        draft = self.drafts["own"]
-        return {"do": "plan", "row": f"{draft.pk}:{draft.version}", "planned": "2039-01-01T09:00"}
-
-    def naming(self, _name: str) -> Fields:
-        return {"name": "Forged"}
-
     def acting(self, name: str) -> Fields:
         draft = self.drafts[name]
         scheduled = Edition.objects.filter(briefing=draft.briefing_id, live_from=NOON).first()
@@ -136,26 +130,6 @@ class Things:
             "moment": "2041-06-01T12:00",
             "shown": "2041-06-01T12:00Z",
         }
-
-    def deciding_on(self, name: str) -> Fields:
-        draft = Draft.objects.get(pk=self.drafts[name].pk)
-        return {"expected": str(draft.version), "state": draft.state, "note": "Forged.", "_send_back": "1"}
-
-    def commenting(self, _name: str) -> Fields:
-        return {"text": "Forged.", "do": "comment"}
-
-    def flash(self, _name: str) -> Fields:
-        told = {"headline": "Forged", "lede": "Forged.", "topics": "", "language": "en"}
-        return told | {"briefing": str(uuid4()), "_send": "1"}
-
-    def giving_up(self, _name: str) -> Fields:
-        return {"do": "give up"}
-
-    def new_rule(self, _name: str) -> Fields:
-        return {"do": "add", "rule-new-wrong": "forgery", "rule-new-right": "fake"}
-
-    def nothing_of_the_trash(self, _name: str) -> Fields:
-        return {"back": f"draft {NEVER_WAS}"}
 
     def person_form(self, _name: str) -> Fields:
         page = self.desk.client.get(f"/admin/briefings/person/{self.names['person']}/change/")
@@ -200,21 +174,11 @@ class Things:
         new = "incorrect horse battery"
         return {"old_password": PASSWORD, "new_password1": new, "new_password2": new}
 
-    def chosen_telling(self, _name: str) -> Fields:
-        return {"alone-desk": "on"}
-
     def mail_of_another(self, _name: str) -> Fields:
         return {"do": f"give-up {self.mail.pk}"}
 
     def entry_of_another(self, _name: str) -> Fields:
         return {"seen": str(self.entry.pk)}
-
-    def chosen_language(self, _name: str) -> Fields:
-        return {"language": "de"}
-
-    def new_page(self, _name: str) -> Fields:
-        page = self.desk.client.get("/admin/briefings/standingpage/add/")
-        return fields_of(page, "page_form") | {"heading": "Forged", "body": "<p>Forged.</p>", "_save": "1"}
 
     def page_form(self, _name: str) -> Fields:
         page = self.desk.client.get(f"/admin/briefings/standingpage/{self.names['page']}/change/")

@@ -15,12 +15,6 @@ pytestmark = pytest.mark.django_db
 PAGE = "/admin/briefings/frontpage/"
 
 
-@pytest.fixture
-def briefings():
-    begun = timezone.now() - timedelta(days=2)
-    return [make_edition(word, live_from=begun).briefing for word in ("quokka", "wombat", "numbat")]
-
-
 def sent(client, **values):
     return posted(client, PAGE, fields_of(client.get(PAGE), "front_form") | {"_save": "1"} | values)
 

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from briefings import policy
 from briefings.admin.briefings.decisions import opens_at
 from briefings.admin.briefings.status import readers_in_a_word
 from briefings.desk_words import near_moment
@@ -20,6 +22,13 @@ class Row:
     @property
     def path(self) -> str:
         return opens_at(self.draft, self.user)
+
+    @property
+    def lead_path(self) -> str:
+        """Where it is made to lead the front page; "" where the user may not, or nobody can read it."""
+        if not (self.is_live and policy.may(self.user, "front")):
+            return ""
+        return reverse("admin:briefings_draft_act", args=[self.draft.pk, "lead"])
 
     @property
     def readers(self) -> str:

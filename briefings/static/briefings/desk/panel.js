@@ -7,6 +7,7 @@ const ASKED = {
   was_wrong: ({ change }) => change === "correction" || change === "clarification",
   is_right: ({ change }) => CORRECTIONS.includes(change),
   moment: ({ when }) => when === "later",
+  lead_until: ({ lead }) => Boolean(lead),
 }
 
 export function startPanel(form) {
@@ -14,7 +15,7 @@ export function startPanel(form) {
   if (!panel) return
   const chosen = (name) => panel.querySelector(`[name="publish-${name}"]:checked`)?.value
   const ask = () => {
-    const said = { change: chosen("change"), when: chosen("when") }
+    const said = { change: chosen("change"), when: chosen("when"), lead: chosen("lead") }
     for (const [name, applies] of Object.entries(ASKED)) {
       const row = panel.querySelector(`.field-${name}`)
       if (row) row.hidden = !applies(said)

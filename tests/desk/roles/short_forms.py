@@ -1,0 +1,50 @@
+"""Forms that are filled in with few words, the same for whatever they are about."""
+
+from uuid import uuid4
+
+from briefings.models import Draft
+from tests.desk.sheets import Fields
+
+
+class ShortForms:
+    drafts: dict[str, Draft]
+
+    def in_bulk(self, _name: str) -> Fields:
+        draft = self.drafts["own"]
+        return {"do": "plan", "row": f"{draft.pk}:{draft.version}", "planned": "2039-01-01T09:00"}
+
+    def naming(self, _name: str) -> Fields:
+        return {"name": "Forged"}
+
+    def deciding_on(self, name: str) -> Fields:
+        draft = Draft.objects.get(pk=self.drafts[name].pk)
+        return {"expected": str(draft.version), "state": draft.state, "note": "Forged.", "_send_back": "1"}
+
+    def commenting(self, _name: str) -> Fields:
+        return {"text": "Forged.", "do": "comment"}
+
+    def flash(self, _name: str) -> Fields:
+        told = {"headline": "Forged", "lede": "Forged.", "topics": "", "language": "en"}
+        return told | {"briefing": str(uuid4()), "_send": "1"}
+
+    def showing(self, _name: str) -> Fields:
+        return {"expected": "1", "link": str(uuid4()), "for_whom": "Forged", "lasts": "day"}
+
+    def giving_up(self, _name: str) -> Fields:
+        return {"do": "give up"}
+
+    def new_rule(self, _name: str) -> Fields:
+        return {"do": "add", "rule-new-wrong": "forgery", "rule-new-right": "fake"}
+
+    def nothing_of_the_trash(self, _name: str) -> Fields:
+        return {"back": f"draft {NEVER_WAS}"}
+
+    def chosen_language(self, _name: str) -> Fields:
+        return {"language": "de"}
+
+    def chosen_telling(self, _name: str) -> Fields:
+        return {"alone-desk": "on"}
+
+    def new_page(self, _name: str) -> Fields:
+        page = self.desk.client.get("/admin/briefings/standingpage/add/")
+        return fields_of(page, "page_form") | {"heading": "Forged", "body": "<p>Forged.</p>", "_save": "1"}
