@@ -6,6 +6,7 @@ from briefings.models.edit_buffers import EditBuffer
 from briefings.models.history import AuditEntry, Revision
 from briefings.models.house_style import StyleRule
 from briefings.models.log import CallOff, Edition, Erasure, LogHead, PublicRecord, StoredText, Subject
+from briefings.models.logins import DeskSession, Login
 from briefings.models.originals import Original
 from briefings.models.pages import StandingPage
 from briefings.models.parts import Quote, Section, Source
@@ -30,6 +31,7 @@ __all__ = [
     "Briefing",
     "Byline",
     "CallOff",
+    "DeskSession",
     "Draft",
     "DraftWords",
     "EditBuffer",
@@ -39,6 +41,7 @@ __all__ = [
     "FrontPage",
     "Image",
     "LogHead",
+    "Login",
     "Original",
     "Person",
     "PublicMoment",

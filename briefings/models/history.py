@@ -73,6 +73,13 @@ class AuditEntry(models.Model):
         TAKEN_DOWN = "taken down", _("taken down")
         PUT_IN_ORDER = "put in order", _("put in order")
         STAFF_ADDED = "staff added", _("staff added")
+        FACTOR_ADDED = "second factor added", _("second factor added")
+        FACTOR_REMOVED = "second factor removed", _("second factor removed")
+        FACTOR_RESET = "second factor reset", _("second factor reset")
+        CODES_MADE = "recovery codes made", _("recovery codes made")
+        LOGIN_BOUND = "login bound", _("login bound")
+        LOGIN_RELEASED = "login released", _("login released")
+        SESSIONS_ENDED = "sessions ended", _("sessions ended")
         REBUILT = "rebuilt", _("rebuilt")
 
     at = models.DateTimeField(_("when"))
