@@ -5,10 +5,11 @@ the person there to the one here who has the mail address that the provider vouc
 alone gets in, whatever becomes of addresses.
 """
 
+import logging
 import time
 from hashlib import sha256
 from secrets import token_urlsafe
-from typing import Any
+from typing import Any, NoReturn
 
 import jwt
 from allauth.account.internal.flows.login import perform_login, record_authentication
@@ -26,12 +27,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
+from requests import RequestException
 
 from briefings.audit import enter
 from briefings.logins.confirmation import LASTS
 from briefings.models import User
 from briefings.public import sites
 
+logger = logging.getLogger(__name__)
 SIGNED_BY = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
 """Signatures that are made with a key which nobody but the provider has."""
 LOG_IN, CONFIRM = "login", "redirect"
@@ -44,6 +47,9 @@ class Provider(OpenIDConnectProvider):
 
     def get_oauth2_adapter(self, request: HttpRequest) -> "ProviderView":
         return ProviderView(request, self.app.provider_id)
+
+    def get_default_scope(self) -> list[str]:
+        return ["openid", "email"]
 
     def extract_uid(self, data: dict[str, Any]) -> str:
         """The person there: a subject means nothing without its issuer, and may be longer than the column."""
@@ -103,7 +109,9 @@ class ProviderAdapter(DefaultSocialAccountAdapter):
             settings={"server_url": named["server_url"]},
         )
 
-    def on_authentication_error(self, request: HttpRequest, provider: Any, *args: Any, **kwargs: Any) -> None:
+    def on_authentication_error(self, request: HttpRequest, provider: Any, *args: Any, **kwargs: Any) -> NoReturn:
+        if error := kwargs.get("exception"):
+            logger.warning("Logging in by the provider did not work: %s", error)
         words = _("Logging in by %(name)s did not work. Try again; if it goes on, tell whoever runs this site.")
         raise _refused(request, words)
 
@@ -137,8 +145,13 @@ def begin(request: HttpRequest, *, process: str, next_url: str | None) -> HttpRe
     asked = {"nonce": nonce} | ({"prompt": "login", "max_age": "0"} if process == CONFIRM else {})
     if process == LOG_IN:
         request.session.set_expiry(ABOUT_TO_LOG_IN)
-    provider = get_adapter().get_provider(request, "openid_connect")
-    return provider.redirect(request, process=process, next_url=next_url, nonce=nonce, auth_params=asked)
+    adapter = get_adapter()
+    provider = adapter.get_provider(request, "openid_connect")
+    try:
+        return provider.redirect(request, process=process, next_url=next_url, nonce=nonce, auth_params=asked)
+    except (RequestException, KeyError, ValueError):
+        logger.exception("The OpenID Connect provider does not answer as one: see OIDC_URL.")
+        adapter.on_authentication_error(request, provider)
 
 
 def is_bound(user: User) -> bool:

@@ -112,7 +112,7 @@ def reset_second_factor(user: User, *, by: User | None) -> None:
 
 @transaction.atomic
 def release_provider(user: User, *, by: User | None) -> None:
-    """Let another person at the provider log in as `user`, whoever comes next with that mail address. Raises NotDone."""
+    """Let another person at the provider log in as `user`: whoever comes next with the address. Raises NotDone."""
     if not SocialAccount.objects.filter(user=user).delete()[0]:
         raise NotDone(_("%(name)s is bound to nobody at the provider.") % {"name": user.get_username()})
     sessions.end_all(user)

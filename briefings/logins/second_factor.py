@@ -107,7 +107,7 @@ def _is_right(row: Authenticator, typed: str) -> bool:
         logger.warning(
             "The second factor of %s cannot be read: SECRET_KEY is another than when it was set up. "
             "`manage.py reset_second_factor` takes it away, so that it can be set up anew.",
-            row.user_id,
+            row.user.get_username(),
         )
         return False
 
