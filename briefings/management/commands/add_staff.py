@@ -5,8 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.core.management.base import CommandError
+from django.core.validators import validate_email
 
 from briefings.management.english import EnglishCommand
 from briefings.models import User

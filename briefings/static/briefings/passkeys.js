@@ -37,8 +37,7 @@ function asJson(credential) {
 }
 
 async function questionFor(form) {
-  const asking = new FormData();
-  asking.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+  const asking = new FormData(form);
   asking.set(form.dataset.ask || "do", "ask");
   const answer = await fetch(form.getAttribute("action") || location.href, { method: "POST", body: asking });
   if (!answer.ok || !(answer.headers.get("Content-Type") || "").startsWith("application/json")) location.reload();
