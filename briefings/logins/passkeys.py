@@ -4,20 +4,23 @@ The question stands in the session meanwhile, so it can be answered once and by 
 """
 
 import json
+import struct
 from typing import Any
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.internal import auth
+from cryptography.exceptions import InvalidSignature
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
-from fido2.cose import UnsupportedKey
 
 from briefings import throttle
-from briefings.logins.second_factor import PASSKEY
 from briefings.models import User
 
 LONGEST_NAME = 60
-WRONG = (ValidationError, UnsupportedKey, ValueError, TypeError, KeyError, AttributeError)
+WRONG = (
+    *(ValidationError, InvalidSignature, NotImplementedError),
+    *(ValueError, TypeError, LookupError, AttributeError, RecursionError, struct.error),
+)
 """What is raised for an answer of a browser that is none, or a wrong one."""
 
 
@@ -53,7 +56,3 @@ def take_answer(request: HttpRequest, user: User, answer: str) -> Authenticator 
     except WRONG:
         throttle.count_wrong_code(request, user)
         return None
-
-
-def names(passkeys: list[Authenticator]) -> list[str]:
-    return [str(row.data.get("name", "")) for row in passkeys if row.type == PASSKEY]

@@ -15,7 +15,6 @@ from django.shortcuts import redirect, render
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET
 
 from briefings import provider_logins
 from briefings.models import User
@@ -64,7 +63,6 @@ class StaffLogin(LoginView):
         return super().get_context_data(**kwargs) | around(self.request)
 
 
-@require_GET
 @never_cache
 def go_to_provider(request: HttpRequest) -> HttpResponse:
     """To the provider, and from there back to be logged in; or to be confirmed, for whoever is in and asks for that."""
@@ -80,7 +78,6 @@ def go_to_provider(request: HttpRequest) -> HttpResponse:
     return provider_logins.begin(request, process=provider_logins.LOG_IN, next_url=next_url)
 
 
-@require_GET
 @never_cache
 def come_from_provider(request: HttpRequest) -> HttpResponse:
     if not provider_logins.is_in_use():

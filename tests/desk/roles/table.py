@@ -20,6 +20,7 @@ from tests.desk.roles.line_makers import (
 )
 from tests.desk.roles.lines import NOBODY, Gets, Line
 from tests.desk.roles.people import ADMINS, AUDITORS, CHIEFS, EDITORS, STAFF, WRITERS
+from tests.desk.roles.table_logins import LOGINS
 
 PAGE, DONE, SENT_ON, REFUSED, UNKNOWN = Gets.PAGE, Gets.DONE, Gets.SENT_ON, Gets.REFUSED, Gets.UNKNOWN
 
@@ -34,6 +35,7 @@ TABLE: dict[str, list[Line]] = {
     # Of one address: the first stands before the second, which is never reached.
     "account_login": [Line("login/", STAFF, SENT_ON, SENT_ON, outside=PAGE)],
     "login": [],
+    **LOGINS,
     "logout": [Line("logout/", STAFF, post=DONE, only="POST", outside=SENT_ON)],
     "password_change": [Line("password_change/", STAFF, post=DONE, form="new_password")],
     "password_change_done": [Line("password_change/done/", STAFF, only="GET")],

@@ -11,6 +11,8 @@ from briefings.admin.briefings import text_comparison
 from briefings.admin.briefings.status import status_of
 from briefings.admin.briefings.writing_page import WritingPage
 from briefings.models import AuditEntry, Draft, Edition, Person, StandingPage, Topic, User
+from tests.desk.logins.factors import with_app
+from tests.desk.roles.login_forms import LoginForms
 from tests.desk.roles.on_file import File, drafts_of, picture_of
 from tests.desk.roles.pasted import became, pasted_by
 from tests.desk.roles.people import PASSWORD, Somebody, make_somebody, seated
@@ -22,13 +24,14 @@ SECRET = "wombat"
 NEVER_WAS = "987654"
 
 
-class Things:
+class Things(LoginForms):
     """`asker` is whose are the drafts called `own …`; all others are Noor's, who is a writer too."""
 
     def __init__(self, asker: Somebody) -> None:
         self.asker = asker
         self._forms: dict[tuple[str, str], dict[str, object]] = {}
         self.noor = make_somebody("writer", name="noor")
+        with_app(self.noor.user)
         self.desk = make_somebody("chief", name="cleo")
         self.drafts = {
             **drafts_of(asker.user, "own", word="quokka"),
