@@ -15,6 +15,7 @@ SQLITE = "sqlite"
 """What is typed to go back from a database server to the file in the data folder."""
 OTHER_SETTINGS = (
     *("SECRET_KEY", "ALLOWED_HOSTS", "SECOND_PERSON", "EMAIL_URL", "WEBSUB_HUB"),
+    *("SECOND_FACTOR", "LOGIN_BY", "OIDC_URL", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"),
     *("FRONT_DOOR_BYTES", "CDN_SECONDS", "DEBUG"),
 )
 """Settings that nobody is asked for: taken from the environment and from the file."""
