@@ -92,10 +92,9 @@ def read(environ: MutableMapping[str, str], *, base_dir: Path, keep_secrets: boo
     }
     if site["error_mail"] and not values.get("EMAIL_URL"):
         values.problem("ERROR_MAIL needs a mail server. Set it together with EMAIL_URL, or not at all.")
-    if site["login_by"] != "password" and (missing := [name for name in OIDC if not values.get(name)]):
-        values.problem(
-            f"LOGIN_BY is “{site['login_by']}” and needs {', '.join(missing)}. Set them, or leave LOGIN_BY out."
-        )
+    missing = [name for name in OIDC if not values.get(name)]
+    if missing and site["login_by"] != "password":
+        values.problem(f"LOGIN_BY needs {', '.join(missing)}. Set it together with these, or not at all.")
     secrets = {name: environ[name] for name in SECRETS if name in environ}
     if values.problems:
         raise CannotStart("\n- ".join(["The site cannot start:", *values.problems]))

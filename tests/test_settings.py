@@ -69,6 +69,9 @@ def test_production_with_key_and_hosts_starts(tmp_path):
         ("TRUSTED_PROXY", "10.0.0.1"),
         ("TIME_ZONE", "Mars/Olympus"),
         ("SECOND_PERSON", "sometimes"),
+        ("SECOND_FACTOR", "sometimes"),
+        ("LOGIN_BY", "magic"),
+        ("LOGIN_BY", "oidc"),  # without a provider
         ("SITE_LANGUAGE", "xx"),
         ("SITE_URL", "news.example"),
         ("SITE_URL", "https://news.example:port"),

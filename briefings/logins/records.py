@@ -24,7 +24,13 @@ MEANS = {
     "webauthn": gettext_lazy("passkey"),
     "recovery_codes": gettext_lazy("recovery code"),
 }
-_BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"))
+_BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR", "Opera"),
+    ("Firefox", "Firefox"),
+    ("(?:Headless)?Chrome", "Chrome"),
+    ("Safari", "Safari"),
+)
 _SYSTEMS = (
     *(("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows")),
     *(("Mac OS", "macOS"), ("Linux", "Linux"), ("CrOS", "ChromeOS")),

@@ -162,6 +162,7 @@ def test_a_site_admin_resets_a_lost_one_on_record_and_the_colleague_is_out(desk,
     showed_who(desk)
     path = f"/admin/briefings/user/{noor.pk}/reset-second-factor/"
 
+    assert f'href="{path}"' in desk.get(f"/admin/briefings/user/{noor.pk}/change/").content.decode()
     assert "Reset the second factor" in desk.get(path).content.decode()
     desk.post(path, {"do": "factor"})
 
