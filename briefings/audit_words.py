@@ -35,6 +35,8 @@ _DETAILS = (
     gettext_noop("left out seen"),
     gettext_noop("read as %(encoding)s"),
     gettext_noop("edition %(number)s: %(reason)s"),
+    gettext_noop("an authenticator app"),
+    gettext_noop("a passkey"),
     gettext_noop("again, after a backup was restored: %(reason)s"),
     # What became of a mail
     gettext_noop("no mail address is on file"),

@@ -15,10 +15,14 @@ from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from briefings import desk_language
+from briefings.logins import records, second_factor
 from briefings.upload_limits import DESK, MOST_AT_LOGIN, TooLarge, announced_length, most_bytes
 from briefings.views import session_expired
 
@@ -27,10 +31,13 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 FEATURES = (
     *("accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation"),
     *("gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment", "picture-in-picture"),
-    *("publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
+    *("screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
 )
 """What a browser could do for a page, and no page of this site wants, nor anything that it might be made to hold."""
-PERMISSIONS_POLICY = ", ".join(f"{feature}=()" for feature in FEATURES)
+PASSKEYS = ("publickey-credentials-create", "publickey-credentials-get")
+"""What the desk alone wants."""
+AT_THE_DESK = ", ".join([*(f"{name}=()" for name in FEATURES), *(f"{name}=(self)" for name in PASSKEYS)])
+ELSEWHERE = ", ".join(f"{feature}=()" for feature in FEATURES + PASSKEYS)
 
 
 def _is_desk(request: HttpRequest) -> bool:
@@ -71,14 +78,17 @@ DeskThrottle = at_the_desk(AxesMiddleware)
 
 
 class NoFeatures:
-    """Says with every answer, of a static file too, that nothing on it may use a camera, a place, a payment."""
+    """Says with every answer, of a static file too, that nothing on it may use a camera, a place, a payment.
+
+    Passkeys are for the desk's own pages.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        response.headers["Permissions-Policy"] = PERMISSIONS_POLICY
+        response.headers["Permissions-Policy"] = AT_THE_DESK if _is_desk(request) else ELSEWHERE
         return response
 
 
@@ -143,3 +153,42 @@ class DeskWords:
         if not _is_desk(request) or request.user.is_authenticated or not session_expired.holds_a_text(request):
             return None
         return session_expired.send_again(request)
+
+
+class DeskLogins:
+    """Notes that a session is used; and lets nobody do anything who has yet to show, or to set up, a second factor."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if _is_desk(request) and request.user.is_authenticated:
+            records.notice_use(request)
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *args: Any) -> HttpResponseBase | None:
+        if not _is_desk(request) or request.user.is_anonymous or request.resolver_match.view_name in OPEN_TO_ALL:
+            return None
+        if not second_factor.is_owed(request):
+            return None
+        if session_expired.holds_a_text(request):
+            headers = {"Cache-Control": "no-store"}
+            return session_expired.returned(request, because=_owed(), status=403, headers=headers)
+        there = reverse("admin:briefings_user_second_factor")
+        return redirect(f"{there}?{urlencode({'next': request.get_full_path()})}" if request.method == "GET" else there)
+
+
+OPEN_TO_ALL = frozenset(
+    {
+        *("account_login", "mfa_authenticate", "provider_login", "provider_callback"),
+        *("admin:logout", "admin:jsi18n", "jsi18n", "admin:briefings_user_language"),
+        *("admin:briefings_user_second_factor", "admin:briefings_user_app", "admin:briefings_user_passkey"),
+    }
+)
+"""What somebody gets who owes a second factor: how to show it or set it up, the way out, and the language."""
+
+
+def _owed() -> str:
+    return _(
+        "This desk wants a second factor of you first. Open the desk in another tab, follow it there, and come back."
+    )

@@ -15,7 +15,7 @@ MOST_AROUND = 100_000
 """Bytes for boundaries, file names and the other fields of a form with a file."""
 _MOST_DIGITS = 20
 MOST_AT_LOGIN = 8_000
-"""Bytes that a stranger may send: a name, a password, a token and where to go."""
+"""Bytes that a stranger may send: a name, a password, a token and where to go; or what a browser says of a passkey."""
 
 
 def announced_length(text: str) -> int:
@@ -29,7 +29,7 @@ def announced_length(text: str) -> int:
 
 def most_bytes(path: str) -> int:
     """How much a body sent to `path` may hold. Only the desk takes any, for public doors only read."""
-    if path == LOGIN:
+    if path.startswith(LOGIN):
         return MOST_AT_LOGIN
     return MOST_BYTES + MOST_AROUND if path.startswith(DESK) else 0
 

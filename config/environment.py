@@ -13,7 +13,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 from config import checked, secret_key
 
-SECRETS = ("SECRET_KEY", "DATABASE_URL", "EMAIL_URL", "BRIEFINGS_PASSWORD")
+SECRETS = ("SECRET_KEY", "DATABASE_URL", "EMAIL_URL", "BRIEFINGS_PASSWORD", "OIDC_CLIENT_SECRET")
+OIDC = ("OIDC_URL", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET")
 FRONT_DOOR_BYTES = 12_000_000  # of each process; while somebody changes templates, none
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
@@ -37,6 +38,9 @@ class Environment:
     time_zone: str
     second_person: str
     reviewer_corrections: str
+    second_factor: str
+    login_by: str
+    oidc: dict[str, str] = field(repr=False)
     websub_hub: str
     trusted_proxy: bool
     front_door_bytes: int
@@ -77,6 +81,14 @@ def read(environ: MutableMapping[str, str], *, base_dir: Path, keep_secrets: boo
         "time_zone": values.time_zone("TIME_ZONE", default="UTC"),
         "second_person": values.one_of("SECOND_PERSON", ("off", "except-minor", "always")),
         "reviewer_corrections": values.one_of("REVIEWER_CORRECTIONS", ("off", "spelling", "all")),
+        "second_factor": values.one_of("SECOND_FACTOR", ("off", "chiefs-and-admins", "everyone")),
+        "login_by": values.one_of("LOGIN_BY", ("password", "both", "oidc")),
+        "oidc": {
+            "server_url": values.address("OIDC_URL", default=""),
+            "client_id": values.get("OIDC_CLIENT_ID"),
+            "secret": values.get("OIDC_CLIENT_SECRET"),
+            "name": values.text("OIDC_NAME", default="OpenID Connect"),
+        },
         "websub_hub": values.address("WEBSUB_HUB", default=""),
         "trusted_proxy": values.switch("TRUSTED_PROXY"),
         "front_door_bytes": values.number("FRONT_DOOR_BYTES", default=0 if debug else FRONT_DOOR_BYTES),
@@ -92,6 +104,9 @@ def read(environ: MutableMapping[str, str], *, base_dir: Path, keep_secrets: boo
     }
     if site["error_mail"] and not values.get("EMAIL_URL"):
         values.problem("ERROR_MAIL needs a mail server. Set it together with EMAIL_URL, or not at all.")
+    missing = [name for name in OIDC if not values.get(name)]
+    if missing and site["login_by"] != "password":
+        values.problem(f"LOGIN_BY needs {', '.join(missing)}. Set it together with these, or not at all.")
     secrets = {name: environ[name] for name in SECRETS if name in environ}
     if values.problems:
         raise CannotStart("\n- ".join(["The site cannot start:", *values.problems]))

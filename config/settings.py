@@ -51,6 +51,9 @@ INSTALLED_APPS = [
     "csp",
     "allauth",
     "config.accounts.Accounts",
+    "config.accounts.SecondFactors",
+    "config.accounts.Providers",
+    "allauth.socialaccount.providers.openid_connect",
     "axes",
     "briefings",
     "faq",
@@ -73,6 +76,7 @@ MIDDLEWARE = [
     "briefings.middleware.DeskMessages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "briefings.middleware.DeskAccounts",
+    "briefings.middleware.DeskLogins",
     "briefings.middleware.DeskThrottle",
 ]
 # These look for middleware by name, which here `DeskThrottle` and `DeskTokens` run at the desk alone; and want from the
@@ -121,9 +125,14 @@ DEFAULT_FROM_EMAIL = _env.mail_from or ERROR_MAIL or f"briefings@{urlsplit(SITE_
 
 # Logging in
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+SESSION_ENGINE = "briefings.logins.session_store"
+SECOND_FACTOR = _env.second_factor
+LOGIN_BY = _env.login_by
+OIDC = _env.oidc
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "briefings.accounts.StaffBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "admin:index"
@@ -132,6 +141,16 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False  # a login ends with the browser
 ACCOUNT_RATE_LIMITS = False  # axes counts, with an answer of ours
+MFA_ADAPTER = "briefings.accounts.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1  # half minutes by which the clock of a telephone may be wrong
+MFA_TOTP_ISSUER = SITE_NAME
+MFA_RECOVERY_CODE_DIGITS = 10
+SOCIALACCOUNT_ADAPTER = "briefings.provider_logins.ProviderAdapter"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {"OAUTH_PKCE_ENABLED": True, "provider_class": "briefings.provider_logins.Provider"},
+}
+SOCIALACCOUNT_STORE_TOKENS = False
 AXES_HANDLER = "briefings.throttle.Attempts"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 5
@@ -141,7 +160,6 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # trying on makes no lock
 AXES_LOCKOUT_CALLABLE = "briefings.views.login.locked_out"
 AXES_USERNAME_CALLABLE = "briefings.throttle.name_typed"
 AXES_CLIENT_IP_CALLABLE = "briefings.throttle.client_address"
-AXES_SENSITIVE_PARAMETERS = ["login", "username", "ip_address", "next", "csrfmiddlewaretoken"]
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 

@@ -16,6 +16,7 @@ Path(_folder, "static").mkdir()  # WhiteNoise warns of a missing folder
 
 for _name in (
     *("DEBUG", "SITE_LANGUAGE", "TIME_ZONE", "SECOND_PERSON", "REVIEWER_CORRECTIONS", "EMAIL_URL", "ERROR_MAIL"),
+    *("SECOND_FACTOR", "LOGIN_BY", "OIDC_URL", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"),
     *("WEBSUB_HUB", "TRUSTED_PROXY", "BRIEFINGS_PASSWORD", "FRONT_DOOR_BYTES", "CDN_SECONDS", "BACKUP_DIR"),
     *("BACKUPS_KEPT", "TRASH_DAYS", "MAIL_FROM"),
 ):

@@ -70,6 +70,9 @@ def test_production_with_key_and_hosts_starts(tmp_path):
         ("TIME_ZONE", "Mars/Olympus"),
         ("SECOND_PERSON", "sometimes"),
         ("REVIEWER_CORRECTIONS", "some"),
+        ("SECOND_FACTOR", "sometimes"),
+        ("LOGIN_BY", "magic"),
+        ("LOGIN_BY", "oidc"),  # without a provider
         ("SITE_LANGUAGE", "xx"),
         ("SITE_URL", "news.example"),
         ("SITE_URL", "https://news.example:port"),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext, gettext_lazy, override
 
 from briefings import desk_language
 from briefings.admin.desk import Address, DeskAdmin, show_page
+from briefings.admin.logins import colleague_pages, logins_page, second_factor_pages
 from briefings.admin.telling import choose_telling
 from briefings.models import User
 
@@ -52,7 +53,15 @@ class StaffAdmin(DeskAdmin):
     addresses = (
         Address("language/", "language", choose_language),
         Address("telling/", "telling", choose_telling),
+        Address("logins/", "logins", logins_page.logins),
+        Address("second-factor/", "second_factor", second_factor_pages.overview),
+        Address("second-factor/app/", "app", second_factor_pages.set_up_app),
+        Address("second-factor/passkey/", "passkey", second_factor_pages.add_passkey),
+        Address(
+            "<object_id>/reset-second-factor/", "reset_second_factor", colleague_pages.reset_second_factor, "staff"
+        ),
     )
+    change_form_template = "admin/briefings/logins/colleague.html"
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("groups")

@@ -10,6 +10,7 @@ from briefings.models.history import AuditEntry, Revision
 from briefings.models.house_style import StyleRule
 from briefings.models.listed_drafts import ListedDraft
 from briefings.models.log import CallOff, Edition, Erasure, LogHead, PublicRecord, StoredText, Subject
+from briefings.models.logins import DeskSession, Login
 from briefings.models.originals import Original
 from briefings.models.pages import StandingPage
 from briefings.models.parts import Quote, Section, Source
@@ -37,6 +38,7 @@ __all__ = [
     "CallOff",
     "Comment",
     "Delivery",
+    "DeskSession",
     "Draft",
     "DraftLink",
     "DraftLinkOpening",
@@ -49,6 +51,7 @@ __all__ = [
     "Image",
     "ListedDraft",
     "LogHead",
+    "Login",
     "Original",
     "Person",
     "PublicMoment",

@@ -16,6 +16,7 @@ SQLITE = "sqlite"
 OTHER_SETTINGS = (
     *("SECRET_KEY", "ALLOWED_HOSTS", "SECOND_PERSON", "REVIEWER_CORRECTIONS", "EMAIL_URL", "WEBSUB_HUB"),
     *("MAIL_FROM", "BACKUPS_KEPT", "TRASH_DAYS", "FRONT_DOOR_BYTES", "CDN_SECONDS", "DEBUG"),
+    *("SECOND_FACTOR", "LOGIN_BY", "OIDC_URL", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"),
 )
 """Settings that nobody is asked for: taken from the environment and from the file."""
 

@@ -42,8 +42,9 @@ def test_a_name_is_taken_once_whatever_its_case(password):
     assert User.objects.count() == 1
 
 
-def test_a_weak_password_is_refused_in_a_sentence(settings):
-    settings.SECRETS_OF_ENVIRONMENT = {"BRIEFINGS_PASSWORD": "12345"}
+@pytest.mark.parametrize("weak", ["12345", "elevenchars"])
+def test_a_weak_password_is_refused_in_a_sentence(settings, weak):
+    settings.SECRETS_OF_ENVIRONMENT = {"BRIEFINGS_PASSWORD": weak}
     with pytest.raises(CommandError, match="too short"):
         add("mira", role="writer")
     assert not User.objects.exists()

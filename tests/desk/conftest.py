@@ -7,6 +7,7 @@ from django.test import Client
 
 from briefings.models import User
 from briefings.staff import add_staff
+from tests.desk.logins.factors import showed_who
 
 PASSWORD = "correct horse battery"
 
@@ -24,6 +25,7 @@ def at_desk(staff: Callable[..., User]) -> Callable[..., Client]:
     def seat(name: str = "mira", role: str = "editor") -> Client:
         client = Client()
         client.force_login(User.objects.filter(username=name).first() or staff(name, role))
+        showed_who(client)
         return client
 
     return seat
@@ -34,6 +36,7 @@ def chief(module_db: None) -> Client:
     """Mira as below, at her desk once for a module that builds something with her there."""
     client = Client()
     client.force_login(add_staff("mira", role="chief", password=PASSWORD))
+    showed_who(client)
     return client
 
 

@@ -31,7 +31,12 @@ PUBLIC = (
     *("briefings/feeds.py", "briefings/sitemaps.py"),
     *(f"briefings/{package}/**/*.py" for package in ("outputs", "public", "views", "front_door")),
 )
-DESK = {"briefings/views/login.py", "briefings/views/failures.py", "briefings/views/session_expired.py"}
+DESK = {
+    "briefings/views/login.py",
+    "briefings/views/second_step.py",
+    "briefings/views/failures.py",
+    "briefings/views/session_expired.py",
+}
 """What these say is said to editors."""
 OF_THE_DESK = ("templates/*/**/*.html", "briefings/**/*.py", "faq/**/*.py")
 """Whatever of these says nothing to readers. What both are told is in the readers' catalogues alone."""

@@ -44,11 +44,12 @@ TOLD_OF = {
 OF_THEIR_OWN = {
     "Erasure": {"reason"},
     "AuditEntry": {"detail"},
+    "DeskSession": {"session_data"},
     "StandingPage": {"heading", "body"},
     "Person": {"name"},
     "PublishedName": {"name"},
 }
-"""The site's own words, names on file, and what is said of acts."""
+"""The site's own words, names on file, what is said of acts, and who is logged in."""
 
 
 def test_an_erasure_knows_every_column_that_can_hold_words_of_a_briefing():

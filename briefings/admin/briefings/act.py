@@ -25,6 +25,8 @@ class Act:
     applies: Callable[[BriefingStatus], bool]
     form: type[ActForm] = ActForm
     grave: bool = False
+    is_confirmed: bool = False
+    """Whether it asks once more who does it, unless they showed it within the last minutes."""
     leads_to: str = ""
     """The name of the page to go to once it is done; "" for that of the draft."""
     begins_with: Callable[[BriefingStatus], dict[str, Any]] = lambda status: {}

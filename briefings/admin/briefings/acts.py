@@ -141,6 +141,7 @@ PUBLIC_ACTS = (
         lambda status: status.live is not None and status.live.kind != Edition.Kind.REMOVED,
         RemoveForm,
         grave=True,
+        is_confirmed=True,
     ),
     Act(
         "erase",
@@ -156,6 +157,7 @@ PUBLIC_ACTS = (
         lambda status: status.editions > 0,
         EraseForm,
         grave=True,
+        is_confirmed=True,
     ),
 )
 ACTS = {act.slug: act for act in (*DRAFT_ACTS, *PUBLIC_ACTS)}

@@ -23,6 +23,7 @@ from briefings.admin.briefings.publish_panel import PublishForm, ReviewForm
 from briefings.admin.briefings.status import status_of
 from briefings.admin.briefings.writing_page import WritingPage, show
 from briefings.admin.desk import answer_json, show_page, wants_json
+from briefings.admin.logins.confirming import ask_again
 from briefings.content import BriefingContent
 from briefings.models import Draft
 
@@ -85,6 +86,8 @@ def act(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
     form = act.form(request.POST if request.method == "POST" else None, initial=initial)
     reasons: tuple[str, ...] = ()
     if form.is_bound and form.is_valid():
+        if act.is_confirmed and (asked := ask_again(request)):
+            return asked
         try:
             outcome = act.run(status, request.user, form.cleaned_data)
         except workflow.Refused as refusal:

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
+from django.core.validators import validate_email
 
 from briefings.management.english import EnglishCommand
 from briefings.models import User
@@ -19,13 +20,16 @@ class Command(EnglishCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("name")
         parser.add_argument("--role", required=True, choices=list(ROLES))
+        parser.add_argument("--mail", default="", help="the address by which an OpenID Connect provider knows them")
 
-    def handle(self, *args: Any, name: str, role: str, **options: Any) -> None:
+    def handle(self, *args: Any, name: str, role: str, mail: str, **options: Any) -> None:
         password = settings.SECRETS_OF_ENVIRONMENT.get("BRIEFINGS_PASSWORD") or getpass(f"Password for {name}: ")
         try:
             User.username_validator(name)
+            if mail:
+                validate_email(mail)
             validate_password(password, User(username=name))
-            add_staff(name, role=role, password=password)
+            add_staff(name, role=role, password=password, mail=mail)
         except ValidationError as refusal:
             raise CommandError(" ".join(refusal.messages)) from refusal
         except NameTaken as refusal:

@@ -7,6 +7,7 @@ from django.test import Client
 
 from briefings.models import User
 from briefings.roles import ROLES
+from tests.desk.logins.factors import showed_who
 
 PASSWORD = "correct horse battery"
 
@@ -42,6 +43,7 @@ def seated(user: User, role: str) -> Somebody:
     if role == "stranger":
         return Somebody(role, None, client)
     client.force_login(user)
+    showed_who(client)
     return Somebody(role, become(user, role), client)
 
 

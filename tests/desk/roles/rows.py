@@ -22,7 +22,7 @@ def everything() -> dict[type[Model], list[tuple]]:
     """Every row of ours, of users with their groups and sessions, and of the log that Django's admin would write."""
     # The record comes first: most of what changes anything changes that.
     models = [AuditEntry, *map(apps.get_model, ("sessions.Session", "admin.LogEntry"))]
-    for app in ("briefings", "faq", "auth", "taggit"):
+    for app in ("briefings", "faq", "auth", "taggit", "mfa", "socialaccount"):
         models += apps.get_app_config(app).get_models(include_auto_created=True)
     return {model: _rows(model) for model in models}
 

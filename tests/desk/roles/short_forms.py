@@ -3,11 +3,15 @@
 from uuid import uuid4
 
 from briefings.models import Draft
-from tests.desk.sheets import Fields
+from tests.desk.roles.people import Somebody
+from tests.desk.sheets import Fields, fields_of
+
+NEVER_WAS = "987654"
 
 
 class ShortForms:
     drafts: dict[str, Draft]
+    desk: Somebody
 
     def in_bulk(self, _name: str) -> Fields:
         draft = self.drafts["own"]

@@ -22,6 +22,7 @@ from tests.desk.roles.line_makers import (
 from tests.desk.roles.lines import NOBODY, Gets, Line
 from tests.desk.roles.people import ADMINS, AUDITORS, CHIEFS, EDITORS, STAFF, WRITERS
 from tests.desk.roles.table_deliveries import DELIVERIES
+from tests.desk.roles.table_logins import LOGINS
 from tests.desk.roles.table_moments import MOMENTS
 from tests.desk.roles.table_review import REVIEWING
 from tests.desk.roles.table_start import LOOKED_AT, START
@@ -39,6 +40,7 @@ TABLE: dict[str, list[Line]] = {
     # Of one address: the first stands before the second, which is never reached.
     "account_login": [Line("login/", STAFF, SENT_ON, SENT_ON, outside=PAGE)],
     "login": [],
+    **LOGINS,
     "logout": [Line("logout/", STAFF, post=DONE, only="POST", outside=SENT_ON)],
     "password_change": [Line("password_change/", STAFF, post=DONE, form="new_password")],
     "password_change_done": [Line("password_change/done/", STAFF, only="GET")],

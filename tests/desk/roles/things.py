@@ -12,25 +12,27 @@ from briefings.admin.briefings import text_comparison
 from briefings.admin.briefings.status import status_of
 from briefings.admin.briefings.writing_page import WritingPage
 from briefings.models import AuditEntry, Delivery, Draft, Edition, Person, StandingPage, Topic, User
+from tests.desk.logins.factors import with_app
+from tests.desk.roles.login_forms import LoginForms
 from tests.desk.roles.on_file import File, drafts_of, picture_of, published_alone
 from tests.desk.roles.pasted import became, pasted_by
 from tests.desk.roles.people import PASSWORD, Somebody, make_somebody, seated
-from tests.desk.roles.short_forms import ShortForms
+from tests.desk.roles.short_forms import NEVER_WAS, ShortForms
 from tests.desk.sheets import Fields, fields_of, form_of, opened
 from tests.making import NOON, make_draft
 
 SECRET = "wombat"
 """Stands in every part of every draft that is somebody else's."""
-NEVER_WAS = "987654"
 
 
-class Things(ShortForms):
+class Things(ShortForms, LoginForms):
     """`asker` is whose are the drafts called `own …`; all others are Noor's, who is a writer too."""
 
     def __init__(self, asker: Somebody) -> None:
         self.asker = asker
         self._forms: dict[tuple[str, str], dict[str, object]] = {}
         self.noor = make_somebody("writer", name="noor")
+        with_app(self.noor.user)
         self.desk = make_somebody("chief", name="cleo")
         self.drafts = {
             **drafts_of(asker.user, "own", word="quokka"),
