@@ -76,15 +76,21 @@ class _Candidate(NamedTuple):
 
 def _of_part(part: Part, meaning: Meaning) -> Iterator[_Candidate]:
     """One for each sentence that holds a word; the first sentence, where the part's name alone does."""
-    in_name = _found(part.name, meaning)
-    if not in_name and not _found(part.text, meaning):
+    in_name, found = _found(part.name, meaning), _found(part.text, meaning)
+    if not in_name and not found:
         return
     named = frozenset(word for _start, _end, word in in_name)
-    sentences = list(_sentences(part.text)) or [""]
-    found = [(sentence, _found(sentence, meaning)) for sentence in sentences]
-    holding = [(sentence, those) for sentence, those in found if those]
-    for sentence, those in holding or (found[:1] if named else ()):
-        yield _Candidate(part, in_name, sentence, those, named.union(word for _start, _end, word in those))
+    if not found:
+        first = next(_sentences(part.text), slice(0))
+        yield _Candidate(part, in_name, part.text[first], [], named)
+    for sentence in _sentences(part.text) if found else ():
+        those = [
+            (a - sentence.start, b - sentence.start, word)
+            for a, b, word in found
+            if sentence.start <= a < sentence.stop
+        ]
+        if those:
+            yield _Candidate(part, in_name, part.text[sentence], those, named.union(word for _a, _b, word in those))
 
 
 def _passage(one: _Candidate) -> Passage:
@@ -92,8 +98,15 @@ def _passage(one: _Candidate) -> Passage:
     return Passage(one.part.kind, one.part.key, name, sentence)
 
 
-def _sentences(text: str) -> Iterator[str]:
-    return (sentence for sentence in (part.strip() for part in _SENTENCE_ENDS.split(text)) if sentence)
+def _sentences(text: str) -> Iterator[slice]:
+    """Where they stand, without the spaces around them."""
+    start = 0
+    for end, following in [*(match.span() for match in _SENTENCE_ENDS.finditer(text)), (len(text), len(text))]:
+        sentence = text[start:end]
+        if bare := sentence.strip():
+            start += len(sentence) - len(sentence.lstrip())
+            yield slice(start, start + len(bare))
+        start = following
 
 
 @lru_cache(maxsize=8)
