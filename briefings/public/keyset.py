@@ -201,13 +201,15 @@ def _keys(
     wanted = [asked.index(name) for name in columns]
     found = {
         row: Key(row, Cursor(*values[:place]), [values[index] for index in wanted])
-        for row, *values in _together([some[:limit] for some in rows], column, *asked)
+        for row, *values in together([some[:limit] for some in rows], column, *asked)
     }
     return newest_first(found.values())
 
 
-def _together(lists: Sequence[ReadRowQuerySet], *columns: str) -> ReadRowQuerySet:
-    """The columns of all of these lists, whose rows are found each by its own index."""
+def together(lists: Sequence[ReadRowQuerySet], *columns: str) -> ReadRowQuerySet:
+    """The columns of the rows of all of these lists, each cut and in an order of its own, as its index finds them. They
+    come in no order. (Not every database takes a UNION of lists that are cut, so each is looked up by its keys.)
+    """
     if len(lists) == 1:
         return lists[0].values_list(*columns)
     first, *others = (
