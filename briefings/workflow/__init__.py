@@ -13,7 +13,7 @@ from briefings.workflow.pages.standing_pages import order_pages, publish_page, s
 from briefings.workflow.publishing.call_off import call_off
 from briefings.workflow.publishing.publish import publish
 from briefings.workflow.publishing.read_row_check import stale_read_rows
-from briefings.workflow.publishing.rebuild import rebuild
+from briefings.workflow.publishing.rebuild import make_missing_rows, rebuild
 from briefings.workflow.publishing.scheduled import Scheduled
 from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.review.steps import approve, own_work, request_changes, submit
@@ -43,6 +43,7 @@ __all__ = [
     "erase_again",
     "file_person",
     "is_unpublished",
+    "make_missing_rows",
     "merge_into",
     "order_pages",
     "own_work",

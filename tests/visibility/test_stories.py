@@ -109,6 +109,21 @@ def test_its_open_questions_lead_to_their_places_and_answered_ones_are_not_there
     assert "Did it rain?" not in page
 
 
+def test_of_more_questions_than_fit_those_of_its_first_briefings_are_shown_in_their_order(
+    surfaces, make_edition, monkeypatch
+):
+    monkeypatch.setattr(stories, "MOST_QUESTIONS", 3)
+    # Published in another order than that of the story, so that the rows come from the database in another too.
+    first, second = (make_edition(word, live_from=NOON + day * DAY).briefing for day, word in enumerate(("one", "two")))
+    asked = [[make_question(f"{word} {n}?", open="shown") for n in (1, 2)] for word in ("One", "Two")]
+    make_edition("two", briefing=second, live_from=NOON + 2 * DAY, follows=str(first.uuid), faq=tuple(asked[1]))
+    make_edition("one", briefing=first, live_from=NOON + 3 * DAY, faq=tuple(asked[0]))
+
+    page = surfaces["/stories/one/"].at(AT)
+
+    assert re.findall(r"(?:One|Two) \d\?", page) == ["One 1?", "One 2?", "Two 1?"]
+
+
 def test_its_timeline_tells_what_was_published_and_changed_in_the_order_of_time(surfaces, make_story, make_edition):
     first, _second = make_story("quokka", "wombat")
     make_edition("bilby", slug="quokka", briefing=first, live_from=NOON + 2 * DAY)
