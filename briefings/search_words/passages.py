@@ -15,7 +15,7 @@ from briefings.search_words.queries import QueryWord, SearchQuery
 MOST = 3
 LONGEST = 280
 _BEFORE = 100
-"""Of a longer sentence, so many characters before the first word that is found."""
+"""Of a longer sentence, so many characters before the first word that is shown as found."""
 _SENTENCE_ENDS = re.compile(r"(?:(?<=[.!?…؟।])|(?<=[.!?…؟]['\"”’»“]))\s+|\n+")
 Found = list[tuple[int, int, QueryWord]]
 Meaning = Callable[[str], QueryWord | None]
@@ -73,8 +73,9 @@ def _of_part(part: Part, meaning: Meaning) -> Iterator[Passage]:
     found = [(sentence, _found(sentence, meaning)) for sentence in sentences]
     holding = [(sentence, those) for sentence, those in found if those]
     for sentence, those in holding or (found[:1] if named else ()):
-        covers = named | {word for _start, _end, word in those}
-        yield Passage(part.kind, part.key, name, tuple(_runs(*_shortened(sentence, those))), covers)
+        shown, in_it = _shortened(sentence, those)
+        covers = named | {word for _start, _end, word in in_it}
+        yield Passage(part.kind, part.key, name, tuple(_runs(shown, in_it)), covers)
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -97,20 +98,32 @@ def _found(text: str, meaning: Meaning) -> Found:
 
 
 def _shortened(sentence: str, found: Found) -> tuple[str, Found]:
-    """A long sentence as what stands around the first word that is found, cut between words."""
+    """A long sentence as what stands around the words that are found, most of them where not all fit, cut between
+    words.
+    """
     if len(sentence) <= LONGEST:
         return sentence, found
-    first = found[0][0] if found else 0
+    first, first_ends = _densest(found)
     start = max(first - _BEFORE, 0)
     if start:
         start = sentence.find(" ", start, first) + 1 or first
     end = start + LONGEST
     if end < len(sentence):
-        end = max(sentence.rfind(" ", start, end), found[0][1] if found else 0) if " " in sentence[start:end] else end
+        end = max(sentence.rfind(" ", start, end), first_ends) if " " in sentence[start:end] else end
     before, behind = ("… " if start else ""), (" …" if end < len(sentence) else "")
     moved = len(before) - start
-    those = [(left + moved, right + moved, word) for left, right, word in found if right <= end]
+    those = [(left + moved, right + moved, word) for left, right, word in found if start <= left and right <= end]
     return f"{before}{sentence[start:end]}{behind}", those
+
+
+def _densest(found: Found) -> tuple[int, int]:
+    """The place from which on the most words of the query stand together; the first of several."""
+
+    def together(place: tuple[int, int]) -> int:
+        start, room = place[0], LONGEST - _BEFORE
+        return len({word for left, right, word in found if start <= left and right <= start + room})
+
+    return max(((start, end) for start, end, _word in found), key=together, default=(0, 0))
 
 
 def _runs(text: str, found: Found) -> Iterator[Run]:
