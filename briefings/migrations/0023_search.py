@@ -1,7 +1,4 @@
-from itertools import groupby
-
 from django.db import migrations, models
-from django.db.models import F, Q
 
 import briefings.models.words_field
 
@@ -29,15 +26,9 @@ def drop(apps, schema_editor):
     schema_editor.execute("DROP TABLE briefings_publishedwords")
 
 
-def fill(apps, schema_editor):
-    """Write the rows of what is published, as `rebuild` does."""
-    from briefings.workflow.publishing.search_rows import fill as fill_rows
-
-    editions = apps.get_model("briefings", "Edition").objects.select_related("text")
-    in_log = editions.filter(Q(live_until__isnull=True) | Q(live_until__gt=F("live_from")))
-    first_published = apps.get_model("briefings", "PublishedSummary").objects.values_list("edition", "first_published")
-    by_briefing = groupby(in_log.order_by("briefing", "live_from").iterator(), key=lambda edition: edition.briefing_id)
-    fill_rows((list(those) for _briefing, those in by_briefing), dict(first_published))
+def want_rows_anew(apps, schema_editor):
+    """Once all migrations are through, `workflow.make_missing_rows` makes every read row anew: it finds no moments."""
+    apps.get_model("briefings", "PublicMoment").objects.all().delete()
 
 
 class Migration(migrations.Migration):
@@ -57,5 +48,5 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        migrations.RunPython(fill, migrations.RunPython.noop),
+        migrations.RunPython(want_rows_anew, migrations.RunPython.noop),
     ]

@@ -24,13 +24,7 @@ def drop(apps, schema_editor):
     schema_editor.execute("DROP TABLE briefings_draftwords")
 
 
-def fill(apps, schema_editor):
-    """Write the rows of every draft, as `rebuild` does."""
-    from briefings.working_copy.draft_words import index_all
-
-    index_all(apps)
-
-
+# Once all migrations are through, `workflow.make_missing_rows` fills what it finds empty.
 class Migration(migrations.Migration):
     dependencies = [("briefings", "0025_fill_names_in_order")]
 
@@ -48,5 +42,4 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        migrations.RunPython(fill, migrations.RunPython.noop),
     ]

@@ -119,6 +119,7 @@ class PublishedQuote(ListedRow):
         constraints = [models.UniqueConstraint(fields=["edition", "key"], name="published_quote_once_in_an_edition")]
         indexes = [
             *list_indexes("quote", "person", last=("position",)),
+            models.Index(fields=["-first_published", "-briefing_uuid", "position"], name="quote_newest"),
             models.Index(fields=["briefing_uuid", "person"], name="quote_of_briefing"),
         ]
 

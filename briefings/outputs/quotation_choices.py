@@ -19,12 +19,13 @@ class Chosen(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class QuotationChoices:
-    """The people and topics to choose from, by name, with those that were chosen: `person` and `topic` are their slugs,
-    or "". `month` is its first day.
+    """The people and topics to choose from, by name, and the months, newest first. `person` and `topic` are the slugs
+    of those that were chosen, or ""; a month is its first day.
     """
 
     people: tuple[Link, ...] = ()
     topics: tuple[Link, ...] = ()
+    months: tuple[date, ...] = ()
     person: str = ""
     topic: str = ""
     month: date | None = None
@@ -39,11 +40,13 @@ class QuotationChoices:
         person: Chosen | None,
         topic: Chosen | None,
         month: date | None,
+        months: Iterable[date] = (),
     ) -> Self:
-        """`people` and `topics` are those of the page; whatever is chosen stands among them."""
+        """`people` and `topics` are those of the page, `months` all there are; whatever is chosen stands among them."""
         return cls(
             people=_by_name(people, person),
             topics=_by_name(topics, topic),
+            months=tuple(sorted({*months, *([month] if month else [])}, reverse=True)),
             person=person.slug if person else "",
             topic=topic.slug if topic else "",
             month=month,

@@ -12,24 +12,13 @@ from briefings.models import PublishedSummary
 from briefings.outputs.facts import ListEntry
 from briefings.outputs.sitemap import NewsEntry, SitemapEntry
 from briefings.public import addresses, keyset, lists, moments, names
+from briefings.public.one_of_each import OneOfEach
 
 ON_A_PAGE = 50
 MOST_IN_SITEMAP = 50_000  # sitemaps.org: addresses in one file
 MOST_IN_NEWS = 1_000  # Google's
 YEARS = range(1000, 3000)
 """The years that an address can name."""
-# From month to month by the index, whatever stands in one: an edition of each, hidden or not.
-_ONE_OF_EACH_MONTH = """
-    WITH RECURSIVE months(month) AS (
-        SELECT MAX(month) FROM briefings_publishedsummary
-        UNION ALL
-        SELECT (SELECT MAX(earlier.month) FROM briefings_publishedsummary AS earlier WHERE earlier.month < months.month)
-        FROM months WHERE months.month IS NOT NULL
-    )
-    SELECT (SELECT one.edition_id FROM briefings_publishedsummary AS one WHERE one.month = months.month LIMIT 1)
-        AS edition_id
-    FROM months WHERE months.month IS NOT NULL
-"""
 
 
 @dataclass(frozen=True)
@@ -41,10 +30,10 @@ class Month:
 
 
 def months(at: datetime) -> list[Month]:
-    """The months in which a listed live briefing was first published, newest first. Two queries, however many."""
+    """The months in which a listed live briefing was first published, newest first. One query, however many."""
     of_month = PublishedSummary.objects.filter(month=OuterRef("month"))
     found = (
-        PublishedSummary.objects.filter(pk__in=[row.pk for row in PublishedSummary.objects.raw(_ONE_OF_EACH_MONTH)])
+        PublishedSummary.objects.filter(pk__in=OneOfEach(PublishedSummary, "month"))
         .filter(Exists(of_month.live(at).listed()))
         .annotate(changed=Subquery(of_month.gone_live(at).order_by(f"-{BEGINNING}").values(BEGINNING)[:1]))
         .order_by("-month")

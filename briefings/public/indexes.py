@@ -19,29 +19,13 @@ from briefings.content.name_order import in_order
 from briefings.models import PublishedName, PublishedQuote, PublishedSummary, PublishedTopic, Subject
 from briefings.outputs.indexes import IndexEntry
 from briefings.public import addresses, keyset, names, quotations
+from briefings.public.one_of_each import OneOfEach
 
 ON_A_PAGE = 100
 NEWEST = 12
 BRIEFINGS = 50
 """So many of the newest are looked at for who and what is new."""
 _START = re.compile(r"((?:[0-9a-f]{2}){1,160})-([0-9a-f]{32})", re.ASCII)
-# From letter to letter by the index, whatever stands under one: a name of each, hidden or not.
-_ONE_OF_EACH = """
-    WITH RECURSIVE letters(letter) AS (
-        SELECT MIN(letter) FROM briefings_publishedname WHERE kind = %s AND letter > ''
-        UNION ALL
-        SELECT (
-            SELECT MIN(further.letter) FROM briefings_publishedname AS further
-            WHERE further.kind = %s AND further.letter > letters.letter
-        )
-        FROM letters WHERE letters.letter IS NOT NULL
-    )
-    SELECT (
-        SELECT one.record_id FROM briefings_publishedname AS one
-        WHERE one.kind = %s AND one.letter = letters.letter LIMIT 1
-    ) AS record_id
-    FROM letters WHERE letters.letter IS NOT NULL
-"""
 
 
 class NotAStart(ValueError):
@@ -88,9 +72,9 @@ class Page:
 
 
 def letters(kind: str, at: datetime) -> list[str]:
-    """The letters under which a name stands, in their order. Two queries, however many."""
-    one_of_each = [row.pk for row in PublishedName.objects.raw(_ONE_OF_EACH, (kind,) * 3)]
+    """The letters under which a name stands, in their order. One query, however many."""
     under = _listed(kind, at).filter(letter=OuterRef("letter")).values("pk")
+    one_of_each = OneOfEach(PublishedName, "letter", where=f"kind = '{kind}' AND letter > ''")
     listed = PublishedName.objects.filter(pk__in=one_of_each).annotate(first=Subquery(under[:1]))
     listed = listed.filter(first__isnull=False)
     return in_order(list(listed.values_list("letter", flat=True)))

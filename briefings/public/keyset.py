@@ -113,11 +113,14 @@ def newest_first(keys: Iterable[Key]) -> list[Key]:
 
 @dataclass(frozen=True)
 class Cut:
-    """The keys of a page, newest first, and where the pages beside it are, if there are any."""
+    """The keys of a page, newest first, and where the pages beside it are, if there are any; `beyond` are keys that
+    were looked at behind those of a first page.
+    """
 
     keys: Sequence[Key] = ()
     newer: Place | None = None
     older: Place | None = None
+    beyond: Sequence[Key] = ()
 
     @property
     def rows(self) -> list[int]:
@@ -133,12 +136,14 @@ def cut(
     column: str = "edition",
     columns: Sequence[str] = (),
     on_first_page: Callable[[], Iterable[int]] | None = None,
+    beyond: int = 0,
 ) -> Cut:
-    """The page at `place` of the lists `rows`, which are asked one by one and merged; `column` is their primary key,
-    and `columns` are those whose values the keys bring.
+    """The page at `place` of the lists `rows`, which are merged; `column` is their primary key, and `columns` are those
+    whose values the keys bring. `beyond` are so many keys behind the page as are wanted of its list, on the first page.
 
-    For each list one query on the first page, two on one before a place, three on one after a place. `on_first_page`
-    gives the rows of a first page that is in another order; without it, that is the first `size` in this one.
+    One query on the first page, two on one before a place, three on one after a place, however many lists.
+    `on_first_page` gives the rows of a first page that is in another order; without it, that is the first `size` in
+    this one.
     """
     lists = list(rows)
     if place.after:
@@ -146,10 +151,11 @@ def cut(
         keys, has_more = found[-size:], len(found) > size
         is_last = not keys or not older_keys(lists, keys[-1].cursor, order=order, limit=1, column=column)
     else:
-        found = older_keys(lists, place.before, order=order, limit=size + 1, column=column, columns=columns)
+        limit = size + 1 + (beyond if place == FIRST_PAGE else 0)
+        found = older_keys(lists, place.before, order=order, limit=limit, column=column, columns=columns)
         keys, is_last = found[:size], len(found) <= size
         if place == FIRST_PAGE or not keys:
-            return Cut(keys, None, None if is_last else Place(before=keys[-1].cursor))
+            return Cut(keys, None, None if is_last else Place(before=keys[-1].cursor), beyond=found[size:])
         has_more = True
     ahead = newer_keys(lists, keys[0].cursor, order=order, limit=size + 1, column=column) if has_more else []
     is_second = len(ahead) <= size and (on_first_page is None or {key.row for key in ahead} <= set(on_first_page()))
@@ -189,13 +195,24 @@ def newer_keys(
 def _keys(
     rows: Iterable[ReadRowQuerySet], *, order: Order, limit: int, column: str, columns: Sequence[str]
 ) -> list[Key]:
-    """The first `limit` of each list, all of them newest first; what stands in several is there once."""
+    """The first `limit` of each list, all of them newest first; what stands in several is there once. One query."""
     asked = tuple(dict.fromkeys((*order.columns, *columns)))
     place = len(order.columns)
     wanted = [asked.index(name) for name in columns]
     found = {
         row: Key(row, Cursor(*values[:place]), [values[index] for index in wanted])
-        for some in rows
-        for row, *values in some.values_list(column, *asked)[:limit]
+        for row, *values in together([some[:limit] for some in rows], column, *asked)
     }
     return newest_first(found.values())
+
+
+def together(lists: Sequence[ReadRowQuerySet], *columns: str) -> ReadRowQuerySet:
+    """The columns of the rows of all of these lists, each cut and in an order of its own, as its index finds them. They
+    come in no order. (Not every database takes a UNION of lists that are cut, so each is looked up by its keys.)
+    """
+    if len(lists) == 1:
+        return lists[0].values_list(*columns)
+    first, *others = (
+        some.model.objects.filter(pk__in=some.values("pk")).order_by().values_list(*columns) for some in lists
+    )
+    return first.union(*others, all=True)

@@ -11,24 +11,7 @@ from briefings.content.languages import without_territory
 from briefings.models import PublishedSummary
 from briefings.outputs.languages import LanguageFront
 from briefings.public import addresses
-
-# From language to language by the index, however much is published in one: a row of each, hidden or not.
-_ONE_OF_EACH = """
-    WITH RECURSIVE spoken(language) AS (
-        SELECT MIN(front_language) FROM briefings_publishedsummary WHERE listed
-        UNION ALL
-        SELECT (
-            SELECT MIN(further.front_language) FROM briefings_publishedsummary AS further
-            WHERE further.listed AND further.front_language > spoken.language
-        )
-        FROM spoken WHERE spoken.language IS NOT NULL
-    )
-    SELECT (
-        SELECT one.edition_id FROM briefings_publishedsummary AS one
-        WHERE one.listed AND one.front_language = spoken.language LIMIT 1
-    ) AS edition_id
-    FROM spoken WHERE spoken.language IS NOT NULL
-"""
+from briefings.public.one_of_each import OneOfEach
 
 
 @dataclass(frozen=True)
@@ -64,10 +47,10 @@ class Languages:
 
 
 def languages(at: datetime) -> Languages:
-    """The languages at that moment. Two queries, however many there are."""
+    """The languages at that moment. One query, however many there are."""
     of_language = PublishedSummary.objects.filter(front_language=OuterRef("front_language"))
     found = (
-        PublishedSummary.objects.filter(pk__in=[row.pk for row in PublishedSummary.objects.raw(_ONE_OF_EACH)])
+        PublishedSummary.objects.filter(pk__in=OneOfEach(PublishedSummary, "front_language", where="listed"))
         .filter(Exists(of_language.live(at).listed()))
         .values_list("front_language", flat=True)
     )

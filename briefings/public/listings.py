@@ -28,13 +28,19 @@ def briefings(
 ) -> tuple[tuple[ListEntry, ...], Cut]:
     """The listed live briefings at `place`: all, in a language, of a topic, or of an author; and where there are more.
 
-    Two queries, at most four on a further page, each for every one of the subjects; and those of the entries.
+    The queries of `cut`, and those of the entries.
     """
+    those = cut(at, place, topic=topic, author=author, language=language)
+    return lists.list_entries(those.keys, at, known=known), those
+
+
+def cut(at: datetime, place: Place, *, topic: Subjects = (), author: Subjects = (), language: str = "") -> Cut:
+    """Their keys, with what the entries need. Two queries, at most four on a further page."""
     rows = lists.listed(at, topic=topic, author=author, language=language)
     if place == keyset.FIRST_PAGE:
         shown = lists.newest(at, topic=topic, author=author, language=language)
-        return lists.list_entries(shown, at, known=known), Cut(older=_first_older(rows, [key.row for key in shown]))
-    cut = keyset.cut(
+        return Cut(shown, older=_first_older(rows, [key.row for key in shown]))
+    return keyset.cut(
         rows,
         place,
         order=FIRST_PUBLISHED,
@@ -42,7 +48,6 @@ def briefings(
         columns=lists.columns_of(lists.ListRow, topic or author),
         on_first_page=lambda: (key.row for key in lists.newest(at, topic=topic, author=author, language=language)),
     )
-    return lists.list_entries(cut.keys, at, known=known), cut
 
 
 def front(

@@ -66,11 +66,11 @@ Subjects = Sequence[UUID]
 
 def latest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> tuple[ListEntry, ...]:
     """The 50 live briefings that were published or changed last, newest first."""
-    return list_entries(newest(at, topic=topic, author=author), at, known={})
+    return list_entries(newest(at, topic=topic, author=author), at, known=names.Known())
 
 
 def newest(at: datetime, *, topic: Subjects = (), author: Subjects = (), language: str = "") -> list[keyset.Key]:
-    """Their keys, with what `list_entries` needs. One query, or one for each subject."""
+    """Their keys, with what `list_entries` needs. One query."""
     rows = listed(at, topic=topic, author=author, language=language)
     return keyset.older_keys(rows, None, order=keyset.MOVED, limit=LATEST, columns=columns_of(ListRow, topic or author))
 
@@ -104,13 +104,15 @@ def columns_of(row: type[ListRow | FeedRow], *subjects: Subjects) -> tuple[str, 
     return tuple(name if name in _OF_EVERY_ROW else f"{through}{name}" for name in row._fields)
 
 
-def list_entries(keys: Sequence[keyset.Key], at: datetime, *, known: names.Known) -> tuple[ListEntry, ...]:
+def list_entries(
+    keys: Sequence[keyset.Key], at: datetime, *, known: names.Known, beside: Iterable[UUID] = ()
+) -> tuple[ListEntry, ...]:
     """The entries of these editions, in their order. Two queries, those of `names.todays`, and one more where something
-    was corrected.
+    was corrected. What is called how `beside` them is asked for with their topics.
     """
     rows = {key.row: ListRow(*key.values) for key in keys}
     corrections = editions.corrections_of(seq for seq, row in rows.items() if row.put_right)
-    topics = _topics(rows, at, known)
+    topics = _topics(rows, at, known, beside)
     pictures = _pictures(rows, at)
     zone = timezone.get_current_timezone()
     return tuple(
@@ -137,7 +139,7 @@ def feed_rows(
 ) -> tuple[FeedRow, ...]:
     """What the entries of a feed are made of, without their texts: the 50 that moved last, and all that moved in the 72
     hours before `changed`, the newest public change anywhere; 500 at most. Of all, or of the language or the
-    `subjects` of `listed`. Three queries, two for each further subject, and those of `merges.ends`.
+    `subjects` of `listed`. Three queries, and those of `merges.ends`.
 
     An entry shows the edition that last moved it (a minor change leaves it as subscribers have it), and of a briefing
     that is gone its notice, for 30 days.
@@ -209,12 +211,14 @@ def _image(text: str) -> tuple[ImageName, Picture]:
     return image, picture(image)
 
 
-def _topics(shown: Iterable[int], at: datetime, known: names.Known) -> dict[int, tuple[TopicFacts, ...]]:
+def _topics(
+    shown: Iterable[int], at: datetime, known: names.Known, beside: Iterable[UUID]
+) -> dict[int, tuple[TopicFacts, ...]]:
     """The topics of each edition, by today's public names. One query, and those of `names.todays`."""
     uses = PublishedTopic.objects.filter(edition__in=list(shown))
     # Sorted here: in the order of its keys, the database would read the whole table.
     uses = sorted(uses.values_list("id", "edition", "topic", "name", "slug"))
-    today = names.todays({topic for _id, _edition, topic, _name, _slug in uses}, at, known=known)
+    today = names.todays({*beside, *(topic for _id, _edition, topic, _name, _slug in uses)}, at, known=known)
     by_edition: dict[int, tuple[TopicFacts, ...]] = defaultdict(tuple)
     for _id, edition, subject, name, slug in uses:
         public = today.get(subject)

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Max, Min
+from django.db.models import Max, Min, QuerySet
 from django.utils import timezone
 
 from briefings.gate import TICK, ReadRowQuerySet
@@ -20,7 +20,12 @@ def last_change(at: datetime) -> datetime | None:
 
     Nothing that is still hidden counts. Pictures and names count even where every edition that shows them has ended.
     """
-    return PublicMoment.objects.filter(moment__lte=at).aggregate(last=Max("moment"))["last"]
+    return until(at).aggregate(last=Max("moment"))["last"]
+
+
+def until(at: datetime) -> QuerySet[PublicMoment]:
+    """Every public moment that has come by `at`."""
+    return PublicMoment.objects.filter(moment__lte=at)
 
 
 def next_moment(at: datetime) -> datetime | None:

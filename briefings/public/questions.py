@@ -53,13 +53,13 @@ def answered(at: datetime, place: keyset.Place, *, known: names.Known) -> tuple[
 def open_questions(
     at: datetime, place: keyset.Place = keyset.FIRST_PAGE
 ) -> tuple[tuple[QuestionEntry, ...], keyset.Cut]:
-    """The open questions at `place`, and where there are more. Two queries, at most six on a further page."""
+    """The open questions at `place`, and where there are more. One query, at most three on a further page."""
     cut = _cut(_open(at), place)
     return _entries(cut.keys), cut
 
 
 def newest_open(at: datetime) -> tuple[tuple[QuestionEntry, ...], bool]:
-    """The newest open questions, and whether there are more. Two queries."""
+    """The newest open questions, and whether there are more. One query."""
     keys = _newest(_open(at), limit=OPEN_ABOVE + 1)
     return _entries(keys[:OPEN_ABOVE]), len(keys) > OPEN_ABOVE
 
@@ -70,7 +70,7 @@ def newly_answered(at: datetime) -> tuple[QuestionEntry, ...]:
 
 
 def of_feed(at: datetime) -> tuple[QuestionEntry, ...]:
-    """Open questions, and those that were: what was opened or answered last. Three queries."""
+    """Open questions, and those that were: what was opened or answered last. One query."""
     return _entries(_newest([*_open(at), PublishedQuestion.objects.answered_since().live(at)], limit=IN_FEED))
 
 

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from briefings.content import PUBLIC_KINDS
+from briefings.gate import ReadRowQuerySet
 from briefings.models import PublishedQuote, PublishedTopic
 from briefings.outputs.attributions import bare
 from briefings.outputs.facts import Link, QuotationEntry
@@ -20,9 +21,8 @@ from briefings.public import addresses, archive, keyset, lists, names
 from briefings.public.lists import Subjects
 
 ON_A_PAGE = 100
-"""Of one person."""
 BRIEFINGS = 40
-"""So many are looked at for a page, with all that they quote, where no person is chosen."""
+"""So many are looked at for a page, with all that they quote, where a topic is chosen and no person."""
 CANDIDATES = 400
 """So many quotations of one person are looked at for those that stand in briefings on a topic."""
 
@@ -37,8 +37,8 @@ class Choice:
 
     @property
     def order(self) -> keyset.Order:
-        """That of the person's quotations; without one, that of briefings."""
-        return keyset.QUOTED if self.person else keyset.FIRST_PUBLISHED
+        """That of quotations; of those on a topic, whoever said them, that of briefings."""
+        return keyset.FIRST_PUBLISHED if self.topic and not self.person else keyset.QUOTED
 
 
 class Row(NamedTuple):
@@ -58,23 +58,27 @@ class Row(NamedTuple):
     edition__summary__language: str
 
 
-def rows(at: datetime, choice: Choice, place: keyset.Place) -> tuple[list[Row], keyset.Cut]:
-    """The quotations of `choice` at `place`, and where there are more. Those of private people are still among them.
+def rows(at: datetime, choice: Choice, place: keyset.Place, *, beyond: int = 0) -> tuple[list[Row], keyset.Cut]:
+    """The quotations of `choice` at `place`, and where there are more; those of private people are still among them.
+    The cut has so many `beyond` its first page.
 
-    A query for each of the subjects, at most three on a further page; one more without a person, or with both.
+    One query, at most three on a further page; one more with a topic.
     """
-    candidates = lists.listed(at, topic=choice.topic)
-    if choice.person:
-        candidates = [PublishedQuote.objects.live(at).listed().filter(person=uuid) for uuid in choice.person]
-    if choice.month:
-        candidates = [some.first_published_within(*archive.bounds(choice.month)) for some in candidates]
-    if not choice.person:
+    if choice.topic and not choice.person:
+        candidates = _from_month(choice.month, lists.listed(at, topic=choice.topic))
         cut = keyset.cut(candidates, place, order=choice.order, size=BRIEFINGS)
         return _of_editions(cut.rows), cut
+    quotes = PublishedQuote.objects.live(at).listed()
+    candidates = _from_month(choice.month, [quotes.filter(person=uuid) for uuid in choice.person] or [quotes])
     size = CANDIDATES if choice.topic else ON_A_PAGE
-    cut = keyset.cut(candidates, place, order=choice.order, size=size, column="pk", columns=Row._fields)
+    columns = Row._fields
+    cut = keyset.cut(candidates, place, order=choice.order, size=size, column="pk", columns=columns, beyond=beyond)
     found = [Row(*key.values) for key in cut.keys]
     return _on(choice.topic, found) if choice.topic else found, cut
+
+
+def _from_month(month: date | None, candidates: list[ReadRowQuerySet]) -> list[ReadRowQuerySet]:
+    return [some.first_published_within(*archive.bounds(month)) for some in candidates] if month else candidates
 
 
 def _of_editions(editions: Sequence[int]) -> list[Row]:

@@ -1,19 +1,19 @@
 """Stories: live and listed briefings of which each follows another, at a moment.
 
-A story is told at the address of its first briefing. What is gone is no step: whatever follows it begins a story.
+A story is told at the address of its first briefing. Nothing of what is gone is told, and no way leads on past it; but
+what followed it stays one story. In the place of what was merged stands the briefing that it was merged into.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
 from django.utils import timezone
 
-from briefings.gate import SummaryQuerySet
 from briefings.models import PublishedSummary
 from briefings.outputs.stories import Story, StoryBriefing, StoryMoment, first_sentence
-from briefings.public import addresses, editions
+from briefings.public import addresses, editions, keyset
 from briefings.public.briefing import SlugMatch
 from briefings.public.open_questions import open_in
 
@@ -25,7 +25,7 @@ MOST_MOMENTS = 200
 
 
 class Member(NamedTuple):
-    """A briefing of a story, by its live edition."""
+    """A briefing on the way, by its live edition; `listed` ones are told of, the others are gone."""
 
     edition_id: int
     briefing_id: int
@@ -36,6 +36,8 @@ class Member(NamedTuple):
     lede: str
     language: str
     first_published: datetime
+    listed: bool
+    merged_into_id: int | None
 
     @property
     def path(self) -> str:
@@ -46,38 +48,44 @@ class Member(NamedTuple):
         """What puts briefings in order, the first one first."""
         return self.first_published, self.briefing_uuid
 
+    @property
+    def before(self) -> dict[str, UUID | int | None]:
+        """By which column the step back is found: to what it follows, or was merged into. Behind what is gone otherwise
+        there is none.
+        """
+        return {"briefing_uuid": self.follows} if self.listed else {"briefing": self.merged_into_id}
+
 
 class Thread(NamedTuple):
-    """The briefings of a story, oldest first, and whether there are more."""
+    """The briefings of a story, oldest first, and whether there are more. One alone, or none, is no story."""
 
     members: list[Member]
     is_cut: bool
+
+    @property
+    def is_story(self) -> bool:
+        return len(self.members) > 1
 
     @property
     def first(self) -> Member:
         return self.members[0]
 
 
-def thread(match: SlugMatch, at: datetime) -> Thread | None:
-    """The story of the briefing; of one that is gone that of whatever followed it first. None where there is none.
+def thread(match: SlugMatch, at: datetime) -> Thread:
+    """The story of the briefing, or of what followed it before it was gone.
 
     A query for each step towards the first briefing, and one for each step from there to the last.
     """
-    uuid = match.live.briefing_uuid
-    first = _first(uuid, at) or _earliest(_followers([uuid], at))
-    if first is None:
-        return None
-    found = {first.briefing_uuid: first}
-    level, steps = [first.briefing_uuid], 0
-    while level and steps < MOST_STEPS and len(found) <= MOST_BRIEFINGS:
-        further = [one for one in _followers(level, at) if one.briefing_uuid not in found]
-        found |= {one.briefing_uuid: one for one in further}
-        level, steps = [one.briefing_uuid for one in further], steps + 1
-    if len(found) == 1:
-        return None
-    # It begins with the one whose address it has, whatever dates others brought along.
-    others = sorted((one for one in found.values() if one is not first), key=lambda one: one.age)
-    members = [first, *others]
+    root = _root(match.live.briefing_uuid, at)
+    met = {root.briefing_uuid: root}
+    level, steps = [root], 0
+    while level and steps < MOST_STEPS and len(met) <= MOST_BRIEFINGS:
+        further = [one for one in _after(level, at) if one.briefing_uuid not in met]
+        met |= {one.briefing_uuid: one for one in further}
+        level, steps = further, steps + 1
+    members = sorted((one for one in met.values() if one.listed), key=lambda one: one.age)
+    if root.listed:  # it begins with the one whose address it has, whatever dates others brought along
+        members = [root, *(one for one in members if one is not root)]
     return Thread(members[:MOST_BRIEFINGS], is_cut=bool(level) or len(members) > MOST_BRIEFINGS)
 
 
@@ -92,38 +100,33 @@ def story(those: Thread, at: datetime) -> Story:
     )
 
 
-def _rows(at: datetime) -> SummaryQuerySet:
-    return PublishedSummary.objects.live(at).listed()
-
-
-def _first(uuid: UUID, at: datetime) -> Member | None:
-    """The briefing at which the way back ends; of a circle the oldest in it. None where `uuid` is not listed itself."""
-    passed: dict[UUID, Member] = {}
-    step: UUID | None = uuid
-    while step and step not in passed and len(passed) <= MOST_STEPS:
-        found = _members(_rows(at).filter(briefing_uuid=step))
-        if not found:
+def _root(uuid: UUID, at: datetime) -> Member:
+    """The briefing at which the way back ends, which may be gone; of a circle the oldest in it. What readers never had
+    is no step: nothing tells that two briefings follow it. `uuid` is that of a briefing that they had.
+    """
+    way: list[Member] = []
+    step: dict[str, UUID | int | None] = {"briefing_uuid": uuid}
+    while any(step.values()) and len(way) <= MOST_STEPS:
+        found = PublishedSummary.objects.live(at).filter(**step).values_list(*Member._fields).first()
+        if found is None:
             break
-        passed[step] = found[0]
-        step = found[0].follows
-    way = list(passed.values())
-    if step in passed:
-        return _earliest(way[list(passed).index(step) :])
-    return way[-1] if way else None
+        member = Member(*found)
+        if member in way:
+            return min(way[way.index(member) :], key=lambda one: (not one.listed, one.age))
+        way.append(member)
+        step = member.before
+    return way[-1]
 
 
-def _followers(uuids: Iterable[UUID], at: datetime) -> list[Member]:
-    """Those that follow one of these, the first one first, as many as a story has room for and one more."""
-    rows = _rows(at).filter(follows__in=uuids).order_by("first_published", "briefing_uuid")
-    return _members(rows[: MOST_BRIEFINGS + 1])
-
-
-def _members(rows: SummaryQuerySet) -> list[Member]:
-    return [Member(*values) for values in rows.values_list(*Member._fields)]
-
-
-def _earliest(members: Iterable[Member]) -> Member | None:
-    return min(members, key=lambda one: one.age, default=None)
+def _after(those: Sequence[Member], at: datetime) -> list[Member]:
+    """Those that follow one of these, the first one first, as many as a story has room for and one more; and as many of
+    those that were merged into one of these. One query.
+    """
+    live = PublishedSummary.objects.live(at).order_by("first_published", "briefing_uuid")
+    following = live.listed().filter(follows__in=[one.briefing_uuid for one in those])
+    lists = (following, live.filter(merged_into__in=[one.briefing_id for one in those]))
+    rows = keyset.together([some[: MOST_BRIEFINGS + 1] for some in lists], *Member._fields)
+    return [Member(*values) for values in rows]
 
 
 def _briefing(member: Member) -> StoryBriefing:

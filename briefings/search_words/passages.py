@@ -16,7 +16,7 @@ from briefings.search_words.stemming import forms
 MOST = 3
 LONGEST = 280
 _BEFORE = 100
-"""Of a longer sentence, so many characters before the first word that is found."""
+"""Of a longer sentence, so many characters before the first word that is shown as found."""
 _SENTENCE_ENDS = re.compile(r"(?:(?<=[.!?…؟।])|(?<=[.!?…؟]['\"”’»“]))\s+|\n+")
 Found = list[tuple[int, int, QueryWord]]
 Meaning = Callable[[str], QueryWord | None]
@@ -65,7 +65,7 @@ def find_passages(content: BriefingContent, query: SearchQuery) -> tuple[Passage
 
 
 class _Candidate(NamedTuple):
-    """A sentence of a part, and what was found in it and in the part's name."""
+    """A sentence of a part as it is shown, and what was found in it and in the part's name."""
 
     part: Part
     in_name: Found
@@ -82,7 +82,7 @@ def _of_part(part: Part, meaning: Meaning) -> Iterator[_Candidate]:
     named = frozenset(word for _start, _end, word in in_name)
     if not found:
         first = next(_sentences(part.text), slice(0))
-        yield _Candidate(part, in_name, part.text[first], [], named)
+        yield _Candidate(part, in_name, *_shortened(part.text[first], []), named)
     for sentence in _sentences(part.text) if found else ():
         those = [
             (a - sentence.start, b - sentence.start, word)
@@ -90,11 +90,12 @@ def _of_part(part: Part, meaning: Meaning) -> Iterator[_Candidate]:
             if sentence.start <= a < sentence.stop
         ]
         if those:
-            yield _Candidate(part, in_name, part.text[sentence], those, named.union(word for _a, _b, word in those))
+            shown, in_it = _shortened(part.text[sentence], those)
+            yield _Candidate(part, in_name, shown, in_it, named.union(word for _a, _b, word in in_it))
 
 
 def _passage(one: _Candidate) -> Passage:
-    name, sentence = tuple(_runs(one.part.name, one.in_name)), tuple(_runs(*_shortened(one.sentence, one.found)))
+    name, sentence = tuple(_runs(one.part.name, one.in_name)), tuple(_runs(one.sentence, one.found))
     return Passage(one.part.kind, one.part.key, name, sentence)
 
 
@@ -135,20 +136,32 @@ def _found(text: str, meaning: Meaning) -> Found:
 
 
 def _shortened(sentence: str, found: Found) -> tuple[str, Found]:
-    """A long sentence as what stands around the first word that is found, cut between words."""
+    """A long sentence as what stands around the words that are found, most of them where not all fit, cut between
+    words.
+    """
     if len(sentence) <= LONGEST:
         return sentence, found
-    first = found[0][0] if found else 0
+    first, first_ends = _densest(found)
     start = max(first - _BEFORE, 0)
     if start:
         start = sentence.find(" ", start, first) + 1 or first
     end = start + LONGEST
     if end < len(sentence):
-        end = max(sentence.rfind(" ", start, end), found[0][1] if found else 0) if " " in sentence[start:end] else end
+        end = max(sentence.rfind(" ", start, end), first_ends) if " " in sentence[start:end] else end
     before, behind = ("… " if start else ""), (" …" if end < len(sentence) else "")
     moved = len(before) - start
-    those = [(left + moved, right + moved, word) for left, right, word in found if right <= end]
+    those = [(left + moved, right + moved, word) for left, right, word in found if start <= left and right <= end]
     return f"{before}{sentence[start:end]}{behind}", those
+
+
+def _densest(found: Found) -> tuple[int, int]:
+    """The place from which on the most words of the query stand together; the first of several."""
+
+    def together(place: tuple[int, int]) -> int:
+        start, room = place[0], LONGEST - _BEFORE
+        return len({word for left, right, word in found if start <= left and right <= start + room})
+
+    return max(((start, end) for start, end, _word in found), key=together, default=(0, 0))
 
 
 def _runs(text: str, found: Found) -> Iterator[Run]:

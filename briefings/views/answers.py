@@ -50,7 +50,7 @@ def moment(request: HttpRequest) -> datetime:
 
 
 def frame(request: HttpRequest) -> sites.Frame:
-    """The frame of the page. Two queries; none where this request has asked, or the front door asks again within a
+    """The frame of the page. One query; none where this request has asked, or the front door asks again within a
     period, in which it is the same.
     """
     of_period = _of_period(request)
@@ -65,17 +65,18 @@ def _of_period(request: HttpRequest) -> dict[str, Any]:
 
 
 def sections(request: HttpRequest) -> tuple[Link, ...]:
-    """The topics in the masthead, by the queries of `current_topics`; none where the front door asks again within a
-    period.
+    """The topics in the masthead. Their names are asked for with the first that the page itself asks for, and alone
+    where it asks for none; no more where the front door asks again within a period.
     """
     of_period = _of_period(request)
     if "sections" not in of_period:
-        of_period["sections"] = current_topics.in_masthead(moment(request), known=known_names(request))
+        topics = frame(request).topics
+        of_period["sections"] = current_topics.in_masthead(topics, moment(request), known=known_names(request))
     return of_period["sections"]
 
 
 def languages(request: HttpRequest) -> Languages:
-    """The languages of what is live. Two queries; none where this request, or the front door in a period, has asked."""
+    """The languages of what is live. One query; none where this request, or the front door in a period, has asked."""
     of_period = _of_period(request)
     if "languages" not in of_period:
         of_period["languages"] = spoken.languages(moment(request))
@@ -83,8 +84,11 @@ def languages(request: HttpRequest) -> Languages:
 
 
 def known_names(request: HttpRequest) -> names.Known:
-    """What subjects are called today, as far as pages asked in the front door's period; without one, nothing yet."""
-    return request.META.get("briefings.period", {}).setdefault("names", {})
+    """What subjects are called today, as far as this request, or pages in the front door's period, have asked."""
+    of_period = _of_period(request)
+    if "names" not in of_period:
+        of_period["names"] = names.Known(expected=frozenset(frame(request).topics))
+    return of_period["names"]
 
 
 def notes(request: HttpRequest) -> dict[str, Any] | None:

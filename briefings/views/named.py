@@ -52,15 +52,15 @@ def _path(
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     at, place = moment(request), requested_place(request)
     named = names.at_slug(Subject.Kind.TOPIC, slug, at)
-    entries, cut = listings.briefings(at, place, known=known_names(request), topic=_subjects(named))
+    cut = listings.cut(at, place, topic=_subjects(named))
     # For as long as the topic's feeds tell of what is gone, its first page is there too.
-    listed = entries or (place == keyset.FIRST_PAGE and lists.has_notices(at, topic=_subjects(named)))
+    listed = cut.keys or (place == keyset.FIRST_PAGE and lists.has_notices(at, topic=_subjects(named)))
     path = _path(named, slug, address=addresses.topic, query=place.query, listed=bool(listed))
     url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
-    facts = TopicFacts(name=named.name, path=path)
-    overview = None
-    if place == keyset.FIRST_PAGE:
-        overview = topic_overview.overview(at, named.subjects, entries, known=known_names(request))
+    facts, known = TopicFacts(name=named.name, path=path), known_names(request)
+    standing = topic_overview.standing(cut.keys, at) if place == keyset.FIRST_PAGE else None
+    entries = lists.list_entries(cut.keys, at, known=known, beside=standing.people if standing else ())
+    overview = standing.overview(entries, at, known=known) if standing else None
     metadata = partial(of_lists.topic, url=url, topic=facts, entries=entries, paging=beside)
     return page(
         request,
@@ -78,14 +78,15 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 def person(request: HttpRequest, slug: str) -> HttpResponse:
     at, place = moment(request), requested_place(request, order=keyset.QUOTED)
     named = names.at_slug(Subject.Kind.PERSON, slug, at)
-    found, cut = quotations.rows(at, quotations.Choice(person=_subjects(named)), place)
+    choice = quotations.Choice(person=_subjects(named))
+    found, cut = quotations.rows(at, choice, place, beyond=person_overview.BEYOND)
     path = _path(named, slug, address=addresses.person, query=place.query, listed=bool(found))
     quoted = quotations.of_one(found, named.name)
     _leave_numbered_page(request, path)
     url, beside = addresses.absolute(f"{path}{place.query}"), paging(path, place, cut)
     overview = None
     if place == keyset.FIRST_PAGE:
-        overview = person_overview.overview(at, named.subjects, known=known_names(request))
+        overview = person_overview.overview(at, named.subjects, cut, known=known_names(request))
     metadata = partial(of_lists.person, url=url, name=named.name, quotations=quoted, paging=beside)
     return page(
         request,

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from briefings.models import Subject
 from briefings.outputs.metadata import of_lists
 from briefings.outputs.quotation_choices import QuotationChoices
-from briefings.public import addresses, names, quotations
+from briefings.public import addresses, archive, names, quotations
 from briefings.views.answers import Moved, known_names, moment, page, public, sections
 from briefings.views.list_pages import at_place, paging, requested_place
 
@@ -26,8 +26,9 @@ def quotes(request: HttpRequest) -> HttpResponse:
     )
     place = requested_place(request, order=choice.order)
     found, cut = quotations.rows(at, choice, place)
-    is_empty_month = not (cut.keys or choice.person or choice.topic) and choice.month
-    if not quotations.is_known(at, choice) or is_empty_month:
+    months = [month.first_day for month in archive.months(at)]
+    is_empty_month = choice.month and not (choice.person or choice.topic or choice.month in months)
+    if is_empty_month or not (found or quotations.is_known(at, choice)):
         raise Http404
     today = {"person": person.slug if person else "", "topic": topic.slug if topic else "", "month": asked["month"]}
     path = addresses.quotes(**today | {"month": choice.month})
@@ -35,7 +36,8 @@ def quotes(request: HttpRequest) -> HttpResponse:
         raise Moved(at_place(path, place))
     entries = quotations.of_everybody(found, at, known=known)
     people = quotations.speakers({row.person for row in found}, at, known=known).values()
-    choices = QuotationChoices.of(people, sections(request), person=person, topic=topic, month=choice.month)
+    chosen = {"person": person, "topic": topic, "month": choice.month}
+    choices = QuotationChoices.of(people, sections(request), months=months, **chosen)
     url, beside = addresses.absolute(at_place(path, place)), paging(path, place, cut)
     metadata = partial(of_lists.quotes, url=url, quotations=entries, choices=choices, paging=beside)
     return page(

@@ -12,16 +12,14 @@ from briefings.views.answers import moment, page, public, redirect
 
 @public
 def story(request: HttpRequest, slug: str) -> HttpResponse:
-    """The story of the briefing at `slug`, at the address of its first one."""
+    """The story of the briefing at `slug`, at the address of its first one; a briefing alone at its own address."""
     at = moment(request)
     match = briefings.find(slug, at)
     if match is None:
         raise Http404
-    if match.is_merged and match.moved_to:
-        return redirect(addresses.briefing(match.moved_to))
     thread = stories.thread(match, at)
-    if thread is None:
-        raise Http404
+    if not thread.is_story:
+        return redirect(thread.first.path if thread.members else addresses.briefing(match.moved_to or slug))
     if thread.first.slug != slug:
         return redirect(addresses.story(thread.first.slug))
     told = stories.story(thread, at)

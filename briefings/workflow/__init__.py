@@ -19,7 +19,7 @@ from briefings.workflow.pages.standing_pages import order_pages, publish_page, s
 from briefings.workflow.publishing.call_off import call_off
 from briefings.workflow.publishing.publish import publish
 from briefings.workflow.publishing.read_row_check import stale_read_rows
-from briefings.workflow.publishing.rebuild import rebuild
+from briefings.workflow.publishing.rebuild import make_missing_rows, rebuild
 from briefings.workflow.publishing.reschedule import reschedule
 from briefings.workflow.publishing.scheduled import Scheduled
 from briefings.workflow.refusals import NotReady, Refused
@@ -74,6 +74,7 @@ __all__ = [
     "lead_with",
     "look_at",
     "loses_sight",
+    "make_missing_rows",
     "merge_into",
     "order_pages",
     "own_work",

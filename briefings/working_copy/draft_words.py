@@ -6,12 +6,11 @@ The two rows of a draft are made with it and only changed from then on: of two w
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from django.apps import apps as apps_of_today
-from django.apps.registry import Apps
+from django.apps import apps
 from django.db.models import F
 
 from briefings.content import BriefingContent, from_canonical
-from briefings.models import Byline, DraftWords, Person, Topic
+from briefings.models import Byline, Draft, DraftWords, Person, Revision, Topic
 from briefings.search_words import index_draft, index_names
 from briefings.working_copy import listed_drafts
 
@@ -43,21 +42,21 @@ def remove(draft: int) -> None:
     DraftWords.objects.filter(pk__in=[DraftWords.of_text(draft, "").pk, DraftWords.of_names(draft, "").pk]).delete()
 
 
-def index(drafts: Sequence[int], apps: Apps = apps_of_today) -> None:
+def index(drafts: Sequence[int]) -> None:
     """Write the rows of the drafts with these keys anew: of the text of their last save, as long as it is not erased,
-    and of today's names. `apps` may be those of a migration.
+    and of today's names.
     """
-    revisions = apps.get_model("briefings", "Revision").objects
+    revisions = Revision.objects
     for keys in _some(drafts):
         last = revisions.filter(briefing__draft__in=keys, version=F("briefing__draft__version"))
         texts = dict(last.exclude(text__text=None).values_list("briefing__draft", "text__text"))
         words = {key: index_draft(from_canonical(texts[key])) if key in texts else "" for key in keys}
-        write([*(DraftWords.of_text(key, words[key]) for key in keys), *_rows_of_names(keys, apps)])
+        write([*(DraftWords.of_text(key, words[key]) for key in keys), *_rows_of_names(keys)])
 
 
-def index_all(apps: Apps = apps_of_today) -> None:
+def index_all() -> None:
     """Write the rows of every draft anew."""
-    index(list(apps.get_model("briefings", "Draft").objects.order_by("pk").values_list("pk", flat=True)), apps)
+    index(list(Draft.objects.order_by("pk").values_list("pk", flat=True)))
 
 
 def index_name(thing: Topic | Person) -> None:
@@ -71,18 +70,18 @@ def index_name(thing: Topic | Person) -> None:
         # A save that is under way is waited for, and its names are read then.
         places = [DraftWords.of_names(key, "").place for key in keys]
         list(DraftWords.objects.select_for_update().filter(pk__in=places).order_by("pk").values_list("pk"))
-        write(_rows_of_names(keys, apps_of_today))
+        write(_rows_of_names(keys))
         if isinstance(thing, Topic):
             listed_drafts.name_topics(keys)
 
 
-def _rows_of_names(keys: Sequence[int], apps: Apps) -> list[DraftWords]:
+def _rows_of_names(keys: Sequence[int]) -> list[DraftWords]:
     names: dict[int, set[str]] = defaultdict(set)
     for model, draft, thing in _NAMED:
         found = apps.get_model("briefings", model).objects.filter(**{f"{draft}__in": keys})
         for key, name in found.exclude(**{thing: None}).order_by().values_list(draft, f"{thing}__name"):
             names[key].add(name)
-    languages = apps.get_model("briefings", "Draft").objects.filter(pk__in=keys).values_list("pk", "language")
+    languages = Draft.objects.filter(pk__in=keys).values_list("pk", "language")
     return [DraftWords.of_names(key, index_names(names[key], language)) for key, language in languages]
 
 

@@ -142,7 +142,7 @@ def test_the_frame_of_the_pages_is_read_once_in_a_period(site):
         site.directly("/briefings/numbat/")
 
     assert [query["sql"] for query in asked if "is_around" in query["sql"].partition("WHERE")[2]] == []
-    assert len(asked) == len(asked_alone) - 3  # two of the frame, and one of the topics in the masthead
+    assert len(asked) == len(asked_alone) - 1
 
 
 def test_what_topics_are_called_is_asked_once_in_a_period(site):

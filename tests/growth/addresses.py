@@ -116,7 +116,7 @@ def addresses(those: LargeSite) -> list[Address]:
         Address("sitemap of the pages", "sitemap-pages", "/sitemaps/pages.xml", 200, A_PAGE),
         Address("sitemap of a month", "sitemap-month", f"/sitemaps/{those.day:%Y-%m}.xml", 200, A_MONTH),
         Address("sitemap of the news", "news-sitemap", "/news-sitemap.xml", 200, A_PAGE),
-        Address("search", "search", "/search/", 200, FEW),
+        Address("search", "search", "/search/", 200, A_PAGE),
         Address("word of every briefing", "search", f"/search/?q={those.common}", 200, A_PAGE),
         Address("the same, its last page", "search", f"/search/?q={those.common}&page={those.last_page}", 200, A_PAGE),
         Address("the same, newest first", "search", f"/search/?q={those.common}&order=new", 200, A_PAGE),
@@ -160,10 +160,10 @@ def _of_quotes(those: LargeSite) -> list[Address]:
         )
         for query in ("", month, person, topic, f"{person}&{topic}", f"{month}&{person}", f"{month}&{topic}")
     ] + [
-        Address("quotations, further back", "quotes", f"/quotes/?{back}", 200, A_PAGE),
+        Address("quotations, further back", "quotes", f"/quotes/?{back}-0", 200, A_PAGE),
         Address("those of a person, further back", "quotes", f"/quotes/?{back}-0&{person}", 200, A_PAGE),
         Address("those on a topic, further back", "quotes", f"/quotes/?{back}&{topic}", 200, A_PAGE),
-        Address("quotations, past the end", "quotes", f"/quotes/{those.past_the_end}", 404, A_PAGE),
+        Address("quotations, past the end", "quotes", f"/quotes/{those.past_the_end}-0", 404, A_PAGE),
         Address("quotations of nobody", "quotes", f"/quotes/?person={UNKNOWN}", 404, FEW),
         Address("quotations on nothing", "quotes", f"/quotes/?topic={UNKNOWN}", 404, FEW),
     ]

@@ -104,3 +104,60 @@ def test_a_column_that_is_not_what_the_log_says_is_noticed(first, column):
     assert list(workflow.stale_read_rows()) == [
         f"The read rows of row {second.seq} are not what the log says. Run `manage.py rebuild`."
     ]
+
+
+def test_a_question_that_was_taken_out_and_put_back_goes_on_as_it_stood(first):
+    save(first.briefing, faq=())
+    make_edition(first.briefing, live_from=timezone.now() - DAY, kind=Edition.Kind.MAJOR)
+    save(first.briefing, **STILL_OPEN)
+    back = workflow.publish(first.briefing, by=None, change="major", note="Back.")
+    save(first.briefing, **ANSWERED)
+
+    answered = workflow.publish(first.briefing, by=None, change="major", note="A vote.")
+
+    assert standing(back) == (True, first.live_from, None)
+    assert PublishedQuestion.objects.get(edition=back).moved == first.live_from
+    assert standing(answered) == (False, first.live_from, answered.live_from)
+    assert list(workflow.stale_read_rows()) == []
+
+
+def test_one_that_comes_back_with_its_answer_was_open_until_then(first):
+    save(first.briefing, faq=())
+    make_edition(first.briefing, live_from=timezone.now() - DAY, kind=Edition.Kind.MAJOR)
+    save(first.briefing, **ANSWERED)
+
+    answered = workflow.publish(first.briefing, by=None, change="major", note="A vote.")
+
+    assert standing(answered) == (False, first.live_from, answered.live_from)
+
+
+def test_what_is_taken_out_beside_a_scheduled_edition_that_has_it_goes_on_there(first):
+    save(first.briefing, lede="For later.")
+    scheduled = workflow.publish(first.briefing, by=None, change="major", note="Later.", live_from=LATER)
+    save(first.briefing, faq=())
+
+    workflow.publish(first.briefing, by=None, change="major", note="Now.", scheduled=Scheduled.KEEP)
+
+    assert standing(scheduled) == (True, first.live_from, None)
+    assert list(workflow.stale_read_rows()) == []
+
+
+def test_the_past_of_a_question_that_came_back_goes_with_the_text_that_held_it(first):
+    save(first.briefing, faq=())
+    make_edition(first.briefing, live_from=timezone.now() - DAY, kind=Edition.Kind.MAJOR)
+    save(first.briefing, **STILL_OPEN)
+    back = workflow.publish(first.briefing, by=None, change="major", note="Back.")
+
+    workflow.erase(first.briefing, number=1, reason="Order 7/26.", by=None)
+
+    assert standing(back) == (True, back.live_from, None)
+    assert list(workflow.stale_read_rows()) == []
+
+
+def test_after_a_withdrawal_a_briefing_asks_anew(first):
+    workflow.withdraw(first.briefing, by=None, notice="It was not so.")
+
+    again = workflow.publish(first.briefing, by=None, change="major", note="It is so.")
+
+    assert standing(again) == (True, again.live_from, None)
+    assert list(workflow.stale_read_rows()) == []

@@ -79,3 +79,23 @@ def test_a_quotation_whose_words_are_not_in_the_text_leads_to_its_section():
     )
 
     assert [key for _kind, key, *_ in found("stay", briefing(blocks=blocks))] == [SECTION]
+
+
+def test_of_a_long_sentence_the_place_is_shown_where_most_words_stand_together():
+    lede = f"{'before ' * 50}peace {'between ' * 60}war and peace {'behind ' * 50}"
+
+    ((_kind, _key, _name, sentence),) = found("peace war", briefing(lede=lede))
+
+    assert "[war] and [peace]" in sentence
+
+
+def test_a_word_that_was_cut_off_is_shown_by_another_passage():
+    lede = f"War {'between ' * 60}and peace."
+    answer = "<p>Peace is near.</p>"
+
+    shown = found("war peace", briefing(lede=lede, faq=(FAQEntry(key=QUESTION, question="When?", answer=answer),)))
+
+    assert [(kind, "[peace]" in sentence.lower()) for kind, _key, _name, sentence in shown] == [
+        ("lede", False),
+        ("question", True),
+    ]

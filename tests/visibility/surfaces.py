@@ -57,11 +57,11 @@ class Surface:
         return self._asked(moment, method=method, **known, **headers)[0]
 
     def counted(
-        self, moment: datetime, *, method: str = "GET", in_a_period: bool = True, **headers: str
+        self, moment: datetime, *, method: str = "GET", known: dict[str, Any] | None = None, **headers: str
     ) -> tuple[Answer, int]:
-        """The answer and how many queries it took, as the front door asks `in_a_period`: it knows the masthead."""
-        known = {"briefings.period": {"sections": ()}} if in_a_period else {}
-        return self._asked(moment, method=method, **known, **headers)
+        """The answer and how many queries it took, where no page was asked before it, or all that is `known` was."""
+        of_period = {"briefings.period": dict(known)} if known else {}
+        return self._asked(moment, method=method, **of_period, **headers)
 
     def _asked(self, moment: datetime, *, method: str, **environ: Any) -> tuple[Answer, int]:
         self.client.cookies.clear()  # each request is a stranger's

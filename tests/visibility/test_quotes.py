@@ -201,7 +201,7 @@ def test_whoever_goes_on_meets_each_quotation_once_and_comes_back_the_same_way(
 
 
 def test_a_page_of_which_nothing_is_left_leads_on(surfaces, make_edition, monkeypatch):
-    monkeypatch.setattr(quotations, "BRIEFINGS", 1)
+    monkeypatch.setattr(quotations, "ON_A_PAGE", 2)
     make_edition("one", live_from=NOON, **said("Public words"))
     make_edition("two", live_from=NOON + HOUR, **said("Private", "More", speaker="Some One", kind="private"))
 

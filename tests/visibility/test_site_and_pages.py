@@ -212,7 +212,8 @@ def test_a_page_says_its_language_and_direction(surfaces, language):
 
 
 @pytest.mark.parametrize("number", [1, 8])
-def test_a_page_costs_as_much_however_many_there_are(surfaces, number):
+def test_a_page_costs_as_much_however_many_there_are(surfaces, make_edition, number):
+    make_edition("one", live_from=LONG_AGO, topics=("marmots",))
     for at in range(number):
         _page, begins = published(f"page-{at}")
 

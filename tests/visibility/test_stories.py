@@ -77,7 +77,8 @@ def test_what_was_withdrawn_or_turned_elsewhere_is_no_newer_one(surfaces, make_s
     assert newer_on(surfaces["/briefings/quokka/"].at(AT)) == []
     assert newer_on(surfaces["/briefings/bilby/"].at(LONG_AGO + 8 * DAY)) == ["emu"]
     assert newer_on(surfaces["/briefings/bilby/"].at(AT)) == []
-    assert where(surfaces, "quokka") == where(surfaces, "bilby") == (404, "")
+    assert where(surfaces, "quokka") == (301, "/briefings/quokka/")
+    assert where(surfaces, "bilby") == (301, "/briefings/bilby/")
 
 
 def test_an_edition_as_published_says_nothing_of_it(surfaces, make_story):
@@ -106,6 +107,21 @@ def test_its_open_questions_lead_to_their_places_and_answered_ones_are_not_there
     assert f'href="/briefings/quokka/#{still_open.key}"' in page
     assert f'href="/briefings/wombat/#{still_open.key}"' in page
     assert "Did it rain?" not in page
+
+
+def test_of_more_questions_than_fit_those_of_its_first_briefings_are_shown_in_their_order(
+    surfaces, make_edition, monkeypatch
+):
+    monkeypatch.setattr(stories, "MOST_QUESTIONS", 3)
+    # Published in another order than that of the story, so that the rows come from the database in another too.
+    first, second = (make_edition(word, live_from=NOON + day * DAY).briefing for day, word in enumerate(("one", "two")))
+    asked = [[make_question(f"{word} {n}?", open="shown") for n in (1, 2)] for word in ("One", "Two")]
+    make_edition("two", briefing=second, live_from=NOON + 2 * DAY, follows=str(first.uuid), faq=tuple(asked[1]))
+    make_edition("one", briefing=first, live_from=NOON + 3 * DAY, faq=tuple(asked[0]))
+
+    page = surfaces["/stories/one/"].at(AT)
+
+    assert re.findall(r"(?:One|Two) \d\?", page) == ["One 1?", "One 2?", "Two 1?"]
 
 
 def test_its_timeline_tells_what_was_published_and_changed_in_the_order_of_time(surfaces, make_story, make_edition):
@@ -144,10 +160,11 @@ def test_every_other_briefing_of_it_leads_to_its_first_and_former_slugs_do(surfa
     assert told(surfaces, "bilby") == ["bilby", "wombat", "numbat"]
 
 
-def test_what_follows_nothing_and_is_followed_by_nothing_is_no_story(surfaces, make_story):
+def test_what_follows_nothing_and_is_followed_by_nothing_is_no_story_and_leads_to_the_briefing(surfaces, make_story):
     make_story("quokka", "wombat")
 
-    assert surfaces["/stories/quokka/"].answer(NOON + DAY - SECOND) == surfaces.unknown(NOON + DAY - SECOND)
+    assert where(surfaces, "quokka", NOON + DAY - SECOND) == (301, "/briefings/quokka/")
+    assert surfaces["/stories/wombat/"].answer(NOON + DAY - SECOND) == surfaces.unknown(NOON + DAY - SECOND)
     assert told(surfaces, "quokka", NOON + DAY) == ["quokka", "wombat"]
 
 
@@ -160,6 +177,47 @@ def test_where_the_first_is_gone_the_story_begins_with_the_next(surfaces, make_s
     assert told(surfaces, "wombat") == ["wombat", "numbat"]
 
 
+@pytest.fixture
+def siblings(make_story, make_edition):
+    """One briefing by this word, and what became of it by two that follow it."""
+    [first] = make_story("quokka", live_from=LONG_AGO)
+    for day, word in enumerate(("wombat", "numbat"), start=1):
+        make_edition(word, live_from=LONG_AGO + day * DAY, follows=str(first.uuid))
+    return first
+
+
+@pytest.mark.parametrize("end", [workflow.withdraw, workflow.remove])
+def test_what_followed_a_first_briefing_that_is_gone_stays_one_story(surfaces, siblings, end):
+    end(siblings, by=None, notice="It was not so.")
+
+    page = surfaces["/stories/wombat/"].at(AT)
+
+    assert told(surfaces, "wombat") == ["wombat", "numbat"]
+    assert where(surfaces, "quokka") == where(surfaces, "numbat") == (301, "/stories/wombat/")
+    assert "quokka" not in page
+
+
+def test_what_is_left_alone_of_a_story_is_found_by_its_old_address(surfaces, siblings, make_story):
+    first, second = make_story("bilby", "emu", live_from=LONG_AGO)
+    workflow.withdraw(first, by=None, notice="It was not so.")
+    assert where(surfaces, "bilby") == where(surfaces, "emu") == (301, "/briefings/emu/")
+
+    workflow.remove(second, by=None, notice="Order 7/26.")
+
+    assert where(surfaces, "bilby") == (301, "/briefings/bilby/")
+    assert where(surfaces, "emu") == (301, "/briefings/emu/")
+
+
+def test_that_two_briefings_follow_one_that_readers_never_had_is_told_nowhere(surfaces, make_edition):
+    hidden = make_edition("quokka", live_from=AT + DAY).briefing
+    for hours, word in enumerate(("wombat", "numbat")):
+        make_edition(word, live_from=NOON + hours * HOUR, follows=str(hidden.uuid))
+
+    assert where(surfaces, "wombat") == (301, "/briefings/wombat/")
+    assert where(surfaces, "numbat") == (301, "/briefings/numbat/")
+    assert told(surfaces, "quokka", AT + DAY) == ["quokka", "wombat", "numbat"]
+
+
 def test_where_one_between_is_gone_what_follows_it_begins_a_story(surfaces, make_story):
     briefings = make_story("quokka", "bilby", "wombat", "numbat", "emu", live_from=LONG_AGO)
 
@@ -170,13 +228,17 @@ def test_where_one_between_is_gone_what_follows_it_begins_a_story(surfaces, make
     assert told(surfaces, "numbat") == ["numbat", "emu"]
 
 
-def test_the_story_of_what_was_merged_leads_to_where_the_briefing_does(surfaces, make_story, make_edition):
-    first, _second = make_story("quokka", "wombat", live_from=LONG_AGO)
-    other = make_edition("bilby", live_from=LONG_AGO).briefing
+def test_what_was_merged_leaves_its_place_in_the_story_to_where_it_leads(surfaces, make_story, make_edition):
+    first, _second, third = make_story("quokka", "wombat", "numbat", live_from=LONG_AGO)
+    other, last = (make_edition(word, live_from=LONG_AGO).briefing for word in ("bilby", "emu"))
 
     workflow.merge_into(first, into=other, by=None)
 
-    assert where(surfaces, "quokka") == (301, "/briefings/bilby/")
+    assert told(surfaces, "bilby") == ["bilby", "wombat", "numbat"]
+    assert where(surfaces, "quokka") == where(surfaces, "wombat") == (301, "/stories/bilby/")
+    workflow.merge_into(third, into=last, by=None)
+    assert told(surfaces, "bilby") == ["bilby", "wombat"]
+    assert where(surfaces, "numbat") == where(surfaces, "emu") == (301, "/briefings/emu/")
 
 
 def test_briefings_that_follow_each_other_are_one_story_of_the_oldest(surfaces, make_story, make_edition):
@@ -191,7 +253,7 @@ def test_a_briefing_that_follows_itself_is_no_story(surfaces, make_story, make_e
     [alone] = make_story("quokka")
     make_edition("quokka", briefing=alone, live_from=NOON + DAY, follows=str(alone.uuid))
 
-    assert where(surfaces, "quokka") == (404, "")
+    assert where(surfaces, "quokka") == (301, "/briefings/quokka/")
     assert newer_on(surfaces["/briefings/quokka/"].at(AT)) == []
 
 

@@ -1,10 +1,15 @@
-"""Read rows of questions: since when each is open or answered, worked out from one edition to the next."""
+"""Read rows of questions: since when each is open or answered, worked out from one edition to the next.
 
-from collections.abc import Iterable, Mapping
+A question that an edition leaves out, or whose text was erased in it, goes on as it last stood where it comes back.
+After the end of a briefing all begin anew: what was before it nobody may read.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from briefings.content import BriefingContent
+from briefings.gate import NOTICES
 from briefings.models import Edition
 from briefings.workflow.publishing.edition_dates import Dates
 from faq.models import PublishedQuestion
@@ -30,22 +35,27 @@ def standings_of(
     editions: Iterable[Edition],
     are_open: Mapping[int, Mapping[str, bool]],
     dates: Mapping[int, Dates],
-    *,
-    before: Standings | None = None,
 ) -> dict[int, Standings]:
-    """By `seq`, how the questions of a briefing's `editions` stand, oldest first; the first follows `before`.
+    """By `seq`, how the questions of a briefing's `editions` stand, oldest first.
 
     `are_open` says of each question that an edition shows whether it is open.
     """
     standings: dict[int, Standings] = {}
-    latest = before or {}
+    latest: Standings = {}
     for edition in editions:
-        latest = standings[edition.seq] = standings_after(latest, are_open[edition.seq], edition, dates[edition.seq])
+        standings[edition.seq] = standings_after(latest, are_open[edition.seq], edition, dates[edition.seq])
+        latest = {} if edition.kind in NOTICES else {**latest, **standings[edition.seq]}
     return standings
 
 
+def since_the_last_end(editions: Sequence[Edition]) -> list[Edition]:
+    """Those of the `editions` (oldest first) whose questions go on."""
+    ends = [place for place, edition in enumerate(editions, start=1) if edition.kind in NOTICES]
+    return list(editions[ends[-1] :] if ends else editions)
+
+
 def standings_after(before: Standings, are_open: Mapping[str, bool], edition: Edition, dates: Dates) -> Standings:
-    """How the questions of one edition stand, by those of the edition `before` it."""
+    """How the questions of one edition stand, by how each stood last `before` it."""
     began = dates.first_published if edition.kind == Edition.Kind.IMPORTED else edition.live_from
     return {
         key: _next(before.get(key), is_open=is_open, began=began, moved=dates.updated)

@@ -31,6 +31,7 @@ from briefings.workflow.publishing.edition_dates import Dates, dates_of, first_p
 from briefings.workflow.publishing.question_rows import (
     STANDING,
     Standings,
+    since_the_last_end,
     standing_of,
     standings_after,
     standings_of,
@@ -86,8 +87,8 @@ def movable(editions: Sequence[Edition], last_days: Mapping[int, Iterable[date]]
 def write_next(edition: Edition, content: BriefingContent, editions: Sequence[Edition], *, before: Movable) -> None:
     """Write the rows of an `edition` that was just appended, and what it moves in those of the other `editions`."""
     dates, around = dates_of(editions), Timeline.of(editions, edition.live_from)
-    earlier = _standings(around.ended[-1]) if around.ended and content.faq else {}
-    standings = standings_after(earlier, which_are_open(content), edition, dates[edition.seq])
+    are_open = which_are_open(content)
+    standings = standings_after(_standings(around.ended, are_open), are_open, edition, dates[edition.seq])
     rows = _rows(edition, content, dates[edition.seq], standings)
     insert(rows)
     edition.summary = rows[0]
@@ -100,7 +101,7 @@ def write_next(edition: Edition, content: BriefingContent, editions: Sequence[Ed
         PublicMoment.objects.filter(seq=seq, moment=moment).delete()
     _insert_moments(after.moments - before.moments)
     if around.scheduled:
-        _move_questions([around.scheduled], dates, before=standings)
+        _move_questions([around.in_order], dates)
     search_rows.bring_up_to_date(before.places, after.places, first_published(dates), known={edition.seq: content})
 
 
@@ -122,8 +123,20 @@ def refresh(briefing: Briefing) -> None:
     search_rows.bring_up_to_date(indexed, places(in_log, first_published(dates)), first_published(dates))
 
 
-def _standings(edition: Edition) -> Standings:
-    return {row.key: standing_of(row) for row in _questions([edition])}
+def _standings(editions: Sequence[Edition], keys: Iterable[str]) -> Standings:
+    """How the questions with these keys stood last in `editions` (oldest first). One query, and one more where the last
+    edition left any of them out; none for none.
+    """
+    *earlier, last = since_the_last_end(editions) or [None]
+    wanted = set(keys)
+    if not (last and wanted):
+        return {}
+    latest = {row.key: standing_of(row) for row in _questions([last])}
+    if earlier and (left_out := wanted - latest.keys()):
+        place = {edition.seq: number for number, edition in enumerate(earlier)}
+        rows = _questions(earlier).filter(key__in=left_out)
+        latest |= {row.key: standing_of(row) for row in sorted(rows, key=lambda row: place[row.edition_id])}
+    return latest
 
 
 def _questions(editions: Iterable[Edition]) -> QuerySet[PublishedQuestion]:
@@ -131,11 +144,9 @@ def _questions(editions: Iterable[Edition]) -> QuerySet[PublishedQuestion]:
     return rows.only("edition", "key", *STANDING)
 
 
-def _move_questions(
-    histories: Sequence[Sequence[Edition]], dates: Mapping[int, Dates], *, before: Standings | None = None
-) -> None:
-    """Bring up to date how the questions of editions stand, in each of the `histories` (oldest first) behind `before`.
-    One query, and one more where any moved.
+def _move_questions(histories: Sequence[Sequence[Edition]], dates: Mapping[int, Dates]) -> None:
+    """Bring up to date how the questions of editions stand, in each of the `histories` (oldest first). One query, and
+    one more where any moved.
     """
     rows: dict[int, list[PublishedQuestion]] = defaultdict(list)
     for row in _questions(chain.from_iterable(histories)):
@@ -143,7 +154,7 @@ def _move_questions(
     shown = {edition.seq: {row.key: row.is_open for row in rows[edition.seq]} for edition in chain(*histories)}
     moved = []
     for history in histories:
-        for seq, standings in standings_of(history, shown, dates, before=before).items():
+        for seq, standings in standings_of(history, shown, dates).items():
             for row in rows[seq]:
                 if standing_of(row) != standings[row.key]:
                     vars(row).update(vars(standings[row.key]))

@@ -12,6 +12,8 @@ from briefings.gate import has_begun_before, is_called_off
 from briefings.log.chain import lock_head
 from briefings.models import (
     Briefing,
+    Draft,
+    DraftWords,
     Edition,
     Erasure,
     PublicMoment,
@@ -57,6 +59,18 @@ def rebuild() -> int:
     gather_statistics()
     record("rebuilt", by=None, detail=f"{count} editions")
     return count
+
+
+def make_missing_rows() -> None:
+    """Make anew what a migration has emptied because this release derives it otherwise: every read row where there are
+    no public moments of what is published, and the index of drafts where no draft is in it.
+
+    A migration cannot do so: it would run today's code on the tables of its own day.
+    """
+    if Edition.objects.not_called_off().exists() and not PublicMoment.objects.exists():
+        rebuild()
+    elif Draft.objects.exists() and not DraftWords.objects.exists():
+        draft_words.index_all()
 
 
 def rows_of_the_log() -> Iterator[list[models.Model]]:

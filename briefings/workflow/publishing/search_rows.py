@@ -56,12 +56,6 @@ def bring_up_to_date(
     )
 
 
-def fill(briefings: Iterable[Sequence[Edition]], first_published: Mapping[int, datetime]) -> None:
-    """Write the rows of these briefings, each given by its editions: for the migration that makes the table."""
-    for editions in briefings:
-        bring_up_to_date((), places(editions, first_published), first_published)
-
-
 def present(summaries: Iterable[PublishedSummary]) -> set[int]:
     """The places of the rows that there are of these editions."""
     wanted = [_place(summary) for summary in summaries]
