@@ -5,15 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.apps import apps as apps_of_today
-from django.apps.registry import Apps
 from django.db.models import F, OuterRef, Subquery
 from django.utils import timezone
 
 from briefings.content import BriefingContent
 from briefings.content.name_order import filed
 from briefings.gate import NOTICES, Timeline
-from briefings.models import AuditEntry, Draft, ListedDraft, StoredText
+from briefings.models import AuditEntry, Draft, Edition, ListedDraft, Revision, StoredText, TopicUse
 
 AT_ONCE = 500
 """So many drafts are held at a time."""
@@ -21,7 +19,14 @@ LONGEST = 320
 _OF_THE_LOG = ("readers", "is_changed", "scheduled_for", "is_ahead", "published")
 _OF_A_SAVE = ("headline_key", "topics_key", *_OF_THE_LOG)
 _Action = AuditEntry.Action
-_LOOKED_AT = (_Action.APPROVED, _Action.LOOKED_AT, _Action.WITHDRAWN, _Action.REMOVED, _Action.MERGED)
+_LOOKED_AT = (
+    _Action.APPROVED,
+    _Action.CORRECTED,
+    _Action.LOOKED_AT,
+    _Action.WITHDRAWN,
+    _Action.REMOVED,
+    _Action.MERGED,
+)
 """Acts after which nobody has to look at what was published alone."""
 
 
@@ -47,23 +52,20 @@ def follow_log(briefing: int) -> None:
 
 def name_topics(drafts: Sequence[int]) -> None:
     """A topic of these drafts has another name: put them in order by it."""
-    keys = _topics_keys(drafts, apps_of_today)
+    keys = _topics_keys(drafts)
     ListedDraft.objects.bulk_update([ListedDraft(draft_id=pk, topics_key=keys[pk]) for pk in drafts], ["topics_key"])
 
 
-def write_all(apps: Apps = apps_of_today) -> None:
-    """Write every row anew. `apps` may be those of a migration."""
-    model = apps.get_model("briefings", "ListedDraft")
-    for rows in _made_anew(apps):
-        there = model.objects.in_bulk([row.draft_id for row in rows])
-        model.objects.bulk_update([row for row in rows if row.draft_id in there], [*_OF_A_SAVE, "alone"])
-        model.objects.bulk_create([row for row in rows if row.draft_id not in there])
+def write_all() -> None:
+    """Write every row anew."""
+    for rows in _made_anew():
+        _upsert(rows, [*_OF_A_SAVE, "alone"])
 
 
 def stale() -> Iterator[int]:
     """The keys of the drafts whose row is not what a new one would be."""
     now = timezone.now()
-    for rows in _made_anew(apps_of_today):
+    for rows in _made_anew():
         there = ListedDraft.objects.in_bulk([row.draft_id for row in rows])
         for row in rows:
             if row.draft_id not in there or _values(row, now) != _values(there[row.draft_id], now):
@@ -95,17 +97,16 @@ def _values(row: Any, at: datetime) -> tuple[Any, ...]:
     return (*keys, str(readers), is_changed, coming, is_ahead)
 
 
-def _made_anew(apps: Apps) -> Iterator[list[Any]]:
-    draft_model, model = apps.get_model("briefings", "Draft"), apps.get_model("briefings", "ListedDraft")
-    now, all_keys = timezone.now(), list(draft_model.objects.order_by("pk").values_list("pk", flat=True))
+def _made_anew() -> Iterator[list[ListedDraft]]:
+    now, all_keys = timezone.now(), list(Draft.objects.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(all_keys), AT_ONCE):
         keys = all_keys[start : start + AT_ONCE]
-        facts = draft_model.objects.filter(pk__in=keys).annotate(saved=_saved(apps, "briefing", "version"))
+        facts = Draft.objects.filter(pk__in=keys).annotate(saved=_saved("briefing", "version"))
         rows = list(facts.values_list("pk", "briefing", "headline", "saved", named=True))
         briefings = [row.briefing for row in rows]
-        editions, topics, alone = _editions(briefings, apps), _topics_keys(keys, apps), _alone(briefings, apps)
+        editions, topics, alone = _editions(briefings), _topics_keys(keys), _alone(briefings)
         yield [
-            model(
+            ListedDraft(
                 draft_id=row.pk,
                 headline_key=_headline_key(row.headline),
                 topics_key=topics[row.pk],
@@ -116,15 +117,14 @@ def _made_anew(apps: Apps) -> Iterator[list[Any]]:
         ]
 
 
-def _editions(briefings: Iterable[int], apps: Apps = apps_of_today) -> Mapping[int, list[Any]]:
+def _editions(briefings: Iterable[int]) -> Mapping[int, list[Any]]:
     """The editions of each briefing, with the hash of its draft's present text. One query."""
     found = (
-        apps.get_model("briefings", "Edition")
-        .objects.filter(briefing__in=briefings)
+        Edition.objects.filter(briefing__in=briefings)
         .annotate(
             made_of=F("revision__text"),
             first=F("summary__first_published"),
-            saved=_saved(apps, "briefing", "briefing__draft__version"),
+            saved=_saved("briefing", "briefing__draft__version"),
         )
         .order_by()
     )
@@ -134,24 +134,22 @@ def _editions(briefings: Iterable[int], apps: Apps = apps_of_today) -> Mapping[i
     return rows
 
 
-def _saved(apps: Apps, briefing: str, version: str) -> Subquery:
-    saved = apps.get_model("briefings", "Revision").objects.filter(
-        briefing=OuterRef(briefing), version=OuterRef(version)
-    )
+def _saved(briefing: str, version: str) -> Subquery:
+    saved = Revision.objects.filter(briefing=OuterRef(briefing), version=OuterRef(version))
     return Subquery(saved.values("text")[:1])
 
 
-def _topics_keys(drafts: Sequence[int], apps: Apps) -> Mapping[int, str]:
+def _topics_keys(drafts: Sequence[int]) -> Mapping[int, str]:
     names: dict[int, list[str]] = {key: [] for key in drafts}
-    uses = apps.get_model("briefings", "TopicUse").objects.filter(content_object__in=drafts)
+    uses = TopicUse.objects.filter(content_object__in=drafts)
     for key, name in uses.order_by("ordering", "pk").values_list("content_object", "tag__name"):
         names[key].append(name)
     return {key: _topics_key(those) for key, those in names.items()}
 
 
-def _alone(briefings: Iterable[int], apps: Apps) -> Mapping[int, int]:
+def _alone(briefings: Iterable[int]) -> Mapping[int, int]:
     """By briefing, the act by which something was published alone that nobody has looked at since."""
-    entries = apps.get_model("briefings", "AuditEntry").objects.filter(briefing__in=briefings)
+    entries = AuditEntry.objects.filter(briefing__in=briefings)
     acts = entries.filter(action__in=[_Action.ALONE, *_LOOKED_AT]).order_by("pk")
     last = {briefing: (pk, action) for briefing, pk, action in acts.values_list("briefing", "pk", "action")}
     return {briefing: pk for briefing, (pk, action) in last.items() if action == _Action.ALONE}

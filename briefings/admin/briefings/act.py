@@ -31,6 +31,8 @@ class Act:
     """The name of the page to go to once it is done; "" for that of the draft."""
     begins_with: Callable[[BriefingStatus], dict[str, Any]] = lambda status: {}
     """What its form begins with, beside the version."""
+    is_refused: Callable[[BriefingStatus, User], bool] = lambda status, user: False
+    """Whether it would be refused to this user, so that nobody is offered it in vain."""
     warning: Callable[[User], Any] = lambda user: ""
     """What this user has to know before they do it."""
 

@@ -167,4 +167,10 @@ def offered(status: BriefingStatus, user: User) -> list[Act]:
     """The acts that make sense now and that `user` may do."""
     if status.draft is None or status.draft.trashed_at is not None:
         return []
-    return [act for act in ACTS.values() if act.applies(status) and policy.may(user, act.action, status.draft.briefing)]
+    return [
+        act
+        for act in ACTS.values()
+        if act.applies(status)
+        and policy.may(user, act.action, status.draft.briefing)
+        and not act.is_refused(status, user)
+    ]

@@ -16,6 +16,7 @@ from briefings.models import (
     DraftWords,
     Edition,
     Erasure,
+    ListedDraft,
     PublicMoment,
     PublicRecord,
     PublishedAuthor,
@@ -63,14 +64,19 @@ def rebuild() -> int:
 
 def make_missing_rows() -> None:
     """Make anew what a migration has emptied because this release derives it otherwise: every read row where there are
-    no public moments of what is published, and the index of drafts where no draft is in it.
+    no public moments of what is published, the index of drafts where no draft is in it, and what lists of the desk
+    say where they know of no draft.
 
     A migration cannot do so: it would run today's code on the tables of its own day.
     """
     if Edition.objects.not_called_off().exists() and not PublicMoment.objects.exists():
         rebuild()
-    elif Draft.objects.exists() and not DraftWords.objects.exists():
-        draft_words.index_all()
+        return
+    if Draft.objects.exists():
+        if not DraftWords.objects.exists():
+            draft_words.index_all()
+        if not ListedDraft.objects.exists():
+            listed_drafts.write_all()
 
 
 def rows_of_the_log() -> Iterator[list[models.Model]]:

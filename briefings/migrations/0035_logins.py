@@ -8,15 +8,10 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('briefings', '0026_search_of_drafts'),
+        ("briefings", "0034_draft_links"),
     ]
 
     operations = [
-        migrations.AlterField(
-            model_name='auditentry',
-            name='action',
-            field=models.CharField(choices=[('pasted', 'pasted'), ('decided', 'decided'), ('saved', 'saved'), ('submitted', 'submitted'), ('changes requested', 'changes requested'), ('approved', 'approved'), ('first', 'first'), ('imported', 'imported'), ('minor', 'minor'), ('major', 'major'), ('correction', 'correction'), ('vouched for', 'vouched for'), ('trashed', 'moved to the trash'), ('brought back', 'brought back from the trash'), ('called off', 'called off'), ('withdrawn', 'withdrawn'), ('removed', 'removed'), ('merged', 'merged'), ('erased by order', 'erased by order'), ('uploaded', 'uploaded'), ('uploaded again', 'uploaded again'), ('renamed', 'renamed'), ('changed', 'changed'), ('site changed', 'site changed'), ('front page changed', 'front page changed'), ('style changed', 'house style changed'), ('published', 'published'), ('taken down', 'taken down'), ('put in order', 'put in order'), ('staff added', 'staff added'), ('second factor added', 'second factor added'), ('second factor removed', 'second factor removed'), ('second factor reset', 'second factor reset'), ('recovery codes made', 'recovery codes made'), ('login bound', 'login bound'), ('login released', 'login released'), ('sessions ended', 'sessions ended'), ('rebuilt', 'rebuilt')], max_length=32, verbose_name='action'),
-        ),
         migrations.CreateModel(
             name='Login',
             fields=[

@@ -6,53 +6,10 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("briefings", "0026_search_of_drafts"),
+        ("briefings", "0033_listed_drafts"),
     ]
 
     operations = [
-        migrations.AlterField(
-            model_name="auditentry",
-            name="action",
-            field=models.CharField(
-                choices=[
-                    ("pasted", "pasted"),
-                    ("decided", "decided"),
-                    ("saved", "saved"),
-                    ("submitted", "submitted"),
-                    ("changes requested", "changes requested"),
-                    ("approved", "approved"),
-                    ("first", "first"),
-                    ("imported", "imported"),
-                    ("minor", "minor"),
-                    ("major", "major"),
-                    ("correction", "correction"),
-                    ("vouched for", "vouched for"),
-                    ("trashed", "moved to the trash"),
-                    ("brought back", "brought back from the trash"),
-                    ("shown", "shown to somebody without an account"),
-                    ("shown no more", "link to a draft ended"),
-                    ("called off", "called off"),
-                    ("withdrawn", "withdrawn"),
-                    ("removed", "removed"),
-                    ("merged", "merged"),
-                    ("erased by order", "erased by order"),
-                    ("uploaded", "uploaded"),
-                    ("uploaded again", "uploaded again"),
-                    ("renamed", "renamed"),
-                    ("changed", "changed"),
-                    ("site changed", "site changed"),
-                    ("front page changed", "front page changed"),
-                    ("style changed", "house style changed"),
-                    ("published", "published"),
-                    ("taken down", "taken down"),
-                    ("put in order", "put in order"),
-                    ("staff added", "staff added"),
-                    ("rebuilt", "rebuilt"),
-                ],
-                max_length=32,
-                verbose_name="action",
-            ),
-        ),
         migrations.CreateModel(
             name="DraftLink",
             fields=[

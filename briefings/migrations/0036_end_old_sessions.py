@@ -7,7 +7,7 @@ def end(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("briefings", "0027_logins"), ("sessions", "0001_initial")]
+    dependencies = [("briefings", "0035_logins"), ("sessions", "0001_initial")]
 
     # Going back, everybody logs in once more.
     operations = [migrations.RunPython(end, migrations.RunPython.noop)]

@@ -1,11 +1,10 @@
 from django.db import migrations, models
 
 PERMISSIONS = [('create', 'Begin a briefing'), ('read', 'Read every draft'), ('read_own', "Read drafts of one's own"), ('write', 'Write every draft'), ('write_own', "Write drafts of one's own"), ('submit', 'Submit every draft for review'), ('submit_own', "Submit drafts of one's own for review"), ('review', 'Approve drafts and ask for changes'), ('publish', 'Publish and schedule, and call off what is scheduled'), ('publish_alone', 'Publish without a second person'), ('override_embargo', 'Publish before an embargo ends, or end it early, with a reason'), ('vouch', "Stand by a quotation that its source's kept words do not hold"), ('withdraw', 'Withdraw what was published'), ('file', 'Change people, topics and pictures on file'), ('front', 'Say what the front page puts first'), ('site', "Change the site's name, look and standing pages"), ('audit', 'Read the audit log'), ('staff', 'See who works here')]
-ACTIONS = [('pasted', 'pasted'), ('decided', 'decided'), ('saved', 'saved'), ('submitted', 'submitted'), ('changes requested', 'changes requested'), ('approved', 'approved'), ('first', 'first'), ('imported', 'imported'), ('minor', 'minor'), ('major', 'major'), ('correction', 'correction'), ('vouched for', 'vouched for'), ('trashed', 'moved to the trash'), ('brought back', 'brought back from the trash'), ('planned', 'planned'), ('embargo set', 'embargo set'), ('embargo ended early', 'embargo ended early'), ('embargo overridden', 'published before its embargo ended'), ('called off', 'called off'), ('withdrawn', 'withdrawn'), ('removed', 'removed'), ('merged', 'merged'), ('erased by order', 'erased by order'), ('uploaded', 'uploaded'), ('uploaded again', 'uploaded again'), ('renamed', 'renamed'), ('changed', 'changed'), ('site changed', 'site changed'), ('front page changed', 'front page changed'), ('style changed', 'house style changed'), ('published', 'published'), ('taken down', 'taken down'), ('put in order', 'put in order'), ('staff added', 'staff added'), ('rebuilt', 'rebuilt')]
 
 
 class Migration(migrations.Migration):
-    dependencies = [("briefings", "0026_search_of_drafts")]
+    dependencies = [("briefings", "0030_comments")]
     operations = [
         migrations.AddField("draft", "embargo_until", models.DateTimeField(blank=True, null=True)),
         migrations.AddField("draft", "embargo_source", models.TextField(blank=True, db_default="")),
@@ -17,8 +16,5 @@ class Migration(migrations.Migration):
                 "verbose_name": "briefing",
                 "verbose_name_plural": "briefings",
             },
-        ),
-        migrations.AlterField(
-            "auditentry", "action", models.CharField(choices=ACTIONS, max_length=32, verbose_name="action")
         ),
     ]

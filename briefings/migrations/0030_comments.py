@@ -10,7 +10,7 @@ def _user(**options):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("briefings", "0027_act_notes")]
+    dependencies = [("briefings", "0029_act_notes")]
 
     operations = [
         migrations.CreateModel(

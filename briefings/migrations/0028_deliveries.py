@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('briefings', '0026_search_of_drafts'),
+        ("briefings", "0027_quotations_find_their_newest"),
     ]
 
     operations = [
@@ -24,11 +24,6 @@ class Migration(migrations.Migration):
             options={
                 'default_permissions': (),
             },
-        ),
-        migrations.AlterField(
-            model_name='auditentry',
-            name='action',
-            field=models.CharField(choices=[('pasted', 'pasted'), ('decided', 'decided'), ('saved', 'saved'), ('submitted', 'submitted'), ('changes requested', 'changes requested'), ('approved', 'approved'), ('first', 'first'), ('imported', 'imported'), ('minor', 'minor'), ('major', 'major'), ('correction', 'correction'), ('vouched for', 'vouched for'), ('trashed', 'moved to the trash'), ('brought back', 'brought back from the trash'), ('called off', 'called off'), ('withdrawn', 'withdrawn'), ('removed', 'removed'), ('merged', 'merged'), ('erased by order', 'erased by order'), ('uploaded', 'uploaded'), ('uploaded again', 'uploaded again'), ('renamed', 'renamed'), ('changed', 'changed'), ('site changed', 'site changed'), ('front page changed', 'front page changed'), ('style changed', 'house style changed'), ('published', 'published'), ('taken down', 'taken down'), ('put in order', 'put in order'), ('staff added', 'staff added'), ('rebuilt', 'rebuilt'), ('sent again', 'sent again'), ('given up', 'given up'), ('deleted', 'deleted for good')], max_length=32, verbose_name='action'),
         ),
         migrations.CreateModel(
             name='Delivery',
