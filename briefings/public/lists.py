@@ -64,11 +64,6 @@ Subjects = Sequence[UUID]
 """The ids of a subject and of all that were merged into it: `names.Named.subjects`."""
 
 
-def latest(at: datetime, *, topic: Subjects = (), author: Subjects = ()) -> tuple[ListEntry, ...]:
-    """The 50 live briefings that were published or changed last, newest first."""
-    return list_entries(newest(at, topic=topic, author=author), at, known=names.Known())
-
-
 def newest(at: datetime, *, topic: Subjects = (), author: Subjects = (), language: str = "") -> list[keyset.Key]:
     """Their keys, with what `list_entries` needs. One query."""
     rows = listed(at, topic=topic, author=author, language=language)

@@ -8,9 +8,10 @@ import pytest
 from django.contrib.auth.models import Group
 
 from briefings.content import FAQEntry
-from briefings.models import Edition
+from briefings.models import Briefing, Edition
 from briefings.roles import ROLES
 from tests import making
+from tests.making import DAY, NOON
 from tests.visibility.surfaces import Surfaces, walked
 
 
@@ -53,3 +54,18 @@ def editor(django_user_model: Any) -> Any:
     )
     user.groups.add(Group.objects.get(name=ROLES["chief"]))
     return user
+
+
+@pytest.fixture
+def make_story(make_edition: Callable[..., Edition]) -> Callable[..., list[Briefing]]:
+    """Briefings by these words, each of which follows the one before, a day apart from the given moment on."""
+
+    def made(*words: str, live_from: datetime = NOON, **differences: Any) -> list[Briefing]:
+        before, briefings = None, []
+        for day, word in enumerate(words):
+            follows = {"follows": str(before.uuid)} if before else {}
+            before = make_edition(word, live_from=live_from + day * DAY, **follows, **differences).briefing
+            briefings.append(before)
+        return briefings
+
+    return made

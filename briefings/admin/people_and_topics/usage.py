@@ -44,5 +44,5 @@ def _of_topic(topic: Topic) -> Usage:
         note=topic.slug,
         drafts=workflow.uses_in_drafts(topic),
         editions=PublishedTopic.objects.live(now).filter(topic__in=ids).values("edition").distinct().count(),
-        path=addresses.topic(public.slug) if public and lists.latest(now, topic=public.subjects) else "",
+        path=addresses.topic(public.slug) if public and lists.newest(now, topic=public.subjects) else "",
     )
