@@ -1,8 +1,13 @@
 """The search finds what readers get, at the moment at which they ask, and nothing else."""
 
+from urllib.parse import quote
+
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefings import workflow
 from briefings.content import SectionBlock
@@ -10,6 +15,7 @@ from briefings.content.keys import new_key
 from briefings.models import PublishedWords, Topic
 from tests.making import DAY, HOUR, LONG_AGO, NOON, SECOND, make_edition
 from tests.search_words.inflections import PAIRS
+from tests.search_words.test_queries import ANYTHING
 from tests.visibility.hidden import HIDDEN, SECRET
 from tests.visibility.searching import slugs
 from tests.visibility.surfaces import Surface
@@ -178,3 +184,29 @@ def test_no_query_tells_of_what_is_hidden(hide):
     for name, hidden in (("topic", "quokka-matters"), ("person", "quokka-speaker"), ("topic", SECRET)):
         unknown = Surface("search", f"/search/?q=headline&{name}=nothing", Client()).answer(at)
         assert Surface("search", f"/search/?q=headline&{name}={hidden}", Client()).answer(at) == unknown
+
+
+WORDS = st.lists(
+    st.one_of(
+        ANYTHING, st.sampled_from([SECRET, "quok*", "Quokka matters", "headline", "lede", "the", "fir*", "marmots"])
+    ),
+    min_size=1,
+    max_size=4,
+).map(" ".join)
+
+
+def test_whatever_is_typed_is_answered_and_tells_nothing_of_what_is_hidden():
+    ordinary = make_edition("ordinary", live_from=LONG_AGO).briefing
+    at = timezone.now() + HOUR
+
+    @given(st.sampled_from(HIDDEN), WORDS, st.sampled_from(["", "&order=new", "&topic=marmots", "&when=2026"]))
+    def check(hide, words, more):
+        page = Surface("search", f"/search/?q={quote(words)}{more}", Client())
+        before = page.answer(at)
+        with transaction.atomic():
+            hide(ordinary, at)
+            after = page.answer(at)
+            transaction.set_rollback(True)
+        assert (before.status, after) == (200, before)
+
+    check()
