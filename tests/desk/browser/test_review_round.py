@@ -5,7 +5,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from briefings import workflow
-from briefings.models import Comment, Draft, Revision
+from briefings.models import Comment, Draft, EditBuffer, Revision
 from tests.desk.browser.judging import COLOURS, faults
 from tests.desk.browser.sheet import Sheet
 from tests.making import make_draft
@@ -83,6 +83,21 @@ def test_a_round_with_comments_by_keyboard_alone(sits, submitted):
     assert sheet.save() == "Saved."
     assert Draft.objects.get().lede.endswith(" Typed.")
     assert {name: problems for name, problems in wrong.items() if problems} == {}
+
+
+def test_what_is_corrected_and_approved_at_once_is_not_brought_back_as_unsaved(sits, submitted, settings):
+    settings.REVIEWER_CORRECTIONS = "all"
+    tom = sits("tom", "editor")
+    sheet = Sheet(tom).open(submitted)
+    tom.locator("#id_lede").fill("Corrected.")
+
+    assert sheet.sends(tom.get_by_role("button", name="Save and approve")) == "Saved, and approved."
+
+    tom.wait_for_function("!Object.keys(localStorage).some(name => name.startsWith('briefings-unsaved'))")
+    expect(tom.locator(".brought-back")).to_be_hidden()
+    assert not EditBuffer.objects.exclude(fields="").exists()
+    expect(tom.locator(".standing")).to_contain_text("tom corrected and approved it.")
+    assert (Draft.objects.get().state, Draft.objects.get().lede) == ("approved", "Corrected.")
 
 
 def test_the_pages_of_comments_and_of_handing_over_are_quiet_accessible_and_fit(sits, submitted):

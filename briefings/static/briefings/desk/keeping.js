@@ -78,6 +78,10 @@ export function startKeeping(form) {
     typed += 1
     timer ||= setTimeout(keep, PAUSE)
   })
+  /* Whatever button sends it: up to here it is in what is sent. */
+  form.addEventListener("submit", () => {
+    form.elements.counter.value = typed
+  })
   setInterval(() => {
     if (document.visibilityState === "visible") keep()
   }, PULSE)
