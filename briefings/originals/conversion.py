@@ -106,7 +106,8 @@ def update_briefing(
     if not policy.may(by, "write", draft.briefing):
         raise Refused(_("You may not write this briefing. Ask an editor."))
     locked = lock(original, by=by)
-    _refuse_unseen(update := understood(locked))
+    update = understood(locked)
+    _refuse_unseen(update)
     result = merge(base, new, working_copy.read(draft), choose=chosen, combined=combined)
     if result.conflicts:
         return result
