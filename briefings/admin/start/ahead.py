@@ -25,16 +25,17 @@ def this_week(desk: Desk) -> Section:
     """What is scheduled or planned, today and within the next seven days; and what was planned and did not go out."""
     end = datetime.combine(desk.today + timedelta(days=8), time(), timezone.get_current_timezone())
     coming = Q(listed__scheduled_for__gt=desk.at, listed__scheduled_for__lt=end)
-    planned = Q(planned_for__gt=desk.at - LATE, planned_for__lt=end)
-    drafts = desk.drafts.filter(coming | planned & _unpublished_since()).annotate(next=next_moment(desk.at))
-    in_order = drafts.order_by(F("next").asc(nulls_first=True), "planned_for", "pk")[: 2 * MOST]
+    planned = Q(planned_for__gt=desk.at, planned_for__lt=end)
+    late = Q(planned_for__gt=desk.at - LATE, planned_for__lte=desk.at) & _unpublished_since()
+    drafts = desk.drafts.filter(coming | planned | late).annotate(next=next_moment(desk.at))
+    in_order = drafts.order_by(F("next").asc(nulls_first=True), "planned_for", "pk")[: 4 * MOST]
     timed = [(draft.next or draft.planned_for, draft) for draft in in_order]
     tomorrow = datetime.combine(desk.today + timedelta(days=1), time(), timezone.get_current_timezone())
-    late = [(when, draft) for when, draft in timed if when <= desk.at]
+    missed = [(when, draft) for when, draft in timed if when <= desk.at]
     today = [(when, draft) for when, draft in timed if desk.at < when < tomorrow]
     later = [(when, draft) for when, draft in timed if when >= tomorrow]
     groups = [
-        Section("late", _("Planned, and not published"), _lines(late[:FEW], desk)),
+        Section("late", _("Planned, and not published"), _lines(missed[:FEW], desk)),
         Section("today", _("Today"), _lines(today[:MOST], desk), empty=_("Nothing is scheduled or planned for today.")),
         Section("later", _("In the next seven days"), _lines(later[:MOST], desk)),
     ]
@@ -84,7 +85,7 @@ def unpublished_changes(desk: Desk) -> Section:
 
 
 def _unpublished_since() -> Q:
-    """A plan is over once there is an edition. What is planned for a live briefing shows while its draft differs."""
+    """A plan that has passed is over once there is an edition, and readers have what the draft says."""
     return Q(listed__readers="nothing", listed__scheduled_for=None) | Q(listed__is_changed=True)
 
 

@@ -85,10 +85,13 @@ def test_today_and_the_week_say_what_goes_out_what_is_planned_and_what_was_not_p
     published = make_edition("published", live_from=LONG_AGO).briefing
     workflow.plan(published, moment=now - timedelta(hours=1), by=None)
 
+    update = make_edition("update", live_from=LONG_AGO).briefing
+    workflow.plan(update, moment=now + timedelta(days=4), by=None)
+
     shown = sections(desk)
 
     assert shown["late"] == ["The late headline"]
-    assert shown["later"] == ["The scheduled headline", "The soon headline"]
+    assert shown["later"] == ["The scheduled headline", "The soon headline", "The update headline"]
     assert shown["today"] == []
 
 
