@@ -27,6 +27,7 @@ def newer_text(theirs: Draft, *, act: str) -> str:
             "Cannot move “%(name)s” to the trash: %(who)s saved a newer text at %(when)s. Read the change first."
         ),
         "change": _("Cannot change “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."),
+        "hand over": _("Cannot hand over “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."),
         "show": _("Cannot show “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."),
         "publish": _("Cannot publish “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."),
         "request changes": _(

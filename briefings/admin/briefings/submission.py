@@ -13,15 +13,16 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from briefings import policy, workflow, working_copy
+from briefings import workflow, working_copy
 from briefings.admin.briefings import background_save, conflicts
 from briefings.admin.briefings.posted_form import PostedForm
 from briefings.admin.briefings.publication import Publication, reissue
 from briefings.admin.briefings.publish_panel import PublishForm, ReviewForm, holds_words, submit_note
+from briefings.admin.briefings.repeated_forms import is_same, save_of
 from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.briefings.writing_page import WritingPage, as_saved, show
 from briefings.admin.desk import wants_json
-from briefings.content import BriefingContent, ContentRefused, SectionBlock, from_canonical, keys
+from briefings.content import BriefingContent, ContentRefused, SectionBlock, keys
 from briefings.desk_words import exact_moment, said
 from briefings.gate import has_begun
 from briefings.models import Briefing, Draft, Edition, Revision, User
@@ -44,8 +45,8 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
     if sent.content is None or (panel and not panel.is_valid()) or not sent.has_moments:
         newer = "" if is_newest else str(working_copy.Stale(sent.draft))
         return show(request, as_sent(sent, newer=newer))
-    if before := _save_of(sent):
-        if _is_same(before, sent):
+    if before := save_of(sent):
+        if is_same(before, sent):
             return _came_twice(request, before, sent)
         # Sent once, gone back to and changed: it continues the save that it made.
         sent.draft, sent.version, sent.save_id = before.briefing.draft, before.version, uuid4()
@@ -61,7 +62,7 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
         reasons = [*refusal.reasons, _("Nothing was saved yet. Your text is here still: save it, and ask a colleague.")]
         return show(request, as_sent(sent, reasons=reasons))
     except (working_copy.Stale, ContentRefused) as refusal:
-        if (before := _save_of(sent)) and _is_same(before, sent):  # its twin was saved in the same moment
+        if (before := save_of(sent)) and is_same(before, sent):  # its twin was saved in the same moment
             return _came_twice(request, before, sent)
         if isinstance(refusal, working_copy.Stale):
             return conflicts.show(
@@ -160,40 +161,6 @@ def _write_and_approve(sent: PostedForm) -> tuple[Draft, bool]:
         excerpts=sent.excerpts,
     )
     return draft, is_changed
-
-
-def _save_of(sent: PostedForm) -> Revision | None:
-    """The save that this very form made before."""
-    revisions = Revision.objects.select_related("text", "briefing__draft").filter(
-        save_id=sent.save_id, briefing__draft__isnull=False
-    )
-    revision = revisions.filter(briefing__uuid=sent.before.id).first()
-    return revision if revision and policy.may(sent.by, "write", revision.briefing) else None
-
-
-def _is_same(before: Revision, sent: PostedForm) -> bool:
-    return before.text.text is not None and _say_the_same(from_canonical(before.text.text), sent.content)
-
-
-def _say_the_same(saved: BriefingContent, sent: BriefingContent) -> bool:
-    """Whether the texts are the same, apart from the ids that new names got when they were saved."""
-
-    def bare(content: BriefingContent) -> BriefingContent:
-        def no_id(person):
-            return person.model_copy(update={"id": None, "kind": "private"}) if person else None
-
-        return content.model_copy(
-            update={
-                "blocks": tuple(
-                    block.model_copy(update={"person": no_id(block.person)}) if block.type == "quote" else block
-                    for block in content.blocks
-                ),
-                "authors": tuple(no_id(author) for author in content.authors),
-                "topics": tuple(topic.name.casefold() for topic in content.topics),
-            }
-        )
-
-    return bare(saved) == bare(sent)
 
 
 def _do(

@@ -6,15 +6,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django_prose_editor.widgets import prose_editor_presets
-from js_asset import JSON, ImportMap, Media, Script
 
 from briefings import originals, policy, readiness, workflow, working_copy
-from briefings.admin.briefings import acts, block_editor, figures, form_initial, parts
+from briefings.admin.briefings import acts, figures, form_initial, parts
 from briefings.admin.briefings.decisions import Decision, may_save_and_approve
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.moments_form import MomentsForm, as_opened
@@ -24,50 +21,13 @@ from briefings.admin.briefings.publish_panel import PublishForm, ReviewForm
 from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.briefings.threads import Threads
 from briefings.admin.briefings.versions import correction_of
+from briefings.admin.briefings.writing_media import media_of
 from briefings.admin.desk import show_page
-from briefings.admin.fields import OF_RICH_TEXT
 from briefings.admin.moments import stamp
 from briefings.content import BriefingContent
 from briefings.content.excerpts import by_digest
 from briefings.models import Draft, EditBuffer
 from briefings.outputs import reading_time, wording
-
-_OF_PICTURES = ("chooser", "pictures", "proposals", "uploading")
-_OF_QUOTES = ("carrying", "confirming", "finding", "quotations", "quoting")
-_OF_THE_FORM = (
-    "arranging",
-    "chips",
-    "clocks",
-    "colour_scheme",
-    "counting",
-    "dialogs",
-    "preview_pane",
-    "shortcuts",
-    "toolbars",
-)
-_OF_COMMENTS = ("comments", "mentions")
-_OF_SAVING = ("fields", "keeping", "leaving", "saving")
-_OURS = ImportMap(
-    {
-        f"desk/{name}": f"briefings/desk/{name}.js"
-        for name in (
-            *("blocks", "names", "panel", "style"),
-            *_OF_SAVING,
-            *_OF_THE_FORM,
-            *_OF_COMMENTS,
-            *OF_RICH_TEXT,
-            *_OF_PICTURES,
-            *_OF_QUOTES,
-        )
-    }
-)
-
-_STYLES = (
-    "briefings/writing_fields.css",
-    "briefings/writing_parts.css",
-    "briefings/preview_pane.css",
-    "briefings/comments.css",
-)
 
 
 @dataclass
@@ -240,25 +200,6 @@ def show(request: HttpRequest, page: WritingPage) -> HttpResponse:
         request,
         "draft/change_form.html",
         title=str(draft) if draft else _("New briefing"),
-        media=_media(request, sum((group.media for group in context["groups"]), start=FactsForm().media)),
+        media=media_of(request, sum((group.media for group in context["groups"]), start=FactsForm().media)),
         **context,
     )
-
-
-def _media(request: HttpRequest, forms_media: forms.Media) -> Media:
-    """The page's scripts and styles."""
-    whole = Media(
-        importmap=block_editor.importmap | _OURS,
-        css={"all": [block_editor.STYLES]},
-        js=[
-            "admin/js/vendor/jquery/jquery.min.js",
-            "admin/js/jquery.init.js",
-            "admin/js/inlines.js",
-            JSON(block_editor.announcement(parts.KINDS), id=block_editor.CONTEXT_ID),
-            Script("briefings/desk/styles.js", type="module"),
-            *prose_editor_presets()["configurable"],
-            Script("briefings/desk/writing.js", type="module"),
-        ],
-    )
-    styles = Media(css={"all": ["briefings/writing.css", "briefings/pictures.css", "briefings/quoting.css", *_STYLES]})
-    return (whole + forms_media + styles).with_nonce(str(request.csp_nonce))

@@ -34,7 +34,7 @@ def page(request: HttpRequest) -> HttpResponse:
         named=named,
         filed=_filed(request, named) if named else None,
         found=found,
-        rows=[Row(draft, at) for draft in drafts],
+        rows=[Row(draft, at, request.user) for draft in drafts],
     )
 
 

@@ -106,7 +106,7 @@ def test_after_a_save_beside_a_schedule_one_button_issues_it_again_with_its_mome
 
     again = sent(desk, draft, opened(desk, draft), _reissue=str(before.seq))
 
-    assert messages(again) == ["Scheduled for 01 June 2040, 12:00."]
+    assert messages(again) == ["Scheduled for Fri 1 Jun 2040, 12:00 UTC."]
     edition = coming()
     assert edition.seq != before.seq
     assert (edition.kind, edition.live_from) == ("major", NOON)

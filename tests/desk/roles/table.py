@@ -111,9 +111,6 @@ TABLE: dict[str, list[Line]] = {
     "briefings_draft_act": [
         *of_an_act("submit", own=("{own}", WRITING), other=("{other}", EDITORS)),
         *of_an_act("hand-over", own=("{own}", WRITING), other=("{other}", EDITORS)),
-        # Nobody approves their own words: there, an editor is told so on the page of the act.
-        *of_an_act("approve", own=None, other=("{other reviewed}", EDITORS)),
-        *of_an_act("request-changes", own=None, other=("{other reviewed}", EDITORS)),
         *of_an_act("reschedule", own=("{own scheduled}", EDITORS), other=("{other scheduled}", EDITORS)),
         *LOOKED_AT,
         *of_an_act("call-off", own=("{own scheduled}", EDITORS), other=("{other scheduled}", EDITORS)),
