@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
     dependencies = [("briefings", "0030_comments")]
     operations = [
         migrations.AddField("draft", "embargo_until", models.DateTimeField(blank=True, null=True)),
-        migrations.AddField("draft", "embargo_source", models.TextField(blank=True, db_default="")),
+        migrations.AddField("draft", "embargo_source", models.TextField(blank=True, db_default="", default="")),
         migrations.AlterModelOptions(
             "draft",
             {

@@ -57,7 +57,7 @@ class Draft(models.Model):
     language = models.CharField(max_length=16, default="en")
     planned_for = models.DateTimeField(null=True, blank=True)
     embargo_until = models.DateTimeField(null=True, blank=True)
-    embargo_source = models.TextField(blank=True, db_default="")
+    embargo_source = models.TextField(blank=True, default="", db_default="")
     more_follows = models.BooleanField(default=False, db_default=False)
     follows = models.ForeignKey(Briefing, on_delete=models.PROTECT, null=True, blank=True, related_name="followed_by")
     translation_of = models.ForeignKey(

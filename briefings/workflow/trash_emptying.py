@@ -12,6 +12,7 @@ from briefings.audit import enter
 from briefings.models import AuditEntry, Draft, EditBuffer, Edition, Original, Revision, StoredText
 from briefings.models.words_field import forget_deleted_words
 from briefings.workflow.drafts import lock_draft
+from briefings.workflow.erasure import notes_and_comments
 from briefings.working_copy import draft_words
 
 
@@ -32,7 +33,7 @@ def deletable(drafts: QuerySet[Draft]) -> QuerySet[Draft]:
 
 @transaction.atomic
 def _delete_draft(draft: Draft, *, before: datetime) -> bool:
-    """Delete it with its rows, the words of its revisions, what was typed and not saved, and the drafts pasted for it.
+    """Delete it with its rows, the words of its revisions, what was typed and not saved, notes, comments, and the drafts pasted for it.
 
     It remains on record that the briefing was, who saved it and when. Nothing happens where it was brought back.
     """
@@ -45,6 +46,7 @@ def _delete_draft(draft: Draft, *, before: datetime) -> bool:
     StoredText.objects.filter(hash__in=revisions.values("text")).update(text=None)
     revisions.exclude(name="").update(name="")
     EditBuffer.objects.filter(briefing_uuid=briefing.uuid).delete()
+    notes_and_comments.forget(briefing)
     briefing.originals.all().delete()
     draft_words.remove(locked.pk)
     locked.delete()

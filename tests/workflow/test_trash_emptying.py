@@ -31,8 +31,11 @@ def empty() -> int:
 
 
 def test_of_a_draft_that_waited_long_enough_no_word_is_left(db):
-    briefing = trashed()
+    briefing = make_draft(WORD, by=None).briefing
+    workflow.submit(briefing, by=None, note=f"Read of the {WORD}.")
+    workflow.comment(briefing, text=f"Which {WORD}?", by=None)
     make_draft(WORD, briefing=briefing, lede=f"A second {WORD} lede.")
+    workflow.trash(briefing, by=None)
     Draft.objects.update(trashed_at=timezone.now() - timedelta(days=31))
     user = make_user("mira")
     Revision.objects.update(name=f"The {WORD} version")
