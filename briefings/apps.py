@@ -2,7 +2,7 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.core.checks import Tags, register
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class BriefingsConfig(AppConfig):
@@ -16,7 +16,20 @@ class BriefingsConfig(AppConfig):
         register(log_is_guarded, Tags.database)
         register(proxy_is_told, Tags.security, deploy=True)
         register(cards_can_be_drawn, Tags.compatibility, deploy=True)
+        pre_migrate.connect(_before_migrate, sender=self)
         post_migrate.connect(_after_migrate, sender=self)
+
+
+def _before_migrate(*, using: str, plan: list[Any], **given: Any) -> None:
+    """Take the log's guards off SQLite where migrations are to run: it lets no table be rebuilt that a guard of
+    another one names.
+    """
+    from django.db import connections
+
+    from briefings.log import guards
+
+    if plan and connections[using].vendor == "sqlite":
+        guards.remove(connections[using])
 
 
 def _after_migrate(*, using: str, **given: Any) -> None:
