@@ -7,7 +7,7 @@ import sys
 import pytest
 from django.utils import timezone
 
-from tests.search_words.test_known_items import FIRST, asked, site
+from tests.visibility.test_known_items import FIRST, asked, site
 from tests.visibility.searching import slugs
 
 __all__ = ["asked", "site"]
