@@ -54,17 +54,17 @@ def find(
     found = places([*conditions, *filters.conditions()])
     best: list[list[int]] = []
     if len(found) > 1 and not newest_first:
-        among = places if len(found) == LOOKED_AT else partial(places_among, found)
-        in_headline = [word.in_headline(languages) for word in query.words]
         at_top = [word.at_top(languages) for word in query.words]
-        best = [among([*words, *filters.conditions()]) for words in (in_headline, at_top)]
-    better = [set(map(edition_at, places)) for places in best]
-
-    def rank(edition: int) -> list[bool]:
-        return [edition not in those for those in better]
-
-    order = sorted({*found, *chain(*best)}, key=lambda place: (rank(edition_at(place)), -place))
-    published, times = sorted(live(order[:LOOKED_AT], at), key=rank), 1
+        in_headline = [word.in_headline(languages) for word in query.words]
+        worse = found
+        for words in (at_top, in_headline):
+            among = places if len(worse) == LOOKED_AT else partial(places_among, worse)
+            worse = among([*words, *filters.conditions()])
+            best.insert(0, worse)
+    order = list(dict.fromkeys(chain(*best, found)))
+    levels = {edition_at(place): level for level, those in reversed([*enumerate(best)]) for place in those}
+    published = sorted(live(order[:LOOKED_AT], at), key=lambda edition: levels.get(edition, len(best)))
+    times = 1
     while len(published) <= MOST and len(found) == LOOKED_AT and times < TIMES:
         found = places([*conditions, *filters.conditions()], before=found[-1])
         published += live(set(found).difference(order), at)

@@ -29,7 +29,10 @@ _ON_POSTGRESQL = """
     SELECT rowid FROM briefings_publishedwords
     WHERE words @@ %s::tsquery AND rowid + 0 >= %s AND rowid + 0 < %s ORDER BY rowid + 0 DESC LIMIT %s
 """
-_AMONG = "SELECT rowid FROM briefings_publishedwords WHERE words @@ %s::tsquery AND rowid = ANY(%s)"
+_AMONG = """
+    SELECT rowid FROM briefings_publishedwords
+    WHERE words @@ %s::tsquery AND rowid = ANY(%s) ORDER BY rowid DESC
+"""
 Days = tuple[date, date]
 """A period: its first day, and the first one after it."""
 
@@ -51,7 +54,9 @@ def newest_places(
 
 
 def places_among(places: Sequence[int], conditions: Sequence[Alternatives]) -> list[int]:
-    """Which of `places`, which are all that have less than these conditions, have these. One query."""
+    """Which of `places`, which are all that have less than these conditions, have these. One query; none for none."""
+    if not places:
+        return []
     if connection.vendor == "postgresql":
         return _places(_AMONG, [_for_postgresql(conditions), places])
     return _on_sqlite(conditions, len(places), min(places), max(places) + 1)

@@ -33,7 +33,15 @@ OTHER_FORMS = {
 _FORMS = {language: dict(pair.split("/") for pair in pairs.split()) for language, pairs in OTHER_FORMS.items()}
 
 
-def searches(content: BriefingContent, rng: Random) -> Iterator[str]:
+def remembered(made: dict[str, list[BriefingContent]], *, each: int) -> Iterator[tuple[str, str]]:
+    """The slug of a briefing, and what is typed for it: of so many of each language."""
+    rng = Random(18)
+    for language in OTHER_FORMS:
+        for content in rng.sample(made[language], each):
+            yield content.slug or "", next(_searches(content, rng))
+
+
+def _searches(content: BriefingContent, rng: Random) -> Iterator[str]:
     """One search for each thing that is remembered of `content`, in an order of chance: what it was about, or that and
     a detail.
     """

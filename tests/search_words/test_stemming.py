@@ -21,6 +21,21 @@ def test_an_inflected_word_finds_the_other_forms_of_it(language, one, other):
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("архів", "архіву"),
+        ("Харків", "Харкова"),
+        ("Харкова", "Харкові"),
+        ("Київ", "Києва"),
+        ("військовий", "військові"),
+    ],
+)
+def test_a_ukrainian_word_that_ends_as_others_are_inflected_is_found_in_each_form(one, other):
+    assert find_each_other("uk", one, other)
+    assert find_each_other("uk", other, one)
+
+
+@pytest.mark.parametrize(
     ("language", "one", "other"),
     [
         ("en", "border", "order"),

@@ -7,8 +7,8 @@ import sys
 import pytest
 from django.utils import timezone
 
-from tests.search_words.test_known_items import FIRST, asked, site
 from tests.visibility.searching import slugs
+from tests.visibility.test_known_items import FIRST, asked, site
 
 __all__ = ["asked", "site"]
 ORDERS = {"best match first": {}, "newest first": {"order": "new"}}

@@ -6,7 +6,6 @@ A hundred of them, in six languages, over the demo newsroom and a few hundred ma
 from collections import defaultdict
 from collections.abc import Iterator
 from io import StringIO
-from random import Random
 
 import pytest
 from django.conf import settings
@@ -20,7 +19,7 @@ from briefings.models import Edition
 from tests.demo.conftest import fill
 from tests.demo.sketches import sketched
 from tests.search_words.known_items import SEARCHES
-from tests.search_words.remembered import OTHER_FORMS, searches
+from tests.search_words.remembered import remembered
 from tests.visibility.searching import slugs
 
 pytestmark = pytest.mark.django_db
@@ -50,10 +49,7 @@ def site(module_db: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 @pytest.fixture(scope="module")
 def asked(site: dict[str, list[BriefingContent]]) -> list[tuple[str, str]]:
     """A hundred searches, each with the slug that is wanted."""
-    rng, found = Random(18), list(SEARCHES)
-    for language in OTHER_FORMS:
-        for content in rng.sample(site[language], FROM_EACH_LANGUAGE):
-            found.append((content.slug, next(searches(content, rng))))
+    found = [*SEARCHES, *remembered(site, each=FROM_EACH_LANGUAGE)]
     assert len(found) == 100
     return found
 
