@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from django.core.management.sql import emit_pre_migrate_signal
 from django.db import connection, models, transaction
+from django.db.migrations import Migration
 
 from briefings.log import guards, verify_log
 from briefings.log.guards.tables import GUARDED as DECLARED
@@ -118,7 +119,7 @@ def test_a_table_rebuilt_by_a_later_migration_has_its_guards_again_after_migrate
     longer = models.CharField(max_length=99, choices=Edition.Kind)
     longer.set_attributes_from_name("kind")
     longer.model = Edition
-    emit_pre_migrate_signal(verbosity=0, interactive=False, db="default", plan=[longer])
+    emit_pre_migrate_signal(verbosity=0, interactive=False, db="default", plan=[(Migration("longer", "briefings"), False)])
     with connection.schema_editor() as editor:
         editor._remake_table(Edition, alter_fields=[(Edition._meta.get_field("kind"), longer)])
     assert "briefings_edition_no_update" in guards.missing(connection)
