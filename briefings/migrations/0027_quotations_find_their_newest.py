@@ -15,5 +15,10 @@ class Migration(migrations.Migration):
             model_name="publishedquote",
             index=models.Index(fields=["-first_published", "-briefing_uuid", "position"], name="quote_newest"),
         ),
+        migrations.AlterField("publishedname", "merged_into", models.UUIDField(null=True)),
+        migrations.AddIndex(
+            "publishedname",
+            models.Index(fields=["merged_into"], name="name_merged", condition=models.Q(merged_into__isnull=False)),
+        ),
         migrations.RunPython(want_rows_anew, migrations.RunPython.noop),
     ]

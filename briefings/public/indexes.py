@@ -74,7 +74,7 @@ class Page:
 def letters(kind: str, at: datetime) -> list[str]:
     """The letters under which a name stands, in their order. One query, however many."""
     under = _listed(kind, at).filter(letter=OuterRef("letter")).values("pk")
-    one_of_each = OneOfEach(PublishedName, "letter", where=f"kind = '{kind}' AND letter > ''")
+    one_of_each = OneOfEach(PublishedName, "letter", where=f"kind = '{kind}'")
     listed = PublishedName.objects.filter(pk__in=one_of_each).annotate(first=Subquery(under[:1]))
     listed = listed.filter(first__isnull=False)
     return in_order(list(listed.values_list("letter", flat=True)))

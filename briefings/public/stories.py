@@ -107,10 +107,10 @@ def _root(uuid: UUID, at: datetime) -> Member:
     way: list[Member] = []
     step: dict[str, UUID | int | None] = {"briefing_uuid": uuid}
     while any(step.values()) and len(way) <= MOST_STEPS:
-        found = PublishedSummary.objects.live(at).filter(**step).values_list(*Member._fields).first()
-        if found is None:
+        found = list(PublishedSummary.objects.live(at).filter(**step).values_list(*Member._fields)[:1])
+        if not found:
             break
-        member = Member(*found)
+        member = Member(*found[0])
         if member in way:
             return min(way[way.index(member) :], key=lambda one: (not one.listed, one.age))
         way.append(member)

@@ -21,6 +21,7 @@ STEPS_OF_A_ROW = 60
 """On SQLite, which counts the steps of its machine: no more than these go with one row that it reads."""
 _ALIAS = re.compile(r'"(\w+)" (?:AS )?"?([A-Z]+\d+)"?(?=\s|\)|$)')
 _CUT = re.compile(r"LIMIT \d+( OFFSET \d+)?$")
+_CUT_WITHIN = re.compile(r"LIMIT \d+\)")
 # Of a key, of one briefing, or of what is live while its next edition is scheduled, there are never many rows.
 _BY_ITS_KEY = re.compile(
     r"SEARCH \w+ USING (INDEX (sqlite_autoindex_|\w+ \(briefing_id=|\w+_will_end \(live_until>)|INTEGER PRIMARY KEY)"
@@ -103,6 +104,9 @@ def _on_sqlite(query: Query) -> Work:
     found.rows = steps // STEPS_OF_A_ROW
     # In the order of an index and no further than a LIMIT: the bound of rows says how far that is.
     walks = [line for line in outermost if _IN_ORDER.match(line)] if _CUT.search(query.sql) and not is_cut else []
+    if _CUT_WITHIN.search(query.sql):
+        sorting = {parent for parent, line in lines if line == "USE TEMP B-TREE FOR ORDER BY"}
+        walks += [line for parent, line in lines if parent and parent not in sorting and _IN_ORDER.match(line)]
     scans = [match[1] for line in found.plan if (match := _SCAN.match(line)) and line not in walks]
     if found.rows > A_FEW_PAGES["sqlite"]:
         found.scanned = sorted({names.get(name, name) for name in scans} & GROWING)

@@ -119,7 +119,9 @@ def test_a_table_rebuilt_by_a_later_migration_has_its_guards_again_after_migrate
     longer = models.CharField(max_length=99, choices=Edition.Kind)
     longer.set_attributes_from_name("kind")
     longer.model = Edition
-    emit_pre_migrate_signal(verbosity=0, interactive=False, db="default", plan=[(Migration("longer", "briefings"), False)])
+    emit_pre_migrate_signal(
+        verbosity=0, interactive=False, db="default", plan=[(Migration("longer", "briefings"), False)]
+    )
     with connection.schema_editor() as editor:
         editor._remake_table(Edition, alter_fields=[(Edition._meta.get_field("kind"), longer)])
     assert "briefings_edition_no_update" in guards.missing(connection)
