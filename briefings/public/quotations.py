@@ -23,7 +23,7 @@ from briefings.public.lists import Subjects
 ON_A_PAGE = 100
 BRIEFINGS = 40
 """So many are looked at for a page, with all that they quote, where a topic is chosen and no person."""
-CANDIDATES = 400
+CANDIDATES = 300
 """So many quotations of one person are looked at for those that stand in briefings on a topic."""
 
 
