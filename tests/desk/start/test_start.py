@@ -130,6 +130,7 @@ def test_it_costs_the_same_for_little_and_for_much(at_desk, number, django_asser
         waiting = make_draft(f"waiting-{n}")
         workflow.submit(waiting.briefing, by=None)
         workflow.plan(waiting.briefing, moment=timezone.now() + timedelta(days=1), by=None)
+        workflow.hand_over(make_draft(f"given-{n}").briefing, to=user("mira"), by=None)
     editor.get(START)
 
     with django_assert_num_queries(queries("first page of the desk")):
