@@ -27,6 +27,7 @@ BESIDE: tuple[Make, ...] = (
     ahead.this_week,
     ahead.embargoed,
     ahead.mine,
+    ahead.published,
     ahead.unpublished_changes,
     kept_watch.questions,
     kept_watch.pictures,

@@ -78,5 +78,5 @@ def the_list(**filters: str) -> str:
     return f"{address}?{urlencode(filters)}" if filters else address
 
 
-def page_of(draft: Draft | int, name: str = "change") -> str:
-    return reverse(f"admin:briefings_draft_{name}", args=[draft.pk if isinstance(draft, Draft) else draft])
+def page_of(draft: Draft, name: str = "change", *more: str) -> str:
+    return reverse(f"admin:briefings_draft_{name}", args=[draft.pk, *more])

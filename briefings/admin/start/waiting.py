@@ -84,7 +84,7 @@ def published_alone(desk: Desk) -> Section:
             _("%(who)s, %(when)s") % {"who": draft.listed.alone.by, "when": near_moment(draft.listed.alone.at)},
             draft.language,
             act=_("Looked at"),
-            act_path=reverse("admin:briefings_draft_act", args=[draft.pk, "look-at"]),
+            act_path=page_of(draft, "act", "look-at"),
             matter=Matter(Kind.ALONE, draft.briefing_id),
         )
         for draft in drafts
