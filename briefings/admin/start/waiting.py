@@ -59,7 +59,7 @@ def comments(desk: Desk) -> Section:
     lines = [
         Line(
             str(comment.briefing.draft),
-            f"{page_of(comment.briefing.draft, 'comments')}#comment-{comment.pk}",
+            f"{page_of(comment.briefing.draft)}#comment-{comment.pk}",
             _("%(who)s, %(when)s") % {"who": comment.by, "when": near_moment(comment.at)},
             comment.briefing.draft.language,
             quoted=comment.text,
