@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from briefings import workflow
 from tests.desk.browser.samples import of_parts, saved
 from tests.desk.browser.sheet import Sheet
 from tests.making import make_draft, make_question
@@ -63,7 +62,7 @@ def test_the_focus_stays_in_the_part_that_moves_and_its_place_is_said(sheet):
     by_keyboard(sheet, "Heading 1", down=False)
 
     assert sheet.page.evaluate("document.activeElement.value") == "Heading 1"
-    expect(sheet.page.get_by_role("status")).to_contain_text("(1 / 3)")
+    expect(sheet.bar.locator(".saved")).to_contain_text("(1 / 3)")
     by_keyboard(sheet, "Heading 1", down=False)
     assert sheet.labels() == ["Heading 1", "Heading 0", "Heading 2"]
 
@@ -238,17 +237,3 @@ def test_a_quotation_is_tied_to_the_section_that_holds_its_words(sheet):
     (quote,) = saved().quotes
     assert quote.section == keys()["Heading 1"]
     assert sheet.findings() == ["Confirm that Ada Byron said “never again”, or name who did."]
-
-
-def test_an_address_with_the_key_of_a_part_leads_to_it_with_and_without_comments(sits):
-    draft = of_parts(12)
-    key, commented = (keys()[f"Heading {number}"] for number in (9, 10))
-    workflow.comment(draft.briefing, text="Is it so?", by=None, part=commented)
-    page = sits()
-    page.goto(f"/admin/briefings/draft/{draft.pk}/change/#{key}")
-
-    part = Sheet(page).part("Heading 9")
-    expect(part.locator("[name$=-heading]")).to_be_focused()
-    expect(part.locator("[name$=-heading]")).to_be_in_viewport()
-    page.evaluate(f"location.hash = '{commented}'")
-    expect(page.locator(".part:focus-within .comment-text")).to_be_in_viewport()
