@@ -8,8 +8,9 @@ from django.core.management import call_command
 from PIL import Image
 from playwright.sync_api import expect
 
+from briefings import workflow
 from briefings.demo import newsroom
-from briefings.models import Draft
+from briefings.models import Draft, User
 from briefings.staff import add_staff
 from tests.commands.test_import_briefing import SAMPLE
 from tests.desk.pasted_drafts.pasting import DRAFT
@@ -67,6 +68,16 @@ def test_take_the_pictures(seat, live_server):
     taken(phone, "phone")
     phone.goto("about:blank")
     mira, tom = seat("mira"), seat("tom")
+    waiting = make_draft(
+        "ferry", by=User.objects.get(username="tom"), headline="Ferry pier closes for a winter of repairs"
+    )
+    workflow.submit(waiting.briefing, by=waiting.owner, note="The date is the port’s own. Please check the names.")
+    workflow.comment(waiting.briefing, text="@mira is the second date right?", by=waiting.owner)
+    mira.goto(f"{live_server.url}/admin/")
+    taken(mira, "start")
+    mira.goto(f"{live_server.url}/admin/briefings/draft/{waiting.pk}/changes/")
+    mira.wait_for_selector("#decision")
+    taken(mira, "decision")
     mira.goto(f"{live_server.url}/admin/briefings/draft/")
     taken(mira, "list")
     open_draft(mira, live_server, draft)

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from briefings import health
 from briefings.audit_words import detail
 from briefings.content.keys import is_key
-from briefings.deliveries.start_page import told
 from briefings.desk_words import exact_moment, near_moment, said
 from briefings.version import version
 
@@ -20,7 +19,6 @@ register.simple_tag(version)
 register.filter(said)
 register.filter(detail)
 register.filter(near_moment)
-register.filter(told)
 register.filter(exact_moment)
 _LABELLED = ("heading", "words", "question", "alt", "caption")
 

@@ -8,6 +8,9 @@ from django.forms import ValidationError
 from django.utils import timezone, translation
 
 from briefings import wall_time
+from briefings.admin.briefings.leading import LeadForm
+from briefings.admin.briefings.listing.bulk_forms import PlanForm
+from briefings.admin.briefings.publish_panel import PublishForm
 from briefings.admin.moments import MomentField, stamp
 from briefings.desk_words import exact_moment
 from briefings.models import Edition
@@ -123,3 +126,14 @@ def test_another_moment_than_the_one_confirmed_is_asked_about_anew(desk):
 
     assert not Edition.objects.exists()
     assert fields_of(asked)["publish-shown"] == "2199-01-01T06:00Z"
+
+
+@pytest.mark.parametrize(
+    "field",
+    [LeadForm.base_fields["until"], PublishForm.base_fields["lead_until"], PlanForm.base_fields["planned"]],
+    ids=["lead", "lead with what is published", "plan"],
+)
+def test_an_hour_that_the_clocks_skip_is_refused_alike_wherever_a_moment_is_asked(field, settings):
+    settings.TIME_ZONE = "Europe/Berlin"
+    with timezone.override(ZoneInfo("Europe/Berlin")), pytest.raises(ValidationError, match="put forward then"):
+        field.clean(("2041-03-31T02:30", ""))

@@ -57,7 +57,7 @@ DRAFT_ACTS = (
         "submit",
         "submit",
         _("Submit for review"),
-        _("A colleague then reads the text as it was last saved, and approves it or asks for changes."),
+        _("A colleague then reads the text as it was last saved, and approves it or sends it back."),
         _("Submitted for review."),
         lambda status, user, values: workflow.submit(
             status.draft.briefing, by=user, note=values["note"], expected=values["expected"]

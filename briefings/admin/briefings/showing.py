@@ -91,6 +91,8 @@ def page(request: HttpRequest, draft: Draft) -> HttpResponse:
                 form, reasons = sent, refusal.reasons
         else:
             form = sent
+    if made is None:
+        form.fields["for_whom"].widget.attrs["autofocus"] = True
     now = timezone.now()
     links = [(link, draft_links.is_open(link, now)) for link in draft_links.of_briefing(draft.briefing)[:100]]
     return show_page(

@@ -1,4 +1,4 @@
-"""What goes out today and this week, what is the user's, and what differs from what readers have."""
+"""What goes out today and this week, what went out last, what is the user's, and what readers do not have yet."""
 
 from datetime import datetime, time, timedelta
 
@@ -12,8 +12,9 @@ from briefings.admin.briefings.listing.orders import next_moment
 from briefings.admin.briefings.status import readers_in_a_word
 from briefings.admin.start.section import FEW, Desk, Line, Section, page_of, the_list
 from briefings.desk_words import near_moment
-from briefings.models import Draft
-from briefings.models.listed_drafts import changed_at
+from briefings.models import Draft, ListedDraft
+from briefings.models.listed_drafts import changed_at, readers_at
+from briefings.workflow.pages.front_page import current_front
 
 MOST = 24
 """So many rows the two sections of the days show between them."""
@@ -65,6 +66,28 @@ def mine(desk: Desk) -> Section:
         for draft in drafts
     ]
     return Section("mine", _("Mine"), lines, the_list(owner="me"), _("You have begun no briefing yet."))
+
+
+def published(desk: Desk) -> Section:
+    """What readers got last, to lead the front page with. For whoever says what leads."""
+    if not desk.may("front"):
+        return Section("published", "")
+    is_live = Q(listed__published__lte=desk.at) & Q(reads=ListedDraft.Readers.LIVE)
+    drafts = desk.drafts.select_related("briefing").annotate(reads=readers_at(desk.at)).filter(is_live)
+    leading = next(iter(current_front()[0].standing(desk.at)), None)
+    lines = [
+        Line(
+            str(draft),
+            page_of(draft),
+            " · ".join(filter(None, (near_moment(draft.listed.published), _("leads the front page") if leads else ""))),
+            draft.language,
+            act="" if leads else _("Lead with this"),
+            act_path="" if leads else page_of(draft, "act", "lead"),
+        )
+        for draft in drafts.order_by("-listed__published", "-pk")[:FEW]
+        for leads in (draft.briefing.uuid == leading,)
+    ]
+    return Section("published", _("Published last"), lines, the_list(readers="live", sort="-published"))
 
 
 def unpublished_changes(desk: Desk) -> Section:

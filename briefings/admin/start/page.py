@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from briefings import policy
 from briefings.admin.start import ahead, kept_watch, running, waiting
 from briefings.admin.start.section import Desk, Section
+from briefings.deliveries import told
 
 Make = Callable[[Desk], Section]
 WAITING: tuple[Make, ...] = (
@@ -26,6 +27,7 @@ BESIDE: tuple[Make, ...] = (
     ahead.this_week,
     ahead.embargoed,
     ahead.mine,
+    ahead.published,
     ahead.unpublished_changes,
     kept_watch.questions,
     kept_watch.pictures,
@@ -38,11 +40,14 @@ def page(request: HttpRequest) -> HttpResponse:
     """What the user finds after the login. The number of queries is the same however much there is."""
     desk = Desk(request.user, timezone.now())
     reads = policy.may(request.user, "read")
+    waits = _shown(WAITING, desk) if reads else []
+    matters = [line.matter for section in waits for line in section.lines if line.matter]
     context = {
         **admin.site.each_context(request),
         "title": _("Desk"),
         "reads": reads,
-        "waiting": _shown(WAITING, desk) if reads else [],
+        "waiting": waits,
+        "told": told(request.user, besides=matters) if reads else [],
         "beside": _shown(BESIDE, desk) if reads else [],
         "of_the_site": _shown(OF_THE_SITE, desk),
     }

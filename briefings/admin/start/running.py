@@ -44,6 +44,6 @@ def acts_on_the_site(desk: Desk) -> Section:
 
 def _told(entry: AuditEntry) -> str:
     """What was done, and to what kind of thing."""
-    kind = entry.about.partition(":")[0]
+    kind = entry.about.partition(":")[0].removeprefix("standing")
     thing = Subject.Kind(kind).label if kind in Subject.Kind.values else ""
     return f"{entry.get_action_display()}: {thing}" if thing else entry.get_action_display()

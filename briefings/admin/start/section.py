@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from briefings import policy
+from briefings.deliveries import Matter
 from briefings.models import Draft, User
 
 FEW = 6
@@ -49,6 +50,8 @@ class Line:
     """What somebody wrote about it, shortened by the page."""
     act: str = ""
     act_path: str = ""
+    matter: Matter | None = None
+    """What somebody would be told of, were it not for this row."""
 
 
 @dataclass(frozen=True)
@@ -75,5 +78,5 @@ def the_list(**filters: str) -> str:
     return f"{address}?{urlencode(filters)}" if filters else address
 
 
-def page_of(draft: Draft | int, name: str = "change") -> str:
-    return reverse(f"admin:briefings_draft_{name}", args=[draft.pk if isinstance(draft, Draft) else draft])
+def page_of(draft: Draft, name: str = "change", *more: str) -> str:
+    return reverse(f"admin:briefings_draft_{name}", args=[draft.pk, *more])

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 
 from briefings import policy
 from briefings.admin.start.section import FEW, Desk, Line, Section, page_of, the_list
+from briefings.deliveries import Matter
 from briefings.desk_words import near_moment
-from briefings.models import Draft, Revision
+from briefings.models import Delivery, Draft, Revision
 
-State = Draft.State
+State, Kind = Draft.State, Delivery.Kind
 
 
 def to_review(desk: Desk) -> Section:
@@ -28,6 +29,7 @@ def to_review(desk: Desk) -> Section:
             _said_of(draft),
             draft.language,
             quoted=draft.submit_note,
+            matter=Matter(Kind.REVIEW, draft.briefing_id),
         )
         for draft in drafts
     ]
@@ -38,7 +40,14 @@ def sent_back(desk: Desk) -> Section:
     """The user's own drafts to which somebody wants changes, with what they wrote."""
     drafts = desk.drafts.filter(owner=desk.user, state=State.CHANGES_REQUESTED).order_by("-saved_at", "-pk")[:FEW]
     lines = [
-        Line(str(draft), page_of(draft), near_moment(draft.saved_at), draft.language, quoted=draft.review_note)
+        Line(
+            str(draft),
+            page_of(draft),
+            near_moment(draft.saved_at),
+            draft.language,
+            quoted=draft.review_note,
+            matter=Matter(Kind.SENT_BACK, draft.briefing_id),
+        )
         for draft in drafts
     ]
     return Section("sent-back", _("Sent back"), lines, the_list(owner="me", state=State.CHANGES_REQUESTED))
@@ -50,10 +59,11 @@ def comments(desk: Desk) -> Section:
     lines = [
         Line(
             str(comment.briefing.draft),
-            f"{page_of(comment.briefing.draft, 'comments')}#comment-{comment.pk}",
+            f"{page_of(comment.briefing.draft)}#comment-{comment.pk}",
             _("%(who)s, %(when)s") % {"who": comment.by, "when": near_moment(comment.at)},
             comment.briefing.draft.language,
             quoted=comment.text,
+            matter=Matter(Kind.COMMENTED, comment.briefing_id, comment.part),
         )
         for comment in found
     ]
@@ -74,7 +84,8 @@ def published_alone(desk: Desk) -> Section:
             _("%(who)s, %(when)s") % {"who": draft.listed.alone.by, "when": near_moment(draft.listed.alone.at)},
             draft.language,
             act=_("Looked at"),
-            act_path=reverse("admin:briefings_draft_act", args=[draft.pk, "look-at"]),
+            act_path=page_of(draft, "act", "look-at"),
+            matter=Matter(Kind.ALONE, draft.briefing_id),
         )
         for draft in drafts
     ]

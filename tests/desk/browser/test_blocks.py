@@ -62,7 +62,7 @@ def test_the_focus_stays_in_the_part_that_moves_and_its_place_is_said(sheet):
     by_keyboard(sheet, "Heading 1", down=False)
 
     assert sheet.page.evaluate("document.activeElement.value") == "Heading 1"
-    expect(sheet.page.get_by_role("status")).to_contain_text("(1 / 3)")
+    expect(sheet.bar.locator(".saved")).to_contain_text("(1 / 3)")
     by_keyboard(sheet, "Heading 1", down=False)
     assert sheet.labels() == ["Heading 1", "Heading 0", "Heading 2"]
 

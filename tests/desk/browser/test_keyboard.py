@@ -68,7 +68,7 @@ def keyboard(sits):
 
 def test_a_first_briefing_and_a_minor_change_are_published_by_keyboard_alone(keyboard):
     page = keyboard.page
-    keyboard.follow("Add")
+    keyboard.follow("Add briefing")
     keyboard.write("Headline", "Allies pledge guarantees")
     keyboard.write("Lede", "Thirty-five states met in Paris.")
     keyboard.write("Topics", "Ukraine")

@@ -59,7 +59,7 @@ def is_asked_when_leaving(sheet):
 def test_whoever_leaves_with_unsaved_changes_is_asked_however_they_were_made(sheet):
     for change in (by_typing, in_rich_text, by_mouse, by_duplicating, by_deleting):
         change(sheet)
-        expect(sheet.page.get_by_role("status")).to_contain_text("Changes that are not saved yet")
+        expect(sheet.bar.locator(".saved")).to_contain_text("Changes that are not saved yet")
 
         assert is_asked_when_leaving(sheet), change
         assert sheet.save() == "Saved.", change

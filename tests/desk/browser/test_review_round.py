@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from briefings import workflow
 from briefings.models import Comment, Draft, EditBuffer, Revision
 from tests.desk.browser.judging import COLOURS, faults
+from tests.desk.browser.samples import of_parts, saved
 from tests.desk.browser.sheet import Sheet
 from tests.making import make_draft
 
@@ -93,7 +94,7 @@ def test_what_is_corrected_and_approved_at_once_is_not_brought_back_as_unsaved(s
 
     assert sheet.sends(tom.get_by_role("button", name="Save and approve")) == "Saved, and approved."
 
-    tom.wait_for_function("!Object.keys(localStorage).some(name => name.startsWith('briefings-unsaved'))")
+    tom.wait_for_function("() => !Object.keys(localStorage).some(name => name.startsWith('briefings-unsaved'))")
     expect(tom.locator(".brought-back")).to_be_hidden()
     assert not EditBuffer.objects.exclude(fields="").exists()
     expect(tom.locator(".standing")).to_contain_text("tom corrected and approved it.")
@@ -108,3 +109,17 @@ def test_the_pages_of_comments_and_of_handing_over_are_quiet_accessible_and_fit(
         wrong[name] = faults(page, looks=COLOURS)
 
     assert {name: problems for name, problems in wrong.items() if problems} == {}
+
+
+def test_an_address_with_the_key_of_a_part_leads_to_it_with_and_without_comments(sits):
+    draft = of_parts(12)
+    key, commented = (saved().sections[number].key for number in (9, 10))
+    workflow.comment(draft.briefing, text="Is it so?", by=None, part=commented)
+    page = sits()
+    page.goto(f"/admin/briefings/draft/{draft.pk}/change/#{key}")
+
+    part = Sheet(page).part("Heading 9")
+    expect(part.locator("[name$=-heading]")).to_be_focused()
+    expect(part.locator("[name$=-heading]")).to_be_in_viewport()
+    page.evaluate(f"location.hash = '{commented}'")
+    expect(page.locator(".part:focus-within .comment-text")).to_be_in_viewport()

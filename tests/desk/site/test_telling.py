@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from briefings import health, workflow
-from briefings.deliveries import notify, sending
+from briefings.deliveries import sending
 from briefings.models import AuditEntry, Delivery, Draft, TellingChoice, User, WorkerTask
 from tests.desk.sheets import fields_of, next_messages
 from tests.making import make_draft
@@ -27,85 +27,6 @@ def asked(at_desk, staff) -> tuple[Client, Draft]:
     draft = make_draft("wombat", by=staff("wanda", "writer"))
     workflow.submit(draft.briefing, by=User.objects.get(username="wanda"))
     return edda, draft
-
-
-def test_the_start_page_tells_what_is_new_with_a_link_until_it_was_seen(asked):
-    edda, draft = asked
-    page = start_page(edda)
-    assert "wanda asks for a review of “The wombat headline”." in page
-    assert f'href="/admin/briefings/draft/{draft.pk}/changes/"' in page
-
-    edda.post(SEEN, {"seen": str(Delivery.objects.get().pk)})
-
-    assert "asks for a review" not in start_page(edda)
-
-
-def test_all_that_was_shown_is_seen_at_once_and_nothing_that_came_since(asked):
-    edda, _draft = asked
-    workflow.submit(make_draft("quokka").briefing, by=None)
-    shown = " ".join(str(row.pk) for row in Delivery.objects.all())
-    workflow.submit(make_draft("numbat").briefing, by=None)
-
-    edda.post(SEEN, {"seen": shown})
-
-    page = start_page(edda)
-    assert "asks for a review of “The numbat headline”." in page or "review of “The numbat" in page
-    assert "review of “The quokka" not in page
-    assert "review of “The wombat" not in page
-
-
-def test_nobody_takes_away_what_somebody_else_is_told(asked, at_desk):
-    edda, _draft = asked
-
-    at_desk("emil", "editor").post(SEEN, {"seen": str(Delivery.objects.get().pk)})
-
-    assert "asks for a review" in start_page(edda)
-
-
-@pytest.mark.parametrize(
-    "over",
-    [
-        lambda draft: workflow.approve(draft.briefing, by=None, expected=1),
-        lambda draft: Draft.objects.update(trashed_at=timezone.now()),
-        lambda draft: User.objects.get(username="edda").groups.clear(),
-    ],
-    ids=["approved", "trash", "no role"],
-)
-def test_what_is_over_or_may_not_be_known_any_more_is_not_told(asked, over):
-    edda, draft = asked
-
-    over(draft)
-
-    assert "asks for a review" not in start_page(edda)
-
-
-@pytest.mark.parametrize(
-    "lost",
-    [
-        lambda: Draft.objects.update(trashed_at=timezone.now()),
-        lambda: User.objects.get(username="edda").groups.clear(),
-    ],
-    ids=["trash", "no role"],
-)
-def test_nothing_of_a_draft_that_somebody_may_not_read_any_more_is_told(asked, lost):
-    edda, draft = asked
-    notify("commented", briefing=draft.briefing, to=[User.objects.get(username="edda")], by=None)
-    assert "wombat" in start_page(edda)
-
-    lost()
-
-    assert "wombat" not in start_page(edda)
-
-
-def test_the_start_page_costs_the_same_for_one_entry_and_for_many(asked, django_assert_max_num_queries):
-    edda, _draft = asked
-    start_page(edda)
-    with django_assert_max_num_queries(40) as one:
-        start_page(edda)
-    for number in range(5):
-        workflow.submit(make_draft(f"quokka {number}").briefing, by=None)
-    with django_assert_max_num_queries(len(one)):
-        start_page(edda)
 
 
 def test_everybody_chooses_what_they_are_told_and_how(desk, settings):

@@ -109,6 +109,23 @@ def test_what_is_mine_what_differs_and_open_questions_stand_beside(at_desk):
     assert {"changed", "questions"} & sections(writer).keys() == set()
 
 
+def test_what_was_published_last_is_there_to_lead_with_and_says_what_leads(at_desk):
+    editor, writer = at_desk("mira", "editor"), at_desk("wim", "writer")
+    drafts = [make_draft(word, by=user("wim")) for word in ("first", "second", "third")]
+    for draft in drafts:
+        workflow.publish(draft.briefing, by=None)
+    make_edition("coming", live_from=timezone.now() + timedelta(days=2))
+    workflow.withdraw(drafts[2].briefing, by=None, notice="Nobody met.")
+    workflow.lead_with(drafts[0].briefing, workflow.Lead(), by=None, expected="")
+
+    assert sections(editor)["published"] == ["The second headline", "The first headline"]
+    assert "published" not in sections(writer)
+    page = editor.get(START).content.decode()
+    assert f"/admin/briefings/draft/{drafts[1].pk}/act/lead/" in page
+    assert f"/admin/briefings/draft/{drafts[0].pk}/act/lead/" not in page
+    assert "leads the front page" in page
+
+
 def test_a_site_admin_finds_the_site_and_no_briefing(at_desk):
     make_edition("wombat", live_from=LONG_AGO)
     admin = at_desk("ada", "admin")
@@ -130,6 +147,7 @@ def test_it_costs_the_same_for_little_and_for_much(at_desk, number, django_asser
         waiting = make_draft(f"waiting-{n}")
         workflow.submit(waiting.briefing, by=None)
         workflow.plan(waiting.briefing, moment=timezone.now() + timedelta(days=1), by=None)
+        workflow.hand_over(make_draft(f"given-{n}").briefing, to=user("mira"), by=None)
     editor.get(START)
 
     with django_assert_num_queries(queries("first page of the desk")):

@@ -45,6 +45,12 @@ class Row:
         return (coming is not None and coming <= self.at) or listed.readers == ListedDraft.Readers.LIVE
 
     @property
+    def published(self) -> datetime | None:
+        """When readers first had it, if they have had it."""
+        first = self.draft.listed.published
+        return first if first and first <= self.at else None
+
+    @property
     def topics(self) -> list[Topic]:
         return [use.tag for use in self.draft.topic_uses.all()]
 

@@ -230,12 +230,19 @@ export function startBlocks(form, { editor, machine, regions }) {
   arrange()
   show(qs(".part.has-errors:not(.empty-form)", board)?.dataset.region || editor.declaredRegions[0].key)
 
-  /* An address may name a part, as those of the open questions do. */
-  const named = document.getElementById(location.hash.slice(1))
-  if (named?.matches(".part:not(.empty-form)")) {
-    reveal(named)
-    begin(named)
+  /* An address may name a part, as those of the open questions do: to what is open of its comments, else to where
+     writing in it begins. */
+  function follow() {
+    const part = document.getElementById(location.hash.slice(1))?.closest(".part:not(.empty-form)")
+    if (!part) return
+    reveal(part)
+    const open = qs("[data-thread]:has(> .comment)", part)
+    if (!open) return begin(part)
+    open.scrollIntoView({ block: "center" })
+    open.focus({ preventScroll: true })
   }
+  window.addEventListener("hashchange", follow)
+  follow()
 
   return { add, addBehind, begin, board, editor, order, place, region, reveal }
 }
