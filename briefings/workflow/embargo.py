@@ -13,7 +13,7 @@ from briefings import policy
 from briefings.audit import enter
 from briefings.desk_words import exact_moment
 from briefings.gate import TICK, has_begun
-from briefings.models import AuditEntry, Draft, Edition, User
+from briefings.models import AuditEntry, Draft, Edition, Original, User
 from briefings.readiness import Finding, Level
 
 LONGEST = 500
@@ -57,10 +57,12 @@ def refusals_of_embargo(draft: Draft, *, at: datetime) -> list[str]:
     return [f"{embargo}."] if embargo.runs(at) else []
 
 
-def findings_of_embargo(draft: Draft, *, scheduled: Edition | None, is_live: bool, at: datetime) -> list[Finding]:
+def findings_of_embargo(
+    draft: Draft, *, scheduled: Edition | None, live: Edition | None, at: datetime
+) -> list[Finding]:
     """What an editor has to know of the embargo before readers get anything."""
     embargo = Embargo.of(draft)
-    found = [] if is_live else [(Level.BLOCK, sentence) for sentence in refusals_of_unread_embargo(draft)]
+    found = [(Level.BLOCK, sentence) for sentence in refusals_of_unread_embargo(draft, newest=live)]
     if embargo.holds(scheduled):
         values = {"when": exact_moment(scheduled.live_from), "embargo": embargo}
         sentence = _(
@@ -82,14 +84,24 @@ def refusals_unless_overridden(draft: Draft, *, by: User | None, reason: str) ->
     return [f"{Embargo.of(draft)}.", *(refusals if reason.strip() else advice)]
 
 
-def refusals_of_unread_embargo(draft: Draft) -> list[str]:
-    """The reason against a first edition while nobody has said what the pasted draft’s words of an embargo mean."""
+def refusals_of_unread_embargo(draft: Draft, *, newest: Edition | None) -> list[str]:
+    """The reason against an edition while nobody has said what the pasted draft’s words of an embargo mean.
+
+    What came before the `newest` edition, if there is one, was published with it.
+    """
     if not draft.scheduling_note or draft.embargo_until:
+        return []
+    if newest and not _has_come_since(draft, newest):
         return []
     sentence = _(
         "The pasted draft names an embargo: “%(words)s”. Set its moment under Moments, or say there that there is none."
     )
     return [sentence % {"words": draft.scheduling_note}]
+
+
+def _has_come_since(draft: Draft, newest: Edition) -> bool:
+    pasted = Original.objects.filter(briefing=draft.briefing_id, revision__saved_at__gt=newest.recorded_at)
+    return pasted.exists()
 
 
 def refusals_of_override(*, by: User | None, reason: str) -> list[str]:

@@ -99,6 +99,11 @@ def _in_the_trash(draft, editor):
     workflow.trash(draft.briefing, by=editor)
 
 
+def _with_an_emptied_trash(draft, editor):
+    workflow.trash(draft.briefing, by=editor)
+    assert workflow.empty_trash(before=timezone.now() + timedelta(seconds=1)) == 1
+
+
 def _with_its_maker(draft, editor):
     editor.is_active = False
     editor.save()
@@ -115,7 +120,10 @@ def _erased(draft, editor):
     workflow.erase(draft.briefing, number=1, reason="By order of a court.", by=None)
 
 
-@pytest.mark.parametrize("end", [_by_hand, _in_the_trash, _with_its_maker, _with_their_role, _erased])
+ENDS = [_by_hand, _in_the_trash, _with_an_emptied_trash, _with_its_maker, _with_their_role, _erased]
+
+
+@pytest.mark.parametrize("end", ENDS)
 def test_once_it_has_ended_it_answers_as_if_it_had_never_been(draft, editor, end):
     path = show(draft, editor)
     text = door(path)

@@ -73,7 +73,7 @@ def publish(
         *refusals_of_version(draft, expected=expected, act="publish"),
         *plan.reasons,
         *(refusals_unless_overridden(draft, by=by, reason=override) if is_early else []),
-        *([] if before else refusals_of_unread_embargo(draft)),
+        *refusals_of_unread_embargo(draft, newest=before[-1] if before else None),
         *refusals_of_second_person(briefing, draft, kinds=kinds, by=by),
         *refused,
         *refusals,

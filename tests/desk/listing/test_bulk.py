@@ -67,7 +67,8 @@ def test_what_is_refused_is_told_by_name_and_the_others_are_done(desk):
 
 def test_a_value_that_makes_no_sense_changes_nothing_and_is_asked_for_again(desk):
     draft = make_draft("one")
-    for fields in ({"do": "add-topics", "topics": "Unheard of"}, {"do": "plan", "planned": "soon"}, {"do": "owner"}):
+    silly = ({"do": "plan", "planned": moment} for moment in ("soon", "0001-01-01T00:00", "9999-12-31T23:59"))
+    for fields in ({"do": "add-topics", "topics": "Unheard of"}, *silly, {"do": "owner"}):
         answer = desk.post(BULK, {**fields, "row": row(draft)})
         assert answer.context["form"].errors, fields
         assert answer.context["rows"][0][2] == 1

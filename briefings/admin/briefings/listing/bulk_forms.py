@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from briefings.admin.briefings.listing.filters import topic_of
 from briefings.admin.briefings.name_lookup import listed
+from briefings.admin.moments import MomentField
 from briefings.models import Topic, User
 
 
@@ -48,10 +49,6 @@ def writing_here() -> QuerySet[User]:
 
 
 class PlanForm(forms.Form):
-    planned = forms.DateTimeField(
-        label=gettext_lazy("Planned for"),
-        help_text=gettext_lazy("A plan publishes nothing. Empty: no longer planned."),
-        required=False,
-        widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
+    planned = MomentField(
+        label=gettext_lazy("Planned for"), help_text=gettext_lazy("A plan publishes nothing. Empty: no longer planned.")
     )
