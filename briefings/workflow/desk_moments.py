@@ -18,6 +18,7 @@ from briefings.gate import Timeline
 from briefings.models import AuditEntry, Briefing, Draft, Edition, User
 from briefings.workflow.drafts import lock_draft, refusals_of_version
 from briefings.workflow.embargo import NO_EMBARGO, Embargo, refusals_of_override
+from briefings.workflow.pages.front_page import forget_lead
 from briefings.workflow.permission import ask
 from briefings.workflow.publishing.call_off import call_off_locked
 from briefings.workflow.refusals import Refused
@@ -146,6 +147,7 @@ def _hold_back(draft: Draft, *, by: User | None) -> list[str]:
             % when
         ]
     call_off_locked(coming, by=by)
+    forget_lead(draft.briefing, by=by)
     return [
         _("The edition scheduled for %(when)s was called off: it would have gone out before the embargo ends.") % when
     ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from briefings import workflow
 from briefings.admin.briefings.act_forms import ActForm
 from briefings.admin.briefings.status import BriefingStatus
+from briefings.admin.moments import MomentField
 from briefings.models import PublishedSummary, User
 from briefings.workflow.pages.front_page import current_front
 
@@ -18,12 +19,7 @@ class LeadForm(ActForm):
     """Names the record of the front page that was looked at."""
 
     front = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
-    until = forms.DateTimeField(
-        label=gettext_lazy("Leads until"),
-        required=False,
-        widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
-        error_messages={"invalid": gettext_lazy("This is no day and time. Write it as 2026-01-31T14:05.")},
-    )
+    until = MomentField(label=gettext_lazy("Leads until"))
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

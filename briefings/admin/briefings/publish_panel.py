@@ -69,12 +69,8 @@ class PublishForm(forms.Form):
         help_text=gettext_lazy("Publishes before the promised moment. Kept on record for good, with your name."),
     )
     lead = forms.BooleanField(label=gettext_lazy("Lead with this"), required=False)
-    lead_until = forms.DateTimeField(
-        label=gettext_lazy("Leads until"),
-        required=False,
-        help_text=gettext_lazy("Empty: until another briefing leads."),
-        widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
-        error_messages={"invalid": gettext_lazy("This is no day and time. Write it as 2026-01-31T14:05.")},
+    lead_until = MomentField(
+        label=gettext_lazy("Leads until"), help_text=gettext_lazy("Empty: until another briefing leads.")
     )
     scheduled = forms.ChoiceField(label=gettext_lazy("What is scheduled"), required=False, widget=forms.RadioSelect)
 

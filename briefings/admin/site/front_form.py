@@ -12,8 +12,8 @@ from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
+from briefings.admin.moments import MomentField
 from briefings.admin.site.record_page import RecordForm
 from briefings.content import FrontPlace, FrontRecord
 from briefings.content.public_values import MOST_PLACES
@@ -79,12 +79,9 @@ class FrontForm(RecordForm):
         for number, place in enumerate(front.places, start=1):
             name = gettext("Place %(number)d") % {"number": number}
             self.fields[f"briefing_{place}"] = forms.ChoiceField(required=False, choices=choices, label=name)
-            self.fields[f"until_{place}"] = forms.DateTimeField(
-                required=False,
+            self.fields[f"until_{place}"] = MomentField(
                 label=gettext("Until"),
                 help_text=gettext("Empty: until you change it. The newsroom’s time: %(zone)s.") % {"zone": zone},
-                widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
-                error_messages={"invalid": _("This is no day and time. Write it as 2026-01-31T14:05.")},
             )
 
     def clean(self) -> dict[str, Any]:
