@@ -201,3 +201,21 @@ def test_its_pictures_come_by_the_same_secret_and_no_other_picture_does(draft, e
 def test_no_other_public_address_may_read_editors_tables():
     assert set(ALSO) == {"readyz", "draft-link", "draft-link-picture"}
     assert not any(ALSO["draft-link"].fullmatch(table) for table in PUBLIC)
+
+
+def test_under_embargo_it_says_so_to_whoever_makes_it_and_to_whoever_reads(draft, editor):
+    until = timezone.now() + timedelta(days=2)
+    Draft.objects.update(embargo_until=until, embargo_source="NATO")
+    desk = Client()
+    desk.force_login(editor)
+
+    path = show(draft, editor)
+
+    assert (
+        "promised to NATO. Whoever gets the link"
+        in desk.get(f"/admin/briefings/draft/{draft.pk}/show/").content.decode()
+    )
+    assert "Please publish nothing of it before." in asked(door(path)).content.decode()
+    assert "Please publish nothing" not in asked(path).content.decode()
+    Draft.objects.update(embargo_until=timezone.now())
+    assert "Please publish nothing of it before." not in asked(door(path)).content.decode()
