@@ -106,6 +106,21 @@ def test_a_copy_is_under_the_embargo_of_its_words_and_what_goes_on_with_the_stor
     assert sequel.embargo_until is None
 
 
+def test_a_translation_waits_for_the_embargo_of_what_readers_do_not_have_yet(until):
+    original = make_draft("quokka").briefing
+    translation = make_draft("wombat", language="de", translation_of=str(original.uuid)).briefing
+    Draft.objects.filter(briefing=original).update(embargo_until=until, embargo_source="NATO")
+
+    with pytest.raises(Refused, match="promised to NATO"):
+        workflow.publish(translation, by=None)
+    edition = workflow.publish(translation, by=None, live_from=until)
+    with pytest.raises(Refused, match="promised to NATO"):
+        workflow.reschedule(edition, by=None, live_from=until - timedelta(hours=1))
+    workflow.call_off(edition, by=None)
+    workflow.publish(original, by=None, override="They agreed.")
+    workflow.publish(translation, by=None)
+
+
 def paste(briefing):
     """The last save of the briefing is of a pasted draft."""
     revision = briefing.revisions.last()

@@ -76,6 +76,18 @@ def test_a_value_that_makes_no_sense_changes_nothing_and_is_asked_for_again(desk
     assert AuditEntry.objects.filter(action="planned").count() == 0
 
 
+def test_a_writer_is_not_told_which_topics_others_write_about(at_desk):
+    writer = at_desk("wim", "writer")
+    own = make_draft("own", by=User.objects.get(username="wim"))
+    make_draft("other", topics=("kelp",))
+    act = {"do": "add-topics", "row": row(own)}
+
+    hidden = writer.post(BULK, act | {"topics": "kelp"}).context["form"].errors["topics"]
+    unknown = writer.post(BULK, act | {"topics": "helm"}).context["form"].errors["topics"]
+
+    assert str(hidden).replace("kelp", "helm") == str(unknown)
+
+
 def test_a_writer_changes_none_of_others_and_no_address_leads_away(at_desk):
     other, own = make_draft("other"), make_draft("own", by=User.objects.create(username="noor"))
     writer = at_desk("wim", "writer")

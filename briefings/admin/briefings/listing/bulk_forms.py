@@ -13,7 +13,15 @@ from briefings.admin.moments import MomentField
 from briefings.models import Topic, User
 
 
-class TopicsForm(forms.Form):
+class BulkForm(forms.Form):
+    """A form of the user `by`."""
+
+    def __init__(self, *args: object, by: User, **options: object) -> None:
+        super().__init__(*args, **options)
+        self.by = by
+
+
+class TopicsForm(BulkForm):
     topics = forms.CharField(
         label=gettext_lazy("Topics"),
         help_text=gettext_lazy("With commas between them. They have to be on file."),
@@ -25,14 +33,14 @@ class TopicsForm(forms.Form):
 
     def clean_topics(self) -> list[Topic]:
         names = listed(self.cleaned_data["topics"])
-        found = {name: topic_of(name) for name in names}
+        found = {name: topic_of(name, self.by) for name in names}
         if missing := [name for name, topic in found.items() if topic is None]:
             sentence = _("Not on file: %(names)s. Choose again.")
             raise forms.ValidationError(sentence % {"names": ", ".join(f"“{name}”" for name in missing)})
         return list(dict.fromkeys(topic for topic in found.values() if topic))
 
 
-class OwnerForm(forms.Form):
+class OwnerForm(BulkForm):
     owner = forms.ModelChoiceField(label=gettext_lazy("Owner"), queryset=User.objects.none())
 
     def __init__(self, *args: object, **options: object) -> None:
@@ -48,7 +56,7 @@ def writing_here() -> QuerySet[User]:
     return User.objects.filter(may, is_active=True, is_staff=True).distinct().order_by("username")
 
 
-class PlanForm(forms.Form):
+class PlanForm(BulkForm):
     planned = MomentField(
         label=gettext_lazy("Planned for"), help_text=gettext_lazy("A plan publishes nothing. Empty: no longer planned.")
     )
