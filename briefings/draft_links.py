@@ -24,6 +24,11 @@ class ShownDraft:
     link: DraftLink
     content: BriefingContent
 
+    def embargoed_until(self, at: datetime) -> datetime | None:
+        """Until when an embargo holds that runs at `at`."""
+        until = self.link.briefing.draft.embargo_until
+        return until if until and at < until else None
+
     def picture(self, image: str) -> ImageName | None:
         """The picture with that id, of those that the text shows."""
         return next((one.image for one in self.content.figures if one.image and one.image.id == image), None)

@@ -38,10 +38,11 @@ class NotEmpty(Exception):
 
 @dataclass
 class Restored:
-    """What the backup said of itself, and what was erased again, in sentences."""
+    """What the backup said of itself; what was erased again, in sentences; how many links to drafts were ended."""
 
     manifest: Manifest
     erased: list[str] = field(default_factory=list)
+    links: int = 0
 
 
 def restore(stream: BinaryIO, *, erasures: list[Order], progress: Callable[[int, int], None]) -> Restored:
@@ -69,8 +70,10 @@ def restore(stream: BinaryIO, *, erasures: list[Order], progress: Callable[[int,
     call_command("migrate", verbosity=0)
     gather_statistics()
     sending.doubt_all()
+    links = workflow.end_all_links()
     orders.note(settings.BACKUP_DIR, erasures)
-    return Restored(says, [sentence for order in erasures if (sentence := workflow.erase_again(order))])
+    again = [sentence for order in erasures if (sentence := workflow.erase_again(order))]
+    return Restored(says, again, links=links)
 
 
 def _refuse_pictures() -> None:

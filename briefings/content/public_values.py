@@ -13,7 +13,7 @@ from briefings.content.value import Value
 from briefings.messages import Message
 
 MOST_PLACES = 6
-"""On the front page of a language."""
+"""On the front page of a language. A record may name more: what readers do not have yet takes the place of nothing."""
 MOST_IN_ALL = 60
 """On those of all languages, which one record holds."""
 

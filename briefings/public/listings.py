@@ -9,6 +9,7 @@ from datetime import datetime
 from uuid import UUID
 
 from briefings.content.languages import without_territory
+from briefings.content.public_values import MOST_PLACES
 from briefings.gate import ReadRowQuerySet
 from briefings.models import PublishedSummary
 from briefings.outputs.facts import ListEntry
@@ -58,7 +59,7 @@ def front(
     """
     rows = lists.listed(at, language=language)
     shown = lists.newest(at, language=language)
-    first = _of_briefings(at, placed, language=language) if placed else []
+    first = _of_briefings(at, placed, language=language)[:MOST_PLACES] if placed else []
     entries = lists.list_entries([*first, *shown], at, known=known)
     return entries[: len(first)], entries[len(first) :], Cut(older=_first_older(rows, [key.row for key in shown]))
 

@@ -108,8 +108,10 @@ def _text(request: HttpRequest, shown: ShownDraft, token: str) -> HttpResponse:
 def _page(request: HttpRequest, shown: ShownDraft, template: str, **context: object) -> HttpResponse:
     """A page in the draft's language, in the site's frame."""
     site, language = frame(request).site, shown.content.language
+    embargo = shown.embargoed_until(moment(request))
     with translation.override(wording.furniture_language(language)):
         until = wording.moment(timezone.localtime(shown.link.ends_at))
         around = {"site": site, "for_whom": shown.link.for_whom, "until": until, "language": language}
+        around["embargoed_until"] = wording.moment(timezone.localtime(embargo)) if embargo else ""
         html = render_to_string(template, around | context)
     return styled(HttpResponse(html, content_type=HTML), site)

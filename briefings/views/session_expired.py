@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from briefings.public import sites
 
 OF_DJANGO = "csrfmiddlewaretoken"
-OURS = frozenset({"save_id", "expected"})
+OURS = frozenset({"save_id", "expected", "holds_a_text"})
 """Every form of the desk that holds a text has one of these fields, and no other form has any."""
 
 

@@ -4,7 +4,7 @@ from briefings.workflow.beginnings import continue_story, copy
 from briefings.workflow.deliveries import see, send_again, stop_sending
 from briefings.workflow.desk_moments import DeskMoments, set_moments, take_embargo
 from briefings.workflow.desk_work import plan, retopic
-from briefings.workflow.draft_links import count_opening, end_link, show_draft
+from briefings.workflow.draft_links import count_opening, end_all_links, end_link, show_draft
 from briefings.workflow.embargo import Embargo, findings_of_embargo, refusals_of_embargo, refusals_of_unread_embargo
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
@@ -62,6 +62,7 @@ __all__ = [
     "deletable",
     "delete_rule",
     "empty_trash",
+    "end_all_links",
     "end_link",
     "erase",
     "erase_again",

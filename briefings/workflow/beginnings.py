@@ -10,13 +10,17 @@ from briefings.content.excerpts import by_digest
 from briefings.models import Briefing, Draft, User
 from briefings.workflow.permission import ask
 
+EMBARGO = ("embargo_until", "embargo_source", "scheduling_note")
+"""The columns of a draft that hold its embargo."""
+
 
 def copy(briefing: Briefing, *, by: User | None, as_briefing: UUID) -> Draft:
     """A new draft with the text of the draft of `briefing`, under the id `as_briefing`. Sent twice, it is made once.
 
-    Its parts have keys of their own, and it has no address yet. Raises Refused.
+    Its parts have keys of their own, and it has no address yet. The embargo of the words comes with them. Raises
+    Refused.
     """
-    return _begin(briefing, by=by, as_briefing=as_briefing, detail="copied", text_of=copied)
+    return _begin(briefing, by=by, as_briefing=as_briefing, detail="copied", text_of=copied, beside=EMBARGO)
 
 
 def continue_story(briefing: Briefing, *, by: User | None, as_briefing: UUID) -> Draft:
@@ -24,7 +28,7 @@ def continue_story(briefing: Briefing, *, by: User | None, as_briefing: UUID) ->
 
     Its speakers are on file, and are offered where one is named.
     """
-    return _begin(briefing, by=by, as_briefing=as_briefing, detail="continued", text_of=continued)
+    return _begin(briefing, by=by, as_briefing=as_briefing, detail="continued", text_of=continued, beside=())
 
 
 def copied(content: BriefingContent, *, as_id: str) -> BriefingContent:
@@ -67,7 +71,9 @@ def continued(content: BriefingContent, *, as_id: str) -> BriefingContent:
 
 
 @transaction.atomic
-def _begin(briefing: Briefing, *, by: User | None, as_briefing: UUID, detail: str, text_of) -> Draft:
+def _begin(
+    briefing: Briefing, *, by: User | None, as_briefing: UUID, detail: str, text_of, beside: tuple[str, ...]
+) -> Draft:
     ask("begin", by=by)
     ask("take along", by=by, briefing=briefing)
     draft = Draft.objects.select_related("briefing", "follows", "translation_of").get(briefing=briefing)
@@ -76,4 +82,5 @@ def _begin(briefing: Briefing, *, by: User | None, as_briefing: UUID, detail: st
         return made
     text = text_of(working_copy.read(draft), as_id=str(as_briefing))
     said = f"{detail} from {briefing.uuid}"
-    return working_copy.create(text, by=by, detail=said, excerpts=by_digest(draft.excerpts()))
+    kept = {name: getattr(draft, name) for name in beside}
+    return working_copy.create(text, by=by, detail=said, excerpts=by_digest(draft.excerpts()), **kept)

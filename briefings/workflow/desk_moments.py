@@ -18,6 +18,7 @@ from briefings.gate import Timeline
 from briefings.models import AuditEntry, Briefing, Draft, Edition, User
 from briefings.workflow.drafts import lock_draft, refusals_of_version
 from briefings.workflow.embargo import NO_EMBARGO, Embargo, refusals_of_override
+from briefings.workflow.pages.front_page import forget_lead
 from briefings.workflow.permission import ask
 from briefings.workflow.publishing.call_off import call_off_locked
 from briefings.workflow.refusals import Refused
@@ -81,12 +82,17 @@ def set_moments(
 def take_embargo(
     briefing: Briefing, *, scheduling_note: str, embargo_until: datetime | None, embargo_source: str, by: User | None
 ) -> None:
-    """Keep the line of an embargo in a newer pasted draft, and its embargo where that ends later than the present."""
+    """Keep the line of an embargo in a newer pasted draft, and its embargo where that ends later than the present.
+
+    Where its moment is not certain, somebody has to read the line: the same words may mean another day than before.
+    """
     ask("set moments", by=by, briefing=briefing)
     draft = lock_draft(briefing)
-    if not scheduling_note or scheduling_note == draft.scheduling_note:
+    if not scheduling_note:
         return
     draft.scheduling_note = scheduling_note
+    if embargo_until is None and not Embargo.of(draft).runs(timezone.now()):
+        draft.embargo_until, draft.embargo_source = None, ""  # one that is over says nothing of these words
     moved = embargo_until is not None and not (draft.embargo_until and embargo_until <= draft.embargo_until)
     if moved:
         _record_embargo(draft, Embargo(embargo_until, embargo_source), by=by, reason="")
@@ -141,6 +147,7 @@ def _hold_back(draft: Draft, *, by: User | None) -> list[str]:
             % when
         ]
     call_off_locked(coming, by=by)
+    forget_lead(draft.briefing, by=by)
     return [
         _("The edition scheduled for %(when)s was called off: it would have gone out before the embargo ends.") % when
     ]

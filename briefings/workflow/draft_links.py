@@ -70,6 +70,12 @@ def end_link(link: DraftLink, *, by: User) -> None:
     _note(AuditEntry.Action.SHOWN_NO_MORE, link, by=by)
 
 
+def end_all_links() -> int:
+    """End every link, on a site that was restored: it may have been ended after the backup. Returns how many."""
+    now = timezone.now()
+    return DraftLink.objects.filter(ended_at=None, ends_at__gt=now).update(ended_at=now)
+
+
 def count_opening(link: DraftLink) -> None:
     """Note that the text was opened: at most once a minute, so that nobody fills the table by asking again."""
     now = timezone.now()

@@ -4,7 +4,7 @@ Publishing asks here, and so does whatever else brings words of a draft to other
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Self
 
 from django.utils.translation import gettext as _
@@ -13,9 +13,10 @@ from briefings import policy
 from briefings.audit import enter
 from briefings.desk_words import exact_moment
 from briefings.gate import TICK, has_begun
-from briefings.models import AuditEntry, Draft, Edition, User
+from briefings.models import AuditEntry, Draft, Edition, Original, User
 from briefings.readiness import Finding, Level
 
+NEVER = datetime.min.replace(tzinfo=UTC)
 LONGEST = 500
 """Characters of a reason."""
 
@@ -30,6 +31,17 @@ class Embargo:
     @classmethod
     def of(cls, draft: Draft) -> Self:
         return cls(draft.embargo_until, draft.embargo_source)
+
+    @classmethod
+    def binding(cls, draft: Draft, at: datetime) -> Self:
+        """The one that holds for publishing at `at`: that of the original too, while readers have nothing of that. Two
+        queries for a translation, else none.
+        """
+        own, original = cls.of(draft), draft.translation_of_id
+        if original is None or Edition.objects.filter(briefing=original).gone_live(at).exists():
+            return own
+        others = [cls.of(other) for other in Draft.objects.filter(briefing=original)]
+        return max((own, *(one for one in others if one.until)), key=lambda one: one.until or NEVER)
 
     def runs(self, at: datetime) -> bool:
         return self.until is not None and at < self.until
@@ -57,10 +69,12 @@ def refusals_of_embargo(draft: Draft, *, at: datetime) -> list[str]:
     return [f"{embargo}."] if embargo.runs(at) else []
 
 
-def findings_of_embargo(draft: Draft, *, scheduled: Edition | None, is_live: bool, at: datetime) -> list[Finding]:
+def findings_of_embargo(
+    draft: Draft, *, scheduled: Edition | None, live: Edition | None, at: datetime
+) -> list[Finding]:
     """What an editor has to know of the embargo before readers get anything."""
     embargo = Embargo.of(draft)
-    found = [] if is_live else [(Level.BLOCK, sentence) for sentence in refusals_of_unread_embargo(draft)]
+    found = [(Level.BLOCK, sentence) for sentence in refusals_of_unread_embargo(draft, newest=live)]
     if embargo.holds(scheduled):
         values = {"when": exact_moment(scheduled.live_from), "embargo": embargo}
         sentence = _(
@@ -73,23 +87,33 @@ def findings_of_embargo(draft: Draft, *, scheduled: Edition | None, is_live: boo
     return [Finding("embargo", level, "", sentence) for level, sentence in found]
 
 
-def refusals_unless_overridden(draft: Draft, *, by: User | None, reason: str) -> list[str]:
-    """The reasons against publishing while the embargo of `draft` runs; none where `by` may, and says why."""
+def refusals_unless_overridden(embargo: Embargo, *, by: User | None, reason: str) -> list[str]:
+    """The reasons against publishing while `embargo` runs; none where `by` may, and says why."""
     refusals = refusals_of_override(by=by, reason=reason)
     if not refusals:
         return []
     advice = [_("Schedule it for that moment or later. A chief editor may publish it before, and says why.")]
-    return [f"{Embargo.of(draft)}.", *(refusals if reason.strip() else advice)]
+    return [f"{embargo}.", *(refusals if reason.strip() else advice)]
 
 
-def refusals_of_unread_embargo(draft: Draft) -> list[str]:
-    """The reason against a first edition while nobody has said what the pasted draft’s words of an embargo mean."""
+def refusals_of_unread_embargo(draft: Draft, *, newest: Edition | None) -> list[str]:
+    """The reason against an edition while nobody has said what the pasted draft’s words of an embargo mean.
+
+    What came before the `newest` edition, if there is one, was published with it.
+    """
     if not draft.scheduling_note or draft.embargo_until:
+        return []
+    if newest and not _has_come_since(draft, newest):
         return []
     sentence = _(
         "The pasted draft names an embargo: “%(words)s”. Set its moment under Moments, or say there that there is none."
     )
     return [sentence % {"words": draft.scheduling_note}]
+
+
+def _has_come_since(draft: Draft, newest: Edition) -> bool:
+    pasted = Original.objects.filter(briefing=draft.briefing_id, revision__saved_at__gt=newest.recorded_at)
+    return pasted.exists()
 
 
 def refusals_of_override(*, by: User | None, reason: str) -> list[str]:
@@ -103,8 +127,8 @@ def refusals_of_override(*, by: User | None, reason: str) -> list[str]:
     return []
 
 
-def record_override(draft: Draft, *, by: User | None, reason: str) -> None:
-    until = f"{draft.embargo_until:%Y-%m-%d %H:%M %Z}"
+def record_override(draft: Draft, embargo: Embargo, *, by: User | None, reason: str) -> None:
+    until = f"{embargo.until.astimezone(UTC):%Y-%m-%d %H:%M %Z}"
     enter(
         AuditEntry.Action.EMBARGO_OVERRIDDEN, by=by, briefing=draft.briefing, detail=f"until {until}: {reason.strip()}"
     )

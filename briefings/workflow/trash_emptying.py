@@ -33,8 +33,8 @@ def deletable(drafts: QuerySet[Draft]) -> QuerySet[Draft]:
 
 @transaction.atomic
 def _delete_draft(draft: Draft, *, before: datetime) -> bool:
-    """Delete it with its rows, the words of its revisions, notes and comments, what was typed and not saved, and the
-    drafts pasted for it.
+    """Delete it with its rows, the words of its revisions, what was typed and not saved, notes, comments,
+    links to it, and the drafts pasted for it.
 
     It remains on record that the briefing was, who saved it and when. Nothing happens where it was brought back.
     """
@@ -48,6 +48,7 @@ def _delete_draft(draft: Draft, *, before: datetime) -> bool:
     revisions.exclude(name="").update(name="")
     EditBuffer.objects.filter(briefing_uuid=briefing.uuid).delete()
     notes_and_comments.forget(briefing)
+    briefing.draft_links.all().delete()
     briefing.originals.all().delete()
     draft_words.remove(locked.pk)
     locked.delete()

@@ -81,24 +81,31 @@ def test_a_backup_goes_through_a_pipe(site, backup, empty):
 
 
 WAITS = """
-from briefings.models import Delivery, User
+from datetime import timedelta
+from briefings.models import Delivery, DraftLink, Revision, User
 from django.utils import timezone
 mira = User.objects.get(username="mira")
 Delivery.objects.create(kind="review", channel="mail", to=mira, created_at=timezone.now(), next_at=timezone.now())
 Delivery.objects.create(kind="review", channel="desk", to=mira, created_at=timezone.now(), next_at=timezone.now())
+revision = Revision.objects.first()
+of_draft = {"briefing": revision.briefing, "revision": revision, "by": mira, "token_hash": "x", "for_whom": "Eve"}
+DraftLink.objects.create(**of_draft, made_at=timezone.now(), ends_at=timezone.now() + timedelta(days=1))
 """
 
 
 @pytest.mark.slow
-def test_what_waits_to_be_sent_in_a_backup_is_in_doubt_after_it(empty, tmp_path):
-    """It may have gone out since. What the start page tells is told still."""
+def test_what_waits_to_be_sent_in_a_backup_is_in_doubt_after_it_and_links_to_drafts_have_ended(empty, tmp_path):
+    """It may have gone out since, and they may have been ended. What the start page tells is told still."""
     site = Site(tmp_path / "site")
     site.fill(1)
     site.done("shell", "--verbosity=0", "-c", WAITS)
     site.done("backup")
 
-    empty.done("restore", str(next(site.backups.glob("*.tar"))), "--no-erasures")
+    said = empty.done("restore", str(next(site.backups.glob("*.tar"))), "--no-erasures")
 
     with sqlite3.connect(empty.folder / "briefings.sqlite3") as database:
         states = database.execute("SELECT channel, state FROM briefings_delivery ORDER BY channel").fetchall()
+        open_links = database.execute("SELECT count(*) FROM briefings_draftlink WHERE ended_at IS NULL").fetchone()
     assert states == [("desk", "waiting"), ("mail", "in doubt")]
+    assert open_links == (0,)
+    assert "Links to drafts that were open have ended: 1." in said

@@ -99,6 +99,11 @@ def _in_the_trash(draft, editor):
     workflow.trash(draft.briefing, by=editor)
 
 
+def _with_an_emptied_trash(draft, editor):
+    workflow.trash(draft.briefing, by=editor)
+    assert workflow.empty_trash(before=timezone.now() + timedelta(seconds=1)) == 1
+
+
 def _with_its_maker(draft, editor):
     editor.is_active = False
     editor.save()
@@ -115,7 +120,10 @@ def _erased(draft, editor):
     workflow.erase(draft.briefing, number=1, reason="By order of a court.", by=None)
 
 
-@pytest.mark.parametrize("end", [_by_hand, _in_the_trash, _with_its_maker, _with_their_role, _erased])
+ENDS = [_by_hand, _in_the_trash, _with_an_emptied_trash, _with_its_maker, _with_their_role, _erased]
+
+
+@pytest.mark.parametrize("end", ENDS)
 def test_once_it_has_ended_it_answers_as_if_it_had_never_been(draft, editor, end):
     path = show(draft, editor)
     text = door(path)
@@ -193,3 +201,21 @@ def test_its_pictures_come_by_the_same_secret_and_no_other_picture_does(draft, e
 def test_no_other_public_address_may_read_editors_tables():
     assert set(ALSO) == {"readyz", "draft-link", "draft-link-picture"}
     assert not any(ALSO["draft-link"].fullmatch(table) for table in PUBLIC)
+
+
+def test_under_embargo_it_says_so_to_whoever_makes_it_and_to_whoever_reads(draft, editor):
+    until = timezone.now() + timedelta(days=2)
+    Draft.objects.update(embargo_until=until, embargo_source="NATO")
+    desk = Client()
+    desk.force_login(editor)
+
+    path = show(draft, editor)
+
+    assert (
+        "promised to NATO. Whoever gets the link"
+        in desk.get(f"/admin/briefings/draft/{draft.pk}/show/").content.decode()
+    )
+    assert "Please publish nothing of it before." in asked(door(path)).content.decode()
+    assert "Please publish nothing" not in asked(path).content.decode()
+    Draft.objects.update(embargo_until=timezone.now())
+    assert "Please publish nothing of it before." not in asked(door(path)).content.decode()

@@ -89,7 +89,7 @@ def test_every_reason_against_a_comment_is_told_at_once(briefing, editor):
         "That part is not saved yet, or is gone. Save the text first, then comment on it.",
     ]
     assert len(refused(workflow.comment, briefing, text="a\x00b", by=editor)) == 1
-    assert len(refused(workflow.comment, briefing, text="a" * 2001, by=editor)) == 1
+    assert len(refused(workflow.comment, briefing, text="a" * 2001 + " @nobody", by=editor)) == 1
 
 
 def test_those_who_may_not_read_it_neither_comment_nor_resolve(briefing, editor):

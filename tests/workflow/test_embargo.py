@@ -1,15 +1,17 @@
 """What an embargo keeps from going out, by every act that publishes."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.utils import timezone
 
 from briefings import workflow, working_copy
 from briefings.content import Correction
-from briefings.models import Draft
-from briefings.workflow import Refused, Scheduled, refusals_of_embargo
+from briefings.models import Draft, Original, User
+from briefings.workflow import DeskMoments, Refused, Scheduled, refusals_of_embargo
 from tests.making import DAY, make_draft
+from tests.workflow.making import make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -89,3 +91,80 @@ def test_issued_again_for_an_earlier_moment_it_is_refused(live, coming, until):
 
     with pytest.raises(Refused, match="Embargoed until"):
         workflow.publish(live.briefing, by=None, change="minor", scheduled=Scheduled.REISSUE, live_from=earlier)
+
+
+def test_a_copy_is_under_the_embargo_of_its_words_and_what_goes_on_with_the_story_is_not(until):
+    briefing, editor = make_draft("quokka").briefing, make_user(role="editor")
+    Draft.objects.update(embargo_until=until, embargo_source="NATO", scheduling_note="EMBARGOED")
+
+    copy = workflow.copy(briefing, by=editor, as_briefing=uuid4())
+    sequel = workflow.continue_story(briefing, by=editor, as_briefing=uuid4())
+
+    with pytest.raises(Refused, match="promised to NATO"):
+        workflow.publish(copy.briefing, by=editor)
+    assert copy.scheduling_note == "EMBARGOED"
+    assert sequel.embargo_until is None
+
+
+def test_a_translation_waits_for_the_embargo_of_what_readers_do_not_have_yet(until):
+    original = make_draft("quokka").briefing
+    translation = make_draft("wombat", language="de", translation_of=str(original.uuid)).briefing
+    Draft.objects.filter(briefing=original).update(embargo_until=until, embargo_source="NATO")
+
+    with pytest.raises(Refused, match="promised to NATO"):
+        workflow.publish(translation, by=None)
+    edition = workflow.publish(translation, by=None, live_from=until)
+    with pytest.raises(Refused, match="promised to NATO"):
+        workflow.reschedule(edition, by=None, live_from=until - timedelta(hours=1))
+    workflow.call_off(edition, by=None)
+    workflow.publish(original, by=None, override="They agreed.")
+    workflow.publish(translation, by=None)
+
+
+def paste(briefing):
+    """The last save of the briefing is of a pasted draft."""
+    revision = briefing.revisions.last()
+    user = User.objects.first() or make_user()
+    Original.objects.create(data=b"x", format="txt", by=user, briefing=briefing, revision=revision)
+
+
+def test_a_newer_line_that_nobody_can_read_for_certain_keeps_the_next_edition_back(live):
+    changed(live.briefing)
+    paste(live.briefing)
+    told = {"change": "major", "note": "N."}
+
+    workflow.take_embargo(live.briefing, scheduling_note="EMBARGOED", embargo_until=None, embargo_source="", by=None)
+    with pytest.raises(Refused, match="EMBARGOED"):
+        workflow.publish(live.briefing, by=None, **told)
+
+    nothing = DeskMoments()
+    workflow.set_moments(live.briefing, by=None, wanted=nothing, opened=nothing, without_note=True)
+    workflow.publish(live.briefing, by=None, **told)
+
+
+def test_words_of_before_the_newest_edition_keep_nothing_back(live):
+    Draft.objects.update(scheduling_note="EMBARGOED")
+    changed(live.briefing)
+
+    workflow.publish(live.briefing, by=None, change="major", note="N.")
+
+
+def test_an_embargo_that_is_over_says_nothing_of_a_newer_line_in_the_same_words():
+    draft = make_draft("quokka")
+    Draft.objects.update(embargo_until=timezone.now() - DAY, scheduling_note="EMBARGOED until Tuesday")
+    line = {"scheduling_note": "EMBARGOED until Tuesday", "embargo_until": None, "embargo_source": ""}
+
+    workflow.take_embargo(draft.briefing, **line, by=None)
+
+    with pytest.raises(Refused, match="until Tuesday"):
+        workflow.publish(draft.briefing, by=None)
+
+
+def test_a_line_in_the_same_words_that_means_a_later_moment_moves_the_embargo(until):
+    draft = make_draft("quokka")
+    Draft.objects.update(embargo_until=timezone.now() - DAY, scheduling_note="EMBARGOED until 9:00")
+    line = {"scheduling_note": "EMBARGOED until 9:00", "embargo_until": until, "embargo_source": ""}
+
+    workflow.take_embargo(draft.briefing, **line, by=None)
+
+    assert Draft.objects.get().embargo_until == until

@@ -164,3 +164,51 @@ def test_nothing_is_published_where_its_lead_is_refused():
         "You may not change the front page. Ask an editor."
     ]
     assert not PublicRecord.objects.filter(subject__kind="front").exists()
+
+
+def test_a_scheduled_lead_takes_nobodys_place_before_its_moment():
+    seven = make(*(f"word{number}" for number in range(7)))
+    oldest = seven[-6:]
+    place(*oldest)
+    before, moment = headlines(), timezone.now() + HOUR
+
+    workflow.publish(make_draft("numbat").briefing, by=None, live_from=moment, lead=Lead())
+
+    assert headlines() == before
+    assert headlines(at=moment)[:7] == ["numbat", *before[:5], headlines(at=moment)[6]]
+    assert placed()[1:] == [str(one.uuid) for one in oldest]
+    later, _hash = front_page.current_front()
+    workflow.set_front(later.model_copy(update={"places": later.places[:0:-1]}), by=None, expected=_hash)
+
+
+@pytest.mark.parametrize("how", ["by hand", "by an embargo"])
+def test_what_was_called_off_does_not_lead_when_it_is_published_another_day(how):
+    (quokka,) = make("quokka")
+    lead(quokka)
+    briefing = make_draft("numbat").briefing
+    edition = workflow.publish(briefing, by=None, live_from=timezone.now() + HOUR, lead=Lead())
+
+    if how == "by hand":
+        workflow.call_off(edition, by=None)
+    else:
+        until = workflow.Embargo(timezone.now() + 2 * HOUR)
+        nothing = workflow.DeskMoments()
+        workflow.set_moments(briefing, by=None, wanted=workflow.DeskMoments(embargo=until), opened=nothing)
+        workflow.set_moments(
+            briefing, by=None, wanted=nothing, opened=workflow.DeskMoments(embargo=until), reason="They agreed."
+        )
+    workflow.publish(briefing, by=None)
+
+    assert headlines() == ["quokka", "numbat"]
+    assert placed() == [str(quokka.uuid)]
+
+
+def test_calling_off_a_change_of_what_leads_leaves_it_there():
+    (quokka,) = make("quokka")
+    lead(quokka)
+    make_draft("wombat", briefing=quokka)
+    edition = workflow.publish(quokka, by=None, change="major", note="N.", live_from=timezone.now() + HOUR)
+
+    workflow.call_off(edition, by=None)
+
+    assert placed() == [str(quokka.uuid)]

@@ -44,7 +44,7 @@ class MomentsForm(forms.Form):
         self.present = present
         if not (present.embargo.runs(timezone.now()) and policy.may(by, "override_embargo")):
             del self.fields["reason"]
-        if not (draft and workflow.refusals_of_unread_embargo(draft)):
+        if not (draft and workflow.refusals_of_unread_embargo(draft, newest=None)):
             del self.fields["no_embargo"]
 
     @property

@@ -93,13 +93,14 @@ def page(request: HttpRequest, draft: Draft) -> HttpResponse:
             form = sent
     if made is None:
         form.fields["for_whom"].widget.attrs["autofocus"] = True
-    now = timezone.now()
+    now, embargo = timezone.now(), workflow.Embargo.of(draft)
     links = [(link, draft_links.is_open(link, now)) for link in draft_links.of_briefing(draft.briefing)[:100]]
     return show_page(
         request,
         "draft/showing.html",
         title=_("Show to somebody"),
         draft=draft,
+        embargo=str(embargo) if embargo.runs(now) else "",
         form=form,
         reasons=reasons,
         made=made,

@@ -141,10 +141,10 @@ class WritingPage:
 
     def _findings(self, threads: Threads) -> tuple[readiness.Finding, ...]:
         now = timezone.now()
-        draft, is_live = self.status.draft, self.status.live is not None
+        draft, status = self.status.draft, self.status
         return (
             *readiness.of_comments(threads.open, parts=self.content.parts),
-            *workflow.findings_of_embargo(draft, scheduled=self.status.scheduled, is_live=is_live, at=now),
+            *workflow.findings_of_embargo(draft, scheduled=status.scheduled, live=status.live, at=now),
             *readiness.of_translation(self.content, now),
             *readiness.of_links(self.content, now),
             *readiness.findings(self.content),

@@ -46,6 +46,8 @@ class Command(EnglishCommand):
         for sentence in restored.erased:
             self.stdout.write(sentence)
         call_command("verify_log", expect=says.log_ends if says.log_rows else None, stdout=self.stdout)
+        if restored.links:
+            self.stdout.write(f"Links to drafts that were open have ended: {restored.links}. Make anew what goes on.")
         self.stdout.write("Everybody logs in again.")
 
 

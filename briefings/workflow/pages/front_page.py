@@ -88,6 +88,16 @@ def lead_from_its_moment(briefing: Briefing, lead: Lead, *, by: User | None) -> 
         _publish(subject, content, by=by)
 
 
+def forget_lead(briefing: Briefing, *, by: User | None) -> None:
+    """What was scheduled is called off: where readers have nothing of it, its place does not wait for another day."""
+    subject, current = public_records.lock_subject(Subject.Kind.FRONT, FRONT)
+    placed = current.places if current else ()
+    places = tuple(place for place in placed if place.briefing != str(briefing.uuid))
+    if places == placed or _had({briefing.uuid}, now=timezone.now()):
+        return
+    _publish(subject, FrontRecord(places=places), by=by)
+
+
 def refusals_of_lead(lead: Lead, *, from_moment: datetime) -> list[str]:
     """The reasons against a lead that begins at that moment."""
     if lead.until is None or lead.until > from_moment:
@@ -96,26 +106,36 @@ def refusals_of_lead(lead: Lead, *, from_moment: datetime) -> list[str]:
 
 
 def _led_by(briefing: Briefing, lead: Lead, current: FrontRecord, *, now: datetime) -> FrontRecord:
-    """What stands there with `briefing` ahead, without what readers have no more and no room for."""
+    """What stands there with `briefing` ahead, without what readers have no more and no room for.
+
+    What is only scheduled takes no room: nothing moves on the front page before its moment, and tells of it.
+    """
     first = FrontPlace(briefing=str(briefing.uuid), until=utc_iso(lead.until) if lead.until else None)
     standing = current.standing(now)
-    languages = _languages({briefing.uuid, *standing}, now=now)
-    places, count = [first], Counter([languages.get(briefing.uuid)])
+    here = {briefing.uuid, *standing}
+    had, coming = _had(here, now=now), _coming(here, now=now)
+    places, count = [first], Counter([had.get(briefing.uuid)])
     for place in current.places:
         uuid = UUID(place.briefing)
-        if uuid == briefing.uuid or uuid not in standing or uuid not in languages:
+        if uuid == briefing.uuid or uuid not in standing:
             continue
-        count[languages[uuid]] += 1
-        if count[languages[uuid]] <= MOST_PLACES:
+        if uuid in had:
+            count[had[uuid]] += 1
+        if (count[had[uuid]] <= MOST_PLACES) if uuid in had else (uuid in coming):
             places.append(place)
     return FrontRecord(places=tuple(places[:MOST_IN_ALL]))
 
 
-def _languages(briefings: set[UUID], *, now: datetime) -> dict[UUID, str]:
-    """Of those that readers have or will have: the language of whose front page they belong to."""
-    rows = PublishedSummary.objects.filter(briefing_uuid__in=briefings).listed()
-    pairs = ("briefing_uuid", "front_language")
-    return dict(rows.scheduled(now).values_list(*pairs)) | dict(rows.live(now).values_list(*pairs))
+def _had(briefings: set[UUID], *, now: datetime) -> dict[UUID, str]:
+    """Of those that readers have: the language of whose front page they belong to."""
+    rows = PublishedSummary.objects.live(now).listed().filter(briefing_uuid__in=briefings)
+    return dict(rows.values_list("briefing_uuid", "front_language"))
+
+
+def _coming(briefings: set[UUID], *, now: datetime) -> set[UUID]:
+    """Those that are scheduled."""
+    rows = PublishedSummary.objects.scheduled(now).listed().filter(briefing_uuid__in=briefings)
+    return set(rows.values_list("briefing_uuid", flat=True))
 
 
 def _publish(subject: Subject, content: FrontRecord, *, by: User | None) -> PublicRecord:
@@ -134,11 +154,10 @@ def _refusals_of_places(content: FrontRecord, current: FrontRecord, *, now: date
     """What is only scheduled keeps the place that it got when it was scheduled, and gets no other way there."""
     wanted = {UUID(place.briefing) for place in content.places}
     kept = wanted & {UUID(place.briefing) for place in current.places}
-    shown = PublishedSummary.objects.live(now).listed().filter(briefing_uuid__in=wanted)
-    had = dict(shown.values_list("briefing_uuid", "front_language"))
-    known = _languages(kept, now=now) | had
+    had = _had(wanted, now=now)
+    known = _coming(kept, now=now) | had.keys()
     reasons = []
-    if any(count > MOST_PLACES for count in Counter(known.values()).values()):
+    if any(count > MOST_PLACES for count in Counter(had.values()).values()):
         reasons.append(_("The front page of a language has %(most)d places.") % {"most": MOST_PLACES})
     if len(known) < len(wanted):
         reasons.append(_("A briefing that readers do not have cannot be put on the front page. Choose another."))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from briefings.gate import has_begun, is_called_off
 from briefings.log import chain
 from briefings.models import CallOff, Edition, User
+from briefings.workflow.pages.front_page import forget_lead
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
 from briefings.workflow.publishing import read_rows
@@ -25,7 +26,9 @@ def call_off(edition: Edition, *, by: User | None) -> CallOff:
     """Call off a scheduled edition, so that the one before stays live. Raises Refused where it is live or nearly so."""
     ask("call off", by=by, briefing=edition.briefing)
     lock(edition.briefing)
-    return call_off_locked(Edition.objects.get(pk=edition.pk), by=by)
+    row = call_off_locked(Edition.objects.get(pk=edition.pk), by=by)
+    forget_lead(edition.briefing, by=by)
+    return row
 
 
 def call_off_locked(edition: Edition, *, by: User | None) -> CallOff:

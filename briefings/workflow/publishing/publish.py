@@ -67,13 +67,14 @@ def publish(
     kind, refusals = _kind(before, change=change)
     kind, plan = keep_kind(plan, kind=kind, choice=scheduled)
     kinds = [kind, *([plan.again[0].kind] if plan.again else [])]
-    is_early = any(Embargo.of(draft).runs(at) for at in _going_out(plan, kind=kind, choice=scheduled, moment=moment))
+    embargo = Embargo.binding(draft, moment)
+    is_early = any(embargo.runs(at) for at in _going_out(plan, kind=kind, choice=scheduled, moment=moment))
     reasons = [
         *refusals_of_time(live_from, now=now),
         *refusals_of_version(draft, expected=expected, act="publish"),
         *plan.reasons,
-        *(refusals_unless_overridden(draft, by=by, reason=override) if is_early else []),
-        *([] if before else refusals_of_unread_embargo(draft)),
+        *(refusals_unless_overridden(embargo, by=by, reason=override) if is_early else []),
+        *refusals_of_unread_embargo(draft, newest=before[-1] if before else None),
         *refusals_of_second_person(briefing, draft, kinds=kinds, by=by),
         *refused,
         *refusals,
@@ -119,7 +120,7 @@ def publish(
         edition, _text_before = plan.again
         append(again, kind=edition.kind, live_from=edition.live_from)
     if is_early:
-        record_override(draft, by=by, reason=override)
+        record_override(draft, embargo, by=by, reason=override)
     note_alone(draft, published, kinds=kinds, by=by)
     if lead:
         lead_from_its_moment(briefing, lead, by=by)

@@ -29,10 +29,11 @@ def reschedule(edition: Edition, *, by: User | None, live_from: datetime, overri
     draft, now = lock_draft(edition.briefing), timezone.now()
     edition = Edition.objects.select_related("text", "revision__text", "approved_by").get(pk=edition.pk)
     others = [other for other in history(draft.briefing) if other.pk != edition.pk]
-    is_early = Embargo.of(draft).runs(live_from)
+    embargo = Embargo.binding(draft, live_from)
+    is_early = embargo.runs(live_from)
     reasons = [
         *refusals_of_time(live_from, now=now),
-        *(refusals_unless_overridden(draft, by=by, reason=override) if is_early else []),
+        *(refusals_unless_overridden(embargo, by=by, reason=override) if is_early else []),
     ]
     if Timeline.of(others, now).scheduled:
         reasons.append(_("Something else is scheduled since this page was opened. Look at it first."))
@@ -54,5 +55,5 @@ def reschedule(edition: Edition, *, by: User | None, live_from: datetime, overri
         revision=edition.revision,
     )
     if is_early:
-        record_override(draft, by=by, reason=override)
+        record_override(draft, embargo, by=by, reason=override)
     return moved

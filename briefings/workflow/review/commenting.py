@@ -34,7 +34,7 @@ def comment(briefing: Briefing, *, text: str, by: User | None, part: str = "") -
         reasons.append(_("The comment holds more than %(most)d characters. Shorten it.") % {"most": LONGEST})
     if part and part not in working_copy.read(draft).parts:
         reasons.append(_("That part is not saved yet, or is gone. Save the text first, then comment on it."))
-    addressees, unknown = mentioned(text, policy.who_may("read", briefing))
+    addressees, unknown = mentioned(text[:LONGEST], policy.who_may("read", briefing))
     reasons += [
         _("Nobody who may read this briefing is called “%(name)s”. Choose a name of the list, or leave the @ out.")
         % {"name": name}

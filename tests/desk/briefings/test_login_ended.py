@@ -76,3 +76,30 @@ def test_whoever_may_not_write_gets_nothing_saved_by_sending_again(at_desk, mira
     sent(writer, draft, fields)
 
     assert Draft.objects.get().lede == "The quokka lede."
+
+
+def test_a_flash_that_is_sent_after_the_login_ended_is_not_lost(mira):
+    fields = fields_of(mira.get("/admin/briefings/draft/flash/"), "flash_form")
+    assert "headline" in fields
+    mira.logout()
+
+    answer = mira.post("/admin/briefings/draft/flash/", fields | {"headline": "Dam broke", "lede": "At noon."}, **HERE)
+    mira.force_login(User.objects.get())
+    again = mira.post("/admin/briefings/draft/flash/", fields_of(answer, ""), **HERE)
+    looked_at = mira.post("/admin/briefings/draft/flash/", fields_of(again, ""), **HERE)
+
+    assert answer.status_code == 403
+    assert "Dam broke" in looked_at.content.decode()
+    assert fields_of(looked_at, "flash_form")["lede"] == "At noon."
+
+
+def test_a_comment_that_is_sent_after_the_login_ended_is_not_lost(mira, draft):
+    here = address(draft).replace("change", "comments")
+    fields = fields_of(mira.get(here), "comment_form") | {"text": "Who says so?", "do": "comment"}
+    mira.logout()
+
+    answer = mira.post(here, fields, **HERE)
+
+    assert answer.status_code == 403
+    assert fields_of(answer, "")["text"] == "Who says so?"
+    assert fields_of(answer, "")["do"] == "comment"

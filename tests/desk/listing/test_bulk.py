@@ -67,12 +67,25 @@ def test_what_is_refused_is_told_by_name_and_the_others_are_done(desk):
 
 def test_a_value_that_makes_no_sense_changes_nothing_and_is_asked_for_again(desk):
     draft = make_draft("one")
-    for fields in ({"do": "add-topics", "topics": "Unheard of"}, {"do": "plan", "planned": "soon"}, {"do": "owner"}):
+    silly = ({"do": "plan", "planned": moment} for moment in ("soon", "0001-01-01T00:00", "9999-12-31T23:59"))
+    for fields in ({"do": "add-topics", "topics": "Unheard of"}, *silly, {"do": "owner"}):
         answer = desk.post(BULK, {**fields, "row": row(draft)})
         assert answer.context["form"].errors, fields
         assert answer.context["rows"][0][2] == 1
     assert not Topic.objects.filter(name="Unheard of").exists()
     assert AuditEntry.objects.filter(action="planned").count() == 0
+
+
+def test_a_writer_is_not_told_which_topics_others_write_about(at_desk):
+    writer = at_desk("wim", "writer")
+    own = make_draft("own", by=User.objects.get(username="wim"))
+    make_draft("other", topics=("kelp",))
+    act = {"do": "add-topics", "row": row(own)}
+
+    hidden = writer.post(BULK, act | {"topics": "kelp"}).context["form"].errors["topics"]
+    unknown = writer.post(BULK, act | {"topics": "helm"}).context["form"].errors["topics"]
+
+    assert str(hidden).replace("kelp", "helm") == str(unknown)
 
 
 def test_a_writer_changes_none_of_others_and_no_address_leads_away(at_desk):

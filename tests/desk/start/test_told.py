@@ -58,6 +58,12 @@ def test_all_that_was_shown_is_seen_at_once_and_nothing_that_came_since(given):
     assert "handed “The wombat" not in page
 
 
+def test_a_button_of_more_numbers_than_any_page_shows_takes_what_it_can(asked):
+    edda, _draft = asked
+
+    assert edda.post(SEEN, {"seen": " ".join(map(str, range(300_000)))}).status_code == 302
+
+
 def test_nobody_takes_away_what_somebody_else_is_told(given, at_desk):
     edda, _draft = given
 

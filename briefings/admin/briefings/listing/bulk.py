@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -39,7 +38,7 @@ class BulkAct:
     has: Callable[[Draft], str]
     run: Callable[[Draft, int, User, dict[str, Any]], object]
     undoing: Any
-    form: type[forms.Form] = forms.Form
+    form: type[bulk_forms.BulkForm] = bulk_forms.BulkForm
 
 
 def _topics(draft: Draft) -> str:
@@ -129,7 +128,7 @@ def page(request: HttpRequest) -> HttpResponse:
     if not drafts:
         messages.warning(request, _("Tick the briefings first."))
         return redirect(back)
-    form = act.form(request.POST if versions else None)
+    form = act.form(request.POST if versions else None, by=request.user)
     if versions and form.is_valid():
         _do(request, act, drafts, versions=versions, values=form.cleaned_data)
         return redirect(back)

@@ -1,19 +1,26 @@
 """What a bulk act asks for."""
 
 from django import forms
-from django.contrib.auth.models import Permission
-from django.db.models import Q, QuerySet
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from briefings import policy
 from briefings.admin.briefings.listing.filters import topic_of
 from briefings.admin.briefings.name_lookup import listed
 from briefings.admin.moments import MomentField
 from briefings.models import Topic, User
 
 
-class TopicsForm(forms.Form):
+class BulkForm(forms.Form):
+    """A form of the user `by`."""
+
+    def __init__(self, *args: object, by: User, **options: object) -> None:
+        super().__init__(*args, **options)
+        self.by = by
+
+
+class TopicsForm(BulkForm):
     topics = forms.CharField(
         label=gettext_lazy("Topics"),
         help_text=gettext_lazy("With commas between them. They have to be on file."),
@@ -25,31 +32,22 @@ class TopicsForm(forms.Form):
 
     def clean_topics(self) -> list[Topic]:
         names = listed(self.cleaned_data["topics"])
-        found = {name: topic_of(name) for name in names}
+        found = {name: topic_of(name, self.by) for name in names}
         if missing := [name for name, topic in found.items() if topic is None]:
             sentence = _("Not on file: %(names)s. Choose again.")
             raise forms.ValidationError(sentence % {"names": ", ".join(f"“{name}”" for name in missing)})
         return list(dict.fromkeys(topic for topic in found.values() if topic))
 
 
-class OwnerForm(forms.Form):
+class OwnerForm(BulkForm):
     owner = forms.ModelChoiceField(label=gettext_lazy("Owner"), queryset=User.objects.none())
 
     def __init__(self, *args: object, **options: object) -> None:
         super().__init__(*args, **options)
-        self.fields["owner"].queryset = writing_here()
+        self.fields["owner"].queryset = policy.who_may_own()
 
 
-def writing_here() -> QuerySet[User]:
-    """Who may begin a briefing, as `policy.may` says of each. One query."""
-    permission = {"codename": "create", "content_type__app_label": "briefings"}
-    held = Permission.objects.filter(**permission)
-    may = Q(is_superuser=True) | Q(groups__permissions__in=held) | Q(user_permissions__in=held)
-    return User.objects.filter(may, is_active=True, is_staff=True).distinct().order_by("username")
-
-
-class PlanForm(forms.Form):
+class PlanForm(BulkForm):
     planned = MomentField(
-        label=gettext_lazy("Planned for"),
-        help_text=gettext_lazy("A plan publishes nothing. Empty: no longer planned."),
+        label=gettext_lazy("Planned for"), help_text=gettext_lazy("A plan publishes nothing. Empty: no longer planned.")
     )

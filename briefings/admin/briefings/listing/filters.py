@@ -186,7 +186,7 @@ def languages(user: User) -> list[str]:
     return sorted(drafts.values_list("language", flat=True).distinct())
 
 
-def topic_of(words: str) -> Topic | None:
-    """The topic on file of that very name, whatever its capitals."""
-    topic = Topic.objects.filter(name__iexact=words, trashed_at=None).select_related("merged_into").first()
+def topic_of(words: str, user: User) -> Topic | None:
+    """The topic on file of that very name, whatever its capitals, if `user` may know it."""
+    topic = next(iter(known(Topic.objects.filter(name__iexact=words, trashed_at=None).order_by("pk"), user)), None)
     return topic and (topic.merged_into or topic)
