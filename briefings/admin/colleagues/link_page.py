@@ -43,7 +43,6 @@ def _page(
         request,
         "colleagues/link.html",
         title=_("A link to set a password"),
-        headers={"Cache-Control": "no-store"},
         colleague=user,
         reasons=reasons,
         link=link,

@@ -48,8 +48,8 @@ def test_the_link_sets_the_password_once_and_logs_out_whoever_was_in(at_desk, no
 
     assert "Your password is set" in theirs.post(path, FORM).content.decode()
 
-    assert not is_in(theirs)
     assert not DeskSession.objects.filter(user=noor).exists()
+    assert not is_in(theirs)
     assert is_over(path)
     log_in(theirs, "noor", NEW)
     assert is_in(theirs)

@@ -162,6 +162,7 @@ TABLE: dict[str, list[Line]] = {
     **of_a_model("auditentry", "{entry}", AUDITORS),
     **of_a_model("user", "{colleague}", ADMINS),
     **STAFF_LINES,
+    "briefings_person_filed_twice": [Line("briefings/person/filed-twice/", EDITORS)],
     **DELIVERIES,
     "briefings_user_language": [Line("briefings/user/language/", STAFF, post=DONE, form="chosen_language")],
     # The site itself: its pages that stay, and its identity
