@@ -41,6 +41,7 @@ _DETAILS = (
     # What became of a mail
     gettext_noop("no mail address is on file"),
     gettext_noop("they may not read it any more"),
+    gettext_noop("they work here no more"),
     gettext_noop("it is not in review any more"),
     gettext_noop("it was never confirmed: the worker ended meanwhile"),
     gettext_noop("a backup was restored: it may have been sent since"),

@@ -180,7 +180,7 @@ class DeskLogins:
 
 OPEN_TO_ALL = frozenset(
     {
-        *("account_login", "mfa_authenticate", "provider_login", "provider_callback"),
+        *("account_login", "mfa_authenticate", "provider_login", "provider_callback", "password_link"),
         *("admin:logout", "admin:jsi18n", "jsi18n", "admin:briefings_user_language"),
         *("admin:briefings_user_second_factor", "admin:briefings_user_app", "admin:briefings_user_passkey"),
     }

@@ -61,6 +61,11 @@ def who_may_own() -> QuerySet[User]:
     return (_with_permission("write") | _with_permission("write_own")).order_by("username")
 
 
+def who_may_to_all(action: str) -> QuerySet[User]:
+    """The active staff who may do `action` to everything."""
+    return _with_permission(action)
+
+
 def open_comments_for(user: Anyone) -> QuerySet[Comment]:
     """The open comments that name `user`, oldest first, on briefings that they may read and that are not in the trash.
 

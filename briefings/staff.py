@@ -44,7 +44,7 @@ def add_staff(name: str, *, role: str, password: str, mail: str = "") -> User:
     roles.sync()
     user = User.objects.create_user(username=name, password=password, email=mail, is_staff=True)
     user.groups.add(Group.objects.get(name=roles.ROLES[role]))
-    enter("staff added", by=None, about=f"user:{user.pk}", detail=f"{name} as {role}")
+    enter("staff added", by=None, about=_about(user), detail=f"{name} as {role}")
     return user
 
 

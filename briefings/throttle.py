@@ -24,15 +24,19 @@ password gets as far as a code, so this keeps nobody out whose password nobody k
 CODES = "a code\n"
 """Stands in the place of the browser's name where a code was wrong. No browser can send it: a header has one line."""
 
+LINKS = "a link\n"
+"""Stands in the place of the name where a link to set a password was none. Nobody can be called so."""
+
 
 @dataclass(frozen=True)
 class Lock:
-    """A lock on a name from one address, `of_address` on all names from it, or `of_codes` on the codes of a name from
-    everywhere; and the time that remains.
+    """A lock on a name from one address, `of_address` on all names from it, `of_codes` on the codes of a name from
+    everywhere, or `of_links` on links from one address; and the time that remains.
     """
 
     of_address: bool
     of_codes: bool
+    of_links: bool
     remaining: timedelta
 
 
@@ -56,6 +60,20 @@ class Attempts(AxesDatabaseHandler):
         request.axes_locked_out, request.axes_credentials = bare.axes_locked_out, bare.axes_credentials
         request.axes_failures_since_start = bare.axes_failures_since_start
         return None
+
+
+def is_link_locked(request: HttpRequest) -> bool:
+    """Whether there were too many failures for a link to be looked at. `request` then says so."""
+    AxesProxyHandler.update_request(request)
+    if AxesProxyHandler.is_allowed(request, {"username": LINKS}):
+        return False
+    request.axes_locked_out, request.axes_credentials = True, {"username": LINKS}
+    return True
+
+
+def count_wrong_link(request: HttpRequest) -> None:
+    """Count a link that is none, or is over, as a failure from its address."""
+    AxesProxyHandler.user_login_failed(__name__, {"username": LINKS}, request)
 
 
 def is_code_locked(request: HttpRequest, user: AbstractUser) -> bool:
@@ -90,7 +108,12 @@ def lock(request: HttpRequest, credentials: dict[str, Any] | None) -> Lock:
     now = request.axes_attempt_time
     newest = counting.aggregate(newest=Max("attempt_time"))["newest"] or now
     remaining = newest + settings.AXES_COOLOFF_TIME - now
-    return Lock(of_address=of_address, of_codes=of_codes and not of_address, remaining=remaining)
+    return Lock(
+        of_address=of_address,
+        of_codes=of_codes and not of_address,
+        of_links=name_typed(request, credentials) == LINKS and not of_address,
+        remaining=remaining,
+    )
 
 
 def name_typed(request: HttpRequest, credentials: dict[str, Any] | None = None) -> str:

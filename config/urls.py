@@ -8,6 +8,7 @@ from briefings.admin.site_at import views as site_at
 from briefings.admin.start import page as start
 from briefings.views.answers import unknown
 from briefings.views.login import StaffLogin, come_from_provider, go_to_provider
+from briefings.views.password_link import set_password
 from briefings.views.second_step import show_second_factor
 
 urlpatterns = [
@@ -16,6 +17,7 @@ urlpatterns = [
     path("admin/login/second-step/", show_second_factor, name="mfa_authenticate"),
     path("admin/login/provider/", go_to_provider, name="provider_login"),
     path("admin/login/provider/back/", come_from_provider, name="provider_callback"),
+    path("admin/password/<str:token>/", set_password, name="password_link"),
     # Instead of Django's own, which has the words of its own scripts alone.
     path("admin/jsi18n/", admin.site.admin_view(ScriptWords.as_view(), cacheable=True), name="jsi18n"),
     # No object of the desk has a page to be redirected to, and Django's view for that fails on some numbers.

@@ -1,24 +1,22 @@
 """Who works here, for site admins; and the language that the desk speaks to whoever asks."""
 
+from allauth.mfa.models import Authenticator
 from django import forms
 from django.contrib import admin, messages
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext, gettext_lazy, override
 
 from briefings import desk_language
-from briefings.admin.desk import Address, DeskAdmin, show_page
+from briefings.admin.colleagues import link_page
+from briefings.admin.colleagues import views as colleagues
+from briefings.admin.colleagues.forms import names_of_roles
+from briefings.admin.desk import Address, DeskAdmin, about, show_page
 from briefings.admin.logins import colleague_pages, logins_page, second_factor_pages
 from briefings.admin.telling import choose_telling
-from briefings.models import User
-
-_ROLES = {
-    "Writers": gettext_lazy("Writers"),
-    "Editors": gettext_lazy("Editors"),
-    "Chief editors": gettext_lazy("Chief editors"),
-    "Site admins": gettext_lazy("Site admins"),
-}
-"""By the name of the group, as `roles.ROLES` has it."""
+from briefings.logins.second_factor import APP, PASSKEY
+from briefings.models import AuditEntry, User
 
 
 class LanguageForm(forms.Form):
@@ -43,11 +41,11 @@ def choose_language(request: HttpRequest) -> HttpResponse:
 
 @admin.register(User)
 class StaffAdmin(DeskAdmin):
-    """Reading only: people come by `add_staff`, and passwords are changed by their owners."""
+    """For site admins, but for the pages of what is one's own."""
 
-    sees = "staff"
-    list_display = ("username", "roles", "is_active", "last_login")
-    fields = ("username", "first_name", "last_name", "email", "roles", "is_active", "last_login", "date_joined")
+    sees = changes = "staff"
+    list_display = ("username", "full_name", "roles", "last_login", "second_factor", "is_active")
+    list_filter = ("is_active",)
     search_fields = ("username", "first_name", "last_name")
     ordering = ("username",)
     addresses = (
@@ -57,15 +55,35 @@ class StaffAdmin(DeskAdmin):
         Address("second-factor/", "second_factor", second_factor_pages.overview),
         Address("second-factor/app/", "app", second_factor_pages.set_up_app),
         Address("second-factor/passkey/", "passkey", second_factor_pages.add_passkey),
+        Address("add/", "add", colleagues.add, "staff"),
+        Address("<path:object_id>/change/", "change", colleagues.change, "staff"),
+        Address("<path:object_id>/active/", "active", colleagues.decide_active, "staff"),
+        Address("<path:object_id>/sessions/", "sessions", colleagues.end_sessions, "staff"),
+        Address("<path:object_id>/password-link/", "password_link", link_page.password_link, "staff"),
         Address(
             "<object_id>/reset-second-factor/", "reset_second_factor", colleague_pages.reset_second_factor, "staff"
         ),
     )
-    change_form_template = "admin/briefings/logins/colleague.html"
 
-    def get_queryset(self, request):
-        return super().get_queryset(request).prefetch_related("groups")
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.has_change_permission(request)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        factors = Authenticator.objects.filter(user=OuterRef("pk"), type__in=[APP, PASSKEY])
+        return super().get_queryset(request).prefetch_related("groups").annotate(has_second_factor=Exists(factors))
+
+    def history_of(self, obj: User) -> QuerySet[AuditEntry]:
+        """Also as `add_staff` wrote it before it named users by their uuid, as everything else does."""
+        return AuditEntry.objects.filter(Q(about=about(obj)) | Q(about=f"user:{obj.pk}"))
+
+    @admin.display(description=gettext_lazy("name"))
+    def full_name(self, user: User) -> str:
+        return user.get_full_name()
 
     @admin.display(description=gettext_lazy("roles"))
     def roles(self, user: User) -> str:
-        return ", ".join(str(_ROLES.get(group.name, group.name)) for group in user.groups.all())
+        return names_of_roles(user)
+
+    @admin.display(description=gettext_lazy("second factor"), boolean=True)
+    def second_factor(self, user: User) -> bool:
+        return user.has_second_factor

@@ -27,6 +27,7 @@ IN_DOUBT_AFTER = timedelta(minutes=5)
 """So long no mail server can keep one waiting: each of its answers has to come within seconds."""
 NO_ADDRESS = "no mail address is on file"
 NOT_THEIRS = "they may not read it any more"
+NOT_HERE = "they work here no more"
 IS_OVER = "it is not in review any more"
 RESTORED = "a backup was restored: it may have been sent since"
 NEVER_CONFIRMED = "it was never confirmed: the worker ended meanwhile"

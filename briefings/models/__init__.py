@@ -10,7 +10,7 @@ from briefings.models.history import AuditEntry, Revision
 from briefings.models.house_style import StyleRule
 from briefings.models.listed_drafts import ListedDraft
 from briefings.models.log import CallOff, Edition, Erasure, LogHead, PublicRecord, StoredText, Subject
-from briefings.models.logins import DeskSession, Login
+from briefings.models.logins import DeskSession, Login, PasswordLink
 from briefings.models.originals import Original
 from briefings.models.pages import StandingPage
 from briefings.models.parts import Quote, Section, Source
@@ -53,6 +53,7 @@ __all__ = [
     "LogHead",
     "Login",
     "Original",
+    "PasswordLink",
     "Person",
     "PublicMoment",
     "PublicRecord",

@@ -27,6 +27,34 @@ class Login(models.Model):
         return f"{self.at:%Y-%m-%d %H:%M} {self.how}"
 
 
+class PasswordLink(models.Model):
+    """The link by which a member of staff sets a password: one each, so that a new one replaces the older.
+
+    Of the secret in its address only the SHA-256 is kept. `of_password` is that of the password, as it was on file
+    when the link was made: with any other the link is over.
+    """
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="password_link"
+    )
+    token_hash = models.CharField(max_length=64, unique=True)
+    of_password = models.CharField(max_length=64)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends_at__gt=models.F("made_at")), name="password_link_ends_after_it_is_made"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.made_at:%Y-%m-%d %H:%M}"
+
+
 class DeskSession(AbstractBaseSession):
     """A session of the desk, with whose it is: `user` is None for somebody who has not finished logging in.
 

@@ -7,6 +7,8 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from briefings.content.alike_names import LONGEST
+
 
 class User(AbstractUser):
     """A member of staff. Deactivated when they leave, never deleted: the log names them, by their `uuid`.
@@ -27,7 +29,7 @@ class Person(models.Model):
     """A speaker or an author. Only public figures, bodies and documents ever have a page, a list or a feed.
 
     `merged_into` is the row that replaces this one, where the same person was on file twice. `trashed_at` says since
-    when it is in the trash.
+    when it is in the trash. `alike` and `initials` are the name as `content.alike_names` spells it.
     """
 
     class Kind(models.TextChoices):
@@ -40,6 +42,8 @@ class Person(models.Model):
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.TextField(_("name"))
     kind = models.CharField(_("kind"), max_length=16, choices=Kind, default=Kind.PRIVATE)
+    alike = models.CharField(max_length=LONGEST, blank=True, default="", editable=False)
+    initials = models.CharField(max_length=LONGEST, blank=True, default="", editable=False)
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="merged"
     )
@@ -49,6 +53,10 @@ class Person(models.Model):
         ordering = ["name"]
         verbose_name = _("person")
         verbose_name_plural = _("people")
+        indexes = [
+            models.Index(fields=["alike"], name="people_alike"),
+            models.Index(fields=["initials"], name="people_by_initials"),
+        ]
 
     def __str__(self) -> str:
         return self.name

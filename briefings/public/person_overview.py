@@ -1,7 +1,7 @@
 """What live quotations tell of their speaker beside the words: roles over time, topics, and who is quoted with them."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from uuid import UUID
 
@@ -47,6 +47,11 @@ def _pages(topics: set[UUID], at: datetime, *, known: names.Known) -> dict[UUID,
 def _roles(rows: Iterable[tuple[quotations.Row, datetime]]) -> tuple[RoleHeld, ...]:
     """Each time that a role was held, with the first and the last day of which words are known, the last one first."""
     said = [(row.said_on or timezone.localdate(published), row.role) for row, published in rows if row.role]
+    return roles_held(said)
+
+
+def roles_held(said: Iterable[tuple[date, str]]) -> tuple[RoleHeld, ...]:
+    """The same of roles, each with a day on which it was held."""
     held = []
     for role, run in groupby(sorted(said), key=lambda one: one[1]):
         days = [day for day, _role in run]

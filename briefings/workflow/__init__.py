@@ -30,6 +30,8 @@ from briefings.workflow.review.own_work import own_work
 from briefings.workflow.review.second_look import look_at
 from briefings.workflow.review.steps import approve, request_changes, submit
 from briefings.workflow.review.vouching import vouch
+from briefings.workflow.staff_acts import activate, add_colleague, change_colleague, deactivate
+from briefings.workflow.staff_links import make_password_link, set_password
 from briefings.workflow.trash import (
     bring_back,
     bring_back_filed,
@@ -50,15 +52,19 @@ __all__ = [
     "Refused",
     "Scheduled",
     "about",
+    "activate",
+    "add_colleague",
     "approve",
     "bring_back",
     "bring_back_filed",
     "call_off",
+    "change_colleague",
     "comment",
     "continue_story",
     "copy",
     "correct_and_approve",
     "count_opening",
+    "deactivate",
     "deletable",
     "delete_rule",
     "empty_trash",
@@ -76,6 +82,7 @@ __all__ = [
     "look_at",
     "loses_sight",
     "make_missing_rows",
+    "make_password_link",
     "merge_into",
     "order_pages",
     "own_work",
@@ -99,6 +106,7 @@ __all__ = [
     "send_again",
     "set_front",
     "set_moments",
+    "set_password",
     "set_rule",
     "set_site",
     "show_draft",

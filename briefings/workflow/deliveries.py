@@ -47,6 +47,12 @@ def stop_sending(delivery: Delivery, *, by: User | None) -> None:
     enter(AuditEntry.Action.GIVEN_UP, by=by, about=f"delivery:{locked.uuid}", detail=locked.kind)
 
 
+def stop_telling(user: User) -> None:
+    """Give up what waits to be mailed to `user`, who works here no more. The entries of their start page stay."""
+    waiting = Delivery.objects.filter(to=user, channel=Delivery.Channel.MAIL, state=State.WAITING)
+    waiting.update(state=State.GIVEN_UP, ended_at=timezone.now(), error=sending.NOT_HERE)
+
+
 def _lock(delivery: Delivery) -> Delivery:
     sending.note_doubts()
     return Delivery.objects.select_for_update(no_key=True).get(pk=delivery.pk)

@@ -76,6 +76,15 @@ def end_all_links() -> int:
     return DraftLink.objects.filter(ended_at=None, ends_at__gt=now).update(ended_at=now)
 
 
+def end_links_of(user: User, *, by: User) -> None:
+    """End what `user` shows by links, as they work here no more. Whoever deactivates them need not know the drafts."""
+    open_links = DraftLink.objects.select_for_update(no_key=True, of=("self",)).select_related("revision")
+    for link in open_links.filter(by=user, ended_at=None, ends_at__gt=timezone.now()).order_by("pk"):
+        link.ended_at, link.ended_by = timezone.now(), by
+        link.save(update_fields=["ended_at", "ended_by"])
+        _note(AuditEntry.Action.SHOWN_NO_MORE, link, by=by)
+
+
 def count_opening(link: DraftLink) -> None:
     """Note that the text was opened: at most once a minute, so that nobody fills the table by asking again."""
     now = timezone.now()

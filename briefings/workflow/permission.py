@@ -30,6 +30,7 @@ _ASKED = {
     "merge": ("withdraw", _("You may not merge this briefing into another. Ask a chief editor.")),
     "file": ("file", _("You may not change what is on file. Ask an editor.")),
     "front": ("front", _("You may not change the front page. Ask an editor.")),
+    "staff": ("staff", _("You may not change who works here. Ask a site admin.")),
     "deliver": ("site", _("You may not decide about mails. Ask a chief editor or a site admin.")),
     "site": ("site", _("You may not change the site’s name, look and pages. Ask a chief editor or a site admin.")),
 }

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from briefings.audit import enter
 from briefings.content import BriefingContent, ContentRefused, ImageName, PersonName, TopicName
 from briefings.models import AuditEntry, Briefing, Image, Person, Topic, User
+from briefings.working_copy import alike_people
 
 Thing = TypeVar("Thing", Person, Topic)
 
@@ -80,7 +81,11 @@ def _named_person(name: PersonName) -> Person:
     around = named.filter(merged_into=None, trashed_at=None)
     namesakes = [*around[:2]] or list({row.merged_into or row for row in named})
     # Of two people with one name either may be meant. A new third one can be merged later; a wrong one misattributes.
-    return namesakes[0] if len(namesakes) == 1 else Person.objects.create(name=name.name, kind=name.kind)
+    return namesakes[0] if len(namesakes) == 1 else _filed_person(name)
+
+
+def _filed_person(name: PersonName) -> Person:
+    return Person.objects.create(name=name.name, kind=name.kind, **alike_people.columns(name.name))
 
 
 def _named_topic(name: TopicName) -> Topic:

@@ -41,6 +41,8 @@ class RecordAdmin(DeskAdmin):
 class PersonAdmin(RecordAdmin):
     list_display = ("name", "kind", "leads_to")
     list_filter = ("kind",)
+    addresses = (Address("filed-twice/", "filed_twice", views.list_filed_twice, action="file"), *RecordAdmin.addresses)
+    change_list_template = "admin/briefings/filed/people.html"
 
 
 @admin.register(Topic)

@@ -23,7 +23,7 @@ from briefings.demo.load.draft_rows import Filed
 from briefings.demo.load.histories import Step, histories
 from briefings.log.chain import lock_head
 from briefings.models import AuditEntry, Briefing, Image, Person, Subject, Topic, User
-from briefings.working_copy import listed_drafts
+from briefings.working_copy import alike_people, listed_drafts
 
 AT_ONCE = 20_000
 """How many rows are held before they are inserted."""
@@ -141,7 +141,10 @@ def _picture(colour: str, *, by: User) -> ImageName:
 
 def _filed(cast: Cast) -> Filed:
     """The people, topics and pictures of the cast, put on file where they are not, by their ids."""
-    people = {one.id: Person(uuid=one.id, name=one.name, kind=one.kind) for one in (*cast.people, *cast.authors)}
+    people = {
+        one.id: Person(uuid=one.id, name=one.name, kind=one.kind, **alike_people.columns(one.name))
+        for one in (*cast.people, *cast.authors)
+    }
     topics = {one.id: Topic(uuid=one.id, name=one.name, slug=one.slug) for one in cast.topics}
     ids = {one.id for one in cast.pictures}
     return {

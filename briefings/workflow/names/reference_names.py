@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from briefings.audit import enter
 from briefings.content import ContentRefused, PersonRecord, TopicRecord
+from briefings.content.alike_names import spelled
 from briefings.content.slugs import ascii_slug
 from briefings.desk_words import said
 from briefings.log import chain
@@ -80,6 +81,7 @@ def file_person(person: Person, *, name: str, kind: str, by: User | None, expect
         raise Refused(*reasons)
     was = as_filed(person)
     person.name, person.kind = content.name, content.kind
+    person.alike, person.initials = spelled(content.name)
     if as_filed(person) == was:
         return person
     person.save()

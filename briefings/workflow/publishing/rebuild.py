@@ -31,7 +31,7 @@ from briefings.workflow.names.public_name_rows import name_row, place_moments
 from briefings.workflow.public_acts import record
 from briefings.workflow.publishing.read_rows import insert
 from briefings.workflow.publishing.row_builders import briefing_rows
-from briefings.working_copy import draft_words, listed_drafts
+from briefings.working_copy import alike_people, draft_words, listed_drafts
 
 AT_ONCE = 2000
 """How many rows are held before they are inserted."""
@@ -65,10 +65,11 @@ def rebuild() -> int:
 def make_missing_rows() -> None:
     """Make anew what a migration has emptied because this release derives it otherwise: every read row where there are
     no public moments of what is published, the index of drafts where no draft is in it, and what lists of the desk
-    say where they know of no draft.
+    say where they know of no draft; and how the names of people are spelled, where that is not on file.
 
     A migration cannot do so: it would run today's code on the tables of its own day.
     """
+    alike_people.write_missing()
     if Edition.objects.not_called_off().exists() and not PublicMoment.objects.exists():
         rebuild()
         return

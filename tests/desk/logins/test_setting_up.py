@@ -31,7 +31,7 @@ def offered(page) -> tuple[App, str]:
 
 
 def acts(user) -> list[str]:
-    of_factors = AuditEntry.objects.filter(about=f"user:{user.uuid}").order_by("id")
+    of_factors = AuditEntry.objects.filter(about=f"user:{user.uuid}").exclude(action="staff added").order_by("id")
     return [f"{entry.action} {entry.detail}".strip() for entry in of_factors]
 
 

@@ -3,6 +3,7 @@
 from allauth.mfa.totp.internal.auth import generate_totp_secret
 
 from briefings.logins.secrets import encrypt
+from briefings.workflow.staff_acts import as_on_staff
 from tests.desk.logins.factors import App
 from tests.desk.roles.people import Somebody
 from tests.desk.sheets import Fields
@@ -20,6 +21,7 @@ class CodeOfNow:
 
 class LoginForms:
     asker: Somebody
+    noor: Somebody
 
     def ended_session(self, _name: str) -> Fields:
         return {"end": "1"}
@@ -35,6 +37,18 @@ class LoginForms:
 
     def forged_passkey(self, _name: str) -> Fields:
         return {"name": "Forged", "answer": '{"id": "forged", "response": {}}'}
+
+    def new_colleague(self, _name: str) -> Fields:
+        return {"username": "forged", "roles": "chief"}
+
+    def changed_colleague(self, _name: str) -> Fields:
+        return {"roles": "chief", "was": as_on_staff(self.noor.user)}
+
+    def deactivated_colleague(self, _name: str) -> Fields:
+        return {"do": "deactivate", "was": as_on_staff(self.noor.user)}
+
+    def nothing(self, _name: str) -> Fields:
+        return {"do": "it"}
 
     def reset_factor(self, _name: str) -> Fields:
         return {"do": "factor"}

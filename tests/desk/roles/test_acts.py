@@ -13,6 +13,7 @@ from briefings.workflow import DeskMoments
 from tests.desk.roles.on_file import published_alone
 from tests.desk.roles.people import become, make_somebody
 from tests.desk.roles.rows import everything
+from tests.desk.roles.staff_acts import STAFF_ACTS
 from tests.making import DAY, LONG_AGO, NOON, SECOND, make_content, make_draft, make_edition
 from tests.workflow.site_and_pages import place, publish, published, save, set_site
 
@@ -181,6 +182,7 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
     "read_afresh": (pasted, lambda it, user: originals.read_afresh(it, by=user)),
     "make_briefing": (pasted, lambda it, user: originals.make_briefing(it, by=user)),
     "update_briefing": (pasted_and_draft, update),
+    **STAFF_ACTS,
     "set_front": (live, lambda it, user: place(it, by=user)),
     "lead_with": (live, lambda it, user: workflow.lead_with(it, workflow.Lead(), by=user, expected="")),
     "set_site": (lambda _: None, lambda _, user: set_site(by=user)),
@@ -212,6 +214,8 @@ OF_WRITERS = {"keep", "flash"}
 REFUSED = {
     name: ("admin", "newcomer", *GONE)
     if name in OF_WRITERS
+    else ("writer", "editor", "chief", "newcomer", *GONE)
+    if name in STAFF_ACTS
     else ("writer", "editor", "newcomer", *GONE)
     if name in OF_THE_SITE
     else ("writer", "admin", "writer and admin", *GONE)

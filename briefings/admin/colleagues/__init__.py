@@ -1,0 +1,1 @@
+"""Who works here: site admins add colleagues, change their roles, and deactivate them."""

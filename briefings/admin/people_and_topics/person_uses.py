@@ -1,0 +1,66 @@
+"""Everything on file that names a person: roles as they were held, drafts, and what readers have."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from briefings.admin.people_and_topics.alike import alike_to
+from briefings.models import Byline, Draft, Person, PublishedAuthor, PublishedQuote, Quote
+from briefings.outputs.overviews import RoleHeld
+from briefings.public.person_overview import roles_held
+
+MOST = 20
+OF_ROLES = 200
+
+
+@dataclass(frozen=True)
+class PersonUses:
+    """Lists hold the newest MOST and one more, where there are more. `quoted` and `written` count drafts."""
+
+    roles: tuple[RoleHeld, ...]
+    merged: list[Person]
+    alike: list[Person]
+    drafts: list[Draft]
+    quoted: int
+    written: int
+    quotations: list[PublishedQuote]
+    bylines: list[PublishedAuthor]
+    most: int = MOST
+
+
+def uses_of(person: Person) -> PersonUses:
+    """Nine queries, however often the person is named."""
+    now = timezone.now()
+    merged = list(person.merged.order_by("name", "pk"))
+    uuids = [person.uuid, *(one.uuid for one in merged)]
+    quoted, signed = Quote.objects.filter(parent=OuterRef("pk")), Byline.objects.filter(draft=OuterRef("pk"))
+    drafts = Draft.objects.filter(trashed_at=None).annotate(
+        is_quoted=Exists(quoted.filter(person=person)), is_author=Exists(signed.filter(person=person))
+    )
+    return PersonUses(
+        roles=_roles(uuids, now),
+        merged=merged,
+        alike=alike_to(person),
+        drafts=list(drafts.filter(Q(is_quoted=True) | Q(is_author=True)).order_by("-saved_at", "-pk")[: MOST + 1]),
+        quoted=drafts.filter(is_quoted=True).count(),
+        written=drafts.filter(is_author=True).count(),
+        quotations=_newest(PublishedQuote, uuids, now),
+        bylines=_newest(PublishedAuthor, uuids, now),
+    )
+
+
+def _newest(
+    model: type[PublishedQuote] | type[PublishedAuthor], uuids: list, now: datetime
+) -> list[PublishedQuote] | list[PublishedAuthor]:
+    rows = (
+        model.objects.live(now).filter(person__in=uuids).select_related("edition__summary", "edition__briefing__draft")
+    )
+    return list(rows.order_by("-first_published", "-briefing_uuid", "position")[: MOST + 1])
+
+
+def _roles(uuids: list, now: datetime) -> tuple[RoleHeld, ...]:
+    quoted = PublishedQuote.objects.live(now).filter(person__in=uuids).exclude(role="")
+    rows = quoted.order_by("-first_published", "-briefing_uuid").values_list("said_on", "first_published", "role")
+    return roles_held((day or timezone.localdate(first), role) for day, first, role in rows[:OF_ROLES])
