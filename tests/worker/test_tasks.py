@@ -5,12 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from axes.models import AccessAttempt
-from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.utils import timezone
 
 from briefings import health, workflow
-from briefings.models import Delivery, Draft, WorkerTask
+from briefings.models import Delivery, DeskSession, Draft, WorkerTask
 from briefings.staff import add_staff
 from briefings.worker import housekeeping, task_runs
 from briefings.worker.task_runs import Task, nightly, run_due
@@ -109,14 +108,14 @@ def test_backups_are_made_where_a_folder_was_named_and_the_older_ones_go(setting
 
 def test_logins_that_have_ended_and_failures_that_count_no_more_are_forgotten():
     for name, ends in (("ended", -DAY), ("open", DAY)):
-        Session.objects.create(session_key=name, session_data="", expire_date=timezone.now() + ends)
+        DeskSession.objects.create(session_key=name, session_data="", expire_date=timezone.now() + ends)
     for name, ago in (("long ago", DAY), ("now", timedelta(0))):
         attempt = AccessAttempt.objects.create(username=name, failures_since_start=1)
         AccessAttempt.objects.filter(pk=attempt.pk).update(attempt_time=timezone.now() - ago)
 
     run_due(housekeeping.tasks())
 
-    assert list(Session.objects.values_list("session_key", flat=True)) == ["open"]
+    assert list(DeskSession.objects.values_list("session_key", flat=True)) == ["open"]
     assert list(AccessAttempt.objects.values_list("username", flat=True)) == ["now"]
 
 

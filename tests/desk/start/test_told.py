@@ -58,8 +58,8 @@ def test_all_that_was_shown_is_seen_at_once_and_nothing_that_came_since(given):
     assert "handed “The wombat" not in page
 
 
-def test_a_button_of_more_numbers_than_any_page_shows_takes_what_it_can(asked):
-    edda, _draft = asked
+def test_a_button_of_more_numbers_than_any_page_shows_takes_what_it_can(given):
+    edda, _draft = given
 
     assert edda.post(SEEN, {"seen": " ".join(map(str, range(300_000)))}).status_code == 302
 
