@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 from PIL import Image
 from playwright.sync_api import expect
 
 from briefings import workflow
 from briefings.demo import newsroom
-from briefings.models import Draft, User
+from briefings.models import Draft, User, WorkerTask
 from briefings.staff import add_staff
 from tests.commands.test_import_briefing import SAMPLE
 from tests.desk.pasted_drafts.pasting import DRAFT
