@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 from PIL import Image
 from playwright.sync_api import expect
 
-from briefings import workflow
+from briefings import health, workflow
 from briefings.demo import newsroom
-from briefings.models import Draft, User
+from briefings.models import Draft, User, WorkerTask
 from briefings.staff import add_staff
 from tests.commands.test_import_briefing import SAMPLE
 from tests.desk.pasted_drafts.pasting import DRAFT
@@ -68,6 +69,8 @@ def test_take_the_pictures(seat, live_server):
     taken(phone, "phone")
     phone.goto("about:blank")
     mira, tom = seat("mira"), seat("tom")
+    now = timezone.now()
+    WorkerTask.objects.update_or_create(name=health.WORKER, defaults={"began_at": now, "ended_at": now})
     waiting = make_draft(
         "ferry", by=User.objects.get(username="tom"), headline="Ferry pier closes for a winter of repairs"
     )
