@@ -168,7 +168,7 @@ def test_nothing_is_published_where_its_lead_is_refused():
 
 def test_a_scheduled_lead_takes_nobodys_place_before_its_moment():
     seven = make(*(f"word{number}" for number in range(7)))
-    oldest = seven[-6:]
+    oldest = seven[:6]
     place(*oldest)
     before, moment = headlines(), timezone.now() + HOUR
 
