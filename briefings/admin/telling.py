@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from briefings import provider_logins
 from briefings.admin.desk import show_page
 from briefings.deliveries import choices
 from briefings.models import Delivery
@@ -37,7 +38,8 @@ class TellingForm(forms.Form):
     def __init__(self, data: object, *, user: object) -> None:
         chosen = choices.of_user(user)
         super().__init__(data, initial={"email": user.email})
-        if not choices.is_mail_offered():
+        # Where a provider lets in whoever has an address, site admins say whose it is.
+        if not choices.is_mail_offered() or provider_logins.is_in_use():
             del self.fields["email"]
         for kind, channel in product(Kind.values, self.channels()):
             box = forms.BooleanField(required=False, initial=chosen[kind][channel])

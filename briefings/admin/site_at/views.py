@@ -1,6 +1,6 @@
 """The view: a public page at a moment below a banner, and the page on which a moment is chosen."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -95,7 +96,7 @@ def _banner(at: datetime, where: str) -> dict[str, Any]:
     return {
         "language": get_language(),
         "at": at,
-        "utc": f"{at:%Y-%m-%d %H:%M:%S} UTC",
+        "utc": f"{date_format(at.astimezone(UTC), _('j F Y, H:i'))} UTC",
         "zone": timezone.get_current_timezone_name(),
         "typed": f"{timezone.localtime(at):%Y-%m-%dT%H:%M:%S}",
         "is_ahead": at > now,

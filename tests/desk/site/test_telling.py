@@ -46,6 +46,16 @@ def test_everybody_chooses_what_they_are_told_and_how(desk, settings):
     assert "review-desk" not in fields_of(desk.get(CHOOSING), "telling-form")
 
 
+def test_where_a_provider_lets_in_whoever_has_an_address_nobody_gives_themselves_one(desk, settings):
+    settings.SENDS_MAIL, settings.LOGIN_BY = True, "both"
+    fields = fields_of(desk.get(CHOOSING), "telling-form")
+
+    desk.post(CHOOSING, fields | {"email": "a.chief@news.example"})
+
+    assert "email" not in fields
+    assert User.objects.get(username="mira").email == ""
+
+
 def test_an_address_that_is_none_is_refused_and_what_was_chosen_stays_in_the_form(desk, settings):
     settings.SENDS_MAIL = True
     fields = fields_of(desk.get(CHOOSING), "telling-form")

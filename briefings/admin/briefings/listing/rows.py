@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from briefings import policy
 from briefings.admin.briefings.decisions import opens_at
 from briefings.admin.briefings.status import readers_in_a_word
 from briefings.desk_words import near_moment
-from briefings.models import Draft, ListedDraft, Topic, User
+from briefings.models import Draft, Topic, User
 
 
 @dataclass(frozen=True)
@@ -24,25 +22,12 @@ class Row:
         return opens_at(self.draft, self.user)
 
     @property
-    def lead_path(self) -> str:
-        """Where it is made to lead the front page; "" where the user may not, or nobody can read it."""
-        if not (self.is_live and policy.may(self.user, "front")):
-            return ""
-        return reverse("admin:briefings_draft_act", args=[self.draft.pk, "lead"])
-
-    @property
     def readers(self) -> str:
         return readers_in_a_word(self.draft, self.at)
 
     @property
     def is_in_review(self) -> bool:
         return self.draft.state == Draft.State.IN_REVIEW
-
-    @property
-    def is_live(self) -> bool:
-        listed = self.draft.listed
-        coming = listed.scheduled_for
-        return (coming is not None and coming <= self.at) or listed.readers == ListedDraft.Readers.LIVE
 
     @property
     def published(self) -> datetime | None:
