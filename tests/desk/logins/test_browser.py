@@ -62,6 +62,7 @@ def judge(page):
     """Nothing was refused, and the page is accessible and no wider than its window."""
     # Chromium itself notes each 403, which the page that asks is. What axe does to a page is refused, and is not ours.
     assert [line for line in page.complaints if "403 (Forbidden)" not in line] == []
+    page.wait_for_load_state()
     violations = Axe().run(page).response["violations"]
     assert [(violation["id"], [node["target"] for node in violation["nodes"]]) for violation in violations] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
