@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from briefings import policy
 from briefings.deliveries import choices
-from briefings.models import Briefing, Delivery, Draft, Edition, Revision, User
+from briefings.models import Briefing, Delivery, Draft, Edition, User
 
 Kind = Delivery.Kind
 
@@ -51,14 +51,14 @@ def notify(
     )
 
 
-def tell_of_older_schedule(draft: Draft, saved: Revision, *, by: User | None) -> None:
-    """Tell whoever began the draft, and who scheduled and approved its edition, that `saved` leaves that one older.
+def tell_of_older_schedule(draft: Draft, *, by: User | None) -> None:
+    """Tell whoever began the draft, and who scheduled and approved its edition, that a save left that one older.
 
-    Once for each schedule: who was told of it is not told with each further save. One query where nothing is scheduled.
+    Once for each schedule: who was told of it is not told with each further save.
     """
     editions = Edition.objects.filter(briefing=draft.briefing_id).not_called_off().scheduled()
-    scheduled = editions.select_related("revision", "by", "approved_by").order_by("seq").last()
-    if scheduled is None or scheduled.revision is None or scheduled.revision.text_id == saved.text_id:
+    scheduled = editions.select_related("by", "approved_by").order_by("seq").last()
+    if scheduled is None:  # its moment has come since it was asked
         return
     told = set(scheduled.deliveries.filter(kind=Kind.OUTDATED).values_list("to", flat=True))
     concerned = {scheduled.by, scheduled.approved_by, draft.owner} - {None}

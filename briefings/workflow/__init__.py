@@ -5,7 +5,7 @@ from briefings.workflow.deliveries import see, send_again, stop_sending
 from briefings.workflow.desk_moments import DeskMoments, set_moments, take_embargo
 from briefings.workflow.desk_work import plan, retopic
 from briefings.workflow.draft_links import count_opening, end_all_links, end_link, show_draft
-from briefings.workflow.embargo import Embargo, findings_of_embargo, refusals_of_embargo, refusals_of_unread_embargo
+from briefings.workflow.embargo import Embargo, findings_of_embargo, refusals_of_unread_embargo
 from briefings.workflow.endings import merge_into, remove, withdraw
 from briefings.workflow.erasure.erase import erase
 from briefings.workflow.erasure.repetition import erase_again
@@ -91,7 +91,6 @@ __all__ = [
     "publish_page",
     "rebuild",
     "refusals_of_correction",
-    "refusals_of_embargo",
     "refusals_of_trashing",
     "refusals_of_unread_embargo",
     "remove",

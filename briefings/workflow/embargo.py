@@ -63,12 +63,6 @@ class Embargo:
 NO_EMBARGO = Embargo()
 
 
-def refusals_of_embargo(draft: Draft, *, at: datetime) -> list[str]:
-    """The reasons against anything of `draft` going out at that moment, whatever the channel."""
-    embargo = Embargo.of(draft)
-    return [f"{embargo}."] if embargo.runs(at) else []
-
-
 def findings_of_embargo(
     draft: Draft, *, scheduled: Edition | None, live: Edition | None, at: datetime
 ) -> list[Finding]:

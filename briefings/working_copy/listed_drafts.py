@@ -30,14 +30,17 @@ _LOOKED_AT = (
 """Acts after which nobody has to look at what was published alone."""
 
 
-def write(draft: Draft, content: BriefingContent, text: StoredText) -> None:
-    """Write the row of a `draft` that says `content`, which is kept as `text`. Two queries."""
+def write(draft: Draft, content: BriefingContent, text: StoredText) -> bool:
+    """Write the row of a `draft` that says `content`, which is kept as `text`. Says whether what is scheduled of it is
+    older now. Two queries.
+    """
     columns = columns_of(_editions([draft.briefing_id])[draft.briefing_id], text.pk, timezone.now())
     keys = {
         "headline_key": _headline_key(content.headline or ""),
         "topics_key": _topics_key(topic.name for topic in content.topics),
     }
     _upsert([ListedDraft(draft_id=draft.pk, **keys, **columns)], _OF_A_SAVE)
+    return columns["is_ahead"]
 
 
 def follow_log(briefing: int) -> None:

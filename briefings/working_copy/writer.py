@@ -90,8 +90,8 @@ def write(
     content = saved.content()
     draft_words.write(draft_words.rows(draft.pk, content))
     revision = _keep(draft, content, by=by, name=name, detail=detail, save_id=save_id)
-    tell_of_older_schedule(draft, revision, by=by)
-    listed_drafts.write(draft, content, revision.text)
+    if listed_drafts.write(draft, content, revision.text):
+        tell_of_older_schedule(draft, by=by)
     return revision
 
 

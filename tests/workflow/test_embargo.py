@@ -9,7 +9,7 @@ from django.utils import timezone
 from briefings import workflow, working_copy
 from briefings.content import Correction
 from briefings.models import Draft, Original, User
-from briefings.workflow import DeskMoments, Refused, Scheduled, refusals_of_embargo
+from briefings.workflow import DeskMoments, Embargo, Refused, Scheduled
 from tests.making import DAY, make_draft
 from tests.workflow.making import make_user
 
@@ -46,12 +46,13 @@ def correction():
     return Correction(key="c23456789", was_wrong="Ten.", is_right="Nine.")
 
 
-def test_an_outbox_is_refused_until_the_moment_itself(live, until):
+def test_an_embargo_runs_until_the_moment_itself(live, until):
     Draft.objects.update(embargo_until=until, embargo_source="NATO")
-    draft = Draft.objects.get()
+    embargo = Embargo.of(Draft.objects.get())
 
-    assert "promised to NATO." in refusals_of_embargo(draft, at=until - timedelta(microseconds=1))[0]
-    assert refusals_of_embargo(draft, at=until) == []
+    assert str(embargo).endswith("promised to NATO")
+    assert embargo.runs(until - timedelta(microseconds=1))
+    assert not embargo.runs(until)
 
 
 @pytest.mark.parametrize("change", ["minor", "major", "correction"])

@@ -1,4 +1,4 @@
-"""What goes out between two moments, of what somebody may know: for the calendar, and for whoever asks for today."""
+"""What goes out between two moments, of what somebody may know."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,16 +37,6 @@ class Coming:
     language: str = ""
     draft: Draft | None = None
     warning: str = ""
-
-
-def today(user: User) -> list[Coming]:
-    """What goes out today, by the newsroom's clock, what went out today too."""
-    return of_days(user, timezone.localdate(), days=1)
-
-
-def this_week(user: User) -> list[Coming]:
-    """What goes out today and in the six days after."""
-    return of_days(user, timezone.localdate(), days=7)
 
 
 def of_days(user: User, first: date, *, days: int) -> list[Coming]:

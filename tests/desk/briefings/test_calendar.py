@@ -62,7 +62,8 @@ def test_it_holds_what_is_scheduled_promised_and_planned_and_public_records_the_
         ("Place on the front page ends", "The numbat headline"),
     ]
     assert ("Front page", "What leads it changes") in [(one.what, one.name) for one in found]
-    assert ("Went out: first", "The numbat headline") in [(one.what, one.name) for one in agenda.today(chief.user)]
+    today = agenda.of_days(chief.user, timezone.localdate(), days=1)
+    assert ("Went out: first", "The numbat headline") in [(one.what, one.name) for one in today]
     assert [one.draft for one in found if one.draft] == [draft]
 
 
