@@ -21,6 +21,7 @@ from briefings.admin.briefings.draft_acts import DRAFT_ACTS
 from briefings.admin.briefings.status import BriefingStatus
 from briefings.desk_words import exact_moment
 from briefings.models import Edition, PublishedSummary, User
+from briefings.workflow.pages.front_page import place_of
 
 _SLUG = re.compile(r"[a-z0-9-]+")
 
@@ -38,11 +39,17 @@ def _reschedule(status: BriefingStatus, user: User, values: dict[str, Any]) -> t
     moved = workflow.reschedule(
         _scheduled(status, values), by=user, live_from=values["moment"], override=values["override"]
     )
-    return (gettext("Readers get it on %(when)s.") % {"when": exact_moment(moved.live_from)},)
+    sentences = (gettext("Readers get it on %(when)s.") % {"when": exact_moment(moved.live_from)},)
+    return tuple(filter(None, (*sentences, leading.of_scheduled(moved))))
 
 
-def _call_off(status: BriefingStatus, user: User, values: dict[str, Any]) -> object:
-    return workflow.call_off(_scheduled(status, values), by=user)
+def _call_off(status: BriefingStatus, user: User, values: dict[str, Any]) -> tuple[str, ...]:
+    edition = _scheduled(status, values)
+    had_place = place_of(edition.briefing) is not None
+    workflow.call_off(edition, by=user)
+    if had_place and place_of(edition.briefing) is None:
+        return (leading.taken_back(),)
+    return ()
 
 
 def _merge(status: BriefingStatus, user: User, values: dict[str, Any]) -> object:

@@ -15,7 +15,7 @@ from briefings.content import FrontRecord, PageRecord
 from briefings.content.public_values import record_from
 from briefings.gate import TICK, Timeline
 from briefings.models import Draft, Edition, PublicMoment, PublicRecord, PublishedSummary, Subject, User
-from briefings.workflow import Embargo
+from briefings.workflow.embargo import Originals
 
 MOST = 300
 """Of each kind."""
@@ -64,10 +64,12 @@ def _editions(drafts: QuerySet[Draft], start: datetime, end: datetime) -> Iterat
     known = Edition.objects.filter(briefing__draft__in=drafts).select_related("summary", "briefing__draft")
     rows = list(_begun_between(known, start, end))
     coming = {row.pk for row in Timeline.of(rows, timezone.now()).scheduled}
+    originals = Originals.of([row.briefing.draft for row in rows if row.pk in coming])
     for row in rows:
         draft = row.briefing.draft
         draft.briefing = row.briefing
         is_coming = row.pk in coming
+        is_broken = is_coming and originals.binding(draft, row.live_from).holds(row)
         values = {"kind": row.get_kind_display()}
         yield Coming(
             row.live_from,
@@ -76,7 +78,7 @@ def _editions(drafts: QuerySet[Draft], start: datetime, end: datetime) -> Iterat
             _writing_page(draft),
             language=row.summary.language,
             draft=draft if is_coming else None,
-            warning=_("Goes out before its embargo ends.") if is_coming and Embargo.of(draft).holds(row) else "",
+            warning=_("Goes out before its embargo ends.") if is_broken else "",
         )
 
 
