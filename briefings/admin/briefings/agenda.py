@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings import policy
+from briefings.admin.briefings.agenda_pictures import last_days
 from briefings.content import FrontRecord, PageRecord
 from briefings.content.public_values import record_from
 from briefings.gate import TICK, Timeline
@@ -27,7 +28,8 @@ _PUBLIC = {Subject.Kind.FRONT: "front", Subject.Kind.PAGE: "site", Subject.Kind.
 class Coming:
     """Something that goes out, or may, at `moment`; `what` says it in a few words, and `path` leads to it on the desk.
 
-    `draft` is that of a scheduled edition, which can be moved or called off. `warning` is a sentence, or "".
+    `draft` is that of a scheduled edition, which can be moved or called off. `effect` says what it means for readers,
+    `warning` what is wrong with it; each is a sentence, or "". What is of a whole day is over with it.
     """
 
     moment: datetime
@@ -36,14 +38,21 @@ class Coming:
     path: str
     language: str = ""
     draft: Draft | None = None
+    effect: str = ""
     warning: str = ""
+    is_of_the_day: bool = False
 
 
 def of_days(user: User, first: date, *, days: int) -> list[Coming]:
-    """What goes out from `first` on, so many days, the nearest first. Six queries, and those of the user."""
-    start, end = _midnight(first), _midnight(first + timedelta(days=days))
+    """What goes out from `first` on, so many days, the nearest first. Eight queries, and those of the user."""
+    after = first + timedelta(days=days)
+    start, end = _midnight(first), _midnight(after)
     drafts = policy.drafts(user, "read")
     found = [*_editions(drafts, start, end), *_embargoes(drafts, start, end), *_planned(drafts, start, end)]
+    found += [
+        Coming(one.moment, _("Last day of a picture"), one.name, one.path, effect=one.effect, is_of_the_day=True)
+        for one in last_days(drafts, first, after, most=MOST)
+    ]
     kinds = [kind for kind, action in _PUBLIC.items() if policy.may(user, action)]
     found += _records(kinds, start, end) if kinds else ()
     found += _places(start, end) if policy.may(user, "front") else ()

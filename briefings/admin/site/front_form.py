@@ -111,11 +111,12 @@ class FrontForm(RecordForm):
     def _room_of(self, name: str) -> front_room.Placed:
         """What stands at that place as the form has it; a place in which nobody chose anything is filled up."""
         briefing, until = self[f"briefing_{name}"].value(), self[f"until_{name}"].value()
-        try:
-            ends = until if isinstance(until, datetime) or not until else MomentField().clean(until)
-        except forms.ValidationError:
-            ends = None
-        return front_room.Placed(briefing or "", "", self._begins.get(briefing), ends)
+        if not isinstance(until, datetime):
+            try:
+                until = MomentField().clean(until if isinstance(until, tuple) else (until or "", ""))
+            except forms.ValidationError:
+                until = None
+        return front_room.Placed(briefing or "", "", self._begins.get(briefing), until)
 
 
 def _warning(moment: datetime | None) -> str:
@@ -133,13 +134,15 @@ def arranged(current: FrontRecord, data: QueryDict, button: str) -> tuple[dict[s
     The button says which, and how: “up 3”, “down 3”, “first 3”. One that says nothing of the kind moves nothing.
     """
     way, _space, name = button.partition(" ")
-    values = {key: data[key] for key in data if key.startswith(("briefing_", "until_")) or key == "expected"}
+    values = {key: data[key] for key in data if key.startswith("briefing_") or key == "expected"}
+    moments = {key: (data[key], data.get(f"{key}_which", "")) for key in data if key.startswith("until_")}
+    values |= moments
     names = next((names for names in (list(front.places) for front in fronts(current, data)) if name in names), [])
     start = names.index(name) if names else 0
     target = {"up": start - 1, "down": start + 1, "first": 0}.get(way, start)
     if not names or not 0 <= target < len(names):
         return values, name
-    pairs = [(data.get(f"briefing_{one}", ""), data.get(f"until_{one}", "")) for one in names]
+    pairs = [(data.get(f"briefing_{one}", ""), moments.get(f"until_{one}", ("", ""))) for one in names]
     pairs.insert(target, pairs.pop(start))
     for one, (briefing, until) in zip(names, pairs, strict=True):
         values |= {f"briefing_{one}": briefing, f"until_{one}": until}
