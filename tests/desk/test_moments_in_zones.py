@@ -102,9 +102,13 @@ def test_an_embargo_ends_and_a_place_too_at_the_second_of_two_hours_where_that_w
     )
     assert stamp(Draft.objects.get().embargo_until) == second
 
-    refused = published(desk, draft, **later(typed, **{"publish-moment_which": first, "publish-shown": first}))
+    fields = fields_of(desk.get(f"/admin/briefings/draft/{draft.pk}/change/"))
+    assert fields["moments-embargo_until_which"] == second
+    early = later(typed, **{"publish-moment_which": first, "publish-shown": first})
+    refused = sent(desk, draft, fields | early, _publish="1")
     assert any(exact_moment(datetime.fromisoformat(second)) in reason for reason in reasons(refused))
-    published(desk, draft, **later(typed, **{"publish-moment_which": second, "publish-shown": second}))
+    in_time = {"publish-moment_which": second, "publish-shown": second}
+    sent(desk, draft, fields_of(refused) | in_time, _publish="1")
     assert stamp(Edition.objects.get().live_from) == second
 
     live = make_edition("wombat", live_from=timezone.now() - DAY).briefing

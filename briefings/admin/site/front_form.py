@@ -54,7 +54,9 @@ class FrontForm(RecordForm):
         zone = timezone.get_current_timezone_name()
         for number, place in enumerate(front.places, start=1):
             name = gettext("Place %(number)d") % {"number": number}
-            self.fields[f"briefing_{place}"] = forms.ChoiceField(required=False, choices=choices, label=name)
+            field = forms.ChoiceField(required=False, choices=choices, label=name)
+            field.error_messages["invalid_choice"] = gettext("What stood here can stand here no more. Choose another.")
+            self.fields[f"briefing_{place}"] = field
             self.fields[f"until_{place}"] = MomentField(
                 label=gettext("Until"),
                 help_text=gettext("Empty: until you change it. The newsroom’s time: %(zone)s.") % {"zone": zone},

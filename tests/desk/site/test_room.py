@@ -86,7 +86,7 @@ def test_a_form_opened_before_it_led_loses_nothing_after_it_led(desk, six, numba
 def test_a_page_that_is_overtaken_keeps_all_seven(desk, six, numbat):
     fields = form(desk)
     workflow.set_front(
-        FrontRecord(places=(FrontPlace(briefing=str(six[0].uuid)),)),
+        FrontRecord(places=tuple(FrontPlace(briefing=one) for one in ids([six[0], numbat.briefing]))),
         by=None,
         expected=front_page.current_front()[1],
     )
@@ -96,6 +96,16 @@ def test_a_page_that_is_overtaken_keeps_all_seven(desk, six, numbat):
     assert "Somebody changed this meanwhile." in text(answer)
     again = fields_of(answer, "front_form")
     assert [again[f"briefing_{at}"] for at in range(2, 8)] == ids(six)
+
+
+def test_what_was_called_off_meanwhile_is_named_at_its_place(desk, six, numbat):
+    fields = form(desk)
+    workflow.call_off(Edition.objects.scheduled().get(), by=None)
+
+    answer = posted(desk, PAGE, fields | {"_save": "1"})
+
+    assert "What stood here can stand here no more." in text(answer).partition('id="place-2"')[0]
+    assert fields_of(answer, "front_form")["briefing_7"] == ids(six)[5]
 
 
 def test_what_is_scheduled_in_a_language_that_readers_do_not_have_yet_keeps_its_place(desk, six):
