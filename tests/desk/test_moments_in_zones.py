@@ -59,7 +59,7 @@ def test_an_hour_that_comes_twice_goes_live_at_the_one_that_the_button_said(desk
         assert Client().get("/briefings/quokka/", **{"briefings.at": moment}).status_code == status
         assert desk.get(f"/admin/site-at/{moment:%Y-%m-%dT%H:%M:%S.%f}Z/briefings/quokka/").status_code == status
     shown = text(desk.get("/admin/briefings/draft/calendar/", {"from": typed[:10]}))
-    assert f'datetime="{timezone.localtime(when).isoformat()}"' in shown
+    assert f'datetime="{timezone.localtime(when).isoformat()}">{typed[11:]} ({when:%H:%M} UTC)</time>' in shown
     assert first != second
 
 

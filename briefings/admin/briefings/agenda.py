@@ -130,8 +130,11 @@ def _places(start: datetime, end: datetime) -> Iterator[Coming]:
         for place in record.places
         if place.until and start <= datetime.fromisoformat(place.until) < end
     }
-    summaries = PublishedSummary.objects.live().filter(briefing_uuid__in=ending) if ending else ()
-    for summary in summaries:
+    if not ending:
+        return
+    rows = PublishedSummary.objects.filter(briefing_uuid__in=ending)
+    summaries = {row.briefing_uuid: row for row in (*rows.scheduled().listed(), *rows.live().listed())}
+    for summary in summaries.values():
         yield Coming(
             ending[summary.briefing_uuid],
             _("Place on the front page ends"),

@@ -156,16 +156,20 @@ class WritingPage:
 
 @dataclass(frozen=True)
 class Findings:
-    """What stands in the way, and what deserves a look and does not."""
+    """What stands in the way, which embargoes run, and what deserves a look and stops nothing."""
 
     blocking: tuple[readiness.Finding, ...]
+    embargoes: tuple[readiness.Finding, ...]
     others: tuple[readiness.Finding, ...]
 
 
 def _apart(findings: Sequence[readiness.Finding]) -> Findings:
+    blocking = tuple(finding for finding in findings if finding.level is readiness.Level.BLOCK)
+    others = tuple(finding for finding in findings if finding.level is not readiness.Level.BLOCK)
     return Findings(
-        tuple(finding for finding in findings if finding.level is readiness.Level.BLOCK),
-        tuple(finding for finding in findings if finding.level is not readiness.Level.BLOCK),
+        blocking,
+        tuple(finding for finding in others if finding.code == "embargo"),
+        tuple(finding for finding in others if finding.code != "embargo"),
     )
 
 

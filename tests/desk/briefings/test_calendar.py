@@ -171,6 +171,13 @@ def test_the_last_day_of_a_picture_is_there_with_what_readers_lose(editor, setti
     assert "A quay" not in shown
 
 
+def test_the_end_of_a_lead_that_is_only_scheduled_is_there(editor, later):
+    lead = workflow.Lead(until=later + DAY)
+    workflow.publish(make_draft("quokka").briefing, by=None, live_from=later, lead=lead)
+
+    assert "Place on the front page ends" in editor.get(PAGE).content.decode()
+
+
 def test_a_writer_learns_of_the_last_days_of_their_own_pictures_alone(writer, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     picture = put_on_file(caption="A harbour", usable_until=timezone.localdate() + DAY)

@@ -11,7 +11,7 @@ from briefings.models import AuditEntry, Draft, Edition
 from briefings.workflow import DeskMoments, Embargo
 from tests.desk.briefings.publishing import AT_LATER, LATER, published, reasons
 from tests.desk.roles.people import make_somebody
-from tests.desk.sheets import fields_of, messages, opened, sent
+from tests.desk.sheets import fields_of, messages, opened, posted, sent
 from tests.making import HOUR, make_draft
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +43,7 @@ def test_the_translation_says_it_and_leads_to_the_original_of_whoever_may_read_t
     for client, leads in ((editor.client, True), (writer.client, False)):
         shown = page(client, translation).content.decode()
         assert (QUOTED in shown, link in shown) == (True, leads)
+        assert "Nothing else stands in the way." in shown
     assert QUOTED in editor.client.get(f"/admin/briefings/draft/{translation.pk}/show/").content.decode()
 
 
@@ -66,6 +67,23 @@ def test_a_chief_publishes_it_all_the_same_with_a_reason_on_record_and_nobody_el
         translation.briefing,
         "until 2199-01-01 12:00 UTC: The other side broke it.",
     )
+
+
+def test_moved_ahead_it_asks_a_chief_for_the_reason_and_nobody_where_no_embargo_runs(original, translation):
+    chief = make_somebody("chief", name="cleo").client
+    workflow.publish(translation.briefing, by=None, live_from=LATER)
+    address = f"/admin/briefings/draft/{translation.pk}/act/reschedule/"
+    form = fields_of(chief.get(address), "") | {"moment": "2199-01-01T11:59", "shown": "2199-01-01T11:59Z"}
+    assert QUOTED in chief.get(address).content.decode()
+
+    refused = chief.post(address, form)
+    assert QUOTED in refused.content.decode()
+    posted(chief, address, fields_of(refused, "") | {"override": "They agreed."})
+
+    assert Edition.objects.scheduled().get().live_from < LATER
+    assert AuditEntry.objects.filter(action="embargo overridden", briefing=translation.briefing).exists()
+    Draft.objects.filter(pk=original.pk).update(embargo_until=None)
+    assert "override" not in fields_of(chief.get(address), "")
 
 
 def test_once_readers_have_the_original_nothing_is_said_or_asked(original, translation):
