@@ -85,9 +85,6 @@ class FrontPlace(Value):
     briefing: fields.Id
     until: fields.Moment | None = None
 
-    def ends_by(self, at: datetime) -> bool:
-        return self.until is not None and _moment(self.until) <= at
-
 
 class FrontRecord(_Record):
     """What editors put first on the front page, first things first. The newest fill up. Where each language has a front
@@ -105,7 +102,7 @@ class FrontRecord(_Record):
 
     def standing(self, at: datetime) -> tuple[UUID, ...]:
         """The briefings that have a place at that moment."""
-        return tuple(UUID(place.briefing) for place in self.places if not place.ends_by(at))
+        return tuple(UUID(place.briefing) for place in self.places if place.until is None or at < _moment(place.until))
 
     @property
     def ends(self) -> tuple[datetime, ...]:

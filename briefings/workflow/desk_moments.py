@@ -145,7 +145,10 @@ def _hold_back(draft: Draft, *, by: User | None) -> list[str]:
 def _hold_back_one(held: Draft, *, of: Draft, by: User | None) -> list[str]:
     editions = Edition.objects.filter(briefing=held.briefing_id).not_called_off()
     coming = Timeline.of(editions, timezone.now()).next
-    if coming is None or not Embargo.binding(held, coming.live_from).holds(coming):
+    if coming is None:
+        return []
+    embargo = Embargo.binding(held, coming.live_from)
+    if not embargo.holds(coming):
         return []
     when = {"when": exact_moment(coming.live_from)}
     is_translation = held.pk != of.pk

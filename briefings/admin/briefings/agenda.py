@@ -78,7 +78,7 @@ def _editions(drafts: QuerySet[Draft], start: datetime, end: datetime) -> Iterat
         draft = row.briefing.draft
         draft.briefing = row.briefing
         is_coming = row.pk in coming
-        is_broken = is_coming and originals.binding(draft, row.live_from).holds(row)
+        embargo = originals.binding(draft, row.live_from)
         values = {"kind": row.get_kind_display()}
         yield Coming(
             row.live_from,
@@ -87,7 +87,7 @@ def _editions(drafts: QuerySet[Draft], start: datetime, end: datetime) -> Iterat
             _writing_page(draft),
             language=row.summary.language,
             draft=draft if is_coming else None,
-            warning=_("Goes out before its embargo ends.") if is_broken else "",
+            warning=_("Goes out before its embargo ends.") if is_coming and embargo.holds(row) else "",
         )
 
 

@@ -13,6 +13,7 @@ from briefings import workflow
 from briefings.admin.briefings.act_forms import ActForm
 from briefings.admin.briefings.status import BriefingStatus
 from briefings.admin.moments import MomentField
+from briefings.content import FrontRecord
 from briefings.content.languages import without_territory
 from briefings.content.public_values import MOST_PLACES
 from briefings.desk_words import exact_moment
@@ -61,10 +62,10 @@ def of_scheduled(edition: Edition) -> str:
     place = place_of(edition.briefing)
     if place is None:
         return ""
-    if place.ends_by(edition.live_from):
-        values = {"when": exact_moment(datetime.fromisoformat(place.until))}
-        return _("Its place on the front page ends before that, on %(when)s. Lead with it anew.") % values
-    return _("It has its place on the front page from then on.")
+    if edition.briefing.uuid in FrontRecord(places=(place,)).standing(edition.live_from):
+        return _("It has its place on the front page from then on.")
+    values = {"when": exact_moment(datetime.fromisoformat(place.until))}
+    return _("Its place on the front page ends before that, on %(when)s. Lead with it anew.") % values
 
 
 def taken_back() -> str:

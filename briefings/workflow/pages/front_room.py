@@ -28,11 +28,11 @@ def placed(record: FrontRecord, at: datetime) -> list[Placed]:
     standing = record.standing(at)
     if not standing:
         return []
-    columns = ("briefing_uuid", "front_language", "live_from")
     scheduled = PublishedSummary.objects.scheduled(at).listed().filter(briefing_uuid__in=standing)
-    found = {uuid: (language, begins) for uuid, language, begins in scheduled.values_list(*columns)}
+    rows = scheduled.values_list("briefing_uuid", "front_language", "live_from")
+    found = {uuid: (language, begins) for uuid, language, begins in rows}
     live = PublishedSummary.objects.live(at).listed().filter(briefing_uuid__in=standing)
-    found |= {uuid: (language, None) for uuid, language, _begins in live.values_list(*columns)}
+    found |= {uuid: (language, None) for uuid, language in live.values_list("briefing_uuid", "front_language")}
     places = {UUID(place.briefing): place for place in record.places}
     return [
         Placed(str(uuid), *found[uuid], ends=places[uuid].until and datetime.fromisoformat(places[uuid].until))
