@@ -62,7 +62,8 @@ def of_scheduled(edition: Edition) -> str:
     place = place_of(edition.briefing)
     if place is None:
         return ""
-    if edition.briefing.uuid in FrontRecord(places=(place,)).standing(edition.live_from):
+    standing = FrontRecord(places=(place,)).standing(edition.live_from)
+    if standing:
         return _("It has its place on the front page from then on.")
     values = {"when": exact_moment(datetime.fromisoformat(place.until))}
     return _("Its place on the front page ends before that, on %(when)s. Lead with it anew.") % values
