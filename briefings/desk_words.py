@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext, ngettext
 
+from briefings import wall_time
 from briefings.messages import Message
 
 
@@ -27,7 +28,12 @@ def said(words: Any) -> str:
 
 def moment_in_words(moment: datetime) -> str:
     """As in “24 November 2026, 14:05”, in the newsroom's zone."""
-    return date_format(timezone.localtime(moment), gettext("d F Y, H:i"))
+    return date_format(timezone.localtime(moment), gettext("d F Y, H:i")) + _which_of_two(moment)
+
+
+def time_of_day(moment: datetime) -> str:
+    """As in “14:05”, in the newsroom's zone."""
+    return date_format(timezone.localtime(moment), gettext("H:i")) + _which_of_two(moment)
 
 
 def day_in_words(day: date) -> str:
@@ -39,8 +45,9 @@ def near_moment(moment: datetime) -> str:
     """As short as it can be told: “14:05” today, “Tue 1 Dec 06:00” this year, with the year in any other."""
     local, today = timezone.localtime(moment), timezone.localdate()
     if local.date() == today:
-        return date_format(local, gettext("H:i"))
-    return date_format(local, gettext("D j M H:i") if local.year == today.year else gettext("j M Y, H:i"))
+        return time_of_day(moment)
+    shown = date_format(local, gettext("D j M H:i") if local.year == today.year else gettext("j M Y, H:i"))
+    return shown + _which_of_two(moment)
 
 
 def exact_moment(moment: datetime) -> str:
@@ -53,6 +60,14 @@ def exact_moment(moment: datetime) -> str:
     if universal.date() == local.date():
         return f"{shown} ({date_format(universal, gettext('H:i'))} UTC)"
     return f"{shown} ({date_format(universal, gettext('D j M H:i'))} UTC)"
+
+
+def _which_of_two(moment: datetime) -> str:
+    """Its time in UTC, where the clocks are put back and show that of the newsroom twice; else ""."""
+    wall = timezone.localtime(moment).replace(tzinfo=None, fold=0)
+    if len(wall_time.moments_of(wall, timezone.get_current_timezone())) < 2:
+        return ""
+    return f" ({date_format(moment.astimezone(UTC), gettext('H:i'))} UTC)"
 
 
 def _shown(value: Any) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from briefings import health
 from briefings.audit_words import detail
 from briefings.content.keys import is_key
-from briefings.desk_words import exact_moment, near_moment, said
+from briefings.desk_words import exact_moment, near_moment, said, time_of_day
 from briefings.version import version
 
 register = template.Library()
@@ -20,6 +20,7 @@ register.filter(said)
 register.filter(detail)
 register.filter(near_moment)
 register.filter(exact_moment)
+register.filter(time_of_day)
 _LABELLED = ("heading", "words", "question", "alt", "caption")
 
 

@@ -135,19 +135,44 @@ def _record_embargo(draft: Draft, embargo: Embargo, *, by: User | None, reason: 
 
 
 def _hold_back(draft: Draft, *, by: User | None) -> list[str]:
-    """Call off what would go out before the embargo ends, or say that somebody has to."""
-    editions = Edition.objects.filter(briefing=draft.briefing_id).not_called_off()
+    """Call off what would go out before the embargo ends, of the draft and of its translations, or say that somebody
+    has to.
+    """
+    translations = Draft.objects.filter(translation_of=draft.briefing_id).order_by("pk")
+    return [sentence for one in (draft, *translations) for sentence in _hold_back_one(one, of=draft, by=by)]
+
+
+def _hold_back_one(held: Draft, *, of: Draft, by: User | None) -> list[str]:
+    editions = Edition.objects.filter(briefing=held.briefing_id).not_called_off()
     coming = Timeline.of(editions, timezone.now()).next
-    if not Embargo.of(draft).holds(coming):
+    if coming is None:
+        return []
+    embargo = Embargo.binding(held, coming.live_from)
+    if not embargo.holds(coming):
         return []
     when = {"when": exact_moment(coming.live_from)}
-    if by is not None and not policy.may(by, "publish", draft.briefing):
-        return [
-            _("An edition is scheduled for %(when)s, before the embargo ends. Ask an editor at once to call it off.")
-            % when
-        ]
+    is_translation = held.pk != of.pk
+    if by is not None and not policy.may(by, "publish", held.briefing):
+        if is_translation:
+            sentence = _(
+                "A translation is scheduled for %(when)s, before the embargo ends. Ask an editor at once to call it "
+                "off."
+            )
+        else:
+            sentence = _(
+                "An edition is scheduled for %(when)s, before the embargo ends. Ask an editor at once to call it off."
+            )
+        return [sentence % when]
+    if is_translation:
+        lock_draft(held.briefing)
     call_off_locked(coming, by=by)
-    forget_lead(draft.briefing, by=by)
+    forget_lead(held.briefing, by=by)
+    if is_translation:
+        sentence = _(
+            "The translation “%(headline)s”, scheduled for %(when)s, was called off: it would have gone out before "
+            "the embargo ends."
+        )
+        return [sentence % {**when, "headline": held}]
     return [
         _("The edition scheduled for %(when)s was called off: it would have gone out before the embargo ends.") % when
     ]

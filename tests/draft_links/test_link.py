@@ -219,3 +219,16 @@ def test_under_embargo_it_says_so_to_whoever_makes_it_and_to_whoever_reads(draft
     assert "Please publish nothing" not in asked(path).content.decode()
     Draft.objects.update(embargo_until=timezone.now())
     assert "Please publish nothing of it before." not in asked(door(path)).content.decode()
+
+
+def test_a_translation_says_the_embargo_of_what_readers_do_not_have_yet(editor):
+    original = make_draft("wombat", language="de")
+    path = show(make_draft("quokka", translation_of=str(original.briefing.uuid)), editor)
+    Draft.objects.filter(pk=original.pk).update(embargo_until=timezone.now() + timedelta(days=2))
+    assert (
+        "noch nichts" in (told := asked(door(path)).content.decode()) or "Please publish nothing of it before." in told
+    )
+
+    workflow.publish(original.briefing, by=None, override="They agreed.")
+
+    assert "Please publish nothing of it before." not in asked(door(path)).content.decode()

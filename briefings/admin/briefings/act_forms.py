@@ -37,6 +37,14 @@ class RescheduleForm(CallOffForm):
         help_text=_("Only where that is meant; for chief editors. Kept on record for good, with your name."),
     )
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        embargo = self.initial.pop("embargo", "")
+        if embargo:
+            self.fields["override"].help_text = f"{embargo}. {self.fields['override'].help_text}"
+        else:
+            del self.fields["override"]
+
     def clean(self) -> dict[str, Any]:
         values = self.cleaned_data
         moment = values.get("moment")

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +22,7 @@ from briefings.admin.briefings.draft_acts import DRAFT_ACTS
 from briefings.admin.briefings.status import BriefingStatus
 from briefings.desk_words import exact_moment
 from briefings.models import Edition, PublishedSummary, User
+from briefings.workflow.pages.front_page import place_of
 
 _SLUG = re.compile(r"[a-z0-9-]+")
 
@@ -36,13 +38,27 @@ def _scheduled(status: BriefingStatus, values: dict[str, Any]) -> Edition:
 
 def _reschedule(status: BriefingStatus, user: User, values: dict[str, Any]) -> tuple[str, ...]:
     moved = workflow.reschedule(
-        _scheduled(status, values), by=user, live_from=values["moment"], override=values["override"]
+        _scheduled(status, values), by=user, live_from=values["moment"], override=values.get("override", "")
     )
-    return (gettext("Readers get it on %(when)s.") % {"when": exact_moment(moved.live_from)},)
+    sentences = (gettext("Readers get it on %(when)s.") % {"when": exact_moment(moved.live_from)},)
+    return tuple(filter(None, (*sentences, leading.of_scheduled(moved))))
 
 
-def _call_off(status: BriefingStatus, user: User, values: dict[str, Any]) -> object:
-    return workflow.call_off(_scheduled(status, values), by=user)
+def _present_moment(status: BriefingStatus) -> dict[str, Any]:
+    """The moment of what is scheduled, and the embargo that runs, in words."""
+    now = timezone.now()
+    embargo = workflow.Embargo.binding(status.draft, now)
+    when = {"moment": status.scheduled.live_from} if status.scheduled else {}
+    return when | {"embargo": str(embargo) if embargo.runs(now) else ""}
+
+
+def _call_off(status: BriefingStatus, user: User, values: dict[str, Any]) -> tuple[str, ...]:
+    edition = _scheduled(status, values)
+    had_place = place_of(edition.briefing) is not None
+    workflow.call_off(edition, by=user)
+    if had_place and place_of(edition.briefing) is None:
+        return (leading.taken_back(),)
+    return ()
 
 
 def _merge(status: BriefingStatus, user: User, values: dict[str, Any]) -> object:
@@ -74,7 +90,7 @@ PUBLIC_ACTS = (
         _reschedule,
         lambda status: status.scheduled is not None,
         RescheduleForm,
-        begins_with=lambda status: {"moment": status.scheduled.live_from} if status.scheduled else {},
+        begins_with=_present_moment,
     ),
     Act(
         "lead",

@@ -11,11 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings import policy
+from briefings.admin.briefings.agenda_pictures import last_days
 from briefings.content import FrontRecord, PageRecord
 from briefings.content.public_values import record_from
 from briefings.gate import TICK, Timeline
 from briefings.models import Draft, Edition, PublicMoment, PublicRecord, PublishedSummary, Subject, User
-from briefings.workflow import Embargo
+from briefings.workflow.embargo import Originals
 
 MOST = 300
 """Of each kind."""
@@ -27,7 +28,8 @@ _PUBLIC = {Subject.Kind.FRONT: "front", Subject.Kind.PAGE: "site", Subject.Kind.
 class Coming:
     """Something that goes out, or may, at `moment`; `what` says it in a few words, and `path` leads to it on the desk.
 
-    `draft` is that of a scheduled edition, which can be moved or called off. `warning` is a sentence, or "".
+    `draft` is that of a scheduled edition, which can be moved or called off. `effect` says what it means for readers,
+    `warning` what is wrong with it; each is a sentence, or "". What is of a whole day is over with it.
     """
 
     moment: datetime
@@ -36,14 +38,21 @@ class Coming:
     path: str
     language: str = ""
     draft: Draft | None = None
+    effect: str = ""
     warning: str = ""
+    is_of_the_day: bool = False
 
 
 def of_days(user: User, first: date, *, days: int) -> list[Coming]:
-    """What goes out from `first` on, so many days, the nearest first. Six queries, and those of the user."""
-    start, end = _midnight(first), _midnight(first + timedelta(days=days))
+    """What goes out from `first` on, so many days, the nearest first. Eight queries, and those of the user."""
+    after = first + timedelta(days=days)
+    start, end = _midnight(first), _midnight(after)
     drafts = policy.drafts(user, "read")
     found = [*_editions(drafts, start, end), *_embargoes(drafts, start, end), *_planned(drafts, start, end)]
+    found += [
+        Coming(one.moment, _("Last day of a picture"), one.name, one.path, effect=one.effect, is_of_the_day=True)
+        for one in last_days(drafts, first, after, most=MOST)
+    ]
     kinds = [kind for kind, action in _PUBLIC.items() if policy.may(user, action)]
     found += _records(kinds, start, end) if kinds else ()
     found += _places(start, end) if policy.may(user, "front") else ()
@@ -64,10 +73,12 @@ def _editions(drafts: QuerySet[Draft], start: datetime, end: datetime) -> Iterat
     known = Edition.objects.filter(briefing__draft__in=drafts).select_related("summary", "briefing__draft")
     rows = list(_begun_between(known, start, end))
     coming = {row.pk for row in Timeline.of(rows, timezone.now()).scheduled}
+    originals = Originals.of([row.briefing.draft for row in rows if row.pk in coming])
     for row in rows:
         draft = row.briefing.draft
         draft.briefing = row.briefing
         is_coming = row.pk in coming
+        embargo = originals.binding(draft, row.live_from)
         values = {"kind": row.get_kind_display()}
         yield Coming(
             row.live_from,
@@ -76,7 +87,7 @@ def _editions(drafts: QuerySet[Draft], start: datetime, end: datetime) -> Iterat
             _writing_page(draft),
             language=row.summary.language,
             draft=draft if is_coming else None,
-            warning=_("Goes out before its embargo ends.") if is_coming and Embargo.of(draft).holds(row) else "",
+            warning=_("Goes out before its embargo ends.") if is_coming and embargo.holds(row) else "",
         )
 
 
@@ -119,8 +130,11 @@ def _places(start: datetime, end: datetime) -> Iterator[Coming]:
         for place in record.places
         if place.until and start <= datetime.fromisoformat(place.until) < end
     }
-    summaries = PublishedSummary.objects.live().filter(briefing_uuid__in=ending) if ending else ()
-    for summary in summaries:
+    if not ending:
+        return
+    rows = PublishedSummary.objects.filter(briefing_uuid__in=ending)
+    summaries = {row.briefing_uuid: row for row in (*rows.scheduled().listed(), *rows.live().listed())}
+    for summary in summaries.values():
         yield Coming(
             ending[summary.briefing_uuid],
             _("Place on the front page ends"),

@@ -19,6 +19,7 @@ from briefings.content import BriefingContent, Correction, keys, new_key
 from briefings.desk_words import moment_in_words
 from briefings.models import Draft, Edition, User
 from briefings.workflow import Embargo, Scheduled
+from briefings.workflow.pages.front_page import place_of
 
 PREFIX = "publish"
 MINOR, MAJOR, CORRECTION = Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION
@@ -91,7 +92,8 @@ class PublishForm(forms.Form):
             self._ask_about(status.scheduled)
         else:
             del self.fields["scheduled"]
-        if not (status.draft and Embargo.of(status.draft).runs(timezone.now())):
+        now = timezone.now()
+        if not (status.draft and Embargo.binding(status.draft, now).runs(now)):
             del self.fields["override"]
 
     def _ask_about(self, scheduled: Edition) -> None:
@@ -133,9 +135,31 @@ class PublishForm(forms.Form):
     def offer_lead(self, *, to: User) -> None:
         """Say what leads now beside the choice; without a choice for whoever may not say what leads."""
         if policy.may(to, "front"):
-            self.fields["lead"].help_text = leading.sentence()
+            words = [leading.sentence(self.status.draft)]
+            if self.has_place:
+                words.append(
+                    _(
+                        "What is scheduled has its place on the front page from its moment on: issued again it keeps "
+                        "that, called off it loses it, unless you tick this."
+                    )
+                )
+            self.fields["lead"].help_text = " ".join(words)
         else:
             del self.fields["lead"], self.fields["lead_until"]
+
+    @property
+    def has_place(self) -> bool:
+        """Whether what is scheduled has a place on the front page from its moment on, and readers nothing of it yet."""
+        scheduled = self.status.scheduled
+        return scheduled is not None and not self.status.live and place_of(scheduled.briefing) is not None
+
+    def of_the_place(self, edition: Edition) -> str:
+        """What became with `edition` of the place that it had before, where the editor did not say."""
+        if self.cleaned_data.get("lead"):
+            return ""
+        if self.cleaned_data["scheduled"] == Scheduled.CALL_OFF:
+            return leading.taken_back()
+        return leading.of_scheduled(edition)
 
     @property
     def is_for_later(self) -> bool:

@@ -93,7 +93,8 @@ def page(request: HttpRequest, draft: Draft) -> HttpResponse:
             form = sent
     if made is None:
         form.fields["for_whom"].widget.attrs["autofocus"] = True
-    now, embargo = timezone.now(), workflow.Embargo.of(draft)
+    now = timezone.now()
+    embargo = workflow.Embargo.binding(draft, now)
     links = [(link, draft_links.is_open(link, now)) for link in draft_links.of_briefing(draft.briefing)[:100]]
     return show_page(
         request,

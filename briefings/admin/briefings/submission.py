@@ -175,8 +175,11 @@ def _do(
         if panel and panel.is_unseen:
             return show(request, as_saved(draft, request.POST, asks=panel.cleaned_data["moment"]))
         if "_publish" in request.POST:
+            had_place = panel.has_place
             edition = panel.publish(draft, by=request.user, content=sent.content)
             messages.success(request, _published(edition))
+            if told := panel.of_the_place(edition) if had_place else "":
+                messages.info(request, told)
             for sentence in _told_to_nobody(edition, panel.status, sent.content):
                 messages.warning(request, sentence)
             return redirect("admin:briefings_draft_change", draft.pk)

@@ -26,7 +26,7 @@ from briefings.admin.desk import show_page
 from briefings.admin.moments import stamp
 from briefings.content import BriefingContent
 from briefings.content.excerpts import by_digest
-from briefings.models import Draft, EditBuffer
+from briefings.models import Draft, EditBuffer, User
 from briefings.outputs import reading_time, wording
 
 
@@ -114,7 +114,7 @@ class WritingPage:
             "draft": draft,
             "pasted": originals.latest_of(briefing) if briefing else None,
             "threads": threads,
-            "findings": _apart(self._findings(threads) if draft else ()),
+            "findings": _apart(self._findings(threads, request.user) if draft else ()),
             "correction": correction_of(draft),
             "may_decide": draft is not None and Decision(draft, request.user).is_any,
             "may_save_and_approve": may_save_and_approve(draft, request.user),
@@ -139,12 +139,12 @@ class WritingPage:
         with translation.override(wording.furniture_language(self.content.language)):
             return wording.open_question("", as_of=timezone.localdate())
 
-    def _findings(self, threads: Threads) -> tuple[readiness.Finding, ...]:
+    def _findings(self, threads: Threads, user: User) -> tuple[readiness.Finding, ...]:
         now = timezone.now()
         draft, status = self.status.draft, self.status
         return (
             *readiness.of_comments(threads.open, parts=self.content.parts),
-            *workflow.findings_of_embargo(draft, scheduled=status.scheduled, live=status.live, at=now),
+            *workflow.findings_of_embargo(draft, scheduled=status.scheduled, live=status.live, at=now, to=user),
             *readiness.of_translation(self.content, now),
             *readiness.of_links(self.content, now),
             *readiness.findings(self.content),
@@ -156,16 +156,20 @@ class WritingPage:
 
 @dataclass(frozen=True)
 class Findings:
-    """What stands in the way, and what deserves a look and does not."""
+    """What stands in the way, which embargoes run, and what deserves a look and stops nothing."""
 
     blocking: tuple[readiness.Finding, ...]
+    embargoes: tuple[readiness.Finding, ...]
     others: tuple[readiness.Finding, ...]
 
 
 def _apart(findings: Sequence[readiness.Finding]) -> Findings:
+    blocking = tuple(finding for finding in findings if finding.level is readiness.Level.BLOCK)
+    others = tuple(finding for finding in findings if finding.level is not readiness.Level.BLOCK)
     return Findings(
-        tuple(finding for finding in findings if finding.level is readiness.Level.BLOCK),
-        tuple(finding for finding in findings if finding.level is not readiness.Level.BLOCK),
+        blocking,
+        tuple(finding for finding in others if finding.code == "embargo"),
+        tuple(finding for finding in others if finding.code != "embargo"),
     )
 
 

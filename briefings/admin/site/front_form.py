@@ -14,43 +14,16 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from briefings.admin.moments import MomentField
+from briefings.admin.site.fronts import Front, fronts, names_in
 from briefings.admin.site.record_page import RecordForm
 from briefings.content import FrontPlace, FrontRecord
-from briefings.content.public_values import MOST_PLACES
 from briefings.desk_words import near_moment
 from briefings.models import PublishedSummary
 from briefings.outputs import wording
-from briefings.outputs.languages import own_name
-from briefings.public.languages import languages
+from briefings.workflow.pages import front_room
 
 OFFERED = 100
 """So many of the newest briefings are offered, and those that stand there already."""
-PLACES = range(1, MOST_PLACES + 1)
-
-
-@dataclass(frozen=True)
-class Front:
-    """A front page: its language, "" where it is that of all; the site's own has the plain names of fields."""
-
-    language: str = ""
-    is_home: bool = True
-
-    @property
-    def name(self) -> str:
-        return own_name(self.language) if self.language else ""
-
-    @property
-    def places(self) -> Iterator[str]:
-        """How the names of the fields of each place end."""
-        return (str(number) if self.is_home else f"{self.language}_{number}" for number in PLACES)
-
-
-def fronts() -> list[Front]:
-    """The front pages that there are now."""
-    those = languages(timezone.now())
-    if len(those.spoken) < 2:
-        return [Front()]
-    return [Front(language, language == those.at_home) for language in those.spoken]
 
 
 @dataclass(frozen=True)
@@ -62,6 +35,8 @@ class Place:
     until: forms.BoundField
     is_first: bool
     is_last: bool
+    warning: str
+    """That what stands here has no room, from now on or from a moment on; "" where it has."""
 
 
 class FrontForm(RecordForm):
@@ -69,7 +44,8 @@ class FrontForm(RecordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._fronts = fronts()
+        self._fronts = fronts(self.current, self.data if self.is_bound else self.initial)
+        self._begins = {one.briefing: one.begins for one in front_room.placed(self.current, timezone.now())}
         for front in self._fronts:
             self._add_places(front)
 
@@ -78,13 +54,18 @@ class FrontForm(RecordForm):
         zone = timezone.get_current_timezone_name()
         for number, place in enumerate(front.places, start=1):
             name = gettext("Place %(number)d") % {"number": number}
-            self.fields[f"briefing_{place}"] = forms.ChoiceField(required=False, choices=choices, label=name)
+            field = forms.ChoiceField(required=False, choices=choices, label=name)
+            field.error_messages["invalid_choice"] = gettext("What stood here can stand here no more. Choose another.")
+            self.fields[f"briefing_{place}"] = field
             self.fields[f"until_{place}"] = MomentField(
                 label=gettext("Until"),
                 help_text=gettext("Empty: until you change it. The newsroom’s time: %(zone)s.") % {"zone": zone},
             )
 
     def clean(self) -> dict[str, Any]:
+        if any(name not in self.fields for name in names_in(self.data)):
+            sentence = gettext("Since this page was opened there are front pages of other languages. Open it again.")
+            self.add_error(None, sentence)
         seen = set()
         for place in self._places:
             briefing = self.cleaned_data.get(f"briefing_{place}")
@@ -113,6 +94,7 @@ class FrontForm(RecordForm):
         """Each front page with its places."""
         for front in self._fronts:
             names = list(front.places)
+            above = [self._room_of(name) for name in names]
             yield (
                 front,
                 [
@@ -122,25 +104,47 @@ class FrontForm(RecordForm):
                         self[f"until_{name}"],
                         is_first=name == names[0],
                         is_last=name == names[-1],
+                        warning=_warning(front_room.ends(above[:number], timezone.now())),
                     )
-                    for name in names
+                    for number, name in enumerate(names)
                 ],
             )
 
+    def _room_of(self, name: str) -> front_room.Placed:
+        """What stands at that place as the form has it; a place in which nobody chose anything is filled up."""
+        briefing, until = self[f"briefing_{name}"].value(), self[f"until_{name}"].value()
+        if not isinstance(until, datetime):
+            try:
+                until = MomentField().clean(until if isinstance(until, tuple) else (until or "", ""))
+            except forms.ValidationError:
+                until = None
+        return front_room.Placed(briefing or "", "", self._begins.get(briefing), until)
 
-def arranged(data: QueryDict, button: str) -> tuple[dict[str, Any], str]:
+
+def _warning(moment: datetime | None) -> str:
+    if moment is None:
+        return ""
+    if moment <= timezone.now():
+        return gettext("No room for one more: six stand above. It comes back when one of them leaves.")
+    sentence = gettext("No room for one more from %(when)s on: six stand above then. It comes back when one leaves.")
+    return sentence % {"when": near_moment(moment)}
+
+
+def arranged(current: FrontRecord, data: QueryDict, button: str) -> tuple[dict[str, Any], str]:
     """The values of the form with one place moved, and the name of the place that it moved to.
 
     The button says which, and how: “up 3”, “down 3”, “first 3”. One that says nothing of the kind moves nothing.
     """
     way, _space, name = button.partition(" ")
-    values = {key: data[key] for key in data if key.startswith(("briefing_", "until_")) or key == "expected"}
-    names = next((names for names in (list(front.places) for front in fronts()) if name in names), [])
+    values = {key: data[key] for key in data if key.startswith("briefing_") or key == "expected"}
+    moments = {key: (data[key], data.get(f"{key}_which", "")) for key in data if key.startswith("until_")}
+    values |= moments
+    names = next((names for names in (list(front.places) for front in fronts(current, data)) if name in names), [])
     start = names.index(name) if names else 0
     target = {"up": start - 1, "down": start + 1, "first": 0}.get(way, start)
     if not names or not 0 <= target < len(names):
         return values, name
-    pairs = [(data.get(f"briefing_{one}", ""), data.get(f"until_{one}", "")) for one in names]
+    pairs = [(data.get(f"briefing_{one}", ""), moments.get(f"until_{one}", ("", ""))) for one in names]
     pairs.insert(target, pairs.pop(start))
     for one, (briefing, until) in zip(names, pairs, strict=True):
         values |= {f"briefing_{one}": briefing, f"until_{one}": until}
@@ -150,7 +154,7 @@ def arranged(data: QueryDict, button: str) -> tuple[dict[str, Any], str]:
 def beginning(current: FrontRecord, expected: str) -> dict[str, Any]:
     """What the form begins with: the front page as it is, without what readers have no more."""
     values: dict[str, Any] = {"expected": expected}
-    for front in fronts():
+    for front in fronts(current, {}):
         offered = dict(_offered(current, language=front.language))
         standing = [place for place in current.places if place.briefing in offered and not _has_ended(place)]
         for name, place in zip(front.places, standing, strict=False):

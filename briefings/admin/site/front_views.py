@@ -34,8 +34,8 @@ def edit(request: HttpRequest) -> HttpResponse:
     """The form; with one place moved, where a button says so."""
     if "_move" not in request.POST:
         return _page.edit(request)
-    values, moved = arranged(request.POST, request.POST["_move"])
     current, _expected = front_page.current_front()
+    values, moved = arranged(current, request.POST, request.POST["_move"])
     return _page.show(request, FrontForm(initial=values, by=request.user, current=current), moved=moved)
 
 

@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from briefings import wall_time
+
 FIRST_YEAR, LAST_YEAR = 1990, 2200
 _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{6})?Z", re.ASCII)
 
@@ -56,16 +58,16 @@ def typed(text: str) -> datetime:
     if written.tzinfo is not None:
         return written.astimezone(UTC)
     zone = timezone.get_current_timezone()
-    first, second = (written.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))
-    if first == second:
-        return first
+    meant = wall_time.moments_of(written, zone)
+    if len(meant) == 1:
+        return meant[0]
     words = {"time": f"{written:%H:%M}", "zone": timezone.get_current_timezone_name()}
-    if first.astimezone(zone).replace(tzinfo=None) != written:
+    if not meant:
         raise NoMoment(
             _("There is no %(time)s on that day in %(zone)s: clocks go forward past it. Choose another time.") % words
         )
     sentence = _("%(time)s comes twice on that day in %(zone)s, for clocks go back. Choose which one you mean.") % words
-    raise NoMoment(sentence, either=(first, second))
+    raise NoMoment(sentence, either=meant)
 
 
 def address(moment: datetime, path: str = "/") -> str:

@@ -22,7 +22,7 @@ from briefings.admin.desk import View, show_page
 from briefings.admin.site_at import answers
 from briefings.admin.site_at.moments import NoMoment, address, of_stamp, typed
 from briefings.admin.site_at.rewriting import links_inside, rewrite
-from briefings.public import moments
+from briefings.public import addresses, moments
 from briefings.views.answers import HTML, not_allowed
 
 AHEAD = 10
@@ -101,6 +101,7 @@ def _banner(at: datetime, where: str) -> dict[str, Any]:
         "typed": f"{timezone.localtime(at):%Y-%m-%dT%H:%M:%S}",
         "is_ahead": at > now,
         "has_removed": bool(answers.removed_since(at)),
+        "is_partial_search": at < now and where.startswith(addresses.search()),
         "path": where,
         "before": address(before, where) if before else "",
         "after": address(after, where) if after else "",

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
+from briefings.admin.briefings.leading import leading
 from briefings.admin.briefings.listing.filters import week_of
 from briefings.admin.briefings.listing.orders import next_moment
 from briefings.admin.briefings.status import readers_in_a_word
@@ -14,7 +15,6 @@ from briefings.admin.start.section import FEW, Desk, Line, Section, page_of, the
 from briefings.desk_words import near_moment
 from briefings.models import Draft, ListedDraft
 from briefings.models.listed_drafts import changed_at, readers_at
-from briefings.workflow.pages.front_page import current_front
 
 MOST = 24
 """So many rows the two sections of the days show between them."""
@@ -74,7 +74,7 @@ def published(desk: Desk) -> Section:
         return Section("published", "")
     is_live = Q(listed__published__lte=desk.at) & Q(reads=ListedDraft.Readers.LIVE)
     drafts = desk.drafts.select_related("briefing").annotate(reads=readers_at(desk.at)).filter(is_live)
-    leading = next(iter(current_front()[0].standing(desk.at)), None)
+    leads_now = {row.front_language: row.briefing_uuid for row in reversed(leading(desk.at))}
     lines = [
         Line(
             str(draft),
@@ -85,7 +85,7 @@ def published(desk: Desk) -> Section:
             act_path="" if leads else page_of(draft, "act", "lead"),
         )
         for draft in drafts.order_by("-listed__published", "-pk")[:FEW]
-        for leads in (draft.briefing.uuid == leading,)
+        for leads in (draft.briefing.uuid in leads_now.values(),)
     ]
     return Section("published", _("Published last"), lines, the_list(readers="live", sort="-published"))
 

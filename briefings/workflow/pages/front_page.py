@@ -41,11 +41,17 @@ def current_front() -> tuple[FrontRecord, str]:
     return current, content_hash(current)
 
 
+def place_of(briefing: Briefing) -> FrontPlace | None:
+    """The place that the briefing has on the record, if any; that of what is only scheduled begins with it."""
+    return next((place for place in current_front()[0].places if place.briefing == str(briefing.uuid)), None)
+
+
 @transaction.atomic
 def set_front(content: FrontRecord, *, by: User | None, expected: str) -> PublicRecord:
     """Publish what the front page puts first. `expected` is the hash of the record that was looked at. Raises Refused.
 
-    A place whose briefing is withdrawn later, or whose moment has passed, is nobody's until somebody fills it.
+    What has no room any more since a scheduled briefing leads may stay behind the six: it comes back when one above it
+    goes. A place whose briefing is withdrawn later, or whose moment has passed, is nobody's until somebody fills it.
     """
     ask("front", by=by)
     subject, current = public_records.lock_subject(Subject.Kind.FRONT, FRONT)
@@ -155,9 +161,10 @@ def _refusals_of_places(content: FrontRecord, current: FrontRecord, *, now: date
     wanted = {UUID(place.briefing) for place in content.places}
     kept = wanted & {UUID(place.briefing) for place in current.places}
     had = _had(wanted, now=now)
+    had_before = Counter(_had({UUID(place.briefing) for place in current.places}, now=now).values())
     known = _coming(kept, now=now) | had.keys()
     reasons = []
-    if any(count > MOST_PLACES for count in Counter(had.values()).values()):
+    if any(count > max(MOST_PLACES, had_before[language]) for language, count in Counter(had.values()).items()):
         reasons.append(_("The front page of a language has %(most)d places.") % {"most": MOST_PLACES})
     if len(known) < len(wanted):
         reasons.append(_("A briefing that readers do not have cannot be put on the front page. Choose another."))

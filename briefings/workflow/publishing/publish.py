@@ -17,7 +17,7 @@ from briefings.workflow.embargo import (
     refusals_of_unread_embargo,
     refusals_unless_overridden,
 )
-from briefings.workflow.pages.front_page import Lead, lead_from_its_moment, refusals_of_lead
+from briefings.workflow.pages.front_page import Lead, forget_lead, lead_from_its_moment, refusals_of_lead
 from briefings.workflow.permission import ask
 from briefings.workflow.publishing import change_note, slugs
 from briefings.workflow.publishing.call_off import call_off_locked
@@ -49,8 +49,9 @@ def publish(
 
     `change` is the kind of change, and None for the first edition. `scheduled` says what becomes of an edition that is
     scheduled already. `expected` is the version of the draft that the editor has read, `override` says why it goes out
-    before its embargo ends. With `lead` it leads the front page from its moment on. Raises NotReady where readiness
-    blocks, else Refused; then nothing has changed.
+    before its embargo ends. With `lead` it leads the front page from its moment on; without, what is called off loses
+    the place that it was scheduled with, and what is issued again keeps it. Raises NotReady where readiness blocks,
+    else Refused; then nothing has changed.
     """
     ask("publish", by=by, briefing=briefing)
     if lead:
@@ -110,6 +111,8 @@ def publish(
     again = slugs.reserve(briefing, _issued_again(plan, more_follows=follows)) if plan.again else None
     for edition in plan.going:
         call_off_locked(edition, by=by)
+    if plan.going and scheduled is Scheduled.CALL_OFF and not lead:
+        forget_lead(briefing, by=by)
     published = append(
         text,
         kind=kind,

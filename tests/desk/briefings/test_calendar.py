@@ -9,12 +9,13 @@ from briefings import workflow
 from briefings.admin.briefings import agenda
 from briefings.content import FrontRecord
 from briefings.content.public_values import FrontPlace
-from briefings.models import Draft, Edition
+from briefings.models import Draft, Edition, Image
 from briefings.workflow.pages.front_page import current_front
+from tests.desk.pictures.making import figure_of, put_on_file
 from tests.desk.roles.people import make_somebody
 from tests.desk.sheets import fields_of, messages, posted
 from tests.documented import queries
-from tests.making import DAY, HOUR, make_draft
+from tests.making import DAY, HOUR, make_draft, make_edition
 
 pytestmark = pytest.mark.django_db
 PAGE = "/admin/briefings/draft/calendar/"
@@ -142,3 +143,50 @@ def test_it_costs_the_same_for_few_and_for_many(many, editor, later, django_asse
 
     with django_assert_num_queries(queries("calendar |")):
         editor.get(PAGE)
+
+
+def test_the_last_day_of_a_picture_is_there_with_what_readers_lose(editor, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    today = timezone.localdate()
+    in_use, in_drafts, replaced = (
+        put_on_file(caption=word, usable_until=today + number * DAY)
+        for number, word in enumerate(("A harbour", "A tender", "A quay"), start=2)
+    )
+    for word in ("quokka", "wombat"):
+        make_edition(word, live_from=timezone.now() - HOUR, blocks=(figure_of(in_use),))
+    make_draft("numbat", blocks=(figure_of(in_drafts),))
+    before = make_edition("bilby", live_from=timezone.now() - HOUR, blocks=(figure_of(replaced),))
+    make_edition("bilby", briefing=before.briefing, live_from=timezone.now() + DAY)
+    Image.objects.filter(pk=in_use.pk).update(usable_until=None)
+
+    shown = editor.get(PAGE).content.decode()
+
+    assert shown.count("Last day of a picture") == 2
+    harbour, tender = shown.split("Last day of a picture")[1:]
+    assert "A harbour" in harbour
+    assert "and one more briefing without it." in harbour
+    assert f'id="day-{today + 2 * DAY}"' in shown.partition("A harbour")[0]
+    assert "A tender" in tender
+    assert "Nothing that readers have loses it." in tender
+    assert "A quay" not in shown
+
+
+def test_the_end_of_a_lead_that_is_only_scheduled_is_there(editor, later):
+    lead = workflow.Lead(until=later + DAY)
+    workflow.publish(make_draft("quokka").briefing, by=None, live_from=later, lead=lead)
+
+    assert "Place on the front page ends" in editor.get(PAGE).content.decode()
+
+
+def test_a_writer_learns_of_the_last_days_of_their_own_pictures_alone(writer, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    picture = put_on_file(caption="A harbour", usable_until=timezone.localdate() + DAY)
+    mine = make_draft("wombat", by=writer.user, blocks=(figure_of(picture),))
+    make_edition("quokka", live_from=timezone.now() - HOUR, blocks=(figure_of(picture),))
+
+    shown = writer.client.get(PAGE).content.decode()
+    Draft.objects.filter(pk=mine.pk).update(owner=None)
+
+    assert "A harbour" in shown
+    assert "quokka" not in shown
+    assert "A harbour" not in writer.client.get(PAGE).content.decode()

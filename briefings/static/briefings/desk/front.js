@@ -1,6 +1,7 @@
 /* Places of the front page, moved by mouse or by their buttons without the page being sent. What stands in a place
-   moves; the places stay. */
+   moves; the places stay. Where one is asked which of two hours is meant, the buttons send the page. */
 function start(board) {
+  if (board.querySelector("[type=radio]")) return
   const places = [...board.querySelectorAll(".place")]
   const status = document.querySelector(".moved")
   const fields = (place) => [...place.querySelectorAll("select, input")]
