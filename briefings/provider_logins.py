@@ -158,6 +158,13 @@ def is_bound(user: User) -> bool:
     return SocialAccount.objects.filter(user=user, provider=provider_id()).exists()
 
 
+def is_same_address(one: str, other: str) -> bool:
+    """Whether two mail addresses are one, in capitals or not. Letters beyond ASCII count as they are: some databases
+    take “ı” for an “i” in capitals, and an address with that is somebody else's.
+    """
+    return one.encode().lower() == other.encode().lower()
+
+
 def _bound(sociallogin: SocialLogin) -> User | None:
     account = sociallogin.account
     found = SocialAccount.objects.filter(provider=account.provider, uid=account.uid).select_related("user").first()
@@ -170,7 +177,8 @@ def _bind(request: HttpRequest, sociallogin: SocialLogin) -> User:
     mail, is_vouched_for = sociallogin.claims.get("email"), sociallogin.claims.get("email_verified") is True
     if not (mail and isinstance(mail, str) and is_vouched_for):
         raise _refused(request, _("%(name)s does not vouch for a mail address of yours. Ask whoever looks after it."))
-    found = User.objects.select_for_update().filter(email__iexact=mail, is_active=True, is_staff=True)[:2]
+    known = User.objects.select_for_update().filter(email__iexact=mail, is_active=True, is_staff=True)
+    found = [user for user in known if is_same_address(user.email, mail)]
     if len(found) != 1:
         raise _refused(request, _unknown())
     user, account = found[0], sociallogin.account

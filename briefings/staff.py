@@ -99,7 +99,7 @@ def reset_second_factor(user: User, *, by: User | None) -> None:
 
     `by` is None at the command line. Raises NotDone.
     """
-    _lock(user)
+    _lock_for(user, by=by)
     if by == user:
         raise NotDone(
             _("Another site admin resets yours, or whoever runs this site by `manage.py reset_second_factor`.")
@@ -113,6 +113,7 @@ def reset_second_factor(user: User, *, by: User | None) -> None:
 @transaction.atomic
 def release_provider(user: User, *, by: User | None) -> None:
     """Let another person at the provider log in as `user`: whoever comes next with the address. Raises NotDone."""
+    _lock_for(user, by=by)
     if not SocialAccount.objects.filter(user=user).delete()[0]:
         raise NotDone(_("%(name)s is bound to nobody at the provider.") % {"name": user.get_username()})
     sessions.end_all(user)
@@ -140,6 +141,16 @@ def _added(user: User, factor: Authenticator) -> Added:
 
 def _lock(user: User) -> None:
     User.objects.select_for_update().get(pk=user.pk)
+
+
+def _lock_for(user: User, *, by: User | None) -> None:
+    """Lock `user` for an act of `by` on their ways in, which are not for everybody's. Raises NotDone."""
+    _lock(user)
+    if user.is_superuser and by and not by.is_superuser:
+        raise NotDone(
+            _("%(name)s may do everything, so that only whoever runs this site changes them, at the command line.")
+            % {"name": user}
+        )
 
 
 def _about(user: User) -> str:

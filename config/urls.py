@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from briefings.admin.javascript import ScriptWords
+from briefings.admin.logins.password_page import change_password
 from briefings.admin.site_at import views as site_at
 from briefings.admin.start import page as start
 from briefings.views.answers import unknown
@@ -18,6 +19,8 @@ urlpatterns = [
     path("admin/login/provider/", go_to_provider, name="provider_login"),
     path("admin/login/provider/back/", come_from_provider, name="provider_callback"),
     path("admin/password/<str:token>/", set_password, name="password_link"),
+    # Instead of Django's own, where nobody counts wrong passwords.
+    path("admin/password_change/", admin.site.admin_view(change_password, cacheable=True), name="password_change"),
     # Instead of Django's own, which has the words of its own scripts alone.
     path("admin/jsi18n/", admin.site.admin_view(ScriptWords.as_view(), cacheable=True), name="jsi18n"),
     # No object of the desk has a page to be redirected to, and Django's view for that fails on some numbers.

@@ -19,10 +19,12 @@ def can_send(link: PasswordLink) -> bool:
 
 
 def send(link: PasswordLink, address: str) -> bool:
-    """Send whoever the link is for its `address`. Whether the mail server took it."""
+    """Send whoever the link is for its `address`. Whether the mail server took it; it gets none to an address to which
+    no mail can be written.
+    """
     try:
         _message(link, address).send()
-    except (OSError, SMTPException):
+    except (OSError, SMTPException, ValueError):
         return False
     return True
 

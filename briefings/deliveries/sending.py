@@ -26,6 +26,7 @@ FIRST_WAIT = timedelta(minutes=1)
 IN_DOUBT_AFTER = timedelta(minutes=5)
 """So long no mail server can keep one waiting: each of its answers has to come within seconds."""
 NO_ADDRESS = "no mail address is on file"
+NO_MAIL_TO_IT = "no mail can be written to the address on file"
 NOT_THEIRS = "they may not read it any more"
 NOT_HERE = "they work here no more"
 IS_OVER = "it is not in review any more"
@@ -102,13 +103,18 @@ def _draft_for(delivery: Delivery) -> Draft:
 
 def _hand_over(delivery: Delivery, draft: Draft) -> None:
     """Give the mail to the mail server. Raises Rejected, or Unconfirmed where the server's word did not come."""
+    message = mail.message(delivery, draft)
+    try:
+        message.message()
+    except ValueError as problem:  # a name of a host that no mail can name, a header of two lines
+        raise Rejected(NO_MAIL_TO_IT, is_final=True) from problem
     server = get_connection()
     try:
         server.open()
     except (OSError, SMTPException) as problem:
         raise _refused(problem) from problem
     try:
-        server.send_messages([mail.message(delivery, draft)])
+        server.send_messages([message])
     except (SMTPResponseException, SMTPRecipientsRefused) as problem:
         raise _refused(problem) from problem
     except (OSError, SMTPException) as problem:

@@ -28,8 +28,9 @@ def show_draft(
 
     `as_link` names the form: sent again, it is refused. Raises Refused.
     """
-    ask("show", by=by, briefing=briefing)
     draft = lock_draft(briefing)
+    # As on file now: who is deactivated at this moment leaves no link behind that `end_links_of` has not seen.
+    ask("show", by=User.objects.select_for_update(no_key=True).get(pk=by.pk), briefing=briefing)
     now = timezone.now()
     reasons = refusals_of_version(draft, expected=expected, act="show")
     if not for_whom.strip():

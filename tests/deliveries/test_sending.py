@@ -100,6 +100,19 @@ def test_what_is_refused_for_good_has_failed_with_the_reason(waiting, server):
     )
 
 
+def test_an_address_to_which_no_mail_can_be_written_has_failed_and_holds_up_no_other(waiting, person, server):
+    host = "".join(chr(0x4E00 + 7 * letter) for letter in range(40))  # more letters than a name of a host can have
+    User.objects.filter(pk=waiting.to_id).update(email=f"edda@{host}.example")
+    told = {"kind": "review", "channel": "mail", "to": person("emil"), "briefing": waiting.briefing}
+    Delivery.objects.create(**told, created_at=timezone.now(), next_at=timezone.now())
+
+    assert sending.send_due(most=9) == 2
+
+    waiting.refresh_from_db()
+    assert (waiting.state, waiting.error) == (State.FAILED, sending.NO_MAIL_TO_IT)
+    assert [mail["To"] for mail in server.mails] == ["emil@news.example"]
+
+
 def test_what_the_server_took_and_did_not_confirm_is_in_doubt_and_never_sent_by_itself(waiting, server):
     server.answers = [HANGS_UP]
 

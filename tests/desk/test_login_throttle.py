@@ -209,3 +209,21 @@ def test_a_header_that_a_guesser_sends_gives_no_more_guesses(client, settings):
     settings.TRUSTED_PROXY = True
     added = [f"203.0.113.{number}, {THERE}" for number in range(5)]
     assert [fail(client, 1, HTTP_X_FORWARDED_FOR=header)[0] for header in added] == [200] * 4 + [429]
+
+
+def test_the_present_password_is_guessed_no_better_at_an_open_session_than_at_the_login(client):
+    new, address = "quite another battery", "/admin/password_change/"
+    log_in(client, "mira", PASSWORD, REMOTE_ADDR=HERE)
+    sent = {"new_password1": new, "new_password2": new}
+
+    page = client.post(address, sent | {"old_password": WRONG}, REMOTE_ADDR=HERE)
+    assert "Your old password was entered incorrectly" in page.content.decode()
+    for _time in range(4):
+        answer = client.post(address, sent | {"old_password": WRONG}, REMOTE_ADDR=HERE)
+
+    assert answer.status_code == 429
+    assert client.post(address, sent | {"old_password": PASSWORD}, REMOTE_ADDR=HERE).status_code == 429
+    wait(15)
+    done = client.post(address, sent | {"old_password": PASSWORD}, REMOTE_ADDR=HERE)
+    assert done.headers["Location"] == "/admin/password_change/done/"
+    assert client.get("/admin/").status_code == 200

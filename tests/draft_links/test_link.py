@@ -11,7 +11,7 @@ from django.utils import timezone
 from briefings import workflow, working_copy
 from briefings.content import FigureBlock
 from briefings.content.keys import new_key
-from briefings.models import Draft, DraftLink, DraftLinkOpening, Image
+from briefings.models import Draft, DraftLink, DraftLinkOpening, Image, User
 from tests.desk.roles.on_file import picture_of
 from tests.making import make_content, make_draft
 from tests.visibility.tables import ALSO, PUBLIC, only_public_tables
@@ -135,6 +135,14 @@ def test_once_it_has_ended_it_answers_as_if_it_had_never_been(draft, editor, end
     for gone in (asked(path), asked(text)):
         assert gone.status_code == 404
         assert (gone.content, dict(gone.headers)) == (never_was.content, dict(never_was.headers))
+
+
+def test_who_was_deactivated_meanwhile_makes_none(draft, editor):
+    User.objects.filter(pk=editor.pk).update(is_active=False)  # behind the back of a request that is under way
+
+    with pytest.raises(workflow.Refused, match="You may not show"):
+        show(draft, editor)
+    assert not DraftLink.objects.exists()
 
 
 def test_it_ends_at_its_moment(draft, editor):

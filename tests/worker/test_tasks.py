@@ -64,6 +64,23 @@ def test_of_several_workers_one_does_it(runs):
     assert runs.due(NOW + timedelta(hours=1, minutes=1))  # nothing was heard of the other
 
 
+def test_a_clock_that_was_wrong_for_a_while_keeps_nothing_from_being_done(runs):
+    WorkerTask.objects.create(name="noted", began_at=NOW + 400 * DAY, ended_at=NOW + 400 * DAY)
+    assert runs.due(NOW)
+
+    WorkerTask.objects.update(began_at=NOW + 400 * DAY, ended_at=None)  # and it ended meanwhile
+    assert runs.due(NOW)
+    WorkerTask.objects.update(began_at=NOW, ended_at=NOW + timedelta(minutes=1))  # another worker's clock
+    assert not runs.due(NOW)
+
+
+def test_a_worker_that_was_seen_at_a_moment_to_come_is_missed():
+    WorkerTask.objects.create(name=health.WORKER, ended_at=NOW + DAY)
+
+    assert not health.worker_is_seen(NOW)
+    assert health.worker_is_seen(NOW + DAY)
+
+
 def test_a_task_that_fails_is_on_record_is_tried_again_and_holds_up_no_other(runs):
     other = Runs()
     other.task = Task("other", other.run, nightly)

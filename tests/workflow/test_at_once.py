@@ -1,17 +1,21 @@
 """Two who act at once, each with a connection of their own: the log stays one chain."""
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
+from django.utils import timezone
 
 from briefings import workflow, working_copy
-from briefings.log import verify_log
+from briefings.log import chain, verify_log
 from briefings.models import Draft, Edition, LogHead
 from briefings.models.read_rows import LOG_ROWS
 from briefings.workflow import Refused
+from briefings.workflow.publishing import call_off
 from tests.workflow.making import LATER, make_draft, save
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -134,3 +138,32 @@ def test_a_save_and_an_approval_at_once_approve_nothing_that_nobody_has_read():
     saved = Draft.objects.get()
     assert (saved.version, saved.state) == (2, "draft")
     assert saved.approved_version == (None if isinstance(approval, Refused) else 1)
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="there one act waits for the other before it begins")
+def test_what_goes_live_while_somebody_waits_to_call_it_off_stays(monkeypatch):
+    monkeypatch.setattr(call_off, "TOO_NEAR", timedelta())
+    live_from = timezone.now() + timedelta(seconds=1.5)
+    edition = workflow.publish(make_draft().briefing, by=None, live_from=live_from)
+    is_held = threading.Event()
+
+    def hold_the_log() -> None:
+        with transaction.atomic():
+            chain.lock_head()
+            is_held.set()
+            wait_until(live_from)
+
+    def call_it_off() -> object:
+        is_held.wait(timeout=10)
+        return workflow.call_off(edition, by=None)
+
+    _held, outcome = at_once(hold_the_log, call_it_off)
+
+    assert "This edition is live" in str(outcome)
+    assert Edition.objects.live().get() == edition
+    assert_whole()
+
+
+def wait_until(moment: datetime) -> None:
+    while timezone.now() <= moment:
+        time.sleep(0.05)

@@ -171,7 +171,15 @@ class PublishForm(forms.Form):
         """The moment that the button names: what is typed, where that is a moment."""
         if not self.is_for_later:
             return None
-        return self.cleaned_data.get("moment") if self.is_bound and self.is_valid() else self.initial.get("moment")
+        if self.is_bound and self.is_valid():
+            return self.cleaned_data.get("moment")
+        begins = self.initial.get("moment")
+        if begins is None or isinstance(begins, datetime):
+            return begins
+        try:  # as it was typed, where a button moved a part meanwhile
+            return self.fields["moment"].clean((begins, ""))
+        except forms.ValidationError:
+            return None
 
     @property
     def is_unseen(self) -> bool:

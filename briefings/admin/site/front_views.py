@@ -41,13 +41,14 @@ def edit(request: HttpRequest) -> HttpResponse:
 
 def preview(request: HttpRequest) -> HttpResponse:
     """The front page as readers would get it now with what the form says; without a form, as it is."""
-    current, expected = front_page.current_front()
-    data = request.POST if request.method == "POST" else beginning(current, expected)
-    form = FrontForm(data, by=request.user, current=current)
-    if not form.is_valid():
-        return _page.show(request, form)
+    wanted, _expected = front_page.current_front()
+    if request.method == "POST":
+        form = FrontForm(request.POST, by=request.user, current=wanted)
+        if not form.is_valid():
+            return _page.show(request, form)
+        wanted = form.record
     at = clock.moment()
-    frame = replace(sites.frame(at), placed=form.record.standing(at))
+    frame = replace(sites.frame(at), placed=wanted.standing(at))
     answer = answers.answer(addresses.home(), "", at, period={"frame": frame})
     banner = {"language": get_language(), "sentence": _("Preview. Readers get the front page like this once you save.")}
     page = rewrite(

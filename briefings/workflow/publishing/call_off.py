@@ -35,15 +35,13 @@ def call_off_locked(edition: Edition, *, by: User | None) -> CallOff:
     """`call_off` for a caller that holds the briefing's lock and an `edition` read under it."""
     if is_called_off(edition):
         raise Refused(_("This edition was called off before."))
-    if has_begun(edition, timezone.now() + TOO_NEAR):
-        raise Refused(
-            _("This edition is live, or will be in a moment. Withdraw the briefing, or publish a new edition.")
-        )
+    _refuse_if_near(edition)
     others = Edition.objects.filter(briefing=edition.briefing_id).exclude(pk=edition.pk)
     Edition.objects.filter(pk=edition.pk).update(live_until=edition.live_from)
     others.closed_at(edition.live_from).update(live_until=edition.live_until)
     row = CallOff(edition=edition)
     chain.append(row, by=by)
+    _refuse_if_near(edition)  # whoever held the head of the log may have held it for seconds
     read_rows.refresh(edition.briefing)
     listed_drafts.follow_log(edition.briefing_id)
     record(
@@ -53,3 +51,11 @@ def call_off_locked(edition: Edition, *, by: User | None) -> CallOff:
         detail=f"was scheduled for {edition.live_from:%Y-%m-%d %H:%M:%S %Z}",
     )
     return row
+
+
+def _refuse_if_near(edition: Edition) -> None:
+    """Readers who have it do not lose it again without a word."""
+    if has_begun(edition, timezone.now() + TOO_NEAR):
+        raise Refused(
+            _("This edition is live, or will be in a moment. Withdraw the briefing, or publish a new edition.")
+        )

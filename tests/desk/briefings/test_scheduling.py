@@ -48,6 +48,20 @@ def test_a_moment_that_is_none_is_refused_at_its_field_and_nothing_is_saved(desk
     assert Draft.objects.get().version == 1
 
 
+@pytest.mark.parametrize(
+    ("moment", "says"),
+    [("2199-01-01T12:00", "Schedule for Tue 1 Jan 2199, 12:00 UTC"), ("soon", "Save and schedule"), ("", "Save and")],
+)
+def test_a_part_that_is_added_without_a_script_leaves_the_moment_as_it_was_typed(desk, draft, moment, says):
+    typed = {"lede": "Typed.", "publish-when": "later", "publish-moment": moment, "_part": "add section"}
+
+    answer = desk.post(f"/admin/briefings/draft/{draft.pk}/change/", opened(desk, draft) | typed)
+
+    fields = fields_of(answer)
+    assert (fields["lede"], fields["publish-when"], fields["publish-moment"]) == ("Typed.", "later", moment)
+    assert says in answer.content.decode()
+
+
 @pytest.mark.parametrize("moment", ["2026-03-29T02:30", "2026-10-25T02:30"])
 def test_an_hour_that_summer_time_skips_or_repeats_is_refused_at_its_field(desk, draft, settings, moment):
     settings.TIME_ZONE = "Europe/Berlin"

@@ -1,11 +1,13 @@
 """Site admins say who works here and in which roles, on record; nobody says it of themselves."""
 
 import pytest
+from allauth.socialaccount.models import SocialAccount
 from django.test import Client
 from django.utils import timezone
 
-from briefings import policy, workflow
+from briefings import policy, staff, workflow
 from briefings.deliveries import sending
+from briefings.logins.second_factor import factors_of
 from briefings.models import AuditEntry, Delivery, DraftLink, Login, User
 from briefings.staff import add_staff
 from briefings.workflow.staff_acts import as_on_staff, roles_of
@@ -153,6 +155,21 @@ def test_who_may_do_everything_is_changed_by_nobody_who_may_not(boss):
     ):
         with pytest.raises(workflow.Refused, match=r"maker may do everything"):
             act()
+
+
+def test_nobody_takes_the_second_factor_or_the_provider_from_who_may_do_everything(at_desk):
+    maker = User.objects.create_superuser("maker", password=PASSWORD)
+    with_app(maker)
+    SocialAccount.objects.create(user=maker, provider="oidc", uid="4711")
+
+    for act in ("factor", "provider"):
+        page = at_desk.post(of(maker, "reset-second-factor"), {"do": act}, follow=True)
+        assert "aker may do everything" in text(page)
+
+    assert factors_of(maker).app
+    assert staff.is_bound(maker)
+    staff.reset_second_factor(maker, by=None)
+    assert not factors_of(maker)
 
 
 def test_what_somebody_else_changed_meanwhile_is_looked_at_first(at_desk, boss, noor):

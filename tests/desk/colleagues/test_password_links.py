@@ -138,6 +138,17 @@ def test_a_mail_server_that_does_not_take_it_costs_nothing_but_the_mail(at_desk,
     assert Client().get(LINK.search(page)[1]).status_code == 200
 
 
+def test_an_address_to_which_no_mail_can_be_written_costs_nothing_but_the_mail(at_desk, noor, settings):
+    settings.SENDS_MAIL = True
+    host = "".join(chr(0x4E00 + 7 * letter) for letter in range(40))  # more letters than a name of a host can have
+    facts = {"username": "wanda", "mail": f"wanda@{host}.example", "roles": ["writer"]}
+
+    page = at_desk.post("/admin/briefings/user/add/", facts).content.decode()
+
+    assert "The mail server did not take it for wanda@" in page
+    assert Client().get(LINK.search(page)[1]).status_code == 200
+
+
 def test_where_nobody_logs_in_by_a_password_there_is_no_link(at_desk, noor, settings):
     path = made(at_desk, noor)
     settings.LOGIN_BY = "oidc"

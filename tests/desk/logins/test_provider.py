@@ -6,6 +6,7 @@ from django.test import Client
 
 from briefings import staff
 from briefings.models import AuditEntry, Login, User
+from briefings.provider_logins import is_same_address
 from briefings.staff import add_staff
 from tests.desk.logging_in import LOGIN, PASSWORD, log_in
 from tests.desk.logins.coming_back import BACK, GO, go, is_in, words
@@ -73,6 +74,12 @@ def test_a_site_admin_releases_whoever_has_another_account_now(client, provider,
     other = Client()
     go(other, provider)
     assert is_in(other)
+
+
+def test_an_address_that_only_looks_like_the_one_on_file_is_somebody_elses():
+    assert is_same_address("mira.kos@news.example", "Mira.Kos@NEWS.example")
+    for other in ("m\u0131ra.kos@news.example", "mira.\u212aos@news.example", "mira.ko\u017f@news.example"):
+        assert not is_same_address("mira.kos@news.example", other), other
 
 
 @pytest.mark.parametrize(

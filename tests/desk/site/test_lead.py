@@ -60,6 +60,17 @@ def test_the_front_page_is_looked_at_before_it_is_saved(desk, briefings):
     assert placed() == []
 
 
+def test_a_preview_that_is_loaded_anew_is_the_front_page_as_it_stands(desk, briefings):
+    fields = filled(desk, briefings[::-1]) | {"until_2": "2199-01-31T14:05"}
+    desk.post(PAGE, fields | {"_save": "1"})
+
+    again = desk.get(f"{PAGE}preview/")
+
+    page = text(again).partition("<main")[2]
+    assert again["Cache-Control"].find("no-store") >= 0
+    assert page.index("The numbat headline") < page.index("The wombat headline") < page.index("The quokka headline")
+
+
 def test_it_is_two_clicks_from_the_first_page(desk, briefings):
     quokka = briefings[0]
     assert f'href="{act(quokka)}"' in text(desk.get("/admin/"))
