@@ -189,6 +189,7 @@ def test_a_site_admin_finds_the_site_and_no_briefing(at_desk):
     assert "wombat" not in page
     assert 'role="search"' not in page
     assert "All tables" in page
+    assert page.index("<h2") < page.index("<h3")
 
 
 @pytest.mark.parametrize("number", [1, 9])
