@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Max, Prefetch, QuerySet
 
 from briefings import policy
 from briefings.content import BriefingContent, ImageName, from_canonical
-from briefings.models import Briefing, Draft, DraftLink, Edition
+from briefings.models import Briefing, Draft, DraftLink, DraftLinkOpening, Edition
 
 ACTION = "publish"
 """Who may give a text to everybody may show it to one."""
+OPENINGS = 50
+"""So many of the openings of a link are listed."""
 _BYTES = 32
 _LONGEST = 100
 
@@ -72,6 +74,8 @@ def is_open(link: DraftLink, at: datetime) -> bool:
 
 
 def of_briefing(briefing: Briefing) -> QuerySet[DraftLink]:
-    """Its links, newest first, each with how often and when it was opened last."""
+    """Its links, newest first, each with how often and when it was opened last, and the `newest_openings`."""
+    newest = DraftLinkOpening.objects.order_by("-at", "-pk")[:OPENINGS]
     known = DraftLink.objects.select_related("revision__text", "briefing__draft", "by", "ended_by")
+    known = known.prefetch_related(Prefetch("openings", queryset=newest, to_attr="newest_openings"))
     return known.filter(briefing=briefing).annotate(times=Count("openings"), opened_last=Max("openings__at"))

@@ -6,9 +6,10 @@ from uuid import uuid4
 
 from briefings import workflow, working_copy
 from briefings.content import FigureBlock, PersonName, keys, new_key
-from briefings.models import Briefing, EditBuffer, Image, Person, Source, StyleRule, Topic, User
+from briefings.models import Briefing, Delivery, EditBuffer, Image, Person, Source, StyleRule, Topic, User
+from briefings.staff import add_staff
 from briefings.workflow import call_off
-from tests.making import HOUR, make_draft, make_edition
+from tests.making import HOUR, make_content, make_draft, make_edition
 from tests.workflow.site_and_pages import save
 
 SECRET = "quokka"
@@ -96,7 +97,39 @@ def kept_for_the_desk_alone(briefing: Briefing, at: datetime) -> None:
     Source.objects.create(draft=briefing.draft, ordering=9, title="A source", excerpt=f"The {SECRET} excerpt.")
 
 
-WITHOUT_ADDRESS = (typed_and_not_saved, kept_for_the_desk_alone)
+def said_among_editors(briefing: Briefing, at: datetime) -> None:
+    """Of what readers have: its embargo and its plan, a note, a comment, what somebody is told, and in which state."""
+    promised = workflow.Embargo(at + HOUR, f"The {SECRET} office")
+    wanted = workflow.DeskMoments(at + HOUR, promised)
+    workflow.set_moments(briefing, by=None, wanted=wanted, opened=workflow.DeskMoments())
+    workflow.comment(briefing, text=f"Is a {SECRET} meant?", by=None)
+    workflow.submit(briefing, by=None, note=f"The {SECRET} note.")
+    workflow.request_changes(briefing, by=None, note=f"No {SECRET}, please.")
+    editor = User.objects.create(username="editor", is_superuser=True)
+    told = {"kind": "review", "to": editor, "briefing": briefing, "created_at": at, "next_at": at}
+    Delivery.objects.create(channel="mail", error=f"a {SECRET} refused it", **told)
+
+
+def shown_to_somebody(briefing: Briefing, at: datetime) -> None:
+    """A draft by a link, which was opened."""
+    editor = User.objects.create(username="editor", is_superuser=True, is_staff=True)
+    draft = make_draft(SECRET, topics=("Quokka matters",))
+    form = {"for_whom": f"Dr. {SECRET}", "ends_at": at + HOUR, "expected": draft.version, "as_link": uuid4()}
+    link, _token = workflow.show_draft(draft.briefing, by=editor, **form)
+    workflow.count_opening(link)
+
+
+def scheduled_to_lead(briefing: Briefing, at: datetime) -> None:
+    draft = make_draft(SECRET, topics=("Quokka matters",))
+    workflow.publish(draft.briefing, by=None, live_from=at + HOUR, lead=workflow.Lead())
+
+
+def flash_in_review(briefing: Briefing, at: datetime) -> None:
+    writer = add_staff("writer", role="writer", password="correct horse battery")
+    workflow.flash(make_content(SECRET, topics=("Quokka matters",)), by=writer)
+
+
+WITHOUT_ADDRESS = (typed_and_not_saved, kept_for_the_desk_alone, said_among_editors)
 """What no address could ever be asked for."""
 HIDDEN: tuple[Callable[[Briefing, datetime], None], ...] = (
     never_published,
@@ -114,4 +147,8 @@ HIDDEN: tuple[Callable[[Briefing, datetime], None], ...] = (
     typed_and_not_saved,
     in_the_trash,
     kept_for_the_desk_alone,
+    said_among_editors,
+    shown_to_somebody,
+    scheduled_to_lead,
+    flash_in_review,
 )

@@ -48,7 +48,7 @@ def embargoed(desk: Desk) -> Section:
     """What is under embargo, by the moment at which that ends, with whose promise it is."""
     drafts = desk.drafts.filter(embargo_until__gt=desk.at).order_by("embargo_until", "pk")[:FEW]
     lines = [Line(str(draft), page_of(draft), _embargo(draft), draft.language) for draft in drafts]
-    return Section("embargoed", _("Under embargo"), lines)
+    return Section("embargoed", _("Under embargo"), lines, the_list(embargo="on"))
 
 
 def mine(desk: Desk) -> Section:

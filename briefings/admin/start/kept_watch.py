@@ -14,6 +14,8 @@ from briefings.desk_words import day_in_words
 from briefings.models import Figure, Image, PublishedImage
 
 NEAR = timedelta(days=14)
+MOST = 24
+"""So many pictures are told of: often all of an agency end on one day."""
 
 
 def questions(desk: Desk) -> Section:
@@ -30,9 +32,12 @@ def pictures(desk: Desk) -> Section:
     near = Image.objects.filter(
         erased_at=None, usable_until__gte=desk.today - NEAR, usable_until__lte=desk.today + NEAR
     )
-    of_drafts = Figure.objects.filter(image=OuterRef("pk"), parent__in=policy.drafts(desk.user, "read"))
+    drafts = policy.drafts(desk.user, "read")
+    of_drafts = Figure.objects.filter(image=OuterRef("pk"), parent__in=drafts)
     public = PublishedImage.objects.live(desk.at).filter(token=OuterRef("token"))
-    images = near.filter(Exists(of_drafts)).annotate(is_public=Exists(public)).order_by("usable_until", "pk")[:FEW]
+    shown = public.filter(edition__briefing__draft__in=drafts)  # a draft may have it no more
+    in_use = near.filter(Exists(of_drafts) | Exists(shown)).annotate(is_public=Exists(public))
+    images = in_use.order_by("usable_until", "pk")[:MOST]
     lines = [
         Line(str(image), reverse("admin:briefings_image_change", args=[image.pk]), _last_day(image, desk))
         for image in images

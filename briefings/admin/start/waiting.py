@@ -67,7 +67,7 @@ def comments(desk: Desk) -> Section:
         )
         for comment in found
     ]
-    return Section("comments", _("Comments for me"), lines)
+    return Section("comments", _("Comments for me"), lines, the_list(comments="me"))
 
 
 def published_alone(desk: Desk) -> Section:

@@ -6,8 +6,8 @@ from uuid import UUID
 from briefings.content import FrontRecord, PageRecord, PersonRecord, SiteRecord, TopicRecord
 from briefings.content.name_order import filed
 from briefings.content.public_values import record_from
-from briefings.gate import goes_on, has_begun, interval_of
-from briefings.models import PublicRecord, PublishedName, Subject
+from briefings.gate import NOTICES, goes_on, has_begun, interval_of
+from briefings.models import Edition, PublicRecord, PublishedName, Subject
 
 
 def name_row(record: PublicRecord) -> PublishedName:
@@ -38,6 +38,23 @@ def name_row(record: PublicRecord) -> PublishedName:
         case PageRecord(gone=False) as page:
             row.name, row.slug, row.position = page.heading, page.slug, page.position
     return row
+
+
+def is_seen(record: PublicRecord) -> bool:
+    """Whether something that readers had changes as `record` begins: of the front page, a place of what was live then.
+
+    One that waits for its briefing would tell of an edition that is only scheduled; its moment is that of the edition.
+    """
+    if record.subject.kind != Subject.Kind.FRONT or record.text.text is None:
+        return True
+    before = record.subject.records.select_related("text").filter(pk__lt=record.pk).order_by("pk").last()
+    if before and before.text.text is None:
+        return True
+    new, old = (record_from(Subject.Kind.FRONT, row.text.text).places if row else () for row in (record, before))
+    placed = {UUID(place.briefing) for place in (*new, *old)}
+    live = Edition.objects.live(record.live_from).exclude(kind__in=NOTICES).filter(briefing__uuid__in=placed)
+    had = {str(uuid) for uuid in live.values_list("briefing__uuid", flat=True)}
+    return [place for place in new if place.briefing in had] != [place for place in old if place.briefing in had]
 
 
 def place_moments(record: PublicRecord) -> set[datetime]:

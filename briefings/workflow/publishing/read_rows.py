@@ -25,7 +25,7 @@ from briefings.models import (
     PublishedWords,
 )
 from briefings.models.read_rows import LISTED_ROWS, NAMING, READ_ROWS
-from briefings.workflow.names.public_name_rows import name_row, place_moments
+from briefings.workflow.names.public_name_rows import is_seen, name_row, place_moments
 from briefings.workflow.publishing import search_rows
 from briefings.workflow.publishing.edition_dates import Dates, dates_of, first_published, own_dates
 from briefings.workflow.publishing.question_rows import (
@@ -199,7 +199,7 @@ def write_name(record: PublicRecord) -> None:
     """
     name = name_row(record)
     name.save(force_insert=True)
-    begins = {record.live_from} if name.is_around or _is_known(name) else set()
+    begins = {record.live_from} if (name.is_around or _is_known(name)) and is_seen(record) else set()
     _insert_moments({(record.seq, moment) for moment in begins | place_moments(record)})
 
 

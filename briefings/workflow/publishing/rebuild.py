@@ -27,7 +27,7 @@ from briefings.models import (
     SlugReservation,
 )
 from briefings.models.read_rows import READ_ROWS, ListedRow
-from briefings.workflow.names.public_name_rows import name_row, place_moments
+from briefings.workflow.names.public_name_rows import is_seen, name_row, place_moments
 from briefings.workflow.public_acts import record
 from briefings.workflow.publishing.read_rows import insert
 from briefings.workflow.publishing.row_builders import briefing_rows
@@ -127,7 +127,9 @@ def _name_rows(earliest: Earliest) -> Iterator[models.Model]:
         subjects = [name.subject_uuid, *(one.subject_uuid for one in names)]
         named = (earliest[subject] for subject in subjects if subject in earliest)
         is_known = name.is_around or any(has_begun_before(row, public_record) for row in named)
-        moments = place_moments(public_record) | ({public_record.live_from} if is_known else set())
+        moments = place_moments(public_record)
+        if is_known and is_seen(public_record):
+            moments |= {public_record.live_from}
         yield from (PublicMoment(seq=public_record.seq, moment=moment) for moment in sorted(moments))
 
 

@@ -5,11 +5,12 @@ import re
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.dateformat import format as date_format
 
 from briefings import workflow
 from briefings.models import AuditEntry, DraftLink, DraftLinkOpening, User
 from tests.desk.sheets import fields_of
-from tests.making import DAY, HOUR, make_draft
+from tests.making import DAY, HOUR, LONG_AGO, make_draft
 
 pytestmark = pytest.mark.django_db
 LINK = re.compile(r"(/preview/[\w-]{43}/)")
@@ -47,6 +48,10 @@ def test_the_link_stands_on_the_page_once_and_its_end_and_openings_after(desk, d
 
     DraftLinkOpening.objects.create(link=link, at=timezone.now())
     assert "Opened once, on" in text(desk.get(where(draft)))
+    DraftLinkOpening.objects.create(link=link, at=LONG_AGO)
+    twice = text(desk.get(where(draft)))
+    assert "Opened 2 times, last on" in twice
+    assert f"<li>{date_format(timezone.localtime(LONG_AGO), 'j F Y, H:i')}</li></ol>" in twice
     desk.post(where(draft), {"_end": str(link.uuid)})
 
     assert Client().get(path).status_code == 404

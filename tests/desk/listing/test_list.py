@@ -34,7 +34,10 @@ def four(desk):
     gone = make_edition("gone", live_from=LONG_AGO + timedelta(days=1)).briefing
     workflow.withdraw(gone, by=None, notice="Gone.")
     draft = make_draft("planned", language="de", by=mira)
-    Draft.objects.filter(pk=draft.pk).update(planned_for=timezone.now() + timedelta(days=1), state="in-review")
+    Draft.objects.filter(pk=draft.pk).update(
+        planned_for=timezone.now() + timedelta(days=1), embargo_until=NOON, state="in-review"
+    )
+    workflow.comment(Draft.objects.get(headline__contains="live").briefing, text="@mira whose?", by=None)
 
 
 ORDERS = {
@@ -89,6 +92,8 @@ def test_filters_pick_and_go_together_and_each_can_be_taken_off(desk, four):
         "language=de": ["planned"],
         "week=2040-W22": ["coming"],
         "week=2020-W23": ["gone", "live"],
+        "embargo=on": ["planned"],
+        "comments=me": ["live"],
         "owner=me&readers=live": ["live"],
         "q=coming": ["coming"],
         "q=coming&owner=me": [],
@@ -101,6 +106,7 @@ def test_filters_pick_and_go_together_and_each_can_be_taken_off(desk, four):
 NONSENSE = """
 sort=nothing sort=--saved after=abc after=1.x after=1.2026-01-01 owner=nobody state=live week=2026-W54 week=0001-W01
 week=9999-W52 topic=none author=1 quoted=x language=a%27 x=1
+embargo=off comments=mira
 """
 
 

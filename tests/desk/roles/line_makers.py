@@ -24,12 +24,12 @@ def of_a_draft(tail: str, *, get: Gets = PAGE, post: Gets = PAGE, form: str = ""
     ]
 
 
-def of_an_act(act: str, *, own: tuple[str, Roles] | None, other: tuple[str, Roles]) -> list[Line]:
+def of_an_act(act: str, *, own: tuple[str, Roles] | None, other: tuple[str, Roles], post: Gets = DONE) -> list[Line]:
     """An act, of a draft that stands where it makes sense. Whoever reads the draft and may not do it is refused."""
     tail = f"act/{act}/"
     lines = [(other, EDITORS), *([(own, WRITING), (("{never was}", NOBODY), NOBODY)] if own else [])]
     return [
-        Line(f"briefings/draft/{name}/{tail}", may, post=DONE, sees=reads, otherwise=UNKNOWN, form="acting")
+        Line(f"briefings/draft/{name}/{tail}", may, post=post, sees=reads, otherwise=UNKNOWN, form="acting")
         for (name, may), reads in lines
     ]
 

@@ -120,6 +120,10 @@ TABLE: dict[str, list[Line]] = {
         *of_an_act("trash", own=("{own}", WRITING), other=("{other}", EDITORS)),
         *of_an_act("lead", own=("{own live}", EDITORS), other=("{other live}", EDITORS)),
         *of_an_act("withdraw", own=("{own live}", CHIEFS), other=("{other live}", CHIEFS)),
+        *of_an_act("merge-into", own=("{own live}", CHIEFS), other=("{other live}", CHIEFS)),
+        *of_an_act("remove", own=("{own live}", CHIEFS), other=("{other live}", CHIEFS)),
+        # What readers have now is erased by nobody: a chief is told so on the page.
+        *of_an_act("erase", own=("{own live}", CHIEFS), other=("{other live}", CHIEFS), post=PAGE),
         *of_a_draft("act/delete/", get=UNKNOWN, post=UNKNOWN),
         Line("briefings/draft/{own}/act/vouch/", EDITORS, sees=WRITERS, otherwise=UNKNOWN, form="acting"),
     ],

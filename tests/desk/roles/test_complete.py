@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from briefings.admin.briefings.acts import ACTS
 from tests.desk.roles.table import LINES, TABLE
 
 
@@ -37,3 +38,9 @@ def test_the_tables_addresses_reach_the_patterns_they_stand_for(knocks):
 def test_only_the_login_that_another_stands_before_has_no_address():
     assert [pattern for pattern, lines in TABLE.items() if not lines] == ["login"]
     assert len(LINES) == len({line.path for line in LINES})
+
+
+def test_every_act_on_a_briefing_has_its_lines():
+    asked = {line.path.split("/act/")[1].rstrip("/") for line in TABLE["briefings_draft_act"]}
+
+    assert asked == {*ACTS, "delete"}  # one that is no act is unknown to everybody

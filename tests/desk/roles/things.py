@@ -129,6 +129,9 @@ class Things(ShortForms, LoginForms):
             "alone": str(draft.listed.alone_id or ""),
             "briefing": str(uuid4()),
             "to": str(self.desk.user.uuid),
+            "into": f"/briefings/{'quokka' if name.startswith('other') else SECRET}-live/",
+            "number": "1",
+            "reason": "Forged.",
             "moment": "2041-06-01T12:00",
             "shown": "2041-06-01T12:00Z",
         }

@@ -1,5 +1,6 @@
 """The front page on the desk: a form that loses nothing, and says what is wrong at its field."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -85,4 +86,5 @@ def test_each_language_has_its_places_and_is_offered_its_own(desk, briefings):
     assert (fields["briefing_1"], fields["briefing_de_1"], fields["briefing_2"]) == (quokka, bilby, "")
     page = desk.get(PAGE).content.decode()
     assert ('<h2 lang="en">English</h2>' in page, '<h2 lang="de">Deutsch</h2>' in page) == (True, True)
+    assert len(set(re.findall(r'id="place-\w+" aria-label="([^"]+)"', page))) == 12  # each by a name of its own
     assert "Not saved yet" in sent(desk, briefing_2=bilby).content.decode()

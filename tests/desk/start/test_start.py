@@ -1,14 +1,16 @@
 """What somebody finds after the login, by role: what waits for them, and nothing that they may not see."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.utils import timezone
 
-from briefings import workflow, working_copy
-from briefings.models import Draft, User
+from briefings import originals, workflow, working_copy
+from briefings.content import FigureBlock, keys, new_key
+from briefings.models import Draft, Image, User
 from tests.documented import queries
-from tests.making import LONG_AGO, make_draft, make_edition
+from tests.making import LONG_AGO, NOON, make_draft, make_edition
 
 pytestmark = pytest.mark.django_db
 START = "/admin/"
@@ -20,6 +22,20 @@ def sections(client) -> dict[str, list[str]]:
     shown = [*context["waiting"], *context["beside"], *context["of_the_site"]]
     flat = [one for section in shown for one in (section, *section.groups)]
     return {section.name: [line.words for line in section.lines] for section in flat if section.is_shown}
+
+
+def section(client, name: str):
+    return next(one for one in client.get(START).context["beside"] if one.name == name)
+
+
+def picture_columns(word: str) -> dict[str, object]:
+    names = {"token": word.ljust(22, "x"), "sha256": word.ljust(64, "0")}
+    return names | {"width": 640, "height": 480, "widths": [320], "fallback": "jpg", "credit": "Photo: Mira"}
+
+
+def figure(image: Image) -> FigureBlock:
+    picture = working_copy.image_name(image)
+    return FigureBlock(key=new_key(keys.FIGURE), image=picture, alt="Animals", caption="Animals dig.")
 
 
 def user(name: str) -> User:
@@ -109,6 +125,44 @@ def test_what_is_mine_what_differs_and_open_questions_stand_beside(at_desk):
     assert {"changed", "questions"} & sections(writer).keys() == set()
 
 
+def test_comments_and_promises_stand_there_and_lead_to_all_of_them_and_what_was_pasted_waits(at_desk):
+    editor, other = at_desk("mira", "editor"), at_desk("otto", "editor")
+    draft = make_draft("quokka")
+    workflow.comment(draft.briefing, text="@mira whose words?", by=user("otto"))
+    promised = workflow.DeskMoments(embargo=workflow.Embargo(NOON, "NATO press office"))
+    workflow.set_moments(draft.briefing, by=None, wanted=promised, opened=workflow.DeskMoments())
+    originals.keep(b"# Wombats dig\n\nWords.\n", by=user("mira"), uuid=uuid4())
+
+    shown, page = sections(editor), editor.get(START).content.decode()
+
+    assert shown["comments"] == shown["embargoed"] == ["The quokka headline"]
+    assert len(shown["pasted"]) == 1
+    for words in ("@mira whose words?", "NATO press office", "/draft/?comments=me", "/draft/?embargo=on"):
+        assert words in page
+    assert {"comments", "pasted"} & sections(other).keys() == set()
+
+
+def test_a_picture_whose_last_day_is_near_stands_there_while_a_draft_or_a_reader_has_it(at_desk):
+    editor, writer = at_desk("mira", "editor"), at_desk("wim", "writer")
+    today = timezone.localdate()
+    for word, days in (("drafted", 3), ("public", 5), ("unused", 3), ("later", 40)):
+        Image.objects.create(
+            caption=f"The {word} picture", usable_until=today + timedelta(days=days), **picture_columns(word)
+        )
+    drafted, public, _unused, later = Image.objects.order_by("pk")
+    make_draft("quokka", blocks=(figure(drafted), figure(later)))
+    live = make_draft("wombat", blocks=(figure(public),))
+    workflow.publish(live.briefing, by=None)
+    change(live, by=None, blocks=())
+
+    rows = {line.words: line.facts for line in section(editor, "pictures").lines}
+
+    assert list(rows) == [str(drafted), str(public)]
+    assert "in a draft" in rows[str(drafted)]
+    assert "readers see it" in rows[str(public)]
+    assert "pictures" not in sections(writer)
+
+
 def test_what_was_published_last_is_there_to_lead_with_and_says_what_leads(at_desk):
     editor, writer = at_desk("mira", "editor"), at_desk("wim", "writer")
     drafts = [make_draft(word, by=user("wim")) for word in ("first", "second", "third")]
@@ -135,6 +189,7 @@ def test_a_site_admin_finds_the_site_and_no_briefing(at_desk):
     assert "wombat" not in page
     assert 'role="search"' not in page
     assert "All tables" in page
+    assert page.index("<h2") < page.index("<h3")
 
 
 @pytest.mark.parametrize("number", [1, 9])

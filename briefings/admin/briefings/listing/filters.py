@@ -19,6 +19,7 @@ from briefings.models import Byline, Draft, ListedDraft, Person, Quote, Topic, T
 from briefings.models.listed_drafts import changed_at
 
 MINE = "me"
+ON = "on"
 LONGEST = 200
 _WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
@@ -128,6 +129,20 @@ def _week(asked: Asked) -> Picked:
     return Picked(first | coming | Q(planned_for__range=within), asked.value)
 
 
+def _embargo(asked: Asked) -> Picked:
+    if asked.value != ON:
+        raise Unknown(asked.value)
+    return Picked(Q(embargo_until__gt=asked.at), str(EMBARGO[0][1]))
+
+
+def _comments(asked: Asked) -> Picked:
+    """What has a comment for whoever asks, and for nobody else: what is said to others is theirs to look up."""
+    if asked.value != MINE:
+        raise Unknown(asked.value)
+    mine = policy.open_comments_for(asked.user).order_by().values("briefing")
+    return Picked(Q(briefing__in=mine), str(COMMENTS[0][1]))
+
+
 def week_of(day: date) -> str:
     """As in “2026-W48”."""
     year, week, _weekday = day.isocalendar()
@@ -158,6 +173,8 @@ READERS = (
     ("removed", gettext_lazy("removed")),
     ("merged", gettext_lazy("merged")),
 )
+EMBARGO = ((ON, gettext_lazy("not over yet")),)
+COMMENTS = ((MINE, gettext_lazy("open, for me")),)
 FILTERS = {
     one.name: one
     for one in (
@@ -169,6 +186,8 @@ FILTERS = {
         Filter("quoted", gettext_lazy("Quoted"), _quoted),
         Filter("language", gettext_lazy("Language"), _language),
         Filter("week", gettext_lazy("Week"), _week),
+        Filter("embargo", gettext_lazy("Embargo"), _embargo),
+        Filter("comments", gettext_lazy("Comments"), _comments),
     )
 }
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from briefings import policy
 from briefings.admin.briefings.languages import name_or_code
 from briefings.admin.briefings.listing import bulk, filters
-from briefings.admin.briefings.listing.filters import FILTERS, READERS, Unknown
+from briefings.admin.briefings.listing.filters import COMMENTS, EMBARGO, FILTERS, READERS, Unknown
 from briefings.admin.briefings.listing.orders import COLUMNS, NotAPlace
 from briefings.admin.briefings.listing.pages import SORT, WORDS, Wanted, page_of
 from briefings.admin.briefings.listing.rows import Row
@@ -91,6 +91,8 @@ def _choices(request: HttpRequest, wanted: Wanted) -> dict[str, Any]:
             ("state", FILTERS["state"].label, Draft.State.choices),
             ("readers", FILTERS["readers"].label, READERS),
             ("language", FILTERS["language"].label, _languages(request)),
+            ("embargo", FILTERS["embargo"].label, EMBARGO),
+            ("comments", FILTERS["comments"].label, COMMENTS),
         ],
         "typed": [
             ("topic", FILTERS["topic"].label, "topics", _typed(wanted, "topic")),
