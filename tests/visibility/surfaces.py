@@ -1,6 +1,6 @@
 """Everything that strangers can reach, each address as of any moment, inside the allow-list of tables."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -182,6 +182,14 @@ class Surfaces:
     def unknown(self, at: datetime) -> Answer:
         """What an address that never was anything answers."""
         return Surface("", f"/{UNKNOWN}/", self.client).answer(at)
+
+
+def one_of_each_kind(surfaces: Iterable[Surface]) -> list[Surface]:
+    """The first surface of each URL pattern: what a quick test asks where a slow one asks all."""
+    first: dict[str, Surface] = {}
+    for surface in surfaces:
+        first.setdefault(surface.pattern, surface)
+    return list(first.values())
 
 
 @contextmanager

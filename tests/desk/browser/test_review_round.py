@@ -101,6 +101,7 @@ def test_what_is_corrected_and_approved_at_once_is_not_brought_back_as_unsaved(s
     assert (Draft.objects.get().state, Draft.objects.get().lede) == ("approved", "Corrected.")
 
 
+@pytest.mark.slow
 def test_the_pages_of_comments_and_of_handing_over_are_quiet_accessible_and_fit(sits, submitted):
     workflow.comment(submitted.briefing, text="@wil look", by=None)
     page, wrong = sits("tom", "editor"), {}
