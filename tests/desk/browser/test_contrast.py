@@ -69,8 +69,8 @@ _FAULTS = """
 """
 
 
-# Of light colours axe says the same in every walk.
-@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.slow), "dark"])
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_controls_can_be_read_and_the_focus_seen_in_every_state(sits, scheme):
     long, page = samples.long_briefing(), sits()
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")

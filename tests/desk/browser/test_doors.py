@@ -71,6 +71,7 @@ def test_a_stranger_reads_the_draft_on_a_phone_and_the_desk_counts_it(sits):
     expect(stranger.locator("h1")).to_have_text("There is no page at this address")
 
 
+@pytest.mark.slow
 def test_the_site_at_a_moment_is_walked_by_its_links(sits):
     make_edition("quokka", live_from=NOON, topics=("marmots",))
     page = sits()

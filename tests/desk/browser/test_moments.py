@@ -41,6 +41,7 @@ def test_a_flash_is_out_in_eight_taps_on_a_phone(sits, scripts):
     assert taps <= 8
 
 
+@pytest.mark.slow
 def test_the_calendar_moves_and_calls_off_by_keyboard_alone(sits):
     draft = make_draft("quokka")
     workflow.publish(draft.briefing, by=None, live_from=NOON)

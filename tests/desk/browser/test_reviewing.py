@@ -212,7 +212,6 @@ def test_every_page_is_quiet_accessible_and_fits(sits):
     assert {name: problems for name, problems in wrong.items() if problems} == {}
 
 
-@pytest.mark.slow
 def test_the_tab_key_gets_through_the_review_and_is_seen_everywhere(sits):
     page = looked_at(sits(), TWO_GUESSES)
 
