@@ -230,19 +230,6 @@ def test_what_holds_no_words_replaces_nothing(sheet):
 
 
 @pytest.mark.slow
-def test_a_standing_page_takes_what_is_pasted_in_the_same_way(sits):
-    page = sits()
-    page.goto("/admin/briefings/standingpage/add/")
-    surface = page.locator(".field-body .ProseMirror")
-    surface.click()
-    paste(surface, html_of("docs"))
-
-    expect(surface.locator("strong")).to_have_text("31 million")
-    expect(page.locator(".remark [role=status]")).to_contain_text("Struck out in the draft: The treasurer hid a loan.")
-    assert page.complaints == []
-
-
-@pytest.mark.slow
 def test_the_mark_of_a_footnote_still_leads_to_its_source_once_the_text_was_edited(sits):
     source = SourceNote(title="A budget")
     marked = f'<p>It costs 31 million.<a href="#source-{source.id}" rel="noopener">[1]</a></p>'
