@@ -1,4 +1,4 @@
-"""Run in a site's own process: `python -m tests.backup.inside {fill N,publish N,rows,answers,whole}`. Prints JSON."""
+"""Run in a site's own process: `python -m tests.backup.inside {fill N,publish N,rows,answers}`. Prints JSON."""
 
 import json
 import sys
@@ -55,10 +55,6 @@ def rows() -> dict[str, str]:
     return {model._meta.label: sha256(b"".join(tables.lines(model))).hexdigest() for model in tables.kept_models()}
 
 
-def whole() -> dict[str, dict[str, str]]:
-    return {"rows": rows(), "answers": answers()}
-
-
 def answers() -> dict[str, str]:
     from django.conf import settings
     from django.test import override_settings
@@ -80,7 +76,7 @@ def _text(answer) -> str:
     return f"{answer.status} {headers}"
 
 
-DONE = {"fill": fill, "publish": publish, "rows": rows, "answers": answers, "whole": whole}
+DONE = {"fill": fill, "publish": publish, "rows": rows, "answers": answers}
 
 if __name__ == "__main__":
     main(*sys.argv[1:])

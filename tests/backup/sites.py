@@ -80,10 +80,6 @@ class Site:
         """By public address, a hash of its status, headers and bytes."""
         return self._asked("answers")
 
-    def whole(self) -> dict[str, dict[str, str]]:
-        """Its `rows` and `answers`, by one process."""
-        return self._asked("whole")
-
     def _asked(self, *arguments: str) -> dict[str, Any]:
         run = self.python("-m", "tests.backup.inside", *arguments)
         assert run.returncode == 0, run.stderr.decode()

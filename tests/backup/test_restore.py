@@ -17,14 +17,20 @@ def restored(site, backup, tmp_path_factory):
     return restored, restored.done("restore", str(backup), "--no-erasures")
 
 
-def test_what_is_restored_is_the_same_in_every_table_and_at_every_address(site, restored):
+def test_what_is_restored_is_the_same_in_every_table(site, restored):
     same, said = restored
 
-    whole, had = same.whole(), site.whole()
-    assert whole["rows"] == had["rows"]
-    assert len(had["answers"]) > 100
-    assert whole["answers"] == had["answers"]
+    assert same.rows() == site.rows()
     assert "The log is whole" in said
+
+
+@pytest.mark.slow
+def test_and_at_every_address(site, restored):
+    same, _said = restored
+
+    had = site.answers()
+    assert len(had) > 100
+    assert same.answers() == had
 
 
 def test_a_backup_is_what_any_tar_unpacks_and_lists_the_hashes_of_all_its_members(backup):

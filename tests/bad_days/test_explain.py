@@ -48,6 +48,7 @@ def assert_explained(changing, at):
     return told
 
 
+@pytest.mark.slow
 def test_what_is_explained_is_what_readers_get(db, changing):
     told = assert_explained(changing, changing_site.BACK)
 

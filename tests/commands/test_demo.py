@@ -56,6 +56,7 @@ def test_a_second_run_changes_nothing_and_prints_no_password(made):
     assert dump(folder) == before
 
 
+@pytest.mark.slow
 def test_the_data_of_a_real_site_are_never_touched(tmp_path):
     sqlite3.connect(tmp_path / "briefings.sqlite3").close()
     (tmp_path / "briefings.sqlite3").write_bytes(b"")
@@ -65,6 +66,7 @@ def test_the_data_of_a_real_site_are_never_touched(tmp_path):
     assert (tmp_path / "briefings.sqlite3").read_bytes() == b""
 
 
+@pytest.mark.slow
 def test_a_demo_site_of_another_release_is_refused_and_says_what_to_do(tmp_path):
     (tmp_path / "this-is-a-demo-site").touch()
     with sqlite3.connect(tmp_path / "briefings.sqlite3") as database:

@@ -95,6 +95,7 @@ def test_a_first_text_that_is_scheduled_names_those_alone_whom_readers_know(fill
         assert len(named) <= 1
 
 
+@pytest.mark.slow
 def test_every_text_could_have_been_published_on_the_desk(filled):
     blocked = {}
     for revision in Revision.objects.select_related("text"):
@@ -113,6 +114,7 @@ def test_the_log_is_whole(filled):
     assert verdict.rows == LogHead.objects.get().seq
 
 
+@pytest.mark.slow
 def test_rebuild_makes_the_same_read_rows(filled):
     before = read_rows()
 
@@ -125,6 +127,7 @@ def test_rebuild_makes_the_same_read_rows(filled):
     assert after == before
 
 
+@pytest.mark.slow
 def test_every_public_address_answers(filled):
     now = timezone.now()
     slugs = PublishedSummary.objects.live(now).exclude(edition__kind="merged").values_list("slug", "edition__kind")
@@ -138,6 +141,7 @@ def test_every_public_address_answers(filled):
     assert set(others.values()) == {200}, others
 
 
+@pytest.mark.slow
 def test_the_desk_opens_each_draft_as_it_was_saved_last(filled):
     newest: dict[int, str] = dict(Revision.objects.order_by("version").values_list("briefing", "text"))
     drafts = Draft.objects.select_related("briefing", "follows").order_by("pk")[::9]

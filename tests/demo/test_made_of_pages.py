@@ -12,7 +12,7 @@ from briefings.outputs.wording import furniture_language
 from briefings.templatetags.briefing_page import byline
 from tests.outputs.page_tree import Element
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 SITE = "https://news.example"
 # What is said in words of schema.org, and what every page has: no words of a text.

@@ -55,7 +55,7 @@ def judge(page, *, width):
     assert page.locator("h1").count() == 1
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), pytest.param(1280, "light", marks=pytest.mark.slow)])
 def test_every_page_of_the_login_is_accessible_and_quiet(open_login, width, scheme):
     page = open_login(width=width, scheme=scheme)
     judge(page, width=width)

@@ -32,7 +32,10 @@ def is_page_in(language, answer):
     return answer["Content-Type"].startswith("text/html") and f'<html lang="{language}"' in answer.body.decode()
 
 
-@pytest.mark.parametrize("language", ["ar", "de", "es", "fr", "uk"])
+OTHERS = [pytest.param(language, marks=pytest.mark.slow) for language in ("de", "es", "fr", "uk")]
+
+
+@pytest.mark.parametrize("language", ["ar", *OTHERS])
 def test_every_page_that_is_no_briefing_speaks_the_sites_language(english, speaking, language):
     surfaces, before, wrote = english
     speaking(language)

@@ -135,7 +135,7 @@ def test_without_an_address_for_errors_the_script_offers_none(opened):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
 def test_on_a_phone_the_buttons_are_large_enough_for_a_thumb_in_either_direction(opened, scheme):
     for content in (made(), arabic_content()):
         page = opened(html(content), url=f"{ADDRESS}#saaaaaaaa", color_scheme=scheme, **PHONE)

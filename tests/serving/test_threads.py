@@ -61,6 +61,7 @@ def test_whoever_waits_behind_too_many_is_told_to_come_back(stuck, connect):
     assert len(waiting) == most
 
 
+@pytest.mark.slow
 def test_nobody_waits_for_a_thread_for_ever(stuck, connect, monkeypatch):
     monkeypatch.setattr(pool, "LONGEST_WAIT", 0.2)
     waiting = [connect(stuck, head("GET", DESK)) for _ in range(bridge.DESKS["threads"])]
@@ -122,6 +123,7 @@ def held():
     return application, begun, go_on
 
 
+@pytest.mark.slow
 def test_many_who_want_what_is_not_kept_leave_room_for_others(connect):
     """As 200 who ask for the same file, and read nothing of it."""
     application, begun, go_on = held()
@@ -150,6 +152,7 @@ def test_nobody_waits_for_a_turn_for_ever(connect, monkeypatch):
     assert (answer.status, answer.headers["Retry-After"]) == (503, "5")
 
 
+@pytest.mark.slow
 def test_whoever_asked_for_work_that_comes_to_no_end_is_told(monkeypatch):
     go_on, working = threading.Event(), []
 
@@ -172,6 +175,7 @@ def test_whoever_asked_for_work_that_comes_to_no_end_is_told(monkeypatch):
     assert third[0].status == 200
 
 
+@pytest.mark.slow
 def test_whoever_sent_something_to_a_busy_desk_is_told_how_to_send_it_again(stuck, connect, monkeypatch):
     monkeypatch.setattr(pool, "LONGEST_WAIT", 0.2)
     waiting = [connect(stuck, head("GET", DESK)) for _ in range(bridge.DESKS["threads"])]

@@ -89,6 +89,7 @@ def test_without_questions_it_writes_the_settings_makes_the_database_and_adds_th
     assert values["SECRET_KEY"] not in run.stdout + run.stderr
 
 
+@pytest.mark.slow
 def test_the_other_commands_take_what_it_wrote(site):
     values = environment_file.read(site[0])
     check = manage("check", "--deploy", "--fail-level", "WARNING", **values)
@@ -97,6 +98,7 @@ def test_the_other_commands_take_what_it_wrote(site):
     assert "[config]\n    setup\n" in manage("help", **values).stdout
 
 
+@pytest.mark.slow
 def test_run_again_it_changes_what_is_said_and_keeps_key_admin_and_the_rest(site, data_dir):
     file, before = site[0], environment_file.read(site[0])
 

@@ -5,13 +5,18 @@ from datetime import date
 
 from tests.visibility.feed_addresses import IS_THOROUGH
 
-# Each letter is asked for alike: a quick walk asks for the index, for two letters, and for none of the others.
-_OTHER_LETTERS = ("?letter=Q", "?letter=%23", "?letter=%D0%96")
-LETTERS = ("", "?letter=M", "?letter=S", *(_OTHER_LETTERS if IS_THOROUGH else ()))
+# Each letter is asked for alike: a quick walk asks for the index, and for the letter of "marmots" and of "… speaker".
+ASKED_FOR = {"topics": "?letter=M", "people": "?letter=S"}
+_OTHERS = ("?letter=M", "?letter=S", "?letter=Q", "?letter=%23", "?letter=%D0%96")
 
 
 def letters(index: str) -> list[str]:
-    return [f"/{index}/{query}" for query in LETTERS]
+    return [f"/{index}/", f"/{index}/{ASKED_FOR[index]}", *other_letters(index)]
+
+
+def other_letters(index: str) -> list[str]:
+    """Those under which nobody and nothing stands."""
+    return [f"/{index}/{query}" for query in _OTHERS if IS_THOROUGH and query != ASKED_FOR[index]]
 
 
 def quotes(*, people: Iterable[str], topics: Iterable[str], days: Iterable[date]) -> list[str]:

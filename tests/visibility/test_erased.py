@@ -22,7 +22,7 @@ def erased(module_db):
     return first
 
 
-@pytest.mark.parametrize("at", [LONG_AGO + DAY, NOON])
+@pytest.mark.parametrize("at", [pytest.param(LONG_AGO + DAY, marks=pytest.mark.slow), NOON])
 def test_no_word_of_it_is_anywhere(surfaces, erased, at):
     for word in ("aardvark", "marmots", "quolls", "/briefings/zero/"):
         assert surfaces.showing(word, at) == set()
@@ -68,7 +68,7 @@ def test_a_withdrawn_text_that_is_erased_leaves_the_notice(surfaces, erased):
         assert "The notice." in surfaces["/briefings/two/"].at(at)
 
 
-@pytest.mark.parametrize("at", [LONG_AGO, LONG_AGO + DAY - TICK])
+@pytest.mark.parametrize("at", [LONG_AGO, pytest.param(LONG_AGO + DAY - TICK, marks=pytest.mark.slow)])
 def test_the_site_as_it_was_while_it_was_live_holds_no_word_of_it_and_still_answers(surfaces, erased, at):
     for path, answer in surfaces.seen(at).items():
         assert answer.status in (200, 404), path

@@ -159,7 +159,13 @@ def hidden_for_good(make_edition, at):
     call_off(make_edition("quokka", live_from=at + HOUR, topics=("Quokka matters",)), by=None)
 
 
-@pytest.mark.parametrize("hide", [hidden_in_a_draft, hidden_until_later, hidden_for_good])
+@pytest.mark.parametrize(
+    "hide",
+    [
+        hidden_until_later,
+        *(pytest.param(hide, marks=pytest.mark.slow) for hide in (hidden_in_a_draft, hidden_for_good)),
+    ],
+)
 def test_what_is_hidden_is_unknown_under_every_name_and_changing_it_changes_nothing(surfaces, make_edition, hide):
     make_edition("ordinary", live_from=LONG_AGO, topics=("Marmots",))
     at = later()

@@ -205,7 +205,7 @@ def test_an_unknown_topic_and_a_hidden_one_cost_the_same_on_a_further_page(clien
     assert len(set(costs.values())) == 1, costs
 
 
-@pytest.mark.parametrize("number", [8, 30])
+@pytest.mark.parametrize("number", [8, pytest.param(30, marks=pytest.mark.slow)])
 def test_a_further_page_costs_the_same_however_many_there_are(client, published, number):
     published(range(number))
     older = link(page("/", client, AT), "next")

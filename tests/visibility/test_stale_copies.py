@@ -13,7 +13,7 @@ from briefings.models import Image, Subject
 from briefings.workflow import erase
 from briefings.workflow.names.public_records import publish_record
 from tests.making import DAY, HOUR, LONG_AGO, NOON, SECOND, make_edition
-from tests.visibility.surfaces import UNKNOWN
+from tests.visibility.surfaces import UNKNOWN, one_of_each_kind
 
 pytestmark = pytest.mark.django_db
 
@@ -43,15 +43,17 @@ def eventful(module_db):
     return [*quick, *days, NOON + 31 * DAY]
 
 
-@pytest.fixture(scope="module")
-def sent(surfaces, eventful):
+@pytest.fixture(scope="module", params=["one of each kind", pytest.param("all", marks=pytest.mark.slow)])
+def sent(request, surfaces, eventful):
     """By moment the answer of each surface; of what was published, that at the address it had first. Some people stand
-    for the others."""
+    for the others. A quick run asks one address of each kind."""
     walked = [surface for surface in surfaces if UNKNOWN not in surface.path]
     walked = [surface for surface in walked if surface.pattern != "edition" or "/one/" in surface.path]
     words = ("one", "two", "major")
     named = {path for word in words for path in (f"/people/{word}-speaker/", f"/authors/{word}-author/")}
     walked = [surface for surface in walked if surface.pattern not in ("person", "author") or surface.path in named]
+    if request.param != "all":
+        walked = one_of_each_kind(walked)
     return [(at, {surface: surface.answer(at) for surface in walked}) for at in eventful]
 
 

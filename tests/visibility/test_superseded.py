@@ -29,7 +29,7 @@ def correction(word: str) -> Change:
     return Change(correction=Correction(key=new_key("c"), was_wrong=f"It was {word}.", is_right=f"It is {word}."))
 
 
-@pytest.mark.parametrize("kind", ["major", "correction"])
+@pytest.mark.parametrize("kind", ["major", pytest.param("correction", marks=pytest.mark.slow)])
 def test_an_old_text_stands_at_its_own_number_and_beside_the_new_one_alone(surfaces, changed, kind):
     changed("badger", kind=kind)
     at = NOON + HOUR

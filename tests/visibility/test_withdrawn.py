@@ -35,7 +35,9 @@ def test_the_text_is_whole_until_the_withdrawal(surfaces, withdrawn):
     assert surfaces.showing("numbats", at) == surfaces.showing("replaced headline", at) == set()
 
 
-@pytest.mark.parametrize("later", [TICK * 0, MONTH - TICK, MONTH])
+@pytest.mark.parametrize(
+    "later", [TICK * 0, *(pytest.param(later, marks=pytest.mark.slow) for later in (MONTH - TICK, MONTH))]
+)
 def test_no_word_of_it_is_anywhere_from_then_on(surfaces, withdrawn, later):
     at = withdrawn.live_from + later
 

@@ -37,6 +37,7 @@ def test_a_part_is_added_below_the_one_in_which_one_writes(sheet):
     assert headings() == [*FOUR[:2], "In between", *FOUR[2:]]
 
 
+@pytest.mark.slow
 def test_below_the_last_question_another_is_added_without_asking_which_kind(sheet):
     sheet.show("Questions and answers")
     sheet.add("question")
@@ -47,6 +48,7 @@ def test_below_the_last_question_another_is_added_without_asking_which_kind(shee
     assert sheet.labels() == ["First?", "Second?"]
 
 
+@pytest.mark.slow
 def test_a_part_goes_to_the_end_and_to_the_top_by_one_key_and_the_focus_with_it(sheet):
     heading = sheet.field("Heading 1", "heading")
     heading.focus()
@@ -60,6 +62,7 @@ def test_a_part_goes_to_the_end_and_to_the_top_by_one_key_and_the_focus_with_it(
     assert headings() == ["Heading 1", "Heading 0", "Heading 2", "Heading 3"]
 
 
+@pytest.mark.slow
 def test_the_contents_lead_to_a_part_in_whichever_region(sheet):
     sheet.show("Questions and answers")
     sheet.page.keyboard.press("Alt+Shift+J")
@@ -89,6 +92,7 @@ def test_the_contents_take_the_part_that_is_moved(sheet):
     assert headings() == ["Heading 3", "Heading 1", "Heading 2", "Heading 0"]
 
 
+@pytest.mark.slow
 def test_one_key_leads_from_the_lede_to_the_publish_panel(sheet):
     sheet.page.locator("#id_lede").focus()
     sheet.page.keyboard.press("Alt+Shift+P")
@@ -96,6 +100,7 @@ def test_one_key_leads_from_the_lede_to_the_publish_panel(sheet):
     expect(sheet.panel.locator(":focus")).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_a_toolbar_is_one_stop_of_the_tab_key(sheet):
     fold = sheet.part("Heading 0").locator(".fold")
     fold.focus()
@@ -115,6 +120,7 @@ def test_a_toolbar_is_one_stop_of_the_tab_key(sheet):
     expect(sheet.part("Heading 0").get_by_role("button", name="italic")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_the_table_of_keys_comes_by_a_question_mark_outside_of_fields(sheet):
     table = sheet.page.get_by_role("dialog", name="Keys")
     sheet.page.locator("#id_lede").press("End")
@@ -130,6 +136,7 @@ def test_the_table_of_keys_comes_by_a_question_mark_outside_of_fields(sheet):
     expect(table).to_be_visible()
 
 
+@pytest.mark.slow
 def test_a_new_briefing_begins_in_the_headline_and_an_old_one_nowhere(sits, sheet):
     assert sheet.page.evaluate("document.activeElement === document.body")
 

@@ -75,6 +75,7 @@ def test_the_first_save_of_a_briefing_gives_the_page_its_address_and_parts_are_s
     assert page.locator("[name=lede]").input_value() == "And its lede."
 
 
+@pytest.mark.slow
 def test_enter_in_a_field_of_one_line_saves_nothing(sits):
     sheet = Sheet(sits()).open(of_parts(1))
     sheet.page.locator("[name=headline]").press("Enter")
@@ -83,6 +84,7 @@ def test_enter_in_a_field_of_one_line_saves_nothing(sits):
     assert Revision.objects.count() == 1
 
 
+@pytest.mark.slow
 def test_a_field_that_holds_something_wrong_is_marked_where_it_stands_and_nothing_moves(sits):
     sheet = Sheet(sits()).open(of_parts(1))
     sheet.fill("language", "no language at all")

@@ -67,6 +67,7 @@ def test_the_focus_stays_in_the_part_that_moves_and_its_place_is_said(sheet):
     assert sheet.labels() == ["Heading 1", "Heading 0", "Heading 2"]
 
 
+@pytest.mark.slow
 def test_the_tab_key_goes_through_parts_as_they_stand_on_the_screen(sheet):
     sheet.press("Heading 2", "Move up")
     sheet.press("Heading 2", "Move up")
@@ -101,6 +102,7 @@ def test_a_part_is_added_with_the_focus_in_it_and_labelled_as_it_is_typed(sheet)
     assert saved().sections[3].body == "<p>Its text.</p>"
 
 
+@pytest.mark.slow
 def test_a_source_is_added_with_the_focus_in_its_title(sheet):
     source = sheet.add("source")
     sheet.page.keyboard.type("A paper")
@@ -108,6 +110,7 @@ def test_a_source_is_added_with_the_focus_in_its_title(sheet):
     assert source.locator("[name$='-title']").input_value() == "A paper"
 
 
+@pytest.mark.slow
 def test_a_part_added_and_left_empty_is_no_part(sheet):
     sheet.add("section")
 
@@ -115,6 +118,7 @@ def test_a_part_added_and_left_empty_is_no_part(sheet):
     assert headings() == THREE
 
 
+@pytest.mark.slow
 def test_a_duplicate_follows_its_original_and_has_a_key_of_its_own(sheet):
     sheet.into("Heading 1")
     sheet.page.keyboard.press("End")
@@ -146,6 +150,7 @@ def test_a_duplicated_quotation_has_its_speaker_and_until_its_words_change_its_c
     assert (twice.person, twice.role, twice.confirmed, twice.section) == (aside.person, aside.role, False, None)
 
 
+@pytest.mark.slow
 def test_a_deleted_part_looks_so_is_taken_back_before_saving_and_goes_on_saving(sheet):
     delete = sheet.field("Heading 1", "DELETE")
     delete.check()
@@ -188,6 +193,7 @@ def test_parts_fold_one_by_one_by_their_heading_and_all_at_once(sheet):
     assert sheet.save() == "Nothing was changed, so nothing new was saved."
 
 
+@pytest.mark.slow
 def test_a_finding_leads_to_its_part_in_whichever_region_and_however_folded(sits):
     sheet = Sheet(sits()).open(make_draft("quokka", faq=(make_question("Who pays?"),)))
     sheet.page.locator(".fold-all").click()

@@ -42,6 +42,7 @@ def test_one_key_replaces_in_the_part_outside_of_quotations_and_undo_takes_it_ba
     assert surface.inner_text() == before
 
 
+@pytest.mark.slow
 def test_the_button_says_schedule_where_it_schedules(sheet):
     button = sheet.page.locator("[name=_publish]")
     expect(button).to_have_text("Save and publish")

@@ -46,6 +46,7 @@ def test_a_name_on_file_is_taken_by_arrow_and_enter_and_one_that_is_not_is_marke
     expect(chips(sheet).locator(".chip-new:visible")).to_have_count(0)  # it is on file now
 
 
+@pytest.mark.slow
 def test_escape_closes_what_is_offered_and_keeps_what_is_typed(sheet):
     topics = sheet.page.get_by_role("combobox", name="Topics")
     topics.press_sequentially("Ukr")
@@ -58,6 +59,7 @@ def test_escape_closes_what_is_offered_and_keeps_what_is_typed(sheet):
     assert names(sheet) == ["Islands", "Marsupials", "Ukr"]
 
 
+@pytest.mark.slow
 def test_backspace_takes_out_the_last_and_the_arrow_keys_lead_to_any_other(sheet):
     topics = sheet.page.get_by_role("combobox", name="Topics")
     topics.press("Backspace")
@@ -72,6 +74,7 @@ def test_backspace_takes_out_the_last_and_the_arrow_keys_lead_to_any_other(sheet
     assert names(sheet) == ["Ukraine"]
 
 
+@pytest.mark.slow
 def test_a_chip_goes_by_a_click_and_what_was_on_file_before_is_not_called_new(sheet):
     expect(chips(sheet).locator(".chip-new:visible")).to_have_count(0)
     chips(sheet).first.get_by_role("button").click()
@@ -96,6 +99,7 @@ def test_a_language_is_chosen_by_its_name_and_a_code_that_has_none_is_kept(sheet
     assert saved().language == "gsw"
 
 
+@pytest.mark.slow
 def test_what_a_quote_seldom_needs_is_folded_until_it_is_used_or_wrong(sits):
     plain, translated = make_quote("plain words", speaker="Ada Byron"), make_quote("foreign words", speaker="Ada Byron")
     translated = translated.model_copy(update={"translated_from": "fr"})

@@ -47,6 +47,7 @@ def test_both_texts_words_stand_in_one_field_and_become_one_text(sits):
     assert mira.page.complaints == []
 
 
+@pytest.mark.slow
 def test_without_a_script_the_same_field_holds_both(sits):
     draft = of_parts(2)
     page = sits("mira", "editor", java_script_enabled=False)

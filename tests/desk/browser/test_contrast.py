@@ -69,6 +69,7 @@ _FAULTS = """
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_controls_can_be_read_and_the_focus_seen_in_every_state(sits, scheme):
     long, page = samples.long_briefing(), sits()

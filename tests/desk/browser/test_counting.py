@@ -37,6 +37,7 @@ def test_words_and_minutes_are_those_that_readers_are_told(sits):
     expect(length).not_to_contain_text("words")
 
 
+@pytest.mark.slow
 def test_last_words_of_a_picture_are_taken_by_enter_and_never_over_typed_ones(sits):
     seat = sits()
     image = make_image(User.objects.get(username="mira"), credit="Somebody", caption="Island")

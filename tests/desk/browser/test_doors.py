@@ -7,12 +7,12 @@ from playwright.sync_api import expect
 from briefings.admin.site_at.moments import stamp
 from briefings.models import DraftLinkOpening, User
 from briefings.workflow.pages import front_page
-from tests.desk.browser.judging import faults
+from tests.desk.browser.judging import IS_THOROUGH, ONE_LOOK, faults
 from tests.making import DAY, NOON, make_draft, make_edition
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 FRONT = "/admin/briefings/frontpage/"
-LOOKS = [(1440, "dark", ""), (390, "light", ""), (390, "dark", "")]
+LOOKS = [(1440, "dark", ""), (390, "light", ""), (390, "dark", "")] if IS_THOROUGH else ONE_LOOK
 
 
 def placed() -> list[str]:
@@ -71,6 +71,7 @@ def test_a_stranger_reads_the_draft_on_a_phone_and_the_desk_counts_it(sits):
     expect(stranger.locator("h1")).to_have_text("There is no page at this address")
 
 
+@pytest.mark.slow
 def test_the_site_at_a_moment_is_walked_by_its_links(sits):
     make_edition("quokka", live_from=NOON, topics=("marmots",))
     page = sits()

@@ -11,6 +11,19 @@ from tests.desk.browser.sheet import Sheet
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SOON = 8_000  # ms: what is kept within two seconds is there long before, on a machine that is busy too
+TWO, TEN = 2_000, 10_000  # ms of the browser's own clock, which nobody waits for
+
+
+@pytest.fixture
+def sits_at_a_clock(sits):
+    """Seats somebody at a browser whose clock can be moved on."""
+
+    def seat(*who: str) -> Page:
+        page = sits(*who, new=True)
+        page.clock.install()
+        return page
+
+    return seat
 
 
 def status(sheet):
@@ -24,6 +37,7 @@ def types(sheet, words):
 
 
 def is_kept(sheet):
+    sheet.page.clock.fast_forward(TWO)
     expect(status(sheet)).to_contain_text("Kept at", timeout=SOON)
 
 
@@ -40,9 +54,9 @@ def closed_for_long():
     EditBuffer.objects.update(seen_at="2026-01-01T00:00Z")
 
 
-def test_what_was_typed_before_the_browser_was_killed_is_offered_on_return(sits):
+def test_what_was_typed_before_the_browser_was_killed_is_offered_on_return(sits, sits_at_a_clock):
     draft = of_parts(2)
-    sheet = Sheet(sits(new=True)).open(draft)
+    sheet = Sheet(sits_at_a_clock()).open(draft)
     types(sheet, " Typed and never saved.")
     sheet.into("Heading 1")
     sheet.page.keyboard.type("Nor this. ")
@@ -92,25 +106,29 @@ def _same_browser(page: Page) -> Page:
     return new
 
 
-def test_while_the_database_is_away_typing_goes_on_and_is_kept_when_it_is_back(sits):
-    sheet = Sheet(sits(new=True)).open(of_parts(1))
+@pytest.mark.slow
+def test_while_the_database_is_away_typing_goes_on_and_is_kept_when_it_is_back(sits_at_a_clock):
+    sheet = Sheet(sits_at_a_clock()).open(of_parts(1))
     sheet.page.route("**/keep/", lambda route: route.fulfill(status=503, body="Come again."))
     types(sheet, " While it was away.")
+    sheet.page.clock.fast_forward(TWO)
     expect(status(sheet)).to_contain_text("The server does not answer", timeout=SOON)
 
     sheet.page.unroute("**/keep/")
+    sheet.page.clock.fast_forward(TEN)
 
     expect(status(sheet)).to_contain_text("Kept at", timeout=15_000)
     assert "While+it+was+away." in EditBuffer.objects.get().fields
     assert sheet.page.evaluate("() => Object.keys(localStorage).filter((name) => name.startsWith('briefings'))") == []
 
 
-def test_the_next_user_of_the_browser_sees_nothing_of_it(sits, staff):
+def test_the_next_user_of_the_browser_sees_nothing_of_it(sits_at_a_clock, staff):
     draft = of_parts(1)
-    page = sits(new=True)
+    page = sits_at_a_clock()
     sheet = Sheet(page).open(draft)
     page.route("**/keep/", lambda route: route.abort())
     types(sheet, " Mira’s own words.")
+    page.clock.fast_forward(TWO)
     expect(status(sheet)).to_contain_text("The server does not answer", timeout=SOON)
     page.unroute_all()
     page.context.clear_cookies()
@@ -126,14 +144,16 @@ def test_the_next_user_of_the_browser_sees_nothing_of_it(sits, staff):
     assert "See what differs" not in other.page.content()
 
 
-def test_what_the_page_of_one_user_sends_after_another_logged_in_stays_theirs(sits, staff):
+@pytest.mark.slow
+def test_what_the_page_of_one_user_sends_after_another_logged_in_stays_theirs(sits_at_a_clock, staff):
     draft = of_parts(1)
-    page = sits(new=True)
+    page = sits_at_a_clock()
     sheet = Sheet(page).open(draft)
     page.context.clear_cookies()
     _log_in(page, staff("tom", "editor"))
 
     types(sheet, " Still Mira’s.")
+    page.clock.fast_forward(TWO)
 
     expect(status(sheet)).to_contain_text("Somebody else has logged in", timeout=SOON)
     assert not EditBuffer.objects.exclude(fields="").exists()
@@ -147,11 +167,13 @@ def _log_in(page, user):
     page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": origin}])
 
 
-def test_whoever_logs_out_is_asked_about_what_only_this_browser_keeps(sits):
-    page = sits(new=True)
+@pytest.mark.slow
+def test_whoever_logs_out_is_asked_about_what_only_this_browser_keeps(sits_at_a_clock):
+    page = sits_at_a_clock()
     sheet = Sheet(page).open(of_parts(1))
     page.route("**/keep/", lambda route: route.abort())
     types(sheet, " Only here.")
+    page.clock.fast_forward(TWO)
     expect(status(sheet)).to_contain_text("The server does not answer", timeout=SOON)
     asked = []
 
@@ -171,22 +193,28 @@ def test_whoever_logs_out_is_asked_about_what_only_this_browser_keeps(sits):
     assert page.evaluate("() => Object.keys(localStorage).filter((name) => name.startsWith('briefings'))") == []
 
 
-def test_who_else_is_here_is_said_within_ten_seconds_and_so_is_their_save(sits):
+def test_who_else_is_here_is_said_within_ten_seconds_and_so_is_their_save(sits_at_a_clock):
     draft = of_parts(1)
-    mira, tom = Sheet(sits("mira")).open(draft), Sheet(sits("tom", "editor")).open(draft)
+    mira = Sheet(sits_at_a_clock("mira")).open(draft)
+    tom = Sheet(sits_at_a_clock("tom", "editor")).open(draft)
     here = mira.page.locator(".here")
-    expect(here).to_contain_text("Also here: tom", timeout=10_000)
+    mira.page.clock.fast_forward(TEN)
+    expect(here).to_contain_text("Also here: tom", timeout=TEN)
 
     types(tom, " Tom’s.")
-    expect(here).to_have_text("Also here, with changes not saved yet: tom", timeout=10_000)
+    is_kept(tom)
+    mira.page.clock.fast_forward(TEN)
+    expect(here).to_have_text("Also here, with changes not saved yet: tom", timeout=TEN)
 
     assert tom.save() == "Saved."
-    expect(here).to_contain_text("tom saved a newer text at", timeout=10_000)
+    mira.page.clock.fast_forward(TEN)
+    expect(here).to_contain_text("tom saved a newer text at", timeout=TEN)
 
 
-def test_two_windows_of_one_user_keep_a_text_each(sits):
+@pytest.mark.slow
+def test_two_windows_of_one_user_keep_a_text_each(sits_at_a_clock):
     draft = of_parts(1)
-    page = sits(new=True)
+    page = sits_at_a_clock()
     one = Sheet(page).open(draft)
     other = Sheet(_same_browser(page)).open(draft)
     types(one, " One window.")
@@ -199,4 +227,5 @@ def test_two_windows_of_one_user_keep_a_text_each(sits):
         False,
         True,
     ]
-    expect(one.page.locator(".here")).to_contain_text("you, in another window", timeout=10_000)
+    page.clock.fast_forward(TEN)
+    expect(one.page.locator(".here")).to_contain_text("you, in another window", timeout=TEN)

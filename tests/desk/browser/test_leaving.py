@@ -66,6 +66,7 @@ def test_whoever_leaves_with_unsaved_changes_is_asked_however_they_were_made(she
     assert not is_asked_when_leaving(sheet)
 
 
+@pytest.mark.slow
 def test_whoever_changed_nothing_is_not_asked(sheet):
     sheet.press("Heading 0", "Show")
     sheet.show("Questions and answers")
@@ -73,6 +74,7 @@ def test_whoever_changed_nothing_is_not_asked(sheet):
     assert not is_asked_when_leaving(sheet)
 
 
+@pytest.mark.slow
 def test_control_and_s_save_from_wherever_one_is(sheet):
     sheet.into("Heading 0")
     sheet.page.keyboard.press("End")

@@ -53,6 +53,7 @@ def test_where_a_passage_stood_is_one_link_away(sits):
     expect(page.locator(".line:target .line-words")).to_have_text("The chairman took money.")
 
 
+@pytest.mark.slow
 def test_a_key_makes_a_quotation_of_words_in_marks(sits):
     page = looked_at(sits(), DRAFT.replace("Nothing else", "The “Coalition of the Willing” waits. Nothing else"))
     line(page, "Coalition of the Willing").focus()
@@ -62,5 +63,6 @@ def test_a_key_makes_a_quotation_of_words_in_marks(sits):
     expect(page.locator(".said.is-missing [name^=speaker-]")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_the_list_keeps_the_rules_of_accessibility_in_every_look(sits):
     assert faults(looked_at(sits(), DRAFT), looks=COLOURS) == []

@@ -47,6 +47,7 @@ def test_words_of_a_headline_find_a_live_briefing_and_keys_take_it(sits, setting
     assert page.complaints == []
 
 
+@pytest.mark.slow
 def test_a_host_becomes_an_address_and_what_is_none_is_said(sits):
     page, sheet, field = opened(sits)
     for typed in ("/briefings/a/", "not an address", f"{page.url.partition('/admin/')[0]}/admin/", "tel:123"):
@@ -61,6 +62,7 @@ def test_a_host_becomes_an_address_and_what_is_none_is_said(sits):
     assert saved().sections[0].body == '<p><a href="https://example.org/" rel="noopener">Text 0.</a></p>'
 
 
+@pytest.mark.slow
 def test_in_german_dark_on_a_telephone(sits, staff):
     user = staff("greta", "chief")
     user.desk_language = "de"

@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PHONE = {"width": 390, "height": 740}
 
 
-@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("scripts", [True, pytest.param(False, marks=pytest.mark.slow)])
 def test_a_flash_is_out_in_eight_taps_on_a_phone(sits, scripts):
     page = sits("ed", "editor", new=True, has_touch=True, java_script_enabled=scripts)
     page.set_viewport_size(PHONE)
@@ -41,6 +41,7 @@ def test_a_flash_is_out_in_eight_taps_on_a_phone(sits, scripts):
     assert taps <= 8
 
 
+@pytest.mark.slow
 def test_the_calendar_moves_and_calls_off_by_keyboard_alone(sits):
     draft = make_draft("quokka")
     workflow.publish(draft.briefing, by=None, live_from=NOON)

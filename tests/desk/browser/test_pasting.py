@@ -91,6 +91,7 @@ def test_too_large_a_file_is_not_sent_and_what_was_pasted_stays(sits):
     assert not Original.objects.exists()
 
 
+@pytest.mark.slow
 def test_without_scripts_all_of_it_is_forms(sits):
     page = sits(logged_in=False, java_script_enabled=False)
     page.goto(ADD)

@@ -59,6 +59,7 @@ def test_a_name_on_file_is_offered_while_it_is_typed_and_means_the_one_on_file(s
     assert (saved().quotes[0].person.name, Person.objects.count()) == ("Ada Lovelace", 3)
 
 
+@pytest.mark.slow
 def test_of_two_people_of_one_name_the_form_asks_which_one_and_keeps_the_choice(sheet):
     Person.objects.create(name="Ada Byron", kind="private")
     meant = Person.objects.create(name="Ada Byron", kind="public")

@@ -104,6 +104,7 @@ def test_a_picture_is_searched_for_and_chosen_by_keyboard_alone(sheet, images):
     assert [(figure.image.credit, figure.alt) for figure in saved().figures] == [("Agency 0", "Palms")]
 
 
+@pytest.mark.slow
 def test_the_dialog_keeps_the_focus_and_ends_by_escape_with_nothing_changed(sheet):
     sheet.add("picture")
     sheet.page.keyboard.press("Enter")
@@ -145,6 +146,7 @@ def test_a_file_is_uploaded_and_its_credit_written_without_leaving_the_page(shee
     assert sheet.findings() == []
 
 
+@pytest.mark.slow
 def test_a_file_dropped_onto_a_part_is_uploaded_for_it_and_one_dropped_beside_it_opens_nothing(sheet):
     sheet.add("picture")
     drop(sheet.page.locator(".facts"), bytes_of())
@@ -170,6 +172,7 @@ def test_a_file_dropped_onto_the_dialog_is_uploaded_as_well(sheet):
     assert Image.objects.count() == 4
 
 
+@pytest.mark.slow
 def test_a_refusal_stands_in_the_dialog_and_nothing_is_lost(sheet, tmp_path):
     too_large = tmp_path / "large.jpg"
     too_large.write_bytes(bytes(10_000_001))
@@ -210,6 +213,7 @@ def test_a_refusal_stays_though_the_list_of_pictures_comes_after_it(sheet):
     expect(dialog(sheet).get_by_role("status")).to_be_empty()
 
 
+@pytest.mark.slow
 def test_words_that_a_colleague_changed_meanwhile_are_shown_and_not_overwritten(page, images):
     sheet = Sheet(page).open(make_draft("quokka", blocks=(figure_of(images[0]),)))
     part = sheet.page.locator(".part-figure:not(.empty-form)")
@@ -237,6 +241,7 @@ def test_a_duplicate_has_the_same_picture_and_a_finding_leads_to_what_is_missing
     assert [figure.image and figure.image.id for figure in saved().figures] == [str(images[0].uuid)] * 2 + [None]
 
 
+@pytest.mark.slow
 def test_the_dialog_is_accessible_and_fits_in_every_look(sheet):
     sheet.add("picture")
     sheet.page.keyboard.press("Enter")

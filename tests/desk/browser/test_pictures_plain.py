@@ -11,6 +11,7 @@ from tests.desk.pictures.making import bytes_of
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
+@pytest.mark.slow
 def test_a_picture_is_uploaded_described_pointed_at_and_used(sits, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
     page = sits(java_script_enabled=False)

@@ -64,6 +64,7 @@ def test_it_shows_what_a_search_a_card_and_a_feed_will_say(sheet, page):
     expect(page.locator("[data-shows=card] .none")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_width_and_colours_are_chosen_and_remembered(sheet, page):
     frame = page.locator(".preview-pane iframe")
     light = ground(page)
@@ -85,6 +86,7 @@ def test_width_and_colours_are_chosen_and_remembered(sheet, page):
     expect(page.get_by_role("button", name="Preview beside")).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_a_form_with_a_fault_keeps_the_page_before_and_says_so(sheet, page):
     sheet.fill("slug", "No Slug!")
     expect(page.locator(".preview-reason")).to_have_text(
@@ -97,6 +99,7 @@ def test_a_form_with_a_fault_keeps_the_page_before_and_says_so(sheet, page):
     expect(page.locator(".preview-reason")).to_have_text("")
 
 
+@pytest.mark.slow
 def test_no_script_runs_in_it_and_a_link_leaves_the_form_alone(sheet, page):
     assert page.locator(".preview-pane iframe").get_attribute("sandbox").split()[0] == "allow-same-origin"
     assert "allow-scripts" not in page.locator(".preview-pane iframe").get_attribute("sandbox")

@@ -54,6 +54,7 @@ def test_selected_words_become_a_quote_behind_their_section_with_a_speaker_to_co
     assert page.complaints == []
 
 
+@pytest.mark.slow
 def test_the_button_of_the_toolbar_does_the_same_and_undo_takes_the_quote_away(sits):
     page = sits()
     sheet = Sheet(page).open(written())
@@ -68,7 +69,7 @@ def test_the_button_of_the_toolbar_does_the_same_and_undo_takes_the_quote_away(s
     assert saved().quotes == ()
 
 
-@pytest.mark.parametrize("key", ["Control+Shift+z", "Control+y"])
+@pytest.mark.parametrize("key", ["Control+Shift+z", pytest.param("Control+y", marks=pytest.mark.slow)])
 def test_a_quote_that_was_undone_is_done_again_after_what_the_editor_undid_later(sits, key):
     page = sits()
     sheet = Sheet(page).open(written())
@@ -155,6 +156,7 @@ def test_a_word_corrected_in_the_quote_comes_into_the_section_whose_caret_and_un
     assert saved().sections[0].body == BODY.replace("recieve", "receive")
 
 
+@pytest.mark.slow
 def test_what_is_typed_into_a_quote_meanwhile_stays(sits):
     page = sits(new=True)
     sheet = Sheet(page).open(quoted())
@@ -173,6 +175,7 @@ def test_what_is_typed_into_a_quote_meanwhile_stays(sits):
     assert words.input_value() == "We will recieve ten planes, today"
 
 
+@pytest.mark.slow
 def test_where_both_were_changed_a_button_takes_one_of_them(sits):
     page = sits()
     sheet = Sheet(page).open(quoted())

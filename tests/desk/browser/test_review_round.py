@@ -86,6 +86,7 @@ def test_a_round_with_comments_by_keyboard_alone(sits, submitted):
     assert {name: problems for name, problems in wrong.items() if problems} == {}
 
 
+@pytest.mark.slow
 def test_what_is_corrected_and_approved_at_once_is_not_brought_back_as_unsaved(sits, submitted, settings):
     settings.REVIEWER_CORRECTIONS = "all"
     tom = sits("tom", "editor")
@@ -101,6 +102,7 @@ def test_what_is_corrected_and_approved_at_once_is_not_brought_back_as_unsaved(s
     assert (Draft.objects.get().state, Draft.objects.get().lede) == ("approved", "Corrected.")
 
 
+@pytest.mark.slow
 def test_the_pages_of_comments_and_of_handing_over_are_quiet_accessible_and_fit(sits, submitted):
     workflow.comment(submitted.briefing, text="@wil look", by=None)
     page, wrong = sits("tom", "editor"), {}
@@ -111,6 +113,7 @@ def test_the_pages_of_comments_and_of_handing_over_are_quiet_accessible_and_fit(
     assert {name: problems for name, problems in wrong.items() if problems} == {}
 
 
+@pytest.mark.slow
 def test_an_address_with_the_key_of_a_part_leads_to_it_with_and_without_comments(sits):
     draft = of_parts(12)
     key, commented = (saved().sections[number].key for number in (9, 10))

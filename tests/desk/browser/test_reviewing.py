@@ -66,6 +66,7 @@ def test_by_keyboard_alone_from_the_start_page_to_the_briefing(sits):
     assert Draft.objects.get().quotes.filter(confirmed=True).count() == 3
 
 
+@pytest.mark.slow
 def test_a_speaker_is_typed_and_the_next_guess_comes_by_enter(sits):
     page = looked_at(sits(), TWO_GUESSES)
     page.keyboard.press("n")
@@ -107,6 +108,7 @@ def test_all_are_confirmed_only_after_each_was_on_the_screen(sits):
     assert len(decisions().marks) == 2
 
 
+@pytest.mark.slow
 def test_a_line_is_cut_where_its_words_are_pointed_at(sits):
     page = looked_at(sits())
     page.evaluate(
@@ -172,6 +174,14 @@ def test_that_nothing_was_kept_is_said_where_the_draft_became_a_briefing_meanwhi
     expect(page.locator(".alert.client")).to_have_text("This draft became a text of a briefing. Go on writing there.")
 
 
+def test_the_review_is_quiet_accessible_and_fits(sits):
+    page = looked_at(sits(), TWO_GUESSES)
+    line(page, "Talks begin").focus()
+
+    assert faults(page) == []
+
+
+@pytest.mark.slow
 def test_every_page_is_quiet_accessible_and_fits(sits):
     page, wrong = sits(), {}
     page.goto(ADD)
@@ -211,6 +221,7 @@ def test_the_tab_key_gets_through_the_review_and_is_seen_everywhere(sits):
     assert [stop["what"] for stop in reached if not stop["isSeen"]] == []
 
 
+@pytest.mark.slow
 def test_on_the_writing_page_a_guess_is_confirmed_by_two_keys(sits):
     page = looked_at(sits())
     with page.expect_navigation():

@@ -92,6 +92,7 @@ def test_where_nothing_was_left_out_nothing_is_said(sheet):
     expect(sheet.part(ONE).locator(".remark")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_a_few_words_come_into_the_middle_of_a_paragraph_and_do_not_split_it(sheet):
     keys(sheet, "Home", *["ArrowRight"] * 5)
     paste(sheet.rich(ONE), "<meta charset='utf-8'><span>and <b>more</b> </span>", "and more ")
@@ -100,6 +101,7 @@ def test_a_few_words_come_into_the_middle_of_a_paragraph_and_do_not_split_it(she
     assert body(sheet) == "<p>Text and <strong>more</strong> 0.</p>"
 
 
+@pytest.mark.slow
 def test_what_was_selected_is_replaced_and_comes_back_by_one_undo(sheet):
     keys(sheet, "Control+a")
     paste(sheet.rich(ONE), "<p>First.</p><ul><li>Second.</li></ul>")
@@ -168,12 +170,14 @@ def test_an_address_in_the_words_is_no_link_as_in_a_pasted_draft(sheet):
     expect(sheet.rich(ONE).locator("a")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_plain_text_stays_the_editors_own(sheet):
     sheet.page.route("**/paste/", lambda route: route.abort())
     paste(sheet.rich(ONE), "", "One.\nTwo.")
     expect(sheet.rich(ONE).locator("p")).to_have_text(["Text 0.One.", "Two."])
 
 
+@pytest.mark.slow
 def test_what_was_copied_in_the_desk_itself_is_pasted_without_the_desk(sheet):
     sheet.page.route("**/paste/", lambda route: route.abort())
     keys(sheet, "Control+a", "Control+b", "Control+c")
@@ -189,6 +193,7 @@ def test_what_another_program_with_the_same_editor_copied_is_read_all_the_same(s
     expect(sheet.rich(ONE)).to_have_text("Text 0.They met.")
 
 
+@pytest.mark.slow
 def test_pasting_as_plain_text_stays_plain(sheet):
     copy(sheet.page, "<p>They talk on <b>Monday</b>.</p>")
     keys(sheet, "Control+Shift+v")
@@ -222,18 +227,6 @@ def test_what_holds_no_words_replaces_nothing(sheet):
 
     expect(remark(sheet)).to_have_text("What you pasted holds no words that a reader would see.")
     expect(sheet.rich(ONE)).to_have_text("Text 0.")
-
-
-def test_a_standing_page_takes_what_is_pasted_in_the_same_way(sits):
-    page = sits()
-    page.goto("/admin/briefings/standingpage/add/")
-    surface = page.locator(".field-body .ProseMirror")
-    surface.click()
-    paste(surface, html_of("docs"))
-
-    expect(surface.locator("strong")).to_have_text("31 million")
-    expect(page.locator(".remark [role=status]")).to_contain_text("Struck out in the draft: The treasurer hid a loan.")
-    assert page.complaints == []
 
 
 @pytest.mark.slow

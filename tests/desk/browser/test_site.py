@@ -32,6 +32,7 @@ def test_accents_are_applied_in_both_schemes_and_the_browser_complains_of_nothin
         assert faults(page, answer="404") == [], path
 
 
+@pytest.mark.slow
 def test_the_preview_of_a_draft_and_of_a_page_has_the_accents_as_well(sits):
     set_site(accent_light=LIGHT, accent_dark=DARK)
     draft, standing_page = make_draft("ordinary"), save()
@@ -43,6 +44,7 @@ def test_the_preview_of_a_draft_and_of_a_page_has_the_accents_as_well(sits):
         assert faults(page) == []
 
 
+@pytest.mark.slow
 def test_an_accent_is_chosen_told_refused_and_taken(sits):
     page = sits()
     page.goto(IDENTITY)

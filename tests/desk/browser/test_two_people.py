@@ -28,6 +28,7 @@ def reword(sheet, label, text):
     sheet.page.keyboard.type(text)
 
 
+@pytest.mark.slow
 def test_a_part_deleted_by_a_colleague_swallows_nobodys_and_each_text_is_chosen_part_by_part(both):
     mira, tom = both
     tom.field("Heading 0", "DELETE").check()

@@ -98,6 +98,7 @@ def test_an_app_is_set_up_first_thing_and_asked_for_at_the_next_login_without_ja
     assert plain.url.endswith("/admin/")
 
 
+@pytest.mark.slow
 def test_a_passkey_is_made_shown_at_the_login_and_confirms_a_removal(seat, mira):
     draft = make_draft("Allies pledge", by=mira)
     workflow.publish(draft.briefing, by=mira)

@@ -12,7 +12,7 @@ from briefings.staff import add_staff
 from tests.desk.logging_in import PASSWORD
 from tests.desk.logins.factors import with_app
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 IN_ANOTHER_PROCESS = """
 import os, sys
 import django

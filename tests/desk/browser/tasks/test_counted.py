@@ -45,6 +45,7 @@ def test_a_text_is_sent_back_with_a_note_in_three_clicks(ed):
     assert ed.count.clicks <= 3
 
 
+@pytest.mark.slow
 def test_a_draft_is_handed_over_in_three_clicks(ed):
     draft = make_draft("given", by=user("ed"))
     page = ed.start(DESK).page
@@ -59,6 +60,7 @@ def test_a_draft_is_handed_over_in_three_clicks(ed):
     assert ed.count.clicks <= 3
 
 
+@pytest.mark.slow
 def test_a_live_briefing_leads_in_two_clicks(ed):
     for word in ("older", "newer"):
         workflow.publish(make_draft(word, by=user("wil")).briefing, by=None)
@@ -74,6 +76,7 @@ def test_a_live_briefing_leads_in_two_clicks(ed):
     expect(page.locator("main h2").first).to_have_text("The older headline")
 
 
+@pytest.mark.slow
 def test_a_draft_is_shown_to_a_lawyer_in_three_clicks(ed):
     make_draft("delicate", by=user("ed"))
     page = ed.start(DESK).page
