@@ -56,6 +56,7 @@ def test_a_round_with_comments_by_keyboard_alone(sits, submitted):
     comment(tom, "@wi")
     expect(section.locator(".comment-text")).to_have_text("@wil who said so?")
     expect(section.locator("[data-comment]")).to_be_focused()
+    expect(tom.locator("#open-comments")).to_have_text("One comment is open.")
     tom.get_by_label("What is to be changed").focus()
     tom.keyboard.type("Say who.")
     tom.keyboard.press("Tab")

@@ -33,9 +33,11 @@ export function startComments(page) {
     alert.hidden = false
   }
 
-  function show({ said, part, thread, standing }) {
+  function show({ said, part, thread, open, standing }) {
     const shown = threadOn(part)
     shown.innerHTML = thread
+    const count = document.getElementById("open-comments")
+    if (count) count.innerHTML = open
     if (standing) page.querySelector(".standing").innerHTML = standing
     document.getElementById("commented").textContent = said
     return shown
