@@ -15,6 +15,7 @@ from briefings.content import fields as kinds
 from briefings.content.links import links_without_way, with_whole_addresses
 from briefings.content.refusals import sentence_of
 from briefings.content.richtext import plain_text
+from briefings.content.text import is_blank
 from briefings.desk_words import said
 
 _EXTENSIONS = {
@@ -42,7 +43,7 @@ class _ContentField(forms.CharField):
 
     def clean(self, value: Any) -> str:
         value = super().clean(value)
-        return self.in_content(value) if value else ""
+        return "" if is_blank(value) else self.in_content(value)
 
     def in_content(self, value: str) -> str:
         try:
@@ -68,9 +69,6 @@ class PassageField(_ContentField):
 
     def __init__(self, kind: Any = kinds.Passage, *, rows: int = 3, **options: Any) -> None:
         super().__init__(kind, strip=False, widget=forms.Textarea(attrs={"rows": rows}), **options)
-
-    def clean(self, value: Any) -> str:
-        return super().clean(value if (value or "").strip() else "")
 
 
 class RichField(ProseEditorFormField):
@@ -98,7 +96,7 @@ class RichField(ProseEditorFormField):
             )
             raise forms.ValidationError([sentence % {"address": address[:200]} for address in dropped])
         text = _RICH.clean(value)
-        return text if plain_text(text).strip() else ""
+        return "" if is_blank(plain_text(text)) else text
 
 
 _RICH = _ContentField(kinds.Rich, strip=False)

@@ -25,6 +25,8 @@ _BIDI = frozenset(_BIDI_CLOSER) | frozenset(_BIDI_CLOSER.values())
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?")
+# Letters and a symbol that show nothing: fillers of Hangul syllables, and the braille cell without dots.
+_UNSEEN = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 
 
 def clean_text(value: str) -> str:
@@ -49,6 +51,14 @@ def clean_text(value: str) -> str:
             Message("holds an unpaired direction mark, which could show words in another order. Delete it.")
         )
     return value
+
+
+def is_blank(value: str) -> bool:
+    """Whether nobody could read anything in `value`: it holds no letter, digit, punctuation mark or symbol.
+
+    White space, characters without width, direction marks, variation selectors and loose accents are none of these.
+    """
+    return all(unicodedata.category(character)[0] not in "LNPS" or character in _UNSEEN for character in value)
 
 
 def clean_line(value: str) -> str:

@@ -44,7 +44,7 @@ class Draft(models.Model):
     class State(models.TextChoices):
         DRAFT = "draft", _("draft")
         IN_REVIEW = "in-review", _("in review")
-        CHANGES_REQUESTED = "changes-requested", _("changes requested")
+        CHANGES_REQUESTED = "changes-requested", _("sent back")
         APPROVED = "approved", _("approved")
 
     briefing = models.OneToOneField(Briefing, on_delete=models.PROTECT, related_name="draft")
@@ -101,7 +101,7 @@ class Draft(models.Model):
             ("write_own", "Write drafts of one's own"),
             ("submit", "Submit every draft for review"),
             ("submit_own", "Submit drafts of one's own for review"),
-            ("review", "Approve drafts and ask for changes"),
+            ("review", "Approve drafts and send them back"),
             ("publish", "Publish and schedule, and call off what is scheduled"),
             ("publish_alone", "Publish without a second person"),
             ("override_embargo", "Publish before an embargo ends, or end it early, with a reason"),

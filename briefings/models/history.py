@@ -47,7 +47,7 @@ class AuditEntry(models.Model):
         DECIDED = "decided", _("decided")
         SAVED = "saved", _("saved")
         SUBMITTED = "submitted", _("submitted")
-        CHANGES_REQUESTED = "changes requested", _("changes requested")
+        CHANGES_REQUESTED = "changes requested", _("sent back")
         APPROVED = "approved", _("approved")
         CORRECTED = "corrected and approved", _("corrected and approved")
         HANDED_OVER = "handed over", _("handed over")

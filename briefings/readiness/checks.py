@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from briefings.content import BriefingContent, QuoteBlock
 from briefings.content.quote_location import Folded, NotLocated, fold, locate
 from briefings.content.richtext import plain_text
+from briefings.content.text import is_blank
 from briefings.desk_words import day_in_words
 from briefings.readiness import warnings
 from briefings.readiness.finding import Finding, Level
@@ -31,12 +32,12 @@ def blocking(content: BriefingContent, *, on: date | None = None) -> tuple[Findi
 
 
 def _has_headline(content: BriefingContent) -> Iterator[Finding]:
-    if not content.headline:
+    if is_blank(content.headline):
         yield Finding("headline-missing", Level.BLOCK, "", _("Write a headline."))
 
 
 def _has_lede(content: BriefingContent) -> Iterator[Finding]:
-    if not content.lede.strip():
+    if is_blank(content.lede):
         yield Finding("lede-missing", Level.BLOCK, "", _("Write a lede: what happened, in a sentence or two."))
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from briefings.content import BriefingContent, FigureBlock, QuoteBlock, SectionBlock
 from briefings.content.richtext import plain_text
+from briefings.content.text import is_blank
 from briefings.readiness.finding import Finding, Level
 
 _FILE_NAME = re.compile(
@@ -32,7 +33,7 @@ def of_pictures(content: BriefingContent) -> Iterator[Finding]:
 def of_headings(content: BriefingContent) -> Iterator[Finding]:
     """A heading wants something under it, before the next one: text, a quotation, a picture."""
     for block, next_one in pairwise((*content.blocks, None)):
-        is_empty = isinstance(block, SectionBlock) and block.heading and not plain_text(block.body).strip()
+        is_empty = isinstance(block, SectionBlock) and block.heading and is_blank(plain_text(block.body))
         if is_empty and not isinstance(next_one, QuoteBlock | FigureBlock):
             sentence = _("Nothing stands under the heading “%(heading)s”.")
             yield Finding("heading-alone", Level.WARN, block.key, sentence % {"heading": block.heading})

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings.audit import enter
+from briefings.content.text import is_blank
 from briefings.draft_links import hash_of, new_token
 from briefings.models import AuditEntry, Briefing, DraftLink, DraftLinkOpening, User
 from briefings.models.draft_links import LONGEST_NAME
@@ -33,7 +34,7 @@ def show_draft(
     ask("show", by=User.objects.select_for_update(no_key=True).get(pk=by.pk), briefing=briefing)
     now = timezone.now()
     reasons = refusals_of_version(draft, expected=expected, act="show")
-    if not for_whom.strip():
+    if is_blank(for_whom):
         reasons.append(_("Say for whom the link is."))
     elif len(for_whom) > LONGEST_NAME:
         reasons.append(_("Say for whom it is in at most %(most)d characters.") % {"most": LONGEST_NAME})

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from briefings import policy
 from briefings.audit import enter
+from briefings.content.text import is_blank
 from briefings.desk_words import exact_moment
 from briefings.gate import TICK, has_begun
 from briefings.models import AuditEntry, Draft, Edition, Original, User
@@ -135,7 +136,7 @@ def refusals_unless_overridden(embargo: Embargo, *, by: User | None, reason: str
     if not refusals:
         return []
     advice = [_("Schedule it for that moment or later. A chief editor may publish it before, and says why.")]
-    return [f"{embargo}.", *(refusals if reason.strip() else advice)]
+    return [f"{embargo}.", *(advice if is_blank(reason) else refusals)]
 
 
 def refusals_of_unread_embargo(draft: Draft, *, newest: Edition | None) -> list[str]:
@@ -162,7 +163,7 @@ def refusals_of_override(*, by: User | None, reason: str) -> list[str]:
     """The reasons against going out before an embargo ends."""
     if by is not None and not policy.may(by, "override_embargo"):
         return [_("Only a chief editor may end an embargo early, or publish before it ends.")]
-    if not reason.strip():
+    if is_blank(reason):
         return [_("Write why the promise need not be kept. It goes on record with your name.")]
     if len(reason) > LONGEST:
         return [_("The reason holds more than %(most)d characters. Shorten it.") % {"most": LONGEST}]

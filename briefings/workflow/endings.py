@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings.content import BriefingContent, from_canonical
+from briefings.content.text import is_blank
 from briefings.gate import NOTICES, Timeline
 from briefings.models import Briefing, Edition, User
 from briefings.workflow.permission import ask
@@ -25,7 +26,7 @@ def withdraw(briefing: Briefing, *, by: User | None, notice: str, headline: str 
     a notice.
     """
     ask("withdraw", by=by, briefing=briefing)
-    reasons = [] if notice.strip() else [_("Write the notice: what readers find in place of the briefing.")]
+    reasons = [] if not is_blank(notice) else [_("Write the notice: what readers find in place of the briefing.")]
     return _end(lock(briefing), Kind.WITHDRAWN, by=by, notice=notice, headline=headline, reasons=reasons)
 
 

@@ -9,7 +9,7 @@ from briefings.workflow.refusals import Refused
 # By act: the action of `policy.may`, and the refusal.
 _ASKED = {
     "submit": ("submit", _("You may not submit this briefing for review. Ask whoever began it, or an editor.")),
-    "request changes": ("review", _("You may not ask for changes to this briefing. Ask an editor.")),
+    "request changes": ("review", _("You may not send this briefing back. Ask an editor.")),
     "approve": ("review", _("You may not approve this briefing. Ask an editor.")),
     "hand over": ("write", _("You may not hand this briefing over. Ask whoever it belongs to, or an editor.")),
     "comment": ("read", _("You may not read this briefing, so you may not comment on it either.")),

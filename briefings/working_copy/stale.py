@@ -31,7 +31,7 @@ def newer_text(theirs: Draft, *, act: str) -> str:
         "show": _("Cannot show “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."),
         "publish": _("Cannot publish “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."),
         "request changes": _(
-            "Cannot ask for changes to “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."
+            "Cannot send back “%(name)s”: %(who)s saved a newer text at %(when)s. Read the change first."
         ),
     }[act]
     who = str(theirs.saved_by or _("someone at the command line"))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from briefings.content import BriefingContent, ContentRefused
-from briefings.content.text import clean_line, clean_text
+from briefings.content.text import clean_line, clean_text, is_blank
 
 ID = "11111111-1111-4111-8111-111111111111"
 CONTROLS = [chr(code) for code in (*range(0x20), 0x7F, 0xFFFE, 0xFFFF) if chr(code) not in "\t\n\r"]
@@ -109,3 +109,25 @@ def test_content_never_changes_once_it_is_made():
     with pytest.raises(ValidationError):
         content.headline = "B"
     assert hash(content) == hash(BriefingContent(id=ID, headline="A"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \t\n",
+        "\u00a0\u202f\u2003",  # spaces that do not break, or are wide
+        "\u200b\u2060\ufeff\u00ad",  # without width
+        "\u200e\u200f\u061c\u2068\u2069",  # direction marks
+        "\ufe0f\U000e0100",  # variation selectors
+        "\u034f\u0301",  # a joiner and an accent, with no letter to stand on
+        "\u3164\u2800\u115f",  # fillers
+    ],
+)
+def test_what_shows_no_sign_is_blank(text):
+    assert is_blank(text)
+
+
+@pytest.mark.parametrize("text", ["?", "…", "\u200bno", "✔\ufe0f", "नहीं", "لا", "٣", "👍🏽"])
+def test_one_sign_that_can_be_read_is_enough(text):
+    assert not is_blank(text)

@@ -84,7 +84,7 @@ def test_whoever_may_not_read_the_briefing_is_not_asked_about_it(briefing, name)
 
 
 def test_every_reason_against_a_comment_is_told_at_once(briefing, editor):
-    assert refused(workflow.comment, briefing, text=" ", part="sgone2345", by=editor) == [
+    assert refused(workflow.comment, briefing, text="\u200b\u2060\u00a0\ufe0f\u200f", part="sgone2345", by=editor) == [
         "Write the comment.",
         "That part is not saved yet, or is gone. Save the text first, then comment on it.",
     ]

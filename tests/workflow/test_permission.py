@@ -27,7 +27,7 @@ def submitted() -> Briefing:
 
 SENTENCES = {
     "submit": "You may not submit this briefing for review. Ask whoever began it, or an editor.",
-    "request_changes": "You may not ask for changes to this briefing. Ask an editor.",
+    "request_changes": "You may not send this briefing back. Ask an editor.",
     "approve": "You may not approve this briefing. Ask an editor.",
     "publish": "You may not publish this briefing. Ask an editor.",
     "call_off": "You may not call off what is scheduled of this briefing. Ask an editor.",

@@ -95,7 +95,7 @@ def test_a_save_ends_the_approval_and_leaves_a_review_as_it_is():
         ("submit", APPROVED, "This text is approved already."),
         ("approve", APPROVED, "This text is approved already."),
         ("request_changes", DRAFT, "Nobody has submitted this text for review."),
-        ("request_changes", CHANGES, "Changes to this text were asked for already."),
+        ("request_changes", CHANGES, "This text was sent back already."),
     ],
 )
 def test_a_state_that_an_act_does_not_lead_on_from_is_told(act, before, sentence):
@@ -104,7 +104,7 @@ def test_a_state_that_an_act_does_not_lead_on_from_is_told(act, before, sentence
     assert refused(getattr(workflow, act), in_state(before), **options[act]) == [sentence]
 
 
-@pytest.mark.parametrize("note", ["", " ", "\n"])
+@pytest.mark.parametrize("note", ["", " ", "\n", "\u200b\u2060\u00a0\ufe0f\u200f"])
 def test_changes_are_not_asked_for_without_saying_which(note):
     assert refused(workflow.request_changes, in_state(IN_REVIEW), note=note) == ["Write what has to be changed."]
 
@@ -123,7 +123,7 @@ def test_a_text_that_nobody_has_read_is_neither_submitted_nor_sent_back_nor_appr
     saved = timezone.localtime(draft.saved_at)
 
     assert refused(getattr(workflow, act), briefing, expected=1, **options) == [
-        f"Cannot {verb or 'ask for changes to'} “Allies pledge guarantees”: "
+        f"Cannot {verb or 'send back'} “Allies pledge guarantees”: "
         f"Mira Novak saved a newer text at {saved:%H:%M}. Read the change first."
     ]
     getattr(workflow, act)(briefing, by=None, expected=2, **options)

@@ -33,7 +33,7 @@ def test_what_was_never_live_is_not_withdrawn():
 
     assert refused(workflow.withdraw, briefing, notice="No.") == [sentence]
     workflow.publish(briefing, by=None, live_from=LATER)
-    assert refused(workflow.withdraw, briefing, notice=" ") == [
+    assert refused(workflow.withdraw, briefing, notice="\u200b\u00a0") == [
         sentence,
         "Write the notice: what readers find in place of the briefing.",
     ]

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from briefings import policy, workflow, working_copy
 from briefings.admin.briefings import changes
 from briefings.admin.briefings.posted_form import whole_number
-from briefings.admin.briefings.threads import Thread, Threads
+from briefings.admin.briefings.threads import Threads
 from briefings.admin.briefings.writing_page import as_saved
 from briefings.admin.desk import answer_json, show_page, wants_json
 from briefings.admin.fields import PassageField
@@ -38,7 +38,7 @@ def page(request: HttpRequest, draft: Draft) -> HttpResponse:
     """All comments, by part; what is sent writes one, resolves one or opens one again.
 
     The script asks (GET) for `{"people"}`, the names that may stand behind an `@`, and gets `{"reasons"}` or
-    `{"said", "part", "thread", "standing"}` for what it sends.
+    `{"said", "part", "thread", "open", "standing"}` for what it sends.
     """
     people = [str(user) for user in policy.who_may("read", draft.briefing)]
     if request.method != "POST":
@@ -91,13 +91,18 @@ def _shown(request: HttpRequest, draft: Draft, *, people: list[str], reasons: tu
 
 
 def _answer(request: HttpRequest, draft: Draft, comment: Comment, said: str) -> HttpResponse:
-    thread = Threads.of(draft, working_copy.read(draft)).on(comment.part)
-    facts = {"said": said, "part": comment.part, "thread": _html(request, thread)}
+    threads = Threads.of(draft, working_copy.read(draft))
+    facts = {
+        "said": said,
+        "part": comment.part,
+        "thread": _html(request, "_thread.html", thread=threads.on(comment.part)),
+        "open": _html(request, "_open_comments.html", threads=threads),
+    }
     if "standing" in request.POST:
         context = as_saved(draft, request.POST).context(request)
         facts["standing"] = render_to_string("admin/briefings/draft/_standing.html", context, request=request)
     return answer_json(facts)
 
 
-def _html(request: HttpRequest, thread: Thread) -> str:
-    return render_to_string("admin/briefings/draft/_thread.html", {"thread": thread}, request=request)
+def _html(request: HttpRequest, name: str, **shown: Any) -> str:
+    return render_to_string(f"admin/briefings/draft/{name}", shown, request=request)

@@ -55,6 +55,11 @@ class Threads:
         return self.on("")
 
     @property
+    def unsaid(self) -> Thread:
+        """Of a part that gets its key while the page is open."""
+        return Thread("", "")
+
+    @property
     def gone(self) -> list[Thread]:
         """What is said of parts that are gone."""
         keys = dict.fromkeys(comment.part for comment in self.comments)

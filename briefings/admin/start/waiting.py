@@ -1,11 +1,13 @@
 """What waits for the user: to review, sent back, published alone, approved, pasted."""
 
+from itertools import islice
+
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from briefings import policy
+from briefings import policy, workflow
 from briefings.admin.start.section import FEW, Desk, Line, Section, page_of, the_list
 from briefings.deliveries import Matter
 from briefings.desk_words import near_moment
@@ -18,10 +20,15 @@ def to_review(desk: Desk) -> Section:
     """Drafts in review that the user may approve: none with work of theirs that nobody approved. The oldest first."""
     if not desk.may("review"):
         return Section("to-review", "")
-    approved = Coalesce(OuterRef("approved_version"), 0)
     own = Revision.objects.filter(briefing=OuterRef("briefing"), by=desk.user)
-    own = own.filter(Q(version__gt=approved) | Q(version=OuterRef("version")))
-    drafts = desk.drafts.filter(~Exists(own), state=State.IN_REVIEW).order_by("saved_at", "pk")[:FEW]
+    unapproved = own.filter(version__gt=Coalesce(OuterRef("approved_version"), 0))
+    submitted = desk.drafts.filter(~Exists(unapproved), state=State.IN_REVIEW).annotate(knows_it=Exists(own))
+    others = (
+        draft
+        for draft in submitted.order_by("saved_at", "pk").iterator(chunk_size=FEW)
+        if not draft.knows_it or workflow.own_work(draft, of=desk.user) is None
+    )
+    drafts = list(islice(others, FEW))
     lines = [
         Line(
             str(draft),

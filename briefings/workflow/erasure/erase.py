@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from briefings import cards, working_copy
 from briefings.content import BriefingContent, from_canonical
 from briefings.content.facts import fact_passages
+from briefings.content.text import is_blank
 from briefings.gate import Timeline, has_begun
 from briefings.log import chain
 from briefings.models import Briefing, Edition, Erasure, Revision, StoredText, User
@@ -47,7 +48,7 @@ def erase(briefing: Briefing, *, number: int, reason: str, by: User | None) -> E
     briefing = lock(briefing)
     timeline = Timeline.of(history(briefing), timezone.now())
     gone_live = timeline.begun
-    if not reason.strip():
+    if is_blank(reason):
         raise Refused(_("Say by what order or on what ground the text is erased."))
     if not 1 <= number <= len(gone_live):
         raise Refused(

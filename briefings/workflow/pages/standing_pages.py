@@ -15,6 +15,7 @@ from briefings.content import ContentRefused, PageRecord
 from briefings.content.public_values import record_from
 from briefings.content.richtext import plain_text
 from briefings.content.slugs import ascii_slug
+from briefings.content.text import is_blank
 from briefings.models import PublicRecord, StandingPage, Subject, User
 from briefings.workflow.names import public_records
 from briefings.workflow.pages.page_problems import problem
@@ -87,7 +88,7 @@ def publish_page(page: StandingPage, *, by: User | None, expected: int) -> Publi
     )
     content, refused = _offered(page.uuid, slug=page.slug, heading=page.heading, body=page.body, language=page.language)
     reasons += refused
-    if not plain_text(page.body).strip():
+    if is_blank(plain_text(page.body)):
         reasons.append(_("Write the text of the page."))
     if left := placeholders(page.heading, page.body):
         reasons.append(_("Fill in what still stands in square brackets: %(names)s.") % {"names": ", ".join(left)})
@@ -177,7 +178,7 @@ def _in_order(pages: dict[UUID, StandingPage]) -> list[StandingPage]:
 def _offered(uuid: UUID, *, slug: str, heading: str, body: str, language: str) -> tuple[PageRecord | None, list[str]]:
     """The page as a record, and the reasons against it; None where it cannot be one."""
     reasons = []
-    if not heading.strip():
+    if is_blank(heading):
         reasons.append(_("Write the heading of the page."))
     slug = slug or _free_slug(uuid, heading)
     try:

@@ -4,11 +4,14 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from briefings.content import Change, ContentRefused, Correction
+from briefings.content.text import is_blank
 from briefings.desk_words import said
 
 
 def build(note: str, correction: Correction | None = None) -> tuple[Change | None, list[str]]:
     """The Change (None where there is neither note nor correction, or it is refused), and the reasons against it."""
+    if is_blank(note):
+        note = ""
     if not note and correction is None:
         return None, []
     try:

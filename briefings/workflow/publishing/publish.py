@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from briefings import readiness, working_copy
 from briefings.content import BriefingContent, Correction, from_canonical
+from briefings.content.text import is_blank
 from briefings.gate import NOTICES, Timeline
 from briefings.models import Briefing, Draft, Edition, User
 from briefings.workflow.drafts import is_approved, lock_draft, refusals_of_version
@@ -178,12 +179,12 @@ def _refusals_of_change(plan: Plan, before: list[Edition], *, kind: str) -> list
     change = plan.text.change
     note, correction = (change.note, change.correction) if change else ("", None)
     reasons = []
-    if kind == Edition.Kind.MAJOR and not note.strip():
+    if kind == Edition.Kind.MAJOR and is_blank(note):
         reasons.append(_("Write the note of this major change: what is new for readers."))
     if kind == Edition.Kind.CORRECTION:
-        if correction is None or not correction.is_right.strip():
+        if correction is None or is_blank(correction.is_right):
             reasons.append(_("Write the correction: what is right."))
-        elif correction.kind == "correction" and not correction.was_wrong.strip():
+        elif correction.kind == "correction" and is_blank(correction.was_wrong):
             reasons.append(_("Write the correction: what was wrong."))
     elif correction is not None:
         reasons.append(_("A correction is published as a correction, so that readers see it as one."))

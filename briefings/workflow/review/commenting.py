@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from briefings import policy, working_copy
 from briefings.audit import enter
+from briefings.content.text import is_blank
 from briefings.deliveries import notify
 from briefings.models import AuditEntry, Briefing, Comment, Delivery, User
 from briefings.workflow.drafts import lock_draft, refusals_of_version
@@ -28,7 +29,7 @@ def comment(briefing: Briefing, *, text: str, by: User | None, part: str = "") -
     text = text.strip()
     change, reasons = change_note.build(text)
     reasons += refusals_of_version(draft, expected=None, act="comment")
-    if not text:
+    if is_blank(text):
         reasons.append(_("Write the comment."))
     if len(text) > LONGEST:
         reasons.append(_("The comment holds more than %(most)d characters. Shorten it.") % {"most": LONGEST})

@@ -17,7 +17,7 @@ from briefings.models import AuditEntry, Briefing, Draft, Revision, User
 from briefings.workflow.drafts import lock_draft, refusals_of_version
 from briefings.workflow.permission import ask
 from briefings.workflow.refusals import Refused
-from briefings.workflow.review.own_work import own_saves
+from briefings.workflow.review.own_work import all_own_work, own_work, version_of
 from briefings.workflow.review.steps import approved, refusals_of_own_work, refusals_of_state
 
 
@@ -43,7 +43,7 @@ def correct_and_approve(
     if content is not None and draft.version != expected:
         raise working_copy.Stale(draft)
     reasons = [*refusals_of_version(draft, expected=expected, act="approve"), *refusals_of_state(draft, seen=state)]
-    is_corrected = content is not None or (by is not None and own_saves(draft, of=by).exists())
+    is_corrected = content is not None or (by is not None and own_work(draft, of=by) is not None)
     if draft.state == Draft.State.APPROVED:
         reasons.append(_("This text is approved already."))
     elif by is not None and is_corrected:
@@ -62,24 +62,21 @@ def correct_and_approve(
 
 def refusals_of_correction(draft: Draft, *, of: User, content: BriefingContent | None = None) -> list[str]:
     """The reasons why `of` may not approve the draft with corrections of theirs; with `content` in its place."""
-    own = own_saves(draft, of=of)
     if settings.REVIEWER_CORRECTIONS == "off":
         alone = _("Whoever corrects a text does not approve it on this site. Save it: somebody else has to approve it.")
-        return refusals_of_own_work(own.last()) or [alone]
+        return refusals_of_own_work(own_work(draft, of=of), of=of) or [alone]
     submission = last_submission(draft)
     if draft.state != Draft.State.IN_REVIEW or submission is None:
         return [_("This text is not in review. Only one that somebody submitted is corrected and approved in one act.")]
     if submission.by_id == of.pk:
         return [_("You submitted this text yourself. Somebody else has to approve what you changed in it.")]
-    version = submitted_version(submission)
+    version = version_of(submission)
     submitted = Revision.objects.select_related("text").filter(briefing=draft.briefing_id, version=version).first()
     # What stands before the submission is no correction of it: whoever wrote a part of the text has not read it as a
     # second person, whoever submitted it.
-    before = own.filter(version__lte=version).last()
-    if before is None and submitted and submitted.by_id == of.pk:
-        before = submitted
+    before = [work for work in all_own_work(draft, of=of) if work.since <= version]
     if before:
-        return refusals_of_own_work(before)
+        return refusals_of_own_work(before[-1], of=of)
     if settings.REVIEWER_CORRECTIONS == "spelling" and not _is_spelling(submitted, draft, content):
         return [_("More than spelling was changed since this text was submitted. Somebody else has to approve it.")]
     return []
@@ -89,11 +86,6 @@ def last_submission(draft: Draft) -> AuditEntry | None:
     """The entry of the record on the last time that the draft was submitted."""
     entries = AuditEntry.objects.filter(briefing=draft.briefing_id, action=AuditEntry.Action.SUBMITTED)
     return entries.order_by("-at", "-id").first()
-
-
-def submitted_version(entry: AuditEntry) -> int:
-    """The version that was submitted."""
-    return int(entry.detail.removeprefix("version "))
 
 
 def _is_spelling(submitted: Revision | None, draft: Draft, content: BriefingContent | None) -> bool:

@@ -5,14 +5,15 @@ from django.utils.translation import gettext as _
 
 from briefings import policy
 from briefings.audit import enter
+from briefings.content.text import is_blank
 from briefings.deliveries import notify
 from briefings.desk_words import moment_in_words
-from briefings.models import AuditEntry, Briefing, Delivery, Draft, Revision, User
+from briefings.models import AuditEntry, Briefing, Delivery, Draft, User
 from briefings.workflow.drafts import lock_draft, refusals_of_version
 from briefings.workflow.permission import ask
 from briefings.workflow.publishing import change_note
 from briefings.workflow.refusals import Refused
-from briefings.workflow.review.own_work import own_work
+from briefings.workflow.review.own_work import OwnWork, own_work
 from briefings.workflow.review.second_look import forget_alone
 
 State = Draft.State
@@ -57,8 +58,8 @@ def request_changes(
     if draft.state == State.DRAFT:
         reasons.append(_("Nobody has submitted this text for review."))
     if draft.state == State.CHANGES_REQUESTED:
-        reasons.append(_("Changes to this text were asked for already."))
-    if not note.strip():
+        reasons.append(_("This text was sent back already."))
+    if is_blank(note):
         reasons.append(_("Write what has to be changed."))
     if reasons:
         raise Refused(*reasons)
@@ -81,7 +82,7 @@ def approve(briefing: Briefing, *, by: User | None, expected: int, state: str | 
     if draft.state == State.APPROVED:
         reasons.append(_("This text is approved already."))
     elif by is not None:
-        reasons += refusals_of_own_work(own_work(draft, of=by))
+        reasons += refusals_of_own_work(own_work(draft, of=by), of=by)
     if reasons:
         raise Refused(*reasons)
     return approved(draft, by=by, action="approved", detail=f"version {draft.version}")
@@ -102,17 +103,23 @@ def who_waits(draft: Draft) -> list[User | None]:
     return [draft.owner, last.by if last else None]
 
 
-def refusals_of_own_work(own: Revision | None) -> list[str]:
-    """The reason why whoever made the save `own`, which nobody has approved, may not approve it."""
-    if own is None:
+def refusals_of_own_work(work: OwnWork | None, *, of: User) -> list[str]:
+    """The reason why `of`, whose `work` nobody has approved, may not approve it."""
+    if work is None:
         return []
-    return [
-        _(
-            "You saved version %(version)s of this text on %(when)s, and nobody has approved it yet. "
-            "Somebody else has to."
+    save = work.revision
+    values = {"version": save.version, "when": moment_in_words(save.saved_at), "name": save.briefing.draft}
+    if save.by != of:
+        sentence = _("You pasted what version %(version)s of “%(name)s” was made from, and nobody has approved it yet.")
+    elif work.came_back:
+        sentence = _(
+            "Words that you saved on %(when)s, in version %(version)s of “%(name)s”, stand in this text again, and "
+            "nobody has approved them yet."
         )
-        % {"version": own.version, "when": moment_in_words(own.saved_at)}
-    ]
+    else:
+        sentence = _("You saved version %(version)s of this text on %(when)s, and nobody has approved it yet.")
+    advice = _("Somebody else has to.")
+    return [f"{sentence % values} {advice}"]
 
 
 def approved(draft: Draft, *, by: User | None, action: str, detail: str) -> Draft:

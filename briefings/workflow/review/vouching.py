@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from briefings import readiness, working_copy
 from briefings.audit import enter
+from briefings.content.text import is_blank
 from briefings.models import AuditEntry, Briefing, User
 from briefings.workflow.drafts import lock_draft, refusals_of_version
 from briefings.workflow.permission import ask
@@ -32,7 +33,7 @@ def vouch(
         reasons.append(_("Choose the quotations that you stand by."))
     if any(key not in unfounded for key in quotes):
         reasons.append(_("Nothing stands against one of these quotations any more. Look at the list anew."))
-    if not reason.strip():
+    if is_blank(reason):
         reasons.append(_("Write why you stand by them: where you heard or read these words."))
     if len(reason) > LONGEST:
         reasons.append(_("The reason holds more than %(most)d characters. Shorten it.") % {"most": LONGEST})

@@ -120,7 +120,10 @@ def test_the_script_gets_the_thread_the_findings_and_the_names_of_those_who_may_
     assert "tom commented: “@wil look”" in answer["standing"]
     assert asked(tom, draft, do="comment", text=" ") == {"reasons": ["Write the comment."]}
     number = Comment.objects.get().pk
-    assert "One resolved comment" in asked(tom, draft, do=f"resolve {number}")["thread"]
+    assert "One comment is open." in answer["open"]
+    resolved = asked(tom, draft, do=f"resolve {number}")
+    assert "One resolved comment" in resolved["thread"]
+    assert "open" not in resolved["open"]
 
 
 def test_a_comment_of_another_briefing_or_of_none_is_as_unknown(tom, draft):

@@ -77,7 +77,7 @@ def test_it_holds_for_those_words_and_that_excerpt_alone(desk, draft):
 @pytest.mark.parametrize(
     ("fields", "reason"),
     [
-        ({"reason": " "}, "Write why you stand by them: where you heard or read these words."),
+        ({"reason": "\u200e\u2060"}, "Write why you stand by them: where you heard or read these words."),
         ({"quotes": []}, "Choose the quotations that you stand by."),
     ],
 )

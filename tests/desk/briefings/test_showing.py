@@ -84,7 +84,7 @@ def test_nothing_is_shown_that_was_not_looked_at(desk, draft):
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({"for_whom": " "}, "Say for whom the link is."),
+        ({"for_whom": " \u200b"}, "Say for whom the link is."),
         ({"for_whom": "x" * 101}, "at most 100 characters"),
         ({"lasts": "ever"}, "Select a valid choice."),
     ],

@@ -56,6 +56,7 @@ def test_a_round_with_comments_by_keyboard_alone(sits, submitted):
     comment(tom, "@wi")
     expect(section.locator(".comment-text")).to_have_text("@wil who said so?")
     expect(section.locator("[data-comment]")).to_be_focused()
+    expect(tom.locator("#open-comments")).to_have_text("One comment is open.")
     tom.get_by_label("What is to be changed").focus()
     tom.keyboard.type("Say who.")
     tom.keyboard.press("Tab")
@@ -83,6 +84,17 @@ def test_a_round_with_comments_by_keyboard_alone(sits, submitted):
     assert (Revision.objects.count(), Comment.objects.open().count()) == (1, 1)
     assert sheet.save() == "Saved."
     assert Draft.objects.get().lede.endswith(" Typed.")
+    sheet.add("section")
+    wil.keyboard.type("What came of it")
+    added = sheet.part("What came of it")
+    assert sheet.save() == "Saved."
+    added.locator("[name$='-heading']").focus()
+    wil.keyboard.press("Alt+Shift+C")
+    expect(wil.locator("#commenting .about")).to_have_text("Section What came of it")
+    comment(wil, "@to")
+    expect(added.locator(".comment-text")).to_have_text("@tom who said so?")
+    expect(wil.locator(".findings")).to_contain_text("What came of it")
+    wrong["added"] = faults(wil)
     assert {name: problems for name, problems in wrong.items() if problems} == {}
 
 

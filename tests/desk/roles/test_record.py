@@ -48,7 +48,7 @@ def test_the_history_of_a_draft_shows_who_did_what_and_with_which_words_and_so_d
 
     history = things.noor.client.get(f"{address}/history/").content.decode()
 
-    acts = [history.index(f"<td>{act}</td>") for act in ("changes requested", "submitted", "saved")]
+    acts = [history.index(f"<td>{act}</td>") for act in ("sent back", "submitted", "saved")]
     assert acts == sorted(acts)
     assert "<td>asker</td>" in history
     assert "<td>noor</td>" in history
@@ -88,7 +88,7 @@ def test_a_site_admin_reads_in_the_record_who_did_what_and_no_word_of_a_text_or_
     pages = [admin.client.get(f"{address}{path}") for path in ("", "?o=6", "?action__exact=changed", *entries)]
 
     assert {page.status_code for page in pages} == {200}
-    assert "changes requested" in pages[0].content.decode()
+    assert "sent back" in pages[0].content.decode()
     for page in pages:
         for secret in ("wombat", str(other.uuid), str(speaker.uuid)):
             assert secret not in page.content.decode()

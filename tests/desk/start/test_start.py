@@ -63,6 +63,19 @@ def test_a_text_to_review_waits_for_an_editor_who_did_not_write_it(at_desk):
     assert "approved" not in sections(mira)
 
 
+def test_their_own_words_that_a_colleague_restored_wait_for_somebody_else(at_desk):
+    mira, otto, ida = (at_desk(name, "editor") for name in ("mira", "otto", "ida"))
+    draft = make_draft("quokka", by=user("mira"), lede="Mira’s lede.")
+    change(draft, by=user("otto"), lede="Otto’s lede.")
+    workflow.approve(draft.briefing, by=user("ida"), expected=2)
+    change(draft, by=user("otto"), lede="Mira’s lede.")
+    workflow.submit(draft.briefing, by=user("otto"))
+
+    assert sections(ida)["to-review"] == ["The quokka headline"]
+    assert "to-review" not in sections(mira)
+    assert "to-review" not in sections(otto)
+
+
 def test_what_was_sent_back_waits_for_its_owner_with_the_note(at_desk):
     writer, editor = at_desk("wim", "writer"), at_desk("mira", "editor")
     draft = make_draft("quokka", by=user("wim"))

@@ -33,9 +33,11 @@ export function startComments(page) {
     alert.hidden = false
   }
 
-  function show({ said, part, thread, standing }) {
+  function show({ said, part, thread, open, standing }) {
     const shown = threadOn(part)
     shown.innerHTML = thread
+    const count = document.getElementById("open-comments")
+    if (count) count.innerHTML = open
     if (standing) page.querySelector(".standing").innerHTML = standing
     document.getElementById("commented").textContent = said
     return shown
@@ -60,6 +62,21 @@ export function startComments(page) {
     ;(isNew ? opener : shown)?.focus()
   }
 
+  /* A part that was added in the open form has its key from the save on, and is commented on from then on. */
+  function equip(part) {
+    const made = document.getElementById("commenting-on").content.cloneNode(true)
+    const link = made.querySelector("[data-comment]")
+    const name = part.querySelector("h3").textContent.trim().replace(/\s+/g, " ")
+    made.querySelector("[data-thread]").dataset.thread = link.dataset.comment = part.dataset.key
+    link.dataset.name = name
+    link.querySelector(".visually-hidden").textContent = ` (${name})`
+    link.search = new URLSearchParams({ part: part.dataset.key })
+    part.append(made)
+  }
+
+  page.addEventListener("briefing:saved", () => {
+    for (const part of page.querySelectorAll(".part[data-key]:not(.empty-form):not(:has([data-thread]))")) equip(part)
+  })
   form.addEventListener("submit", (event) => {
     event.preventDefault()
     send(event.submitter)
