@@ -4,6 +4,7 @@ import re
 
 from django.db.models import Q, QuerySet
 
+from briefings.admin.briefings.languages import one_of_each_language
 from briefings.content.languages import without_territory
 from briefings.models import Draft, DraftWords, SlugReservation
 from briefings.models.draft_words import draft_of_place
@@ -27,7 +28,8 @@ def find(drafts: QuerySet[Draft], text: str) -> QuerySet[Draft]:
     query = read_query(text)
     if not query.words:
         return drafts.none()
-    languages = {without_territory(code) for code in drafts.order_by().values_list("language", flat=True).distinct()}
+    spoken = Draft.objects.filter(pk__in=one_of_each_language()).order_by()
+    languages = {without_territory(code) for code in spoken.values_list("language", flat=True)}
     for word in query.words:
         found = DraftWords.objects.filter(words__holds_any=word.loose_alternatives(sorted(languages)))
         condition = Q(pk__in=found.values(draft=draft_of_place()))

@@ -13,7 +13,7 @@ from briefings.admin.briefings.status import readers_in_a_word
 from briefings.admin.start.section import FEW, Desk, Line, Section, page_of, the_list
 from briefings.desk_words import near_moment
 from briefings.models import Draft, ListedDraft
-from briefings.models.listed_drafts import changed_at, readers_at
+from briefings.models.listed_drafts import changed_at
 from briefings.workflow.pages.front_page import current_front
 
 MOST = 24
@@ -28,7 +28,11 @@ def this_week(desk: Desk) -> Section:
     coming = Q(listed__scheduled_for__gt=desk.at, listed__scheduled_for__lt=end)
     planned = Q(planned_for__gt=desk.at, planned_for__lt=end)
     late = Q(planned_for__gt=desk.at - LATE, planned_for__lte=desk.at) & _unpublished_since()
-    drafts = desk.drafts.filter(coming | planned | late).annotate(next=next_moment(desk.at))
+    # Their keys first, each by its index: a condition on either of two tables would have every draft looked at.
+    scheduled_keys = ListedDraft.objects.filter(scheduled_for__gt=desk.at, scheduled_for__lt=end).values("draft")
+    planned_keys = Draft.objects.filter(planned_for__gt=desk.at - LATE, planned_for__lt=end).values("pk")
+    found = desk.drafts.filter(pk__in=scheduled_keys.union(planned_keys, all=True))
+    drafts = found.filter(coming | planned | late).annotate(next=next_moment(desk.at))
     in_order = drafts.order_by(F("next").asc(nulls_first=True), "planned_for", "pk")[: 4 * MOST]
     timed = [(draft.next or draft.planned_for, draft) for draft in in_order]
     tomorrow = datetime.combine(desk.today + timedelta(days=1), time(), timezone.get_current_timezone())
@@ -72,8 +76,8 @@ def published(desk: Desk) -> Section:
     """What readers got last, to lead the front page with. For whoever says what leads."""
     if not desk.may("front"):
         return Section("published", "")
-    is_live = Q(listed__published__lte=desk.at) & Q(reads=ListedDraft.Readers.LIVE)
-    drafts = desk.drafts.select_related("briefing").annotate(reads=readers_at(desk.at)).filter(is_live)
+    is_live = Q(listed__readers=ListedDraft.Readers.LIVE) | Q(listed__scheduled_for__lte=desk.at)
+    drafts = desk.drafts.select_related("briefing").filter(is_live, listed__published__lte=desk.at)
     leading = next(iter(current_front()[0].standing(desk.at)), None)
     lines = [
         Line(
@@ -84,7 +88,7 @@ def published(desk: Desk) -> Section:
             act="" if leads else _("Lead with this"),
             act_path="" if leads else page_of(draft, "act", "lead"),
         )
-        for draft in drafts.order_by("-listed__published", "-pk")[:FEW]
+        for draft in drafts.order_by("-listed__published", "-listed__pk")[:FEW]
         for leads in (draft.briefing.uuid == leading,)
     ]
     return Section("published", _("Published last"), lines, the_list(readers="live", sort="-published"))
