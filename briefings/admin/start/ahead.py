@@ -34,15 +34,20 @@ def this_week(desk: Desk) -> Section:
     found = desk.drafts.filter(pk__in=scheduled_keys.union(planned_keys, all=True))
     drafts = found.filter(coming | planned | late).annotate(next=next_moment(desk.at))
     in_order = drafts.order_by(F("next").asc(nulls_first=True), "planned_for", "pk")[: 4 * MOST]
-    timed = [(draft.next or draft.planned_for, draft) for draft in in_order]
+    timed = [(coming or planned, pk) for pk, coming, planned in in_order.values_list("pk", "next", "planned_for")]
     tomorrow = datetime.combine(desk.today + timedelta(days=1), time(), timezone.get_current_timezone())
-    missed = [(when, draft) for when, draft in timed if when <= desk.at]
-    today = [(when, draft) for when, draft in timed if desk.at < when < tomorrow]
-    later = [(when, draft) for when, draft in timed if when >= tomorrow]
+    missed = [(when, pk) for when, pk in timed if when <= desk.at][:FEW]
+    today = [(when, pk) for when, pk in timed if desk.at < when < tomorrow][:MOST]
+    later = [(when, pk) for when, pk in timed if when >= tomorrow][:MOST]
+    shown = desk.drafts.in_bulk([pk for _when, pk in (*missed, *today, *later)])
+
+    def lines(those: list[tuple[datetime, int]]) -> list[Line]:
+        return _lines([(when, shown[pk]) for when, pk in those if pk in shown], desk)
+
     groups = [
-        Section("late", _("Planned, and not published"), _lines(missed[:FEW], desk)),
-        Section("today", _("Today"), _lines(today[:MOST], desk), empty=_("Nothing is scheduled or planned for today.")),
-        Section("later", _("In the next seven days"), _lines(later[:MOST], desk)),
+        Section("late", _("Planned, and not published"), lines(missed)),
+        Section("today", _("Today"), lines(today), empty=_("Nothing is scheduled or planned for today.")),
+        Section("later", _("In the next seven days"), lines(later)),
     ]
     all_path = the_list(week=week_of(desk.today), sort="next")
     return Section("this-week", _("Today and this week"), all_path=all_path, groups=groups)

@@ -31,6 +31,8 @@ class Column:
     kind: type
     is_descending: bool = False
     """Whether it begins with the last, where nothing else is asked for."""
+    is_of_listed: bool = False
+    """Whether it is a column of the rows beside the drafts, each with an index."""
     is_always_there: bool = False
     """Whether every draft has one, so that the order can be that of an index as it stands."""
 
@@ -69,12 +71,26 @@ def next_moment(at: datetime) -> Case:
 COLUMNS = {
     column.name: column
     for column in (
-        Column("headline", _("Headline"), lambda at: F("listed__headline_key"), str, is_always_there=True),
+        Column(
+            "headline",
+            _("Headline"),
+            lambda at: F("listed__headline_key"),
+            str,
+            is_of_listed=True,
+            is_always_there=True,
+        ),
         Column("readers", _("Readers have"), _readers, int, is_always_there=True),
         Column("state", _("State"), _state, int, is_always_there=True),
-        Column("topics", _("Topics"), lambda at: F("listed__topics_key"), str, is_always_there=True),
+        Column("topics", _("Topics"), lambda at: F("listed__topics_key"), str, is_of_listed=True, is_always_there=True),
         Column("owner", _("Owner"), lambda at: F("owner__username"), str),
-        Column("published", _("First published"), lambda at: F("listed__published"), datetime, is_descending=True),
+        Column(
+            "published",
+            _("First published"),
+            lambda at: F("listed__published"),
+            datetime,
+            is_descending=True,
+            is_of_listed=True,
+        ),
         Column("next", _("Next moment"), next_moment, datetime),
         Column("saved", _("Saved"), lambda at: F("saved_at"), datetime, is_descending=True, is_always_there=True),
     )
@@ -100,6 +116,8 @@ class Order:
         return f"-{self.column.name}" if self.is_descending else self.column.name
 
     def apply(self, drafts: QuerySet[Draft], at: datetime, *, is_backwards: bool = False) -> QuerySet[Draft]:
+        if self.column.is_of_listed:
+            drafts = drafts.filter(listed__isnull=False)  # else the database begins with the drafts, and sorts them all
         value = F("place")
         down = self.is_descending != is_backwards
         last = {} if self.column.is_always_there else {"nulls_first" if is_backwards else "nulls_last": True}
