@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='draft',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['language'], name='draft_languages'),
+            index=models.Index(fields=['language', 'trashed_at'], name='draft_languages')
         ),
         migrations.AddIndex(
             model_name='draft',

@@ -117,7 +117,7 @@ class Draft(models.Model):
             # As the desk picks and orders: few drafts are in review, planned or under embargo.
             models.Index(fields=["state", "saved_at"], name="draft_by_state"),
             models.Index(fields=["saved_at", "id"], name="draft_by_saving"),
-            models.Index(fields=["language"], name="draft_languages", condition=Q(trashed_at__isnull=True)),
+            models.Index(fields=["language", "trashed_at"], name="draft_languages"),
             models.Index(fields=["planned_for"], name="draft_planned", condition=Q(planned_for__isnull=False)),
             models.Index(fields=["embargo_until"], name="draft_embargoed", condition=Q(embargo_until__isnull=False)),
         ]
