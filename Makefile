@@ -20,7 +20,7 @@ DEMO = env -u DATABASE_URL -u FRONT_DOOR_BYTES -u CDN_SECONDS -u ERROR_MAIL -u E
 # What one of the many processes compiled, the next need not.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help install run demo test test-all test-removals lint lock messages screenshots bench bench-search bench-serving \
+.PHONY: help install run demo test test-all test-removals lint lock messages screenshots bench bench-search bench-desk bench-serving \
 	upgrade release audit ready needs check-tests check-code check-imports check-templates check-migrations
 .DELETE_ON_ERROR:
 
@@ -34,6 +34,7 @@ help:
 	@echo "make bench     how long drafts take to be understood and how that grows, and how well they are understood"
 	@echo "make bench-search    what the search costs and adds at SIZES=20000 briefings, and how well it finds (DATABASE_URL for PostgreSQL)"
 	@echo "make bench-serving   what pages and saves cost the server, at SIZES=200,20000 briefings (DATABASE_URL for PostgreSQL)"
+	@echo "make bench-desk      what pages of the desk cost the server, beside Django's own list, at SIZES=20000 briefings"
 	@echo "make upgrade   brings a site to this release (SETTINGS=its file of settings, RESTART='systemctl restart …')"
 	@echo "make screenshots   the pictures of docs/editing.md, taken anew"
 	@echo "make messages  brings the translations in line with the code, and compiles them"
@@ -69,6 +70,10 @@ bench-search: SIZES = 20000
 bench-search: install
 	@$(VENV)/bin/python -m pytest -q -s tests/bench/searching/known.py
 	@$(VENV)/bin/python -m tests.bench.searching --sizes $(SIZES)
+
+bench-desk: SIZES = 20000
+bench-desk: install
+	@$(VENV)/bin/python -m tests.bench.desk --sizes $(SIZES)
 
 bench-serving: install
 	@$(VENV)/bin/python -m tests.bench.serving --sizes $(SIZES)

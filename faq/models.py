@@ -94,6 +94,11 @@ class PublishedQuestion(ListedRow):
                 condition=models.Q(is_open=True) & WITHOUT_SUCCESSOR,
             ),
             models.Index(
+                fields=["opened", "id"],
+                name="question_open_longest",
+                condition=models.Q(is_open=True) & WITHOUT_SUCCESSOR,
+            ),
+            models.Index(
                 fields=[END],
                 name="question_open_will_end",
                 condition=models.Q(is_open=True) & WITH_SUCCESSOR,

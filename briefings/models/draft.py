@@ -113,6 +113,14 @@ class Draft(models.Model):
             ("audit", "Read the audit log"),
             ("staff", "See who works here"),
         ]
+        indexes = [
+            # As the desk picks and orders: few drafts are in review, planned or under embargo.
+            models.Index(fields=["state", "saved_at"], name="draft_by_state"),
+            models.Index(fields=["saved_at", "id"], name="draft_by_saving"),
+            models.Index(fields=["language", "trashed_at"], name="draft_languages"),
+            models.Index(fields=["planned_for"], name="draft_planned", condition=Q(planned_for__isnull=False)),
+            models.Index(fields=["embargo_until"], name="draft_embargoed", condition=Q(embargo_until__isnull=False)),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(state="approved") | Q(approved_version__isnull=False, approved_version=F("version")),

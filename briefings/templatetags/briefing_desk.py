@@ -64,5 +64,5 @@ def thread_on(threads: Any, key: str) -> Any:
 
 @register.simple_tag
 def clock_is_behind() -> bool:
-    """Whether the machine's clock stands behind the record. Three queries."""
+    """Whether the machine's clock stands behind the record. One query."""
     return health.log_is_ahead_by() is not None

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 
 from briefings import workflow
 from briefings.backup import schemas
 from briefings.content import FAQEntry
-from briefings.models import AuditEntry, Briefing, DraftWords, PublicMoment, PublishedName, PublishedWords
+from briefings.models import AuditEntry, Briefing, DraftWords, ListedDraft, PublicMoment, PublishedName, PublishedWords
+from briefings.working_copy import listed_drafts
 from faq.models import PublishedQuestion
 from tests.workflow.making import DAY, OPEN, make_draft, make_edition, save
 
@@ -61,6 +63,30 @@ def test_a_site_of_drafts_alone_gets_the_index_of_drafts(transactional_db):
 
     assert DraftWords.objects.count() == 2
     assert not AuditEntry.objects.filter(action="rebuilt").exists()
+
+
+def test_rows_of_lists_that_were_half_made_when_the_power_went_are_all_there_the_next_time(
+    transactional_db, monkeypatch
+):
+    monkeypatch.setattr(listed_drafts, "AT_ONCE", 1)
+    for _number in range(2):
+        make_draft()
+    ListedDraft.objects.all().delete()
+    written = []
+
+    def end_at_the_second(execute, sql, *rest):
+        if sql.startswith('INSERT INTO "briefings_listeddraft"'):
+            written.append(sql)
+            if len(written) == 2:
+                raise KeyboardInterrupt
+        return execute(sql, *rest)
+
+    with pytest.raises(KeyboardInterrupt), connection.execute_wrapper(end_at_the_second):
+        call_command("migrate", verbosity=0)
+    call_command("migrate", verbosity=0)
+
+    assert list(workflow.stale_read_rows()) == []
+    assert ListedDraft.objects.count() == 2
 
 
 def test_where_nothing_is_missing_migrating_is_no_public_act(transactional_db):

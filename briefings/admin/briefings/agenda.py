@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -70,7 +70,9 @@ def _begun_between(rows: QuerySet, start: datetime, end: datetime) -> QuerySet:
 
 
 def _editions(drafts: QuerySet[Draft], start: datetime, end: datetime) -> Iterator[Coming]:
-    known = Edition.objects.filter(briefing__draft__in=drafts).select_related("summary", "briefing__draft")
+    known = Edition.objects.filter(Exists(drafts.filter(briefing=OuterRef("briefing")))).select_related(
+        "summary", "briefing__draft"
+    )
     rows = list(_begun_between(known, start, end))
     coming = {row.pk for row in Timeline.of(rows, timezone.now()).scheduled}
     originals = Originals.of([row.briefing.draft for row in rows if row.pk in coming])

@@ -9,6 +9,9 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
+from briefings.models import Draft
+from briefings.public.one_of_each import OneOfEach
+
 CODE = "language-code"
 """The field below the list, in the page's template: a code that is typed there counts."""
 
@@ -46,6 +49,11 @@ def name_or_code(code: str) -> str:
         return name_of(code)
     except KeyError:
         return code
+
+
+def one_of_each_language() -> OneOfEach:
+    """For `pk__in`: the key of a draft in each language that any is in, found from one to the next by the index."""
+    return OneOfEach(Draft, "language", where="trashed_at IS NULL")
 
 
 def _code(code: str) -> str:

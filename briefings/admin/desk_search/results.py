@@ -15,6 +15,8 @@ from briefings.models import Byline, Draft, Person, Quote, Topic, TopicUse, User
 
 MOST = 8
 MOST_BRIEFINGS = 20
+NEWEST = 200
+"""So many drafts are looked through before all are."""
 _MOST_WORDS = 8
 
 
@@ -42,11 +44,26 @@ class Results:
 
 def found(words: str, user: User) -> Results:
     """What has all the `words`, within what the user may see. The queries are as many however much is found."""
-    best = Case(When(headline__icontains=words, then=0), default=1)
-    drafts = search.find(policy.drafts(user, "read"), words).order_by(best, "-saved_at", "-pk")
-    keys = list(drafts.values_list("pk", flat=True)[: MOST_BRIEFINGS + 1])
+    keys = _briefings(policy.drafts(user, "read").order_by("-saved_at", "-pk"), words)
     more = listed(q=words) if len(keys) > MOST_BRIEFINGS else ""
     return Results(chosen_rows(keys[:MOST_BRIEFINGS], user=user), more, people(words, user), topics(words, user))
+
+
+def _briefings(drafts: QuerySet[Draft], words: str) -> list[int]:
+    """The keys of those found among `drafts`, which come newest first, and one more than is shown: first what has the
+    words in its headline. Where the newest have enough of them, only headlines are looked at beyond: a word of every
+    briefing would else have all of them read.
+    """
+    most = MOST_BRIEFINGS + 1
+    newest = list(drafts.values_list("pk", flat=True)[:NEWEST])
+    are_more = len(newest) == NEWEST
+    those = list(search.find(drafts, words, among=newest).values_list("pk", flat=True)[:most]) if are_more else []
+    if len(those) < most:
+        best = Case(When(headline__icontains=words, then=0), default=1)
+        all_of_them = search.find(drafts, words).order_by(best, *drafts.query.order_by)
+        return list(all_of_them.values_list("pk", flat=True)[:most])
+    headlines = drafts.filter(headline__icontains=words).values_list("pk", flat=True)[:most]
+    return list(dict.fromkeys([*headlines, *those]))[:most]
 
 
 def people(words: str, user: User) -> list[FoundName]:

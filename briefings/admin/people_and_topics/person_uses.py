@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils import timezone
 
 from briefings.admin.people_and_topics.alike import alike_to
@@ -35,20 +35,25 @@ def uses_of(person: Person) -> PersonUses:
     now = timezone.now()
     merged = list(person.merged.order_by("name", "pk"))
     uuids = [person.uuid, *(one.uuid for one in merged)]
-    quoted, signed = Quote.objects.filter(parent=OuterRef("pk")), Byline.objects.filter(draft=OuterRef("pk"))
-    drafts = Draft.objects.filter(trashed_at=None).annotate(
-        is_quoted=Exists(quoted.filter(person=person)), is_author=Exists(signed.filter(person=person))
-    )
+    # Looked up once for all drafts: asked of each draft, SQLite goes through all quotes of the person each time.
+    quoted = Q(pk__in=Quote.objects.filter(person=person).values("parent"))
+    signed = Q(pk__in=Byline.objects.filter(person=person).values("draft"))
+    drafts = Draft.objects.filter(trashed_at=None)
+    named = drafts.filter(quoted | signed).annotate(is_quoted=_truth(quoted), is_author=_truth(signed))
     return PersonUses(
         roles=_roles(uuids, now),
         merged=merged,
         alike=alike_to(person),
-        drafts=list(drafts.filter(Q(is_quoted=True) | Q(is_author=True)).order_by("-saved_at", "-pk")[: MOST + 1]),
-        quoted=drafts.filter(is_quoted=True).count(),
-        written=drafts.filter(is_author=True).count(),
+        drafts=list(named.order_by("-saved_at", "-pk")[: MOST + 1]),
+        quoted=drafts.filter(quoted).count(),
+        written=drafts.filter(signed).count(),
         quotations=_newest(PublishedQuote, uuids, now),
         bylines=_newest(PublishedAuthor, uuids, now),
     )
+
+
+def _truth(condition: Q) -> ExpressionWrapper:
+    return ExpressionWrapper(condition, output_field=BooleanField())
 
 
 def _newest(

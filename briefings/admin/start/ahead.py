@@ -14,7 +14,7 @@ from briefings.admin.briefings.status import readers_in_a_word
 from briefings.admin.start.section import FEW, Desk, Line, Section, page_of, the_list
 from briefings.desk_words import near_moment
 from briefings.models import Draft, ListedDraft
-from briefings.models.listed_drafts import changed_at, readers_at
+from briefings.models.listed_drafts import changed_at
 
 MOST = 24
 """So many rows the two sections of the days show between them."""
@@ -28,17 +28,26 @@ def this_week(desk: Desk) -> Section:
     coming = Q(listed__scheduled_for__gt=desk.at, listed__scheduled_for__lt=end)
     planned = Q(planned_for__gt=desk.at, planned_for__lt=end)
     late = Q(planned_for__gt=desk.at - LATE, planned_for__lte=desk.at) & _unpublished_since()
-    drafts = desk.drafts.filter(coming | planned | late).annotate(next=next_moment(desk.at))
+    # Their keys first, each by its index: a condition on either of two tables would have every draft looked at.
+    scheduled_keys = ListedDraft.objects.filter(scheduled_for__gt=desk.at, scheduled_for__lt=end).values("draft")
+    planned_keys = Draft.objects.filter(planned_for__gt=desk.at - LATE, planned_for__lt=end).values("pk")
+    found = desk.drafts.filter(pk__in=scheduled_keys.union(planned_keys, all=True))
+    drafts = found.filter(coming | planned | late).annotate(next=next_moment(desk.at))
     in_order = drafts.order_by(F("next").asc(nulls_first=True), "planned_for", "pk")[: 4 * MOST]
-    timed = [(draft.next or draft.planned_for, draft) for draft in in_order]
+    timed = [(coming or planned, pk) for pk, coming, planned in in_order.values_list("pk", "next", "planned_for")]
     tomorrow = datetime.combine(desk.today + timedelta(days=1), time(), timezone.get_current_timezone())
-    missed = [(when, draft) for when, draft in timed if when <= desk.at]
-    today = [(when, draft) for when, draft in timed if desk.at < when < tomorrow]
-    later = [(when, draft) for when, draft in timed if when >= tomorrow]
+    missed = [(when, pk) for when, pk in timed if when <= desk.at][:FEW]
+    today = [(when, pk) for when, pk in timed if desk.at < when < tomorrow][:MOST]
+    later = [(when, pk) for when, pk in timed if when >= tomorrow][:MOST]
+    shown = desk.drafts.in_bulk([pk for _when, pk in (*missed, *today, *later)])
+
+    def lines(those: list[tuple[datetime, int]]) -> list[Line]:
+        return _lines([(when, shown[pk]) for when, pk in those if pk in shown], desk)
+
     groups = [
-        Section("late", _("Planned, and not published"), _lines(missed[:FEW], desk)),
-        Section("today", _("Today"), _lines(today[:MOST], desk), empty=_("Nothing is scheduled or planned for today.")),
-        Section("later", _("In the next seven days"), _lines(later[:MOST], desk)),
+        Section("late", _("Planned, and not published"), lines(missed)),
+        Section("today", _("Today"), lines(today), empty=_("Nothing is scheduled or planned for today.")),
+        Section("later", _("In the next seven days"), lines(later)),
     ]
     all_path = the_list(week=week_of(desk.today), sort="next")
     return Section("this-week", _("Today and this week"), all_path=all_path, groups=groups)
@@ -72,8 +81,8 @@ def published(desk: Desk) -> Section:
     """What readers got last, to lead the front page with. For whoever says what leads."""
     if not desk.may("front"):
         return Section("published", "")
-    is_live = Q(listed__published__lte=desk.at) & Q(reads=ListedDraft.Readers.LIVE)
-    drafts = desk.drafts.select_related("briefing").annotate(reads=readers_at(desk.at)).filter(is_live)
+    is_live = Q(listed__readers=ListedDraft.Readers.LIVE) | Q(listed__scheduled_for__lte=desk.at)
+    drafts = desk.drafts.select_related("briefing").filter(is_live, listed__published__lte=desk.at)
     leads_now = {row.front_language: row.briefing_uuid for row in reversed(leading(desk.at))}
     lines = [
         Line(
@@ -84,7 +93,7 @@ def published(desk: Desk) -> Section:
             act="" if leads else _("Lead with this"),
             act_path="" if leads else page_of(draft, "act", "lead"),
         )
-        for draft in drafts.order_by("-listed__published", "-pk")[:FEW]
+        for draft in drafts.order_by("-listed__published", "-listed__pk")[:FEW]
         for leads in (draft.briefing.uuid in leads_now.values(),)
     ]
     return Section("published", _("Published last"), lines, the_list(readers="live", sort="-published"))

@@ -14,6 +14,13 @@ from briefings import policy
 from briefings.deliveries import Matter
 from briefings.models import Draft, User
 
+SHOWN = (
+    *("briefing", "headline", "language", "state", "owner", "saved_at", "planned_for"),
+    *("embargo_until", "embargo_source", "submit_note", "review_note"),
+    *("listed__readers", "listed__is_changed", "listed__scheduled_for", "listed__is_ahead", "listed__published"),
+    *("listed__alone", "owner__username", "owner__first_name", "owner__last_name"),
+)
+"""What a row says of a draft, and no more: a section has few, and they come from wide tables."""
 FEW = 6
 """So many rows a section shows."""
 
@@ -31,7 +38,7 @@ class Desk:
     @property
     def drafts(self) -> QuerySet[Draft]:
         """What the user may read, as the rows of a section need it."""
-        return policy.drafts(self.user, "read").select_related("listed", "owner")
+        return policy.drafts(self.user, "read").select_related("listed", "owner").only(*SHOWN)
 
     @property
     def today(self) -> Any:

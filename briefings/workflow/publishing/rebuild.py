@@ -62,12 +62,14 @@ def rebuild() -> int:
     return count
 
 
+@transaction.atomic
 def make_missing_rows() -> None:
     """Make anew what a migration has emptied because this release derives it otherwise: every read row where there are
     no public moments of what is published, the index of drafts where no draft is in it, and what lists of the desk
     say where they know of no draft; and how the names of people are spelled, where that is not on file.
 
-    A migration cannot do so: it would run today's code on the tables of its own day.
+    A migration cannot do so: it would run today's code on the tables of its own day. All of it or nothing, so that one
+    that was interrupted begins anew: rows are looked for as a whole.
     """
     alike_people.write_missing()
     if Edition.objects.not_called_off().exists() and not PublicMoment.objects.exists():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefings.admin.desk_search import results
 from briefings.models import Person, Topic, User
 from tests.documented import queries
 from tests.making import LONG_AGO, NOON, make_draft, make_edition, make_quote
@@ -80,6 +81,19 @@ def test_nobody_finds_what_they_may_not_see(at_desk):
         assert "/admin/briefings/person/" not in page, words
     assert headlines(found(writer, "own headline")) == ["The own headline"]
     assert at_desk("ada", "admin").get(FIND, {"q": "secret"}).status_code == 403
+
+
+def test_of_a_frequent_word_headlines_come_first_then_the_newest_and_nobody_elses(desk, at_desk, monkeypatch):
+    monkeypatch.setattr(results, "NEWEST", 2)
+    monkeypatch.setattr(results, "MOST_BRIEFINGS", 1)
+    writer = at_desk("wim", "writer")
+    make_draft("kelp")
+    for word in ("one", "two", "three"):
+        make_draft(word, lede="On kelp.", by=User.objects.get(username="wim"))
+
+    assert headlines(found(desk, "kelp")) == ["The kelp headline"]
+    assert headlines(found(writer, "kelp")) == ["The three headline"]
+    assert found(desk, "kelp").context["found"].more == "/admin/briefings/draft/?q=kelp"
 
 
 @pytest.mark.parametrize("number", [1, 5])

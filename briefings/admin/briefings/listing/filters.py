@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from briefings import policy
 from briefings.admin.briefings.known_names import known
-from briefings.admin.briefings.languages import name_or_code
+from briefings.admin.briefings.languages import name_or_code, one_of_each_language
 from briefings.models import Byline, Draft, ListedDraft, Person, Quote, Topic, TopicUse, User
 from briefings.models.listed_drafts import changed_at
 
@@ -200,8 +200,10 @@ def owners(user: User) -> QuerySet[User]:
 
 
 def languages(user: User) -> list[str]:
-    """The languages in use."""
+    """The languages in use in what `user` may read: of all drafts found from one to the next."""
     drafts = policy.drafts(user, "read").order_by()
+    if policy.may_to_all(user, "read"):
+        drafts = drafts.filter(pk__in=one_of_each_language())
     return sorted(drafts.values_list("language", flat=True).distinct())
 
 

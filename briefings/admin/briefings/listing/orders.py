@@ -31,6 +31,10 @@ class Column:
     kind: type
     is_descending: bool = False
     """Whether it begins with the last, where nothing else is asked for."""
+    is_of_listed: bool = False
+    """Whether it is a column of the rows beside the drafts, each with an index."""
+    is_always_there: bool = False
+    """Whether every draft has one, so that the order can be that of an index as it stands."""
 
 
 def _readers(at: datetime) -> Case:
@@ -67,14 +71,28 @@ def next_moment(at: datetime) -> Case:
 COLUMNS = {
     column.name: column
     for column in (
-        Column("headline", _("Headline"), lambda at: F("listed__headline_key"), str),
-        Column("readers", _("Readers have"), _readers, int),
-        Column("state", _("State"), _state, int),
-        Column("topics", _("Topics"), lambda at: F("listed__topics_key"), str),
+        Column(
+            "headline",
+            _("Headline"),
+            lambda at: F("listed__headline_key"),
+            str,
+            is_of_listed=True,
+            is_always_there=True,
+        ),
+        Column("readers", _("Readers have"), _readers, int, is_always_there=True),
+        Column("state", _("State"), _state, int, is_always_there=True),
+        Column("topics", _("Topics"), lambda at: F("listed__topics_key"), str, is_of_listed=True, is_always_there=True),
         Column("owner", _("Owner"), lambda at: F("owner__username"), str),
-        Column("published", _("First published"), lambda at: F("listed__published"), datetime, is_descending=True),
+        Column(
+            "published",
+            _("First published"),
+            lambda at: F("listed__published"),
+            datetime,
+            is_descending=True,
+            is_of_listed=True,
+        ),
         Column("next", _("Next moment"), next_moment, datetime),
-        Column("saved", _("Saved"), lambda at: F("saved_at"), datetime, is_descending=True),
+        Column("saved", _("Saved"), lambda at: F("saved_at"), datetime, is_descending=True, is_always_there=True),
     )
 }
 
@@ -98,9 +116,11 @@ class Order:
         return f"-{self.column.name}" if self.is_descending else self.column.name
 
     def apply(self, drafts: QuerySet[Draft], at: datetime, *, is_backwards: bool = False) -> QuerySet[Draft]:
+        if self.column.is_of_listed:
+            drafts = drafts.filter(listed__isnull=False)  # else the database begins with the drafts, and sorts them all
         value = F("place")
         down = self.is_descending != is_backwards
-        last = {"nulls_first": True} if is_backwards else {"nulls_last": True}
+        last = {} if self.column.is_always_there else {"nulls_first" if is_backwards else "nulls_last": True}
         ordered = value.desc(**last) if down else value.asc(**last)
         return drafts.annotate(place=self.column.value(at)).order_by(ordered, "pk" if is_backwards else "-pk")
 

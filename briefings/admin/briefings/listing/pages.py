@@ -108,6 +108,7 @@ def chosen_rows(keys: Iterable[int], *, user: User) -> list[Draft]:
 
 def _rows(drafts: QuerySet[Draft], keys: Sequence[int]) -> list[Draft]:
     topics = TopicUse.objects.select_related("tag").order_by("ordering", "pk")
+    topics = topics.only("content_object", "ordering", "tag__name", "tag__slug")
     found = (
         drafts.filter(pk__in=keys)
         .select_related("briefing", "listed", "owner", "saved_by")
