@@ -200,3 +200,7 @@ def test_two_windows_of_one_user_keep_a_text_each(sits):
         True,
     ]
     expect(one.page.locator(".here")).to_contain_text("you, in another window", timeout=10_000)
+
+    other.page.on("dialog", lambda dialog: dialog.accept())
+    other.page.goto("about:blank")
+    expect(one.page.locator(".here")).to_have_text("", timeout=8_000)
