@@ -1,10 +1,12 @@
 """What the audit log says of an act, in the language that is active. On record it is English, whoever did it."""
 
 import re
+from datetime import datetime
 from functools import cache
 
 from django.utils.translation import gettext, gettext_noop
 
+from briefings.desk_words import exact_moment
 from briefings.models import AuditEntry
 
 _DETAILS = (
@@ -13,6 +15,9 @@ _DETAILS = (
     gettext_noop("version %(number)s"),
     gettext_noop("live from %(moment)s"),
     gettext_noop("was scheduled for %(moment)s"),
+    gettext_noop("until %(moment)s: %(reason)s"),
+    gettext_noop("until %(moment)s"),
+    gettext_noop("for %(moment)s"),
     gettext_noop("%(count)s editions"),
     gettext_noop("%(count)s places"),
     gettext_noop("created"),
@@ -49,6 +54,9 @@ _DETAILS = (
     gettext_noop("the mail server cannot be reached: %(words)s"),
     gettext_noop("the mail server refused it: %(words)s"),
 )
+_MOMENT = re.compile(r"\A(\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?) UTC")
+"""A moment as it is on record. Editors read it by the newsroom's clock."""
+_NO_MOMENT = re.compile(r"\Ano moment\b")
 _FIELDS = {
     "credit": gettext_noop("credit line"),
     "caption": gettext_noop("caption"),
@@ -79,8 +87,18 @@ def in_words(detail: str) -> str:
         return ", ".join(gettext(_FIELDS[field]) for field in fields)
     for template in _DETAILS:
         if found := _pattern(template).fullmatch(detail):
-            return gettext(template) % found.groupdict()
+            places = found.groupdict()
+            if "moment" in places:
+                places["moment"] = _NO_MOMENT.sub(gettext("no moment"), _MOMENT.sub(_by_the_clock, places["moment"]))
+            return gettext(template) % places
     return detail
+
+
+def _by_the_clock(found: re.Match[str]) -> str:
+    try:
+        return exact_moment(datetime.fromisoformat(f"{found[1]}+00:00"))
+    except (ValueError, OverflowError):  # somebody gave a revision a name like this
+        return found[0]
 
 
 @cache

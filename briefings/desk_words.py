@@ -28,7 +28,7 @@ def said(words: Any) -> str:
 
 def moment_in_words(moment: datetime) -> str:
     """As in “24 November 2026, 14:05”, in the newsroom's zone."""
-    return date_format(timezone.localtime(moment), gettext("d F Y, H:i")) + _which_of_two(moment)
+    return date_format(timezone.localtime(moment), gettext("j F Y, H:i")) + _which_of_two(moment)
 
 
 def time_of_day(moment: datetime) -> str:

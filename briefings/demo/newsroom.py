@@ -8,6 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from briefings import picture_upload, standing_pages, workflow, working_copy
@@ -30,8 +31,11 @@ _KINDS |= {"remove": Edition.Kind.REMOVED, "merge": Edition.Kind.MERGED}
 _CORRECTIONS = ("correction", "clarification", "editors-note")
 
 
-def fill(*, by: User) -> int:
-    """Fill an empty site; the pictures are uploaded by `by`. Returns the number of briefings."""
+def fill(*, by: User, writer: User | None = None, editor: User | None = None) -> int:
+    """Fill an empty site: the pictures are uploaded by `by`, the texts are of `writer`, and `editor` approved them.
+
+    Returns the number of briefings.
+    """
     pictures = _pictures(by)
     workflow.set_site(SITE, by=by, expected=site.current_site()[1])
     steps = [
@@ -40,7 +44,9 @@ def fill(*, by: User) -> int:
         for step, text in demo_texts.stages(whole)
     ]
     for moment, _place, step, text in sorted(steps, key=lambda one: one[:2]):
-        _take(step, text, moment, pictures)
+        _take(step, text, moment, pictures, writer=writer)
+    published = Draft.objects.filter(briefing__editions__isnull=False, owner=writer)
+    published.update(state=Draft.State.APPROVED, approved_by=editor, approved_version=F("version"))
     _standing_pages(by)
     return Briefing.objects.count()
 
@@ -65,18 +71,27 @@ def _moment(step: dict[str, Any], place: int) -> datetime:
 
 
 @transaction.atomic
-def _take(step: dict[str, Any], text: demo_texts.Text, moment: datetime, pictures: dict[str, ImageName]) -> None:
+def _take(
+    step: dict[str, Any],
+    text: demo_texts.Text,
+    moment: datetime,
+    pictures: dict[str, ImageName],
+    *,
+    writer: User | None,
+) -> None:
     uuid = demo_texts.briefing_id(text["file"])
     content = composed(text, briefing_id=str(uuid), pictures=pictures, today=timezone.localdate())
     draft = Draft.objects.filter(briefing__uuid=uuid).first()
     act = step["act"]
     if draft is None:
-        draft = working_copy.create(content, by=None)
+        draft = working_copy.create(content, by=writer)
     elif act in ("minor", "major", *_CORRECTIONS):
-        working_copy.write(draft, content, expected=draft.version, by=None)
+        working_copy.write(draft, content, expected=draft.version, by=writer)
     if act == "in-review":
-        workflow.submit(draft.briefing, by=None)
-    elif act != "draft":
+        workflow.submit(draft.briefing, by=writer)
+    elif act == "draft":
+        workflow.plan(draft.briefing, moment=moment + timedelta(days=2), by=writer)
+    else:
         _append(draft.briefing, act, step, moment)
 
 

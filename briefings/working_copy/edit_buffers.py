@@ -52,6 +52,11 @@ def touch(of: FormVersion, *, now: datetime) -> None:
         _begin(of, version=of.version, seen_at=now)
 
 
+def leave(of: FormVersion, *, now: datetime) -> None:
+    """Note that the form was left: nobody is told any more that it is open."""
+    EditBuffer.objects.filter(form=of.form, user=of.user, briefing_uuid=of.briefing).update(seen_at=now - PRESENT)
+
+
 def settle(of: FormVersion, *, counter: int, now: datetime) -> None:
     """The form was saved up to `counter`: what it kept until then goes, and so does what arrives later of before."""
     values = {"version": of.version, "counter": counter, "fields": "", "typed_at": None, "seen_at": now}

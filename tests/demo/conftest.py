@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from briefings.demo import newsroom
 from briefings.log import verify_log
-from briefings.models import Briefing, Edition
+from briefings.models import Briefing, Edition, User
 from briefings.staff import add_staff
 from tests.demo.sketches import sketched
 from tests.outputs.page_tree import Element, tree
@@ -68,7 +68,7 @@ def filled_newsroom(transactional_db, settings, tmp_path, monkeypatch):
     fill(monkeypatch)
 
 
-def fill(patch: pytest.MonkeyPatch) -> None:
+def fill(patch: pytest.MonkeyPatch, **people: User) -> None:
     # Every picture is made with as little care as a very tall one: with all of it, most of the time goes into that.
     patch.setattr(import_module("briefings.pictures.renditions"), "_LARGE", 0)
-    newsroom.fill(by=add_staff("mira", role="chief", password="correct horse battery"))
+    newsroom.fill(by=add_staff("mira", role="chief", password="correct horse battery"), **people)

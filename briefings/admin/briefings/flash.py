@@ -8,7 +8,9 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import translation
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from briefings import readiness, workflow, working_copy
@@ -100,5 +102,12 @@ def _send(request: HttpRequest, content: BriefingContent) -> HttpResponse:
     elif not workflow.flash_rule(request.user).publishes:
         messages.success(request, _("Submitted for review. Readers get it once somebody approves and publishes it."))
     else:
-        messages.success(request, _("Published. Readers are told that more follows, until the next major edition."))
+        messages.success(request, _published(draft))
     return redirect("admin:briefings_draft_change", draft.pk)
+
+
+def _published(draft: Draft) -> str:
+    draft.refresh_from_db(fields=["slug"])
+    link = format_html('<a href="{0}">{0}</a>', reverse("briefing", args=[draft.slug]))
+    words = _("Published. Readers have it at {address}, and are told that more follows until the next major edition.")
+    return format_html(words, address=link)

@@ -13,7 +13,7 @@ def show(request: HttpRequest, draft: Draft) -> HttpResponse:
     return show_page(
         request,
         "draft/readers.html",
-        title=_("Why do readers see this?"),
+        title=_("What readers get, and why"),
         draft=draft,
         opts=draft._meta,
         explanations=explain_briefing(draft.briefing, clock.moment()),

@@ -27,9 +27,10 @@ def keep(request: HttpRequest, draft: Draft | None = None) -> JsonResponse:
     """Keep what a form holds, or only that it is open; say who else is here and which save is the newest.
 
     Sent are `form_id`, `user` (their uuid), `version`, `counter`, of a new briefing `briefing`, and `fields`, the whole
-    form as a browser would send it, unless nothing was typed. The answer is `{"kept": bool, "newest": {"version",
-    "who", "when"} | null, "others": [{"who", "typed"}]}`. A page whose login ended and began anew asks (GET) for
-    `{"token"}`. What another user's page sends is not kept (409): somebody else logged in since.
+    form as a browser would send it, unless nothing was typed; `left` by a page that is being left. The answer is
+    `{"kept": bool, "newest": {"version", "who", "when"} | null, "others": [{"who", "typed"}]}`. A page whose login
+    ended and began anew asks (GET) for `{"token"}`. What another user's page sends is not kept (409): somebody else
+    logged in since.
     """
     if request.method == "GET":
         return answer_json({"token": get_token(request)})
@@ -50,6 +51,8 @@ def keep(request: HttpRequest, draft: Draft | None = None) -> JsonResponse:
         is_kept = edit_buffers.keep(of, counter=whole_number(request.POST.get("counter", "")), fields=fields, now=now)
     else:
         edit_buffers.touch(of, now=now)
+    if request.POST.get("left"):
+        edit_buffers.leave(of, now=now)
     return answer_json({"kept": is_kept, "newest": _newest(draft), "others": _others(of, now)})
 
 

@@ -78,6 +78,11 @@ class Section:
     def is_shown(self) -> bool:
         return bool(self.lines or self.empty or any(group.is_shown for group in self.groups))
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether there is anything of which this shows a part."""
+        return bool(self.all_path and (self.lines or any(group.lines for group in self.groups)))
+
 
 def the_list(**filters: str) -> str:
     """The address of the list of briefings with these filters."""

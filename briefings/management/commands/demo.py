@@ -56,7 +56,8 @@ class Command(BaseCommand):
                 add_staff(name, role=name, password=password)
                 self.stdout.write(f"Desk: {site}/admin/ – log in as {name} with {password} (shown only this once)")
         if is_new and options["full"]:
-            count = newsroom.fill(by=User.objects.get(username=STAFF[0]))
+            chief, editor, writer = (User.objects.get(username=name) for name in STAFF[:3])
+            count = newsroom.fill(by=chief, writer=writer, editor=editor)
             self.stdout.write(f"Filled with {count} briefings, all of them invented but the sample.")
         self.stdout.write(f"Site: {site}/")
 

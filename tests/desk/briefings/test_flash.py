@@ -40,7 +40,11 @@ def test_it_goes_out_after_one_look_that_says_what_readers_get(editor):
     assert all(words in said for words in ("Bridge falls", "The bridge fell at noon.", "Roads", "More follows."))
     assert "none is asked for here" in said
     assert "Embargo: none." in said
-    assert messages(answer) == ["Published. Readers are told that more follows, until the next major edition."]
+    assert messages(answer) == [
+        "Published. Readers have it at /briefings/bridge-falls/, and are told that more follows until the next major "
+        "edition."
+    ]
+    assert '<a href="/briefings/bridge-falls/">' in answer.content.decode()
     assert "More follows." in page(editor)
 
 

@@ -37,6 +37,14 @@ def test_who_else_is_here_and_whether_they_typed_is_said(desk, tom, draft):
     assert keep(desk, mine, draft=draft).json()["others"] == []
 
 
+def test_whoever_leaves_the_page_is_here_no_more_and_keeps_what_they_typed(desk, draft):
+    before, after = opened(desk, draft), opened(desk, draft)
+    keep(desk, before, draft=draft, lede="Typed.", left="1")
+
+    assert keep(desk, after, draft=draft).json()["others"] == []
+    assert "Typed." in EditBuffer.objects.get(form=before["form_id"]).fields
+
+
 def test_a_newer_save_is_said_with_who_and_when(desk, tom, draft):
     form = opened(desk, draft)
     sent(tom, draft, opened(tom, draft) | {"lede": "Theirs."})

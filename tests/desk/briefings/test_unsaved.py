@@ -25,13 +25,13 @@ def tom(at_desk):
     return at_desk("tom", "editor")
 
 
-def keep(client, form, *, draft=None, counter=1, by="", **typed):
+def keep(client, form, *, draft=None, counter=1, by="", left="", **typed):
     """The answer to what the page's script sends after typing; without `typed` it says that it is open."""
     where = (
         reverse("admin:briefings_draft_keep", args=[draft.pk]) if draft else reverse("admin:briefings_draft_keep_new")
     )
     sent_now = {name: form.get(name, "") for name in ("form_id", "version", "briefing")} | {"counter": counter}
-    sent_now["user"] = by or str(get_user(client).uuid)
+    sent_now |= {"user": by or str(get_user(client).uuid), "left": left}
     if typed:
         sent_now["fields"] = urlencode(form | typed | {"counter": counter})
     return client.post(where, sent_now)

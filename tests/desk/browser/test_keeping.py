@@ -229,3 +229,8 @@ def test_two_windows_of_one_user_keep_a_text_each(sits_at_a_clock):
     ]
     page.clock.fast_forward(TEN)
     expect(one.page.locator(".here")).to_contain_text("you, in another window", timeout=TEN)
+
+    other.page.on("dialog", lambda dialog: dialog.accept())
+    other.page.goto("about:blank")
+    page.clock.fast_forward(TEN)
+    expect(one.page.locator(".here")).to_have_text("", timeout=TEN)

@@ -220,3 +220,12 @@ def test_it_costs_the_same_for_little_and_for_much(at_desk, number, django_asser
 
     with django_assert_num_queries(queries("first page of the desk")):
         editor.get(START)
+
+
+def test_a_part_with_nothing_in_it_says_so_and_leads_to_no_list(at_desk):
+    writer = at_desk("wim", "writer")
+    assert "You have begun no briefing yet." in (empty := writer.get(START).content.decode())
+    assert "All of them" not in empty
+
+    make_draft("quokka", by=user("wim"))
+    assert "All of them" in writer.get(START).content.decode()

@@ -85,11 +85,11 @@ export function startKeeping(form) {
   setInterval(() => {
     if (document.visibilityState === "visible") keep()
   }, PULSE)
-  /* Whoever closes the page within the two seconds. */
+  /* Whoever leaves the page is here no more, and what they typed within the two seconds is kept. */
   addEventListener("pagehide", () => {
-    if (typed <= kept || isForgotten) return
-    const sent = facts()
-    remember(sent)
+    if (isForgotten) return
+    const sent = { ...facts(), left: "1" }
+    if (sent.fields) remember(sent)
     navigator.sendBeacon(form.dataset.keep, body(form, sent))
   })
   /* Whoever logs out leaves nothing behind. */

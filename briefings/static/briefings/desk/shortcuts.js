@@ -12,7 +12,7 @@ export function startShortcuts(form) {
 
   /* To the panel, or to the acts where somebody has none. */
   function publish() {
-    const panel = document.getElementById("publish") ?? document.querySelector(".acts")
+    const panel = document.getElementById("publish") ?? document.querySelector(".acts + .acts")
     const first = panel?.querySelector("input:checked") ?? panel?.querySelector("input:not([type=hidden]), a, button")
     first?.focus()
     panel?.scrollIntoView({ block: "nearest" })
