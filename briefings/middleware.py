@@ -9,9 +9,11 @@ from typing import Any
 
 from allauth.account.middleware import AccountMiddleware
 from axes.middleware import AxesMiddleware
+from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
@@ -69,7 +71,26 @@ def at_the_desk(middleware: Any) -> type:
     return type(f"Desk{middleware.__name__}", bases, {"__init__": begin, "__call__": answer, **hooks})
 
 
-DeskSessions = at_the_desk(SessionMiddleware)
+class EndedMeanwhile(SessionMiddleware):
+    """A session that was ended while its request was under way: the answer goes out, and the next one is the login.
+
+    Django would say that the request was bad, of one that was answered and may have changed something.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponseBase:
+        try:
+            return super().process_response(request, response)
+        except SessionInterrupted:
+            response.delete_cookie(
+                settings.SESSION_COOKIE_NAME,
+                path=settings.SESSION_COOKIE_PATH,
+                domain=settings.SESSION_COOKIE_DOMAIN,
+                samesite=settings.SESSION_COOKIE_SAMESITE,
+            )
+            return response
+
+
+DeskSessions = at_the_desk(EndedMeanwhile)
 DeskTokens = at_the_desk(CsrfViewMiddleware)
 DeskUsers = at_the_desk(AuthenticationMiddleware)
 DeskMessages = at_the_desk(MessageMiddleware)

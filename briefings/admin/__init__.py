@@ -9,6 +9,7 @@ from briefings.admin import audit_log, briefings, deliveries, pasted_drafts, peo
 __all__ = ["audit_log", "briefings", "deliveries", "pasted_drafts", "people_and_topics", "pictures", "site", "staff"]
 
 admin.site.site_header = admin.site.site_title = "Briefings"
+admin.site.enable_nav_sidebar = False  # the masthead leads everywhere, on every page alike
 admin.site.disable_action("delete_selected")  # nothing on the desk is deleted in bulk
 for foreign in (Group, Tag):  # roles come from `roles.sync`, and topics are a model of ours
     admin.site.unregister(foreign)

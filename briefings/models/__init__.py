@@ -14,7 +14,7 @@ from briefings.models.logins import DeskSession, Login, PasswordLink
 from briefings.models.originals import Original
 from briefings.models.pages import StandingPage
 from briefings.models.parts import Quote, Section, Source
-from briefings.models.people import Person, User
+from briefings.models.people import Person, ToldApart, User
 from briefings.models.pictures import Figure, Image
 from briefings.models.published_words import PublishedWords
 from briefings.models.read_rows import (
@@ -76,6 +76,7 @@ __all__ = [
     "StyleRule",
     "Subject",
     "TellingChoice",
+    "ToldApart",
     "Topic",
     "TopicUse",
     "User",

@@ -74,6 +74,8 @@ class AuditEntry(models.Model):
         WITHDRAWN = "withdrawn", _("withdrawn")
         REMOVED = "removed", _("removed")
         MERGED = "merged", _("merged")
+        TOLD_APART = "told apart", _("told apart")
+        NOT_APART = "told apart no more", _("told apart no more")
         ERASED = "erased by order", _("erased by order")
         UPLOADED = "uploaded", _("uploaded")
         UPLOADED_AGAIN = "uploaded again", _("uploaded again")

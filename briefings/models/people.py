@@ -60,3 +60,23 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ToldApart(models.Model):
+    """That two people whose names are alike are not one, as an editor said. It falls with either name, and when either
+    is merged into another. `one` was filed before `other`.
+    """
+
+    one = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    other = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["one", "other"], name="told_apart_once"),
+            models.CheckConstraint(condition=models.Q(one__lt=models.F("other")), name="told_apart_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.one} / {self.other}"

@@ -226,7 +226,7 @@ def _refusal(request: HttpRequest, template: str, *, status: int, site: Site | N
     is_for_editors = status in OF_THE_DESK and request.path_info.startswith(DESK)
     spoken = desk_language.of_request(request) if is_for_editors else around["site"].language
     with translation.override(wording.furniture_language(spoken)):
-        body = render_to_string(template, around).encode()
+        body = render_to_string(template, around | {"at_the_desk": is_for_editors}).encode()
     # Given here: an answer made before the middleware is through, as to a wrong host, would go out without a length.
     headers = {"Cache-Control": "public, no-cache", "Content-Length": str(len(body))}
     return styled(HttpResponse(body, content_type=HTML, status=status, headers=headers), around["site"])

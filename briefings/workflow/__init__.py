@@ -12,6 +12,7 @@ from briefings.workflow.erasure.repetition import erase_again
 from briefings.workflow.flash import FlashRule, flash, flash_rule
 from briefings.workflow.names.record_merging import unite_people, unite_topics
 from briefings.workflow.names.reference_names import file_person, rename_topic
+from briefings.workflow.names.telling_apart import tell_apart, untell_apart
 from briefings.workflow.pages.front_page import Lead, lead_with, set_front
 from briefings.workflow.pages.house_style import delete_rule, set_rule
 from briefings.workflow.pages.site import set_site
@@ -114,10 +115,12 @@ __all__ = [
     "submit",
     "take_down_page",
     "take_embargo",
+    "tell_apart",
     "trash",
     "trash_filed",
     "unite_people",
     "unite_topics",
+    "untell_apart",
     "uses_in_drafts",
     "vouch",
     "withdraw",

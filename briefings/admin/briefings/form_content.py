@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from briefings.admin.briefings import figures, name_lookup
 from briefings.admin.briefings.confirmation import is_confirmed
 from briefings.admin.briefings.forms import FactsForm
+from briefings.admin.briefings.known_names import known_to
 from briefings.admin.briefings.part_keys import PartKeys
 from briefings.admin.briefings.parts import PartSet
 from briefings.admin.briefings.translated_briefing import named
@@ -28,7 +29,7 @@ from briefings.content.excerpts import digest_of
 from briefings.content.facts import from_columns
 from briefings.content.quote_location import Folded, NotLocated, fold, locate
 from briefings.content.richtext import plain_text
-from briefings.models import User
+from briefings.models import Person, User
 from briefings.working_copy import image_name
 
 _BETWEEN_SPANS = re.compile(r"\n[ \t]*(?:…|\.\.\.)[ \t]*\n")
@@ -55,7 +56,7 @@ class FormContent:
         self.people = name_lookup.People(
             [*self.authors, *((values["speaker"], values["person"]) for values in quotes)],
             here=[*now.authors, *(quote.person for quote in now.quotes if quote.person)],
-            known=name_lookup.people_known_to(by),
+            known=known_to(by, Person),
         )
         given = [form.cleaned_data["image"] for form in parts["figure"].kept]
         self.pictures = figures.on_file(given, texts=(opened, now), by=by)

@@ -7,15 +7,12 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.db.models import Exists, Q, QuerySet
-from django.utils import timezone
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from briefings import policy
 from briefings.content import PersonName, TopicName
 from briefings.content.slugs import ascii_slug
-from briefings.models import Byline, Person, PublishedQuote, PublishedTopic, Topic, User
-from briefings.public import editions
+from briefings.models import Person, Topic
 from briefings.working_copy import person_name, topic_name
 
 
@@ -41,41 +38,6 @@ def too_long(names: Iterable[str], *, most: int) -> list[str]:
     """A sentence on each name that is longer than `most`."""
     sentence = _("“%(name)s…” holds %(count)d characters; %(most)d is the most for a name. Are the commas missing?")
     return [sentence % {"name": name[:40], "count": len(name), "most": most} for name in names if len(name) > most]
-
-
-def people_known_to(user: User) -> QuerySet[Person]:
-    """The people on file of whom `user` may know: everybody, or those of their own drafts and of what can be read.
-
-    Whoever was merged into one of them is among them: a form that was opened before still says so.
-    """
-    if policy.may_to_all(user, "read"):
-        return Person.objects.all()
-    own = Q(quotes__parent__in=policy.drafts(user, "read")) | Q(
-        pk__in=Byline.objects.filter(draft__in=policy.drafts(user, "read")).values("person")
-    )
-    quoted = readable(PublishedQuote).values("person")
-    return _with_merged(Person.objects.filter(own | Q(uuid__in=quoted)))
-
-
-def topics_known_to(user: User) -> QuerySet[Topic]:
-    """The topics of which `user` may know, in the same manner."""
-    if policy.may_to_all(user, "read"):
-        return Topic.objects.all()
-    shown = readable(PublishedTopic).values("topic")
-    return _with_merged(
-        Topic.objects.filter(Q(uses__content_object__in=policy.drafts(user, "read")) | Q(uuid__in=shown))
-    )
-
-
-def readable(rows: type[PublishedQuote] | type[PublishedTopic]) -> QuerySet:
-    """Those of editions that strangers can read: gone live, and not closed by a withdrawal, a removal or a merge."""
-    now = timezone.now()
-    return rows.objects.gone_live(now).exclude(Exists(editions.ended_since(now, briefing="edition__briefing")))
-
-
-def _with_merged(known: QuerySet) -> QuerySet:
-    ids = known.values("pk")
-    return known.model.objects.filter(Q(pk__in=ids) | Q(merged_into__in=ids))
 
 
 class People:

@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from briefings import policy
-from briefings.admin.briefings import name_lookup
 from briefings.admin.briefings.form_content import spans_of
 from briefings.admin.briefings.forms import BETWEEN_SPANS
+from briefings.admin.briefings.known_names import known_to, readable
 from briefings.admin.desk import answer_json
 from briefings.content.quote_location import fold
 from briefings.content.richtext import clean_html
@@ -89,9 +89,9 @@ def _on_file(names: set[str], user: User) -> dict[str, Person]:
     if not names:
         return {}
     drafted = Quote.objects.filter(person=OuterRef("pk"), parent__in=policy.drafts(user, "read")).exclude(role="")
-    published = name_lookup.readable(PublishedQuote).filter(person=OuterRef("uuid")).exclude(role="")
+    published = readable(PublishedQuote).filter(person=OuterRef("uuid")).exclude(role="")
     rows = (
-        name_lookup.people_known_to(user)
+        known_to(user, Person)
         .filter(name__in=names, merged_into=None, trashed_at=None)
         .annotate(
             drafted_role=_first(drafted.order_by("-parent__saved_at", "-ordering"), "role"),

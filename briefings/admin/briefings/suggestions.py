@@ -5,8 +5,9 @@ from typing import Any
 from django.db.models import Case, When
 from django.http import Http404, HttpRequest, JsonResponse
 
-from briefings.admin.briefings import name_lookup
+from briefings.admin.briefings.known_names import known_to
 from briefings.admin.desk import answer_json
+from briefings.models import Person, Topic
 
 MOST = 12
 LONGEST = 100
@@ -20,9 +21,9 @@ def suggest(request: HttpRequest, kind: str) -> JsonResponse:
     if not words:
         return answer_json({"names": []})
     if kind == "topics":
-        topics = name_lookup.topics_known_to(request.user).filter(**_like(words)).order_by(*_order(words))[:MOST]
+        topics = known_to(request.user, Topic).filter(**_like(words)).order_by(*_order(words))[:MOST]
         return answer_json({"names": [{"name": topic.name, "note": ""} for topic in topics]})
-    people = name_lookup.people_known_to(request.user).filter(**_like(words)).order_by(*_order(words))[:MOST]
+    people = known_to(request.user, Person).filter(**_like(words)).order_by(*_order(words))[:MOST]
     return answer_json({"names": [{"name": person.name, "note": person.get_kind_display()} for person in people]})
 
 

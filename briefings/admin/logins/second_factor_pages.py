@@ -6,7 +6,8 @@ from allauth.mfa.totp.internal.auth import generate_totp_secret
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.translation import gettext as _
 
 from briefings import staff
@@ -50,7 +51,7 @@ def set_up_app(request: HttpRequest) -> HttpResponse:
     """The square for the app and the field for its first code. Nothing is kept before that code is right."""
     user, refusal = request.user, ""
     if (factors := second_factor.factors_of(user)).app or _has_to_show(request, factors):
-        return redirect(HERE)
+        return redirect(_here(request))
     if asked := ask_again(request):
         return asked
     secret, is_sent = _secret_sent(request), "kept" in request.POST
@@ -73,6 +74,7 @@ def set_up_app(request: HttpRequest) -> HttpResponse:
         secret=" ".join(secret[at : at + 4] for at in range(0, len(secret), 4)),
         kept=encrypt(f"{user.uuid} {secret}"),
         refusal=refusal,
+        next=_next(request),
     )
 
 
@@ -80,7 +82,7 @@ def add_passkey(request: HttpRequest) -> HttpResponse:
     """The page on which the browser makes a passkey; the question for it, which a script asks for; and its answer."""
     user, refusal = request.user, ""
     if _has_to_show(request, second_factor.factors_of(user)):
-        return redirect(HERE)
+        return redirect(_here(request))
     if asked := ask_again(request):
         return asked
     if request.POST.get("do") == "ask":
@@ -90,7 +92,8 @@ def add_passkey(request: HttpRequest) -> HttpResponse:
         if added := staff.add_passkey(user, name=name, answer=request.POST.get("answer", "")):
             return _added(request, added)
         refusal = _("The browser made no passkey that can be used. Try again.")
-    return show_page(request, "logins/passkey.html", title=_("Add a passkey"), refusal=refusal)
+    facts = {"refusal": refusal, "next": _next(request)}
+    return show_page(request, "logins/passkey.html", title=_("Add a passkey"), **facts)
 
 
 def _show(request: HttpRequest, factors: second_factor.Factors) -> HttpResponse:
@@ -114,17 +117,18 @@ def _has_to_show(request: HttpRequest, factors: second_factor.Factors) -> bool:
 
 
 def _added(request: HttpRequest, added: staff.Added) -> HttpResponse:
-    """The first factor comes with recovery codes. Whoever has just added one has shown it."""
+    """The first factor comes with recovery codes. Whoever has just added one has shown it, and goes on."""
     confirmation.show_factor(request, added.factor)
     messages.success(request, _("Your second factor is set up."))
-    return _codes(request, added.recovery_codes) if added.recovery_codes else redirect(HERE)
+    return _codes(request, added.recovery_codes) if added.recovery_codes else redirect(_next(request) or HERE)
 
 
 def _codes(request: HttpRequest, codes: list[str]) -> HttpResponse:
     """The recovery codes, this once: no address shows them again."""
     halves = [f"{code[:5]} {code[5:]}" for code in codes]
     headers = {"Cache-Control": "no-store"}
-    return show_page(request, "logins/codes.html", title=_("Recovery codes"), headers=headers, codes=halves)
+    facts = {"codes": halves, "next": _next(request)}
+    return show_page(request, "logins/codes.html", title=_("Recovery codes"), headers=headers, **facts)
 
 
 def _secret_sent(request: HttpRequest) -> str | None:
@@ -134,6 +138,12 @@ def _secret_sent(request: HttpRequest) -> str | None:
     except Unreadable:
         return None
     return secret if whose == str(request.user.uuid) else None
+
+
+def _here(request: HttpRequest) -> str:
+    """The first of these pages, which goes on remembering where the user was going."""
+    to = _next(request)
+    return reverse(HERE) + (f"?{urlencode({'next': to})}" if to else "")
 
 
 def _next(request: HttpRequest) -> str:

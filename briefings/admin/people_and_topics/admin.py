@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 
 from briefings.admin.desk import Address, DeskAdmin
-from briefings.admin.people_and_topics import views
+from briefings.admin.people_and_topics import twice_views, views
 from briefings.models import Person, Topic
 
 
@@ -41,7 +41,11 @@ class RecordAdmin(DeskAdmin):
 class PersonAdmin(RecordAdmin):
     list_display = ("name", "kind", "leads_to")
     list_filter = ("kind",)
-    addresses = (Address("filed-twice/", "filed_twice", views.list_filed_twice, action="file"), *RecordAdmin.addresses)
+    addresses = (
+        Address("filed-twice/", "filed_twice", twice_views.list_filed_twice, action="file"),
+        Address("<path:object_id>/apart/", "apart", twice_views.tell_apart, action="file"),
+        *RecordAdmin.addresses,
+    )
     change_list_template = "admin/briefings/filed/people.html"
 
 

@@ -62,6 +62,17 @@ class TopicForm(RecordForm):
         workflow.rename_topic(row, name=values["name"], slug=values["slug"], by=by, expected=values["was"])
 
 
+class ApartForm(forms.Form):
+    """Names both as they were looked at, and where the button stood."""
+
+    other = forms.IntegerField(min_value=1, max_value=2**63 - 1)
+    was = forms.CharField(required=False, strip=False)
+    looked = forms.CharField(required=False, strip=False)
+    do = forms.CharField(required=False)
+    back = forms.CharField(required=False)
+    after = forms.CharField(required=False)
+
+
 class MergeForm(forms.Form):
     """Names both as they were looked at."""
 

@@ -6,8 +6,8 @@ from datetime import datetime
 from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils import timezone
 
-from briefings.admin.people_and_topics.alike import alike_to
-from briefings.models import Byline, Draft, Person, PublishedAuthor, PublishedQuote, Quote
+from briefings.admin.people_and_topics.alike import Group, alike_to, told_apart_from
+from briefings.models import Byline, Draft, Person, PublishedAuthor, PublishedQuote, Quote, ToldApart
 from briefings.outputs.overviews import RoleHeld
 from briefings.public.person_overview import roles_held
 
@@ -21,7 +21,8 @@ class PersonUses:
 
     roles: tuple[RoleHeld, ...]
     merged: list[Person]
-    alike: list[Person]
+    alike: Group
+    apart: list[tuple[Person, ToldApart]]
     drafts: list[Draft]
     quoted: int
     written: int
@@ -31,7 +32,7 @@ class PersonUses:
 
 
 def uses_of(person: Person) -> PersonUses:
-    """Nine queries, however often the person is named."""
+    """Ten queries, however often the person is named."""
     now = timezone.now()
     merged = list(person.merged.order_by("name", "pk"))
     uuids = [person.uuid, *(one.uuid for one in merged)]
@@ -44,6 +45,7 @@ def uses_of(person: Person) -> PersonUses:
         roles=_roles(uuids, now),
         merged=merged,
         alike=alike_to(person),
+        apart=told_apart_from(person),
         drafts=list(named.order_by("-saved_at", "-pk")[: MOST + 1]),
         quoted=drafts.filter(quoted).count(),
         written=drafts.filter(signed).count(),

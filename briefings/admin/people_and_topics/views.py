@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 
 from briefings import workflow
 from briefings.admin.desk import show_page
-from briefings.admin.people_and_topics.alike import filed_twice
 from briefings.admin.people_and_topics.forms import MergeForm, PersonForm, RecordForm, TopicForm
 from briefings.admin.people_and_topics.person_uses import uses_of
 from briefings.admin.people_and_topics.usage import Usage, usage_of
@@ -84,13 +83,6 @@ def _show(request: HttpRequest, row: Person | Topic, form: RecordForm) -> HttpRe
         uses=uses_of(row) if isinstance(row, Person) else None,
         list_address=_list(request, row),
     )
-
-
-def list_filed_twice(request: HttpRequest) -> HttpResponse:
-    """Whose names are alike, each with the way to the merge, where nothing happens before somebody has looked."""
-    groups, has_more = filed_twice()
-    title = _("Filed twice?")
-    return show_page(request, "filed/twice.html", title=title, groups=groups, has_more=has_more, opts=Person._meta)
 
 
 def _may_change(row: Person | Topic) -> bool:

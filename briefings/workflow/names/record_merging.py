@@ -10,7 +10,7 @@ from briefings.audit import enter
 from briefings.log import chain
 from briefings.models import Byline, Person, Quote, Topic, TopicUse, User
 from briefings.workflow.names import public_records
-from briefings.workflow.names.reference_names import as_filed
+from briefings.workflow.names.reference_names import as_filed, forget_told_apart
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
 from briefings.workflow.refusals import Refused
@@ -40,6 +40,7 @@ def unite_people(person: Person, *, into: Person, by: User | None, expected: Loo
     """Merge `person` into `into`, who then has the quotations of both. Otherwise like `unite_topics`."""
     person, into = _pair(Person, person, into, by=by, expected=expected)
     _lead(person, into, by=by)
+    forget_told_apart(person)
     Quote.objects.filter(person=person).update(person=into)
     named = Byline.objects.filter(person=into).values("draft")
     Byline.objects.filter(person=person, draft__in=named).delete()

@@ -1,6 +1,7 @@
 """Renaming a topic, and changing the name or the kind of a person, body or document."""
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from briefings.audit import enter
@@ -9,7 +10,7 @@ from briefings.content.alike_names import spelled
 from briefings.content.slugs import ascii_slug
 from briefings.desk_words import said
 from briefings.log import chain
-from briefings.models import Person, Subject, Topic, User
+from briefings.models import Person, Subject, ToldApart, Topic, User
 from briefings.workflow.names import public_records
 from briefings.workflow.permission import ask
 from briefings.workflow.public_acts import record
@@ -79,12 +80,14 @@ def file_person(person: Person, *, name: str, kind: str, by: User | None, expect
         reasons.append(_("Write the name: quotations on file are theirs."))
     if reasons:
         raise Refused(*reasons)
-    was = as_filed(person)
+    was, had = as_filed(person), person.name
     person.name, person.kind = content.name, content.kind
     person.alike, person.initials = spelled(content.name)
     if as_filed(person) == was:
         return person
     person.save()
+    if person.name != had:
+        forget_told_apart(person)
     draft_words.index_name(person)
     public = public_records.lock_if_public(Subject.Kind.PERSON, person.uuid)
     if public:
@@ -99,6 +102,11 @@ def file_person(person: Person, *, name: str, kind: str, by: User | None, expect
         public = public_records.lock_if_public(Subject.Kind.PERSON, person.uuid)
     _entered("changed", person, by=by, detail=f"{was} → {as_filed(person)}", is_public=bool(public))
     return person
+
+
+def forget_told_apart(person: Person) -> None:
+    """Who is called otherwise now, or was merged, may be one with those from whom they were told apart."""
+    ToldApart.objects.filter(Q(one=person) | Q(other=person)).delete()
 
 
 def _refusals_of_trashed(thing: Topic | Person) -> list[str]:

@@ -182,6 +182,7 @@ def test_whoever_logs_out_is_asked_about_what_only_this_browser_keeps(sits_at_a_
         dialog.dismiss()
 
     page.once("dialog", dismiss)
+    page.locator("[popovertarget=account]").click()
     page.locator("#logout-form button").click()
     assert "lose it" in asked[0]
     assert page.evaluate("() => localStorage.length") > 0

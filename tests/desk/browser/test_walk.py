@@ -167,6 +167,7 @@ def test_so_is_the_way_from_a_new_password_out_of_the_desk(sits):
             page.get_by_role("button", name="Change my password").click()
         wrong[new] = faults(page)
     assert page.url.endswith(reverse("admin:password_change_done"))
+    page.locator("[popovertarget=account]").click()
     page.get_by_role("button", name="Log out").click()
     expect(page.get_by_role("link", name="Log in again")).to_be_visible()
     wrong["out"] = faults(page)

@@ -113,6 +113,7 @@ def test_a_passkey_is_made_shown_at_the_login_and_confirms_a_removal(seat, mira)
     assert Authenticator.objects.get(type="webauthn").data["name"] == "laptop"
     page.goto(FACTOR)
     judge(page)
+    page.locator("[popovertarget=account]").click()
     page.locator("#logout-form button").click()
 
     give_password(page)

@@ -2,7 +2,8 @@
 
 from uuid import uuid4
 
-from briefings.models import Draft
+from briefings.models import Draft, Person
+from briefings.workflow.names.reference_names import as_filed
 from tests.desk.roles.people import Somebody
 from tests.desk.sheets import Fields, fields_of
 
@@ -12,6 +13,7 @@ NEVER_WAS = "987654"
 class ShortForms:
     drafts: dict[str, Draft]
     desk: Somebody
+    names: dict[str, object]
 
     def in_bulk(self, _name: str) -> Fields:
         draft = self.drafts["own"]
@@ -33,6 +35,10 @@ class ShortForms:
 
     def showing(self, _name: str) -> Fields:
         return {"expected": "1", "link": str(uuid4()), "for_whom": "Forged", "lasts": "day"}
+
+    def person_apart(self, _name: str) -> Fields:
+        person, other = Person.objects.get(pk=self.names["person"]), Person.objects.get(name="quokka of no draft")
+        return {"other": str(other.pk), "was": as_filed(person), "looked": as_filed(other)}
 
     def giving_up(self, _name: str) -> Fields:
         return {"do": "give up"}

@@ -24,6 +24,7 @@ from tests.desk.roles.people import ADMINS, AUDITORS, CHIEFS, EDITORS, STAFF, WR
 from tests.desk.roles.table_deliveries import DELIVERIES
 from tests.desk.roles.table_logins import LOGINS
 from tests.desk.roles.table_moments import MOMENTS
+from tests.desk.roles.table_people import PEOPLE_LINES
 from tests.desk.roles.table_review import REVIEWING
 from tests.desk.roles.table_staff import STAFF_LINES
 from tests.desk.roles.table_start import LOOKED_AT, START
@@ -166,7 +167,7 @@ TABLE: dict[str, list[Line]] = {
     **of_a_model("auditentry", "{entry}", AUDITORS),
     **of_a_model("user", "{colleague}", ADMINS),
     **STAFF_LINES,
-    "briefings_person_filed_twice": [Line("briefings/person/filed-twice/", EDITORS)],
+    **PEOPLE_LINES,
     **DELIVERIES,
     "briefings_user_language": [Line("briefings/user/language/", STAFF, post=DONE, form="chosen_language")],
     # The site itself: its pages that stay, and its identity

@@ -12,6 +12,7 @@ from briefings.models import Briefing, Comment, Delivery, Draft, DraftLink, Orig
 from briefings.workflow import DeskMoments
 from tests.desk.roles.on_file import published_alone
 from tests.desk.roles.people import become, make_somebody
+from tests.desk.roles.people_acts import PEOPLE_ACTS
 from tests.desk.roles.rows import everything
 from tests.desk.roles.staff_acts import STAFF_ACTS
 from tests.making import DAY, LONG_AGO, NOON, SECOND, make_content, make_draft, make_edition
@@ -183,6 +184,7 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
     "make_briefing": (pasted, lambda it, user: originals.make_briefing(it, by=user)),
     "update_briefing": (pasted_and_draft, update),
     **STAFF_ACTS,
+    **PEOPLE_ACTS,
     "set_front": (live, lambda it, user: place(it, by=user)),
     "lead_with": (live, lambda it, user: workflow.lead_with(it, workflow.Lead(), by=user, expected="")),
     "set_site": (lambda _: None, lambda _, user: set_site(by=user)),

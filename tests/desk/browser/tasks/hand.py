@@ -141,7 +141,7 @@ class Hand:
 
 def briefings(hand: Hand, name: str) -> Sheet:
     """By the list to the writing page of the briefing of that name: two clicks, two loads."""
-    hand.follow(hand.page.locator("#content").get_by_role("link", name="Briefings", exact=True).last)
+    hand.follow(hand.page.locator(".masthead").get_by_role("link", name="Briefings", exact=True))
     hand.follow(hand.page.get_by_role("link", name=name, exact=True))
     sheet = Sheet(hand.page)
     sheet.has_begun()
