@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
                     ("decided", "decided"),
                     ("saved", "saved"),
                     ("submitted", "submitted"),
-                    ("changes requested", "changes requested"),
+                    ("changes requested", "sent back"),
                     ("approved", "approved"),
                     ("corrected and approved", "corrected and approved"),
                     ("handed over", "handed over"),
