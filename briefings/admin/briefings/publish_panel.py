@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from briefings import policy, workflow
 from briefings.admin.briefings import leading
 from briefings.admin.briefings.publication import Publication
+from briefings.admin.briefings.review_form import PREFIX, submit_note
 from briefings.admin.briefings.status import BriefingStatus
 from briefings.admin.fields import PassageField
 from briefings.admin.moments import MomentField, stamp
@@ -21,7 +22,6 @@ from briefings.models import Draft, Edition, User
 from briefings.workflow import Embargo, Scheduled
 from briefings.workflow.pages.front_page import place_of
 
-PREFIX = "publish"
 MINOR, MAJOR, CORRECTION = Edition.Kind.MINOR, Edition.Kind.MAJOR, Edition.Kind.CORRECTION
 CORRECTIONS = ("correction", "clarification", "editors-note")
 CHANGES = [
@@ -218,22 +218,6 @@ class PublishForm(forms.Form):
                 _("More than spelling was changed since this page was opened. Say what kind of change it is.")
             )
         return chosen or (MINOR if now == MINOR else None)
-
-
-class ReviewForm(forms.Form):
-    """What goes with submitting. It comes back through every page that the panel comes back through."""
-
-    prefix = PREFIX
-    submit_note = PassageField(
-        label=gettext_lazy("Note to whoever reviews it"),
-        rows=2,
-        help_text=gettext_lazy("Goes with “Submit for review”. May stay empty."),
-    )
-
-
-def submit_note(data: QueryDict) -> str:
-    """The note to whoever reviews the draft, as it was typed."""
-    return data.get(f"{PREFIX}-submit_note", "").strip()
 
 
 def holds_words(data: QueryDict) -> bool:

@@ -17,8 +17,9 @@ from briefings import workflow, working_copy
 from briefings.admin.briefings import background_save, conflicts
 from briefings.admin.briefings.posted_form import PostedForm
 from briefings.admin.briefings.publication import Publication, reissue
-from briefings.admin.briefings.publish_panel import PublishForm, ReviewForm, holds_words, submit_note
+from briefings.admin.briefings.publish_panel import PublishForm, holds_words
 from briefings.admin.briefings.repeated_forms import is_same, save_of
+from briefings.admin.briefings.review_form import ReviewForm, submit_note
 from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.briefings.writing_page import WritingPage, as_saved, show
 from briefings.admin.desk import wants_json

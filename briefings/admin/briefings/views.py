@@ -19,7 +19,8 @@ from briefings.admin.briefings import (
 from briefings.admin.briefings.acts import ACTS
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.posted_form import PostedForm, uuid_or_new, whole_number
-from briefings.admin.briefings.publish_panel import PublishForm, ReviewForm
+from briefings.admin.briefings.publish_panel import PublishForm
+from briefings.admin.briefings.review_form import ReviewForm
 from briefings.admin.briefings.status import status_of
 from briefings.admin.briefings.writing_page import WritingPage, show
 from briefings.admin.desk import answer_json, show_page, wants_json

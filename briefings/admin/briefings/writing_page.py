@@ -17,7 +17,8 @@ from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.moments_form import MomentsForm, as_opened
 from briefings.admin.briefings.parts import PartSet
 from briefings.admin.briefings.publication import Publication
-from briefings.admin.briefings.publish_panel import PublishForm, ReviewForm
+from briefings.admin.briefings.publish_panel import PublishForm
+from briefings.admin.briefings.review_form import ReviewForm
 from briefings.admin.briefings.status import BriefingStatus, status_of
 from briefings.admin.briefings.threads import Threads
 from briefings.admin.briefings.versions import correction_of

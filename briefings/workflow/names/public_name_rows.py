@@ -52,8 +52,9 @@ def is_seen(record: PublicRecord) -> bool:
         return True
     new, old = (record_from(Subject.Kind.FRONT, row.text.text).places if row else () for row in (record, before))
     placed = {UUID(place.briefing) for place in (*new, *old)}
-    live = Edition.objects.live(record.live_from).exclude(kind__in=NOTICES).filter(briefing__uuid__in=placed)
-    had = {str(uuid) for uuid in live.values_list("briefing__uuid", flat=True)}
+    live = Edition.objects.live(record.live_from)
+    had = live.exclude(kind__in=NOTICES).filter(briefing__uuid__in=placed).values_list("briefing__uuid", flat=True)
+    had = set(map(str, had))
     return [place for place in new if place.briefing in had] != [place for place in old if place.briefing in had]
 
 

@@ -15,8 +15,9 @@ OF_THEIR_OWN = ("logout/", "password_change/", "user/language/", "user/telling/"
 """The last words of addresses at which users change what is theirs alone, as what they typed and did not save."""
 
 
-OF_TWO_ACTS = ("flash/", "act/reschedule/", "user/add/")
-"""Those that save and publish, call off and schedule anew, or add a colleague and make the link for a password."""
+OF_TWO_ACTS = ("flash/", "act/reschedule/", "user/add/", "/apart/")
+"""Those that save and publish, call off and schedule anew, add a colleague and make the link for a password, or stand
+in the histories of both people."""
 
 
 @pytest.fixture
