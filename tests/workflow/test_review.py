@@ -48,8 +48,8 @@ def state() -> str:
 def own_work(revision: Revision) -> str:
     when = timezone.localtime(revision.saved_at)
     return (
-        f"You saved version {revision.version} of this text on {when:%d %B %Y, %H:%M}, and nobody has approved it yet. "
-        "Somebody else has to."
+        f"You saved version {revision.version} of this text on {when:%-d %B %Y, %H:%M}, and nobody has approved it "
+        "yet. Somebody else has to."
     )
 
 

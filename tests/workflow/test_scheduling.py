@@ -12,7 +12,7 @@ from briefings.workflow import Refused, Scheduled
 from tests.workflow.making import DAY, LATER, everything, make_edition, make_user, save
 
 MAJOR = {"change": "major", "note": "Adds the vote."}
-WHEN = f"{timezone.localtime(LATER):%d %B %Y, %H:%M}"
+WHEN = f"{timezone.localtime(LATER):%-d %B %Y, %H:%M}"
 
 
 def publish(briefing: Briefing, **options: object) -> Edition:
@@ -179,7 +179,7 @@ def test_nothing_is_decided_about_an_edition_that_goes_live_in_a_moment(briefing
     soon = timezone.now() + timedelta(seconds=1.5)
     make_edition(briefing, live_from=soon, kind="major", lede="Another.")
     save(briefing, lede="Thirty-four states met in Paris.")
-    when = f"{timezone.localtime(soon):%d %B %Y, %H:%M}"
+    when = f"{timezone.localtime(soon):%-d %B %Y, %H:%M}"
 
     for choice in (None, *Scheduled):
         assert refused(publish, briefing, change="minor", scheduled=choice) == [

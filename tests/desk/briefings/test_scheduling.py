@@ -75,7 +75,7 @@ def test_an_hour_that_summer_time_skips_or_repeats_is_refused_at_its_field(desk,
 def test_a_moment_that_has_passed_is_refused(desk, draft):
     answer = published(desk, draft, **{"publish-when": "later", "publish-moment": "2001-01-01T12:00"})
 
-    assert reasons(answer) == ["01 January 2001, 12:00 has passed. Choose a later moment, or publish now."]
+    assert reasons(answer) == ["1 January 2001, 12:00 has passed. Choose a later moment, or publish now."]
 
 
 def scheduled(client, draft):
@@ -91,7 +91,7 @@ def test_while_something_is_scheduled_the_choice_is_asked_with_issuing_again_cho
 
     assert fields["publish-scheduled"] == "reissue"
     assert (
-        "scheduled for 01 January 2199, 12:00"
+        "scheduled for 1 January 2199, 12:00"
         in desk.get(f"/admin/briefings/draft/{draft.pk}/change/").content.decode()
     )
 
