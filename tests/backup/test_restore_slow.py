@@ -9,6 +9,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from briefings.models import AuditEntry, LogHead
+from briefings.models.read_rows import READ_ROWS
 from briefings.workflow.erasure.orders import FILE
 from tests import postgres
 from tests.backup.sites import Site
@@ -147,7 +149,7 @@ def test_an_upgrade_that_fails_says_how_to_go_back(site, tmp_path):
 def test_every_migration_since_the_first_release_goes_back_and_forth_on_its_data(tmp_path):
     restored = Site(tmp_path / "restored")
     restored.done("restore", str(RELEASED), "--no-erasures")
-    rows = restored.rows()
+    rows, answers = restored.rows(), restored.answers()
     with tarfile.open(RELEASED) as archive:
         migrations = json.load(archive.extractfile("manifest.json"))["migrations"]
 
@@ -155,7 +157,11 @@ def test_every_migration_since_the_first_release_goes_back_and_forth_on_its_data
         restored.done("migrate", app, migrations[app])
     restored.done("migrate")
 
-    assert restored.rows() == rows
+    # Read rows that a migration emptied are made anew, by a public act that is on record: they say the same.
+    made_anew = {model._meta.label for model in (*READ_ROWS, AuditEntry, LogHead)}
+    differing = {table for table, rows_of in restored.rows().items() if rows_of != rows[table]}
+    assert differing <= made_anew
+    assert restored.answers() == answers
     restored.done("verify_log")
 
 

@@ -91,8 +91,7 @@ def test_while_something_is_scheduled_the_choice_is_asked_with_issuing_again_cho
 
     assert fields["publish-scheduled"] == "reissue"
     assert (
-        "scheduled for 1 January 2199, 12:00"
-        in desk.get(f"/admin/briefings/draft/{draft.pk}/change/").content.decode()
+        "scheduled for 1 January 2199, 12:00" in desk.get(f"/admin/briefings/draft/{draft.pk}/change/").content.decode()
     )
 
 
