@@ -39,7 +39,20 @@ def test_a_place_is_moved_by_its_button_without_a_script_and_nothing_is_saved(de
     assert placed() == [str(briefings[int(at)].uuid) for at in order]
 
 
-@pytest.mark.parametrize("button", ["up 99", "sideways 1", "", "up"])
+@pytest.mark.parametrize(
+    ("button", "order"), [("up 5", "021"), ("down 1", "102"), ("first 5", "201"), ("down 5", "012")]
+)
+def test_a_place_is_moved_past_the_next_that_is_filled_and_leaves_no_gap(desk, briefings, button, order):
+    fields = filled(desk, briefings[:2]) | {"briefing_5": str(briefings[2].uuid)}
+
+    moved = desk.post(PAGE, fields | {"_move": button})
+
+    values = fields_of(moved, "front_form")
+    assert [values[f"briefing_{at}"] for at in (1, 2, 3)] == [str(briefings[int(at)].uuid) for at in order]
+    assert values["briefing_5"] == ""
+
+
+@pytest.mark.parametrize("button", ["up 99", "up 5", "down 5", "first 5", "sideways 1", "", "up"])
 def test_a_button_that_is_none_moves_nothing(desk, briefings, button):
     fields = filled(desk, briefings)
 
