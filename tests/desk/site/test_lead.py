@@ -1,5 +1,7 @@
 """What leads, from the desk: places in order by buttons, a look before, and “Lead with this” where one publishes."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.utils import timezone
 
@@ -86,15 +88,26 @@ def test_a_preview_that_is_loaded_anew_is_the_front_page_as_it_stands(desk, brie
 
 def test_it_is_two_clicks_from_the_first_page(desk, briefings):
     quokka = briefings[0]
-    assert f'href="{act(quokka)}"' in text(desk.get("/admin/"))
-    page = desk.get(act(quokka))
+    address = f"{act(quokka)}?next=%2Fadmin%2F"
+    assert f'href="{address}"' in text(desk.get("/admin/"))
+    page = desk.get(address)
     assert "The newest briefing leads now." in text(page)
 
-    done = desk.post(act(quokka), fields_of(page, ""), follow=True)
+    done = desk.post(address, fields_of(page, ""), follow=True)
 
+    assert done.redirect_chain == [("/admin/", 302)]
     assert "It leads the front page." in text(done)
     assert placed() == [str(quokka.uuid)]
     assert "“The quokka headline” leads now." in text(desk.get(act(briefings[1])))
+
+
+@pytest.mark.parametrize("way", ["https://evil.example/", "//evil.example/", "javascript:alert(1)", ""])
+def test_an_act_leads_back_to_nowhere_but_here(desk, briefings, way):
+    address = f"{act(briefings[0])}?{urlencode({'next': way})}"
+
+    done = desk.post(address, fields_of(desk.get(address), ""))
+
+    assert done["Location"] == f"/admin/briefings/draft/{briefings[0].draft.pk}/change/"
 
 
 def test_who_is_overtaken_is_told_what_leads(desk, briefings):
