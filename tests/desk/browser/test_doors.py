@@ -57,6 +57,10 @@ def test_a_stranger_reads_the_draft_on_a_phone_and_the_desk_counts_it(sits):
     editor.get_by_role("button", name="Make the link").click()
     assert faults(editor, looks=LOOKS) == []
     address = editor.locator("#made-address").input_value()
+    editor.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    editor.get_by_role("button", name="Copy address").click()
+    expect(editor.locator(".made .tools button")).to_have_text("Copied")
+    assert editor.evaluate("() => navigator.clipboard.readText()") == address
 
     stranger = sits(logged_in=False, new=True)
     stranger.goto(address.partition("/preview/")[1] + address.partition("/preview/")[2])
