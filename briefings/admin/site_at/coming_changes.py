@@ -54,14 +54,12 @@ def ahead(at: datetime, path: str, *, most: int) -> list[Moment]:
 
 def _of_edition(edition: Edition, at: datetime) -> Change:
     summary = edition.summary
+    is_notice, is_first = edition.kind in NOTICES, edition.kind == Edition.Kind.FIRST
     path = address(at, addresses.briefing(summary.slug)) if summary.slug else ""
-    if at == edition.live_from:
-        kind = {"kind": edition.get_kind_display()}
-        what = _("Goes live") if edition.kind == Edition.Kind.FIRST else _("Goes live: %(kind)s") % kind
-    elif edition.kind in NOTICES and at == edition.live_from + moments.NOTICE_STAYS:
-        what = _("Its notice leaves the feeds")
-    else:
-        what = _("Loses a picture, whose last day is over")
+    kind = {"kind": edition.get_kind_display()}
+    by_moment = {edition.live_from + moments.NOTICE_STAYS: _("Its notice leaves the feeds")} if is_notice else {}
+    by_moment[edition.live_from] = _("Goes live") if is_first else _("Goes live: %(kind)s") % kind
+    what = by_moment.get(at, _("Loses a picture, whose last day is over"))
     return Change(what, summary.headline or _("(erased by order)"), path, summary.language)
 
 
