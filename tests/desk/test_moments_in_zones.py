@@ -112,12 +112,13 @@ def test_an_embargo_ends_and_a_place_too_at_the_second_of_two_hours_where_that_w
     assert stamp(Edition.objects.get().live_from) == second
 
     live = make_edition("wombat", live_from=timezone.now() - DAY).briefing
+    other = str(make_edition("numbat", live_from=timezone.now() - DAY).briefing.uuid)
     fields = fields_of(desk.get("/admin/briefings/frontpage/"), "front_form")
     place = {"briefing_1": str(live.uuid), "until_1": typed, "until_1_which": second, "_save": "1"}
     posted(desk, "/admin/briefings/frontpage/", fields | place)
     again = fields_of(desk.get("/admin/briefings/frontpage/"), "front_form")
     assert (again["until_1"], again["until_1_which"]) == (typed, second)
-    moved = desk.post("/admin/briefings/frontpage/", {**again, "_move": "down 1"})
+    moved = desk.post("/admin/briefings/frontpage/", {**again, "briefing_2": other, "_move": "down 1"})
     assert fields_of(moved, "front_form")["until_2_which"] == second
     assert [stamp(moment) for moment in current_front()[0].ends] == [second]
 

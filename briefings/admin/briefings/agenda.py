@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from briefings import policy
 from briefings.admin.briefings.agenda_pictures import last_days
-from briefings.content import FrontRecord, PageRecord
+from briefings.content import FrontRecord
 from briefings.content.public_values import record_from
 from briefings.gate import TICK, Timeline
 from briefings.models import Draft, Edition, PublicMoment, PublicRecord, PublishedSummary, Subject, User
@@ -20,8 +20,6 @@ from briefings.workflow.embargo import Originals
 
 MOST = 300
 """Of each kind."""
-_PUBLIC = {Subject.Kind.FRONT: "front", Subject.Kind.PAGE: "site", Subject.Kind.SITE: "site"}
-"""Kinds of public record, and who is told of them: those who may change them."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,7 @@ class Coming:
 
 
 def of_days(user: User, first: date, *, days: int) -> list[Coming]:
-    """What goes out from `first` on, so many days, the nearest first. Eight queries, and those of the user."""
+    """What goes out from `first` on, so many days, the nearest first. Seven queries, and those of the user."""
     after = first + timedelta(days=days)
     start, end = _midnight(first), _midnight(after)
     drafts = policy.drafts(user, "read")
@@ -53,8 +51,6 @@ def of_days(user: User, first: date, *, days: int) -> list[Coming]:
         Coming(one.moment, _("Last day of a picture"), one.name, one.path, effect=one.effect, is_of_the_day=True)
         for one in last_days(drafts, first, after, most=MOST)
     ]
-    kinds = [kind for kind, action in _PUBLIC.items() if policy.may(user, action)]
-    found += _records(kinds, start, end) if kinds else ()
     found += _places(start, end) if policy.may(user, "front") else ()
     return sorted(found, key=lambda one: (one.moment, one.name))
 
@@ -81,16 +77,22 @@ def _editions(drafts: QuerySet[Draft], start: datetime, end: datetime) -> Iterat
         draft.briefing = row.briefing
         is_coming = row.pk in coming
         embargo = originals.binding(draft, row.live_from)
-        values = {"kind": row.get_kind_display()}
         yield Coming(
             row.live_from,
-            _("Scheduled: %(kind)s") % values if is_coming else _("Went out: %(kind)s") % values,
+            _said_of(row, is_coming=is_coming),
             row.summary.headline or _("(erased by order)"),
             _writing_page(draft),
             language=row.summary.language,
             draft=draft if is_coming else None,
             warning=_("Goes out before its embargo ends.") if is_coming and embargo.holds(row) else "",
         )
+
+
+def _said_of(edition: Edition, *, is_coming: bool) -> str:
+    if edition.kind == Edition.Kind.FIRST:
+        return _("Scheduled") if is_coming else _("Went out")
+    values = {"kind": edition.get_kind_display()}
+    return _("Scheduled: %(kind)s") % values if is_coming else _("Went out: %(kind)s") % values
 
 
 def _embargoes(drafts: QuerySet[Draft], start: datetime, end: datetime) -> Iterator[Coming]:
@@ -105,21 +107,6 @@ def _planned(drafts: QuerySet[Draft], start: datetime, end: datetime) -> Iterato
     for draft in drafts.filter(planned_for__gte=start, planned_for__lt=end).order_by("planned_for")[:MOST]:
         path = f"{_writing_page(draft)}#moments"
         yield Coming(draft.planned_for, _("Planned"), str(draft), path, language=draft.language)
-
-
-def _records(kinds: list[str], start: datetime, end: datetime) -> Iterator[Coming]:
-    known = PublicRecord.objects.filter(subject__kind__in=kinds).select_related("subject", "text")
-    for row in _begun_between(known, start, end):
-        record = record_from(row.subject.kind, row.text.text) if row.text.text else None
-        if isinstance(record, PageRecord):
-            what = _("Standing page taken down") if record.gone else _("Standing page")
-            yield Coming(row.live_from, what, record.heading, reverse("admin:briefings_standingpage_changelist"))
-        elif row.subject.kind == Subject.Kind.FRONT:
-            path = reverse("admin:briefings_frontpage_changelist")
-            yield Coming(row.live_from, _("Front page"), _("What leads it changes"), path)
-        else:
-            path = reverse("admin:briefings_siteidentity_changelist")
-            yield Coming(row.live_from, _("Site"), _("Its name or look changes"), path)
 
 
 def _places(start: datetime, end: datetime) -> Iterator[Coming]:

@@ -25,6 +25,7 @@ from briefings.admin.briefings.status import status_of
 from briefings.admin.briefings.writing_page import WritingPage, show
 from briefings.admin.desk import answer_json, show_page, wants_json
 from briefings.admin.logins.confirming import ask_again
+from briefings.admin.way_back import way_back
 from briefings.content import BriefingContent
 from briefings.models import Draft
 
@@ -97,6 +98,8 @@ def act(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
             messages.success(request, str(act.done))
             for sentence in outcome if isinstance(outcome, tuple) else ():
                 messages.warning(request, sentence)
+            if to := way_back(request):
+                return redirect(to)
             leads_to = outcome if isinstance(outcome, Draft) else draft
             if act.leads_to or not policy.may(request.user, "read", leads_to.briefing):
                 return redirect(act.leads_to or "admin:briefings_draft_changelist")

@@ -7,12 +7,13 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from briefings import staff
 from briefings.admin.desk import answer_json, show_page
 from briefings.admin.logins.confirming import ask_again
+from briefings.admin.way_back import way_back
 from briefings.logins import confirmation, passkeys, second_factor
 from briefings.logins.secrets import Unreadable, decrypt, encrypt
 
@@ -43,7 +44,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         title=_("Second factor"),
         factors=factors,
         is_required=second_factor.is_required(request.user),
-        next=_next(request),
+        next=way_back(request),
     )
 
 
@@ -74,7 +75,7 @@ def set_up_app(request: HttpRequest) -> HttpResponse:
         secret=" ".join(secret[at : at + 4] for at in range(0, len(secret), 4)),
         kept=encrypt(f"{user.uuid} {secret}"),
         refusal=refusal,
-        next=_next(request),
+        next=way_back(request),
     )
 
 
@@ -92,7 +93,7 @@ def add_passkey(request: HttpRequest) -> HttpResponse:
         if added := staff.add_passkey(user, name=name, answer=request.POST.get("answer", "")):
             return _added(request, added)
         refusal = _("The browser made no passkey that can be used. Try again.")
-    facts = {"refusal": refusal, "next": _next(request)}
+    facts = {"refusal": refusal, "next": way_back(request)}
     return show_page(request, "logins/passkey.html", title=_("Add a passkey"), **facts)
 
 
@@ -105,9 +106,9 @@ def _show(request: HttpRequest, factors: second_factor.Factors) -> HttpResponse:
         code, answer = sent.get("code", "")[: second_factor.LONGEST_CODE], sent.get("answer", "")
         if factor := confirmation.take_factor(request, request.user, code=code, answer=answer):
             confirmation.show_factor(request, factor)
-            return redirect(_next(request) or "admin:index")
+            return redirect(way_back(request) or "admin:index")
         refusal = _("That is wrong, or was used before. Try again.")
-    facts = {"factors": factors, "refusal": refusal, "next": _next(request)}
+    facts = {"factors": factors, "refusal": refusal, "next": way_back(request)}
     return show_page(request, "logins/show.html", title=_("Show your second factor"), **facts)
 
 
@@ -120,14 +121,14 @@ def _added(request: HttpRequest, added: staff.Added) -> HttpResponse:
     """The first factor comes with recovery codes. Whoever has just added one has shown it, and goes on."""
     confirmation.show_factor(request, added.factor)
     messages.success(request, _("Your second factor is set up."))
-    return _codes(request, added.recovery_codes) if added.recovery_codes else redirect(_next(request) or HERE)
+    return _codes(request, added.recovery_codes) if added.recovery_codes else redirect(way_back(request) or HERE)
 
 
 def _codes(request: HttpRequest, codes: list[str]) -> HttpResponse:
     """The recovery codes, this once: no address shows them again."""
     halves = [f"{code[:5]} {code[5:]}" for code in codes]
     headers = {"Cache-Control": "no-store"}
-    facts = {"codes": halves, "next": _next(request)}
+    facts = {"codes": halves, "next": way_back(request)}
     return show_page(request, "logins/codes.html", title=_("Recovery codes"), headers=headers, **facts)
 
 
@@ -142,14 +143,8 @@ def _secret_sent(request: HttpRequest) -> str | None:
 
 def _here(request: HttpRequest) -> str:
     """The first of these pages, which goes on remembering where the user was going."""
-    to = _next(request)
+    to = way_back(request)
     return reverse(HERE) + (f"?{urlencode({'next': to})}" if to else "")
-
-
-def _next(request: HttpRequest) -> str:
-    """Where the user was going, if that is on this host."""
-    to = request.POST.get("next", "") or request.GET.get("next", "")
-    return to if url_has_allowed_host_and_scheme(to, {request.get_host()}, require_https=request.is_secure()) else ""
 
 
 def _square(text: str) -> dict[str, object]:

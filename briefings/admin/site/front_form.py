@@ -35,22 +35,40 @@ class Place:
     until: forms.BoundField
     is_first: bool
     is_last: bool
+    is_gap: bool
+    """Whether it is empty and something stands below: what is saved has no gaps."""
     warning: str
     """That what stands here has no room, from now on or from a moment on; "" where it has."""
 
 
-class FrontForm(RecordForm):
-    """Of each place its briefing, and until when."""
+@dataclass(frozen=True)
+class FrontPlaces:
+    """A front page as the form has it. `newest` and `leads` say in a few words what stands first there by itself, and
+    as the form has it.
+    """
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    front: Front
+    places: list[Place]
+    newest: str
+    leads: str
+    is_open: bool
+
+
+class FrontForm(RecordForm):
+    """Of each place its briefing, and until when; `moved` is the place that something was just moved to."""
+
+    def __init__(self, *args: Any, moved: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.moved = moved
         self._fronts = fronts(self.current, self.data if self.is_bound else self.initial)
+        self._newest: dict[str, str] = {}
         self._begins = {one.briefing: one.begins for one in front_room.placed(self.current, timezone.now())}
         for front in self._fronts:
             self._add_places(front)
 
     def _add_places(self, front: Front) -> None:
-        choices = [("", gettext("The newest")), *_offered(self.current, language=front.language)]
+        offered, self._newest[front.language] = _offered(self.current, language=front.language)
+        choices = [("", gettext("The newest")), *offered]
         zone = timezone.get_current_timezone_name()
         for number, place in enumerate(front.places, start=1):
             name = gettext("Place %(number)d") % {"number": number}
@@ -90,25 +108,33 @@ class FrontForm(RecordForm):
         )
 
     @property
-    def fronts(self) -> Iterator[tuple[Front, list[Place]]]:
-        """Each front page with its places."""
-        for front in self._fronts:
-            names = list(front.places)
-            above = [self._room_of(name) for name in names]
-            yield (
-                front,
-                [
-                    Place(
-                        name,
-                        self[f"briefing_{name}"],
-                        self[f"until_{name}"],
-                        is_first=name == names[0],
-                        is_last=name == names[-1],
-                        warning=_warning(front_room.ends(above[:number], timezone.now())),
-                    )
-                    for number, name in enumerate(names)
-                ],
+    def shown(self) -> list[FrontPlaces]:
+        """Each front page with its places. The first is open, and another where something is wrong or was done."""
+        return [self._shown(front, is_open=at == 0) for at, front in enumerate(self._fronts)]
+
+    def _shown(self, front: Front, *, is_open: bool) -> FrontPlaces:
+        names = list(front.places)
+        rooms = [self._room_of(name) for name in names]
+        filled = [bool(room.briefing) for room in rooms]
+        places = [
+            Place(
+                name,
+                self[f"briefing_{name}"],
+                self[f"until_{name}"],
+                is_first=at == 0,
+                is_last=at == len(names) - 1,
+                is_gap=not filled[at] and any(filled[at:]),
+                warning=_warning(front_room.ends(rooms[:at], timezone.now())),
             )
+            for at, name in enumerate(names)
+        ]
+        is_open |= self.moved in names or (self.is_bound and any(filled))
+        is_open |= any(place.briefing.errors or place.until.errors for place in places)
+        newest = self._newest[front.language]
+        newest = gettext("The newest: %(headline)s") % {"headline": newest} if newest else gettext("The newest")
+        first = next((room.briefing for room in rooms if room.briefing), "")
+        chosen = dict(self.fields[f"briefing_{names[0]}"].choices).get(first, "") if first else ""
+        return FrontPlaces(front, places, newest, chosen or newest, is_open)
 
     def _room_of(self, name: str) -> front_room.Placed:
         """What stands at that place as the form has it; a place in which nobody chose anything is filled up."""
@@ -131,31 +157,42 @@ def _warning(moment: datetime | None) -> str:
 
 
 def arranged(current: FrontRecord, data: QueryDict, button: str) -> tuple[dict[str, Any], str]:
-    """The values of the form with one place moved, and the name of the place that it moved to.
-
-    The button says which, and how: “up 3”, “down 3”, “first 3”. One that says nothing of the kind moves nothing.
+    """The values of the form with one place moved past the next that is filled, without gaps, and the name of the place
+    that it moved to. The button says which, and how: “up 3”, “down 3”, “first 3”. One that says nothing of the kind, or
+    of an empty place, moves nothing.
     """
     way, _space, name = button.partition(" ")
     values = {key: data[key] for key in data if key.startswith("briefing_") or key == "expected"}
     moments = {key: (data[key], data.get(f"{key}_which", "")) for key in data if key.startswith("until_")}
     values |= moments
     names = next((names for names in (list(front.places) for front in fronts(current, data)) if name in names), [])
-    start = names.index(name) if names else 0
-    target = {"up": start - 1, "down": start + 1, "first": 0}.get(way, start)
-    if not names or not 0 <= target < len(names):
-        return values, name
     pairs = [(data.get(f"briefing_{one}", ""), moments.get(f"until_{one}", ("", ""))) for one in names]
-    pairs.insert(target, pairs.pop(start))
+    filled = [at for at, pair in enumerate(pairs) if not _is_empty(pair)]
+    start = names.index(name) if names else 0
+    if start not in filled:
+        return values, name
+    before, behind = [at for at in filled if at < start], [at for at in filled if at > start]
+    target = {"up": before[-1:], "down": behind[:1], "first": before[:1]}.get(way)
+    if target is None:
+        return values, name
+    taken = pairs.pop(start)
+    pairs.insert(target[0] if target else start, taken)
+    pairs.sort(key=_is_empty)
     for one, (briefing, until) in zip(names, pairs, strict=True):
         values |= {f"briefing_{one}": briefing, f"until_{one}": until}
-    return values, names[target]
+    return values, names[next(at for at, pair in enumerate(pairs) if pair is taken)]
+
+
+def _is_empty(place: tuple[str, tuple[str, str]]) -> bool:
+    briefing, (until, _which) = place
+    return not briefing and not until
 
 
 def beginning(current: FrontRecord, expected: str) -> dict[str, Any]:
     """What the form begins with: the front page as it is, without what readers have no more."""
     values: dict[str, Any] = {"expected": expected}
     for front in fronts(current, {}):
-        offered = dict(_offered(current, language=front.language))
+        offered = dict(_offered(current, language=front.language)[0])
         standing = [place for place in current.places if place.briefing in offered and not _has_ended(place)]
         for name, place in zip(front.places, standing, strict=False):
             values[f"briefing_{name}"] = place.briefing
@@ -165,24 +202,24 @@ def beginning(current: FrontRecord, expected: str) -> dict[str, Any]:
 
 def lines(current: FrontRecord) -> list[str]:
     """What stands there, a line for each place."""
-    names = dict(_offered(current))
+    names = dict(_offered(current)[0])
     return [names.get(place.briefing, gettext("A briefing that readers have no more")) for place in current.places]
 
 
-def _offered(current: FrontRecord, *, language: str = "") -> list[tuple[str, str]]:
-    """Briefings that readers have (in that language), by uuid: those that stand there, and the newest."""
+def _offered(current: FrontRecord, *, language: str = "") -> tuple[list[tuple[str, str]], str]:
+    """Briefings that readers have (in that language), by uuid: those that stand there, and the newest; and the headline
+    of the newest.
+    """
     listed = PublishedSummary.objects.live().listed()
     if language:
         listed = listed.filter(front_language=language)
     columns = ("briefing_uuid", "headline", "updated")
     wanted = [UUID(place.briefing) for place in current.places]
     placed = listed.filter(briefing_uuid__in=wanted)
-    rows = [
-        *placed.values_list(*columns),
-        *listed.order_by("-updated", "-briefing_uuid").values_list(*columns)[:OFFERED],
-    ]
+    newest = list(listed.order_by("-updated", "-briefing_uuid").values_list(*columns)[:OFFERED])
+    rows = [*placed.values_list(*columns), *newest]
     offered = {str(uuid): f"{headline} · {_day(updated)}" for uuid, headline, updated in rows}
-    return list((_coming(wanted, language=language) | offered).items())
+    return list((_coming(wanted, language=language) | offered).items()), newest[0][1] if newest else ""
 
 
 def _coming(briefings: list[UUID], *, language: str) -> dict[str, str]:

@@ -36,7 +36,7 @@ def edit(request: HttpRequest) -> HttpResponse:
         return _page.edit(request)
     current, _expected = front_page.current_front()
     values, moved = arranged(current, request.POST, request.POST["_move"])
-    return _page.show(request, FrontForm(initial=values, by=request.user, current=current), moved=moved)
+    return _page.show(request, FrontForm(initial=values, by=request.user, current=current, moved=moved))
 
 
 def preview(request: HttpRequest) -> HttpResponse:

@@ -66,10 +66,8 @@ class RecordPage:
         messages.success(request, _("Saved. Readers see it from now on."))
         return redirect(request.path)
 
-    def show(
-        self, request: HttpRequest, form: RecordForm, *, reasons: tuple[str, ...] = (), **more: Any
-    ) -> HttpResponse:
-        """The page with that form, and with `more` that its template knows."""
+    def show(self, request: HttpRequest, form: RecordForm, *, reasons: tuple[str, ...] = ()) -> HttpResponse:
+        """The page with that form."""
         current, expected = self.current()
         is_stale = form.is_bound and form["expected"].value() != expected
         entries = AuditEntry.objects.filter(about=self.about).select_related("by").order_by("-at", "-id")
@@ -82,5 +80,4 @@ class RecordPage:
             theirs=self.theirs(current) if is_stale else None,
             is_first=not expected,
             entries=entries[:LAST],
-            **more,
         )

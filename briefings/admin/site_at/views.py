@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from briefings import policy
 from briefings.admin.desk import View, show_page
-from briefings.admin.site_at import answers
+from briefings.admin.site_at import answers, coming_changes
 from briefings.admin.site_at.moments import NoMoment, address, of_stamp, typed
 from briefings.admin.site_at.rewriting import links_inside, rewrite
 from briefings.public import addresses, moments
@@ -120,7 +120,7 @@ def _ask(request: HttpRequest, path: str, *, text: str = "", refusal: NoMoment |
         text=text or f"{timezone.localtime(now):%Y-%m-%dT%H:%M}",
         path=path,
         zone=timezone.get_current_timezone_name(),
-        ahead=[(one, address(one, path)) for one in moments.changes_ahead(now, most=AHEAD)],
+        ahead=coming_changes.ahead(now, path, most=AHEAD),
     )
 
 

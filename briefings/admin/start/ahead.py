@@ -3,15 +3,17 @@
 from datetime import datetime, time, timedelta
 
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
 from briefings.admin.briefings.leading import leading
+from briefings.admin.briefings.listing.embargoed import embargo_of_original, under_embargo
 from briefings.admin.briefings.listing.filters import week_of
 from briefings.admin.briefings.listing.orders import next_moment
 from briefings.admin.briefings.status import readers_in_a_word
-from briefings.admin.start.section import FEW, Desk, Line, Section, page_of, the_list
+from briefings.admin.start.section import FEW, Desk, Line, Section, act_of, page_of, the_list
 from briefings.desk_words import near_moment
 from briefings.models import Draft, ListedDraft
 from briefings.models.listed_drafts import changed_at
@@ -54,8 +56,13 @@ def this_week(desk: Desk) -> Section:
 
 
 def embargoed(desk: Desk) -> Section:
-    """What is under embargo, by the moment at which that ends, with whose promise it is."""
-    drafts = desk.drafts.filter(embargo_until__gt=desk.at).order_by("embargo_until", "pk")[:FEW]
+    """What is under embargo, its own or its original's, by the moment at which that ends, with whose promise it is."""
+    found = desk.drafts.filter(pk__in=under_embargo(desk.at)).annotate(
+        of_original=embargo_of_original(desk.at, "embargo_until"),
+        promised_for_original=embargo_of_original(desk.at, "embargo_source"),
+    )
+    own, bound = F("embargo_until"), F("of_original")
+    drafts = found.order_by(Greatest(Coalesce(own, bound), Coalesce(bound, own)), "pk")[:FEW]
     lines = [Line(str(draft), page_of(draft), _embargo(draft), draft.language) for draft in drafts]
     return Section("embargoed", _("Under embargo"), lines, the_list(embargo="on"))
 
@@ -91,7 +98,7 @@ def published(desk: Desk) -> Section:
             " · ".join(filter(None, (near_moment(draft.listed.published), _("leads the front page") if leads else ""))),
             draft.language,
             act="" if leads else _("Lead with this"),
-            act_path="" if leads else page_of(draft, "act", "lead"),
+            act_path="" if leads else act_of(draft, "lead"),
         )
         for draft in drafts.order_by("-listed__published", "-listed__pk")[:FEW]
         for leads in (draft.briefing.uuid in leads_now.values(),)
@@ -139,5 +146,9 @@ def _readers(draft: Draft, at: datetime) -> str:
 
 
 def _embargo(draft: Draft) -> str:
-    until = _("until %(when)s") % {"when": near_moment(draft.embargo_until)}
-    return " · ".join(filter(None, (until, draft.embargo_source)))
+    until, source = draft.embargo_until, draft.embargo_source
+    is_bound = draft.of_original is not None and (until is None or draft.of_original > until)
+    if is_bound:
+        until, source = draft.of_original, draft.promised_for_original
+    facts = (_("until %(when)s") % {"when": near_moment(until)}, source, _("the original’s") if is_bound else "")
+    return " · ".join(filter(None, facts))

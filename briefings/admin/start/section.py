@@ -90,5 +90,10 @@ def the_list(**filters: str) -> str:
     return f"{address}?{urlencode(filters)}" if filters else address
 
 
+def act_of(draft: Draft, slug: str) -> str:
+    """The page of an act, which leads back to the first page once it is done."""
+    return f"{page_of(draft, 'act', slug)}?{urlencode({'next': reverse('admin:index')})}"
+
+
 def page_of(draft: Draft, name: str = "change", *more: str) -> str:
     return reverse(f"admin:briefings_draft_{name}", args=[draft.pk, *more])

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from briefings import policy, workflow
-from briefings.admin.start.section import FEW, Desk, Line, Section, page_of, the_list
+from briefings.admin.start.section import FEW, Desk, Line, Section, act_of, page_of, the_list
 from briefings.deliveries import Matter
 from briefings.desk_words import near_moment
 from briefings.models import Delivery, Draft, Revision
@@ -91,7 +91,7 @@ def published_alone(desk: Desk) -> Section:
             _("%(who)s, %(when)s") % {"who": draft.listed.alone.by, "when": near_moment(draft.listed.alone.at)},
             draft.language,
             act=_("Looked at"),
-            act_path=page_of(draft, "act", "look-at"),
+            act_path=act_of(draft, "look-at"),
             matter=Matter(Kind.ALONE, draft.briefing_id),
         )
         for draft in drafts

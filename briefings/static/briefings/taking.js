@@ -4,7 +4,7 @@
   const words = document.currentScript.dataset
   const report = document.querySelector(".report a")
   const status = document.createElement("p")
-  status.className = "unseen"
+  status.className = "unseen visually-hidden"
   status.setAttribute("role", "status")
   document.body.append(status)
 
@@ -16,6 +16,7 @@
   function copier(label, text, name) {
     const button = document.createElement("button")
     button.type = "button"
+    button.className = words.button ?? ""
     button.textContent = label
     button.addEventListener("click", async () => {
       const said = await navigator.clipboard.writeText(text).then(() => words.copied, () => words.failed)

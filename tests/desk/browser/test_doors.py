@@ -24,15 +24,19 @@ def test_the_front_page_is_put_in_order_by_key_and_by_mouse_and_looked_at(sits):
     page = sits()
     page.goto(FRONT)
     for at, one in enumerate(those, start=1):
-        page.select_option(f"[name=briefing_{at}]", str(one.uuid))
+        page.select_option(f"[name=briefing_{at + at // 3}]", str(one.uuid))
+    expect(page.locator("#place-3 .gap")).to_be_visible()
     assert faults(page, looks=LOOKS) == []
 
-    page.get_by_role("button", name="Place 3: to the top").focus()
+    expect(page.get_by_role("button", name="Place 4: down")).to_be_disabled()
+    page.get_by_role("button", name="Place 4: to the top").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".moved")).to_have_text("Moved to place 1.")
     expect(page.get_by_role("button", name="Place 1: down")).to_be_focused()
     page.locator("#place-3 .handle").drag_to(page.locator("#place-2"))
     expect(page.locator("[name=briefing_2]")).to_have_value(str(those[1].uuid))
+    expect(page.get_by_role("button", name="Place 2: up")).to_be_focused()
+    expect(page.locator("#place-3 .gap")).to_be_hidden()
 
     with page.context.expect_page() as opened:
         page.get_by_role("button", name="See the front page like this").click()
@@ -53,6 +57,10 @@ def test_a_stranger_reads_the_draft_on_a_phone_and_the_desk_counts_it(sits):
     editor.get_by_role("button", name="Make the link").click()
     assert faults(editor, looks=LOOKS) == []
     address = editor.locator("#made-address").input_value()
+    editor.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    editor.get_by_role("button", name="Copy address").click()
+    expect(editor.locator(".made .tools button")).to_have_text("Copied")
+    assert editor.evaluate("() => navigator.clipboard.readText()") == address
 
     stranger = sits(logged_in=False, new=True)
     stranger.goto(address.partition("/preview/")[1] + address.partition("/preview/")[2])

@@ -21,7 +21,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 # What the desk must have at the least: a walk that finds fewer addresses has lost its way.
 SOME = {
     *("index", "password_change", "password_change_done", "app_list"),
-    *(f"briefings_draft_{page}" for page in ("changelist", "add", "change", "history", "preview", "act")),
+    *(
+        f"briefings_draft_{page}"
+        for page in ("changelist", "add", "change", "history", "preview", "act", "show", "find")
+    ),
     *(f"briefings_person_{page}" for page in ("changelist", "change", "history")),
     *("briefings_auditentry_changelist", "briefings_user_changelist", "briefings_topic_changelist"),
 }

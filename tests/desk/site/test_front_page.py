@@ -75,6 +75,39 @@ def test_what_was_withdrawn_leaves_the_form_with_its_moment(desk, briefings):
     assert placed() == [str(wombat.uuid)]
 
 
+def test_an_empty_place_above_others_says_that_they_move_up(desk, briefings):
+    quokka, wombat, _numbat = (str(one.uuid) for one in briefings)
+    sent(desk, briefing_1=quokka, briefing_2=wombat)
+
+    refused = sent(desk, briefing_1="", briefing_2=quokka, briefing_4=wombat)
+
+    assert "Nothing was changed." in refused.content.decode()
+    gaps = re.findall(r'id="place-(\d)".*?<p class="help gap"( hidden)?>', refused.content.decode(), re.DOTALL)
+    assert [number for number, is_hidden in gaps if not is_hidden] == ["1", "3"]
+
+
+def test_a_language_that_is_not_the_sites_is_folded_says_what_leads_it_and_opens_at_an_error(desk, briefings):
+    german = make_edition("bilby", live_from=timezone.now() - timedelta(days=1), language="de").briefing
+    make_edition("dunnart", live_from=timezone.now() - timedelta(hours=1), language="de")
+
+    def folds(answer):
+        found = re.findall(r"<details class=\"front-of\"( open)?>.*?<h2[^>]*>(\w+)</h2>(.*?)</summary>", text(answer))
+        return {name: (bool(is_open), re.sub(r"<[^>]*>", "", words).strip()) for is_open, name, words in found}
+
+    def text(answer):
+        return " ".join(answer.content.decode().split())
+
+    shown = folds(desk.get(PAGE))
+    assert shown["Deutsch"] == (False, "The newest: The dunnart headline")
+    assert shown["English"][0]
+    sent(desk, briefing_de_1=str(german.uuid))
+    is_open, words = folds(desk.get(PAGE))["Deutsch"]
+    assert (is_open, words.partition(" · ")[0]) == (False, "The bilby headline")
+    assert folds(sent(desk, briefing_de_1="", until_de_2="soon"))["Deutsch"][0]
+    again = fields_of(desk.get(PAGE), "front_form")
+    assert folds(desk.post(PAGE, again | {"_move": "first de_1"}))["Deutsch"][0]
+
+
 def test_each_language_has_its_places_and_is_offered_its_own(desk, briefings):
     german = make_edition("bilby", live_from=timezone.now() - timedelta(days=1), language="de").briefing
     quokka, bilby = str(briefings[0].uuid), str(german.uuid)

@@ -1,5 +1,7 @@
 """What leads, from the desk: places in order by buttons, a look before, and “Lead with this” where one publishes."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.utils import timezone
 
@@ -39,7 +41,20 @@ def test_a_place_is_moved_by_its_button_without_a_script_and_nothing_is_saved(de
     assert placed() == [str(briefings[int(at)].uuid) for at in order]
 
 
-@pytest.mark.parametrize("button", ["up 99", "sideways 1", "", "up"])
+@pytest.mark.parametrize(
+    ("button", "order"), [("up 5", "021"), ("down 1", "102"), ("first 5", "201"), ("down 5", "012")]
+)
+def test_a_place_is_moved_past_the_next_that_is_filled_and_leaves_no_gap(desk, briefings, button, order):
+    fields = filled(desk, briefings[:2]) | {"briefing_5": str(briefings[2].uuid)}
+
+    moved = desk.post(PAGE, fields | {"_move": button})
+
+    values = fields_of(moved, "front_form")
+    assert [values[f"briefing_{at}"] for at in (1, 2, 3)] == [str(briefings[int(at)].uuid) for at in order]
+    assert values["briefing_5"] == ""
+
+
+@pytest.mark.parametrize("button", ["up 99", "up 5", "down 5", "first 5", "sideways 1", "", "up"])
 def test_a_button_that_is_none_moves_nothing(desk, briefings, button):
     fields = filled(desk, briefings)
 
@@ -73,15 +88,26 @@ def test_a_preview_that_is_loaded_anew_is_the_front_page_as_it_stands(desk, brie
 
 def test_it_is_two_clicks_from_the_first_page(desk, briefings):
     quokka = briefings[0]
-    assert f'href="{act(quokka)}"' in text(desk.get("/admin/"))
-    page = desk.get(act(quokka))
+    address = f"{act(quokka)}?next=%2Fadmin%2F"
+    assert f'href="{address}"' in text(desk.get("/admin/"))
+    page = desk.get(address)
     assert "The newest briefing leads now." in text(page)
 
-    done = desk.post(act(quokka), fields_of(page, ""), follow=True)
+    done = desk.post(address, fields_of(page, ""), follow=True)
 
+    assert done.redirect_chain == [("/admin/", 302)]
     assert "It leads the front page." in text(done)
     assert placed() == [str(quokka.uuid)]
     assert "“The quokka headline” leads now." in text(desk.get(act(briefings[1])))
+
+
+@pytest.mark.parametrize("way", ["https://evil.example/", "//evil.example/", "javascript:alert(1)", ""])
+def test_an_act_leads_back_to_nowhere_but_here(desk, briefings, way):
+    address = f"{act(briefings[0])}?{urlencode({'next': way})}"
+
+    done = desk.post(address, fields_of(desk.get(address), ""))
+
+    assert done["Location"] == f"/admin/briefings/draft/{briefings[0].draft.pk}/change/"
 
 
 def test_who_is_overtaken_is_told_what_leads(desk, briefings):

@@ -16,6 +16,7 @@ from briefings.models import Edition
 from tests.making import DAY, HOUR, LONG_AGO, NOON, TICK, make_edition
 from tests.visibility.surfaces import TABLE as SURFACES
 from tests.visibility.surfaces import all_addresses
+from tests.workflow.site_and_pages import place
 
 pytestmark = pytest.mark.django_db
 APART = {"healthz", "readyz", "draft-link", "draft-link-picture", ""}
@@ -98,6 +99,25 @@ def test_the_banner_leads_to_the_change_before_and_after(desk):
     assert f'href="{where(NOON + DAY, "/topics/?letter=M")}"' in page
     assert 'value="2040-06-01T13:00:00"' in page
     assert f'href="{where(NOON + DAY)}"' in text(desk.get("/admin/site-at/"))
+
+
+def test_the_page_that_asks_says_what_changes_by_itself_in_both_clocks(desk, settings):
+    settings.TIME_ZONE = "Europe/Berlin"
+    timezone.get_default_timezone.cache_clear()
+    make_edition("quokka", live_from=NOON)
+    soon = (timezone.now() + DAY).replace(microsecond=0)
+    place((make_edition("wombat", live_from=LONG_AGO).briefing, soon))
+    workflow.withdraw(make_edition("numbat", live_from=LONG_AGO).briefing, by=None, notice="It was not so.")
+
+    page = " ".join(text(desk.get("/admin/site-at/", {"path": "/faq/"})).partition("What changes by itself")[2].split())
+    timezone.get_default_timezone.cache_clear()
+
+    ends, leaves, begins = page.split("<li>")[1:4]
+    assert f'href="{where(soon, "/faq/")}"' in ends
+    assert re.search(r"Place on the front page ends</span>: <bdi[^>]*>The wombat headline<", ends)
+    assert re.search(r"Its notice leaves the feeds</span>: <a[^>]*>The numbat headline<", leaves)
+    assert "Fri 1 Jun 14:00 (12:00 UTC)" in begins.replace(" 2040,", "")
+    assert f'Goes live</span>: <a href="{where(NOON, "/briefings/quokka/")}"' in begins
 
 
 def test_what_is_written_for_a_moment_is_the_newsrooms_time(desk, settings):

@@ -6,6 +6,7 @@ from briefings.admin.desk_search import results
 from briefings.models import Person, Topic, User
 from tests.documented import queries
 from tests.making import LONG_AGO, NOON, make_draft, make_edition, make_quote
+from tests.workflow.site_and_pages import published
 
 pytestmark = pytest.mark.django_db
 FIND = "/admin/briefings/draft/find/"
@@ -81,6 +82,38 @@ def test_nobody_finds_what_they_may_not_see(at_desk):
         assert "/admin/briefings/person/" not in page, words
     assert headlines(found(writer, "own headline")) == ["The own headline"]
     assert at_desk("ada", "admin").get(FIND, {"q": "secret"}).status_code == 403
+
+
+def test_a_standing_pages_address_leads_to_its_form_for_whoever_may_change_it(desk, at_desk):
+    page = published("about")
+
+    shown = found(at_desk("cleo", "chief"), "https://courier.example/about/about/?x=1").content.decode()
+
+    assert f'href="/admin/briefings/standingpage/{page.pk}/change/"' in shown
+    for user, address in ((desk, "/about/none/"), (at_desk("wim", "writer"), "/about/about/")):
+        answer = found(user, address).content.decode()
+        assert "Nothing that you may see is at that address" in answer
+        assert "standingpage" not in answer
+
+
+def test_the_address_of_a_list_says_that_it_shows_no_single_thing(desk, settings):
+    make_draft("faq")
+
+    for address in (
+        *("/faq/", "/faq/open/", "/de/faq/?before=x", "/about/", "/archive/2026/11/", "/topics/?letter=M", "/de/"),
+        f"{settings.SITE_URL}/",
+    ):
+        answer = found(desk, address)
+        assert "This address shows no single thing of the desk." in answer.content.decode(), address
+        assert headlines(answer) == [], address
+    elsewhere = found(desk, "https://elsewhere.example/archive/").content.decode()
+    assert "shows no single thing" not in elsewhere
+
+
+def test_a_questions_address_leads_to_its_briefing(desk):
+    make_edition("quokka", live_from=LONG_AGO)
+
+    assert headlines(found(desk, "http://courier.example/briefings/quokka/#F12345678")) == ["The quokka headline"]
 
 
 def test_of_a_frequent_word_headlines_come_first_then_the_newest_and_nobody_elses(desk, at_desk, monkeypatch):

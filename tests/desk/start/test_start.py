@@ -176,6 +176,23 @@ def test_a_picture_whose_last_day_is_near_stands_there_while_a_draft_or_a_reader
     assert "pictures" not in sections(writer)
 
 
+def test_a_translation_is_under_the_embargo_of_its_original_until_readers_have_that(at_desk):
+    original = make_draft("quokka")
+    Draft.objects.update(embargo_until=NOON, embargo_source="NATO press office")
+    make_draft("wombat", language="de", translation_of=str(original.briefing.uuid))
+    editor = at_desk("ed", "editor")
+
+    def embargoed():
+        listed = editor.get("/admin/briefings/draft/?embargo=on").context["page"].drafts
+        return sections(editor)["embargoed"], sorted(draft.headline for draft in listed)
+
+    both = ["The quokka headline", "The wombat headline"]
+    assert embargoed() == (both, both)
+    assert "NATO press office · the original’s" in editor.get("/admin/").content.decode()
+    workflow.publish(original.briefing, by=None, override="They said so.")
+    assert embargoed() == (both[:1], both[:1])
+
+
 def test_what_was_published_last_is_there_to_lead_with_and_says_what_leads(at_desk):
     editor, writer = at_desk("mira", "editor"), at_desk("wim", "writer")
     drafts = [make_draft(word, by=user("wim")) for word in ("first", "second", "third")]

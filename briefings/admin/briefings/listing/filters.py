@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from briefings import policy
 from briefings.admin.briefings.known_names import known
 from briefings.admin.briefings.languages import name_or_code, one_of_each_language
+from briefings.admin.briefings.listing.embargoed import under_embargo
 from briefings.models import Byline, Draft, ListedDraft, Person, Quote, Topic, TopicUse, User
 from briefings.models.listed_drafts import changed_at
 
@@ -132,7 +133,7 @@ def _week(asked: Asked) -> Picked:
 def _embargo(asked: Asked) -> Picked:
     if asked.value != ON:
         raise Unknown(asked.value)
-    return Picked(Q(embargo_until__gt=asked.at), str(EMBARGO[0][1]))
+    return Picked(Q(pk__in=under_embargo(asked.at)), str(EMBARGO[0][1]))
 
 
 def _comments(asked: Asked) -> Picked:

@@ -1,5 +1,6 @@
 """What is done every day, in clicks from the first page on."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -70,6 +71,7 @@ def test_a_live_briefing_leads_in_two_clicks(ed):
     ed.follow(page.get_by_role("button", name="Lead with this"))
 
     expect(page.locator(".messagelist")).to_contain_text("It leads the front page.")
+    expect(page).to_have_url(re.compile(f"{DESK}$"))
     DONE["lead with it"] = ed.count
     assert ed.count.clicks <= 2
     page.goto("/")
