@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from briefings.content import FrontRecord, PageRecord, PersonRecord, SiteRecord, TopicRecord
+from briefings.content import FrontPlace, FrontRecord, PageRecord, PersonRecord, SiteRecord, TopicRecord
 from briefings.content.name_order import filed
 from briefings.content.public_values import record_from
 from briefings.gate import NOTICES, goes_on, has_begun, interval_of
@@ -50,12 +50,18 @@ def is_seen(record: PublicRecord) -> bool:
     before = record.subject.records.select_related("text").filter(pk__lt=record.pk).order_by("pk").last()
     if before and before.text.text is None:
         return True
-    new, old = (record_from(Subject.Kind.FRONT, row.text.text).places if row else () for row in (record, before))
-    placed = {UUID(place.briefing) for place in (*new, *old)}
-    live = Edition.objects.live(record.live_from)
-    had = live.exclude(kind__in=NOTICES).filter(briefing__uuid__in=placed).values_list("briefing__uuid", flat=True)
-    had = set(map(str, had))
-    return [place for place in new if place.briefing in had] != [place for place in old if place.briefing in had]
+    new, old = (record_from(Subject.Kind.FRONT, row.text.text) if row else FrontRecord() for row in (record, before))
+    at = record.live_from
+    standing = {*new.standing(at), *old.standing(at)}
+    live = Edition.objects.live(at).exclude(kind__in=NOTICES).filter(briefing__uuid__in=standing)
+    had = set(live.values_list("briefing__uuid", flat=True))
+    return _stood(new, at, had) != _stood(old, at, had)
+
+
+def _stood(front: FrontRecord, at: datetime, had: set[UUID]) -> list[FrontPlace]:
+    """The places at that moment of briefings that readers `had`; one whose time is over is nobody's."""
+    stood = had.intersection(front.standing(at))
+    return [place for place in front.places if UUID(place.briefing) in stood]
 
 
 def place_moments(record: PublicRecord) -> set[datetime]:
