@@ -93,7 +93,6 @@ def test_what_is_hidden_changes_no_byte_and_no_header_anywhere(surfaces, ordinar
 
     after = surfaces.seen(at)
     assert sites.frame(at).changed == changed  # to the microsecond: headers have seconds alone
-    # A quick walk asks for no feed of what never was once there is a name, hidden or not: it is asked for here.
     assert {path: after.get(path) or surfaces[path].answer(at) for path in before} == before
     added = {path: after[path] for path in set(after) - set(before)}
     assert added or hide in WITHOUT_ADDRESS, "the hidden thing has no address to ask for"

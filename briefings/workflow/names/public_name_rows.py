@@ -47,7 +47,8 @@ def is_seen(record: PublicRecord) -> bool:
     """
     if record.subject.kind != Subject.Kind.FRONT or record.text.text is None:
         return True
-    before = record.subject.records.select_related("text").filter(pk__lt=record.pk).order_by("pk").last()
+    earlier = record.subject.records.closed_at(record.live_from).filter(pk__lt=record.pk)
+    before = earlier.select_related("text").order_by("pk").last()
     if before and before.text.text is None:
         return True
     new, old = (record_from(Subject.Kind.FRONT, row.text.text) if row else FrontRecord() for row in (record, before))
