@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from briefings.content import FrontPlace, FrontRecord, PageRecord, PersonRecord, SiteRecord, TopicRecord
+from briefings.content import FrontRecord, PageRecord, PersonRecord, SiteRecord, TopicRecord
 from briefings.content.name_order import filed
 from briefings.content.public_values import record_from
 from briefings.gate import NOTICES, goes_on, has_begun, interval_of
@@ -53,16 +53,11 @@ def is_seen(record: PublicRecord) -> bool:
         return True
     new, old = (record_from(Subject.Kind.FRONT, row.text.text) if row else FrontRecord() for row in (record, before))
     at = record.live_from
-    standing = {*new.standing(at), *old.standing(at)}
+    standing = {*new.standing(at), *old.standing(at)}  # whose time is over has no place
     live = Edition.objects.live(at).exclude(kind__in=NOTICES).filter(briefing__uuid__in=standing)
-    had = set(live.values_list("briefing__uuid", flat=True))
-    return _stood(new, at, had) != _stood(old, at, had)
-
-
-def _stood(front: FrontRecord, at: datetime, had: set[UUID]) -> list[FrontPlace]:
-    """The places at that moment of briefings that readers `had`; one whose time is over is nobody's."""
-    stood = had.intersection(front.standing(at))
-    return [place for place in front.places if UUID(place.briefing) in stood]
+    had = set(map(str, live.values_list("briefing__uuid", flat=True)))
+    was, stands = ([place for place in front.places if place.briefing in had] for front in (old, new))
+    return was != stands
 
 
 def place_moments(record: PublicRecord) -> set[datetime]:
