@@ -52,9 +52,9 @@ def is_seen(record: PublicRecord) -> bool:
     if before and before.text.text is None:
         return True
     new, old = (record_from(Subject.Kind.FRONT, row.text.text) if row else FrontRecord() for row in (record, before))
-    at = record.live_from
-    standing = {*new.standing(at), *old.standing(at)}  # whose time is over has no place
-    live = Edition.objects.live(at).exclude(kind__in=NOTICES).filter(briefing__uuid__in=standing)
+    # Whose time is over has no place.
+    standing = {*new.standing(record.live_from), *old.standing(record.live_from)}
+    live = Edition.objects.live(record.live_from).exclude(kind__in=NOTICES).filter(briefing__uuid__in=standing)
     had = set(map(str, live.values_list("briefing__uuid", flat=True)))
     was, stands = ([place for place in front.places if place.briefing in had] for front in (old, new))
     return was != stands
