@@ -11,6 +11,8 @@ from django.core.validators import validate_email
 
 DATABASES = ("sqlite:///", "postgres://", "postgresql://")
 MOST_DIGITS = 15
+SMTP = "briefings.deliveries.smtp.EmailBackend"
+"""In place of Django's."""
 ON, OFF = ("1", "on", "true", "yes"), ("0", "off", "false", "no", "")
 
 
@@ -89,6 +91,8 @@ class Values:
         service = self._parsed(environ.Env.email_url_config, self.text(name, default=default))
         if not service:
             self.problem(f"{name} names no service that is known. Set it like smtp+tls://user:password@host:587.")
+        if service.get("EMAIL_BACKEND") == environ.Env.EMAIL_SCHEMES["smtp"]:
+            service["EMAIL_BACKEND"] = SMTP
         return service
 
     def mail_address(self, name: str) -> str:

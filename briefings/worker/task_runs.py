@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from django.core.management import CommandError
 from django.db import DatabaseError, models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.utils import timezone
 
 from briefings.models import WorkerTask
@@ -50,7 +50,10 @@ def _is_begun(task: Task, now: datetime) -> bool:
     is_due = Q(ended_at=None) | Q(ended_at__lt=task.due_since(now)) | Q(ended_at__gt=ahead)
     is_idle = Q(began_at=None) | Q(ended_at__gte=F("began_at"))
     is_free = is_idle | Q(began_at__lt=now - AGAIN_AFTER) | Q(began_at__gt=ahead)
-    return bool(WorkerTask.objects.filter(is_due & is_free, name=task.name).update(began_at=now))
+    # An end that lies ahead is forgotten with it: to the next worker this run would else be over before it is.
+    ended_at = Case(When(ended_at__gt=ahead, then=None), default=F("ended_at"))
+    rows = WorkerTask.objects.filter(is_due & is_free, name=task.name)
+    return bool(rows.update(began_at=now, ended_at=ended_at))
 
 
 def _ran(task: Task) -> bool:

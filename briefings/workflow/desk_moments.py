@@ -16,7 +16,7 @@ from briefings.audit import enter
 from briefings.desk_words import exact_moment
 from briefings.gate import Timeline
 from briefings.models import AuditEntry, Briefing, Draft, Edition, User
-from briefings.workflow.drafts import lock_draft, refusals_of_version
+from briefings.workflow.drafts import lock_with_translations, refusals_of_version
 from briefings.workflow.embargo import NO_EMBARGO, Embargo, refusals_of_override
 from briefings.workflow.pages.front_page import forget_lead
 from briefings.workflow.permission import ask
@@ -51,7 +51,7 @@ def set_moments(
     called off, where `by` may do so. Raises Refused.
     """
     ask("set moments", by=by, briefing=briefing)
-    draft, now = lock_draft(briefing), timezone.now()
+    (draft, translations), now = lock_with_translations(briefing), timezone.now()
     present = DeskMoments.of(draft)
     moved = wanted.embargo not in (opened.embargo, present.embargo)
     planned = wanted.planned_for not in (opened.planned_for, present.planned_for)
@@ -75,7 +75,7 @@ def set_moments(
         draft.scheduling_note = ""
         _enter(AuditEntry.Action.EMBARGO_SET, draft, "none: the words of the pasted draft are no embargo", by=by)
     draft.save(update_fields=["planned_for", "embargo_until", "embargo_source", "scheduling_note"])
-    return _hold_back(draft, by=by) if moved else []
+    return _hold_back(draft, translations, by=by) if moved else []
 
 
 @transaction.atomic
@@ -87,7 +87,7 @@ def take_embargo(
     Where its moment is not certain, somebody has to read the line: the same words may mean another day than before.
     """
     ask("set moments", by=by, briefing=briefing)
-    draft = lock_draft(briefing)
+    draft, translations = lock_with_translations(briefing)
     if not scheduling_note:
         return
     draft.scheduling_note = scheduling_note
@@ -98,7 +98,7 @@ def take_embargo(
         _record_embargo(draft, Embargo(embargo_until, embargo_source), by=by, reason="")
     draft.save(update_fields=["embargo_until", "embargo_source", "scheduling_note"])
     if moved:
-        _hold_back(draft, by=by)
+        _hold_back(draft, translations, by=by)
 
 
 def _refusals_of_embargo(
@@ -134,11 +134,10 @@ def _record_embargo(draft: Draft, embargo: Embargo, *, by: User | None, reason: 
         _enter(AuditEntry.Action.EMBARGO_SET, draft, detail, by=by)
 
 
-def _hold_back(draft: Draft, *, by: User | None) -> list[str]:
-    """Call off what would go out before the embargo ends, of the draft and of its translations, or say that somebody
-    has to.
+def _hold_back(draft: Draft, translations: list[Draft], *, by: User | None) -> list[str]:
+    """Call off what would go out before the embargo ends, of the draft and of its `translations`, or say that somebody
+    has to. All of them are locked: what somebody publishes at this moment is seen here, or sees the embargo.
     """
-    translations = Draft.objects.filter(translation_of=draft.briefing_id).order_by("pk")
     return [sentence for one in (draft, *translations) for sentence in _hold_back_one(one, of=draft, by=by)]
 
 
@@ -163,8 +162,6 @@ def _hold_back_one(held: Draft, *, of: Draft, by: User | None) -> list[str]:
                 "An edition is scheduled for %(when)s, before the embargo ends. Ask an editor at once to call it off."
             )
         return [sentence % when]
-    if is_translation:
-        lock_draft(held.briefing)
     call_off_locked(coming, by=by)
     forget_lead(held.briefing, by=by)
     if is_translation:

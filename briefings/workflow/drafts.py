@@ -1,5 +1,6 @@
 """What every act on a draft needs: its lock, the version that the editor read, and whether it is approved."""
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from briefings.models import Briefing, Draft
@@ -15,6 +16,14 @@ def lock_draft(briefing: Briefing) -> Draft:
     # No other row is joined: whom a draft refers to may change while this waits, and would be missing then.
     drafts = Draft.objects.select_related("briefing")
     return drafts.select_for_update(no_key=True, of=("self", "briefing")).get(briefing=briefing)
+
+
+def lock_with_translations(briefing: Briefing) -> tuple[Draft, list[Draft]]:
+    """`lock_draft`, of the `briefing` and of what translates it; in one order, so that two who do so never cross."""
+    drafts = Draft.objects.select_related("briefing").order_by("briefing_id")
+    locked = drafts.select_for_update(no_key=True, of=("self", "briefing"))
+    rows = {row.briefing_id: row for row in locked.filter(Q(briefing=briefing) | Q(translation_of=briefing))}
+    return rows.pop(briefing.pk), list(rows.values())
 
 
 def refusals_of_version(draft: Draft, *, expected: int | None, act: str) -> list[str]:

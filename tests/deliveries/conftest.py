@@ -16,7 +16,7 @@ def server(settings) -> Iterator[MailServer]:
     """The site sends its mail there."""
     with listening() as server:
         settings.SENDS_MAIL = True
-        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_BACKEND = "briefings.deliveries.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = "127.0.0.1", server.port, 5
         yield server
 

@@ -18,7 +18,7 @@ def main(port: str, when: str, at: int) -> None:
     from django.db import connection
 
     settings.SENDS_MAIL = True
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_BACKEND = "briefings.deliveries.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", int(port)
     from briefings.worker import loop
 

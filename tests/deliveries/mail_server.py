@@ -5,6 +5,7 @@ import email
 import email.policy
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from email.message import EmailMessage
@@ -18,11 +19,13 @@ HANGS_UP = ""
 class MailServer:
     """`answers` are what it says to a mail that was sent whole, one after another; then it takes every other one.
 
-    `refuses` says what it answers to a recipient. `on_mail` is called with each mail before it is answered.
+    `drips` is the answer that comes letter by letter, for seconds. `refuses` says what it answers to a recipient.
+    `on_mail` is called with each mail before it is answered.
     """
 
     answers: list[str] = field(default_factory=list)
     refuses: str = ""
+    drips: str = ""
     on_mail: Callable[[], None] | None = None
     mails: list[EmailMessage] = field(default_factory=list)
 
@@ -43,7 +46,11 @@ class MailServer:
 
     def _talk(self, lines: Any) -> None:
         def say(words: str) -> None:
-            lines.write(f"{words}\n")
+            for part in words.ljust(30, ".") if words == self.drips else [words]:
+                lines.write(part)
+                lines.flush()
+                time.sleep(0.1 if words == self.drips else 0)
+            lines.write("\n")
             lines.flush()
 
         say("220 here")

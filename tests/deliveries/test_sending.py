@@ -50,6 +50,16 @@ def test_no_machine_answers_a_mail_and_each_has_an_id_of_its_own(waiting, server
     assert mail["From"] == "briefings@news.example"
 
 
+@pytest.mark.parametrize(("drips", "state"), [("220 here", State.WAITING), ("250 taken", State.IN_DOUBT)])
+def test_a_server_that_answers_letter_by_letter_holds_nobody(waiting, server, settings, drips, state):
+    settings.EMAIL_TIMEOUT, server.drips = 0.5, drips
+
+    sending.send_due(most=9)
+
+    waiting.refresh_from_db()
+    assert waiting.state == state
+
+
 def test_what_was_sent_is_not_sent_again(waiting, server):
     for _time in range(3):
         sending.send_due(most=9)

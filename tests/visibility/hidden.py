@@ -124,6 +124,19 @@ def scheduled_to_lead(briefing: Briefing, at: datetime) -> None:
     workflow.publish(draft.briefing, by=None, live_from=at + HOUR, lead=workflow.Lead())
 
 
+def a_lead_that_was_moved_and_called_off(briefing: Briefing, at: datetime) -> None:
+    """And a translation that an embargo on its original called off."""
+    draft = make_draft(SECRET, topics=("Quokka matters",))
+    lead = workflow.Lead(until=at + 2 * HOUR)
+    edition = workflow.publish(draft.briefing, by=None, live_from=at - HOUR / 2, lead=lead)
+    workflow.call_off(workflow.reschedule(edition, by=None, live_from=at + HOUR), by=None)
+    original = str(draft.briefing.uuid)
+    translation = make_draft(SECRET, language="de", translation_of=original, slug=f"{SECRET}-de")
+    workflow.publish(translation.briefing, by=None, live_from=at - HOUR / 2, lead=lead)
+    promised = workflow.DeskMoments(embargo=workflow.Embargo(at + HOUR, SECRET))
+    assert workflow.set_moments(draft.briefing, by=None, wanted=promised, opened=workflow.DeskMoments())
+
+
 def flash_in_review(briefing: Briefing, at: datetime) -> None:
     writer = add_staff("writer", role="writer", password="correct horse battery")
     workflow.flash(make_content(SECRET, topics=("Quokka matters",)), by=writer)
@@ -150,5 +163,6 @@ HIDDEN: tuple[Callable[[Briefing, datetime], None], ...] = (
     said_among_editors,
     shown_to_somebody,
     scheduled_to_lead,
+    a_lead_that_was_moved_and_called_off,
     flash_in_review,
 )

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from axes.models import AccessAttempt
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from briefings import health, workflow
@@ -72,6 +72,14 @@ def test_a_clock_that_was_wrong_for_a_while_keeps_nothing_from_being_done(runs):
     assert runs.due(NOW)
     WorkerTask.objects.update(began_at=NOW, ended_at=NOW + timedelta(minutes=1))  # another worker's clock
     assert not runs.due(NOW)
+
+
+def test_of_several_workers_one_does_it_also_after_a_clock_was_wrong(runs):
+    WorkerTask.objects.create(name="noted", began_at=NOW + 400 * DAY, ended_at=NOW + 400 * DAY)
+    runs.problem = CommandError("still at it")  # no end is on record
+
+    assert runs.due(NOW)
+    assert not runs.due(NOW + timedelta(minutes=5))
 
 
 def test_a_worker_that_was_seen_at_a_moment_to_come_is_missed():

@@ -6,9 +6,14 @@ import pytest
 from django.utils import timezone
 
 from briefings import workflow
-from briefings.content import FrontRecord
+from briefings.content import FrontPlace, FrontRecord
+from briefings.content.fields import utc_iso
+from briefings.models import Subject
+from briefings.public.moments import last_change
 from briefings.workflow import Lead, Refused, Scheduled
+from briefings.workflow.names import public_records
 from briefings.workflow.pages import front_page, front_room
+from tests.log.test_rebuild import read_rows
 from tests.making import HOUR, make_draft, make_edition
 from tests.workflow.site_and_pages import place
 from tests.workflow.test_front_page import headlines, make
@@ -79,3 +84,40 @@ def test_issued_again_it_keeps_its_place():
     workflow.publish(briefing, by=None, scheduled=Scheduled.REISSUE, live_from=timezone.now() + 3 * HOUR)
 
     assert placed() == [str(briefing.uuid)]
+
+
+def test_what_has_no_room_stays_when_something_else_is_scheduled_to_lead_and_nothing_tells_of_that():
+    seven = make(*(f"word{number}" for number in range(7)))
+    put_in_place(*seven)
+    before = last_change(timezone.now())
+
+    begun = scheduled("bilby")
+
+    assert placed() == [str(one.uuid) for one in (begun, *seven)]
+    assert last_change(timezone.now()) == before
+    lead(seven[6])
+    assert placed() == [str(one.uuid) for one in (seven[6], begun, *seven[:5])]
+
+
+def test_a_place_whose_time_is_over_tells_of_nothing_when_something_is_scheduled_to_lead():
+    quokka, wombat = make("quokka", "wombat")
+    put_in_place(quokka, wombat, ends={quokka: timezone.now() - HOUR})
+    before = last_change(timezone.now())
+
+    begun = scheduled("bilby")
+
+    assert placed() == [str(begun.uuid), str(wombat.uuid)]
+    assert last_change(timezone.now()) == before
+    rows = read_rows()
+    workflow.rebuild()
+    assert read_rows() == rows
+
+
+def put_in_place(*briefings, ends=()) -> None:
+    """As it stands after a while: two hours ago, with more than the six, and with ends that have passed."""
+    places = tuple(
+        FrontPlace(briefing=str(one.uuid), until=utc_iso(ends[one]) if one in ends else None) for one in briefings
+    )
+    subject, _current = public_records.lock_subject(Subject.Kind.FRONT, front_page.FRONT)
+    at = timezone.now() - 2 * HOUR
+    public_records.publish_record(subject, FrontRecord(places=places), by=None, live_from=at)

@@ -51,12 +51,13 @@ def is_seen(record: PublicRecord) -> bool:
     before = earlier.select_related("text").order_by("pk").last()
     if before and before.text.text is None:
         return True
-    new, old = (record_from(Subject.Kind.FRONT, row.text.text).places if row else () for row in (record, before))
-    placed = {UUID(place.briefing) for place in (*new, *old)}
-    live = Edition.objects.live(record.live_from)
-    had = live.exclude(kind__in=NOTICES).filter(briefing__uuid__in=placed).values_list("briefing__uuid", flat=True)
-    had = set(map(str, had))
-    return [place for place in new if place.briefing in had] != [place for place in old if place.briefing in had]
+    new, old = (record_from(Subject.Kind.FRONT, row.text.text) if row else FrontRecord() for row in (record, before))
+    # Whose time is over has no place.
+    standing = {*new.standing(record.live_from), *old.standing(record.live_from)}
+    live = Edition.objects.live(record.live_from).exclude(kind__in=NOTICES).filter(briefing__uuid__in=standing)
+    had = set(map(str, live.values_list("briefing__uuid", flat=True)))
+    was, stands = ([place for place in front.places if place.briefing in had] for front in (old, new))
+    return was != stands
 
 
 def place_moments(record: PublicRecord) -> set[datetime]:

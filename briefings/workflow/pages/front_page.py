@@ -112,7 +112,8 @@ def refusals_of_lead(lead: Lead, *, from_moment: datetime) -> list[str]:
 
 
 def _led_by(briefing: Briefing, lead: Lead, current: FrontRecord, *, now: datetime) -> FrontRecord:
-    """What stands there with `briefing` ahead, without what readers have no more and no room for.
+    """What stands there with `briefing` ahead, without what readers have no more. What leads at once has the last go,
+    for which there is no room.
 
     What is only scheduled takes no room: nothing moves on the front page before its moment, and tells of it.
     """
@@ -120,6 +121,7 @@ def _led_by(briefing: Briefing, lead: Lead, current: FrontRecord, *, now: dateti
     standing = current.standing(now)
     here = {briefing.uuid, *standing}
     had, coming = _had(here, now=now), _coming(here, now=now)
+    most = MOST_PLACES if briefing.uuid in had else MOST_IN_ALL
     places, count = [first], Counter([had.get(briefing.uuid)])
     for place in current.places:
         uuid = UUID(place.briefing)
@@ -127,7 +129,7 @@ def _led_by(briefing: Briefing, lead: Lead, current: FrontRecord, *, now: dateti
             continue
         if uuid in had:
             count[had[uuid]] += 1
-        if (count[had[uuid]] <= MOST_PLACES) if uuid in had else (uuid in coming):
+        if (count[had[uuid]] <= most) if uuid in had else (uuid in coming):
             places.append(place)
     return FrontRecord(places=tuple(places[:MOST_IN_ALL]))
 

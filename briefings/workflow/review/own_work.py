@@ -6,10 +6,11 @@ in a text whose approval stands. It matters not who brings them back, nor whethe
 by hand. An approval stands until what it approved is sent back.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from briefings.content import from_canonical
 from briefings.content.wordings import wordings
@@ -17,6 +18,9 @@ from briefings.models import AuditEntry, Briefing, Draft, Revision, User
 
 _APPROVED = (AuditEntry.Action.APPROVED, AuditEntry.Action.CORRECTED)
 _BEGUN = ("copied", "continued")
+GENERATIONS = 10
+"""So many briefings back are looked at, of a story in which each day continues the day before."""
+_VERSION = re.compile(r"(?:version \d+ corrected to )?version (\d+)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,13 @@ def all_own_work(draft: Draft, *, of: User) -> list[OwnWork]:
 
 
 def version_of(step: AuditEntry) -> int:
-    """The version that a step of a review was about; of an approval with corrections, that which was approved."""
-    return int(step.detail.rpartition(" ")[2])
+    """The version that a step of a review was about; of an approval with corrections, that which was approved. A record
+    of before notes were kept apart has the note in place of it: then it was the newest of that moment.
+    """
+    if found := _VERSION.fullmatch(step.detail):
+        return int(found[1])
+    saved = Revision.objects.filter(briefing=step.briefing_id, saved_at__lte=step.at)
+    return saved.aggregate(newest=Max("version"))["newest"] or 0
 
 
 def _come_back(earlier: list[Revision], here: int, approved: dict[int, set[int]]) -> Iterator[OwnWork]:
@@ -84,9 +93,12 @@ def _approved_versions(briefing: int) -> set[int]:
     return approved
 
 
-def _begun_from(briefing: int) -> list[int]:
-    """The briefings (their keys) that one was copied from or continues, and that those were."""
-    saves = AuditEntry.objects.filter(briefing=briefing, action=AuditEntry.Action.SAVED).order_by("at", "id")
-    begun, _from, uuid = (saves.values_list("detail", flat=True).first() or "").partition(" from ")
-    found = Briefing.objects.filter(uuid=uuid).first() if begun in _BEGUN else None
-    return [found.pk, *_begun_from(found.pk)] if found else []
+def _begun_from(briefing: int) -> Iterator[int]:
+    """The briefings (their keys) that one was copied from or continues, and that those were: the nearest first."""
+    for _generation in range(GENERATIONS):
+        saves = AuditEntry.objects.filter(briefing=briefing, action=AuditEntry.Action.SAVED).order_by("at", "id")
+        begun, _from, uuid = (saves.values_list("detail", flat=True).first() or "").partition(" from ")
+        found = Briefing.objects.filter(uuid=uuid).first() if begun in _BEGUN else None
+        if found is None:
+            return
+        yield (briefing := found.pk)

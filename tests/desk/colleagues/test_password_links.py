@@ -129,7 +129,7 @@ def test_it_goes_by_mail_where_there_is_a_server_and_an_address(at_desk, noor, s
 
 def test_a_mail_server_that_does_not_take_it_costs_nothing_but_the_mail(at_desk, noor, settings):
     settings.SENDS_MAIL = True
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_BACKEND = "briefings.deliveries.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
 
     page = at_desk.post(f"/admin/briefings/user/{noor.pk}/password-link/").content.decode()
