@@ -65,5 +65,5 @@ def _names(entries: Iterable[AuditEntry]) -> dict[str, str]:
 def _told(entry: AuditEntry, name: str) -> str:
     """What was done, to what kind of thing, and to which."""
     kind = entry.about.partition(":")[0].removeprefix("standing")
-    thing = Subject.Kind(kind).label if kind in Subject.Kind.values else ""
+    thing = str(Subject.Kind(kind).label) if kind in Subject.Kind.values else ""
     return ": ".join(filter(None, (entry.get_action_display(), thing, name)))

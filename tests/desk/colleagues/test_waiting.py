@@ -12,7 +12,9 @@ from briefings.models import PasswordLink
 from briefings.staff import add_staff
 from briefings.workflow.staff_acts import as_on_staff
 from tests.desk.logging_in import PASSWORD, log_in
-from tests.desk.logins.factors import with_app
+from tests.desk.logins.factors import showed_who, with_app
+from tests.documented import queries
+from tests.workflow.site_and_pages import publish, save
 
 pytestmark = pytest.mark.django_db
 START = "/admin/"
@@ -53,6 +55,7 @@ def test_whoever_has_no_second_factor_waits_where_the_site_wants_one_of_them(at_
     )
     workflow.deactivate(former, by=boss, expected=as_on_staff(former))
     with_app(boss)
+    showed_who(at_desk, method="mfa")
     assert waiting(at_desk) == {}
 
     settings.SECOND_FACTOR = CHIEFS_AND_ADMINS
@@ -80,23 +83,38 @@ def test_last_acts_say_which_and_those_of_one_kind_stand_once(at_desk, boss, noo
     other = add_staff("otto", role="editor", password=PASSWORD)
     for user in (noor, noor, noor, other):
         workflow.make_password_link(user, by=boss)
+    publish(save("contact", by=boss), by=boss)
 
     acts = next(one for one in at_desk.get(START).context["of_the_site"] if one.name == "acts")
     told = [(line.words, line.facts) for line in acts.lines]
-    assert told[0][0] == "link for a password made: otto"
-    assert told[1][0] == "link for a password made: noor"
-    assert "3 times" in told[1][1]
-    assert "times" not in told[0][1]
+    assert told[0][0] == "published: standing page: All about contact"
+    assert told[1][0] == "saved: standing page: All about contact"
+    assert told[2][0] == "link for a password made: otto"
+    assert told[3][0] == "link for a password made: noor"
+    assert "3 times" in told[3][1]
+    assert "times" not in told[2][1]
+
+
+def test_nobody_else_is_told_who_waits(boss, noor):
+    workflow.make_password_link(noor, by=boss)
+    client = Client()
+    client.force_login(add_staff("carl", role="chief", password=PASSWORD))
+    page = client.get(START)
+
+    assert page.context["of_the_site"] == []
+    assert "noor" not in page.content.decode()
+    assert "Add a colleague" not in page.content.decode()
 
 
 @pytest.mark.parametrize("number", [1, 9])
 def test_it_costs_the_same_for_few_and_for_many(at_desk, boss, number, settings, django_assert_num_queries):
     settings.SECOND_FACTOR = EVERYONE
     with_app(boss)
+    showed_who(at_desk, method="mfa")
     for n in range(number):
         user = add_staff(f"writer{n}", role="writer", password=PASSWORD)
         workflow.make_password_link(user, by=boss)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(queries("first page of a site admin")):
         page = at_desk.get(START).content.decode()
     assert '<a class="button primary" href="/admin/briefings/user/add/">Add a colleague</a>' in page
