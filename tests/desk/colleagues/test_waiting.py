@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -115,6 +116,7 @@ def test_it_costs_the_same_for_few_and_for_many(at_desk, boss, number, settings,
         user = add_staff(f"writer{n}", role="writer", password=PASSWORD)
         workflow.make_password_link(user, by=boss)
 
-    with django_assert_num_queries(queries("first page of a site admin")):
+    asked_whether_it_takes_writes = connection.vendor == "postgresql"
+    with django_assert_num_queries(queries("first page of a site admin") + asked_whether_it_takes_writes):
         page = at_desk.get(START).content.decode()
     assert '<a class="button primary" href="/admin/briefings/user/add/">Add a colleague</a>' in page
