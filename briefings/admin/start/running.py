@@ -49,7 +49,8 @@ def _line(told: str, run: list[AuditEntry]) -> Line:
     """Of one act, or of several in a run of which the record says the same."""
     newest = run[0]
     times = _("%(count)d times") % {"count": len(run)} if len(run) > 1 else ""
-    facts = (str(newest.by or ""), detail(newest), times, near_moment(newest.at))
+    said = "" if told.endswith(f": {detail(newest)}") else detail(newest)
+    facts = (str(newest.by or ""), said, times, near_moment(newest.at))
     page = reverse("admin:briefings_auditentry_change", args=[newest.pk])
     return Line(told, page, " · ".join(filter(None, facts)))
 
