@@ -11,9 +11,12 @@ from axes.handlers.database import AxesDatabaseHandler
 from axes.handlers.proxy import AxesProxyHandler
 from axes.models import AccessAttempt
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.db.models import Max, QuerySet, Sum
+from django.db.models.functions import Lower
 from django.http import HttpRequest, QueryDict
+from django.utils import timezone
 
 NAMES = 10
 """An address may fail this many times as often as one name, so that trying a password on many names is slowed too."""
@@ -87,6 +90,15 @@ def is_code_locked(request: HttpRequest, user: AbstractUser) -> bool:
 def count_wrong_code(request: HttpRequest, user: AbstractUser) -> None:
     """Count a wrong code as a failure of the login; if it is one too many, `request` then says so."""
     AxesProxyHandler.user_login_failed(__name__, _credentials(user), _of_code(request))
+
+
+def locked_staff() -> QuerySet[AbstractUser]:
+    """Those who work here whose login is locked from some address at this moment."""
+    since = timezone.now() - settings.AXES_COOLOFF_TIME
+    recent = AccessAttempt.objects.filter(attempt_time__gte=since).values("username", "ip_address").order_by()
+    locked = recent.annotate(sum=Sum("failures_since_start")).filter(sum__gte=settings.AXES_FAILURE_LIMIT)
+    staff = get_user_model().objects.filter(is_active=True, is_staff=True).alias(typed=Lower("username"))
+    return staff.filter(typed__in=locked.values("username")).order_by("username")
 
 
 def _of_code(request: HttpRequest) -> HttpRequest:

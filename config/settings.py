@@ -34,6 +34,7 @@ WEBSUB_HUB = _env.websub_hub
 TIME_ZONE = _env.time_zone
 USE_I18N = True
 LOCALE_PATHS = [BASE_DIR / "briefings" / "desk_locale"]  # what editors are told; readers' words are in `locale`
+FORMAT_MODULE_PATH = "config.formats"
 USE_TZ = True
 
 # Parts

@@ -14,6 +14,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -43,10 +46,15 @@ class Address:
 
 
 class DeskAdmin(admin.ModelAdmin):
-    """A model on the desk. `sees` and `changes` name the actions of the policy that the user needs; "" is nobody."""
+    """A model on the desk. `sees` and `changes` name the actions of the policy that the user needs; "" is nobody.
+
+    Its list stands under `list_title`, where that is not the list's name, and begins with a button of `add_words`.
+    """
 
     sees: ClassVar[str] = ""
     changes: ClassVar[str] = ""
+    list_title: ClassVar[Any] = ""
+    add_words: ClassVar[Any] = ""
     show_facets = admin.ShowFacets.NEVER
     show_full_result_count = False
     addresses: ClassVar[tuple[Address, ...]] = ()
@@ -112,12 +120,23 @@ class DeskAdmin(admin.ModelAdmin):
         except (self.model.DoesNotExist, ValidationError, ValueError):
             return None
 
-    # What the address may ask
+    # The list
+
+    @property
+    def list_name(self) -> str:
+        """What the list is called wherever something leads to it."""
+        return capfirst(self.opts.verbose_name_plural)
+
+    def get_empty_value_display(self) -> SafeString:
+        """What stands where a row has nothing in a column: a dash, which is read out as a word."""
+        dash = '<span class="no-value" aria-hidden="true">—</span><span class="visually-hidden">{}</span>'
+        return format_html(dash, _("nothing"))
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         """Django's list. A query that it does not know leads to the whole list, with a warning."""
         if self._understands(request):
-            return super().changelist_view(request, extra_context)
+            words = {"title": self.list_title or self.list_name, "add_words": self.add_words}
+            return super().changelist_view(request, {**words, **(extra_context or {})})
         if not self.has_view_permission(request):
             raise PermissionDenied
         messages.warning(request, _("That filter is not known here. This is the whole list."))

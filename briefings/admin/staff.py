@@ -1,5 +1,7 @@
 """Who works here, for site admins; and the language that the desk speaks to whoever asks."""
 
+from datetime import datetime
+
 from allauth.mfa.models import Authenticator
 from django import forms
 from django.contrib import admin, messages
@@ -44,7 +46,10 @@ class StaffAdmin(DeskAdmin):
     """For site admins, but for the pages of what is one's own."""
 
     sees = changes = "staff"
-    list_display = ("username", "full_name", "roles", "last_login", "second_factor", "is_active")
+    list_name = gettext_lazy("Staff")
+    list_title = gettext_lazy("Who works here")
+    add_words = gettext_lazy("Add a colleague")
+    list_display = ("username", "full_name", "roles", "last_seen", "second_factor", "state")
     list_filter = ("is_active",)
     search_fields = ("username", "first_name", "last_name")
     ordering = ("username",)
@@ -84,6 +89,16 @@ class StaffAdmin(DeskAdmin):
     def roles(self, user: User) -> str:
         return names_of_roles(user)
 
-    @admin.display(description=gettext_lazy("second factor"), boolean=True)
-    def second_factor(self, user: User) -> bool:
-        return user.has_second_factor
+    @admin.display(
+        description=gettext_lazy("last login"), ordering="last_login", empty_value=gettext_lazy("never logged in")
+    )
+    def last_seen(self, user: User) -> datetime | None:
+        return user.last_login
+
+    @admin.display(description=gettext_lazy("second factor"))
+    def second_factor(self, user: User) -> str:
+        return gettext("with second factor") if user.has_second_factor else ""
+
+    @admin.display(description=gettext_lazy("state"), ordering="is_active")
+    def state(self, user: User) -> str:
+        return gettext("active") if user.is_active else gettext("deactivated")

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from django.utils import timezone
 
-from briefings.models import PasswordLink, User
+from briefings.models import PasswordLink
 
 LASTS = timedelta(hours=48)
 _BYTES = 32
@@ -28,9 +28,10 @@ def find(token: str) -> PasswordLink | None:
     if len(token) > _LONGEST:
         return None
     link = PasswordLink.objects.select_related("user").filter(token_hash=hash_of(token)).first()
-    return link if link and timezone.now() < link.ends_at and _is_of(link, link.user) else None
+    return link if link and timezone.now() < link.ends_at and is_unused(link) else None
 
 
-def _is_of(link: PasswordLink, user: User) -> bool:
-    """Whether the user may still come in, by the password that they had when the link was made."""
+def is_unused(link: PasswordLink) -> bool:
+    """Whether its user may still come in, by the password that they had when the link was made."""
+    user = link.user
     return user.is_active and user.is_staff and link.of_password == hash_of(user.password)

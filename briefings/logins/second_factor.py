@@ -14,6 +14,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 
 from briefings import throttle
@@ -25,6 +26,7 @@ APP, PASSKEY, RECOVERY = Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN, A
 LONGEST_CODE = 32
 _POWERFUL = ("briefings.withdraw", "briefings.staff")
 """What chiefs and site admins may do and nobody else."""
+_BACKEND = "briefings.accounts.StaffBackend"
 
 logger = logging.getLogger(__name__)
 
@@ -69,6 +71,18 @@ def is_required(user: User) -> bool:
     if settings.SECOND_FACTOR == EVERYONE:
         return True
     return settings.SECOND_FACTOR == CHIEFS_AND_ADMINS and any(user.has_perm(name) for name in _POWERFUL)
+
+
+def owing() -> QuerySet[User]:
+    """Those who work here of whom the site wants a second factor, and who have none."""
+    if settings.SECOND_FACTOR not in (EVERYONE, CHIEFS_AND_ADMINS):
+        return User.objects.none()
+    has_one = Exists(Authenticator.objects.filter(user=OuterRef("pk"), type__in=[APP, PASSKEY]))
+    users = User.objects.filter(~has_one, is_active=True, is_staff=True).order_by("username")
+    if settings.SECOND_FACTOR == EVERYONE:
+        return users
+    powerful = [User.objects.with_perm(name, backend=_BACKEND).values("pk") for name in _POWERFUL]
+    return users.filter(Q(pk__in=powerful[0]) | Q(pk__in=powerful[1]))
 
 
 def is_shown(request: HttpRequest) -> bool:

@@ -47,13 +47,13 @@ def _pages(topics: set[UUID], at: datetime, *, known: names.Known) -> dict[UUID,
 def _roles(rows: Iterable[tuple[quotations.Row, datetime]]) -> tuple[RoleHeld, ...]:
     """Each time that a role was held, with the first and the last day of which words are known, the last one first."""
     said = [(row.said_on or timezone.localdate(published), row.role) for row, published in rows if row.role]
-    return roles_held(said)
+    return roles_held(sorted(said))[:MOST_ROLES]
 
 
 def roles_held(said: Iterable[tuple[date, str]]) -> tuple[RoleHeld, ...]:
-    """The same of roles, each with a day on which it was held."""
+    """The same of roles, each with a day on which it was held, in the order of these days."""
     held = []
-    for role, run in groupby(sorted(said), key=lambda one: one[1]):
+    for role, run in groupby(said, key=lambda one: one[1]):
         days = [day for day, _role in run]
         held.append(RoleHeld(role=role, first=days[0], last=days[-1]))
-    return tuple(reversed(held))[:MOST_ROLES]
+    return tuple(reversed(held))

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django import forms, template
+from django.contrib import admin
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -48,6 +49,19 @@ def part_label(form: forms.Form) -> str:
 def set_data(formset: forms.BaseFormSet) -> str:
     """JSON that tells Django's script how to add forms to the formset."""
     return json.dumps({"name": f"#{formset.prefix}", "options": {"prefix": formset.prefix, "deleteText": ""}})
+
+
+@register.filter
+def name_of_list(opts: Any) -> str:
+    """What the list of a model is called, whose options these are."""
+    return str(admin.site.get_model_admin(opts.model).list_name)
+
+
+@register.filter
+def lists_by_name(app_list: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """The name and the address of each list of those that the user may open."""
+    models = [model for app in app_list for model in app["models"] if model["admin_url"]]
+    return sorted((name_of_list(model["model"]._meta), model["admin_url"]) for model in models)
 
 
 @register.simple_tag

@@ -23,3 +23,4 @@ def test_each_of_its_people_finds_work_of_the_day(sketches, settings, tmp_path, 
     assert "To review" in theirs
     assert "Brenmoor’s libraries drop fines for late books" in theirs
     assert "New for you" not in mine
+    assert ">I. Maranthe</" in editor.client.get("/admin/briefings/person/filed-twice/").content.decode()

@@ -1,10 +1,8 @@
 """Pasted drafts on the desk: the list, who may look at which, and their addresses."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -24,6 +22,7 @@ class OriginalAdmin(DeskAdmin):
     """A pasted draft. It belongs to whoever pasted it; once it is a briefing, all who may read that may read it."""
 
     sees = "create"
+    add_words = gettext_lazy("Paste a draft")
     list_display = ("named", "became", "pasted", "by")
     ordering = ("-at", "-id")
     list_per_page = 50
@@ -64,7 +63,3 @@ class OriginalAdmin(DeskAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return policy.may(request.user, "create")
-
-    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """The list, under its own name."""
-        return super().changelist_view(request, {"title": _("Pasted drafts"), **(extra_context or {})})

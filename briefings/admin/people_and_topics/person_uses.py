@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, Window
+from django.db.models.functions import Coalesce, Lag, Lead, TruncDate
 from django.utils import timezone
 
 from briefings.admin.people_and_topics.alike import Group, alike_to, told_apart_from
@@ -12,12 +13,15 @@ from briefings.outputs.overviews import RoleHeld
 from briefings.public.person_overview import roles_held
 
 MOST = 20
-OF_ROLES = 200
+FURTHEST = 10_000
+"""Page to which one can go on among what readers have: no number in an address asks for more."""
 
 
 @dataclass(frozen=True)
 class PersonUses:
-    """Lists hold the newest MOST and one more, where there are more. `quoted` and `written` count drafts."""
+    """Lists hold MOST: of drafts the newest, of what readers have those of the `page`; and one more, where there are
+    more. `quoted` and `written` count drafts.
+    """
 
     roles: tuple[RoleHeld, ...]
     merged: list[Person]
@@ -28,11 +32,17 @@ class PersonUses:
     written: int
     quotations: list[PublishedQuote]
     bylines: list[PublishedAuthor]
+    page: int
     most: int = MOST
 
+    @property
+    def is_last_page(self) -> bool:
+        return max(len(self.quotations), len(self.bylines)) <= MOST
 
-def uses_of(person: Person) -> PersonUses:
+
+def uses_of(person: Person, *, page: int = 1) -> PersonUses:
     """Ten queries, however often the person is named."""
+    page = min(max(page, 1), FURTHEST)
     now = timezone.now()
     merged = list(person.merged.order_by("name", "pk"))
     uuids = [person.uuid, *(one.uuid for one in merged)]
@@ -49,8 +59,9 @@ def uses_of(person: Person) -> PersonUses:
         drafts=list(named.order_by("-saved_at", "-pk")[: MOST + 1]),
         quoted=drafts.filter(quoted).count(),
         written=drafts.filter(signed).count(),
-        quotations=_newest(PublishedQuote, uuids, now),
-        bylines=_newest(PublishedAuthor, uuids, now),
+        quotations=_newest(PublishedQuote, uuids, now, page=page),
+        bylines=_newest(PublishedAuthor, uuids, now, page=page),
+        page=page,
     )
 
 
@@ -59,15 +70,19 @@ def _truth(condition: Q) -> ExpressionWrapper:
 
 
 def _newest(
-    model: type[PublishedQuote] | type[PublishedAuthor], uuids: list, now: datetime
+    model: type[PublishedQuote] | type[PublishedAuthor], uuids: list, now: datetime, *, page: int
 ) -> list[PublishedQuote] | list[PublishedAuthor]:
     rows = (
         model.objects.live(now).filter(person__in=uuids).select_related("edition__summary", "edition__briefing__draft")
     )
-    return list(rows.order_by("-first_published", "-briefing_uuid", "position")[: MOST + 1])
+    return list(rows.order_by("-first_published", "-briefing_uuid", "position")[MOST * (page - 1) : MOST * page + 1])
 
 
 def _roles(uuids: list, now: datetime) -> tuple[RoleHeld, ...]:
+    """Each time that a role was held. Only the first and the last quotation of each leave the database."""
     quoted = PublishedQuote.objects.live(now).filter(person__in=uuids).exclude(role="")
-    rows = quoted.order_by("-first_published", "-briefing_uuid").values_list("said_on", "first_published", "role")
-    return roles_held((day or timezone.localdate(first), role) for day, first, role in rows[:OF_ROLES])
+    quoted = quoted.annotate(day=Coalesce("said_on", TruncDate("first_published")))
+    order = ("day", "role", "pk")
+    ends = quoted.annotate(before=Window(Lag("role"), order_by=order), after=Window(Lead("role"), order_by=order))
+    ends = ends.filter(~Q(before=F("role"), after=F("role")) | Q(before=None) | Q(after=None))
+    return roles_held(ends.order_by(*order).values_list("day", "role"))

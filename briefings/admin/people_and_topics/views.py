@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from briefings import workflow
+from briefings.admin.briefings.posted_form import whole_number
 from briefings.admin.desk import show_page
 from briefings.admin.people_and_topics.forms import MergeForm, PersonForm, RecordForm, TopicForm
 from briefings.admin.people_and_topics.person_uses import uses_of
@@ -80,7 +81,7 @@ def _show(request: HttpRequest, row: Person | Topic, form: RecordForm) -> HttpRe
         may_change=may_change,
         may_trash=may_change and not workflow.refusals_of_trashing(row),
         usage=usage_of(row),
-        uses=uses_of(row) if isinstance(row, Person) else None,
+        uses=uses_of(row, page=whole_number(request.GET.get("page", ""))) if isinstance(row, Person) else None,
         list_address=_list(request, row),
     )
 

@@ -1,10 +1,8 @@
 """Pictures on the desk: the list, who may look at which, and their addresses."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -43,11 +41,11 @@ class ImageAdmin(DeskAdmin):
             frame, picture_facts.address(image), image.width, image.height, image.caption or _("(no caption)")
         )
 
-    @admin.display(description=gettext_lazy("credit line"), ordering="credit", empty_value="—")
+    @admin.display(description=gettext_lazy("credit line"), ordering="credit")
     def credit_line(self, image: Image) -> str:
         return image.credit
 
-    @admin.display(description=gettext_lazy("usable until"), ordering="usable_until", empty_value="—")
+    @admin.display(description=gettext_lazy("usable until"), ordering="usable_until")
     def usable(self, image: Image) -> str:
         return picture_facts.until(image.usable_until)
 
@@ -69,7 +67,3 @@ class ImageAdmin(DeskAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Image | None = None) -> bool:
         return obj is not None and policy.may_describe(request.user, obj)
-
-    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """The list, under its own name."""
-        return super().changelist_view(request, {"title": _("Pictures"), **(extra_context or {})})

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings import policy
-from briefings.admin.start import ahead, kept_watch, running, waiting
+from briefings.admin.start import ahead, colleagues_waiting, kept_watch, running, waiting
 from briefings.admin.start.section import Desk, Section
 from briefings.deliveries import told
 
@@ -33,7 +33,11 @@ BESIDE: tuple[Make, ...] = (
     kept_watch.pictures,
 )
 """Everything else of the desk of whoever may read briefings. A section that is empty is not there."""
-OF_THE_SITE: tuple[Make, ...] = (running.state_of_the_site, running.acts_on_the_site)
+OF_THE_SITE: tuple[Make, ...] = (
+    colleagues_waiting.colleagues,
+    running.state_of_the_site,
+    running.acts_on_the_site,
+)
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -49,6 +53,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "waiting": waits,
         "told": told(request.user, besides=matters) if reads else [],
         "beside": _shown(BESIDE, desk) if reads else [],
+        "may_add": policy.may(request.user, "staff"),
         "of_the_site": _shown(OF_THE_SITE, desk),
     }
     return TemplateResponse(request, "admin/index.html", context)

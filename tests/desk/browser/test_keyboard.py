@@ -107,6 +107,36 @@ def test_a_first_briefing_and_a_minor_change_are_published_by_keyboard_alone(key
     assert page.complaints == []
 
 
+def test_on_a_telephone_the_frame_is_all_there_and_is_used_by_keyboard(keyboard):
+    page = keyboard.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.reload()
+    for place in page.locator(".masthead a").all():
+        expect(place).to_be_in_viewport(ratio=1)
+
+    keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to main content")).to_be_in_viewport()
+    keyboard.press("Enter")
+    keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Paste a draft")).to_be_focused()
+
+    page.reload()
+    keyboard.write("Search all that you may see", "quokka")
+    with page.expect_navigation(url="**/find/?q=quokka"):
+        keyboard.press("Enter")
+
+    account = page.locator("#account")
+    keyboard.tab_to("mira ▾")
+    expect(account).to_be_hidden()
+    keyboard.press("Enter")
+    expect(account).to_be_visible()
+    keyboard.press("Tab")
+    expect(page.get_by_role("link", name="What I am told")).to_be_focused()
+    keyboard.press("Escape")
+    expect(account).to_be_hidden()
+    expect(page.get_by_role("button", name="mira")).to_be_focused()
+
+
 @pytest.mark.slow
 def test_a_minor_change_takes_six_clicks_from_the_door_by_mouse(sits):
     make_edition("quokka", live_from=LONG_AGO)

@@ -36,6 +36,7 @@ def press(page, button, *, of=""):
 
 
 def test_a_briefing_is_written_arranged_previewed_and_published(page):
+    assert "an empty line begins a new paragraph" in page.locator("noscript").text_content()
     write(page, headline="Allies pledge guarantees", lede="Thirty-five states met.", topics="Ukraine, Défense")
     write(page, section__0__heading="Second", section__0__body="They called it “our pledge”.\n\nThen they left.")
     press(page, "Add section")

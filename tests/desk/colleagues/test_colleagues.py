@@ -50,7 +50,8 @@ def test_the_list_says_of_everybody_what_they_may_and_how_they_log_in(at_desk, n
         page = text(at_desk.get(LIST))
 
     assert "Noor Haddad" in page
-    assert page.count("icon-yes") == 1 + 7  # one second factor, seven who are active
+    assert page.count(">with second factor<") == 1
+    assert page.count(">active<") == 7
     assert "noor" not in text(at_desk.get(f"{LIST}?is_active__exact=0"))
 
 

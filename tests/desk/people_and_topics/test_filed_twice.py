@@ -1,9 +1,12 @@
 """Whoever is on file twice is found, and led to the merge."""
 
+import re
+from datetime import date, timedelta
+
 import pytest
 
 from briefings import workflow
-from briefings.models import Person
+from briefings.models import Person, PublishedQuote
 from briefings.working_copy import alike_people
 from tests.making import LONG_AGO, NOON, make_content, make_draft, make_edition
 
@@ -105,6 +108,48 @@ def test_a_persons_page_says_every_use_and_each_role_as_it_was_held(desk, django
     assert "What readers have" in page
     assert f'href="/admin/briefings/draft/{briefing.draft.pk}/change/"' in page
     assert "numbat 3" in text(desk.get(f"/admin/briefings/draft/?quoted={person.uuid}"))
+
+
+def test_every_role_stands_on_a_persons_page_however_often_they_were_quoted_since(desk):
+    make_edition("quokka", live_from=LONG_AGO)
+    person = Person.objects.get(name="quokka speaker")
+    quote = PublishedQuote.objects.filter(person=person.uuid).first()
+    held = [*["deputy"] * 2, *["minister"] * 230, "deputy", *["minister"] * 2]
+    PublishedQuote.objects.filter(person=person.uuid).delete()
+    for number, role in enumerate(held):
+        quote.pk, quote.key, quote.position, quote.role = None, f"q{number:08}", number, role
+        quote.said_on = date(2025, 1, 1) + timedelta(days=number)
+        quote.save()
+
+    page = text(desk.get(page_of(person)))
+
+    roles = page[page.index('id="roles"') : page.index('id="drafts"')]
+    assert re.findall(r"<bdi>(\w+)</bdi>, ([^<]+)</li>", roles) == [
+        ("minister", "22 August 2025 – 23 August 2025"),
+        ("deputy", "21 August 2025"),
+        ("minister", "3 January 2025 – 20 August 2025"),
+        ("deputy", "1 January 2025 – 2 January 2025"),
+    ]
+
+
+def test_all_that_readers_have_of_somebody_can_be_gone_through(desk):
+    for number in range(23):
+        make_edition(f"numbat {number}", live_from=LONG_AGO + timedelta(hours=number))
+    person = Person.objects.get(name="numbat 0 speaker")
+    PublishedQuote.objects.update(person=person.uuid)
+    address, seen = page_of(person), []
+
+    while address:
+        page = text(desk.get(address))
+        seen += re.findall(r'<q dir="auto">([^<]*)</q>', page)
+        older = re.search(r'href="(\?page=\d)#readers-have">Older<', page)
+        address = older and f"{page_of(person)}{older[1]}"
+
+    assert sorted(seen) == sorted(PublishedQuote.objects.values_list("words", flat=True))
+    assert seen[0] == "numbat 22 words"
+    assert '#readers-have">Newer<' in page
+    for nonsense in ("0", "-1", "x", "999999999", "9" * 40):
+        assert desk.get(page_of(person), {"page": nonsense}).status_code == 200
 
 
 def test_the_page_of_an_author_leads_to_what_they_wrote(desk):
