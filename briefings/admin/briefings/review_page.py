@@ -10,16 +10,16 @@ from django.utils.translation import gettext as _
 from js_asset import ImportMap, Media, Script
 
 from briefings import policy, workflow
-from briefings.admin.briefings.decisions import Decision, DecisionForm
+from briefings.admin.briefings.decisions import Decision, DecisionForm, said_to_approve
 from briefings.admin.briefings.posted_form import whole_number
 from briefings.admin.briefings.version_pages import compared
-from briefings.admin.briefings.versions import Texts
-from briefings.models import Draft
+from briefings.admin.briefings.versions import Correction, Texts
+from briefings.models import Draft, User
 
 _OURS = ImportMap(
     {f"desk/{name}": f"briefings/desk/{name}.js" for name in ("comments", "dialogs", "mentions", "uploading")}
 )
-_BUTTONS = {"_approve", "_approve_corrected", "_send_back"}
+_BUTTONS = {"_approve", "_approve_corrected", "_hand_on", "_send_back"}
 
 
 def page(request: HttpRequest, draft: Draft, *, decision: Decision | None = None) -> HttpResponse:
@@ -30,10 +30,13 @@ def page(request: HttpRequest, draft: Draft, *, decision: Decision | None = None
     decision = decision or Decision(draft, request.user)
     texts = Texts(draft)
     is_newer = bool(decision.seen) and decision.seen != draft.version and texts.named(str(decision.seen)) is not None
-    before = str(decision.seen) if is_newer else texts.first_to_see
+    correction = texts.rounds.correction
+    before = str(decision.seen) if is_newer else _first_to_see(texts, correction, request.user)
     media = Media(importmap=_OURS, js=[Script("briefings/desk/deciding.js", type="module")])
     media = media.with_nonce(str(request.csp_nonce))
-    return compared(request, texts, before, "draft", decision=decision, is_newer=is_newer, media=media)
+    return compared(
+        request, texts, before, "draft", decision=decision, is_newer=is_newer, media=media, correction=correction
+    )
 
 
 def decide(request: HttpRequest, draft: Draft) -> HttpResponse:
@@ -63,9 +66,22 @@ def _taken(request: HttpRequest, draft: Draft, values: dict[str, Any]) -> HttpRe
         workflow.request_changes(draft.briefing, note=values["note"], **seen)
         messages.success(request, _("Sent back, with your note: “%(name)s”.") % {"name": draft})
         return redirect("admin:index")
+    if "_hand_on" in request.POST:
+        workflow.correct_and_hand_on(draft.briefing, **seen)
+        messages.success(
+            request, _("Handed on. %(who)s has to approve it now.") % {"who": said_to_approve(draft, request.user)}
+        )
+        return redirect("admin:index")
     if "_approve_corrected" in request.POST:
         workflow.correct_and_approve(draft.briefing, **seen)
     else:
         workflow.approve(draft.briefing, **seen)
     messages.success(request, _("Approved."))
     return redirect("admin:briefings_draft_change", draft.pk)
+
+
+def _first_to_see(texts: Texts, correction: Correction | None, user: User) -> str:
+    """Whoever wrote or submitted what a colleague corrected reads first what became of it."""
+    if correction and not correction.is_approval and user != correction.by and user in workflow.who_waits(texts.draft):
+        return str(correction.submitted)
+    return texts.first_to_see

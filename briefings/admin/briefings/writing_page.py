@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from briefings import originals, policy, readiness, workflow, working_copy
 from briefings.admin.briefings import acts, figures, form_initial, parts
-from briefings.admin.briefings.decisions import Decision, may_save_and_approve
+from briefings.admin.briefings.decisions import Correcting, Decision
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.moments_form import MomentsForm, as_opened
 from briefings.admin.briefings.parts import PartSet
@@ -118,7 +118,7 @@ class WritingPage:
             "findings": _apart(self._findings(threads, request.user) if draft else ()),
             "correction": correction_of(draft),
             "may_decide": draft is not None and Decision(draft, request.user).is_any,
-            "may_save_and_approve": may_save_and_approve(draft, request.user),
+            "correcting": Correcting.of(draft, request.user),
             "publication": self.publication,
             "acts": acts.offered(self.status, request.user),
             "may_submit": draft is None
