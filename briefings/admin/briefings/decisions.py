@@ -59,8 +59,12 @@ class Decision:
             self.hands_on_to = _who_approves(draft, self.user)
 
     @property
+    def approves(self) -> bool:
+        return self.may_approve or self.may_approve_corrected
+
+    @property
     def is_any(self) -> bool:
-        return self.may_approve or self.may_approve_corrected or self.may_send_back or bool(self.against)
+        return self.approves or self.may_send_back or bool(self.against)
 
 
 def opens_at(draft: Draft, user: User) -> str:

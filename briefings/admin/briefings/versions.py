@@ -45,7 +45,7 @@ class Rounds:
 
     @property
     def correction(self) -> "Correction | None":
-        """What a reviewer handed on in this round, else how the text that was approved last was corrected, if it was."""
+        """What a reviewer handed on in this round, else how the one approved last was corrected, if it was."""
         others = [(step.at, step.pk) for step in (self.submitted, self.sent_back, self.approved) if step]
         is_in_hand = self.handed_on and (self.handed_on.at, self.handed_on.pk) > max(others)
         step = self.handed_on if is_in_hand else self.approved
