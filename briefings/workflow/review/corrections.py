@@ -18,6 +18,7 @@ from briefings import comparison, policy, working_copy
 from briefings.content import BriefingContent, from_canonical
 from briefings.deliveries import notify
 from briefings.models import AuditEntry, Briefing, Delivery, Draft, Revision, User
+from briefings.workflow.deliveries import see
 from briefings.workflow.drafts import lock_draft, refusals_of_version
 from briefings.workflow.permission import ask
 from briefings.workflow.refusals import Refused
@@ -44,8 +45,7 @@ def correct_and_approve(
     Raises working_copy.Stale where somebody saved since and there is something to write, ContentRefused where it cannot
     be written, else Refused; then nothing has changed.
     """
-    ask("approve", by=by, briefing=briefing)
-    draft, reasons = _locked(briefing, expected=expected, content=content, state=state)
+    draft, reasons = _locked(briefing, by=by, expected=expected, content=content, state=state)
     is_corrected = content is not None or (by is not None and own_work(draft, of=by) is not None)
     if not reasons and by is not None and is_corrected:
         reasons = refusals_of_correction(draft, of=by, content=content)
@@ -73,8 +73,7 @@ def correct_and_hand_on(
 
     The arguments and what it raises are those of `correct_and_approve`.
     """
-    ask("approve", by=by, briefing=briefing)
-    draft, reasons = _locked(briefing, expected=expected, content=content, state=state)
+    draft, reasons = _locked(briefing, by=by, expected=expected, content=content, state=state)
     reasons = reasons or refusals_of_handing_on(draft, of=by)
     if not reasons and content is None and not is_corrected(draft, of=by):
         reasons = [_("You changed nothing in this text. Approve it as it is, where you read what changed in it.")]
@@ -83,6 +82,8 @@ def correct_and_hand_on(
     given = last_given(draft)
     _write(draft, content, expected=expected, by=by, save_id=save_id, excerpts=excerpts)
     moved(draft, by=by, to=draft.state, action=AuditEntry.Action.HANDED_ON, detail=_detail(given, draft))
+    asked = Delivery.objects.filter(to=by, briefing=briefing, kind=Delivery.Kind.REVIEW)
+    see(asked.values_list("pk", flat=True), of=by)  # they have reviewed it
     waiting = who_waits(draft)
     notify(Delivery.Kind.CORRECTED, briefing=briefing, to=waiting, by=by)
     others = [user for user in who_approves_for(draft, of=by) if user not in waiting]
@@ -143,9 +144,10 @@ def last_given(draft: Draft) -> AuditEntry | None:
 
 
 def _locked(
-    briefing: Briefing, *, expected: int, content: BriefingContent | None, state: str | None
+    briefing: Briefing, *, by: User | None, expected: int, content: BriefingContent | None, state: str | None
 ) -> tuple[Draft, list[str]]:
     """The locked draft, and the reasons why nobody may correct it as it was looked at."""
+    ask("approve", by=by, briefing=briefing)
     draft = lock_draft(briefing)
     if content is not None and draft.version != expected:
         raise working_copy.Stale(draft)
@@ -168,9 +170,9 @@ def _refusals_of_review(draft: Draft, given: AuditEntry | None, *, of: User) -> 
     """The reasons why the draft, last `given` to others to read, is not for `of` to correct as its reviewer."""
     if draft.state != Draft.State.IN_REVIEW or given is None:
         return [_("This text is not in review. Only one that somebody submitted is corrected and approved in one act.")]
-    if given.by_id == of.pk and given.action == AuditEntry.Action.HANDED_ON:
-        return [_("You corrected this text and handed it on. Somebody else has to approve what you changed in it.")]
     if given.by_id == of.pk:
+        if given.action == AuditEntry.Action.HANDED_ON:
+            return [_("You corrected this text and handed it on. Somebody else has to approve what you changed in it.")]
         return [_("You submitted this text yourself. Somebody else has to approve what you changed in it.")]
     return []
 
