@@ -113,7 +113,7 @@ def test_a_moment_that_has_passed_is_refused(briefing):
     local = timezone.localtime(moment)
 
     assert refused(briefing, live_from=moment) == [
-        f"{local.day} {local:%B %Y, %H:%M} has passed. Choose a later moment, or publish now."
+        f"{local:%-d %B %Y, %H:%M} has passed. Choose a later moment, or publish now."
     ]
     assert len(refused(briefing, live_from=timezone.now())) == 1
 

@@ -71,6 +71,7 @@ def compared(request: HttpRequest, texts: Texts, before: str, after: str, **more
     parts = [] if erased else changes.read(is_now.content) if is_first else changes.shown(*comparable(was, is_now))
     may_write = policy.may(request.user, "write", draft.briefing)
     if "decision" in more:
+        more["correction"] = texts.rounds.correction
         more["threads"] = threads = Threads.of(draft, is_now.content)
         more["other_threads"] = threads.besides({part.address for part in parts})
         if more["decision"].approves:

@@ -134,6 +134,7 @@ def test_what_was_corrected_before_is_handed_on_to_whoever_may_approve_it(tom, s
     write(draft, by=staff_named("tom"), lede="Corrected.")
     assert decision(tom, draft).hands_on_to == ""
     staff("uma", "editor")
+    assert list(shown(tom.get(where(draft, "changes")))) == ["Lede"]
     assert "Hand on, for uma to approve" in tom.get(where(draft, "changes")).content.decode()
 
     sent(tom, draft, "_hand_on")
