@@ -5,7 +5,7 @@ import re
 import pytest
 
 from briefings import workflow
-from briefings.models import AuditEntry, Draft, Revision, User
+from briefings.models import AuditEntry, Delivery, Draft, Revision, User
 from tests.desk.briefings.version_pages import shown, where, write
 from tests.desk.sheets import fields_of, messages, opened, posted, sent
 from tests.making import make_draft
@@ -123,6 +123,7 @@ def test_on_any_site_a_correction_is_saved_and_handed_on_and_its_writer_sees_it(
         assert f'<a href="{corrected}">See what was corrected</a>' in mira.get(where(draft, name)).content.decode()
     assert list(shown(mira.get(where(draft, "changes")))) == ["Lede"]
     assert mira.get(where(draft, "changes")).context["decision"].may_approve
+    mira.post("/admin/briefings/delivery/seen/", {"seen": " ".join(str(one.pk) for one in Delivery.objects.all())})
     assert where(draft, "changes") in mira.get("/admin/").content.decode()
     assert where(draft, "changes") not in tom.get("/admin/").content.decode()
 
