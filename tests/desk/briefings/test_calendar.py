@@ -58,13 +58,13 @@ def test_it_holds_what_is_scheduled_promised_and_planned_and_public_records_the_
     told = [(one.what, one.name) for one in found if one.moment > timezone.now()]
     assert told == [
         ("Embargo ends, promised to NATO", "The quokka headline"),
-        ("Scheduled: first edition", "The quokka headline"),
+        ("Scheduled: first", "The quokka headline"),
         ("Planned", "The wombat headline"),
         ("Place on the front page ends", "The numbat headline"),
     ]
     assert ("Front page", "What leads it changes") in [(one.what, one.name) for one in found]
     today = agenda.of_days(chief.user, timezone.localdate(), days=1)
-    assert ("Went out: first edition", "The numbat headline") in [(one.what, one.name) for one in today]
+    assert ("Went out: first", "The numbat headline") in [(one.what, one.name) for one in today]
     assert [one.draft for one in found if one.draft] == [draft]
 
 
