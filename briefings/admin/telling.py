@@ -19,6 +19,7 @@ _WHEN = {
     Kind.REVIEW: gettext_lazy("Somebody asks for a review of a text that you may review"),
     Kind.SENT_BACK: gettext_lazy("A text that you began or submitted was sent back"),
     Kind.APPROVED: gettext_lazy("A text that you began or submitted was approved"),
+    Kind.CORRECTED: gettext_lazy("A reviewer corrected a text that you began or submitted, and did not approve it"),
     Kind.COMMENTED: gettext_lazy("Somebody commented on a text of yours, or answered you"),
     Kind.HANDED_OVER: gettext_lazy("A draft was handed over to you"),
     Kind.OUTDATED: gettext_lazy("A save left what you scheduled, approved or began older than its draft"),

@@ -23,6 +23,7 @@ class Delivery(models.Model):
         REVIEW = "review", _("asked to review")
         SENT_BACK = "sent back", _("sent back")
         APPROVED = "approved", _("approved")
+        CORRECTED = "corrected", _("corrected, for somebody else to approve")
         COMMENTED = "commented", _("commented")
         HANDED_OVER = "handed over", _("handed over")
         OUTDATED = "outdated", _("scheduled text is older than the draft")

@@ -40,7 +40,7 @@ class Edition(LogRow):
     """The whole briefing as readers see it from `live_from` until `live_until`."""
 
     class Kind(models.TextChoices):
-        FIRST = "first", _("first")
+        FIRST = "first", _("first edition")
         IMPORTED = "imported", _("imported")
         MINOR = "minor", _("minor change")
         MAJOR = "major", _("major change")

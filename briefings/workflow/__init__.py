@@ -25,11 +25,18 @@ from briefings.workflow.publishing.reschedule import reschedule
 from briefings.workflow.publishing.scheduled import Scheduled
 from briefings.workflow.refusals import NotReady, Refused
 from briefings.workflow.review.commenting import about, comment, reopen, resolve
-from briefings.workflow.review.corrections import correct_and_approve, refusals_of_correction
+from briefings.workflow.review.corrections import (
+    correct_and_approve,
+    correct_and_hand_on,
+    is_corrected,
+    refusals_of_correction,
+    refusals_of_handing_on,
+    who_approves_for,
+)
 from briefings.workflow.review.handing_over import hand_over, loses_sight
 from briefings.workflow.review.own_work import own_work
 from briefings.workflow.review.second_look import look_at
-from briefings.workflow.review.steps import approve, request_changes, submit
+from briefings.workflow.review.steps import approve, request_changes, submit, who_waits
 from briefings.workflow.review.vouching import vouch
 from briefings.workflow.staff_acts import activate, add_colleague, change_colleague, deactivate
 from briefings.workflow.staff_links import make_password_link, set_password
@@ -64,6 +71,7 @@ __all__ = [
     "continue_story",
     "copy",
     "correct_and_approve",
+    "correct_and_hand_on",
     "count_opening",
     "deactivate",
     "deletable",
@@ -78,6 +86,7 @@ __all__ = [
     "flash",
     "flash_rule",
     "hand_over",
+    "is_corrected",
     "is_unpublished",
     "lead_with",
     "look_at",
@@ -92,6 +101,7 @@ __all__ = [
     "publish_page",
     "rebuild",
     "refusals_of_correction",
+    "refusals_of_handing_on",
     "refusals_of_trashing",
     "refusals_of_unread_embargo",
     "remove",
@@ -123,5 +133,7 @@ __all__ = [
     "untell_apart",
     "uses_in_drafts",
     "vouch",
+    "who_approves_for",
+    "who_waits",
     "withdraw",
 ]

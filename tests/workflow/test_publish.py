@@ -173,17 +173,21 @@ def test_a_correction_says_what_was_wrong_and_what_is_right(live):
 
 
 @pytest.mark.parametrize(
-    ("differences", "sentence"),
+    ("differences", "sentences"),
     [
-        (None, "Write the correction: what is right."),
-        ({"is_right": " "}, "Write the correction: what is right."),
-        ({"was_wrong": " "}, "Write the correction: what was wrong."),
+        (None, ["Write the correction: what was wrong.", "Write the correction: what is right."]),
+        (
+            {"was_wrong": "", "is_right": " "},
+            ["Write the correction: what was wrong.", "Write the correction: what is right."],
+        ),
+        ({"is_right": " "}, ["Write the correction: what is right."]),
+        ({"was_wrong": " "}, ["Write the correction: what was wrong."]),
     ],
 )
-def test_half_a_correction_is_refused(live, differences, sentence):
+def test_half_a_correction_is_refused_with_all_that_is_missing_at_once(live, differences, sentences):
     made = None if differences is None else correction(**differences)
 
-    assert refused(live, change="correction", correction=made) == [sentence]
+    assert refused(live, change="correction", correction=made) == sentences
 
 
 @pytest.mark.parametrize("kind", ["clarification", "editors-note"])

@@ -29,7 +29,7 @@ class Act:
     """Whether it asks once more who does it, unless they showed it within the last minutes."""
     leads_to: str = ""
     """The name of the page to go to once it is done; "" for that of the draft."""
-    begins_with: Callable[[BriefingStatus], dict[str, Any]] = lambda status: {}
+    begins_with: Callable[[BriefingStatus, User], dict[str, Any]] = lambda status, user: {}
     """What its form begins with, beside the version."""
     is_refused: Callable[[BriefingStatus, User], bool] = lambda status, user: False
     """Whether it would be refused to this user, so that nobody is offered it in vain."""

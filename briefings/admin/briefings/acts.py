@@ -44,7 +44,7 @@ def _reschedule(status: BriefingStatus, user: User, values: dict[str, Any]) -> t
     return tuple(filter(None, (*sentences, leading.of_scheduled(moved))))
 
 
-def _present_moment(status: BriefingStatus) -> dict[str, Any]:
+def _present_moment(status: BriefingStatus, user: User) -> dict[str, Any]:
     """The moment of what is scheduled, and the embargo that runs, in words."""
     now = timezone.now()
     embargo = workflow.Embargo.binding(status.draft, now)

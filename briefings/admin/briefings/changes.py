@@ -1,6 +1,7 @@
 """Two texts of a briefing as an editor reads them: as readers do, with the fields that only editors know."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -35,6 +36,12 @@ def shown(before: BriefingContent, after: BriefingContent) -> list[ShownPart]:
     return [_part(part, titles) for part in comparison.compare_texts(before, after) if part.is_changed]
 
 
+def read(content: BriefingContent) -> list[ShownPart]:
+    """All parts of a text, to read: nothing of it is marked as new."""
+    nothing = BriefingContent(id=content.id, language=content.language)
+    return [replace(part, change="same", fields=tuple(map(_plain, part.fields))) for part in shown(nothing, content)]
+
+
 def shown_part(
     address: str, before: Any, after: Any, *, headings: Mapping[str, str], titles: Mapping[str, str]
 ) -> ShownPart:
@@ -45,6 +52,15 @@ def shown_part(
 def part_name(address: str, value: Any) -> str:
     """What an editor calls a part: its type, and the words it begins with. `value` is its content."""
     return said(FACTS[address].label) if address in FACTS else text_changes.part_name(address, value)
+
+
+def _plain(field: ShownField) -> ShownField:
+    """A field that came, as if it had been there before."""
+    lines = tuple(
+        line and replace(line, beginning="same", stretches=tuple(replace(one, kind="same") for one in line.stretches))
+        for line in field.lines
+    )
+    return replace(field, lines=lines)
 
 
 def _part(part: ComparedPart, titles: Mapping[str, str]) -> ShownPart:

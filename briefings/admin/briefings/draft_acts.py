@@ -30,7 +30,7 @@ def _is_published_alone(status: BriefingStatus) -> bool:
     return listed is not None and listed.alone_id is not None and not status.is_gone
 
 
-def _new_briefing(status: BriefingStatus) -> dict[str, Any]:
+def _new_briefing(status: BriefingStatus, user: User) -> dict[str, Any]:
     return {"briefing": uuid4()}
 
 
@@ -42,9 +42,10 @@ def _unfounded(draft: Draft) -> list[tuple[str, str]]:
 _LOST = _("You can then open it no more. Only editors see what is not theirs.")
 
 
-def _others(draft: Draft) -> list[tuple[str, str]]:
-    """Those whose it may be, but for whose it is."""
-    return [(str(user.uuid), str(user)) for user in policy.who_may_own().exclude(pk=draft.owner_id)]
+def _others(draft: Draft, by: User) -> list[tuple[str, Any]]:
+    """Those whose it may be, but for whose it is. Whoever does it stands last, and reads that they would take it."""
+    others = sorted(policy.who_may_own().exclude(pk=draft.owner_id), key=lambda user: user == by)
+    return [(str(user.uuid), _("Nobody else: I take it over") if user == by else str(user)) for user in others]
 
 
 def _hand_over(status: BriefingStatus, user: User, values: dict[str, Any]) -> None:
@@ -74,7 +75,7 @@ DRAFT_ACTS = (
         _hand_over,
         _always,
         HandOverForm,
-        begins_with=lambda status: {"to": _others(status.draft)},
+        begins_with=lambda status, user: {"to": _others(status.draft, user)},
         warning=lambda user: _LOST if workflow.loses_sight(user) else "",
     ),
     Act(
@@ -87,7 +88,7 @@ DRAFT_ACTS = (
         _is_published_alone,
         LookForm,
         leads_to="admin:index",
-        begins_with=lambda status: {"alone": _listed(status).alone_id if _listed(status) else None},
+        begins_with=lambda status, user: {"alone": _listed(status).alone_id if _listed(status) else None},
         is_refused=lambda status, user: _listed(status).alone.by_id == user.pk,
     ),
     Act(
@@ -105,7 +106,7 @@ DRAFT_ACTS = (
         ),
         lambda status: False,  # offered beside the finding
         VouchForm,
-        begins_with=lambda status: {"unfounded": _unfounded(status.draft)},
+        begins_with=lambda status, user: {"unfounded": _unfounded(status.draft)},
     ),
     Act(
         "copy",

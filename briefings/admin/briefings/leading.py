@@ -73,7 +73,7 @@ def taken_back() -> str:
     return _("Its place on the front page is taken back.")
 
 
-def beginning(status: BriefingStatus) -> dict[str, Any]:
+def beginning(status: BriefingStatus, user: User) -> dict[str, Any]:
     return {"front": current_front()[1], "draft": status.draft}
 
 

@@ -93,5 +93,6 @@ def _more_follows(status: BriefingStatus, panel: PublishForm | None) -> bool:
 def _change(panel: PublishForm | None) -> dict:
     if panel is None:
         return {}
-    change = Change(note=panel.cleaned_data.get("note", ""), correction=panel.correction)
+    correction = panel.correction if panel.cleaned_data.get("is_right") else None
+    change = Change(note=panel.cleaned_data.get("note", ""), correction=correction)
     return {"note": change.note, "correction": change.correction}

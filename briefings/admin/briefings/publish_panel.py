@@ -121,15 +121,15 @@ class PublishForm(forms.Form):
 
     @property
     def correction(self) -> Correction | None:
-        """The correction that was written, as content holds it; None unless this is one."""
+        """The correction as it was written, whole or not, as content holds it; None unless this is one."""
         values = self.cleaned_data
-        if values.get("change") not in CORRECTIONS or not values.get("is_right"):
+        if values.get("change") not in CORRECTIONS:
             return None
         return Correction(
             key=new_key(keys.CORRECTION),
             kind=values["change"],
             was_wrong=values.get("was_wrong", ""),
-            is_right=values["is_right"],
+            is_right=values.get("is_right", ""),
         )
 
     def offer_lead(self, *, to: User) -> None:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from briefings import workflow, working_copy
 from briefings.admin.briefings import background_save, conflicts
+from briefings.admin.briefings.decisions import said_to_approve
 from briefings.admin.briefings.posted_form import PostedForm
 from briefings.admin.briefings.publication import Publication, reissue
 from briefings.admin.briefings.publish_panel import PublishForm, holds_words
@@ -58,7 +59,7 @@ def save(request: HttpRequest, sent: PostedForm) -> HttpResponse:
             messages.warning(request, sentence)
         return conflicts.show(request, sent.draft, mine=sent.content, version=sent.version, excerpts=sent.excerpts)
     try:
-        draft, is_changed = _write_and_approve(sent) if "_approve" in request.POST else _write(sent)
+        draft, is_changed = _write_corrected(request, sent)
     except workflow.Refused as refusal:  # both or neither: nothing is saved
         reasons = [*refusal.reasons, _("Nothing was saved yet. Your text is here still: save it, and ask a colleague.")]
         return show(request, as_sent(sent, reasons=reasons))
@@ -148,12 +149,15 @@ def _write(sent: PostedForm) -> tuple[Draft, bool]:
     return sent.draft, True
 
 
-def _write_and_approve(sent: PostedForm) -> tuple[Draft, bool]:
-    """The draft, saved and approved in one act. What was opened and not changed is approved as it is."""
+def _write_corrected(request: HttpRequest, sent: PostedForm) -> tuple[Draft, bool]:
+    """The same, by a reviewer: saved, and approved or handed on in one act, where their button asks for that."""
+    if not {"_approve", "_hand_on"} & set(request.POST):
+        return _write(sent)
     if sent.draft is None:
         raise workflow.Refused(_("Save this briefing first: nobody has submitted it yet."))
     is_changed = sent.content != sent.before
-    draft = workflow.correct_and_approve(
+    act = workflow.correct_and_approve if "_approve" in request.POST else workflow.correct_and_hand_on
+    draft = act(
         sent.draft.briefing,
         by=sent.by,
         expected=sent.version,
@@ -194,6 +198,9 @@ def _do(
             messages.success(request, _("Saved, and submitted for review."))
         elif "_approve" in request.POST:
             messages.success(request, _("Saved, and approved.") if is_changed else _("Approved."))
+        elif "_hand_on" in request.POST:
+            who = {"who": said_to_approve(draft, request.user)}
+            messages.success(request, _("Saved, and handed on. %(who)s has to approve it now.") % who)
         else:
             message = _("Saved.") if is_changed else _("Nothing was changed, so nothing new was saved.")
             if wants_json(request):

@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from briefings import policy, working_copy
-from briefings.admin.briefings import acts, changes, conflicts
+from briefings.admin.briefings import acts, changes, conflicts, findings
 from briefings.admin.briefings.posted_form import uuid_or_new, whole_number
 from briefings.admin.briefings.threads import Threads
 from briefings.admin.briefings.versions import NamedText, Texts, comparable, mark_words
@@ -67,20 +67,25 @@ def compared(request: HttpRequest, texts: Texts, before: str, after: str, **more
         messages.warning(request, _("There is no such version of “%(name)s”. These are all.") % {"name": draft})
         return redirect("admin:briefings_draft_versions", draft.pk)
     erased = [text for text in (was, is_now) if text.content is None]
-    parts = [] if erased else changes.shown(*comparable(was, is_now))
+    is_first = before == "nothing" and not texts.status.editions and not erased
+    parts = [] if erased else changes.read(is_now.content) if is_first else changes.shown(*comparable(was, is_now))
     may_write = policy.may(request.user, "write", draft.briefing)
     if "decision" in more:
+        more["correction"] = texts.rounds.correction
         more["threads"] = threads = Threads.of(draft, is_now.content)
         more["other_threads"] = threads.besides({part.address for part in parts})
+        if more["decision"].approves:
+            more["in_the_way"] = findings.in_the_way(texts.status, is_now.content, to=request.user)
     return show_page(
         request,
         "draft/comparison.html",
-        title=_("What changed in “%(name)s”") % {"name": draft},
+        title=(_("The text of “%(name)s”") if is_first else _("What changed in “%(name)s”")) % {"name": draft},
         draft=draft,
         was=was,
         is_now=is_now,
         erased=erased,
         parts=parts,
+        is_first=is_first,
         since=_since(texts, was),
         rounds=texts.rounds if after == "draft" else None,
         acts=[act for act in acts.offered(texts.status, request.user) if act.action == "submit"],

@@ -16,7 +16,8 @@ from briefings.models import AuditEntry, Draft, Edition, Revision, StoredText, U
 
 PAGE = 50
 _APPROVALS = (AuditEntry.Action.APPROVED, AuditEntry.Action.CORRECTED)
-_STEPS = (AuditEntry.Action.SUBMITTED, AuditEntry.Action.CHANGES_REQUESTED, *_APPROVALS)
+_CORRECTIONS = (AuditEntry.Action.CORRECTED, AuditEntry.Action.HANDED_ON)
+_STEPS = (AuditEntry.Action.SUBMITTED, AuditEntry.Action.CHANGES_REQUESTED, *_APPROVALS, AuditEntry.Action.HANDED_ON)
 _MOST_STEPS = 60
 _VERSION = re.compile(r"(?:version (?P<submitted>\d{1,9}) corrected to )?version (?P<number>\d{1,9})")
 
@@ -31,6 +32,7 @@ class Rounds:
     submitted: AuditEntry | None = None
     sent_back: AuditEntry | None = None
     approved: AuditEntry | None = None
+    handed_on: AuditEntry | None = None
 
     @classmethod
     def of(cls, draft: Draft) -> "Rounds":
@@ -39,7 +41,15 @@ class Rounds:
         for entry in entries.order_by("-at", "-id")[:_MOST_STEPS]:
             step = AuditEntry.Action.APPROVED if entry.action in _APPROVALS else entry.action
             newest.setdefault(step, entry)
-        return cls(*(newest.get(action) for action in _STEPS[:3]))
+        return cls(*(newest.get(action) for action in _STEPS[:3]), newest.get(AuditEntry.Action.HANDED_ON))
+
+    @property
+    def correction(self) -> "Correction | None":
+        """What a reviewer handed on in this round, else how the one approved last was corrected, if it was."""
+        others = [(step.at, step.pk) for step in (self.submitted, self.sent_back, self.approved) if step]
+        is_in_hand = self.handed_on and (self.handed_on.at, self.handed_on.pk) > max(others)
+        step = self.handed_on if is_in_hand else self.approved
+        return Correction.of(step) if step else None
 
     @property
     def last(self) -> str:
@@ -192,26 +202,28 @@ def version_of(entry: AuditEntry | None) -> int:
 
 @dataclass(frozen=True)
 class Correction:
-    """An approval with corrections: by whom, of which version that was submitted, and which was approved."""
+    """What a reviewer corrected: of which version that was submitted, which came of it, and whether it was approved."""
 
     by: User | None
     submitted: int
     approved: int
+    is_approval: bool = True
 
     @classmethod
     def of(cls, entry: AuditEntry) -> "Correction | None":
         """The one that an entry of the record names; None for any other entry."""
-        found = _VERSION.fullmatch(entry.detail) if entry.action == AuditEntry.Action.CORRECTED else None
-        return cls(entry.by, int(found["submitted"]), int(found["number"])) if found and found["submitted"] else None
+        found = _VERSION.fullmatch(entry.detail) if entry.action in _CORRECTIONS else None
+        if found is None or not found["submitted"]:
+            return None
+        is_approval = entry.action == AuditEntry.Action.CORRECTED
+        return cls(entry.by, int(found["submitted"]), int(found["number"]), is_approval)
 
 
 def correction_of(draft: Draft | None) -> Correction | None:
-    """How the version that was approved last was corrected as it was; None where it was not. At most one query."""
-    if draft is None or draft.approved_version is None:
+    """What was corrected of the draft, as `Rounds.correction` says. At most one query."""
+    if draft is None or (draft.approved_version is None and draft.state != Draft.State.IN_REVIEW):
         return None
-    entries = AuditEntry.objects.filter(briefing=draft.briefing_id, action__in=_APPROVALS).select_related("by")
-    last = entries.order_by("-at", "-id").first()
-    return Correction.of(last) if last else None
+    return Rounds.of(draft).correction
 
 
 def _label(name: str, revision: Revision) -> str:

@@ -84,7 +84,7 @@ def act(request: HttpRequest, draft: Draft, slug: str) -> HttpResponse:
         raise PermissionDenied
     status = status_of(draft)
     initial = {"expected": draft.version, "edition": status.scheduled and status.scheduled.seq}
-    initial |= act.begins_with(status)
+    initial |= act.begins_with(status, request.user)
     form = act.form(request.POST if request.method == "POST" else None, initial=initial)
     reasons: tuple[str, ...] = ()
     if form.is_bound and form.is_valid():

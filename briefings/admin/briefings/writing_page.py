@@ -10,9 +10,9 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from briefings import originals, policy, readiness, workflow, working_copy
-from briefings.admin.briefings import acts, figures, form_initial, parts
-from briefings.admin.briefings.decisions import Decision, may_save_and_approve
+from briefings import originals, policy, working_copy
+from briefings.admin.briefings import acts, figures, findings, form_initial, parts
+from briefings.admin.briefings.decisions import Correcting, Decision
 from briefings.admin.briefings.forms import FactsForm
 from briefings.admin.briefings.moments_form import MomentsForm, as_opened
 from briefings.admin.briefings.parts import PartSet
@@ -27,7 +27,7 @@ from briefings.admin.desk import show_page
 from briefings.admin.moments import stamp
 from briefings.content import BriefingContent
 from briefings.content.excerpts import by_digest
-from briefings.models import Draft, EditBuffer, User
+from briefings.models import Draft, EditBuffer
 from briefings.outputs import reading_time, wording
 
 
@@ -83,6 +83,19 @@ class WritingPage:
         return sum(len(form.errors) for form in bound if form.is_bound) + len(self._of_sets)
 
     @property
+    def refusals(self) -> list[tuple[str, str, str]]:
+        """Each reason, with the id of the field of the panel, and the key of the part, that it speaks of; else ""."""
+        return [
+            (reason, self._id_of(getattr(reason, "field", "")), getattr(reason, "part", "")) for reason in self.reasons
+        ]
+
+    def _id_of(self, name: str) -> str:
+        if name not in self.publish.fields:
+            return ""
+        field = self.publish[name]
+        return f"{field.auto_id}_0" if field.use_fieldset else field.auto_id
+
+    @property
     def faults(self) -> list[str]:
         """Errors of the form as a whole, which belong to no field."""
         return [*self.facts.non_field_errors(), *self._of_sets]
@@ -115,10 +128,10 @@ class WritingPage:
             "draft": draft,
             "pasted": originals.latest_of(briefing) if briefing else None,
             "threads": threads,
-            "findings": _apart(self._findings(threads, request.user) if draft else ()),
+            "findings": findings.of_draft(self.status, self.content, threads, self.publication, to=request.user),
             "correction": correction_of(draft),
             "may_decide": draft is not None and Decision(draft, request.user).is_any,
-            "may_save_and_approve": may_save_and_approve(draft, request.user),
+            "correcting": Correcting.of(draft, request.user),
             "publication": self.publication,
             "acts": acts.offered(self.status, request.user),
             "may_submit": draft is None
@@ -139,39 +152,6 @@ class WritingPage:
         """What readers are told of a question without an answer, where the editor has no words for it."""
         with translation.override(wording.furniture_language(self.content.language)):
             return wording.open_question("", as_of=timezone.localdate())
-
-    def _findings(self, threads: Threads, user: User) -> tuple[readiness.Finding, ...]:
-        now = timezone.now()
-        draft, status = self.status.draft, self.status
-        return (
-            *readiness.of_comments(threads.open, parts=self.content.parts),
-            *workflow.findings_of_embargo(draft, scheduled=status.scheduled, live=status.live, at=now, to=user),
-            *readiness.of_translation(self.content, now),
-            *readiness.of_links(self.content, now),
-            *readiness.findings(self.content),
-            *readiness.of_house_style(self.content),
-            *readiness.of_excerpts(self.content, draft),
-            *self.publication.untold(self.content),
-        )
-
-
-@dataclass(frozen=True)
-class Findings:
-    """What stands in the way, which embargoes run, and what deserves a look and stops nothing."""
-
-    blocking: tuple[readiness.Finding, ...]
-    embargoes: tuple[readiness.Finding, ...]
-    others: tuple[readiness.Finding, ...]
-
-
-def _apart(findings: Sequence[readiness.Finding]) -> Findings:
-    blocking = tuple(finding for finding in findings if finding.level is readiness.Level.BLOCK)
-    others = tuple(finding for finding in findings if finding.level is not readiness.Level.BLOCK)
-    return Findings(
-        blocking,
-        tuple(finding for finding in others if finding.code == "embargo"),
-        tuple(finding for finding in others if finding.code != "embargo"),
-    )
 
 
 def as_saved(

@@ -11,7 +11,7 @@ from briefings import policy, workflow
 from briefings.admin.start.section import FEW, Desk, Line, Section, act_of, page_of, the_list
 from briefings.deliveries import Matter
 from briefings.desk_words import near_moment
-from briefings.models import Delivery, Draft, Revision
+from briefings.models import AuditEntry, Delivery, Draft, Revision
 
 State, Kind = Draft.State, Delivery.Kind
 
@@ -22,7 +22,9 @@ def to_review(desk: Desk) -> Section:
         return Section("to-review", "")
     own = Revision.objects.filter(briefing=OuterRef("briefing"), by=desk.user)
     unapproved = own.filter(version__gt=Coalesce(OuterRef("approved_version"), 0))
-    submitted = desk.drafts.filter(~Exists(unapproved), state=State.IN_REVIEW).annotate(knows_it=Exists(own))
+    handed_on = AuditEntry.objects.filter(briefing=OuterRef("briefing"), action=AuditEntry.Action.HANDED_ON)
+    for_them = ~Exists(unapproved) | Exists(handed_on.exclude(by=desk.user))
+    submitted = desk.drafts.filter(for_them, state=State.IN_REVIEW).annotate(knows_it=Exists(own))
     others = (
         draft
         for draft in submitted.order_by("saved_at", "pk").iterator(chunk_size=FEW)

@@ -25,7 +25,7 @@ from briefings.workflow.publishing.call_off import call_off_locked
 from briefings.workflow.publishing.editions import append_edition, history, soonest
 from briefings.workflow.publishing.scheduled import Plan, Scheduled, is_same_text, keep_kind, planned
 from briefings.workflow.publishing.times import is_ahead, refusals_of_time
-from briefings.workflow.refusals import NotReady, Refused
+from briefings.workflow.refusals import NotReady, Reason, Refused
 from briefings.workflow.review.second_look import note_alone
 from briefings.workflow.review.second_person import refusals_of_second_person
 
@@ -170,7 +170,7 @@ def _kind(others: list[Edition], *, change: str | None) -> tuple[str, list[str]]
         refusal = _("Nothing of this briefing was published yet: its first edition is no change.")
         return Edition.Kind.FIRST, [refusal] if change is not None else []
     if change not in CHANGES:
-        return "", [_("Say what kind of change this is: minor, major or correction.")]
+        return "", [Reason(_("Say what kind of change this is: minor, major or correction."), field="change")]
     return change, []
 
 
@@ -180,12 +180,12 @@ def _refusals_of_change(plan: Plan, before: list[Edition], *, kind: str) -> list
     note, correction = (change.note, change.correction) if change else ("", None)
     reasons = []
     if kind == Edition.Kind.MAJOR and is_blank(note):
-        reasons.append(_("Write the note of this major change: what is new for readers."))
+        reasons.append(Reason(_("Write the note of this major change: what is new for readers."), field="note"))
     if kind == Edition.Kind.CORRECTION:
+        if correction is None or (correction.kind == "correction" and is_blank(correction.was_wrong)):
+            reasons.append(Reason(_("Write the correction: what was wrong."), field="was_wrong"))
         if correction is None or is_blank(correction.is_right):
-            reasons.append(_("Write the correction: what is right."))
-        elif correction.kind == "correction" and is_blank(correction.was_wrong):
-            reasons.append(_("Write the correction: what was wrong."))
+            reasons.append(Reason(_("Write the correction: what is right."), field="is_right"))
     elif correction is not None:
         reasons.append(_("A correction is published as a correction, so that readers see it as one."))
     if kind == Edition.Kind.MINOR and before:

@@ -4,6 +4,9 @@ Of every version since the last approval that stands, whoever saved it wrote it,
 was made from. Words that were there before and come back are of whoever brought them in first, unless they once stood
 in a text whose approval stands. It matters not who brings them back, nor whether by restoring, by copying a briefing or
 by hand. An approval stands until what it approved is sent back.
+
+Whoever corrects a text in review and hands it on stands by all that others wrote in it. So to everybody else it is an
+approval of their words, and to them none of their own.
 """
 
 import re
@@ -16,7 +19,7 @@ from briefings.content import from_canonical
 from briefings.content.wordings import wordings
 from briefings.models import AuditEntry, Briefing, Draft, Revision, User
 
-_APPROVED = (AuditEntry.Action.APPROVED, AuditEntry.Action.CORRECTED)
+_APPROVED = (AuditEntry.Action.APPROVED, AuditEntry.Action.CORRECTED, AuditEntry.Action.HANDED_ON)
 _BEGUN = ("copied", "continued")
 GENERATIONS = 10
 """So many briefings back are looked at, of a story in which each day continues the day before."""
@@ -41,7 +44,7 @@ def own_work(draft: Draft, *, of: User) -> OwnWork | None:
 def all_own_work(draft: Draft, *, of: User) -> list[OwnWork]:
     """All work of `of` in the draft that nobody has approved."""
     here = draft.briefing_id
-    approved = {briefing: _approved_versions(briefing) for briefing in (here, *_begun_from(here))}
+    approved = {briefing: _approved_versions(briefing, of=of) for briefing in (here, *_begun_from(here))}
     last = max(approved[here], default=0)
     theirs = Revision.objects.filter(Q(by=of) | Q(originals__by=of), briefing__in=approved)
     saves = list(theirs.select_related("briefing__draft").distinct())
@@ -84,11 +87,11 @@ def _come_back(earlier: list[Revision], here: int, approved: dict[int, set[int]]
             yield OwnWork(save, min(back), came_back=True)
 
 
-def _approved_versions(briefing: int) -> set[int]:
-    """The versions of a briefing (its key) whose approval stands."""
+def _approved_versions(briefing: int, *, of: User) -> set[int]:
+    """The versions of a briefing (its key) in which somebody approved the words of `of`, and whose approval stands."""
     steps = AuditEntry.objects.filter(briefing=briefing, action__in=(*_APPROVED, AuditEntry.Action.CHANGES_REQUESTED))
     approved: set[int] = set()
-    for step in steps.order_by("at", "id"):
+    for step in steps.exclude(action=AuditEntry.Action.HANDED_ON, by=of).order_by("at", "id"):
         (approved.add if step.action in _APPROVED else approved.discard)(version_of(step))
     return approved
 

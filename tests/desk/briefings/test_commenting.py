@@ -162,6 +162,7 @@ def test_a_draft_is_handed_over_by_the_name_of_a_button(at_desk, draft):
 def test_whoever_reads_every_draft_is_not_told_that_they_lose_it_and_stays_there(tom, draft):
     page = tom.get(where(draft, "act", "hand-over"))
     assert "You can then open it no more." not in page.content.decode()
+    assert list(page.context["form"]["to"].field.choices)[-1][1] == "Nobody else: I take it over"
 
     forged = posted(tom, where(draft, "act", "hand-over"), {"expected": "1", "to": "nobody"})
     assert forged.context["form"].errors["to"]

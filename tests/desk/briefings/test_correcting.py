@@ -1,9 +1,11 @@
 """Save and approve: a reviewer corrects a text in review and approves it by one button of the writing page."""
 
+import re
+
 import pytest
 
 from briefings import workflow
-from briefings.models import AuditEntry, Draft, Revision, User
+from briefings.models import AuditEntry, Delivery, Draft, Revision, User
 from tests.desk.briefings.version_pages import shown, where, write
 from tests.desk.sheets import fields_of, messages, opened, posted, sent
 from tests.making import make_draft
@@ -85,6 +87,56 @@ def test_it_is_offered_to_those_alone_who_may_and_where_the_newsroom_wants_it(to
     assert BUTTON not in page(wil, draft)
     settings.REVIEWER_CORRECTIONS = "off"
     assert BUTTON not in page(tom, draft)
+
+
+@pytest.mark.parametrize(
+    ("setting", "buttons"),
+    [
+        ("off", ["Save, for eva or uma to approve"]),
+        ("spelling", ["Save and approve: spelling alone", "Save, for eva or uma to approve"]),
+        ("all", ["Save and approve"]),
+    ],
+)
+def test_the_button_says_before_it_is_pressed_whether_the_correction_counts(
+    tom, staff, draft, settings, setting, buttons
+):
+    settings.REVIEWER_CORRECTIONS = setting
+    staff("uma", "editor"), staff("eva", "chief")
+
+    shown_buttons = re.findall(r'name="(?:_approve|_hand_on)" value="1" class="button">([^<]*)<', page(tom, draft))
+
+    assert shown_buttons == buttons
+
+
+def test_on_any_site_a_correction_is_saved_and_handed_on_and_its_writer_sees_it(tom, at_desk, settings):
+    settings.REVIEWER_CORRECTIONS = "off"
+    mira = at_desk("mira", "editor")
+    draft = make_draft("wombat", by=User.objects.get(username="mira"))
+    workflow.submit(draft.briefing, by=draft.owner)
+
+    answer = sent(tom, draft, opened(tom, draft) | {"lede": "Corrected."}, _hand_on="1")
+
+    assert messages(answer) == ["Saved, and handed on. mira has to approve it now."]
+    assert state() == ("in-review", 2, "Corrected.")
+    corrected = where(draft, "compare", "1", "2")
+    for name in ("change", "changes", "history"):
+        assert f'<a href="{corrected}">See what was corrected</a>' in mira.get(where(draft, name)).content.decode()
+    assert list(shown(mira.get(where(draft, "changes")))) == ["Lede"]
+    assert mira.get(where(draft, "changes")).context["decision"].may_approve
+    mira.post("/admin/briefings/delivery/seen/", {"seen": " ".join(str(one.pk) for one in Delivery.objects.all())})
+    assert where(draft, "changes") in mira.get("/admin/").content.decode()
+    assert where(draft, "changes") not in tom.get("/admin/").content.decode()
+
+
+def test_nothing_is_handed_on_without_a_correction_or_to_nobody(tom, draft, settings, staff):
+    settings.REVIEWER_CORRECTIONS = "off"
+    assert 'name="_hand_on"' not in page(tom, draft)
+    staff("uma", "editor")
+
+    answer = sent(tom, draft, opened(tom, draft), _hand_on="1")
+
+    assert answer.context["page"].reasons[0].startswith("You changed nothing in this text.")
+    assert state()[:2] == ("in-review", 1)
 
 
 def test_it_is_not_offered_to_whoever_wrote_before_the_text_was_submitted(tom, draft):

@@ -151,3 +151,21 @@ def test_the_history_of_a_withdrawn_briefing_tells_the_words_of_its_notice(desk,
     workflow.withdraw(draft.briefing, by=None, notice="It rested on a forged letter.")
 
     assert "It rested on a forged letter." in desk.get(f"/admin/briefings/draft/{draft.pk}/history/").content.decode()
+
+
+def test_what_is_missing_of_a_correction_is_said_at_once_and_leads_to_its_field(desk, draft):
+    answer = sent(desk, draft, opened(desk, draft) | {"publish-change": "correction"}, _publish="1")
+
+    page = answer.content.decode() if hasattr(answer, "content") else answer.page.content.decode()
+    for name, sentence in (("was_wrong", "what was wrong."), ("is_right", "what is right.")):
+        assert f'<a href="#id_publish-{name}">Write the correction: {sentence}</a>' in page
+        assert f'id="id_publish-{name}"' in page
+
+
+def test_a_refusal_for_want_of_a_kind_leads_to_the_first_of_them(desk, draft):
+    saved(desk, draft, "120", "121")
+
+    answer = sent(desk, draft, opened(desk, draft) | {"publish-change": ""}, _publish="1")
+
+    assert answer.context["page"].refusals[0][1] == "id_publish-change_0"
+    assert 'id="id_publish-change_0"' in answer.page.content.decode()

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from briefings import workflow
 from briefings.models import AuditEntry, Draft, User
+from tests.desk.briefings.test_embargo import promised
 from tests.desk.briefings.version_pages import shown, where, write
 from tests.desk.sheets import fields_of, messages, posted
 from tests.documented import queries
@@ -127,6 +128,42 @@ def test_where_it_is_not_allowed_a_reviewer_is_told_why_they_may_not_approve(tom
     assert offered.against[0].startswith("You saved version 2 of this text")
     assert sent(tom, draft, "_approve_corrected").context["decision"].reasons
     assert Draft.objects.get().state == "in-review"
+
+
+def test_what_was_corrected_before_is_handed_on_to_whoever_may_approve_it(tom, staff, draft):
+    write(draft, by=staff_named("tom"), lede="Corrected.")
+    assert decision(tom, draft).hands_on_to == ""
+    staff("uma", "editor")
+    assert list(shown(tom.get(where(draft, "changes")))) == ["Lede"]
+    assert "Hand on, for uma to approve" in tom.get(where(draft, "changes")).content.decode()
+
+    sent(tom, draft, "_hand_on")
+
+    assert (AuditEntry.objects.last().action, Draft.objects.get().state) == ("corrected in review", "in-review")
+    assert decision(tom, draft).hands_on_to == ""
+
+
+def test_a_first_text_is_read_and_not_marked_as_new(tom, draft):
+    page = tom.get(where(draft, "changes")).content.decode()
+
+    assert "Nothing of this was published before" in page
+    assert "The quokka lede." in page
+    assert "<ins>" not in page
+    assert "badge added" not in page
+
+
+def test_beside_approving_stands_what_keeps_the_text_from_readers(tom, draft):
+    words = "It may then be published."
+    assert words in tom.get(where(draft, "changes")).content.decode()
+    promised(draft)
+    write(draft, by=draft.owner, headline="")
+
+    page = tom.get(where(draft, "changes")).content.decode()
+
+    assert words not in page
+    assert "This stands in the way of publishing it" in page
+    assert "promised to NATO press office" in page
+    assert f'href="{where(draft, "change")}"' in page
 
 
 def test_a_form_without_a_button_decides_nothing(tom, draft):

@@ -98,3 +98,10 @@ def test_a_writer_changes_none_of_others_and_no_address_leads_away(at_desk):
     assert next_messages(answer) == ["Tick the briefings first."]
     assert Draft.objects.filter(planned_for=None).count() == 2
     assert away.headers["Location"] == LIST
+
+
+def test_the_new_owner_is_chosen_from_a_list_that_says_what_is_asked(desk):
+    page = desk.post(BULK, {"do": "owner", "draft": [make_draft("one").pk]}).content.decode()
+
+    assert "Choose whose they become" in page
+    assert "---------" not in page

@@ -113,6 +113,7 @@ ACTS: dict[str, tuple[Callable[[User], object], Callable[[object, User], object]
     "approve": (submitted, lambda it, user: workflow.approve(it, by=user, expected=1)),
     "request_changes": (submitted, lambda it, user: workflow.request_changes(it, by=user, note="Forged.")),
     "correct_and_approve": (submitted, lambda it, user: workflow.correct_and_approve(it, by=user, expected=1)),
+    "correct_and_hand_on": (submitted, lambda it, user: workflow.correct_and_hand_on(it, by=user, expected=1)),
     "hand_over": (
         lambda _: (make_draft("wombat").briefing, make_somebody("writer", name="heir").user),
         lambda it, user: workflow.hand_over(it[0], to=it[1], by=user),

@@ -40,7 +40,9 @@ class TopicsForm(BulkForm):
 
 
 class OwnerForm(BulkForm):
-    owner = forms.ModelChoiceField(label=gettext_lazy("Owner"), queryset=User.objects.none())
+    owner = forms.ModelChoiceField(
+        label=gettext_lazy("Owner"), queryset=User.objects.none(), empty_label=gettext_lazy("Choose whose they become")
+    )
 
     def __init__(self, *args: object, **options: object) -> None:
         super().__init__(*args, **options)
