@@ -191,7 +191,7 @@ def test_the_command_says_the_status_the_address_and_why():
 
     assert said("/briefings/quokka/", "--at", "2040-06-01T14:00+01:00")[:2] == [
         "200 /briefings/quokka/",
-        "Readers get edition 1 (first) since 1 June 2040, 12:00 UTC.",
+        "Readers get edition 1 (first edition) since 1 June 2040, 12:00 UTC.",
     ]
     assert said("briefings/quokka/")[0] == "404 /briefings/quokka/"
     assert said("/?before=soon")[0] == "404 /?before=soon"
@@ -205,7 +205,7 @@ def test_of_a_share_card_it_is_told_whether_it_is_todays():
     today, of_gone = card_path(first, NOON), card_path(gone, NOON)
     make_edition("departed", briefing=gone.briefing, kind="withdrawn", live_from=NOON + HOUR)
 
-    assert reason(today).startswith("Readers get the share card. Readers get edition 1 (first) since ")
+    assert reason(today).startswith("Readers get the share card. Readers get edition 1 (first edition) since ")
     assert reason(today, NOON - HOUR).endswith("an edition with this address is scheduled, and has not begun.")
     assert "today’s share card has another address" in reason(f"/briefings/one/card-{'0' * 16}.png")
     assert "the briefing has ended, and has no share card any more" in reason(of_gone, NOON + HOUR)
