@@ -29,7 +29,7 @@ def last_days(drafts: QuerySet[Draft], first: date, end: date, *, most: int) -> 
     published with, whatever is on file since. Two queries.
     """
     lost = _lost_to_readers(drafts, first, end, most=most)
-    used = Figure.objects.filter(image=OuterRef("pk"), parent__in=drafts)
+    used = Figure.objects.filter(Exists(drafts.filter(pk=OuterRef("parent"))), image=OuterRef("pk"))
     on_file = Q(usable_until__gte=first, usable_until__lt=end) & Exists(used)
     known = Image.objects.filter(erased_at=None).filter(on_file | Q(token__in={token for _day, token in lost}))
     images = {image.token: image for image in known.order_by("usable_until", "pk")[:most]}
@@ -53,7 +53,7 @@ def _lost_to_readers(
     moments = PublicMoment.objects.filter(moment__gte=midnight_after(first), moment__lt=midnight_after(end))
     rows = (
         PublishedImage.objects.filter(edition__in=moments.values("seq"), usable_until__gte=first, usable_until__lt=end)
-        .filter(edition__briefing__draft__in=drafts)
+        .filter(Exists(drafts.filter(briefing=OuterRef("edition__briefing"))))
         .select_related("edition__summary")
         .order_by("usable_until", "edition")[:most]
     )

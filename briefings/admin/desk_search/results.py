@@ -70,10 +70,10 @@ def people(words: str, user: User) -> list[FoundName]:
     """People with these words in their name, with the ways to the briefings that quote them and that are by them."""
     rows = known(_like(Person, words), user)[:MOST]
     drafts, keys, page = policy.drafts(user, "read"), [row.pk for row in rows], _page(user, "person")
-    asked = Person.objects.filter(pk__in=keys).annotate(
-        quoted=Exists(Quote.objects.filter(person=OuterRef("pk"), parent__in=drafts)),
-        signed=Exists(Byline.objects.filter(person=OuterRef("pk"), draft__in=drafts)),
-    )
+    # Each draft is asked for by its key: a list of all of them would be made anew for each person.
+    quotes = Quote.objects.filter(Exists(drafts.filter(pk=OuterRef("parent"))), person=OuterRef("pk"))
+    bylines = Byline.objects.filter(Exists(drafts.filter(pk=OuterRef("draft"))), person=OuterRef("pk"))
+    asked = Person.objects.filter(pk__in=keys).annotate(quoted=Exists(quotes), signed=Exists(bylines))
     ways = {pk: (quoted, signed) for pk, quoted, signed in asked.values_list("pk", "quoted", "signed")}
     return [named_person(one, page(one), is_quoted=ways[one.pk][0], is_author=ways[one.pk][1]) for one in rows]
 
@@ -81,8 +81,9 @@ def people(words: str, user: User) -> list[FoundName]:
 def topics(words: str, user: User) -> list[FoundName]:
     """Topics with these words in their name."""
     rows = known(_like(Topic, words), user)[:MOST]
-    used = TopicUse.objects.filter(tag__in=rows, content_object__in=policy.drafts(user, "read"))
-    in_use, page = set(used.values_list("tag", flat=True).distinct()), _page(user, "topic")
+    drafts, page = policy.drafts(user, "read"), _page(user, "topic")
+    uses = TopicUse.objects.filter(Exists(drafts.filter(pk=OuterRef("content_object"))), tag=OuterRef("pk"))
+    in_use = set(Topic.objects.filter(Exists(uses), pk__in=[row.pk for row in rows]).values_list("pk", flat=True))
     return [FoundName(one, page(one), about=listed(topic=one.slug) if one.pk in in_use else "") for one in rows]
 
 

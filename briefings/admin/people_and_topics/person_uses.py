@@ -13,6 +13,7 @@ from briefings.outputs.overviews import RoleHeld
 from briefings.public.person_overview import roles_held
 
 MOST = 20
+MOST_ROLES = 100
 FURTHEST = 10_000
 """Page to which one can go on among what readers have: no number in an address asks for more."""
 
@@ -24,6 +25,8 @@ class PersonUses:
     """
 
     roles: tuple[RoleHeld, ...]
+    """MOST_ROLES at most, the newest first."""
+    are_more_roles: bool
     merged: list[Person]
     alike: Group
     apart: list[tuple[Person, ToldApart]]
@@ -50,9 +53,11 @@ def uses_of(person: Person, *, page: int = 1) -> PersonUses:
     quoted = Q(pk__in=Quote.objects.filter(person=person).values("parent"))
     signed = Q(pk__in=Byline.objects.filter(person=person).values("draft"))
     drafts = Draft.objects.filter(trashed_at=None)
+    roles = _roles(uuids, now)
     named = drafts.filter(quoted | signed).annotate(is_quoted=_truth(quoted), is_author=_truth(signed))
     return PersonUses(
-        roles=_roles(uuids, now),
+        roles=roles[:MOST_ROLES],
+        are_more_roles=len(roles) > MOST_ROLES,
         merged=merged,
         alike=alike_to(person),
         apart=told_apart_from(person),

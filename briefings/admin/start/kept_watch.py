@@ -33,9 +33,10 @@ def pictures(desk: Desk) -> Section:
         erased_at=None, usable_until__gte=desk.today - NEAR, usable_until__lte=desk.today + NEAR
     )
     drafts = policy.drafts(desk.user, "read")
-    of_drafts = Figure.objects.filter(image=OuterRef("pk"), parent__in=drafts)
+    of_drafts = Figure.objects.filter(Exists(drafts.filter(pk=OuterRef("parent"))), image=OuterRef("pk"))
     public = PublishedImage.objects.live(desk.at).filter(token=OuterRef("token"))
-    shown = public.filter(edition__briefing__draft__in=drafts)  # a draft may have it no more
+    # A draft may have it no more.
+    shown = public.filter(Exists(drafts.filter(briefing=OuterRef("edition__briefing"))))
     in_use = near.filter(Exists(of_drafts) | Exists(shown)).annotate(is_public=Exists(public))
     images = in_use.order_by("usable_until", "pk")[:MOST]
     lines = [

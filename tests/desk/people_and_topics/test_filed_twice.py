@@ -110,20 +110,33 @@ def test_a_persons_page_says_every_use_and_each_role_as_it_was_held(desk, django
     assert "numbat 3" in text(desk.get(f"/admin/briefings/draft/?quoted={person.uuid}"))
 
 
-def test_every_role_stands_on_a_persons_page_however_often_they_were_quoted_since(desk):
+def roles_of(desk, *, held):
+    """The part of a person's page about the roles, where each is named a day after the one before."""
     make_edition("quokka", live_from=LONG_AGO)
     person = Person.objects.get(name="quokka speaker")
     quote = PublishedQuote.objects.filter(person=person.uuid).first()
-    held = [*["deputy"] * 2, *["minister"] * 230, "deputy", *["minister"] * 2]
     PublishedQuote.objects.filter(person=person.uuid).delete()
     for number, role in enumerate(held):
         quote.pk, quote.key, quote.position, quote.role = None, f"q{number:08}", number, role
         quote.said_on = date(2025, 1, 1) + timedelta(days=number)
         quote.save()
-
     page = text(desk.get(page_of(person)))
+    return page[page.index('id="roles"') : page.index('id="drafts"')]
 
-    roles = page[page.index('id="roles"') : page.index('id="drafts"')]
+
+def test_of_roles_without_number_the_newest_hundred_stand_there_and_it_says_so(desk):
+    roles = roles_of(desk, held=["deputy", "minister"] * 51)
+
+    assert roles.count("<li>") == 100
+    assert "12 April 2025" in roles
+    assert ">2 January 2025" not in roles
+    assert "These are the newest." in roles
+
+
+def test_every_role_stands_on_a_persons_page_however_often_they_were_quoted_since(desk):
+    roles = roles_of(desk, held=[*["deputy"] * 2, *["minister"] * 230, "deputy", *["minister"] * 2])
+
+    assert "These are the newest." not in roles
     assert re.findall(r"<bdi>(\w+)</bdi>, ([^<]+)</li>", roles) == [
         ("minister", "22 August 2025 – 23 August 2025"),
         ("deputy", "21 August 2025"),
