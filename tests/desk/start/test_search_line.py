@@ -57,6 +57,16 @@ def test_a_topic_and_an_author_lead_to_their_briefings(desk):
     assert author.quoted == ""
 
 
+def test_nobody_is_led_to_lists_that_hold_only_drafts_of_others(at_desk):
+    make_edition("quokka", live_from=LONG_AGO, topics=("Harbour works",))
+
+    names = found(at_desk("wim", "writer"), "harbour").context["found"].topics
+    names += found(at_desk("wim", "writer"), "quokka").context["found"].people
+
+    assert [str(name.thing) for name in names] == ["Harbour works", "quokka speaker"]
+    assert {way for name in names for way in (name.about, name.quoted, name.by_them)} == {""}
+
+
 def test_a_pasted_public_address_finds_what_is_there_or_was(desk):
     edition = make_edition("quokka", live_from=LONG_AGO, topics=("Harbour works",))
     person, topic = Person.objects.get(name="quokka speaker"), Topic.objects.get(name="Harbour works")
