@@ -23,12 +23,12 @@ WAITING: tuple[Make, ...] = (
     waiting.pasted,
 )
 """What waits for the user; one line says so where nothing does."""
+BELOW: tuple[Make, ...] = (ahead.mine, ahead.unpublished_changes)
+"""What the user may go on with."""
 BESIDE: tuple[Make, ...] = (
     ahead.this_week,
     ahead.embargoed,
-    ahead.mine,
     ahead.published,
-    ahead.unpublished_changes,
     kept_watch.questions,
     kept_watch.pictures,
 )
@@ -52,6 +52,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "reads": reads,
         "waiting": waits,
         "told": told(request.user, besides=matters) if reads else [],
+        "below": _shown(BELOW, desk) if reads else [],
         "beside": _shown(BESIDE, desk) if reads else [],
         "may_add": policy.may(request.user, "staff"),
         "of_the_site": _shown(OF_THE_SITE, desk),

@@ -19,7 +19,7 @@ START = "/admin/"
 def sections(client) -> dict[str, list[str]]:
     """By name, the words of the rows of each section that is shown; of groups, under their own names."""
     context = client.get(START).context
-    shown = [*context["waiting"], *context["beside"], *context["of_the_site"]]
+    shown = [section for part in ("waiting", "below", "beside", "of_the_site") for section in context[part]]
     flat = [one for section in shown for one in (section, *section.groups)]
     return {section.name: [line.words for line in section.lines] for section in flat if section.is_shown}
 
