@@ -181,7 +181,7 @@ def test_the_long_story(sits, settings):
     tom.goto(START)
     expect(tom.locator(".told")).to_have_count(0)
     tom.locator("#published-alone .act").click()
-    tom.wait_for_url("**/act/look-at/")
+    tom.wait_for_url("**/act/look-at/**")
     press(tom, "Looked at")
     expect(tom.locator("#published-alone")).to_have_count(0)
 
