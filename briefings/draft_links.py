@@ -9,7 +9,8 @@ from django.db.models import Count, Max, Prefetch, QuerySet
 
 from briefings import policy
 from briefings.content import BriefingContent, ImageName, from_canonical
-from briefings.models import Briefing, Draft, DraftLink, DraftLinkOpening, Edition
+from briefings.models import Briefing, DraftLink, DraftLinkOpening
+from briefings.models.embargoed_drafts import originals_under_embargo
 
 ACTION = "publish"
 """Who may give a text to everybody may show it to one."""
@@ -29,10 +30,11 @@ class ShownDraft:
     def embargoed_until(self, at: datetime) -> datetime | None:
         """Until when an embargo holds that runs at `at`: its own, or that of an original that readers do not have."""
         draft = self.link.briefing.draft
-        until = [draft.embargo_until]
-        if draft.translation_of and not Edition.objects.filter(briefing=draft.translation_of).gone_live(at).exists():
-            until += Draft.objects.filter(briefing=draft.translation_of).values_list("embargo_until", flat=True)
-        return max((one for one in until if one and at < one), default=None)
+        until = [draft.embargo_until] if draft.embargo_until and at < draft.embargo_until else []
+        if draft.translation_of_id:
+            originals = originals_under_embargo(at).filter(briefing=draft.translation_of_id)
+            until += originals.values_list("embargo_until", flat=True)
+        return max(until, default=None)
 
     def picture(self, image: str) -> ImageName | None:
         """The picture with that id, of those that the text shows."""
@@ -51,7 +53,7 @@ def hash_of(token: str) -> str:
 
 def find(token: str, at: datetime) -> ShownDraft | None:
     """What the link with that secret shows at `at`; None where there is none, or it has ended by whatever reason."""
-    known = DraftLink.objects.select_related("revision__text", "briefing__draft__translation_of", "by")
+    known = DraftLink.objects.select_related("revision__text", "briefing__draft", "by")
     link = known.filter(token_hash=hash_of(token)).first() if len(token) <= _LONGEST else None
     if link is None or not is_open(link, at):
         return None

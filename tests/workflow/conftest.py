@@ -7,10 +7,10 @@ import pytest
 
 from briefings import workflow
 from briefings.content import SectionBlock, TopicName
-from briefings.models import Briefing, Edition, Person, Topic
+from briefings.models import Briefing, Edition, Person, Topic, User
 from tests import making
 from tests.making import LONG_AGO
-from tests.workflow.making import LATER, make_draft, save, text_of
+from tests.workflow.making import LATER, make_draft, make_user, save, text_of
 
 EMBARGOED = "quokka"
 """A word of the scheduled text alone: in its headline, in a section and a topic of its own, and in its note."""
@@ -96,3 +96,13 @@ def topic(edition: Edition) -> Topic:
 @pytest.fixture
 def person(edition: Edition) -> Person:
     return Person.objects.get(name="quokka speaker")
+
+
+@pytest.fixture
+def mira(db: None) -> User:
+    return make_user("Mira Novak", role="editor")
+
+
+@pytest.fixture
+def jon(db: None) -> User:
+    return make_user("Jon Berg", role="editor")

@@ -13,16 +13,6 @@ WHOLE = {"lede": "Nobody met."}
 
 
 @pytest.fixture
-def mira():
-    return make_user("Mira Novak", role="editor")
-
-
-@pytest.fixture
-def jon():
-    return make_user("Jon Berg", role="editor")
-
-
-@pytest.fixture
 def submitted(mira) -> Briefing:
     briefing = make_draft(by=mira).briefing
     workflow.submit(briefing, by=mira)

@@ -17,16 +17,6 @@ OTHER = {"lede": "Nobody met, Jon wrote."}
 
 
 @pytest.fixture
-def mira():
-    return make_user("Mira Novak", role="editor")
-
-
-@pytest.fixture
-def jon():
-    return make_user("Jon Berg", role="editor")
-
-
-@pytest.fixture
 def ada():
     return make_user("Ada Kim", role="editor")
 

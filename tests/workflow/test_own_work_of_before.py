@@ -7,20 +7,10 @@ from briefings.audit import enter
 from briefings.models import AuditEntry
 from briefings.workflow import Refused
 from briefings.workflow.review.own_work import GENERATIONS, own_work
-from tests.workflow.making import make_content, make_draft, make_user, save
+from tests.workflow.making import make_content, make_draft, save
 from tests.workflow.test_own_work import approve
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def mira():
-    return make_user("Mira Novak", role="editor")
-
-
-@pytest.fixture
-def jon():
-    return make_user("Jon Berg", role="editor")
 
 
 @pytest.mark.parametrize("note", ["Who says so?", "Look at version 7", "See the paragraph of page 3"])

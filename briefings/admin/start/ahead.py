@@ -9,13 +9,13 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
 from briefings.admin.briefings.leading import leading
-from briefings.admin.briefings.listing.embargoed import embargo_of_original, under_embargo
 from briefings.admin.briefings.listing.filters import week_of
 from briefings.admin.briefings.listing.orders import next_moment
 from briefings.admin.briefings.status import readers_in_a_word
 from briefings.admin.start.section import FEW, Desk, Line, Section, act_of, page_of, the_list
 from briefings.desk_words import near_moment
 from briefings.models import Draft, ListedDraft
+from briefings.models.embargoed_drafts import embargo_of_original, under_embargo
 from briefings.models.listed_drafts import changed_at
 
 MOST = 24

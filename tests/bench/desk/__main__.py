@@ -3,16 +3,14 @@
 The sites are copies of those of `tests.bench.serving`, with work on their desk; DATABASE_URL as there.
 """
 
-import argparse
 import json
 import os
-import sys
 from collections.abc import Iterator
 from statistics import median
 
 from tests.bench.serving import report
 from tests.bench.serving.progress import say
-from tests.bench.serving.sites import FOLDER, Site, copied, site
+from tests.bench.serving.sites import Site, copied, site
 
 MOST_CPU = 60.0
 HEADS = ("page", "CPU, median", "asked for", "least", "most", "queries", "bytes")
@@ -45,18 +43,5 @@ def _written(sizes: list[int], *, server_url: str) -> Iterator[str]:
         yield f"Load of the last minute: {os.getloadavg()[0]:.1f}.\n"
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tests.bench.desk")
-    parser.add_argument("--sizes", default="20000", help="how many briefings")
-    sizes = sorted(int(size) for size in parser.parse_args().sizes.split(","))
-    server_url = os.environ.get("DATABASE_URL", "")
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    with (FOLDER / f"desk-{'postgresql' if server_url else 'sqlite'}.md").open("w") as file:
-        for text in _written(sizes, server_url=server_url):
-            for out in (file, sys.stdout):
-                out.write(f"{text}\n")
-                out.flush()
-
-
 if __name__ == "__main__":
-    main()
+    report.write("desk", _written)

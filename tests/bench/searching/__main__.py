@@ -3,16 +3,14 @@
 Sites are those of `tests.bench.serving`, made where there are none; DATABASE_URL as there.
 """
 
-import argparse
 import json
 import os
-import sys
 from collections.abc import Iterator
 from statistics import median
 
 from tests.bench.serving import report
 from tests.bench.serving.progress import say
-from tests.bench.serving.sites import FOLDER, Site, copied, site
+from tests.bench.serving.sites import Site, copied, site
 
 MOST_CPU = {20_000: 50.0, 200_000: 150.0}
 MOST_MORE = 5.0
@@ -58,18 +56,5 @@ def _written(sizes: list[int], *, server_url: str) -> Iterator[str]:
         yield f"{_publications(one, server_url=server_url)}\n\nLoad of the last minute: {os.getloadavg()[0]:.1f}.\n"
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tests.bench.searching")
-    parser.add_argument("--sizes", default="20000", help="how many briefings")
-    sizes = sorted(int(size) for size in parser.parse_args().sizes.split(","))
-    server_url = os.environ.get("DATABASE_URL", "")
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    with (FOLDER / f"searching-{'postgresql' if server_url else 'sqlite'}.md").open("w") as file:
-        for text in _written(sizes, server_url=server_url):
-            for out in (file, sys.stdout):
-                out.write(f"{text}\n")
-                out.flush()
-
-
 if __name__ == "__main__":
-    main()
+    report.write("searching", _written)

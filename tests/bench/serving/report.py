@@ -1,11 +1,13 @@
 """The figures as tables in Markdown, each with what is asked for, and the machine at their head."""
 
+import argparse
 import os
 import platform
 import sqlite3
 import subprocess
+import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -13,7 +15,7 @@ from statistics import median
 from tests.bench.serving import editing, hits, uncached
 from tests.bench.serving.load import Answers
 from tests.bench.serving.memory import Memory
-from tests.bench.serving.sites import ROOT
+from tests.bench.serving.sites import FOLDER, ROOT
 
 MOST_CPU = {"briefing": 6.0, "feed": 15.0}
 MOST_CPU_OF_LISTS = 10.0
@@ -47,6 +49,20 @@ def head(database: str, *, title: str = "What serving costs") -> str:
             "One worker; medians of rounds in which all are asked in turn; ratios are medians of the rounds' own.\n",
         ]
     )
+
+
+def write(subject: str, written: Callable[..., Iterator[str]]) -> None:
+    """Print what is `written` of sites of the sizes asked for, and keep it: `python -m tests.bench.SUBJECT`."""
+    parser = argparse.ArgumentParser(prog=f"python -m tests.bench.{subject}")
+    parser.add_argument("--sizes", default="20000", help="how many briefings")
+    sizes = sorted(int(size) for size in parser.parse_args().sizes.split(","))
+    server_url = os.environ.get("DATABASE_URL", "")
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with (FOLDER / f"{subject}-{'postgresql' if server_url else 'sqlite'}.md").open("w") as file:
+        for text in written(sizes, server_url=server_url):
+            for out in (file, sys.stdout):
+                out.write(f"{text}\n")
+                out.flush()
 
 
 def _typical(rounds: list[Answers], name: str, *, times: float) -> float:

@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy
 from briefings import policy
 from briefings.admin.briefings.known_names import known
 from briefings.admin.briefings.languages import name_or_code, one_of_each_language
-from briefings.admin.briefings.listing.embargoed import under_embargo
 from briefings.models import Byline, Draft, ListedDraft, Person, Quote, Topic, TopicUse, User
+from briefings.models.embargoed_drafts import under_embargo
 from briefings.models.listed_drafts import changed_at
 
 MINE = "me"
